@@ -1,0 +1,26 @@
+/** Two letters stand for a person: first and last word of the name, whole characters in any script. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u)
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]]
+  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase()
+}
+
+type AvatarProps = { name: string; me?: boolean; pending?: boolean; spoken?: boolean }
+
+/** `spoken`: the name is not said elsewhere, so assistive technology hears it here. */
+export function Avatar({ name, me = false, pending = false, spoken = false }: AvatarProps) {
+  const className = `who${me ? ' me' : ''}${pending ? ' none' : ''}`
+  const title = me ? `${name}, you` : name
+  if (!spoken) return <span className={className} title={title} aria-hidden="true">{initialsOf(name)}</span>
+  return <span className={className} title={title} role="img" aria-label={title}>{initialsOf(name)}</span>
+}
+
+export function Avatars({ people, me }: { people: readonly { id: string; name: string }[]; me: string }) {
+  return (
+    <span className="whos">
+      {people.map((person) => (
+        <Avatar key={person.id} name={person.name} me={person.id === me} spoken />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+type Look = { kind?: 'primary' | 'plain' | 'icon'; shortcut?: string; className?: string }
+
+export const buttonClass = ({ kind, className }: Look) => ['btn', kind, className].filter(Boolean).join(' ')
+
+type ButtonProps = React.ComponentProps<'button'> & Look & { reason?: string | null; reasonId?: string }
+
+/**
+ * A button that cannot be used stays in place and says why: aria-disabled, so that it keeps its focus.
+ * It then submits nothing, with script or without.
+ */
+export function Button({ kind, shortcut, className, reason, reasonId, children, ...rest }: ButtonProps) {
+  const inside = (
+    <>
+      {children}
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    </>
+  )
+  if (!reason)
+    return (
+      <button className={buttonClass({ kind, className })} {...rest}>
+        {inside}
+      </button>
+    )
+  const id = reasonId ?? `why-${rest.name ?? ''}${rest.value ?? ''}${reason.length}`
+  return (
+    <span className="reasoned">
+      <button className={buttonClass({ className })} {...rest} type="button" aria-disabled="true" aria-describedby={id}>
+        {inside}
+      </button>
+      <span role="tooltip" id={id}>
+        {reason}
+      </span>
+    </span>
+  )
+}

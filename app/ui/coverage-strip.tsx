@@ -1,0 +1,40 @@
+import { Block } from './texture'
+
+/** done: all its claims are settled, or it was dismissed; work: some are not; open: nobody has accounted for it */
+export type StripState = 'done' | 'work' | 'open'
+export type StripSentence = { state: StripState; paragraph: number }
+
+/** More cells than this could not be told apart in the rail; long articles share cells, the worst state wins. */
+const CELLS = 90
+const rank = { done: 0, work: 1, open: 2 } as const
+
+export function cellsOf(sentences: readonly StripSentence[]): StripSentence[] {
+  const each = Math.max(1, Math.ceil(sentences.length / CELLS))
+  const cells: StripSentence[] = []
+  for (let i = 0; i < sentences.length; i += each) {
+    const group = sentences.slice(i, i + each)
+    const first = group[0]
+    if (!first) continue
+    const state = group.reduce<StripState>((worst, one) => (rank[one.state] > rank[worst] ? one.state : worst), 'done')
+    cells.push({ state, paragraph: each === 1 ? first.paragraph : 0 })
+  }
+  return cells
+}
+
+export function CoverageStrip({ sentences, label }: { sentences: readonly StripSentence[]; label: string }) {
+  const cells = cellsOf(sentences)
+  const breaks = cells.filter((cell, i) => i > 0 && cell.paragraph !== cells[i - 1]?.paragraph).length
+  const step = 100 / (cells.length + breaks * 0.35 || 1)
+  let x = 0
+  return (
+    <svg className="cover" role="img" aria-label={label}>
+      {cells.map((cell, i) => {
+        if (i > 0 && cell.paragraph !== cells[i - 1]?.paragraph) x += step * 0.35
+        const left = x
+        x += step
+        const paint = { className: cell.state }
+        return <Block key={i} x={`${left.toFixed(2)}%`} width={`${(step * 0.86).toFixed(2)}%`} height={12} {...paint} />
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,48 @@
+import type { MarkName } from '@/lib/claims/scales/scale'
+
+/** What can be drawn for a claim: a rating's mark, or where its work stands. */
+export type Sign = MarkName | 'open' | 'review' | 'disputed' | 'second' | 'cut'
+
+/** What to draw and what to call it. `two`: signed by two people, drawn filled. */
+export type Signed = { sign: Sign; two: boolean; label: string }
+
+/** Decorative: the name stands beside it, or in the label of the control that holds it. */
+export function Mark({ sign, two = false }: { sign: Sign; two?: boolean }) {
+  return (
+    <svg className={two ? `m v-${sign} two` : `m v-${sign}`} aria-hidden="true">
+      <use href={`#m-${sign}`} />
+    </svg>
+  )
+}
+
+export function MarkName({ sign, two, label }: Signed) {
+  return (
+    <span className={`vname v-${sign}`}>
+      <Mark sign={sign} two={two} />
+      {label}
+    </span>
+  )
+}
+
+export type IconName =
+  | 'supports' | 'refutes' | 'context' | 'tick' | 'warn' | 'lock' | 'find' | 'filter'
+  | 'previous' | 'next' | 'right' | 'proof' | 'list' | 'pen' | 'clock' | 'file'
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="i" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  )
+}
+
+export function Brand({ href }: { href: string }) {
+  return (
+    <a className="brand" href={href}>
+      <svg aria-hidden="true">
+        <use href="#i-brand" />
+      </svg>
+      Galley
+    </a>
+  )
+}

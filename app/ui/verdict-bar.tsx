@@ -1,0 +1,40 @@
+import type { Sign } from './mark'
+import { Texture } from './texture'
+
+export type BarPart = { sign: Sign; label: string; count: number }
+
+/** Below this share a part could not be seen. */
+const LEAST = 1.2
+const GAP = 0.4
+
+/** Widths in per cent that fill the bar, gaps left out. */
+export function widthsOf(counts: readonly number[]): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return counts.map(() => 0)
+  const wanted = counts.map((count) => (count === 0 ? 0 : Math.max((count / total) * 100, LEAST)))
+  const room = 100 - GAP * (wanted.filter((width) => width > 0).length - 1)
+  const sum = wanted.reduce((all, width) => all + width, 0)
+  return wanted.map((width) => (width / sum) * room)
+}
+
+export function VerdictBar({ parts, big = false }: { parts: readonly BarPart[]; big?: boolean }) {
+  const shown = parts.filter((part) => part.count > 0)
+  const widths = widthsOf(shown.map((part) => part.count))
+  const label = shown.map((part) => `${part.label} ${part.count}`).join(', ') || 'No claims yet'
+  let x = 0
+  return (
+    <svg className={big ? 'vbar big' : 'vbar'} role="img" aria-label={label}>
+      {shown.map((part, i) => {
+        const left = x
+        const width = widths[i] ?? 0
+        x += width + GAP
+        return (
+          <g key={part.sign + part.label}>
+            <title>{`${part.label}: ${part.count}`}</title>
+            <Texture sign={part.sign} x={`${left.toFixed(2)}%`} width={`${width.toFixed(2)}%`} height={big ? 14 : 10} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
