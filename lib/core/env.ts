@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+
+const database = z
+  .string()
+  .regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
+
+const settings = z.object({
+  DATABASE_URL: database.optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  GALLEY_DATA: z.string().min(1).default('data'),
+  GALLEY_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  GALLEY_URL: z.url().optional(),
+  GALLEY_DEMO: z.enum(['0', '1']).default('1'),
+})
+
+/** Settings from the environment, or from `.env` where the environment is silent. Throws naming what to set. */
+export function readEnv(from: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) throw new Error(`Please set: ${parsed.error.issues.map(inWords).join('; ')}`)
+  const { GALLEY_DATA: data, PORT: port, ...rest } = parsed.data
+  return {
+    databaseUrl: rest.DATABASE_URL ?? `file:${data}/galley.db`,
+    port,
+    host: rest.HOST,
+    /** folder of everything that is kept outside the database */
+    data,
+    /** undefined = made and kept on first start, see secret.ts */
+    secret: rest.GALLEY_SECRET,
+    /** address people use, without a slash at the end */
+    url: (rest.GALLEY_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    demo: rest.GALLEY_DEMO === '1',
+  }
+}
+
+const inWords = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} (${issue.message})`
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+export const env = readEnv(process.env)
