@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Actor, Action, SubjectOf } from './auth/permissions'
+import { may, mayWrite } from './auth/permissions'
+import { transaction, type Tx } from './core/db'
+import { Forbidden } from './core/errors'
+import { newId } from './core/id'
+import { type NewEvent, voidsSignOff } from './history/events'
+import { lockChain, newsroomChain, record } from './history/record'
+
+type Returned = NewEvent | readonly NewEvent[]
+
+type Run<Input, Subject> = {
+  tx: Tx
+  actor: Actor
+  input: Input
+  subject: Subject
+  now: Date
+  newId: () => string
+}
+
+type Definition<A extends Action, Schema extends z.ZodType, Subject, R extends Returned> = {
+  action: A
+  input: Schema
+  /** What is acted on; throws NotFound. What the permission asks about must be in it. */
+  load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject & (SubjectOf<A> extends undefined ? unknown : SubjectOf<A>)>
+  run: (context: Run<z.output<Schema>, Subject>) => Promise<R>
+}
+
+export type Command<Schema extends z.ZodType = z.ZodType, R extends Returned = Returned> = {
+  (actor: Actor, input: z.input<Schema>, now?: Date): Promise<R>
+  action: Action
+  input: Schema
+}
+
+/**
+ * The one way to change data: parse, load, authorize, change and record, in one transaction.
+ * Throws ZodError, NotFound, Forbidden, Conflict or Refused; nothing is written then.
+ */
+export function command<A extends Action, Schema extends z.ZodType, Subject, R extends Returned>(
+  definition: Definition<A, Schema, Subject, R>,
+): Command<Schema, R> {
+  const act = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<R> => {
+    const input = definition.input.parse(raw)
+    return transaction(async (tx) => {
+      const subject = await definition.load(tx, input, actor)
+      if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
+      if (!(may as (...args: unknown[]) => boolean)(actor, definition.action, subject)) throw new Forbidden()
+      const returned = await definition.run({ tx, actor, input, subject, now, newId: () => newId(now.getTime()) })
+      const events = [returned].flat() as NewEvent[]
+      await record(tx, [...events, ...(await voidSignOff(tx, events, now))], { actorId: actor.id, at: now })
+      return returned
+    })
+  }
+  return Object.assign(act, { action: definition.action, input: definition.input })
+}
+
+/** A later change to anything a sign-off vouches for voids it, with the cause; the article is back in checking. */
+async function voidSignOff(tx: Tx, events: NewEvent[], now: Date): Promise<NewEvent[]> {
+  const cause = events.find((event) => event.articleId && voidsSignOff(event.type))
+  if (!cause?.articleId) return []
+  const articleId = cause.articleId
+  const signOff = await tx.signOff.findFirst({ where: { articleId, voidedAt: null }, select: { id: true } })
+  if (!signOff) return []
+  await tx.signOff.update({ where: { id: signOff.id }, data: { voidedAt: now, voidedReason: cause.type } })
+  await tx.article.updateMany({ where: { id: articleId }, data: { stage: 'checking' } })
+  return [{ type: 'signOff.voided', articleId, data: { signOffId: signOff.id, reason: cause.type } }]
+}
+
+export { lockChain, newsroomChain }

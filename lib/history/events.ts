@@ -1,0 +1,80 @@
+/** All that can happen, and what is kept of it. Data holds ids and words, never a confidential source's. */
+export type EventData = {
+  'article.imported': { title: string; claims: number; sentences: number }
+  'article.edited': { fields: string[] }
+  'article.published': Record<string, never>
+  'article.archived': Record<string, never>
+  'revision.added': {
+    number: number
+    revisionId: string
+    note: string | null
+    anchors: { same: number; moved: number; changed: number; gone: number }
+    reopened: string[]
+  }
+  'sentence.dismissed': { sentence: number; reason: string }
+  'dismissal.undone': { sentence: number; reason: string }
+  'signOff.given': { signOffId: string; digest: string; revision: number }
+  'signOff.voided': { signOffId: string; reason: string }
+
+  'claim.created': { number: number; quote: string }
+  'claim.edited': { fields: string[] }
+  'claim.moved': { from: string; to: string }
+  'claim.deleted': { number: number; reason: string }
+  'claim.started': Record<string, never>
+  'claim.assigned': { userId: string; name: string }
+  'claim.released': Record<string, never>
+  'claim.reopened': { reason: string }
+  'claim.cut': { quote: string }
+  'claim.restored': Record<string, never>
+  'claim.cleared': { reason: string; rating: string }
+
+  'evidence.added': { evidenceId: string; sourceId: string; stance: string }
+  'evidence.removed': { evidenceId: string; sourceId: string; reason: string }
+  'source.edited': { sourceId: string; fields: string[] }
+  'source.withdrawn': { sourceId: string; reason: string; reopened: string[] }
+  'source.readersNamed': { sourceId: string; userIds: string[] }
+  'policy.set': { version: number }
+
+  'verdict.submitted': { verdictId: string; rating: string; override: string | null }
+  'verdict.agreed': { verdictId: string; rating: string }
+  'verdict.differed': { verdictId: string; secondId: string; rating: string }
+  'verdict.sentBack': { verdictId: string; reason: string }
+  'verdict.adjudicated': { verdictId: string; rating: string }
+
+  'note.added': { noteId: string; isTask: boolean }
+  'task.done': { noteId: string }
+  'task.reopened': { noteId: string }
+  'fix.proposed': { fixId: string; from: string; to: string }
+  'fix.accepted': { fixId: string; from: string; to: string; revision: number; revisionId: string }
+  'fix.rejected': { fixId: string; reason: string }
+
+  'user.added': { userId: string; email: string; role: string }
+  'user.invited': { inviteId: string; email: string; role: string }
+  'invite.withdrawn': { inviteId: string; email: string }
+  'invite.accepted': { userId: string; email: string; role: string }
+  'user.edited': { userId: string; fields: string[]; role?: string }
+  'user.deactivated': { userId: string }
+  'user.reactivated': { userId: string }
+  'account.edited': { fields: string[] }
+  'password.changed': Record<string, never>
+  'token.created': { tokenId: string; name: string; scopes: string }
+  'token.revoked': { tokenId: string; name: string }
+  'session.ended': { sessionId: string }
+  'sessions.ended': { count: number }
+}
+
+export type EventType = keyof EventData
+
+/** What a command's `run` returns. Without an articleId it belongs to the newsroom's own chain. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: { type: K; articleId?: string; claimId?: string; data: EventData[K] }
+}[T]
+
+/** Events that change what a sign-off vouches for (text, claims, verdicts, evidence, dismissals). */
+const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
+  'revision.added', 'fix.accepted', 'sentence.dismissed', 'dismissal.undone',
+  'claim.created', 'claim.edited', 'claim.moved', 'claim.deleted', 'claim.reopened', 'claim.cut', 'claim.restored', 'claim.cleared',
+  'evidence.added', 'evidence.removed',
+  'verdict.submitted', 'verdict.agreed', 'verdict.differed', 'verdict.sentBack', 'verdict.adjudicated',
+])
+export const voidsSignOff = (type: EventType) => changesDigest.has(type)

@@ -1,0 +1,82 @@
+import type { Actor } from '@/lib/auth/permissions'
+import { type Db, db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
+import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+import type { z } from 'zod'
+import type { EventType } from './events'
+import { hashOf } from './record'
+
+export type EventView = {
+  id: number
+  seq: number
+  at: string
+  /** null = Galley itself */
+  actor: { id: string; name: string } | null
+  type: EventType
+  claimId: string | null
+  data: Record<string, unknown>
+  hash: string
+  previousHash: string
+}
+
+type StoredEvent = {
+  id: number; seq: number; at: Date; type: string; claimId: string | null; data: string; hash: string; previousHash: string
+  actor: { id: string; name: string } | null
+}
+const eventView = ({ at, type, data, actor, ...rest }: StoredEvent): EventView => ({
+  ...rest,
+  at: at.toISOString(),
+  type: type as EventType,
+  data: JSON.parse(data) as Record<string, unknown>,
+  actor: actor && { id: actor.id, name: actor.name },
+})
+
+const shown = {
+  id: true, seq: true, at: true, type: true, claimId: true, data: true, hash: true, previousHash: true,
+  actor: { select: { id: true, name: true } },
+} as const
+
+/** An article's events, oldest first. */
+export async function listHistory(_actor: Actor, articleId: string, filter: z.input<typeof paging> = {}): Promise<Page<EventView>> {
+  const { limit, cursor } = paging.parse(filter)
+  const after = decodeCursor(cursor)
+  const rows = await db.event.findMany({
+    where: { chainId: articleId, ...(after && { seq: { gt: Number(after[0]) } }) },
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
+    select: shown,
+  })
+  if (rows.length === 0 && !after) throw new NotFound('This article')
+  return pageOf(rows, limit, (row) => [row.seq], eventView)
+}
+
+/** What happened to one claim, newest first. */
+export async function listClaimHistory(claimId: string, limit = 50): Promise<EventView[]> {
+  const rows = await db.event.findMany({ where: { claimId }, orderBy: { seq: 'desc' }, take: limit, select: shown })
+  return rows.map(eventView)
+}
+
+export type ChainCheck = { chainId: string; events: number; broken: { seq: number; what: string } | null }
+
+/** Recomputes the hashes of a chain, in steps of 1,000 events; says where it first does not hold. */
+export async function verifyChain(chainId: string, from: Db = db): Promise<ChainCheck> {
+  let previousHash = ''
+  let seq = 0
+  for (;;) {
+    const rows = await from.event.findMany({ where: { chainId, seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: 1000 })
+    for (const row of rows) {
+      seq++
+      if (row.seq !== seq) return { chainId, events: seq - 1, broken: { seq, what: 'An event is missing.' } }
+      if (row.previousHash !== previousHash || row.hash !== hashOf(row)) return { chainId, events: seq, broken: { seq, what: 'An event was altered.' } }
+      previousHash = row.hash
+    }
+    if (rows.length < 1000) break
+  }
+  const head = await from.chain.findUnique({ where: { id: chainId } })
+  const complete = (head?.count ?? 0) === seq && (head?.hash ?? '') === previousHash
+  return { chainId, events: seq, broken: complete ? null : { seq: seq + 1, what: 'Events at the end are missing.' } }
+}
+
+/** Every chain there is: the articles' and the newsroom's. */
+export const listChains = async (): Promise<string[]> =>
+  (await db.chain.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
