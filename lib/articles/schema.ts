@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { idText, moment, newClaim, reasonText } from '@/lib/claims/schema'
+import { scaleIds } from '@/lib/claims/scales/registry'
+
+export const stages = ['checking', 'signedOff', 'published', 'archived'] as const
+export const depths = ['full', 'essentials', 'spot'] as const
+export type Depth = (typeof depths)[number]
+export const dismissalReasons = ['opinion', 'rhetorical', 'attribution', 'commonKnowledge', 'checkedElsewhere', 'noClaim'] as const
+export type DismissalReason = (typeof dismissalReasons)[number]
+
+/** Longest text that is taken: UTF-16 code units. About 600,000 words; past it 413. */
+export const longestText = 4_000_000
+
+const line = (longest: number) => z.string().trim().max(longest, `Keep it under ${longest} characters.`)
+/** A field that may be left empty; empty is none. */
+const optionalLine = (longest: number) => line(longest).transform((text) => text || null).nullable()
+
+export const title = line(500).min(1, 'Give the article a headline.')
+
+const about = {
+  byline: optionalLine(300),
+  desk: optionalLine(100),
+  deadline: moment.nullable(),
+  depth: z.enum(depths),
+}
+
+/** A BCP 47 tag as browsers and files give it. */
+const language = z.string().trim().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
+
+/** A claim that was found, or curated, before the article is saved. Offsets are into the canonical text. */
+export const foundClaim = newClaim.omit({ articleId: true })
+
+export const articleImport = z.object({
+  title,
+  text: z.string().min(1, 'There is no text to check.'),
+  sourceUrl: z.union([z.url({ protocol: /^https?$/ }), z.literal('')]).transform((url) => url || null).nullable().optional(),
+  language: language.default('en'),
+  scale: z.enum(scaleIds as [string, ...string[]]).default('house'),
+  extract: z.boolean().default(true),
+  claims: z.array(foundClaim).max(20_000).optional(),
+  ...z.object(about).partial().shape,
+})
+
+export const articleRef = z.object({ articleId: idText })
+export const articleEdit = articleRef.extend({ title: title.optional(), ...z.object(about).partial().shape })
+
+export const newRevision = articleRef.extend({
+  text: z.string().min(1, 'There is no text to check.'),
+  note: z.string().trim().max(500).optional(),
+  baseNumber: z.number().int().min(1),
+})
+
+const sentenceRef = articleRef.extend({ sentence: z.number().int().min(0) })
+export const dismissal = sentenceRef.extend({ reason: z.enum(dismissalReasons) })
+export const dismissalUndo = sentenceRef
+export { reasonText }

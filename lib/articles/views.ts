@@ -1,0 +1,70 @@
+import type { Person } from '@/lib/claims/views'
+import type { SentenceState } from '@/lib/claims/coverage'
+import type { Status } from '@/lib/claims/vocabulary'
+import type { Blocker, BlockerCount } from './readiness'
+
+export type Stage = 'checking' | 'signedOff' | 'published' | 'archived'
+export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'listItem' | 'caption'
+export type Block = { start: number; end: number; kind: BlockKind }
+export type RevisionView = { id: string; number: number; text: string; sha256: string; createdAt: string; note: string | null; createdBy: Person }
+export type SentenceView = { index: number; start: number; end: number; state: SentenceState; reason?: string }
+export type SignOffView = { by: Person; at: string; digest: string; revision: number; valid: boolean; voidedReason?: string; voidedAt?: string }
+export type StatusCounts = Record<Status, number>
+
+/** What every list of articles shows. */
+export type ArticleSummary = {
+  id: string
+  title: string
+  byline: string | null
+  desk: string | null
+  stage: Stage
+  depth: string
+  deadline: string | null
+  createdAt: string
+  updatedAt: string
+  /** sentences claimed or dismissed, 0..1 */
+  coverage: number
+  sentences: { accounted: number; total: number }
+  counts: StatusCounts
+  /** claims by rating in force */
+  ratings: Record<string, number>
+  /** claims that are not cut */
+  claims: number
+  blockers: BlockerCount[]
+}
+
+export type ArticleView = Omit<ArticleSummary, 'blockers'> & {
+  language: string
+  sourceUrl: string | null
+  scale: string
+  revision: RevisionView
+  blocks: Block[]
+  sentenceList: SentenceView[]
+  blockers: Blocker[]
+  signOff: SignOffView | null
+}
+
+/** A claim as the proof, the list and the margins need it. */
+export type DeskClaim = {
+  id: string
+  number: number
+  start: number
+  end: number
+  /** its words are not in this revision */
+  gone: boolean
+  anchor: string
+  quote: string
+  statement: string
+  kind: string
+  claimant: string | null
+  checkable: boolean
+  priority: number
+  status: Status
+  rating: string | null
+  signed: 0 | 1 | 2
+  assignee: Person | null
+  openTasks: number
+  openFixes: number
+}
+
+export type DeskView = { article: ArticleView; claims: DeskClaim[]; people: (Person & { role: string })[] }

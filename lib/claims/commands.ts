@@ -1,0 +1,171 @@
+import { command } from '@/lib/command'
+import { Conflict, Refused } from '@/lib/core/errors'
+import { searchTextOf } from '@/lib/core/finding'
+import { blocksSignOff, findRating } from './scales/registry'
+import { quoteAt } from '@/lib/text/anchoring'
+import { countCoverage } from './coverage'
+import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
+import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
+import { facetsOf, tally } from './tally'
+import { checkableByKind } from './vocabulary'
+import { changeClaim, moveClaim, reopenWith } from './write'
+
+/** Offsets that lie in the text and hold words, or a Refused that says what is wrong. */
+function checkSpan(text: string, start: number, end: number) {
+  if (end > text.length) throw new Refused([{ path: 'end', message: `The text ends at ${text.length}.` }])
+  if (start >= end) throw new Refused([{ path: 'end', message: 'The end must come after the start.' }])
+  if (!text.slice(start, end).trim()) throw new Refused([{ path: 'start', message: 'There are no words there.' }])
+}
+
+export const createClaim = command({
+  action: 'claim.create',
+  input: newClaim,
+  load: (tx, input) => getOpenArticle(tx, input.articleId),
+  run: async ({ tx, actor, input, subject: article, now, newId }) => {
+    const { start, end } = input
+    const revision = article.currentRevision
+    checkSpan(revision.text, start, end)
+    const quote = quoteAt(revision.text, start, end)
+    const { lastClaimNumber: number } = await tx.article.update({
+      where: { id: article.id },
+      data: { lastClaimNumber: { increment: 1 } },
+    })
+    const kind = input.kind ?? 'event'
+    const statement = input.statement ?? quote.exact.replace(/\s+/g, ' ')
+    const claim = {
+      id: newId(), articleId: article.id, number, statement, kind,
+      about: input.about ?? 'content',
+      claimant: input.claimant ?? null,
+      checkable: input.checkable ?? checkableByKind(kind),
+      priority: input.priority ?? 3,
+      status: 'open', rating: null, thin: false, corrected: false, openTasks: 0, openFixes: 0, clearedAt: null, deletedAt: null,
+      origin: 'person', createdById: actor.id, createdAt: now, updatedAt: now, since: now,
+      searchText: searchTextOf(statement, quote.exact),
+    }
+    await tx.claim.create({ data: claim })
+    await tx.anchor.create({ data: { claimId: claim.id, revisionId: revision.id, state: 'same', start, end, ...quote } })
+    await tally(tx, article.id, [], facetsOf(claim, blocksSignOff))
+    await countCoverage(tx, article.id, revision.id)
+    return { type: 'claim.created', articleId: article.id, claimId: claim.id, data: { number, quote: quote.exact } } as const
+  },
+})
+
+export const editClaim = command({
+  action: 'claim.edit',
+  input: claimEdit,
+  load: loadClaim,
+  run: async ({ tx, input, subject: claim, now }) => {
+    const { claimId: _, start, end, ...facts } = input
+    const anchor = await getAnchor(tx, claim)
+    const place = { start: start ?? anchor.start, end: end ?? anchor.end }
+    const moved = place.start !== anchor.start || place.end !== anchor.end
+    const quote = moved ? await moveBorders(tx, claim, place) : anchor.exact
+    const checkable = facts.checkable ?? (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
+    await changeClaim(tx, claim, { ...facts, checkable, searchText: searchTextOf(facts.statement ?? claim.statement, quote) }, now)
+    const common = { articleId: claim.articleId, claimId: claim.id }
+    if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
+    await countCoverage(tx, claim.articleId, claim.revision.id)
+    const events = [{ type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const]
+    return Object.keys(facts).length === 0
+      ? events
+      : [...events, { type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
+  },
+})
+
+/** New borders are new words: allowed only while no verdict stands on the old ones. */
+async function moveBorders(
+  tx: Parameters<typeof loadClaim>[0],
+  claim: Awaited<ReturnType<typeof loadClaim>>,
+  place: { start: number; end: number },
+) {
+  if (claim.status !== 'open' && claim.status !== 'inReview') {
+    throw new Conflict(`A verdict stands on the words of C${claim.number}. Reopen it to change its borders.`)
+  }
+  const { text } = await tx.revision.findUniqueOrThrow({ where: { id: claim.revision.id }, select: { text: true } })
+  checkSpan(text, place.start, place.end)
+  const quote = quoteAt(text, place.start, place.end)
+  const key = { claimId: claim.id, revisionId: claim.revision.id }
+  await tx.anchor.update({ where: { claimId_revisionId: key }, data: { state: 'same', ...place, ...quote } })
+  return quote.exact
+}
+
+export const deleteClaim = command({
+  action: 'claim.delete',
+  input: claimReason,
+  load: loadClaim,
+  run: async ({ tx, input, subject: claim, now }) => {
+    await changeClaim(tx, claim, { deletedAt: now, deletedReason: input.reason }, now)
+    await countCoverage(tx, claim.articleId, claim.revision.id)
+    const data = { number: claim.number, reason: input.reason }
+    return { type: 'claim.deleted', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+export const startClaim = command({
+  action: 'claim.start',
+  input: claimRef,
+  load: loadClaim,
+  run: async ({ tx, actor, subject: claim, now }) => {
+    await moveClaim(tx, claim, 'start', now, { assigneeId: actor.id })
+    return { type: 'claim.started', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+  },
+})
+
+export const assignClaim = command({
+  action: 'claim.assign',
+  input: claimAssignment,
+  load: loadClaim,
+  run: async ({ tx, input, subject: claim, now }) => {
+    const person = await getColleague(tx, input.userId)
+    if (person.role === 'viewer') throw new Refused([{ path: 'userId', message: `${person.name} may only read.` }])
+    await moveClaim(tx, claim, 'assign', now, { assigneeId: person.id })
+    const data = { userId: person.id, name: person.name }
+    return { type: 'claim.assigned', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+export const releaseClaim = command({
+  action: 'claim.release',
+  input: claimRef,
+  load: loadClaim,
+  run: async ({ tx, subject: claim, now }) => {
+    await moveClaim(tx, claim, 'release', now, { assigneeId: null })
+    return { type: 'claim.released', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+  },
+})
+
+export const reopenClaim = command({
+  action: 'claim.reopen',
+  input: claimReason,
+  load: loadClaim,
+  run: async ({ tx, input, subject: claim, now }) => {
+    await reopenWith(tx, claim, input.reason, now)
+    return { type: 'claim.reopened', articleId: claim.articleId, claimId: claim.id, data: { reason: input.reason } } as const
+  },
+})
+
+export const restoreClaim = command({
+  action: 'claim.restore',
+  input: claimRef,
+  load: loadClaim,
+  run: async ({ tx, subject: claim, now }) => {
+    await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor: null })
+    await countCoverage(tx, claim.articleId, claim.revision.id)
+    return { type: 'claim.restored', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+  },
+})
+
+export const clearClaim = command({
+  action: 'claim.clear',
+  input: claimReason,
+  load: loadClaim,
+  run: async ({ tx, actor, input, subject: claim, now }) => {
+    const rating = findRating(claim.rating)
+    if (claim.status !== 'settled' || !rating?.blocks) {
+      throw new Conflict(`C${claim.number} does not stop sign-off by its rating, so there is nothing to let stand.`)
+    }
+    await changeClaim(tx, claim, { clearedAt: now, clearedById: actor.id, clearedReason: input.reason }, now)
+    const data = { reason: input.reason, rating: rating.id }
+    return { type: 'claim.cleared', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})

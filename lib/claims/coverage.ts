@@ -1,0 +1,32 @@
+import type { Tx } from '@/lib/core/db'
+
+export type Span = { start: number; end: number }
+export type SentenceState = 'claimed' | 'dismissed' | 'open'
+
+/** For each sentence, in order: does a claim touch it, was it dismissed, or has nobody accounted for it? */
+export function coverageOf(sentences: readonly (Span & { reason: string | null })[], claims: readonly Span[]): SentenceState[] {
+  const spans = [...claims].sort((a, b) => a.start - b.start)
+  let next = 0
+  let reach = 0
+  return sentences.map((sentence) => {
+    for (let span = spans[next]; span && span.start < sentence.end; span = spans[++next]) reach = Math.max(reach, span.end)
+    if (reach > sentence.start) return 'claimed'
+    return sentence.reason ? 'dismissed' : 'open'
+  })
+}
+
+/** Counts the accounted sentences again; for commands that add, move or take away claims or dismissals. */
+export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
+  const [sentences, anchors] = await Promise.all([
+    tx.sentence.findMany({ where: { revisionId }, orderBy: { index: 'asc' }, select: { start: true, end: true, reason: true } }),
+    tx.anchor.findMany({
+      where: { revisionId, state: { not: 'gone' }, claim: { deletedAt: null, status: { not: 'cut' } } },
+      select: { start: true, end: true },
+    }),
+  ])
+  const accounted = coverageOf(sentences, anchors).filter((state) => state !== 'open').length
+  await tx.article.update({
+    where: { id: articleId },
+    data: { sentenceCount: sentences.length, accountedCount: accounted },
+  })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { abouts, kinds } from './vocabulary'
+
+export const idText = z.string().min(1).max(64)
+/** Words a person must give; blank is not an answer. */
+export const reasonText = z.string().trim().min(1, 'Say why, in a few words.').max(2000, 'Keep it under 2,000 characters.')
+export const offset = z.number().int('Offsets are whole numbers.').min(0)
+
+/** A day or a moment: ISO 8601, with or without zone; kept as UTC. null = none. */
+export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'Give a date as 2025-03-12 or 2025-03-12T21:30:00Z.').transform((text) => new Date(text))
+
+const facts = {
+  statement: z.string().trim().min(1, 'Say what is claimed.').max(2000, 'Keep the statement under 2,000 characters.'),
+  kind: z.enum(kinds),
+  about: z.enum(abouts),
+  claimant: z.string().trim().max(200).transform((name) => name || null).nullable(),
+  checkable: z.boolean(),
+  priority: z.number().int().min(1).max(5),
+}
+
+export const claimRef = z.object({ claimId: idText })
+export const claimReason = claimRef.extend({ reason: reasonText })
+export const claimFacts = z.object(facts).partial()
+
+export const newClaim = z.object({ articleId: idText, start: offset, end: offset }).extend(claimFacts.shape)
+
+export const claimEdit = claimRef.extend({
+  ...claimFacts.shape,
+  start: offset.optional(),
+  end: offset.optional(),
+  dueAt: moment.nullable().optional(),
+})
+
+export const claimAssignment = claimRef.extend({ userId: idText })

@@ -1,0 +1,83 @@
+import type { Tx } from '@/lib/core/db'
+
+/** What of a claim is counted. */
+export type Counted = {
+  status: string
+  kind: string
+  rating: string | null
+  priority: number
+  thin: boolean
+  openTasks: number
+  openFixes: number
+  corrected: boolean
+  clearedAt: Date | null
+  deletedAt: Date | null
+}
+
+/** Ratings that stop sign-off while their words stand; of every scale together, they have one name each. */
+type Blocks = (rating: string) => boolean
+
+export type Facet = readonly [dimension: 'status' | 'rating' | 'blocker' | 'agreement', key: string]
+
+/** Names, numbers and quotes: what a check of the essentials looks at. */
+const essentialKinds = ['quote', 'statistic', 'date', 'background']
+
+/**
+ * What stops sign-off on account of this one claim, as codes. Pure; the dashboard counts them, the desk lists them.
+ * A claim nobody has begun says whether it is essential, for depth decides whether it counts.
+ */
+export function blockersOf(claim: Counted, blocks: Blocks): string[] {
+  if (claim.deletedAt || claim.status === 'cut') return []
+  const codes: string[] = []
+  if (claim.status === 'open' || claim.status === 'inReview') {
+    const code = claim.priority >= 4 ? 'mustCheckOpen' : 'claimOpen'
+    const scope = essentialKinds.includes(claim.kind) ? 'essential' : 'rest'
+    codes.push(claim.status === 'open' ? `${code}/${scope}` : code)
+  }
+  if (claim.status === 'awaitingSecond') codes.push('awaitingSecond')
+  if (claim.status === 'disputed') codes.push('disputed')
+  if (claim.thin) codes.push('thinlySourced')
+  if (claim.openFixes > 0) codes.push('fixOpen')
+  const stands = claim.corrected || claim.clearedAt !== null
+  if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands) codes.push('ratingBlocks')
+  for (let i = 0; i < claim.openTasks; i++) codes.push('taskOpen')
+  return codes
+}
+
+/** The code without its scope, or null where the declared depth does not ask for it. */
+export function blockerAtDepth(key: string, depth: string): string | null {
+  const [code = key, scope] = key.split('/')
+  if (scope === 'rest' && depth !== 'full') return null
+  if (scope === 'essential' && depth === 'spot') return null
+  return code
+}
+
+/** Every count this claim adds one to. A deleted claim counts nowhere. */
+export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
+  if (claim.deletedAt) return []
+  const facets: Facet[] = [['status', claim.status]]
+  if (claim.rating && claim.status !== 'cut') facets.push(['rating', claim.rating])
+  for (const code of blockersOf(claim, blocks)) facets.push(['blocker', code])
+  return facets
+}
+
+/** Adds and takes away what changed, and nothing else: the rows that stay the same are not written. */
+export async function tally(tx: Tx, articleId: string, before: readonly Facet[], after: readonly Facet[]) {
+  const changes = new Map<string, number>()
+  const add = (facet: Facet, by: number) => {
+    const key = facet.join(' ')
+    changes.set(key, (changes.get(key) ?? 0) + by)
+  }
+  for (const facet of before) add(facet, -1)
+  for (const facet of after) add(facet, 1)
+  for (const [facet, by] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (by === 0) continue
+    const space = facet.indexOf(' ')
+    const row = { articleId, dimension: facet.slice(0, space), key: facet.slice(space + 1) }
+    await tx.tally.upsert({
+      where: { articleId_dimension_key: row },
+      create: { ...row, n: by },
+      update: { n: { increment: by } },
+    })
+  }
+}

@@ -1,0 +1,101 @@
+import type { AnchorState, Kind, Status } from './vocabulary'
+
+export type Person = { id: string; name: string }
+
+export type SourceView = {
+  id: string
+  kind: string
+  tier: string
+  title: string
+  url: string | null
+  publisher: string | null
+  publishedAt: string | null
+  origin: string | null
+  confidential: boolean
+  /** true where this reader may not know it: the title is then "Confidential source" and the rest is null */
+  hidden: boolean
+  withdrawn: { at: string; reason: string } | null
+}
+
+export type EvidenceView = {
+  id: string
+  stance: 'supports' | 'refutes' | 'context'
+  locator: string | null
+  quote: string | null
+  note: string | null
+  consultedAt: string
+  addedBy: Person
+  source: SourceView
+}
+
+export type VerdictView = {
+  id: string
+  revision: number
+  scale: string
+  rating: string
+  rationale: string
+  role: 'first' | 'second' | 'adjudication'
+  override: string | null
+  author: Person
+  createdAt: string
+  answer: { answer: 'agree' | 'differ' | 'sendBack'; reason: string | null; by: Person; at: string } | null
+  /** a later verdict or a reopening took its place */
+  superseded: boolean
+}
+
+export type NoteView = {
+  id: string
+  body: string
+  parentId: string | null
+  author: Person
+  createdAt: string
+  task: { assignee: Person | null; dueAt: string | null; doneAt: string | null; doneBy: Person | null } | null
+}
+
+export type FixView = {
+  id: string
+  exact: string
+  replacement: string
+  reason: string
+  state: 'proposed' | 'accepted' | 'rejected'
+  proposedBy: Person
+  createdAt: string
+  decidedBy: Person | null
+  decidedAt: string | null
+  decisionReason: string | null
+  baseRevision: number
+  madeRevision: number | null
+}
+
+export type ClaimView = {
+  id: string
+  number: number
+  articleId: string
+  quote: string
+  start: number
+  end: number
+  statement: string
+  kind: Kind
+  about: 'content' | 'attribution'
+  claimant: string | null
+  checkable: boolean
+  priority: number
+  status: Status
+  anchor: AnchorState
+  rating: string | null
+  /** signatures under the rating in force */
+  signed: 0 | 1 | 2
+  assignee: Person | null
+  dueAt: string | null
+  /** number of the article's current revision, to which start and end belong */
+  revision: number
+  reopenedFor: string | null
+  corrected: boolean
+  cleared: { by: Person; at: string; reason: string } | null
+  createdAt: string
+  updatedAt: string
+  evidence: EvidenceView[]
+  verdicts: VerdictView[]
+  notes: NoteView[]
+  fixes: FixView[]
+}

@@ -1,0 +1,63 @@
+import { Conflict } from '@/lib/core/errors'
+import type { Tx } from '@/lib/core/db'
+import { blocksSignOff } from './scales/registry'
+import { type Counted, facetsOf, tally } from './tally'
+import { statusName, workflow, type WorkflowAction } from './workflow'
+
+export type StoredClaim = Counted & { id: string; articleId: string; number: number }
+
+type Change = Partial<
+  Counted & {
+    checkable: boolean
+    priority: number
+    statement: string
+    kind: string
+    about: string
+    claimant: string | null
+    assigneeId: string | null
+    dueAt: Date | null
+    reopenedFor: string | null
+    clearedById: string | null
+    clearedReason: string | null
+    deletedReason: string | null
+    searchText: string
+    since: Date
+  }
+>
+
+/**
+ * The only way a claim's row is changed: guarded by the status it was read with, and its counts kept.
+ * Throws Conflict where someone was first.
+ */
+export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, now: Date) {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, status: claim.status, deletedAt: claim.deletedAt },
+    data: { ...change, updatedAt: now },
+  })
+  if (count === 0) throw new Conflict(`Someone changed C${claim.number} a moment ago. What you wrote is kept; look again.`)
+  await tally(tx, claim.articleId, facetsOf(claim, blocksSignOff), facetsOf({ ...claim, ...change }, blocksSignOff))
+}
+
+/** Moves a claim along the workflow table, with whatever else changes by it. */
+export async function moveClaim(tx: Tx, claim: StoredClaim, action: WorkflowAction, now: Date, also: Change = {}) {
+  const step = workflow[action]
+  if (claim.deletedAt) throw new Conflict(`C${claim.number} was deleted.`)
+  if (!(step.from as readonly string[]).includes(claim.status)) {
+    throw new Conflict(`C${claim.number} is ${statusName(claim.status)} now. Someone may have been first; look again.`)
+  }
+  const since = step.to === claim.status ? {} : { since: now }
+  await changeClaim(tx, claim, { status: step.to, ...since, ...also }, now)
+}
+
+/** What a claim loses when its verdict no longer stands. */
+const judgment = { rating: null, thin: false, corrected: false, clearedAt: null, clearedById: null, clearedReason: null }
+
+/** Takes the standing verdicts off a claim; they stay on record. */
+export const supersedeVerdicts = (tx: Tx, claimId: string, now: Date) =>
+  tx.verdict.updateMany({ where: { claimId, supersededAt: null }, data: { supersededAt: now } })
+
+/** Back to being checked, with the reason; whoever held it holds it still. */
+export async function reopenWith(tx: Tx, claim: StoredClaim, reason: string, now: Date) {
+  await moveClaim(tx, claim, 'reopen', now, { ...judgment, reopenedFor: reason })
+  await supersedeVerdicts(tx, claim.id, now)
+}

@@ -1,0 +1,61 @@
+import { getClaim, getColleague, loadClaim } from '@/lib/claims/load'
+import { changeClaim } from '@/lib/claims/write'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { newNote, noteRef } from './schema'
+
+export const addNote = command({
+  action: 'note.add',
+  input: newNote,
+  load: loadClaim,
+  run: async ({ tx, actor, input, subject: claim, now, newId }) => {
+    const { body, parentId, task } = input
+    if (parentId) {
+      const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
+      if (!parent) throw new Refused([{ path: 'parentId', message: 'The note you answer is not on this claim.' }])
+    }
+    const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
+    const note = {
+      id: newId(), claimId: claim.id, authorId: actor.id, body, parentId: parentId ?? null, createdAt: now,
+      isTask: task !== undefined, assigneeId: assignee?.id ?? null, dueAt: task?.dueAt ?? null,
+    }
+    await tx.note.create({ data: note })
+    if (task) await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
+    const data = { noteId: note.id, isTask: note.isTask }
+    return { type: 'note.added', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+async function loadTask(tx: Tx, input: { noteId: string }) {
+  const found = await tx.note.findUnique({ where: { id: input.noteId }, select: { claimId: true } })
+  if (!found) throw new NotFound('This note')
+  const claim = await getClaim(tx, found.claimId)
+  const note = await tx.note.findUniqueOrThrow({ where: { id: input.noteId } })
+  if (!note.isTask) throw new Conflict('This note is not a task.')
+  return { claim, note }
+}
+
+export const completeTask = command({
+  action: 'task.done',
+  input: noteRef,
+  load: loadTask,
+  run: async ({ tx, actor, subject: { claim, note }, now }) => {
+    const { count } = await tx.note.updateMany({ where: { id: note.id, doneAt: null }, data: { doneAt: now, doneById: actor.id } })
+    if (count === 0) throw new Conflict('This task is done already.')
+    await changeClaim(tx, claim, { openTasks: claim.openTasks - 1 }, now)
+    return { type: 'task.done', articleId: claim.articleId, claimId: claim.id, data: { noteId: note.id } } as const
+  },
+})
+
+export const reopenTask = command({
+  action: 'task.done',
+  input: noteRef,
+  load: loadTask,
+  run: async ({ tx, subject: { claim, note }, now }) => {
+    const { count } = await tx.note.updateMany({ where: { id: note.id, doneAt: { not: null } }, data: { doneAt: null, doneById: null } })
+    if (count === 0) throw new Conflict('This task is not done yet.')
+    await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
+    return { type: 'task.reopened', articleId: claim.articleId, claimId: claim.id, data: { noteId: note.id } } as const
+  },
+})

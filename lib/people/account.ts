@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { checkPassword, hashPassword } from '@/lib/auth/password'
+import type { Actor } from '@/lib/auth/permissions'
+import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import { command } from '@/lib/command'
+import { db } from '@/lib/core/db'
+import { NotFound, Refused } from '@/lib/core/errors'
+import { accountEdit, newToken, passwordChange, sessionRef, tokenRef } from './schema'
+
+export const editOwnAccount = command({
+  action: 'account.own',
+  input: accountEdit,
+  load: async () => ({}),
+  run: async ({ tx, actor, input }) => {
+    await tx.user.update({ where: { id: actor.id }, data: input })
+    return { type: 'account.edited', data: { fields: Object.keys(input) } } as const
+  },
+})
+
+const savePassword = (passwordHash: string) =>
+  command({
+    action: 'account.own',
+    input: z.object({}),
+    load: async () => ({}),
+    run: async ({ tx, actor, now }) => {
+      await tx.user.update({ where: { id: actor.id }, data: { passwordHash } })
+      const others = { userId: actor.id, endedAt: null, ...(actor.sessionId && { id: { not: actor.sessionId } }) }
+      await tx.session.updateMany({ where: others, data: { endedAt: now } })
+      return { type: 'password.changed', data: {} } as const
+    },
+  })
+
+/** Changes the password after the current one is given; every other browser is signed out. */
+export const changePassword = Object.assign(
+  async (actor: Actor, raw: z.input<typeof passwordChange>, now = new Date()) => {
+    const { current, next } = passwordChange.parse(raw)
+    const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
+    if (!(await checkPassword(user?.passwordHash, current))) {
+      throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
+    }
+    return savePassword(await hashPassword(next))(actor, {}, now)
+  },
+  { action: 'account.own' as const, input: passwordChange },
+)
+
+const saveToken = (hash: string) =>
+  command({
+    action: 'account.own',
+    input: newToken,
+    load: async () => ({}),
+    run: async ({ tx, actor, input, now, newId }) => {
+      const token = { id: newId(), userId: actor.id, name: input.name, scopes: input.scopes, hash, createdAt: now }
+      await tx.apiToken.create({ data: token })
+      return { type: 'token.created', data: { tokenId: token.id, name: token.name, scopes: token.scopes } } as const
+    },
+  })
+
+/** Makes an API token; the secret is returned once and not kept. */
+export const createToken = Object.assign(
+  async (actor: Actor, raw: z.input<typeof newToken>, now = new Date()) => {
+    const secret = newSecret('galley')
+    const event = await saveToken(hashSecret(secret))(actor, raw, now)
+    return { ...event, secret }
+  },
+  { action: 'account.own' as const, input: newToken },
+)
+
+export const revokeToken = command({
+  action: 'account.own',
+  input: tokenRef,
+  load: async (tx, input, actor) => {
+    const token = await tx.apiToken.findFirst({ where: { id: input.tokenId, userId: actor.id, revokedAt: null } })
+    if (!token) throw new NotFound('This token')
+    return token
+  },
+  run: async ({ tx, subject: token, now }) => {
+    await tx.apiToken.update({ where: { id: token.id }, data: { revokedAt: now } })
+    return { type: 'token.revoked', data: { tokenId: token.id, name: token.name } } as const
+  },
+})
+
+export const endSession = command({
+  action: 'account.own',
+  input: sessionRef,
+  load: async (tx, input, actor) => {
+    const session = await tx.session.findFirst({ where: { id: input.sessionId, userId: actor.id, endedAt: null } })
+    if (!session) throw new NotFound('This session')
+    return session
+  },
+  run: async ({ tx, subject: session, now }) => {
+    await tx.session.update({ where: { id: session.id }, data: { endedAt: now } })
+    return { type: 'session.ended', data: { sessionId: session.id } } as const
+  },
+})
+
+/** Signs out everywhere, this browser too. */
+export const endAllSessions = command({
+  action: 'account.own',
+  input: z.object({}),
+  load: async () => ({}),
+  run: async ({ tx, actor, now }) => {
+    const { count } = await tx.session.updateMany({ where: { userId: actor.id, endedAt: null }, data: { endedAt: now } })
+    return { type: 'sessions.ended', data: { count } } as const
+  },
+})

@@ -1,0 +1,146 @@
+import { may } from '@/lib/auth/permissions'
+import { getClaim, loadClaim } from '@/lib/claims/load'
+import { allows } from '@/lib/claims/workflow'
+import { reopenWith } from '@/lib/claims/write'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { searchTextOf } from '@/lib/core/finding'
+import type { NewEvent } from '@/lib/history/events'
+import type { Actor } from '@/lib/auth/permissions'
+import { currentPolicy } from './in-force'
+import { evidenceRemoval, newEvidence, policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from './schema'
+import { markThin } from './thin'
+
+/** A source this person may see; the others are not there. */
+async function getSource(tx: Tx, actor: Actor, sourceId: string) {
+  const source = await tx.source.findUnique({ where: { id: sourceId }, include: { readers: true } })
+  if (!source) throw new NotFound('This source')
+  const readerIds = source.readers.map(({ userId }) => userId)
+  if (source.confidential && !may(actor, 'source.seeConfidential', { createdById: source.createdById, readerIds })) {
+    throw new NotFound('This source')
+  }
+  return source
+}
+const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) => getSource(tx, actor, input.sourceId)
+
+const sourceText = (source: { title: string; publisher?: string | null; url?: string | null; origin?: string | null }) =>
+  searchTextOf(source.title, source.publisher, source.url, source.origin)
+
+export const addEvidence = command({
+  action: 'evidence.add',
+  input: newEvidence,
+  load: loadClaim,
+  run: async ({ tx, actor, input, subject: claim, now, newId }) => {
+    if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
+    let sourceId = input.sourceId
+    if (sourceId) {
+      const source = await getSource(tx, actor, sourceId)
+      if (source.withdrawnAt) throw new Refused([{ path: 'sourceId', message: 'This source was withdrawn and can no longer be leaned on.' }])
+    } else if (input.source) {
+      sourceId = newId()
+      const source = { ...input.source, id: sourceId, createdById: actor.id, createdAt: now }
+      await tx.source.create({ data: { ...source, searchText: sourceText(source) } })
+    }
+    if (!sourceId) throw new Refused([{ path: 'source', message: 'Give a new source, or choose one from the library.' }])
+    const { stance, locator, quote, note } = input
+    const evidence = { id: newId(), claimId: claim.id, sourceId, stance, locator, quote, note, consultedAt: now, addedById: actor.id, createdAt: now }
+    await tx.evidence.create({ data: evidence })
+    const data = { evidenceId: evidence.id, sourceId, stance }
+    return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+export const removeEvidence = command({
+  action: 'evidence.remove',
+  input: evidenceRemoval,
+  load: async (tx, input) => {
+    const evidence = await tx.evidence.findUnique({ where: { id: input.evidenceId } })
+    if (!evidence || evidence.removedAt) throw new NotFound('This evidence')
+    return { evidence, claim: await getClaim(tx, evidence.claimId) }
+  },
+  run: async ({ tx, input, subject: { evidence, claim }, now }) => {
+    if (claim.status !== 'open' && claim.status !== 'inReview') {
+      throw new Conflict(`A verdict on C${claim.number} leans on this. Reopen the claim first.`)
+    }
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidence.id, removedAt: null },
+      data: { removedAt: now, removedReason: input.reason },
+    })
+    if (count === 0) throw new NotFound('This evidence')
+    const data = { evidenceId: evidence.id, sourceId: evidence.sourceId, reason: input.reason }
+    return { type: 'evidence.removed', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+export const editSource = command({
+  action: 'source.edit',
+  input: sourceEdit,
+  load: loadSource,
+  run: async ({ tx, actor, input, subject: source, now }) => {
+    const { sourceId, ...facts } = input
+    if (source.confidential && facts.confidential === false && !may(actor, 'source.nameReaders', source)) {
+      throw new Forbidden('Only who entered a confidential source, or an editor, may make it known.')
+    }
+    await tx.source.update({ where: { id: sourceId }, data: { ...facts, searchText: sourceText({ ...source, ...facts }) } })
+    if (facts.tier ?? facts.origin !== undefined) await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
+    return { type: 'source.edited', data: { sourceId, fields: Object.keys(facts) } } as const
+  },
+})
+
+/** Reopens every claim, in every article, whose standing verdict leans on the source. */
+export const withdrawSource = command({
+  action: 'source.withdraw',
+  input: sourceWithdrawal,
+  load: loadSource,
+  run: async ({ tx, actor, input, subject: source, now }) => {
+    const { count } = await tx.source.updateMany({
+      where: { id: source.id, withdrawnAt: null },
+      data: { withdrawnAt: now, withdrawnReason: input.reason, withdrawnById: actor.id },
+    })
+    if (count === 0) throw new Conflict('This source is withdrawn already.')
+    const used = await tx.evidence.findMany({
+      where: { sourceId: source.id, removedAt: null, stance: { not: 'context' }, claim: { deletedAt: null, article: { stage: { not: 'archived' } } } },
+      select: { claimId: true },
+      distinct: ['claimId'],
+    })
+    const events: NewEvent[] = []
+    for (const { claimId } of used) {
+      const claim = await getClaim(tx, claimId)
+      if (!allows('reopen', claim.status)) continue
+      const reason = source.confidential ? 'A confidential source it leans on was withdrawn.' : `A source it leans on was withdrawn: ${input.reason}`
+      await reopenWith(tx, claim, reason, now)
+      events.push({ type: 'claim.reopened', articleId: claim.articleId, claimId, data: { reason } })
+    }
+    const reopened = events.flatMap((event) => event.claimId ?? [])
+    const withdrawn = { type: 'source.withdrawn', data: { sourceId: source.id, reason: source.confidential ? '' : input.reason, reopened } } as const
+    return [withdrawn, ...events] as const
+  },
+})
+
+export const setReaders = command({
+  action: 'source.nameReaders',
+  input: sourceReaders,
+  load: loadSource,
+  run: async ({ tx, input, subject: source }) => {
+    const userIds = [...new Set(input.userIds)]
+    const known = await tx.user.count({ where: { id: { in: userIds }, deactivatedAt: null } })
+    if (known !== userIds.length) throw new NotFound('One of these people')
+    await tx.sourceReader.deleteMany({ where: { sourceId: source.id } })
+    await tx.sourceReader.createMany({ data: userIds.map((userId) => ({ sourceId: source.id, userId })) })
+    return { type: 'source.readersNamed', data: { sourceId: source.id, userIds } } as const
+  },
+})
+
+/** A new version of the policy; verdicts it no longer bears are marked thinly sourced. */
+export const setPolicy = command({
+  action: 'policy.set',
+  input: policyShape,
+  load: (tx) => currentPolicy(tx),
+  run: async ({ tx, actor, input, subject: current, now }) => {
+    const version = current.version + 1
+    await tx.policy.create({ data: { version, data: JSON.stringify(input), createdById: actor.id, createdAt: now } })
+    await markThin(tx, input, now)
+    return { type: 'policy.set', data: { version } } as const
+  },
+})

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type Actor, may } from '@/lib/auth/permissions'
+import { sourceView } from '@/lib/claims/read'
+import type { SourceView } from '@/lib/claims/views'
+import { db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
+import { wordsOf } from '@/lib/core/finding'
+import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+
+export const sourceFilter = z.object({ ...paging.shape, q: z.string().max(500).optional() })
+
+/** Sources this person may know of: a confidential one only who entered it, editors, and people they name. */
+export const visibleTo = (actor: Actor) =>
+  actor.role === 'editor' || actor.role === 'admin'
+    ? {}
+    : { OR: [{ confidential: false }, { createdById: actor.id }, { readers: { some: { userId: actor.id } } }] }
+
+export type ListedSource = SourceView & { uses: number; createdAt: string; enteredBy: { id: string; name: string } }
+
+const included = {
+  readers: { select: { userId: true, user: { select: { id: true, name: true } } } },
+  createdBy: { select: { id: true, name: true } },
+  _count: { select: { evidence: { where: { removedAt: null } } } },
+} as const
+
+type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>
+const findStored = (id: string) => db.source.findUnique({ where: { id }, include: included })
+
+const listed = (source: Stored, actor: Actor): ListedSource => ({
+  ...sourceView(
+    { ...source, withdrawnAt: source.withdrawnAt?.toISOString() ?? null, readerIds: source.readers.map(({ userId }) => userId) },
+    actor,
+  ),
+  uses: source._count.evidence,
+  createdAt: source.createdAt.toISOString(),
+  enteredBy: source.createdBy,
+})
+
+/** The library, newest first. */
+export async function listSources(actor: Actor, filter: z.input<typeof sourceFilter> = {}): Promise<Page<ListedSource>> {
+  const { q, limit, cursor } = sourceFilter.parse(filter)
+  const after = decodeCursor(cursor)
+  const rows = await db.source.findMany({
+    where: {
+      AND: [visibleTo(actor), ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } }))],
+      ...(after && { id: { lt: String(after[0]) } }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    include: included,
+  })
+  return pageOf(rows, limit, (row) => [row.id], (row) => listed(row, actor))
+}
+
+export type SourceDetail = ListedSource & {
+  readers: { id: string; name: string }[]
+  mayNameReaders: boolean
+  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: string; rating: string | null; stance: string; locator: string | null }[]
+}
+
+/** One source and where it is used; NotFound also for one this person may not know of. */
+export async function getSourceDetail(actor: Actor, sourceId: string): Promise<SourceDetail> {
+  const source = await db.source.findFirst({ where: { AND: [{ id: sourceId }, visibleTo(actor)] }, include: included })
+  if (!source) throw new NotFound('This source')
+  const used = await db.evidence.findMany({
+    where: { sourceId, removedAt: null, claim: { deletedAt: null } },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    include: { claim: { include: { article: { select: { title: true } } } } },
+  })
+  return {
+    ...listed(source, actor),
+    readers: source.readers.map(({ user }) => user),
+    mayNameReaders: may(actor, 'source.nameReaders', source),
+    claims: used.map(({ claim, stance, locator }) => ({
+      id: claim.id, number: claim.number, articleId: claim.articleId, articleTitle: claim.article.title, statement: claim.statement,
+      status: claim.status, rating: claim.rating, stance, locator,
+    })),
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { idText, reasonText } from '@/lib/claims/schema'
+import { kinds as claimKinds } from '@/lib/claims/vocabulary'
+
+export const sourceKinds = ['document', 'webPage', 'dataset', 'interview', 'correspondence', 'recording', 'image', 'observation'] as const
+export const tiers = ['primary', 'secondary'] as const
+export const stances = ['supports', 'refutes', 'context'] as const
+
+const line = (longest: number) =>
+  z.string().trim().max(longest, `Keep it under ${longest} characters.`).transform((text) => text || null).nullable().optional()
+
+const webAddress = z
+  .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, message: 'Give a web address that begins with http:// or https://.' }).max(2000)])
+  .nullable()
+  .optional()
+
+/** A year, a month or a day, as far as it is known. */
+const partialDate = z
+  .union([z.literal('').transform(() => null), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Give a date as 2025, 2025-03 or 2025-03-11.')])
+  .nullable()
+  .optional()
+
+export const newSource = z.object({
+  kind: z.enum(sourceKinds),
+  tier: z.enum(tiers),
+  title: z.string().trim().min(1, 'Name the source.').max(500, 'Keep the title under 500 characters.'),
+  url: webAddress,
+  publisher: line(300),
+  publishedAt: partialDate,
+  origin: line(200),
+  confidential: z.boolean().optional(),
+})
+
+export const newEvidence = z
+  .object({
+    claimId: idText,
+    source: newSource.optional(),
+    sourceId: idText.optional(),
+    stance: z.enum(stances),
+    locator: line(300),
+    quote: line(5000),
+    note: line(5000),
+  })
+  .refine(({ source, sourceId }) => Boolean(source) !== Boolean(sourceId), { path: ['source'], message: 'Give a new source, or choose one from the library.' })
+
+export const evidenceRemoval = z.object({ evidenceId: idText, reason: reasonText })
+export const sourceEdit = newSource.partial().extend({ sourceId: idText })
+export const sourceWithdrawal = z.object({ sourceId: idText, reason: reasonText })
+export const sourceReaders = z.object({ sourceId: idText, userIds: z.array(idText).max(200) })
+
+const rule = z.object({
+  primary: z.number().int().min(0).max(10),
+  secondary: z.number().int().min(0).max(20),
+})
+export const policyShape = z.object({
+  default: rule,
+  byKind: z.partialRecord(z.enum(claimKinds), rule).default({}),
+})
