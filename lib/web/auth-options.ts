@@ -1,0 +1,64 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { signIn } from '@/lib/auth/sign-in'
+import { env } from '@/lib/core/env'
+import { keptSecret } from '@/lib/core/secret'
+
+declare module 'next-auth' {
+  interface Session {
+    /** names the row that is checked on every request */
+    sessionId?: string
+  }
+  interface User {
+    sessionId?: string
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string
+  }
+}
+
+/** Next-auth knows a person by JWT; the JWT only names a session, and the session's row decides (lib/auth/identify.ts). */
+export const authSecret = env.secret ?? keptSecret(env.data)
+
+/** Cookies are marked secure where people reach Galley by https. */
+export const secureCookies = env.url.startsWith('https:')
+export const sessionCookie = `${secureCookies ? '__Secure-' : ''}next-auth.session-token`
+export const sessionSeconds = 30 * 24 * 3600
+
+// where no address is set, next-auth takes the one the browser asked for
+process.env.NEXTAUTH_URL ??= env.url
+if (!process.env.GALLEY_URL) process.env.AUTH_TRUST_HOST ??= 'true'
+
+export const authOptions: NextAuthOptions = {
+  secret: authSecret,
+  useSecureCookies: secureCookies,
+  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: [
+    CredentialsProvider({
+      name: 'E-mail and password',
+      credentials: { email: {}, password: {} },
+      async authorize(given, request) {
+        if (!given) return null
+        const address = headerOf(request.headers, 'x-galley-address')
+        const from = { address, userAgent: headerOf(request.headers, 'user-agent') }
+        const opened = await signIn({ ...given, keep: false }, from)
+        return opened && { id: opened.user.id, sessionId: opened.sessionId }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => {
+      if (!user?.sessionId) return token
+      return { sub: user.id, sessionId: user.sessionId }
+    },
+    session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+  },
+}
+
+const headerOf = (headers: Record<string, unknown> | undefined, name: string) => {
+  const value = headers?.[name]
+  return typeof value === 'string' ? value : null
+}
