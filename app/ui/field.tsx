@@ -1,0 +1,92 @@
+'use client'
+
+import { useId } from 'react'
+import { useAnswer } from './form'
+
+type Around = { label: string; name: string; hint?: string; optional?: boolean; hiddenLabel?: boolean }
+
+/** Joins label, hint and error to their field, and gives back what was typed when the server refused it. */
+function useField({ name, hint }: Around, fallback: string | number | readonly string[] | undefined) {
+  const id = useId()
+  const answer = useAnswer()
+  const error = answer?.ok === false ? answer.errors[name] : undefined
+  const value = answer?.ok === false ? (answer.values[name] ?? fallback) : fallback
+  const described = [error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(' ') || undefined
+  return { id, error, value, aria: { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described } }
+}
+
+type LabelledProps = Around & { id: string; error?: string; children: React.ReactNode }
+
+function Labelled({ label, hint, optional, hiddenLabel, id, error, children }: LabelledProps) {
+  return (
+    <div className="fw">
+      <label htmlFor={id} className={hiddenLabel ? 'sr' : 'l'}>
+        {label}
+        {optional && <span className="opt"> (may stay empty)</span>}
+      </label>
+      {children}
+      {error && (
+        <p className="err" id={`${id}-e`}>
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const split = <P extends Around>({ label, name, hint, optional, hiddenLabel, ...rest }: P) =>
+  [{ label, name, hint, optional, hiddenLabel }, rest] as const
+
+export function TextField(props: Around & React.ComponentProps<'input'>) {
+  const [around, { defaultValue, className = 'field', ...rest }] = split(props)
+  const { id, error, value, aria } = useField(around, defaultValue)
+  return (
+    <Labelled {...around} id={id} error={error}>
+      <input className={className} defaultValue={value} required={!around.optional} {...rest} {...aria} />
+    </Labelled>
+  )
+}
+
+export function TextArea(props: Around & React.ComponentProps<'textarea'>) {
+  const [around, { defaultValue, className = 'field prose', ...rest }] = split(props)
+  const { id, error, value, aria } = useField(around, defaultValue)
+  return (
+    <Labelled {...around} id={id} error={error}>
+      <textarea className={className} rows={3} defaultValue={value} required={!around.optional} {...rest} {...aria} />
+    </Labelled>
+  )
+}
+
+export type Choice = { value: string; label: string }
+
+export function SelectField(props: Around & { choices: readonly Choice[] } & React.ComponentProps<'select'>) {
+  const [around, { defaultValue, choices, className = 'field', ...rest }] = split(props)
+  const { id, error, value, aria } = useField(around, defaultValue)
+  return (
+    <Labelled {...around} id={id} error={error}>
+      <select key={String(value)} className={className} defaultValue={value} {...rest} {...aria}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+export function CheckField({ label, name, defaultChecked, ...rest }: Around & React.ComponentProps<'input'>) {
+  const answer = useAnswer()
+  const checked = answer?.ok === false ? name in answer.values : defaultChecked
+  return (
+    <label className="ck">
+      <input key={String(checked)} type="checkbox" name={name} defaultChecked={checked} {...rest} />
+      {label}
+    </label>
+  )
+}

@@ -1,0 +1,42 @@
+import { Mark, type Signed } from './mark'
+
+export type ListRow = Signed & { number: number; statement: string; paragraph: number }
+
+type ClaimListProps = { rows: readonly ListRow[]; base: string; empty: string; lang?: string }
+
+function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
+  const all = new Map<number, ListRow[]>()
+  for (const row of rows) {
+    const group = all.get(row.paragraph)
+    if (group) group.push(row)
+    else all.set(row.paragraph, [row])
+  }
+  return [...all.values()]
+}
+
+/** Every claim in reading order, by paragraph. Groups out of sight are not painted. */
+export function ClaimList({ rows, base, empty, lang }: ClaimListProps) {
+  return (
+    <nav className="list" id="claims" aria-label="Claims">
+      {rows.length === 0 && <p className="none">{empty}</p>}
+      {groups(rows).map((group) => (
+        <section key={group[0]?.paragraph}>
+          <h3 className="grp">
+            Paragraph {group[0]?.paragraph}
+            <span className="num">{group.length}</span>
+          </h3>
+          {group.map((row) => (
+            <a key={row.number} className="row" href={`${base}/claims/${row.number}#c${row.number}`} data-c={row.number}>
+              <Mark sign={row.sign} two={row.two} />
+              <span className="k">C{row.number}</span>
+              <span className="t" lang={lang} dir="auto">
+                <span className="sr">{row.label}: </span>
+                {row.statement}
+              </span>
+            </a>
+          ))}
+        </section>
+      ))}
+    </nav>
+  )
+}

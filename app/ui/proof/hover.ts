@@ -1,0 +1,25 @@
+/** Hovering words darkens their number and their row in the list, and the other way round. */
+export function pairHover(root: HTMLElement): () => void {
+  let lit: Element[] = []
+  const over = (event: Event) => {
+    const node = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-c]') : null
+    for (const one of lit) one.classList.remove('hov')
+    lit = node ? [...root.querySelectorAll(`[data-c="${node.dataset.c}"]`)] : []
+    for (const one of lit) one.classList.add('hov')
+  }
+  root.addEventListener('pointerover', over, { passive: true })
+  return () => {
+    root.removeEventListener('pointerover', over)
+    for (const one of lit) one.classList.remove('hov')
+  }
+}
+
+/** The words are their number's pointer target; a second press goes on to the claim around the chosen one. */
+export function keyUnderPointer(target: EventTarget | null): string | null {
+  const keys: string[] = []
+  for (let node = target instanceof Element ? target.closest<HTMLElement>('.c, .s') : null; node; )
+    node = (keys.push(node.dataset.c ?? ''), node.parentElement?.closest<HTMLElement>('.c, .s') ?? null)
+  if (keys.length === 0) return null
+  const chosen = document.querySelector<HTMLElement>('.pin[aria-current]')?.dataset.c ?? ''
+  return keys[(keys.indexOf(chosen) + 1) % keys.length] ?? null
+}

@@ -1,0 +1,61 @@
+/** What is measured of one margin number: the row of its paragraph on which its words begin. */
+type Placed = { pin: HTMLElement; row: number }
+type Measured = { top: number; rows: number; pins: Placed[] }
+
+const PHONE = '(max-width: 900px)'
+
+/** All reading first: mixed with writing, every pin would make the browser lay out the whole article again. */
+function measure(proof: HTMLElement, lead: number): Measured[] {
+  const words = new Map<string, HTMLElement>()
+  for (const node of proof.querySelectorAll<HTMLElement>('[data-c]:not(.pin)'))
+    if (!words.has(node.dataset.c ?? '')) words.set(node.dataset.c ?? '', node)
+  const origin = proof.getBoundingClientRect().top
+  return [...proof.querySelectorAll<HTMLElement>('.para')].map((para) => {
+    const box = (para.querySelector('p') ?? para).getBoundingClientRect()
+    const pins = [...para.querySelectorAll<HTMLElement>('.pin')].map((pin) => {
+      const first = words.get(pin.dataset.c ?? '')?.getClientRects()[0]
+      return { pin, row: first ? Math.max(0, Math.round((first.top - box.top) / lead - 0.15)) : 0 }
+    })
+    return { top: box.top - origin, rows: Math.round(box.height / lead), pins }
+  })
+}
+
+function placePins(pins: readonly Placed[], lead: number, step: number, lineBefore: number) {
+  const taken = new Map<number, number>()
+  for (const { pin, row } of pins) {
+    const nth = taken.get(row) ?? 0
+    taken.set(row, nth + 1)
+    pin.style.top = `${row * lead}px`
+    pin.style.left = `${nth * step}px`
+    pin.classList.toggle('over', nth > 1)
+    pin.dataset.line = String(lineBefore + row + 1)
+  }
+}
+
+function lineNumber(text: number, top: number): HTMLElement {
+  const node = document.createElement('span')
+  node.className = 'ln'
+  node.style.top = `${top}px`
+  node.textContent = String(text)
+  return node
+}
+
+/** Numbers the lines, each fifth, and sets every margin number level with the line where its words begin. */
+export function layProof(proof: HTMLElement) {
+  const lead = parseFloat(getComputedStyle(proof).lineHeight)
+  if (!lead || proof.offsetWidth === 0) return
+  const paragraphs = measure(proof, lead)
+  const step = matchMedia(PHONE).matches ? 17 : 46
+  const numbers: HTMLElement[] = []
+  let line = 0
+  for (const { top, rows, pins } of paragraphs) {
+    placePins(pins, lead, step, line)
+    for (let row = 0; row < rows; row++) {
+      const number = line + row + 1
+      if (number % 5 === 0 || number === 1) numbers.push(lineNumber(number, top + row * lead))
+    }
+    line += rows
+  }
+  proof.dataset.laid = ''
+  proof.querySelector('.lines')?.replaceChildren(...numbers)
+}

@@ -1,0 +1,46 @@
+import { Mark } from '../mark'
+import type { ProofClaim, ProofSentence } from './proof'
+
+type PinsProps = { claims: readonly ProofClaim[]; sentences: readonly ProofSentence[]; base: string }
+
+const claimPin = (base: string) => (claim: ProofClaim) => ({
+  start: claim.start,
+  pin: (
+    <a
+      key={claim.number}
+      className="pin"
+      href={`${base}/claims/${claim.number}#c${claim.number}`}
+      data-c={claim.number}
+      aria-label={`Claim ${claim.number}, ${claim.label}`}
+    >
+      <Mark sign={claim.sign} two={claim.two} />C{claim.number}
+    </a>
+  ),
+})
+
+const sentencePin = (base: string) => (sentence: ProofSentence) => {
+  const number = sentence.index + 1
+  const open = sentence.state === 'open'
+  const label = open ? `Sentence ${number} is not accounted for` : `Sentence ${number}, nothing to check`
+  return {
+    start: sentence.start,
+    pin: (
+      <a
+        key={`s${number}`}
+        className={open ? 'pin' : 'pin dismissed'}
+        href={`${base}/sentences/${number}#s${number}`}
+        data-c={`s${number}`}
+        aria-label={label}
+      >
+        <i className={open ? 'hs' : 'done'} />S{number}
+      </a>
+    ),
+  }
+}
+
+/** The controls of the margin, in reading order; the browser sets each level with the line where its words begin. */
+export function Pins({ claims, sentences, base }: PinsProps) {
+  const pins = [...claims.map(claimPin(base)), ...sentences.map(sentencePin(base))]
+  if (pins.length === 0) return null
+  return <div className="pins">{pins.sort((a, b) => a.start - b.start).map(({ pin }) => pin)}</div>
+}

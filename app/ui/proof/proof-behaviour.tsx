@@ -1,0 +1,87 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { chosenIn, showChosen } from './choose'
+import { keyUnderPointer, pairHover } from './hover'
+import { layProof } from './lay'
+import { moveByArrow, setTabStop } from './roving'
+
+/** Said when the lines are numbered anew; the inspector shows the chosen claim's line. */
+export const LAID = 'galley:laid'
+
+const theProof = () => document.querySelector<HTMLElement>('.sheet .proof')
+
+/** Lays again when the fonts are there, when the width changes and when the words do. */
+function keepLaid(proof: HTMLElement, after: () => void): () => void {
+  let timer = 0
+  const lay = () => {
+    layProof(proof)
+    setTabStop(proof)
+    after()
+    document.dispatchEvent(new Event(LAID))
+  }
+  const soon = (wait: number) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => requestAnimationFrame(lay), wait)
+  }
+  // a long article takes a tenth of a second: while the window is being drawn wider, wait for a pause
+  const resized = new ResizeObserver(() => soon(proof.dataset.laid === undefined ? 0 : 80))
+  const changed = new MutationObserver((records) => {
+    if (records.some(({ target }) => !(target instanceof Element && target.className === 'lines'))) soon(0)
+  })
+  resized.observe(proof)
+  changed.observe(proof, { childList: true, subtree: true, characterData: true })
+  void document.fonts.ready.then(() => soon(0))
+  return () => {
+    clearTimeout(timer)
+    resized.disconnect()
+    changed.disconnect()
+  }
+}
+
+/** Wakes the server-drawn proof: lines, margin, hover, arrows, and the choice named by the address. */
+export function ProofBehaviour({ base }: { base: string }) {
+  const router = useRouter()
+  const pathname = usePathname()
+
+  useEffect(() => {
+    const proof = theProof()
+    const root = proof?.closest<HTMLElement>('.desk')
+    if (!proof || !root) return
+    const arrows = (event: KeyboardEvent) => moveByArrow(proof, event)
+    const press = (event: MouseEvent) => {
+      const key = document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
+      if (!key) return
+      const path = key.startsWith('s') ? `sentences/${key.slice(1)}` : `claims/${key}`
+      router.push(`${base}/${path}`, { scroll: false })
+    }
+    proof.addEventListener('keydown', arrows)
+    proof.addEventListener('click', press)
+    const unpair = pairHover(root)
+    return () => {
+      proof.removeEventListener('keydown', arrows)
+      proof.removeEventListener('click', press)
+      unpair()
+    }
+  }, [base, router])
+
+  const chosen = useRef<string | null>(null)
+  useEffect(() => {
+    const proof = theProof()
+    if (!proof) return
+    return keepLaid(proof, () => showChosen(proof, chosen.current, { reveal: false }))
+  }, [])
+
+  useEffect(() => {
+    const proof = theProof()
+    chosen.current = chosenIn(pathname)
+    if (!proof) return
+    const show = () => showChosen(proof, chosen.current, { reveal: true })
+    if (proof.dataset.laid !== undefined) return show()
+    document.addEventListener(LAID, show, { once: true })
+    return () => document.removeEventListener(LAID, show)
+  }, [pathname])
+
+  return null
+}

@@ -1,0 +1,53 @@
+import { paragraphsOf, type Paragraph } from '@/lib/text/canonical'
+import { piecesOf } from '@/lib/text/pieces'
+import { typographic } from '@/lib/text/typographic'
+import type { Signed } from '../mark'
+import { ParagraphWords } from './paragraph-words'
+import { Pins } from './pins'
+
+export type ProofClaim = Signed & { id: string; number: number; start: number; end: number }
+export type ProofSentence = { index: number; start: number; end: number; state: 'claimed' | 'dismissed' | 'open' }
+
+type ProofProps = {
+  text: string
+  language: string
+  claims: readonly ProofClaim[]
+  sentences: readonly ProofSentence[]
+  /** the article's address, to which /claims/13 and /sentences/6 are added */
+  base: string
+}
+
+const startsIn = (paragraph: Paragraph) => (one: { start: number }) =>
+  one.start >= paragraph.start && one.start < paragraph.end
+
+/**
+ * The article's text with every claim under its own line. All of it is drawn on the server; the browser only numbers
+ * the lines and sets the margin level with them. The text of a <p> is the stored text, character for character.
+ */
+export function Proof({ text, language, claims, sentences, base }: ProofProps) {
+  const byNumber = new Map(claims.map((claim) => [claim.number, claim]))
+  const unclaimed = sentences.filter((sentence) => sentence.state !== 'claimed')
+  const open = unclaimed.filter((sentence) => sentence.state === 'open')
+  return (
+    <article className="proof" lang={language} data-language={language} aria-label="The article">
+      <div className="lines" aria-hidden="true" />
+      {paragraphsOf(text).map((paragraph, i) => (
+        <div key={i} id={`p${i + 1}`} className={paragraph.kind === 'heading' ? 'para heading' : 'para'}>
+          <span className="pn" aria-hidden="true">
+            ¶{i + 1}
+          </span>
+          <p dir="auto" data-start={paragraph.start}>
+            <ParagraphWords
+              pieces={piecesOf(paragraph, claims)}
+              claims={byNumber}
+              open={open.filter((one) => one.start < paragraph.end && one.end > paragraph.start)}
+              text={typographic(text.slice(paragraph.start, paragraph.end), language)}
+              from={paragraph.start}
+            />
+          </p>
+          <Pins claims={claims.filter(startsIn(paragraph))} sentences={unclaimed.filter(startsIn(paragraph))} base={base} />
+        </div>
+      ))}
+    </article>
+  )
+}
