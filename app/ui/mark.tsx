@@ -1,10 +1,6 @@
-import type { MarkName } from '@/lib/claims/scales/scale'
+import type { Sign, Signed } from '@/lib/claims/sign'
 
-/** What can be drawn for a claim: a rating's mark, or where its work stands. */
-export type Sign = MarkName | 'open' | 'review' | 'disputed' | 'second' | 'cut'
-
-/** What to draw and what to call it. `two`: signed by two people, drawn filled. */
-export type Signed = { sign: Sign; two: boolean; label: string }
+export type { Sign, Signed }
 
 /** Decorative: the name stands beside it, or in the label of the control that holds it. */
 export function Mark({ sign, two = false }: { sign: Sign; two?: boolean }) {

@@ -1,0 +1,13 @@
+import { Behaviour } from '@/app/ui/behaviour'
+import { getViewer } from '@/lib/web/viewer'
+
+/** Everything behind the door: nobody gets here without signing in. */
+export default async function InsideLayout({ children }: { children: React.ReactNode }) {
+  const viewer = await getViewer()
+  return (
+    <>
+      {children}
+      <Behaviour singleKeys={viewer.singleKeys} />
+    </>
+  )
+}

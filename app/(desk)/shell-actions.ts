@@ -1,0 +1,23 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { themeOf } from '@/app/ui/theme-switch'
+import { endSession } from '@/lib/people/account'
+import { forgetSessionCookie } from '@/lib/web/sign-in'
+import { findViewer } from '@/lib/web/viewer'
+
+const YEAR = 365 * 24 * 3600
+
+export async function setTheme(form: FormData) {
+  const theme = themeOf(String(form.get('theme')))
+  const jar = await cookies()
+  jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', httpOnly: true, path: '/' })
+}
+
+export async function signOut() {
+  const viewer = await findViewer()
+  if (viewer?.sessionId) await endSession(viewer, { sessionId: viewer.sessionId })
+  await forgetSessionCookie()
+  redirect('/sign-in')
+}
