@@ -14,14 +14,12 @@ process.env.CHECKPOINT_DISABLE = '1'
 // Prisma downloads its schema engine from a host that many a newsroom cannot reach. Where the download is
 // there it is used; else the same engine as WebAssembly, from npm.
 const engines = resolve('node_modules/@prisma/engines')
-const downloaded = existsSync(engines) && readdirSync(engines).some((file) => file.startsWith('schema-engine-'))
+const downloaded =
+  existsSync(engines) && readdirSync(engines).some((file) => file.startsWith('schema-engine-'))
 if (!downloaded) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= resolve('prisma/engine/schema-engine.mjs')
 
 export default defineConfig({
   schema: `${folder}/schema.prisma`,
   migrations: { path: `${folder}/migrations` },
-  datasource: {
-    url: postgres ? url : `file:${resolve(url.replace(/^file:/, ''))}`,
-    ...(process.env.SHADOW_DATABASE_URL && { shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL }),
-  },
+  datasource: { url: postgres ? url : `file:${resolve(url.replace(/^file:/, ''))}` },
 })

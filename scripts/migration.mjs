@@ -36,6 +36,9 @@ run('npm run generate')
 write('prisma', 'sqlite', difference('prisma', { DATABASE_URL: 'file::memory:' }))
 // for PostgreSQL the comparison itself is made on a server
 const server = await startPostgres()
-const env = { DATABASE_URL: server.url('postgres'), SHADOW_DATABASE_URL: server.url('shadow') }
-write('prisma/postgres', 'postgresql', difference('prisma/postgres', env))
+write(
+  'prisma/postgres',
+  'postgresql',
+  difference('prisma/postgres', { DATABASE_URL: server.url('postgres') }),
+)
 await server.stop()

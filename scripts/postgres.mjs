@@ -14,7 +14,7 @@ const freePort = () =>
     })
   })
 
-/** Starts a server with an empty database `shadow`; `stop()` also removes its folder. */
+/** Starts an empty server; `stop()` also removes its folder. */
 export async function startPostgres() {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'galley-postgres-'))
@@ -36,7 +36,6 @@ export async function startPostgres() {
   })
   await server.initialise()
   await server.start()
-  await server.createDatabase('shadow')
   return {
     url: (database) => `postgresql://galley:galley@127.0.0.1:${port}/${database}`,
     stop: async () => {

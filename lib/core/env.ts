@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
-const database = z
-  .string()
-  .regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
+const database = z.string().regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
 
 const settings = z.object({
   DATABASE_URL: database.optional(),

@@ -93,7 +93,9 @@ class SqliteAdapter implements SqlDriverAdapter {
   private async turn(): Promise<() => void> {
     const before = this.last
     let release: () => void = () => undefined
-    this.last = new Promise((resolve) => (release = resolve))
+    this.last = new Promise((resolve) => {
+      release = resolve
+    })
     await before
     return release
   }
@@ -103,12 +105,13 @@ const begin = (writer: Connection) => whenFree(() => writer.executeScript('BEGIN
 
 /** Waits up to half a minute for another process (an import by command line) without stopping this one. */
 async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + 30_000; ; await sleep(5 + Math.random() * 20)) {
+  for (const until = Date.now() + 30_000; ;) {
     try {
       return await attempt()
     } catch (error) {
       if (!isBusy(error) || Date.now() > until) throw error
     }
+    await sleep(5 + Math.random() * 20)
   }
 }
 
@@ -127,8 +130,9 @@ function transactionOn(writer: Connection, release: () => void): Transaction {
     createSavepoint: (name) => run(`SAVEPOINT ${name}`),
     rollbackToSavepoint: (name) => run(`ROLLBACK TO ${name}`),
     releaseSavepoint: (name) => run(`RELEASE ${name}`),
-    async commit() {
+    commit() {
       release()
+      return Promise.resolve()
     },
     async rollback() {
       // a COMMIT that failed leaves the transaction open; in every other case there is none, and this fails

@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-
 const postgres = /\bprovider\s*=\s*\\?"postgres(ql)?\b|^postgres(ql)?:/m
 
 /**
@@ -8,12 +5,10 @@ const postgres = /\bprovider\s*=\s*\\?"postgres(ql)?\b|^postgres(ql)?:/m
  * schema files) nothing connects, and the adapter only says which dialect is meant.
  */
 export async function adapterFor(url, described) {
-  if (url ? postgres.test(url) : postgres.test(described)) {
-    const { PrismaPg } = await import('@prisma/adapter-pg')
-    return new PrismaPg({ connectionString: url ?? 'postgresql://localhost/none' })
+  if (postgres.test(url ?? described)) {
+    const { postgresFactory } = await import('./postgres.mjs')
+    return postgresFactory(url ?? 'postgresql://localhost/none')
   }
-  const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
-  const file = url?.replace(/^file:/, '') ?? ':memory:'
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  return new PrismaBetterSqlite3({ url: file })
+  const { sqliteFactory } = await import('./sqlite.mjs')
+  return sqliteFactory(url?.replace(/^file:/, '') ?? ':memory:')
 }

@@ -23,32 +23,47 @@ const datamodels = (values.datamodels ?? []).map((path) => [path, readFileSync(p
 
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
 
+// where the engine leaves the words of a panic before it dies
+let panic
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => (panic = message) }
+
 /** @type {Promise<{ engine: object, errors: object }> | undefined} */
 let opened
 
 /** Opened at the first request, because for a diff only the request says which database it is about. */
 async function open(firstRequest) {
-  const wasm = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
+  const wasm = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  const described = [url ?? '', ...datamodels.map(([, text]) => text), JSON.stringify(firstRequest)].join('\n')
+  const described = [url ?? '', ...datamodels.map(([, text]) => text), JSON.stringify(firstRequest)].join(
+    '\n',
+  )
   const factory = bindMigrationAwareSqlAdapterFactory(await adapterFor(url, described))
-  const engine = await glue.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, () => {}, factory)
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: datamodels.length ? datamodels : undefined },
+    () => {},
+    factory,
+  )
   return { engine, errors: factory.errorRegistry }
 }
 
 async function answer({ id, method, params }) {
   try {
     // WebAssembly cannot empty a SQLite file: it would forget the migrations and leave the tables
-    if (method === 'reset' && url?.startsWith('file:')) for (const end of ['', '-wal', '-shm']) rmSync(url.slice(5) + end, { force: true })
+    if (method === 'reset' && url?.startsWith('file:'))
+      for (const end of ['', '-wal', '-shm']) rmSync(url.slice(5) + end, { force: true })
     opened ??= open(params)
     const { engine } = await opened
     const result = await engine[method === 'getDatabaseVersion' ? 'version' : method](params ?? {})
-    if (method === 'diff' && result.stdout) send({ id: 'print', method: 'print', params: { content: result.stdout } })
+    if (method === 'diff' && result.stdout)
+      send({ id: 'print', method: 'print', params: { content: result.stdout } })
     send({ id, result: result ?? null })
   } catch (error) {
-    if (method === 'diagnoseMigrationHistory' && error.code === 'P1014') return send({ id, result: nothingApplied(params) })
+    if (method === 'diagnoseMigrationHistory' && error.code === 'P1014')
+      return send({ id, result: nothingApplied(params) })
     send({ id, error: { code: 4466, message: 'failed', data: await describe(error) } })
   }
 }
@@ -66,12 +81,15 @@ const nothingApplied = ({ migrationsList }) => ({
 
 /** The engine names an error of the driver by its number only; the driver's own words are in the registry. */
 async function describe(error) {
-  const registry = await opened?.then((it) => it.errors, () => undefined)
+  const registry = await opened?.then(
+    (it) => it.errors,
+    () => undefined,
+  )
   const number = /error with id (\d+)|External error.*?(\d+)/i.exec(error.message)?.slice(1).find(Boolean)
   const cause = number && registry?.consumeError(Number(number))?.error
   return {
     is_panic: false,
-    message: cause ? cause.message : error.message,
+    message: panic ?? cause?.message ?? error.message,
     error_code: error.code ?? error.error_code,
     meta: error.meta,
   }

@@ -1,0 +1,19 @@
+/**
+ * Folders of `lib/` (and `command`, a file) in the order of who may know whom: each may import from the lines
+ * above its own and from itself, never from a neighbour on its line nor from below. The whole of `app` comes last.
+ */
+export const layers = [
+  ['core'],
+  ['auth'],
+  ['history'],
+  ['command'],
+  ['text'],
+  ['extraction'],
+  ['claims'],
+  ['articles'],
+  ['sources', 'notes', 'fixes', 'people'],
+  ['verdicts'],
+  ['reports', 'search', 'dashboard'],
+  ['web', 'api'],
+  ['cli', 'server'],
+]

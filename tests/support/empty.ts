@@ -1,0 +1,2 @@
+// stands in for `server-only`, which throws outside Next
+export {}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnv } from '@/lib/core/env'
+import { keptSecret } from '@/lib/core/secret'
+
+test('everything has a default', () => {
+  expect(readEnv({})).toEqual({
+    databaseUrl: 'file:data/galley.db',
+    port: 3000,
+    host: '127.0.0.1',
+    data: 'data',
+    secret: undefined,
+    url: 'http://localhost:3000',
+    demo: true,
+  })
+})
+
+test('the database lies in the data folder unless it is named', () => {
+  expect(readEnv({ GALLEY_DATA: '/srv/galley' }).databaseUrl).toBe('file:/srv/galley/galley.db')
+  expect(readEnv({ DATABASE_URL: 'postgresql://desk@db/galley' }).databaseUrl).toBe(
+    'postgresql://desk@db/galley',
+  )
+})
+
+test('an empty setting counts as none', () => {
+  expect(readEnv({ PORT: '', GALLEY_SECRET: '' })).toMatchObject({ port: 3000, secret: undefined })
+})
+
+test('the address people use has no slash at its end', () => {
+  expect(readEnv({ GALLEY_URL: 'https://galley.example/' }).url).toBe('https://galley.example')
+})
+
+test.each([
+  [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL .*file:PATH/],
+  [{ PORT: 'eighty' }, /PORT/],
+  [{ PORT: '70000' }, /PORT/],
+  [{ GALLEY_SECRET: 'short' }, /GALLEY_SECRET .*32 characters/],
+  [{ GALLEY_URL: 'galley' }, /GALLEY_URL/],
+  [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO/],
+])('%o is refused, and the message names the setting', (from, message) => {
+  expect(() => readEnv(from)).toThrow(message)
+})
+
+test('a secret is made once, and only its owner can read it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-secret-'))
+  const secret = keptSecret(join(folder, 'data'))
+  expect(secret.length).toBeGreaterThanOrEqual(43)
+  expect(keptSecret(join(folder, 'data'))).toBe(secret)
+  expect(statSync(join(folder, 'data/secret')).mode & 0o777).toBe(0o600)
+  rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,35 @@
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const flows = (database: string, include: string) => ({
+  include: [`tests/${include}/**/*.test.ts`],
+  globalSetup: [`tests/support/${database}.ts`],
+  setupFiles: ['tests/support/environment.ts', 'tests/support/database.ts'],
+  env: {
+    // only the kind counts; each test turns to a database of its own
+    DATABASE_URL:
+      database === 'postgres' ? 'postgresql://127.0.0.1:1/none' : `file:${join(tmpdir(), 'none.db')}`,
+  },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+})
+
+const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': resolve('.'), 'server-only': resolve('tests/support/empty.ts') },
+  },
+  test: {
+    projects: [
+      project('unit', {
+        include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/layers.test.ts'],
+        setupFiles: ['tests/support/environment.ts'],
+      }),
+      project('flows-sqlite', flows('sqlite', 'flows')),
+      project('flows-postgres', flows('postgres', 'flows')),
+      project('api', flows('sqlite', 'api')),
+    ],
+  },
+})
