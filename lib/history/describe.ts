@@ -1,0 +1,135 @@
+import type { EventData, EventType } from './events'
+
+/** What an event says after the name of who did it; `it` is the claim as people call it. */
+type Words<T extends EventType> = (data: EventData[T], it: string) => string
+
+const count = (n: number, one: string, many = `${one}s`) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
+const because = (reason: string) => (reason ? `: ${reason.replace(/[.\s]+$/u, '')}` : '')
+const quoted = (words: string) => `“${words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words}”`
+/** "needsChange" as one says it. Names of ratings, reasons and fields read as plain words this way. */
+const said = (name: string) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
+
+const fieldNames: Record<string, string> = {
+  byline: 'author',
+  depth: 'depth of check',
+  checkable: 'whether it can be checked',
+  about: 'what is asserted',
+  dueAt: 'due time',
+  url: 'web address',
+  publishedAt: 'date of publication',
+  tier: 'primary or secondary',
+  confidential: 'who may see it',
+  singleKeys: 'single keys',
+}
+const listed = (fields: readonly string[]) => {
+  const names = fields.map((field) => fieldNames[field] ?? said(field))
+  const last = names.pop() ?? 'nothing'
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
+}
+
+function fates({ same, moved, changed, gone }: EventData['revision.added']['anchors']): string {
+  const kept = same + moved
+  if (changed + gone === 0) return kept === 0 ? '' : `; every claim stands on the same words`
+  return `; ${count(kept, 'claim stands', 'claims stand')} on the same words, ${changed} changed, ${gone} gone`
+}
+
+const words: { [T in EventType]: Words<T> } = {
+  'article.imported': ({ title, claims, sentences }) =>
+    `brought in ${quoted(title)} with ${count(claims, 'claim')} in ${count(sentences, 'sentence')}`,
+  'article.edited': ({ fields }) =>
+    `changed the article’s ${listed(fields.map((field) => (field === 'title' ? 'headline' : field)))}`,
+  'article.published': () => 'marked the article as published',
+  'article.archived': () => 'moved the article to the archive',
+  'revision.added': ({ number, note, anchors }) =>
+    `brought in draft ${number}${note ? ` (${note})` : ''}${fates(anchors)}`,
+  'sentence.dismissed': ({ sentence, reason }) => `set sentence ${sentence + 1} aside: ${said(reason)}`,
+  'dismissal.undone': ({ sentence }) => `took sentence ${sentence + 1} back up`,
+  'signOff.given': ({ revision, digest }) =>
+    `signed the article off on draft ${revision}, digest ${digest.slice(0, 12)}`,
+  'signOff.voided': ({ reason }) => `thereby ended the sign-off, because ${voidedBecause(reason)}`,
+
+  'claim.created': ({ number, quote }) => `made C${number} of ${quoted(quote)}`,
+  'claim.edited': ({ fields }, it) => `changed the ${listed(fields)} of ${it}`,
+  'claim.moved': ({ from, to }, it) => `moved the borders of ${it} from ${quoted(from)} to ${quoted(to)}`,
+  'claim.deleted': ({ number, reason }) => `deleted C${number}${because(reason)}`,
+  'claim.started': (_, it) => `began to check ${it}`,
+  'claim.assigned': ({ name }, it) => `gave ${it} to ${name}`,
+  'claim.released': (_, it) => `put ${it} back`,
+  'claim.reopened': ({ reason }, it) => `reopened ${it}${because(reason)}`,
+  'claim.cut': ({ quote }, it) => `cut ${it}: ${quoted(quote)} is no longer in the text`,
+  'claim.restored': (_, it) => `restored ${it}`,
+  'claim.cleared': ({ reason, rating }, it) =>
+    `let ${it} stand although it is rated ${said(rating)}${because(reason)}`,
+
+  'evidence.added': ({ stance }, it) =>
+    stance === 'context'
+      ? `attached a source to ${it} for context`
+      : `attached a source that ${stance} ${it}`,
+  'evidence.removed': ({ reason }, it) => `took a source off ${it}${because(reason)}`,
+  'source.edited': ({ fields }) => `changed the ${listed(fields)} of a source`,
+  'source.withdrawn': ({ reason, reopened }) =>
+    `withdrew a source, which reopened ${count(reopened.length, 'claim')}${because(reason)}`,
+  'source.readersNamed': ({ userIds }) => `named ${count(userIds.length, 'reader')} of a confidential source`,
+  'policy.set': ({ version }) => `set version ${version} of the sourcing policy`,
+
+  'verdict.submitted': ({ rating, override }, it) =>
+    `rated ${it} ${said(rating)}${override ? ` past the sourcing policy${because(override)}` : ''}`,
+  'verdict.agreed': ({ rating }, it) => `agreed on ${it}: ${said(rating)}`,
+  'verdict.differed': ({ rating }, it) => `differed on ${it}: ${said(rating)}`,
+  'verdict.sentBack': ({ reason }, it) => `sent ${it} back${because(reason)}`,
+  'verdict.adjudicated': ({ rating }, it) => `decided the dispute on ${it}: ${said(rating)}`,
+
+  'note.added': ({ isTask }, it) => `${isTask ? 'set a task' : 'wrote a note'} on ${it}`,
+  'task.done': (_, it) => `ticked off a task on ${it}`,
+  'task.reopened': (_, it) => `took a task on ${it} back up`,
+  'fix.proposed': ({ from, to }, it) => `proposed a correction of ${it}: ${instead(from, to)}`,
+  'fix.accepted': ({ from, to, revision }, it) =>
+    `accepted a correction of ${it}, which made draft ${revision}: ${instead(from, to)}`,
+  'fix.rejected': ({ reason }, it) => `rejected a correction of ${it}${because(reason)}`,
+
+  'user.added': ({ email, role }) => `added ${email} as ${role}`,
+  'user.invited': ({ email, role }) => `invited ${email} as ${role}`,
+  'invite.withdrawn': ({ email }) => `withdrew the invitation of ${email}`,
+  'invite.accepted': ({ role }) => `took up an invitation as ${role}`,
+  'user.edited': ({ fields, role }) => `changed a colleague’s ${listed(fields)}${role ? ` to ${role}` : ''}`,
+  'user.deactivated': () => 'closed a colleague’s account',
+  'user.reactivated': () => 'opened a colleague’s account again',
+  'account.edited': ({ fields }) => `changed the ${listed(fields)} of their account`,
+  'password.changed': () => 'changed their password',
+  'token.created': ({ name }) => `made the token ${quoted(name)}`,
+  'token.revoked': ({ name }) => `ended the token ${quoted(name)}`,
+  'session.ended': () => 'signed one of their browsers out',
+  'sessions.ended': ({ count: n }) => `signed out everywhere, ${count(n, 'browser')}`,
+}
+
+const instead = (from: string, to: string) =>
+  to ? `${quoted(to)} instead of ${quoted(from)}` : `${quoted(from)} is taken out`
+
+const causes: Partial<Record<EventType, string>> = {
+  'revision.added': 'a new draft came in',
+  'fix.accepted': 'a correction changed the text',
+  'sentence.dismissed': 'a sentence was set aside',
+  'dismissal.undone': 'a sentence was taken back up',
+  'claim.created': 'a claim was added',
+  'claim.edited': 'a claim was changed',
+  'claim.moved': 'a claim got new borders',
+  'claim.deleted': 'a claim was deleted',
+  'claim.reopened': 'a claim was reopened',
+  'claim.cut': 'a claim was cut',
+  'claim.restored': 'a claim was restored',
+  'claim.cleared': 'a claim was let stand',
+  'evidence.added': 'a source was attached',
+  'evidence.removed': 'a source was taken off',
+}
+
+/** Why a sign-off no longer holds, from the type of the event that voided it: what follows "because". */
+export const voidedBecause = (type: string): string => causes[type as EventType] ?? 'a verdict changed'
+
+type Happened = { type: EventType; data: object; actor: { name: string } | null }
+
+/** One plain sentence. `claim` is what to call the event's claim, as "C13"; the claim's own page leaves it out. */
+export function describeEvent({ type, data, actor }: Happened, claim = 'this claim'): string {
+  const tell = words[type] as ((data: object, it: string) => string) | undefined
+  const what = tell ? tell(data, claim) : `did something this version of Galley does not know (${type})`
+  return `${actor?.name ?? 'Galley'} ${what}.`
+}

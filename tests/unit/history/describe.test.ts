@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { describeEvent, voidedBecause } from '@/lib/history/describe'
+import { type EventData, type EventType, voidsSignOff } from '@/lib/history/events'
+
+const ids = { claimId: 'c', userId: 'u', sourceId: 's' }
+const anchors = { same: 50, moved: 1, changed: 3, gone: 1 }
+
+/** One example of everything that can happen; a new type without one does not compile. */
+const examples: { [T in EventType]: [EventData[T], string] } = {
+  'article.imported': [
+    { title: 'The bridge', claims: 1, sentences: 3 },
+    'Ana brought in “The bridge” with 1 claim in 3 sentences.',
+  ],
+  'article.edited': [
+    { fields: ['byline', 'deadline', 'title'] },
+    'Ana changed the article’s author, deadline and headline.',
+  ],
+  'article.published': [{}, 'Ana marked the article as published.'],
+  'article.archived': [{}, 'Ana moved the article to the archive.'],
+  'revision.added': [
+    { number: 2, revisionId: 'r', note: 'Lawyer read', anchors, reopened: [] },
+    'Ana brought in draft 2 (Lawyer read); 51 claims stand on the same words, 3 changed, 1 gone.',
+  ],
+  'sentence.dismissed': [
+    { sentence: 4, reason: 'commonKnowledge' },
+    'Ana set sentence 5 aside: common knowledge.',
+  ],
+  'dismissal.undone': [{ sentence: 4, reason: 'opinion' }, 'Ana took sentence 5 back up.'],
+  'signOff.given': [
+    { signOffId: 'o', digest: 'abcdef0123456789', revision: 3 },
+    'Ana signed the article off on draft 3, digest abcdef012345.',
+  ],
+  'signOff.voided': [
+    { signOffId: 'o', reason: 'revision.added' },
+    'Ana thereby ended the sign-off, because a new draft came in.',
+  ],
+  'claim.created': [{ number: 9, quote: 'in 1978' }, 'Ana made C9 of “in 1978”.'],
+  'claim.edited': [{ fields: ['statement', 'dueAt'] }, 'Ana changed the statement and due time of C7.'],
+  'claim.moved': [
+    { from: 'in 1978', to: 'opened in 1978' },
+    'Ana moved the borders of C7 from “in 1978” to “opened in 1978”.',
+  ],
+  'claim.deleted': [{ number: 7, reason: 'Twice the same.' }, 'Ana deleted C7: Twice the same.'],
+  'claim.started': [{}, 'Ana began to check C7.'],
+  'claim.assigned': [{ userId: 'u', name: 'Ben' }, 'Ana gave C7 to Ben.'],
+  'claim.released': [{}, 'Ana put C7 back.'],
+  'claim.reopened': [{ reason: 'A newer report is out.' }, 'Ana reopened C7: A newer report is out.'],
+  'claim.cut': [{ quote: 'in 1978' }, 'Ana cut C7: “in 1978” is no longer in the text.'],
+  'claim.restored': [{}, 'Ana restored C7.'],
+  'claim.cleared': [
+    { reason: 'The lawyer agrees', rating: 'cannotVerify' },
+    'Ana let C7 stand although it is rated cannot verify: The lawyer agrees.',
+  ],
+  'evidence.added': [
+    { evidenceId: 'e', sourceId: 's', stance: 'refutes' },
+    'Ana attached a source that refutes C7.',
+  ],
+  'evidence.removed': [
+    { evidenceId: 'e', sourceId: 's', reason: 'Wrong year' },
+    'Ana took a source off C7: Wrong year.',
+  ],
+  'source.edited': [{ sourceId: 's', fields: ['title'] }, 'Ana changed the title of a source.'],
+  'source.withdrawn': [
+    { sourceId: 's', reason: 'Retracted.', reopened: ['a', 'b'] },
+    'Ana withdrew a source, which reopened 2 claims: Retracted.',
+  ],
+  'source.readersNamed': [{ sourceId: 's', userIds: ['u'] }, 'Ana named 1 reader of a confidential source.'],
+  'policy.set': [{ version: 2 }, 'Ana set version 2 of the sourcing policy.'],
+  'verdict.submitted': [
+    { verdictId: 'v', rating: 'needsChange', override: null },
+    'Ana rated C7 needs change.',
+  ],
+  'verdict.agreed': [{ verdictId: 'v', rating: 'confirmed' }, 'Ana agreed on C7: confirmed.'],
+  'verdict.differed': [{ verdictId: 'v', secondId: 'w', rating: 'wrong' }, 'Ana differed on C7: wrong.'],
+  'verdict.sentBack': [{ verdictId: 'v', reason: 'Page missing.' }, 'Ana sent C7 back: Page missing.'],
+  'verdict.adjudicated': [
+    { verdictId: 'v', rating: 'onAuthor' },
+    'Ana decided the dispute on C7: on author.',
+  ],
+  'note.added': [{ noteId: 'n', isTask: true }, 'Ana set a task on C7.'],
+  'task.done': [{ noteId: 'n' }, 'Ana ticked off a task on C7.'],
+  'task.reopened': [{ noteId: 'n' }, 'Ana took a task on C7 back up.'],
+  'fix.proposed': [
+    { fixId: 'f', from: '1987', to: '1978' },
+    'Ana proposed a correction of C7: “1978” instead of “1987”.',
+  ],
+  'fix.accepted': [
+    { fixId: 'f', from: 'all', to: '', revision: 2, revisionId: 'r' },
+    'Ana accepted a correction of C7, which made draft 2: “all” is taken out.',
+  ],
+  'fix.rejected': [
+    { fixId: 'f', reason: 'Not what it says' },
+    'Ana rejected a correction of C7: Not what it says.',
+  ],
+  'user.added': [{ userId: 'u', email: 'a@b.c', role: 'editor' }, 'Ana added a@b.c as editor.'],
+  'user.invited': [{ inviteId: 'i', email: 'a@b.c', role: 'viewer' }, 'Ana invited a@b.c as viewer.'],
+  'invite.withdrawn': [{ inviteId: 'i', email: 'a@b.c' }, 'Ana withdrew the invitation of a@b.c.'],
+  'invite.accepted': [
+    { userId: 'u', email: 'a@b.c', role: 'viewer' },
+    'Ana took up an invitation as viewer.',
+  ],
+  'user.edited': [
+    { userId: 'u', fields: ['role'], role: 'admin' },
+    'Ana changed a colleague’s role to admin.',
+  ],
+  'user.deactivated': [{ userId: 'u' }, 'Ana closed a colleague’s account.'],
+  'user.reactivated': [{ userId: 'u' }, 'Ana opened a colleague’s account again.'],
+  'account.edited': [{ fields: ['singleKeys'] }, 'Ana changed the single keys of their account.'],
+  'password.changed': [{}, 'Ana changed their password.'],
+  'token.created': [{ tokenId: 't', name: 'CMS', scopes: 'read' }, 'Ana made the token “CMS”.'],
+  'token.revoked': [{ tokenId: 't', name: 'CMS' }, 'Ana ended the token “CMS”.'],
+  'session.ended': [{ sessionId: 's' }, 'Ana signed one of their browsers out.'],
+  'sessions.ended': [{ count: 2 }, 'Ana signed out everywhere, 2 browsers.'],
+}
+
+describe('every event is told in one plain sentence', () => {
+  for (const [type, [data, sentence]] of Object.entries(examples)) {
+    test(type, () => {
+      expect(describeEvent({ type: type as EventType, data, actor: { name: 'Ana' } }, 'C7')).toBe(sentence)
+    })
+  }
+})
+
+test('on the claim’s own page it is "this claim", and what nobody did Galley did', () => {
+  const event = { type: 'claim.cut', data: { quote: 'x' }, actor: null } as const
+  expect(describeEvent(event)).toBe('Galley cut this claim: “x” is no longer in the text.')
+})
+
+test('long words are shortened, so that a sentence stays one line or two', () => {
+  const event = { type: 'claim.cut', data: { quote: 'word '.repeat(100) }, actor: null } as const
+  expect(describeEvent(event).length).toBeLessThan(220)
+})
+
+test('an event of a later version is told, not thrown at', () => {
+  const event = { type: 'moon.landed' as EventType, data: ids, actor: { name: 'Ana' } }
+  expect(describeEvent(event)).toContain('moon.landed')
+})
+
+test('a sign-off that no longer holds has a cause in words for everything that can end it', () => {
+  for (const type of Object.keys(examples) as EventType[]) {
+    if (voidsSignOff(type) && !type.startsWith('verdict.'))
+      expect(voidedBecause(type)).not.toBe('a verdict changed')
+  }
+})
