@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { searchTextOf } from '@/lib/core/finding'
 import { Refused } from '@/lib/core/errors'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
+import { spanProblem } from '@/lib/claims/span'
 import { facetsOf } from '@/lib/claims/tally'
 import { checkableByKind } from '@/lib/claims/vocabulary'
 import { extract } from '@/lib/extraction/extract'
@@ -20,8 +21,10 @@ type Ids = { articleId: string; revisionId: string; actorId: string; now: Date; 
 
 /** The rows of claims in reading order, numbered from 1. Throws Refused for one that lies outside the text. */
 export function claimsFor(text: string, found: readonly FoundClaim[], ids: Ids) {
-  const outside = found.findIndex(({ start, end }) => end > text.length || start >= end)
-  if (outside >= 0) throw new Refused([{ path: `claims.${outside}`, message: 'This claim lies outside the text.' }])
+  found.forEach(({ start, end }, index) => {
+    const problem = spanProblem(text, start, end)
+    if (problem) throw new Refused([{ path: `claims.${index}.${problem.path}`, message: problem.message }])
+  })
   const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const claims = ordered.map((item, index) => claimRow(text, item, index + 1, ids))
   const anchors = ordered.map(({ start, end }, index) => ({

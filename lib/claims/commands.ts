@@ -6,15 +6,14 @@ import { quoteAt } from '@/lib/text/anchoring'
 import { countCoverage } from './coverage'
 import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
+import { spanProblem } from './span'
 import { facetsOf, tally } from './tally'
 import { checkableByKind } from './vocabulary'
 import { changeClaim, moveClaim, reopenWith } from './write'
 
-/** Offsets that lie in the text and hold words, or a Refused that says what is wrong. */
 function checkSpan(text: string, start: number, end: number) {
-  if (end > text.length) throw new Refused([{ path: 'end', message: `The text ends at ${text.length}.` }])
-  if (start >= end) throw new Refused([{ path: 'end', message: 'The end must come after the start.' }])
-  if (!text.slice(start, end).trim()) throw new Refused([{ path: 'start', message: 'There are no words there.' }])
+  const problem = spanProblem(text, start, end)
+  if (problem) throw new Refused([problem])
 }
 
 export const createClaim = command({

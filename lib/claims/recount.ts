@@ -1,0 +1,28 @@
+import { type Db, db } from '@/lib/core/db'
+import { blocksSignOff } from './scales/registry'
+import { facetsOf } from './tally'
+
+export type Miscount = { articleId: string; dimension: string; key: string; kept: number; counted: number }
+
+/** Counts an article's claims again and names every kept count that is off; empty = they agree. */
+export async function recount(articleId: string, from: Db = db): Promise<Miscount[]> {
+  const [claims, kept, answered] = await Promise.all([
+    from.claim.findMany({ where: { articleId, deletedAt: null } }),
+    from.tally.findMany({ where: { articleId } }),
+    from.verdict.findMany({ where: { articleId, answer: { in: ['agree', 'differ'] } }, select: { id: true, claimId: true, rating: true, answer: true, answeredById: true, answeredAt: true } }),
+  ])
+  const seconds = await from.verdict.findMany({ where: { articleId, role: 'second' }, select: { claimId: true, rating: true, createdAt: true } })
+  const counted = new Map<string, number>()
+  const add = (dimension: string, key: string) => counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
+  for (const claim of claims) for (const [dimension, key] of facetsOf(claim, blocksSignOff)) add(dimension, key)
+  for (const verdict of answered) {
+    const second = seconds.find(({ claimId, createdAt }) => claimId === verdict.claimId && createdAt.getTime() === verdict.answeredAt?.getTime())
+    add('agreement', `${verdict.rating}/${verdict.answer === 'agree' ? verdict.rating : (second?.rating ?? '')}`)
+  }
+  const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))
+  return [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {
+    const [dimension = '', key = ''] = facet.split(' ')
+    const pair = { kept: keptCounts.get(facet) ?? 0, counted: counted.get(facet) ?? 0 }
+    return pair.kept === pair.counted ? [] : [{ articleId, dimension, key, ...pair }]
+  })
+}

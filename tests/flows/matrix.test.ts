@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import { addRevision, archiveArticle, dismissSentence, editArticle, importArticle, publishArticle, undoDismissal } from '@/lib/articles/commands'
+import { signOffArticle } from '@/lib/articles/sign-off'
+import { type Actor, type Role, roles } from '@/lib/auth/permissions'
+import { assignClaim, clearClaim, createClaim, deleteClaim, editClaim, releaseClaim, reopenClaim, restoreClaim, startClaim } from '@/lib/claims/commands'
+import { db } from '@/lib/core/db'
+import { Forbidden, Refusal } from '@/lib/core/errors'
+import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
+import { addNote, completeTask, reopenTask } from '@/lib/notes/commands'
+import { changePassword, createToken, editOwnAccount, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
+import { addEvidence, editSource, removeEvidence, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { adjudicate, agreeWithVerdict, differFromVerdict, sendBackVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { confirmed, judge, newsroom, placeOf, proof, text, wrong } from '../support/newsroom'
+
+type Room = Awaited<ReturnType<typeof newsroom>>
+type Act = (actor: Actor, room: Room) => Promise<unknown>
+const checkers: Role[] = ['reviewer', 'editor', 'admin']
+const editors: Role[] = ['editor', 'admin']
+const everyone: Role[] = [...roles]
+
+/** A claim awaiting its second person, judged by ana; the reviewer of the matrix is ben. */
+const judged = async ({ ana, claim }: Room) => {
+  await judge(ana, claim.id)
+  return { claimId: claim.id }
+}
+const evidenceOn = async ({ ana, claim }: Room) => {
+  const { data } = await addEvidence(ana, proof(claim.id))
+  return data
+}
+const fixOn = async ({ ana, claim }: Room) => (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data
+const taskOn = async ({ ana, claim }: Room) => (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data
+
+/** Every command, who may give it, and one way to give it that is right in all other respects. */
+const commands: Record<string, { who: Role[]; act: Act }> = {
+  importArticle: { who: checkers, act: (actor) => importArticle(actor, { title: 'T', text }) },
+  editArticle: { who: checkers, act: (actor, { article }) => editArticle(actor, { articleId: article.id, title: 'Other' }) },
+  addRevision: { who: checkers, act: (actor, { article }) => addRevision(actor, { articleId: article.id, text: `${text} More.`, baseNumber: 1 }) },
+  dismissSentence: { who: checkers, act: (actor, { article }) => dismissSentence(actor, { articleId: article.id, sentence: 2, reason: 'rhetorical' }) },
+  undoDismissal: {
+    who: checkers,
+    act: async (actor, { ana, article }) => {
+      await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })
+      return undoDismissal(actor, { articleId: article.id, sentence: 2 })
+    },
+  },
+  signOffArticle: {
+    who: editors,
+    act: async (actor, room) => {
+      await readyArticle(room)
+      return signOffArticle(actor, { articleId: room.article.id })
+    },
+  },
+  publishArticle: {
+    who: editors,
+    act: async (actor, room) => {
+      await readyArticle(room)
+      await signOffArticle(room.eve, { articleId: room.article.id })
+      return publishArticle(actor, { articleId: room.article.id })
+    },
+  },
+  archiveArticle: { who: editors, act: (actor, { article }) => archiveArticle(actor, { articleId: article.id }) },
+  createClaim: { who: checkers, act: (actor, { article }) => createClaim(actor, { articleId: article.id, ...placeOf('14 million crowns') }) },
+  editClaim: { who: checkers, act: (actor, { claim }) => editClaim(actor, { claimId: claim.id, priority: 5 }) },
+  deleteClaim: { who: checkers, act: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id, reason: 'Twice.' }) },
+  startClaim: { who: checkers, act: (actor, { claim }) => startClaim(actor, { claimId: claim.id }) },
+  assignClaim: { who: checkers, act: (actor, { claim, ana }) => assignClaim(actor, { claimId: claim.id, userId: ana.id }) },
+  releaseClaim: {
+    who: editors,
+    act: async (actor, { claim, ana }) => {
+      await startClaim(ana, { claimId: claim.id })
+      return releaseClaim(actor, { claimId: claim.id })
+    },
+  },
+  reopenClaim: { who: checkers, act: async (actor, room) => reopenClaim(actor, { ...(await judged(room)), reason: 'Look.' }) },
+  restoreClaim: {
+    who: checkers,
+    act: async (actor, { ana, article, claim }) => {
+      await addRevision(ana, { articleId: article.id, text: 'Another text altogether, about a dam.', baseNumber: 1 })
+      return restoreClaim(actor, { claimId: claim.id })
+    },
+  },
+  clearClaim: {
+    who: editors,
+    act: async (actor, { ana, ben, claim }) => {
+      await judge(ana, claim.id, 'wrong')
+      await agreeWithVerdict(ben, { claimId: claim.id })
+      return clearClaim(actor, { claimId: claim.id, reason: 'A quotation.' })
+    },
+  },
+  addEvidence: { who: checkers, act: (actor, { claim }) => addEvidence(actor, proof(claim.id)) },
+  removeEvidence: { who: checkers, act: async (actor, room) => removeEvidence(actor, { evidenceId: (await evidenceOn(room)).evidenceId, reason: 'Wrong one.' }) },
+  editSource: { who: checkers, act: async (actor, room) => editSource(actor, { sourceId: (await evidenceOn(room)).sourceId, publisher: 'City' }) },
+  withdrawSource: { who: checkers, act: async (actor, room) => withdrawSource(actor, { sourceId: (await evidenceOn(room)).sourceId, reason: 'Forged.' }) },
+  setReaders: { who: editors, act: async (actor, room) => setReaders(actor, { sourceId: (await evidenceOn(room)).sourceId, userIds: [room.ben.id] }) },
+  setPolicy: { who: editors, act: (actor) => setPolicy(actor, { default: { primary: 2, secondary: 3 } }) },
+  submitVerdict: {
+    who: checkers,
+    act: async (actor, room) => {
+      await evidenceOn(room)
+      return submitVerdict(actor, confirmed(room.claim.id))
+    },
+  },
+  agreeWithVerdict: { who: checkers, act: async (actor, room) => agreeWithVerdict(actor, await judged(room)) },
+  differFromVerdict: { who: checkers, act: async (actor, room) => differFromVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }) },
+  sendBackVerdict: { who: checkers, act: async (actor, room) => sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }) },
+  adjudicate: {
+    who: editors,
+    act: async (actor, room) => {
+      await differFromVerdict(room.ben, { ...wrong(room.claim.id), ...(await judged(room)) })
+      return adjudicate(actor, wrong(room.claim.id))
+    },
+  },
+  addNote: { who: checkers, act: (actor, { claim }) => addNote(actor, { claimId: claim.id, body: 'Hm.' }) },
+  completeTask: { who: checkers, act: async (actor, room) => completeTask(actor, await taskOn(room)) },
+  reopenTask: {
+    who: checkers,
+    act: async (actor, room) => {
+      const task = await taskOn(room)
+      await completeTask(room.ana, task)
+      return reopenTask(actor, task)
+    },
+  },
+  proposeFix: { who: checkers, act: (actor, { claim }) => proposeFix(actor, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' }) },
+  acceptFix: { who: checkers, act: async (actor, room) => acceptFix(actor, await fixOn(room)) },
+  rejectFix: { who: checkers, act: async (actor, room) => rejectFix(actor, { ...(await fixOn(room)), reason: 'No.' }) },
+  inviteUser: { who: ['admin'], act: (actor) => inviteUser(actor, { email: 'new@galley.test', name: 'New', role: 'reviewer' }) },
+  withdrawInvite: {
+    who: ['admin'],
+    act: async (actor, { ada }) => {
+      const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })
+      return withdrawInvite(actor, data)
+    },
+  },
+  editUser: { who: ['admin'], act: (actor, { vic }) => editUser(actor, { userId: vic.id, name: 'Victor' }) },
+  editOwnAccount: { who: everyone, act: (actor) => editOwnAccount(actor, { name: 'Me' }) },
+  changePassword: {
+    who: [],
+    act: (actor) => changePassword(actor, { current: 'not the password', next: 'a new long password' }),
+  },
+  createToken: { who: everyone, act: (actor) => createToken(actor, { name: 'CMS' }) },
+  revokeToken: { who: everyone, act: async (actor) => revokeToken(actor, (await createToken(actor, { name: 'CMS' })).data) },
+  endSession: { who: everyone, act: async (actor) => endSession(actor, await openSession(actor)) },
+  endAllSessions: { who: everyone, act: (actor) => endAllSessions(actor, {}) },
+}
+
+async function openSession(actor: Actor) {
+  const at = new Date()
+  const row = { id: `s-${actor.id}`, userId: actor.id, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + 60_000) }
+  await db.session.create({ data: row })
+  return { sessionId: row.id }
+}
+
+/** Nothing stops sign-off: one claim with two signatures, the other sentences dismissed. */
+async function readyArticle({ ana, ben, article, claim }: Room) {
+  await judge(ana, claim.id)
+  await agreeWithVerdict(ben, { claimId: claim.id })
+  for (const sentence of [1, 2]) await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
+}
+
+const actorOf: Record<Role, (room: Room) => Actor> = { viewer: (r) => r.vic, reviewer: (r) => r.ben, editor: (r) => r.eve, admin: (r) => r.ada }
+
+describe.each(Object.entries(commands))('%s', (_name, { who, act }) => {
+  test.each(roles.map((role) => [role, who.includes(role)] as const))('by a %s: %s', async (role, allowed) => {
+    const room = await newsroom()
+    const outcome = await act(actorOf[role](room), room).then(
+      () => 'done',
+      (error: unknown) => error,
+    )
+    if (allowed) expect(outcome).toBe('done')
+    else expect(outcome).toBeInstanceOf(who.length === 0 ? Refusal : Forbidden)
+  })
+
+  test('by a token that may only read: refused', async () => {
+    const room = await newsroom()
+    const reader: Actor = { ...room.ada, scopes: ['read'] }
+    await expect(act(reader, room)).rejects.toBeInstanceOf(Refusal)
+  })
+})
+
+test('the matrix holds every command there is', async () => {
+  const modules = await Promise.all([
+    import('@/lib/articles/commands'), import('@/lib/articles/sign-off'), import('@/lib/claims/commands'), import('@/lib/sources/commands'),
+    import('@/lib/verdicts/commands'), import('@/lib/notes/commands'), import('@/lib/fixes/commands'), import('@/lib/people/commands'), import('@/lib/people/account'),
+  ])
+  const all = modules.flatMap((module) => Object.entries(module).filter(([, value]) => typeof value === 'function' && 'action' in value).map(([name]) => name))
+  expect(all.sort()).toEqual(Object.keys(commands).sort())
+})

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
+import { getClaimView } from '@/lib/claims/queries'
+import { db } from '@/lib/core/db'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
+import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { getSourceDetail, listSources } from '@/lib/sources/queries'
+import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'
+
+const secret = { kind: 'interview', tier: 'primary', title: 'Talk with the harbour master', publisher: 'Harbour office', confidential: true } as const
+
+async function whispered() {
+  const room = await newsroom()
+  const { data } = await addEvidence(room.ana, { claimId: room.claim.id, source: secret, stance: 'supports', locator: '12:30', quote: 'I signed it myself.', note: 'Met at the pier.' })
+  return { ...room, ...data }
+}
+
+test('a confidential source is known to who entered it and to editors, and hidden from all others', async () => {
+  const { ana, ben, eve, vic, claim, sourceId } = await whispered()
+  for (const actor of [ana, eve]) expect((await getClaimView(actor, claim.id)).evidence[0]?.source).toMatchObject({ title: secret.title, hidden: false })
+  for (const actor of [ben, vic]) {
+    const shown = JSON.stringify(await getClaimView(actor, claim.id))
+    for (const word of ['harbour', 'Harbour', 'signed it', 'pier', '12:30', sourceId, 'Ana"']) expect(shown).not.toContain(word)
+    expect((await listSources(actor)).items).toEqual([])
+    await expect(getSourceDetail(actor, sourceId)).rejects.toThrow(NotFound)
+  }
+})
+
+test('people who are named may know a confidential source', async () => {
+  const { ana, ben, vic, claim, sourceId } = await whispered()
+  await expect(setReaders(ben, { sourceId, userIds: [ben.id] })).rejects.toThrow(NotFound)
+  await setReaders(ana, { sourceId, userIds: [ben.id] })
+  expect((await getClaimView(ben, claim.id)).evidence[0]?.source.title).toBe(secret.title)
+  expect((await getClaimView(vic, claim.id)).evidence[0]?.source.title).toBe('Confidential source')
+  await expect(setReaders(ben, { sourceId, userIds: [vic.id] })).rejects.toThrow(Forbidden)
+  await expect(editSource(ben, { sourceId, confidential: false })).rejects.toThrow(Forbidden)
+})
+
+test('nobody leans on a confidential source they may not know', async () => {
+  const { ben, claim, sourceId } = await whispered()
+  await expect(addEvidence(ben, { claimId: claim.id, sourceId, stance: 'supports' })).rejects.toThrow(NotFound)
+})
+
+test('the history tells nothing of a confidential source', async () => {
+  const { ana, sourceId } = await whispered()
+  await withdrawSource(ana, { sourceId, reason: 'The harbour master took it back.' })
+  const events = JSON.stringify(await db.event.findMany())
+  expect(events).not.toMatch(/harbour/i)
+})
+
+test('a withdrawn source reopens every claim whose verdict leans on it, in every article', async () => {
+  const { ana, ben, article, claim } = await newsroom()
+  await judge(ana, claim.id)
+  const { sourceId } = await db.evidence.findFirstOrThrow()
+  const other = await addClaim(ana, article.id, '14 million crowns')
+  await addEvidence(ben, { claimId: other, sourceId, stance: 'refutes', locator: 'p. 9' })
+  await submitVerdict(ben, confirmed(other))
+  await agreeWithVerdict(ana, { claimId: other })
+  const [event] = await withdrawSource(ben, { sourceId, reason: 'The minutes were forged.' })
+  expect(event.data.reopened.toSorted()).toEqual([claim.id, other].toSorted())
+  expect(await claimRow(other)).toMatchObject({ status: 'inReview', rating: null, reopenedFor: expect.stringContaining('forged') as string })
+  await expect(withdrawSource(ben, { sourceId, reason: 'Again.' })).rejects.toThrow(Conflict)
+  await expect(submitVerdict(ana, confirmed(claim.id))).rejects.toThrow('withdrawn')
+})
+
+test('context alone does not make a verdict lean on a source', async () => {
+  const { ana, claim } = await newsroom()
+  const { data } = await addEvidence(ana, { ...proof(claim.id), stance: 'context' })
+  await addEvidence(ana, proof(claim.id))
+  await submitVerdict(ana, confirmed(claim.id))
+  const [event] = await withdrawSource(ana, { sourceId: data.sourceId, reason: 'Old.' })
+  expect(event.data.reopened).toEqual([])
+})
+
+test('evidence under a verdict is not taken away', async () => {
+  const { ana, claim } = await newsroom()
+  const { data } = await addEvidence(ana, proof(claim.id))
+  await submitVerdict(ana, confirmed(claim.id))
+  await expect(removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Oops.' })).rejects.toThrow(Conflict)
+})
+
+test.each([
+  ['a script address', { url: 'javascript:alert(1)' }, 'source.url'],
+  ['a date that is none', { publishedAt: '2025-13' }, 'source.publishedAt'],
+  ['no title', { title: ' ' }, 'source.title'],
+])('%s is refused next to its field', async (_name, wrongPart, path) => {
+  const { ana, claim } = await newsroom()
+  const error = await addEvidence(ana, { ...proof(claim.id), source: { ...proof(claim.id).source, ...wrongPart } }).catch((thrown: unknown) => thrown)
+  expect((error as ZodError).issues.map((issue) => issue.path.join('.'))).toEqual([path])
+})
