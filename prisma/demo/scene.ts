@@ -1,0 +1,104 @@
+import { startClaim, assignClaim, editClaim } from '@/lib/claims/commands'
+import { dismissSentence } from '@/lib/articles/commands'
+import type { DismissalReason } from '@/lib/articles/schema'
+import type { Actor } from '@/lib/auth/permissions'
+import { db } from '@/lib/core/db'
+import { proposeFix } from '@/lib/fixes/commands'
+import { addNote } from '@/lib/notes/commands'
+import { addEvidence } from '@/lib/sources/commands'
+import {
+  adjudicate,
+  agreeWithVerdict,
+  differFromVerdict,
+  sendBackVerdict,
+  submitVerdict,
+} from '@/lib/verdicts/commands'
+import type { Cast, Who } from './people'
+import type { DemoSource } from './sources'
+
+export type Scene = { cast: Cast; articleId: string; deadline: Date }
+
+/** One command by one of the demo people, which makes exactly one event of the article. */
+export type Step = (scene: Scene, now: Date) => Promise<unknown>
+
+type Place = { locator?: string; quote?: string; note?: string }
+
+const claimId = async ({ articleId }: Scene, number: number) =>
+  (
+    await db.claim.findUniqueOrThrow({
+      where: { articleId_number: { articleId, number } },
+      select: { id: true },
+    })
+  ).id
+
+/** A document that was used before is taken from the library, as colleagues would. */
+async function fromLibrary(source: DemoSource) {
+  const known = await db.source.findFirst({ where: { title: source.title }, select: { id: true } })
+  return known ? { sourceId: known.id } : { source }
+}
+
+const hoursBefore = (deadline: Date, hours: number) =>
+  new Date(deadline.getTime() - hours * 3_600_000).toISOString()
+
+/** What one person can do in the story, in words; claims by the number people say. */
+export function actsOf(who: Who) {
+  const on =
+    (
+      number: number,
+      run: (actor: Actor, claimId: string, now: Date, scene: Scene) => Promise<unknown>,
+    ): Step =>
+    async (scene, now) =>
+      run(scene.cast[who], await claimId(scene, number), now, scene)
+  const cites =
+    (stance: 'supports' | 'refutes' | 'context') => (number: number, source: DemoSource, place: Place) =>
+      on(number, async (actor, id, now) =>
+        addEvidence(actor, { claimId: id, ...(await fromLibrary(source)), stance, ...place }, now),
+      )
+  return {
+    dismisses:
+      (sentence: number, reason: DismissalReason): Step =>
+      ({ cast, articleId }, now) =>
+        dismissSentence(cast[who], { articleId, sentence, reason }, now),
+    starts: (number: number) => on(number, (actor, id, now) => startClaim(actor, { claimId: id }, now)),
+    assigns: (number: number, to: Who) =>
+      on(number, (actor, id, now, { cast }) => assignClaim(actor, { claimId: id, userId: cast[to].id }, now)),
+    wants: (number: number, hours: number) =>
+      on(number, (actor, id, now, { deadline }) =>
+        editClaim(actor, { claimId: id, dueAt: hoursBefore(deadline, hours) }, now),
+      ),
+    finds: cites('supports'),
+    findsAgainst: cites('refutes'),
+    adds: cites('context'),
+    rates: (number: number, rating: string, rationale: string) =>
+      on(number, (actor, id, now) =>
+        submitVerdict(actor, { claimId: id, rating, rationale, revision: 1 }, now),
+      ),
+    agrees: (number: number) => on(number, (actor, id, now) => agreeWithVerdict(actor, { claimId: id }, now)),
+    differs: (number: number, rating: string, rationale: string) =>
+      on(number, (actor, id, now) => differFromVerdict(actor, { claimId: id, rating, rationale }, now)),
+    sendsBack: (number: number, reason: string) =>
+      on(number, (actor, id, now) => sendBackVerdict(actor, { claimId: id, reason }, now)),
+    decides: (number: number, rating: string, rationale: string) =>
+      on(number, (actor, id, now) => adjudicate(actor, { claimId: id, rating, rationale }, now)),
+    corrects: (number: number, replacement: string, reason: string) =>
+      on(number, (actor, id, now) => proposeFix(actor, { claimId: id, replacement, reason }, now)),
+    notes: (number: number, body: string) =>
+      on(number, (actor, id, now) => addNote(actor, { claimId: id, body }, now)),
+    answers: (number: number, body: string) =>
+      on(number, async (actor, id, now) => {
+        const parent = await db.note.findFirstOrThrow({
+          where: { claimId: id, parentId: null },
+          orderBy: { createdAt: 'asc' },
+        })
+        return addNote(actor, { claimId: id, body, parentId: parent.id }, now)
+      }),
+    asks: (number: number, of: Who, body: string) =>
+      on(number, (actor, id, now, { cast, deadline }) =>
+        addNote(
+          actor,
+          { claimId: id, body, task: { assignee: cast[of].id, dueAt: hoursBefore(deadline, 2) } },
+          now,
+        ),
+      ),
+  }
+}
