@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
+import { changeClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
@@ -146,6 +147,9 @@ export const archiveArticle = command({
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
     await tx.article.update({ where: { id: article.id }, data: { stage: 'archived', updatedAt: now } })
+    // nobody can go on with them, so nobody holds them
+    const held = await tx.claim.findMany({ where: { articleId: article.id, assigneeId: { not: null }, status: { in: ['inReview', 'awaitingSecond'] } } })
+    for (const claim of held) await changeClaim(tx, claim, { assigneeId: null }, now)
     return { type: 'article.archived', articleId: article.id, data: {} } as const
   },
 })

@@ -93,7 +93,7 @@ export const deleteClaim = command({
   input: claimReason,
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
-    await changeClaim(tx, claim, { deletedAt: now, deletedReason: input.reason }, now)
+    await changeClaim(tx, claim, { deletedAt: now, deletedReason: input.reason, assigneeId: null }, now)
     await countCoverage(tx, claim.articleId, claim.revision.id)
     const data = { number: claim.number, reason: input.reason }
     return { type: 'claim.deleted', articleId: claim.articleId, claimId: claim.id, data } as const

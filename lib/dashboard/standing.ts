@@ -1,0 +1,16 @@
+import type { Stage } from '@/lib/articles/views'
+
+/** How an article stands before its deadline: what the dashboard says in one word. */
+export type Standing = 'stopped' | 'onCourse' | 'ready' | 'signedOff' | 'published'
+
+/** What stops an article counts as a stop from a day before its deadline on; before that it is work on its way. */
+const soon = 24 * 3_600_000
+
+type Due = { stage: Stage; deadline: string | null; blockers: readonly unknown[] }
+
+export function standingOf({ stage, deadline, blockers }: Due, now: Date): Standing {
+  if (stage === 'signedOff') return 'signedOff'
+  if (stage !== 'checking') return 'published'
+  if (blockers.length === 0) return 'ready'
+  return deadline !== null && new Date(deadline).getTime() - now.getTime() < soon ? 'stopped' : 'onCourse'
+}
