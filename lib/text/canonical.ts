@@ -12,7 +12,7 @@ export function canonicalText(raw: string): string {
     throw new Refused([{ path: 'text', message }])
   }
   return raw
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\uFEFF/gu, '')
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(/[^\S\n]+(?=\n|$)/gu, '')

@@ -1,0 +1,84 @@
+import type { Tokens } from './tokens'
+
+/** Where every key stands, for finding whole quotes and what is left of them. */
+export type Places = ReadonlyMap<string, readonly number[]>
+
+export function placesOf({ keys }: Tokens): Places {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, at) => {
+    const known = places.get(key)
+    if (known) known.push(at)
+    else places.set(key, [at])
+  })
+  return places
+}
+
+// A quote made only of very common words is looked for no further than this many places.
+const MOST_PLACES = 4_000
+
+/** All places where these keys stand in a row, found from the rarest of them. */
+export function occurrencesOf(quote: readonly string[], { keys }: Tokens, places: Places): number[] {
+  let rarest: readonly number[] | undefined
+  let offset = 0
+  for (const [index, key] of quote.entries()) {
+    const there = places.get(key)
+    if (!there) return []
+    if (!rarest || there.length < rarest.length) {
+      rarest = there
+      offset = index
+    }
+  }
+  const starts = (rarest ?? []).slice(0, MOST_PLACES).map((at) => at - offset)
+  return starts.filter((start) => start >= 0 && quote.every((key, index) => keys[start + index] === key))
+}
+
+const AROUND = 8
+
+/** How alike the surroundings of two places are, going away from them: keys in a row count full, others a quarter. */
+export function likeness(first: Tokens, at: number, second: Tokens, there: number, step: -1 | 1): number {
+  const around = new Set<string | undefined>()
+  for (let away = 0; away < AROUND; away++) around.add(second.keys[there + away * step])
+  let score = 0
+  let inRow = true
+  for (let away = 0; away < AROUND; away++) {
+    const key = first.keys[at + away * step]
+    if (key === undefined) break
+    inRow &&= key === second.keys[there + away * step]
+    if (around.has(key)) score += inRow ? 1 : 0.25
+  }
+  return score
+}
+
+/** The stretch of tokens most like the quote, judged by the pairs of neighbours they share; null under one half. */
+export function nearestTo(
+  quote: readonly string[],
+  tokens: Tokens,
+  places: Places,
+): { from: number; to: number } | null {
+  const votes = new Map<number, number>()
+  for (let index = 0; index + 1 < quote.length; index++) {
+    for (const at of (places.get(quote[index] ?? '') ?? []).slice(0, 200)) {
+      if (tokens.keys[at + 1] !== quote[index + 1]) continue
+      const bucket = Math.round((at - index) / 4)
+      votes.set(bucket, (votes.get(bucket) ?? 0) + 1)
+    }
+  }
+  const [best, count] = [...votes].reduce((most, vote) => (vote[1] > most[1] ? vote : most), [0, 0])
+  if (count * 2 < quote.length - 1) return null
+  return sharedStretch(quote, tokens, Math.max(0, best * 4 - 4))
+}
+
+function sharedStretch(
+  quote: readonly string[],
+  { keys }: Tokens,
+  around: number,
+): { from: number; to: number } | null {
+  const wanted = new Set(quote.filter((key) => /[\p{L}\p{N}]/u.test(key)))
+  const shared: number[] = []
+  for (let at = around; at < Math.min(keys.length, around + quote.length + 8); at++) {
+    if (wanted.has(keys[at] ?? '')) shared.push(at)
+  }
+  const from = shared[0]
+  const last = shared.at(-1)
+  return from === undefined || last === undefined || shared.length < 2 ? null : { from, to: last + 1 }
+}
