@@ -1,32 +1,32 @@
 import { Mark, type Signed } from './mark'
 
-export type ListRow = Signed & { number: number; statement: string; paragraph: number }
+export type ListRow = Signed & { number: number; statement: string; group: string; tags: string }
 
 type ClaimListProps = { rows: readonly ListRow[]; base: string; empty: string; lang?: string }
 
 function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
-  const all = new Map<number, ListRow[]>()
+  const all = new Map<string, ListRow[]>()
   for (const row of rows) {
-    const group = all.get(row.paragraph)
+    const group = all.get(row.group)
     if (group) group.push(row)
-    else all.set(row.paragraph, [row])
+    else all.set(row.group, [row])
   }
   return [...all.values()]
 }
 
-/** Every claim in reading order, by paragraph. Groups out of sight are not painted. */
+/** Every claim in reading order, in groups. Those out of sight are not painted. */
 export function ClaimList({ rows, base, empty, lang }: ClaimListProps) {
   return (
-    <nav className="list" id="claims" aria-label="Claims">
+    <nav className="list" aria-label="Claims">
       {rows.length === 0 && <p className="none">{empty}</p>}
       {groups(rows).map((group) => (
-        <section key={group[0]?.paragraph}>
+        <section key={group[0]?.group}>
           <h3 className="grp">
-            Paragraph {group[0]?.paragraph}
+            {group[0]?.group}
             <span className="num">{group.length}</span>
           </h3>
           {group.map((row) => (
-            <a key={row.number} className="row" href={`${base}/claims/${row.number}#c${row.number}`} data-c={row.number}>
+            <a key={row.number} className="row" href={`${base}/claims/${row.number}#c${row.number}`} data-c={row.number} data-tags={row.tags}>
               <Mark sign={row.sign} two={row.two} />
               <span className="k">C{row.number}</span>
               <span className="t" lang={lang} dir="auto">

@@ -14,10 +14,12 @@ type MenuProps = {
   own: readonly Place[]
   setTheme: Action
   signOut: Action
+  /** where the bar does not show the places, the menu does */
+  allPlaces?: boolean
 }
 
 /** Who I am, where I may go, how it looks, and out. Works without script. */
-export function WhoMenu({ me, theme, places, own, setTheme, signOut }: MenuProps) {
+export function WhoMenu({ me, theme, places, own, setTheme, signOut, allPlaces = false }: MenuProps) {
   return (
     <details className="menu">
       <summary aria-label={`${me.name}, menu`}>
@@ -28,7 +30,7 @@ export function WhoMenu({ me, theme, places, own, setTheme, signOut }: MenuProps
           <b>{me.name}</b>
           <span className="q3">{me.role}</span>
         </p>
-        <nav className="hide-l" aria-label="Places">
+        <nav className={allPlaces ? undefined : 'hide-l'} aria-label="Places">
           <NavLinks places={places} className="item" />
         </nav>
         <hr />
