@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { importArticle } from '@/lib/articles/commands'
 import { db } from '@/lib/core/db'
 import { demoArticle, demoTitle } from './article'
@@ -12,6 +14,9 @@ type Settings = {
   seed: string
   steps?: readonly Step[]
 }
+
+/** Stands while the demo is being loaded, so that a start can tell without asking the database. */
+const unfinishedFile = (data: string) => join(data, 'demo-unfinished')
 
 /** How long before `now` the article came in. */
 const afternoon = 7 * 3_600_000
@@ -37,6 +42,9 @@ export async function loadDemo({ data, seed, steps = story }: Settings, now = ne
   if (users.some(({ email }) => !demoEmails.includes(email))) return false
   const started = await findDemoArticle()
   if (started && users.length === demoEmails.length && started.events > steps.length) return false
+  const unfinished = unfinishedFile(data)
+  mkdirSync(data, { recursive: true })
+  writeFileSync(unfinished, 'The demo is being loaded; the next start goes on with it.\n')
   const begin = new Date(now.getTime() - afternoon)
   const cast = await castOf(data, begin)
   const article = started ?? (await bringIn(cast, seed, begin, now))
@@ -47,6 +55,7 @@ export async function loadDemo({ data, seed, steps = story }: Settings, now = ne
     if (index + 1 < article.events) continue
     await step(scene, times[index] ?? now)
   }
+  rmSync(unfinished)
   return true
 }
 

@@ -209,7 +209,9 @@ test.each(cutOff)(
   async (_, how) => {
     await expect(loadDemo({ data, seed: 'prisma', ...how }, afternoon)).rejects.toThrow()
     const before = accounts()
-    expect(await load(new Date(afternoon.getTime() + 600_000))).toBe(true)
+    expect(existsSync(join(data, 'demo-unfinished'))).toBe(true)
+  expect(await load(new Date(afternoon.getTime() + 600_000))).toBe(true)
+  expect(existsSync(join(data, 'demo-unfinished'))).toBe(false)
     expect(accounts()).toBe(before)
     expect([await db.user.count(), await db.article.count()]).toEqual([5, 1])
     const { id } = await getArticle()

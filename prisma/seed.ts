@@ -1,7 +1,7 @@
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
-import { accountsFile } from './people'
-import { loadDemo } from './load'
+import { accountsFile } from './demo/people'
+import { loadDemo } from './demo/load'
 
 // Run at every start: fills an empty database unless GALLEY_DEMO=0.
 try {
