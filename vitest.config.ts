@@ -30,6 +30,14 @@ export default defineConfig({
       project('flows-sqlite', flows('sqlite', 'flows')),
       project('flows-postgres', flows('postgres', 'flows')),
       project('api', flows('sqlite', 'api')),
+      project('browser', {
+        include: ['tests/browser/**/*.test.ts'],
+        globalSetup: ['tests/support/browser.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        // all look at one Galley, and a browser takes what a processor has
+        fileParallelism: false,
+      }),
     ],
   },
 })

@@ -1,0 +1,47 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { addressOf } from './address'
+import { problem } from './problem'
+import { readBody, toRequest } from './request'
+import { respond } from './respond'
+
+type Doors = {
+  api: (request: Request) => Promise<Response>
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+const isApi = (url: string) => /^\/api\/v1(\/|\?|$)/.test(url)
+
+/** `/api/v1` goes straight to the routes, everything else to Next, which is loaded when first needed. */
+export const listener =
+  (doors: Doors): RequestListener =>
+  (incoming, outgoing) => {
+    // what clients say of themselves under this name is dropped
+    incoming.headers['x-galley-address'] = addressOf(incoming)
+    const answered = isApi(incoming.url ?? '/')
+      ? answer(doors.api, incoming, outgoing)
+      : doors.pages(incoming, outgoing)
+    answered.catch((error: unknown) => {
+      if (outgoing.destroyed) return
+      console.error(error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else
+        void respond(outgoing, problem(500, 'Something went wrong', 'The cause is in the log of the server.'))
+    })
+  }
+
+async function answer(api: Doors['api'], incoming: IncomingMessage, outgoing: ServerResponse) {
+  const body = await readBody(incoming)
+  if (body === 'too large') {
+    outgoing.setHeader('connection', 'close')
+    return respond(outgoing, problem(413, 'Too large', 'A request may hold 8 MB.'))
+  }
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort())
+  const request = toRequest(incoming, body, gone.signal)
+  if (!request)
+    return respond(
+      outgoing,
+      problem(400, 'The request cannot be read', 'Its address or method is not valid.'),
+    )
+  return respond(outgoing, await api(request))
+}

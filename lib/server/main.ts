@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { handle } from '@/lib/api/router'
+import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { listener } from './listener'
+import { pages } from './pages'
+import { prepare } from './prepare'
+import { stopper } from './stop'
+
+await prepare()
+
+// generous where people read, strict with those who send slowly
+const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
+const server = createServer(limits, listener({ api: handle, pages }))
+const stop = stopper(server, () => db.$disconnect())
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE'
+  console.error(taken ? `Port ${env.port} is taken. Set PORT to another one.` : error.message)
+  process.exit(1)
+})
+
+server.listen(env.port, env.host, () => {
+  const accounts = join(env.data, 'demo-accounts.txt')
+  console.log(`Galley is ready at ${env.url}`)
+  if (existsSync(accounts)) console.log(`Demo accounts are in ${accounts}`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { db, isPostgres } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+
+const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
+
+/** Brings the database up to date, and fills an empty one with the demo unless `GALLEY_DEMO=0`; one that was cut off goes on. */
+export async function prepare() {
+  if ((await pending()).length) {
+    console.log('Preparing the database')
+    runNode('node_modules/prisma/build/index.js', 'migrate', 'deploy')
+  }
+  if (!env.demo) return
+  const cutOff = existsSync(join(env.data, 'demo-unfinished'))
+  if (!cutOff && (await db.user.findFirst({ select: { id: true } }))) return
+  console.log('Loading the demo')
+  runNode('dist/seed.mjs')
+}
+
+/**
+ * Names of the migrations not yet applied. Asked of the table where Prisma notes them, because starting Prisma's
+ * own command takes seconds.
+ */
+export async function pending(): Promise<string[]> {
+  const wanted = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const applied = await appliedMigrations()
+  return wanted.map((entry) => entry.name).filter((name) => !applied.includes(name))
+}
+
+async function appliedMigrations(): Promise<string[]> {
+  try {
+    const rows = await db.$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+    return rows.map((row) => row.migration_name)
+  } catch {
+    // no such table, or no database: Prisma's command makes the one, and names what is wrong with the other
+    return []
+  }
+}
+
+function runNode(...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, DATABASE_URL: env.databaseUrl },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`)
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { buildClients } from '../build/clients.mjs'
+import { check, suite } from './run.mjs'
+
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const missing = `There is no ${chromium}. Install it (Debian: apt-get install chromium) or set CHROMIUM to where it is.`
+
+async function browser() {
+  if (!existsSync(chromium)) return { passed: 0, failed: 1, output: missing }
+  return suite('browser')
+}
+
+await buildClients()
+// the types of the routes, and of what pages import that is no script
+await check('next', 'typegen')
+
+/** In the order in which a mistake is cheapest to find. */
+export const steps = [
+  { name: 'format', run: () => check('prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', run: () => check('eslint', '--max-warnings', '0', '.') },
+  { name: 'types', run: () => check('tsc', '--noEmit') },
+  { name: 'dead-code', run: () => check('knip', '--no-progress') },
+  { name: 'unit', run: () => suite('unit') },
+  { name: 'flows', run: () => suite('flows-sqlite', 'flows-postgres', 'api') },
+  { name: 'build', run: () => check('node', 'scripts/build.mjs') },
+  { name: 'browser', run: browser },
+]
