@@ -5,7 +5,6 @@ import { unlessBuilt } from './inputs.mjs'
 const entries = {
   server: 'lib/server/main.ts',
   cli: 'lib/cli/main.ts',
-  'database-file': 'lib/cli/database-file.ts',
   seed: 'prisma/seed.ts',
 }
 
