@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import type { Actor } from '@/lib/auth/permissions'
 import { databaseUrl } from './database'
 
-const bundle = 'test-results/writer.mjs'
+const bundle = `test-results/writer-${process.pid}.mjs`
 
 /** Starts `writer.ts` on the test's database; `written` grows by the id of each acknowledged note. */
 export async function busyColleague(actor: Actor, claimId: string) {
