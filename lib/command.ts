@@ -4,8 +4,9 @@ import { may, mayWrite } from './auth/permissions'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
+import { sql } from './core/sql'
 import { type NewEvent, voidsSignOff } from './history/events'
-import { lockChain, newsroomChain, record } from './history/record'
+import { record } from './history/record'
 
 type Returned = NewEvent | readonly NewEvent[]
 
@@ -59,11 +60,11 @@ async function voidSignOff(tx: Tx, events: NewEvent[], now: Date): Promise<NewEv
   const cause = events.find((event) => event.articleId && voidsSignOff(event.type))
   if (!cause?.articleId) return []
   const articleId = cause.articleId
-  const signOff = await tx.signOff.findFirst({ where: { articleId, voidedAt: null }, select: { id: true } })
+  const [signOff] = await tx.$queryRaw<{ id: string }[]>(
+    sql`SELECT "id" FROM "SignOff" WHERE "articleId" = ${articleId} AND "voidedAt" IS NULL LIMIT 1`,
+  )
   if (!signOff) return []
   await tx.signOff.update({ where: { id: signOff.id }, data: { voidedAt: now, voidedReason: cause.type } })
   await tx.article.updateMany({ where: { id: articleId }, data: { stage: 'checking' } })
   return [{ type: 'signOff.voided', articleId, data: { signOffId: signOff.id, reason: cause.type } }]
 }
-
-export { lockChain, newsroomChain }

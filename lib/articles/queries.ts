@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
-import { signatures } from '@/lib/claims/read'
-import { type Status, statuses } from '@/lib/claims/vocabulary'
+import { signatures, type Status, statuses } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
@@ -16,8 +15,10 @@ type TallyRow = { dimension: string; key: string; n: number }
 const countsOf = (tallies: readonly TallyRow[], dimension: string): Record<string, number> =>
   Object.fromEntries(tallies.filter((row) => row.dimension === dimension && row.n > 0).map(({ key, n }) => [key, n]))
 
-const statusCounts = (tallies: readonly TallyRow[]): StatusCounts =>
-  Object.fromEntries(statuses.map((status) => [status, countsOf(tallies, 'status')[status] ?? 0])) as StatusCounts
+function statusCounts(tallies: readonly TallyRow[]): StatusCounts {
+  const counts = countsOf(tallies, 'status')
+  return Object.fromEntries(statuses.map((status) => [status, counts[status] ?? 0])) as StatusCounts
+}
 
 type StoredArticle = {
   id: string; title: string; byline: string | null; desk: string | null; stage: string; depth: string; deadline: Date | null
@@ -134,4 +135,12 @@ export async function listRevisions(_actor: Actor, articleId: string) {
   })
   if (rows.length === 0) throw new NotFound('This article')
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}
+
+/** The little that a claim's inspector needs of its article. Throws NotFound. */
+export async function getArticleFrame(_actor: Actor, articleId: string) {
+  const select = { id: true, title: true, stage: true, scale: true, language: true } as const
+  const article = await db.article.findUnique({ where: { id: articleId }, select })
+  if (!article) throw new NotFound('This article')
+  return { ...article, stage: article.stage as Stage }
 }

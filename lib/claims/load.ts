@@ -1,6 +1,8 @@
 import { type Db, isPostgres, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
+import { sql } from '@/lib/core/sql'
 import { lockChain } from '@/lib/history/record'
+import type { StoredClaim } from './write'
 
 /**
  * Commands on one article follow each other. SQLite has one writer anyway; PostgreSQL takes the article's chain,
@@ -19,20 +21,33 @@ export async function getOpenArticle(tx: Tx, articleId: string) {
   return { ...article, currentRevision: article.currentRevision }
 }
 
-const claimColumns = { article: { select: { stage: true, scale: true, currentRevision: { select: { id: true, number: true } } } } } as const
+/** What commands need to know of a claim, its article and its current revision. */
+export type LoadedClaim = StoredClaim & {
+  statement: string
+  checkable: boolean
+  assigneeId: string | null
+  article: { stage: string; scale: string }
+  revision: { id: string; number: number }
+}
+type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & { stage: string; scale: string; revisionId: string; revisionNumber: number }
 
-/** A claim that may still be changed, with its article's scale and current revision. */
-export async function getClaim(tx: Tx, claimId: string) {
+/** A claim that may still be changed, with its article's scale and current revision; one query, for it begins every command. */
+export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
   if (isPostgres) {
     const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
     if (found) await lockChain(tx, found.articleId)
   }
-  const claim = await tx.claim.findUnique({ where: { id: claimId }, include: claimColumns })
-  if (!claim || claim.deletedAt || !claim.article.currentRevision) throw new NotFound('This claim')
-  if (claim.article.stage === 'archived') throw new Conflict('This article is archived and can no longer be changed.')
-  return { ...claim, revision: claim.article.currentRevision }
+  const [row] = await tx.$queryRaw<ClaimRow[]>(sql`
+    SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."openTasks",
+      c."openFixes", c."clearedAt", c."deletedAt", c."statement", c."checkable", c."assigneeId",
+      ar."stage", ar."scale", r."id" AS "revisionId", r."number" AS "revisionNumber"
+    FROM "Claim" c JOIN "Article" ar ON ar."id" = c."articleId" JOIN "Revision" r ON r."id" = ar."currentRevisionId"
+    WHERE c."id" = ${claimId} AND c."deletedAt" IS NULL`)
+  if (!row) throw new NotFound('This claim')
+  const { stage, scale, revisionId, revisionNumber, ...claim } = row
+  if (stage === 'archived') throw new Conflict('This article is archived and can no longer be changed.')
+  return { ...claim, article: { stage, scale }, revision: { id: revisionId, number: revisionNumber } }
 }
-export type LoadedClaim = Awaited<ReturnType<typeof getClaim>>
 
 /** `load` of every command that names a claim. */
 export const loadClaim = (tx: Tx, input: { claimId: string }) => getClaim(tx, input.claimId)

@@ -4,9 +4,8 @@ import { type Db, db, type Tx } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
-import { allOf, asText, contains, sql, type Sql } from '@/lib/core/sql'
-import { readClaim } from './read'
-import { claimTables, claimWithAll } from './rows'
+import { allOf, asText, contains, joinedBy, sql, type Sql } from '@/lib/core/sql'
+import { claimObject, claimTables } from './rows'
 import { kinds, statuses } from './vocabulary'
 import type { ClaimView } from './views'
 
@@ -29,27 +28,52 @@ export const filterConditions = (filter: z.output<typeof claimFilter>): Sql[] =>
   ...wordsOf(filter.q ?? '').map((word) => contains(sql`c."searchText"`, word)),
 ]
 
-/** Claims with all that was said of them, one query. `order` must be a total order. */
-export async function selectClaims(
+/**
+ * Claims with all that was said of them, as this person may see them: one query. Each as JSON text of a ClaimView.
+ * `order` must be a total order. `actor` null = an export, to nobody in particular.
+ */
+export async function selectClaimTexts(
   actor: Actor | null,
   conditions: Sql[],
-  { order, limit, from = db }: { order: Sql; limit: number; from?: Db | Tx },
-): Promise<ClaimView[]> {
-  const rows = await from.$queryRaw<{ row: string }[]>(
-    sql`SELECT ${asText(claimWithAll)} AS "row" FROM ${claimTables} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`,
-  )
-  return rows.map(({ row }) => readClaim(row, actor))
+  { order, limit, also, from = db }: { order: Sql; limit: number; also?: Record<string, Sql>; from?: Db | Tx },
+): Promise<string[]> {
+  // one row with all of it costs Prisma half of what a row for each claim does
+  const claims = sql`SELECT ${asText(claimObject(actor, also))} AS "claim" FROM ${claimTables}
+    WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`
+  const [row] = await from.$queryRaw<{ all: string | null }[]>(joinedBy(separator, claims))
+  return row?.all ? row.all.split(separator) : []
 }
 
-/** An article's claims in text order. Throws NotFound for an unknown article. */
-export async function listClaims(actor: Actor, articleId: string, filter: ClaimFilter = {}): Promise<Page<ClaimView>> {
+/** Stands in no JSON text unescaped. */
+const separator = '\u001e'
+
+export const selectClaims = async (...query: Parameters<typeof selectClaimTexts>): Promise<ClaimView[]> =>
+  (await selectClaimTexts(...query)).map((text) => JSON.parse(text) as ClaimView)
+
+/** An article's claims in text order, each as JSON text. Throws NotFound for an unknown article. */
+async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilter) {
   const wanted = claimFilter.parse(filter)
   const after = decodeCursor(wanted.cursor)
   const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(wanted)]
   if (after) conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
-  const claims = await selectClaims(actor, conditions, { order: sql`a."start", c."number"`, limit: wanted.limit + 1 })
-  if (claims.length === 0) await getArticleId(articleId)
-  return pageOf(claims, wanted.limit, (claim) => [claim.start, claim.number], (claim) => claim)
+  const texts = await selectClaimTexts(actor, conditions, { order: sql`a."start", c."number"`, limit: wanted.limit + 1 })
+  if (texts.length === 0) await getArticleId(articleId)
+  const place = (text: string) => {
+    const { start, number } = JSON.parse(text) as ClaimView
+    return [start, number]
+  }
+  return pageOf(texts, wanted.limit, place, (text) => text)
+}
+
+export async function listClaims(actor: Actor, articleId: string, filter: ClaimFilter = {}): Promise<Page<ClaimView>> {
+  const { items, nextCursor } = await listClaimTexts(actor, articleId, filter)
+  return { items: items.map((text) => JSON.parse(text) as ClaimView), nextCursor }
+}
+
+/** The page of `listClaims` as JSON text, as the database made it: read and written again it would cost as much as the query. */
+export async function listClaimsAsJson(actor: Actor, articleId: string, filter: ClaimFilter = {}): Promise<string> {
+  const { items, nextCursor } = await listClaimTexts(actor, articleId, filter)
+  return `{"items":[${items.join()}],"nextCursor":${JSON.stringify(nextCursor)}}`
 }
 
 async function getArticleId(articleId: string) {

@@ -1,28 +1,72 @@
-import { jsonList, jsonObject, raw, sql, type Sql } from '@/lib/core/sql'
+import { type Actor, may } from '@/lib/auth/permissions'
+import { isoTime, jsonBoolean, jsonIf, jsonList, jsonObject, raw, sql, type Sql } from '@/lib/core/sql'
+
+/*
+ * A claim with all that was said of it, made into the JSON of ClaimView (views.ts) by the database itself: one query
+ * whatever the number of claims, and text that the API hands on as it is.
+ */
 
 /** Columns of one table as name → alias."name". */
 const columns = (alias: string, names: string) =>
   Object.fromEntries(names.split(' ').map((name) => [name, raw(`${alias}."${name}"`)])) as Record<string, Sql>
 
-const evidence = jsonList(
-  jsonObject({
-    ...columns('e', 'id stance locator quote note consultedAt'),
-    addedById: sql`e."addedById"`,
-    addedByName: sql`eu."name"`,
-    ...Object.fromEntries(Object.entries(columns('s', 'kind tier title url publisher publishedAt origin confidential withdrawnAt withdrawnReason')).map(([name, column]) => [`s_${name}`, column])),
-    s_id: sql`s."id"`,
-    s_createdById: sql`s."createdById"`,
-    s_readers: jsonList(sql`sr."userId"`, sql`"SourceReader" sr WHERE sr."sourceId" = s."id"`, sql`sr."userId"`),
-  }),
-  sql`"Evidence" e JOIN "Source" s ON s."id" = e."sourceId" JOIN "User" eu ON eu."id" = e."addedById" WHERE e."claimId" = c."id" AND e."removedAt" IS NULL`,
-  sql`e."createdAt", e."id"`,
-)
+const person = (alias: string) => jsonObject(columns(alias, 'id name'))
+const maybePerson = (alias: string) => jsonIf(sql`${raw(alias)}."id" IS NOT NULL`, person(alias))
+
+/** Holds where this reader may know the source of `s`. `actor` null = an export: nobody in particular. */
+function mayKnow(actor: Actor | null): Sql {
+  if (!actor) return sql`NOT s."confidential"`
+  if (may(actor, 'source.seeConfidential', { createdById: '', readerIds: [] })) return sql`1 = 1`
+  return sql`(NOT s."confidential" OR s."createdById" = ${actor.id} OR EXISTS
+    (SELECT 1 FROM "SourceReader" sr WHERE sr."sourceId" = s."id" AND sr."userId" = ${actor.id}))`
+}
+
+const hiddenPerson = jsonObject({ id: sql`''`, name: sql`'A colleague'` })
+
+/** What was quoted from a hidden source, and who found it, could identify it: hidden with it. */
+function evidence(actor: Actor | null): Sql {
+  const known = mayKnow(actor)
+  const shown = (column: Sql, otherwise: Sql = sql`NULL`) => sql`CASE WHEN ${known} THEN ${column} ELSE ${otherwise} END`
+  const source = jsonObject({
+    id: shown(sql`s."id"`, sql`''`),
+    kind: shown(sql`s."kind"`, sql`'document'`),
+    tier: sql`s."tier"`,
+    title: shown(sql`s."title"`, sql`'Confidential source'`),
+    url: shown(sql`s."url"`),
+    publisher: shown(sql`s."publisher"`),
+    publishedAt: shown(sql`s."publishedAt"`),
+    origin: shown(sql`s."origin"`),
+    confidential: jsonBoolean(sql`s."confidential"`),
+    hidden: jsonBoolean(sql`NOT ${known}`),
+    withdrawn: jsonIf(
+      sql`s."withdrawnAt" IS NOT NULL`,
+      jsonObject({ at: isoTime(sql`s."withdrawnAt"`), reason: shown(sql`s."withdrawnReason"`, sql`''`) }),
+    ),
+  })
+  const object = jsonObject({
+    ...columns('e', 'id stance'),
+    locator: shown(sql`e."locator"`),
+    quote: shown(sql`e."quote"`),
+    note: shown(sql`e."note"`),
+    consultedAt: isoTime(sql`e."consultedAt"`),
+    addedBy: sql`CASE WHEN ${known} THEN ${person('eu')} ELSE ${hiddenPerson} END`,
+    source,
+  })
+  const from = sql`"Evidence" e JOIN "Source" s ON s."id" = e."sourceId" JOIN "User" eu ON eu."id" = e."addedById"
+    WHERE e."claimId" = c."id" AND e."removedAt" IS NULL`
+  return jsonList(object, from, sql`e."createdAt", e."id"`)
+}
 
 const verdicts = jsonList(
   jsonObject({
-    ...columns('v', 'id revision scale rating rationale role override authorId createdAt answer answerReason answeredById answeredAt supersededAt'),
-    authorName: sql`vu."name"`,
-    answeredByName: sql`va."name"`,
+    ...columns('v', 'id revision scale rating rationale role override'),
+    author: person('vu'),
+    createdAt: isoTime(sql`v."createdAt"`),
+    answer: jsonIf(
+      sql`v."answer" IS NOT NULL`,
+      jsonObject({ answer: sql`v."answer"`, reason: sql`v."answerReason"`, by: person('va'), at: isoTime(sql`v."answeredAt"`) }),
+    ),
+    superseded: jsonBoolean(sql`v."supersededAt" IS NOT NULL`),
   }),
   sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId" LEFT JOIN "User" va ON va."id" = v."answeredById" WHERE v."claimId" = c."id"`,
   sql`v."createdAt", v."id"`,
@@ -30,10 +74,13 @@ const verdicts = jsonList(
 
 const notes = jsonList(
   jsonObject({
-    ...columns('n', 'id body parentId authorId createdAt isTask assigneeId dueAt doneAt doneById'),
-    authorName: sql`nu."name"`,
-    assigneeName: sql`na."name"`,
-    doneByName: sql`nd."name"`,
+    ...columns('n', 'id body parentId'),
+    author: person('nu'),
+    createdAt: isoTime(sql`n."createdAt"`),
+    task: jsonIf(
+      sql`n."isTask"`,
+      jsonObject({ assignee: maybePerson('na'), dueAt: isoTime(sql`n."dueAt"`), doneAt: isoTime(sql`n."doneAt"`), doneBy: maybePerson('nd') }),
+    ),
   }),
   sql`"Note" n JOIN "User" nu ON nu."id" = n."authorId" LEFT JOIN "User" na ON na."id" = n."assigneeId" LEFT JOIN "User" nd ON nd."id" = n."doneById" WHERE n."claimId" = c."id"`,
   sql`n."createdAt", n."id"`,
@@ -41,27 +88,41 @@ const notes = jsonList(
 
 const fixes = jsonList(
   jsonObject({
-    ...columns('f', 'id exact replacement reason state proposedById createdAt decidedById decidedAt decisionReason baseRevision madeRevision'),
-    proposedByName: sql`fp."name"`,
-    decidedByName: sql`fd."name"`,
+    ...columns('f', 'id exact replacement reason state decisionReason baseRevision madeRevision'),
+    proposedBy: person('fp'),
+    createdAt: isoTime(sql`f."createdAt"`),
+    decidedBy: maybePerson('fd'),
+    decidedAt: isoTime(sql`f."decidedAt"`),
   }),
   sql`"Fix" f JOIN "User" fp ON fp."id" = f."proposedById" LEFT JOIN "User" fd ON fd."id" = f."decidedById" WHERE f."claimId" = c."id"`,
   sql`f."createdAt", f."id"`,
 )
 
-/** The columns every list of claims has. */
+/** How many people stand behind the rating: none, who gave it, or two (or an adjudicating editor). */
+const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHEN c."status" = 'settled' THEN 2 ELSE 1 END`
+
 const facts = {
-  ...columns('c', 'id number articleId statement kind about claimant checkable priority status rating assigneeId dueAt reopenedFor corrected clearedById clearedAt clearedReason createdAt updatedAt since thin openTasks openFixes'),
+  ...columns('c', 'id number articleId statement kind about claimant priority status rating reopenedFor'),
   quote: sql`a."exact"`,
-  ...columns('a', 'start end state'),
+  ...columns('a', 'start end'),
+  anchor: sql`a."state"`,
+  checkable: jsonBoolean(sql`c."checkable"`),
+  signed,
+  assignee: maybePerson('ca'),
+  dueAt: isoTime(sql`c."dueAt"`),
   revision: sql`r."number"`,
-  assigneeName: sql`ca."name"`,
-  clearedByName: sql`cc."name"`,
+  corrected: jsonBoolean(sql`c."corrected"`),
+  cleared: jsonIf(
+    sql`c."clearedAt" IS NOT NULL`,
+    jsonObject({ by: person('cc'), at: isoTime(sql`c."clearedAt"`), reason: sql`c."clearedReason"` }),
+  ),
+  createdAt: isoTime(sql`c."createdAt"`),
+  updatedAt: isoTime(sql`c."updatedAt"`),
 }
 
-/** One claim a row as JSON: its facts alone, or with everything that was said of it. */
-export const claimFacts = jsonObject(facts)
-export const claimWithAll = jsonObject({ ...facts, evidence, verdicts, notes, fixes })
+/** One claim as this person may see it. */
+export const claimObject = (actor: Actor | null, also: Record<string, Sql> = {}) =>
+  jsonObject({ ...facts, evidence: evidence(actor), verdicts, notes, fixes, ...also })
 
 /** Claims with their place in their article's current revision. */
 export const claimTables = sql`"Claim" c

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
 
 /** What of a claim is counted. */
 export type Counted = {
@@ -70,14 +71,13 @@ export async function tally(tx: Tx, articleId: string, before: readonly Facet[],
   }
   for (const facet of before) add(facet, -1)
   for (const facet of after) add(facet, 1)
-  for (const [facet, by] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (by === 0) continue
+  const rows = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (rows.length === 0) return
+  const values = rows.map(([facet, by]) => {
     const space = facet.indexOf(' ')
-    const row = { articleId, dimension: facet.slice(0, space), key: facet.slice(space + 1) }
-    await tx.tally.upsert({
-      where: { articleId_dimension_key: row },
-      create: { ...row, n: by },
-      update: { n: { increment: by } },
-    })
-  }
+    return sql`(${articleId}, ${facet.slice(0, space)}, ${facet.slice(space + 1)}, ${by})`
+  })
+  await tx.$executeRaw(sql`
+    INSERT INTO "Tally" ("articleId", "dimension", "key", "n") VALUES ${join(values)}
+    ON CONFLICT ("articleId", "dimension", "key") DO UPDATE SET "n" = "Tally"."n" + excluded."n"`)
 }

@@ -30,13 +30,24 @@ export const asText = (object: Sql) => (isPostgres ? sql`(${object})::text` : ob
 /** Conditions joined by AND; none = all rows. */
 export const allOf = (conditions: Sql[]) => (conditions.length === 0 ? sql`1 = 1` : join(conditions, ' AND '))
 
-/** A time from JSON as ISO 8601 UTC: SQLite holds it with its zone, PostgreSQL without. */
-export function isoTime<T extends string | null>(time: T): T {
-  if (time === null) return time
-  const text = time as string
-  return new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`).toISOString() as T
-}
+/** A time as ISO 8601 UTC with milliseconds: SQLite holds it as text with its zone, PostgreSQL without. */
+export const isoTime = (column: Sql) =>
+  isPostgres ? sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : sql`substr(${column}, 1, 23) || 'Z'`
+
+/** A condition as JSON true or false; SQLite has no such values of its own. */
+export const jsonBoolean = (condition: Sql) =>
+  isPostgres ? sql`(${condition})` : sql`json(CASE WHEN ${condition} THEN 'true' ELSE 'false' END)`
+
+/** The object where the condition holds, else null. */
+export const jsonIf = (condition: Sql, object: Sql) =>
+  isPostgres ? sql`(CASE WHEN ${condition} THEN ${object} END)` : sql`json(CASE WHEN ${condition} THEN ${object} END)`
 
 /** LIKE with the wild cards of the words themselves taken as letters. */
 export const contains = (column: Sql, word: string) =>
   sql`${column} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
+
+/** The texts of a query's one column "claim", in its order, in one row. */
+export const joinedBy = (separator: string, query: Sql) =>
+  isPostgres
+    ? sql`SELECT string_agg("claim", ${separator}) AS "all" FROM (${query}) AS "rows"`
+    : sql`SELECT group_concat("claim", ${separator}) AS "all" FROM (${query})`

@@ -73,7 +73,7 @@ export async function verifyChain(chainId: string, from: Db = db): Promise<Chain
     if (rows.length < 1000) break
   }
   const head = await from.chain.findUnique({ where: { id: chainId } })
-  const complete = (head?.count ?? 0) === seq && (head?.hash ?? '') === previousHash
+  const complete = (head?.count ?? 0) === seq
   return { chainId, events: seq, broken: complete ? null : { seq: seq + 1, what: 'Events at the end are missing.' } }
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Actor, may } from '@/lib/auth/permissions'
-import { sourceView } from '@/lib/claims/read'
 import type { SourceView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
@@ -26,11 +25,10 @@ const included = {
 type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>
 const findStored = (id: string) => db.source.findUnique({ where: { id }, include: included })
 
-const listed = (source: Stored, actor: Actor): ListedSource => ({
-  ...sourceView(
-    { ...source, withdrawnAt: source.withdrawnAt?.toISOString() ?? null, readerIds: source.readers.map(({ userId }) => userId) },
-    actor,
-  ),
+/** Only of a source this person may know: every query here asks `visibleTo`. */
+const listed = ({ id, kind, tier, title, url, publisher, publishedAt, origin, confidential, ...source }: Stored): ListedSource => ({
+  id, kind, tier, title, url, publisher, publishedAt, origin, confidential, hidden: false,
+  withdrawn: source.withdrawnAt && { at: source.withdrawnAt.toISOString(), reason: source.withdrawnReason ?? '' },
   uses: source._count.evidence,
   createdAt: source.createdAt.toISOString(),
   enteredBy: source.createdBy,
@@ -49,7 +47,7 @@ export async function listSources(actor: Actor, filter: z.input<typeof sourceFil
     take: limit + 1,
     include: included,
   })
-  return pageOf(rows, limit, (row) => [row.id], (row) => listed(row, actor))
+  return pageOf(rows, limit, (row) => [row.id], listed)
 }
 
 export type SourceDetail = ListedSource & {
@@ -69,7 +67,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     include: { claim: { include: { article: { select: { title: true } } } } },
   })
   return {
-    ...listed(source, actor),
+    ...listed(source),
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
     claims: used.map(({ claim, stance, locator }) => ({

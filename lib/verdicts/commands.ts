@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { missingSources } from '@/lib/sources/policy'
+import { usedSources } from '@/lib/sources/used'
 import { differing, newVerdict, seconding, sendingBack } from './schema'
 
 /** The article's scale must have the rating; other scales' ratings are refused. */
@@ -23,7 +24,7 @@ async function checkSources(tx: Tx, actor: Actor, claim: LoadedClaim, rating: st
   if (!findRating(rating)?.needsEvidence) return
   const [{ policy }, evidence] = await Promise.all([
     currentPolicy(tx),
-    tx.evidence.findMany({ where: { claimId: claim.id, removedAt: null }, include: { source: true } }),
+    usedSources(tx, claim.id),
   ])
   const missing = missingSources(policy, claim.kind, evidence)
   if (missing.length === 0) return

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db, isPostgres, transaction, type Tx } from '@/lib/core/db'
 
-const chain = (id: string, count = 0) => ({ id, count, hash: '' })
+const chain = (id: string, count = 0) => ({ id, count })
 const counts = async () =>
   (await db.chain.findMany({ orderBy: { id: 'asc' } })).map(({ id, count }) => [id, count])
 

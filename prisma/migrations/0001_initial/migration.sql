@@ -337,8 +337,7 @@ CREATE TABLE "Policy" (
 -- CreateTable
 CREATE TABLE "Chain" (
     "id" TEXT NOT NULL PRIMARY KEY,
-    "count" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL
+    "count" INTEGER NOT NULL
 );
 
 -- CreateTable

@@ -332,7 +332,6 @@ CREATE TABLE "Policy" (
 CREATE TABLE "Chain" (
     "id" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL,
 
     CONSTRAINT "Chain_pkey" PRIMARY KEY ("id")
 );
