@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { authSecret, secureCookies, sessionSeconds } from '@/lib/auth/session-cookie'
 import { signIn } from '@/lib/auth/sign-in'
 import { env } from '@/lib/core/env'
-import { keptSecret } from '@/lib/core/secret'
 
 declare module 'next-auth' {
   interface Session {
@@ -18,14 +18,6 @@ declare module 'next-auth/jwt' {
     sessionId?: string
   }
 }
-
-/** Next-auth knows a person by JWT; the JWT only names a session, and the session's row decides (lib/auth/identify.ts). */
-export const authSecret = env.secret ?? keptSecret(env.data)
-
-/** Cookies are marked secure where people reach Galley by https. */
-export const secureCookies = env.url.startsWith('https:')
-export const sessionCookie = `${secureCookies ? '__Secure-' : ''}next-auth.session-token`
-export const sessionSeconds = 30 * 24 * 3600
 
 // where no address is set, next-auth takes the one the browser asked for
 process.env.NEXTAUTH_URL ??= env.url

@@ -1,8 +1,8 @@
 import 'server-only'
 import { encode } from 'next-auth/jwt'
 import { cookies, headers } from 'next/headers'
+import { authSecret, secureCookies, sessionCookie, sessionSeconds } from '@/lib/auth/session-cookie'
 import { signIn } from '@/lib/auth/sign-in'
-import { authSecret, secureCookies, sessionCookie, sessionSeconds } from './auth-options'
 
 /** The address of the browser, as the server in front said it (lib/server); null when unknown. */
 export const addressOf = async () => (await headers()).get('x-galley-address')
