@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
+import { blocksSignOff } from '@/lib/claims/scales/registry'
+import { type Counted, facetsOf } from '@/lib/claims/tally'
 import { signatures, type Status, statuses } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
 import { blockersOfArticle, countBlockers } from './readiness'
 import { stages } from './schema'
 import type { ArticleSummary, ArticleView, Block, DeskClaim, DeskView, SignOffView, Stage, StatusCounts } from './views'
 
 type TallyRow = { dimension: string; key: string; n: number }
 
-const countsOf = (tallies: readonly TallyRow[], dimension: string): Record<string, number> =>
-  Object.fromEntries(tallies.filter((row) => row.dimension === dimension && row.n > 0).map(({ key, n }) => [key, n]))
+function countsOf(tallies: readonly TallyRow[], dimension: string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const row of tallies) if (row.dimension === dimension && row.n > 0) counts[row.key] = (counts[row.key] ?? 0) + row.n
+  return counts
+}
 
 function statusCounts(tallies: readonly TallyRow[]): StatusCounts {
   const counts = countsOf(tallies, 'status')
@@ -73,54 +79,88 @@ export async function listDesks(): Promise<string[]> {
   return rows.flatMap(({ desk }) => desk ?? [])
 }
 
-const signOffView = (signOff: { at: Date; digest: string; revision: number; voidedAt: Date | null; voidedReason: string | null; by: { id: string; name: string } }): SignOffView => ({
-  by: { id: signOff.by.id, name: signOff.by.name }, at: signOff.at.toISOString(), digest: signOff.digest, revision: signOff.revision,
-  valid: signOff.voidedAt === null,
-  ...(signOff.voidedAt && { voidedAt: signOff.voidedAt.toISOString(), voidedReason: signOff.voidedReason ?? '' }),
-})
+type ArticleRow = StoredArticle & {
+  language: string; sourceUrl: string | null; scale: string
+  revisionId: string; number: number; text: string; sha256: string; note: string | null; revisedAt: Date; revisedById: string; blocks: string
+  signOff: string | null
+}
 
-/**
- * Everything the desk draws besides the chosen claim, in seven queries whatever the number of claims.
- * Throws NotFound.
- */
+/** The newest sign-off, as JSON of a SignOffView. */
+const newestSignOff = sql`(SELECT ${asText(
+  jsonObject({
+    by: jsonObject({ id: sql`u."id"`, name: sql`u."name"` }),
+    at: isoTime(sql`so."at"`),
+    digest: sql`so."digest"`,
+    revision: sql`so."revision"`,
+    valid: jsonBoolean(sql`so."voidedAt" IS NULL`),
+    voidedAt: isoTime(sql`so."voidedAt"`),
+    voidedReason: sql`so."voidedReason"`,
+  }),
+)} FROM "SignOff" so JOIN "User" u ON u."id" = so."byId" WHERE so."articleId" = ar."id" ORDER BY so."at" DESC LIMIT 1)`
+
+const findArticleRow = async (articleId: string) => {
+  const [row] = await db.$queryRaw<ArticleRow[]>(sql`
+    SELECT ar."id", ar."title", ar."byline", ar."desk", ar."stage", ar."depth", ar."deadline", ar."createdAt", ar."updatedAt",
+      ar."sentenceCount", ar."accountedCount", ar."language", ar."sourceUrl", ar."scale", r."id" AS "revisionId", r."number", r."text",
+      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", ${newestSignOff} AS "signOff"
+    FROM "Article" ar JOIN "Revision" r ON r."id" = ar."currentRevisionId" WHERE ar."id" = ${articleId}`)
+  return row
+}
+
+type ClaimRow = Counted & {
+  id: string; number: number; start: number; end: number; exact: string; state: string; statement: string; claimant: string | null
+  checkable: boolean; assigneeId: string | null
+}
+
+/** Every claim of the current revision in text order, the wider first where two begin together. */
+const selectDeskClaims = (revisionId: string) =>
+  db.$queryRaw<ClaimRow[]>(sql`
+    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
+      c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt"
+    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId" WHERE a."revisionId" = ${revisionId} AND c."deletedAt" IS NULL
+    ORDER BY a."start", a."end" DESC, c."number"`)
+
+/** The counts kept in Tally, from claims that are at hand anyway. */
+const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
+  claims.flatMap((claim) => facetsOf(claim, blocksSignOff).map(([dimension, key]) => ({ dimension, key, n: 1 })))
+
+/** Everything the desk draws besides the chosen claim: four queries whatever the number of claims. Throws NotFound. */
 export async function getDesk(_actor: Actor, articleId: string): Promise<DeskView> {
-  const article = await db.article.findUnique({ where: { id: articleId }, include: { currentRevision: true } })
-  const revision = article?.currentRevision
-  if (!revision) throw new NotFound('This article')
-  const [sentences, anchors, users, signOff, tallies] = await Promise.all([
-    db.sentence.findMany({ where: { revisionId: revision.id }, orderBy: { index: 'asc' }, select: { index: true, start: true, end: true, reason: true } }),
-    db.anchor.findMany({ where: { revisionId: revision.id, claim: { deletedAt: null } }, include: { claim: true } }),
+  const row = await findArticleRow(articleId)
+  if (!row) throw new NotFound('This article')
+  const [sentences, claims, users] = await Promise.all([
+    db.sentence.findMany({ where: { revisionId: row.revisionId }, orderBy: { index: 'asc' }, select: { index: true, start: true, end: true, reason: true } }),
+    selectDeskClaims(row.revisionId),
     db.user.findMany({ select: { id: true, name: true, role: true, deactivatedAt: true }, orderBy: { name: 'asc' } }),
-    db.signOff.findFirst({ where: { articleId }, orderBy: { at: 'desc' }, include: { by: true } }),
-    db.tally.findMany({ where: { articleId } }),
   ])
   const names = new Map(users.map((user) => [user.id, { id: user.id, name: user.name }]))
-  anchors.sort((a, b) => a.start - b.start || b.end - a.end || a.claim.number - b.claim.number)
-  const standing = anchors.filter(({ state, claim }) => state !== 'gone' && claim.status !== 'cut')
-  const states = coverageOf(sentences, standing)
-  const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
-  const { currentRevision: _, ...stored } = article
-  const { blockers: __, ...summary } = summaryOf(stored, tallies)
-  const view: ArticleView = {
-    ...summary, language: article.language, sourceUrl: article.sourceUrl, scale: article.scale,
-    revision: {
-      id: revision.id, number: revision.number, text: revision.text, sha256: revision.sha256, note: revision.note,
-      createdAt: revision.createdAt.toISOString(), createdBy: names.get(revision.createdById) ?? { id: revision.createdById, name: '' },
-    },
-    blocks: JSON.parse(revision.blocks) as Block[],
-    sentenceList: sentences.map(({ index, start, end, reason }, at) => ({ index, start, end, state: states[at] ?? 'open', ...(reason && { reason }) })),
-    blockers: blockersOfArticle(article.depth, anchors.map(({ claim }) => claim), openSentences),
-    signOff: signOff && signOffView(signOff),
-  }
-  const claims = anchors.map(({ claim, start, end, exact, state }): DeskClaim => ({
-    id: claim.id, number: claim.number, start, end, gone: state === 'gone', anchor: state, quote: exact, statement: claim.statement,
-    kind: claim.kind, claimant: claim.claimant, checkable: claim.checkable, priority: claim.priority, status: claim.status as Status,
-    rating: claim.rating, signed: signatures(claim.status, claim.rating),
-    assignee: (claim.assigneeId && names.get(claim.assigneeId)) || null, openTasks: claim.openTasks, openFixes: claim.openFixes,
-  }))
   const people = users.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name, role }) => ({ id, name, role }))
-  return { article: view, claims, people }
+  return { article: articleView(row, sentences, claims, names), claims: claims.map((claim) => deskClaim(claim, names)), people }
 }
+
+type Names = ReadonlyMap<string, { id: string; name: string }>
+
+function articleView(row: ArticleRow, sentences: { index: number; start: number; end: number; reason: string | null }[], claims: readonly ClaimRow[], names: Names): ArticleView {
+  const states = coverageOf(sentences, claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut'))
+  const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
+  const { blockers: _, ...summary } = summaryOf(row, talliesOf(claims))
+  return {
+    ...summary, language: row.language, sourceUrl: row.sourceUrl, scale: row.scale,
+    revision: {
+      id: row.revisionId, number: row.number, text: row.text, sha256: row.sha256, note: row.note, createdAt: row.revisedAt.toISOString(),
+      createdBy: names.get(row.revisedById) ?? { id: row.revisedById, name: '' },
+    },
+    blocks: JSON.parse(row.blocks) as Block[],
+    sentenceList: sentences.map(({ index, start, end, reason }, at) => ({ index, start, end, state: states[at] ?? 'open', ...(reason && { reason }) })),
+    blockers: blockersOfArticle(row.depth, claims, openSentences),
+    signOff: row.signOff ? (JSON.parse(row.signOff) as SignOffView) : null,
+  }
+}
+
+const deskClaim = ({ state, exact, assigneeId, deletedAt: _, clearedAt: __, thin: ___, corrected: ____, ...claim }: ClaimRow, names: Names): DeskClaim => ({
+  ...claim, status: claim.status as Status, gone: state === 'gone', anchor: state, quote: exact, signed: signatures(claim.status, claim.rating),
+  assignee: (assigneeId && names.get(assigneeId)) || null,
+})
 
 export async function getArticle(actor: Actor, articleId: string): Promise<ArticleView> {
   return (await getDesk(actor, articleId)).article

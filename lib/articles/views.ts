@@ -8,7 +8,7 @@ export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'l
 export type Block = { start: number; end: number; kind: BlockKind }
 export type RevisionView = { id: string; number: number; text: string; sha256: string; createdAt: string; note: string | null; createdBy: Person }
 export type SentenceView = { index: number; start: number; end: number; state: SentenceState; reason?: string }
-export type SignOffView = { by: Person; at: string; digest: string; revision: number; valid: boolean; voidedReason?: string; voidedAt?: string }
+export type SignOffView = { by: Person; at: string; digest: string; revision: number; valid: boolean; voidedReason: string | null; voidedAt: string | null }
 export type StatusCounts = Record<Status, number>
 
 /** What every list of articles shows. */

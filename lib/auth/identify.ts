@@ -1,14 +1,16 @@
 import { db } from '@/lib/core/db'
+import { sql } from '@/lib/core/sql'
 import { hashSecret } from './secrets'
 import type { Actor, Role } from './permissions'
 
-const person = { select: { id: true, name: true, email: true, role: true, deactivatedAt: true, timeZone: true, singleKeys: true } } as const
 /** Who looks at a page, and how they want it. */
 export type Viewer = Actor & { timeZone: string; singleKeys: boolean }
 
-type Person = { id: string; name: string; email: string; role: string; deactivatedAt: Date | null }
+/** A session or token beside its person, as one row: both are read on every request. */
+type Found = { id: string; name: string; email: string; role: string; deactivatedAt: Date | null }
+type SessionRow = Found & { timeZone: string | null; singleKeys: boolean | number; endedAt: Date | null; expiresAt: Date; lastSeenAt: Date }
 
-const actorOf = ({ id, name, email, role }: Person): Actor => ({ id, name, email, role: role as Role })
+const actorOf = ({ id, name, email, role }: Found): Actor => ({ id, name, email, role: role as Role })
 
 /** Whose clock a person sees who chose none: the newsroom's own. */
 const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -18,21 +20,25 @@ const seenEvery = 60_000
 
 /** Who the session cookie stands for; null once it ended, expired or its person was deactivated. Read on every request. */
 export async function actorOfSession(sessionId: string, now = new Date()): Promise<Viewer | null> {
-  const session = await db.session.findUnique({ where: { id: sessionId }, include: { user: person } })
-  if (!session || session.endedAt || session.expiresAt <= now || session.user.deactivatedAt) return null
+  const [session] = await db.$queryRaw<SessionRow[]>(sql`
+    SELECT u."id", u."name", u."email", u."role", u."deactivatedAt", u."timeZone", u."singleKeys", s."endedAt", s."expiresAt", s."lastSeenAt"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ${sessionId}`)
+  if (!session || session.endedAt || session.expiresAt <= now || session.deactivatedAt) return null
   if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } })
   }
-  const { timeZone, singleKeys } = session.user
-  return { ...actorOf(session.user), sessionId, timeZone: timeZone ?? serverZone, singleKeys }
+  return { ...actorOf(session), sessionId, timeZone: session.timeZone ?? serverZone, singleKeys: session.singleKeys }
 }
 
 /** Who a bearer token stands for, with its scopes; null for one that is unknown, revoked or expired. */
 export async function actorOfToken(secret: string, now = new Date()): Promise<Actor | null> {
-  const token = await db.apiToken.findUnique({ where: { hash: hashSecret(secret) }, include: { user: person } })
-  if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now) || token.user.deactivatedAt) return null
+  const hash = hashSecret(secret)
+  const [token] = await db.$queryRaw<(Found & { scopes: string; revokedAt: Date | null; expiresAt: Date | null; lastUsedAt: Date | null })[]>(sql`
+    SELECT u."id", u."name", u."email", u."role", u."deactivatedAt", t."scopes", t."revokedAt", t."expiresAt", t."lastUsedAt"
+    FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId" WHERE t."hash" = ${hash}`)
+  if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now) || token.deactivatedAt) return null
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > seenEvery) {
-    await db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } })
+    await db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } })
   }
-  return { ...actorOf(token.user), scopes: token.scopes.split(',') as ('read' | 'write')[] }
+  return { ...actorOf(token), scopes: token.scopes.split(',') as ('read' | 'write')[] }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { type Db, db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+import { sql } from '@/lib/core/sql'
 import type { z } from 'zod'
 import type { EventType } from './events'
 import { hashOf } from './record'
@@ -50,10 +51,12 @@ export async function listHistory(_actor: Actor, articleId: string, filter: z.in
   return pageOf(rows, limit, (row) => [row.seq], eventView)
 }
 
-/** What happened to one claim, newest first. */
+/** What happened to one claim, newest first; one query. */
 export async function listClaimHistory(claimId: string, limit = 50): Promise<EventView[]> {
-  const rows = await db.event.findMany({ where: { claimId }, orderBy: { seq: 'desc' }, take: limit, select: shown })
-  return rows.map(eventView)
+  const rows = await db.$queryRaw<(Omit<StoredEvent, 'actor'> & { actorId: string | null; actorName: string | null })[]>(sql`
+    SELECT e."id", e."seq", e."at", e."type", e."claimId", e."data", e."hash", e."previousHash", e."actorId", u."name" AS "actorName"
+    FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId" WHERE e."claimId" = ${claimId} ORDER BY e."seq" DESC LIMIT ${limit}`)
+  return rows.map(({ actorId, actorName, ...event }) => eventView({ ...event, actor: actorId ? { id: actorId, name: actorName ?? '' } : null }))
 }
 
 export type ChainCheck = { chainId: string; events: number; broken: { seq: number; what: string } | null }
