@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { useAnswer } from './form'
+import { useKept } from './kept'
 
 type Around = { label: string; name: string; hint?: string; optional?: boolean; hiddenLabel?: boolean }
 
@@ -52,12 +53,13 @@ export function TextField(props: Around & React.ComponentProps<'input'>) {
   )
 }
 
-export function TextArea(props: Around & React.ComponentProps<'textarea'>) {
+/** `keep`: unsent words stay in this browser under that name until they are sent. */
+export function TextArea({ keep, ...props }: Around & React.ComponentProps<'textarea'> & { keep?: string }) {
   const [around, { defaultValue, className = 'field prose', ...rest }] = split(props)
   const { id, error, value, aria } = useField(around, defaultValue)
   return (
     <Labelled {...around} id={id} error={error}>
-      <textarea className={className} rows={3} defaultValue={value} required={!around.optional} {...rest} {...aria} />
+      <textarea className={className} ref={useKept(keep)} rows={3} defaultValue={value} required={!around.optional} {...rest} {...aria} />
     </Labelled>
   )
 }

@@ -3,14 +3,18 @@
 import { useEffect, useState } from 'react'
 import { LAID } from './proof-behaviour'
 
-/** "line 19, ": which line a claim begins on is known to the browser alone. */
+/** "line 19, ¶5": which line a claim begins on is known to the browser alone. */
 export function LineOf({ claim }: { claim: string }) {
   const [line, setLine] = useState('')
   useEffect(() => {
-    const read = () => setLine(document.querySelector<HTMLElement>(`.pin[data-c="${claim}"]`)?.dataset.line ?? '')
+    const read = () => {
+      const pin = document.querySelector<HTMLElement>(`.pin[data-c="${claim}"]`)
+      const paragraph = pin?.closest('.para')?.id.slice(1)
+      setLine(pin?.dataset.line ? `line ${pin.dataset.line}, ¶${paragraph}` : '')
+    }
     read()
     document.addEventListener(LAID, read)
     return () => document.removeEventListener(LAID, read)
   }, [claim])
-  return line ? `line ${line}, ` : ''
+  return line
 }

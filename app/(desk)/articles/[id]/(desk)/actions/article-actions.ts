@@ -1,0 +1,33 @@
+'use server'
+
+import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import type { Depth } from '@/lib/articles/schema'
+import { signOffArticle } from '@/lib/articles/sign-off'
+import type { FormState } from '@/lib/web/form-state'
+import { perform } from '@/lib/web/perform'
+import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
+import { getViewer } from '@/lib/web/viewer'
+
+const ref = (form: FormData) => ({ articleId: textOf(form, 'articleId') })
+
+export const signOffAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => signOffArticle(actor, ref(form)), { message: 'Signed off.' })
+
+export const publishAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => publishArticle(actor, ref(form)), { message: 'Marked as published.' })
+
+export const archiveAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => archiveArticle(actor, ref(form)), { message: 'Put in the archive.' })
+
+export async function editArticleAction(_: FormState, form: FormData) {
+  const { timeZone } = await getViewer()
+  const input = {
+    ...ref(form),
+    title: textOf(form, 'title'),
+    byline: textOf(form, 'byline'),
+    desk: textOf(form, 'desk'),
+    depth: choiceOf<Depth>(form, 'depth'),
+    deadline: momentOf(form, 'deadline', timeZone),
+  }
+  return perform(form, (actor) => editArticle(actor, input), { message: 'Article changed.' })
+}

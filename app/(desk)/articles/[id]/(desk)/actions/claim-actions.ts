@@ -1,0 +1,114 @@
+'use server'
+
+import { getArticle } from '@/lib/articles/queries'
+import type { Actor } from '@/lib/auth/permissions'
+import {
+  assignClaim,
+  clearClaim,
+  createClaim,
+  deleteClaim,
+  editClaim,
+  releaseClaim,
+  reopenClaim,
+  restoreClaim,
+  startClaim,
+} from '@/lib/claims/commands'
+import { getClaimView } from '@/lib/claims/queries'
+import type { Kind } from '@/lib/claims/vocabulary'
+import { Refused } from '@/lib/core/errors'
+import { findWords } from '@/lib/text/find-words'
+import type { FormState } from '@/lib/web/form-state'
+import { perform } from '@/lib/web/perform'
+import { choiceOf, momentOf, numberOf, textOf } from '@/lib/web/read-form'
+import { getViewer } from '@/lib/web/viewer'
+
+const ref = (form: FormData) => ({ claimId: textOf(form, 'claimId') })
+const why = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
+
+/** Makes a claim of a place in the text and opens it. */
+export async function createClaimAction(_: FormState, form: FormData) {
+  const articleId = textOf(form, 'articleId')
+  let made = ''
+  return perform(
+    form,
+    async (actor) => {
+      const event = await createClaim(actor, { articleId, start: numberOf(form, 'start'), end: numberOf(form, 'end') })
+      made = `/articles/${articleId}/claims/${event.data.number}`
+    },
+    { goTo: () => made },
+  )
+}
+
+/** The same from words that were typed: for those who do not select with a pointer. */
+export async function createByWordsAction(_: FormState, form: FormData) {
+  const articleId = textOf(form, 'articleId')
+  let made = ''
+  return perform(
+    form,
+    async (actor) => {
+      const place = await placeOfWords(actor, articleId, textOf(form, 'words'), 0)
+      const event = await createClaim(actor, { articleId, ...place })
+      made = `/articles/${articleId}/claims/${event.data.number}`
+    },
+    { goTo: () => made },
+  )
+}
+
+async function placeOfWords(actor: Actor, articleId: string, words: string, near: number) {
+  const { revision } = await getArticle(actor, articleId)
+  const place = findWords(revision.text, words, near)
+  if (!place) throw new Refused([{ path: 'words', message: 'These words do not stand in the text. Copy them exactly.' }])
+  return place
+}
+
+/** New borders by offset, as the handles and keys give them. */
+export const moveClaimAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => editClaim(actor, { ...ref(form), start: numberOf(form, 'start'), end: numberOf(form, 'end') }))
+
+export async function editClaimAction(_: FormState, form: FormData) {
+  const { timeZone } = await getViewer()
+  return perform(
+    form,
+    async (actor) => {
+      const claim = await getClaimView(actor, textOf(form, 'claimId'))
+      const words = textOf(form, 'words')
+      const moved = words !== '' && words !== claim.quote
+      const place = moved ? await placeOfWords(actor, claim.articleId, words, claim.start) : {}
+      await editClaim(actor, { ...ref(form), ...factsOf(form, timeZone), ...place })
+    },
+    { message: 'Claim changed.' },
+  )
+}
+
+const factsOf = (form: FormData, timeZone: string) => ({
+  statement: textOf(form, 'statement'),
+  kind: choiceOf<Kind>(form, 'kind'),
+  about: choiceOf<'content' | 'attribution'>(form, 'about'),
+  claimant: textOf(form, 'claimant'),
+  checkable: form.has('checkable'),
+  priority: numberOf(form, 'priority'),
+  dueAt: momentOf(form, 'dueAt', timeZone),
+})
+
+export async function deleteClaimAction(_: FormState, form: FormData) {
+  const goTo = `/articles/${textOf(form, 'articleId')}`
+  return perform(form, (actor) => deleteClaim(actor, why(form)), { goTo })
+}
+
+export const startAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => startClaim(actor, ref(form)), { message: 'The claim is yours.' })
+
+export const releaseAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => releaseClaim(actor, ref(form)), { message: 'The claim is open again.' })
+
+export const assignAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => assignClaim(actor, { ...ref(form), userId: textOf(form, 'userId') }), { message: 'Given on.' })
+
+export const reopenAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => reopenClaim(actor, why(form)), { message: 'Reopened.' })
+
+export const restoreAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => restoreClaim(actor, ref(form)), { message: 'Restored.' })
+
+export const clearAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => clearClaim(actor, why(form)), { message: 'Let stand, on record.' })

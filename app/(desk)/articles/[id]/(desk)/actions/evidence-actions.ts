@@ -1,0 +1,36 @@
+'use server'
+
+import { addEvidence, removeEvidence } from '@/lib/sources/commands'
+import type { sourceKinds, stances, tiers } from '@/lib/sources/schema'
+import type { FormState } from '@/lib/web/form-state'
+import { perform } from '@/lib/web/perform'
+import { choiceOf, someText, textOf } from '@/lib/web/read-form'
+
+const newSource = (form: FormData) => ({
+  kind: choiceOf<(typeof sourceKinds)[number]>(form, 'source.kind'),
+  tier: choiceOf<(typeof tiers)[number]>(form, 'source.tier'),
+  title: textOf(form, 'source.title'),
+  url: textOf(form, 'source.url'),
+  publisher: textOf(form, 'source.publisher'),
+  publishedAt: textOf(form, 'source.publishedAt'),
+  origin: textOf(form, 'source.origin'),
+  confidential: form.has('source.confidential'),
+})
+
+export async function addEvidenceAction(_: FormState, form: FormData) {
+  const sourceId = someText(form, 'sourceId')
+  const input = {
+    claimId: textOf(form, 'claimId'),
+    ...(sourceId ? { sourceId } : { source: newSource(form) }),
+    stance: choiceOf<(typeof stances)[number]>(form, 'stance'),
+    locator: textOf(form, 'locator'),
+    quote: textOf(form, 'quote'),
+    note: textOf(form, 'note'),
+  }
+  return perform(form, (actor) => addEvidence(actor, input), { message: 'Source added.' })
+}
+
+export const removeEvidenceAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => removeEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), reason: textOf(form, 'reason') }), {
+    message: 'Source removed from this claim.',
+  })

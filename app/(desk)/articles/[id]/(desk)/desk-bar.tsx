@@ -1,0 +1,81 @@
+import { WhoMenu } from '@/app/ui/shell'
+import { Brand, Icon } from '@/app/ui/mark'
+import { Button } from '@/app/ui/button'
+import { Form } from '@/app/ui/form'
+import { Due, TimeText } from '@/app/ui/time-text'
+import { groupBlockers } from '@/lib/articles/readiness'
+import type { ArticleView, DeskView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
+import { menuOf } from '../../../menu'
+import { signOffAction } from './actions/article-actions'
+import { Present } from './present'
+
+type BarProps = { desk: DeskView; viewer: Viewer; base: string }
+
+/** Why the article cannot be signed off by this person now; null when it can. */
+function reasonAgainst(article: ArticleView, viewer: Viewer): string | null {
+  const [first, ...rest] = groupBlockers(article.blockers)
+  if (first) {
+    const many = rest.length === 0 ? 'One thing stops it' : `${rest.length + 1} things stop it. First`
+    return `${many}: ${first.message}.`
+  }
+  return may(viewer, 'article.signOff') ? null : 'Nothing stops it any more. An editor signs off.'
+}
+
+function SignOff({ article, viewer, base }: { article: ArticleView; viewer: Viewer; base: string }) {
+  if (article.stage !== 'checking')
+    return (
+      <a className="btn hide-s" href={base}>
+        <Icon name="tick" />
+        {article.stage === 'published' ? 'Published' : article.stage === 'archived' ? 'In the archive' : 'Signed off'}
+      </a>
+    )
+  return (
+    <Form action={signOffAction} className="hide-s signoff" silent>
+      <input type="hidden" name="articleId" value={article.id} />
+      <Button reason={reasonAgainst(article, viewer)} kind="primary">
+        Sign off article
+      </Button>
+    </Form>
+  )
+}
+
+export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
+  const late = article.deadline !== null && new Date(article.deadline) < new Date()
+  return (
+    <header className="bar">
+      <Brand href="/" />
+      <span className="crumb">
+        <span className="q3 hide-s">Desk</span>
+        <b title={article.title}>
+          <a href={base} data-stay="">
+            {article.title}
+          </a>
+        </b>
+        <span className="q3 mono hide-s">draft {article.revision.number}</span>
+      </span>
+      <span className="grow" />
+      <a className="btn drawer" href="#claims" data-view="claims">
+        Claims
+      </a>
+      {article.deadline && (
+        <span className={late ? 'due late' : 'due'}>
+          <span className="hide-s">Deadline </span>
+          <b className="num">
+            <TimeText at={article.deadline} zone={viewer.timeZone} />
+          </b>{' '}
+          <span className="q3 hide-s">
+            <Due at={article.deadline} />
+          </span>
+        </span>
+      )}
+      <Present me={{ id: viewer.id, name: viewer.name }} />
+      <a className="btn hide-s" href={`${base}/report`}>
+        Report
+      </a>
+      <SignOff article={article} viewer={viewer} base={base} />
+      <WhoMenu {...await menuOf(viewer)} allPlaces />
+    </header>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { isShortcut } from '@/app/ui/behaviour'
+import { chosenIn } from '@/app/ui/proof/choose'
+
+type Go = (path: string) => void
+
+const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
+
+/** The keys of claims in the order they are read, as the list shows them now. */
+const shownClaims = () => [...document.querySelectorAll<HTMLElement>('.list .row:not([hidden])')].map((row) => row.dataset.c ?? '')
+
+const keysOf = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)].map((node) => node.closest<HTMLElement>('[data-c]')?.dataset.c ?? '')
+
+/** The next of `candidates` after the chosen one in the order of the margin; around the end to the first. */
+function nextAfter(chosen: string | null, candidates: readonly string[]): string | undefined {
+  const order = keysOf('.proof .pin')
+  const at = chosen ? order.indexOf(chosen) : -1
+  return candidates.find((key) => order.indexOf(key) > at) ?? candidates[0]
+}
+
+function step(chosen: string | null, by: 1 | -1): string | undefined {
+  const claims = shownClaims()
+  const at = chosen ? claims.indexOf(chosen) : -1
+  if (at < 0) return by > 0 ? nextAfter(chosen, claims) : claims.at(-1)
+  return claims[(at + by + claims.length) % claims.length]
+}
+
+const moves: Record<string, (chosen: string | null) => string | undefined> = {
+  j: (chosen) => step(chosen, 1),
+  k: (chosen) => step(chosen, -1),
+  u: (chosen) => nextAfter(chosen, keysOf('.proof .pin:not(.dismissed) .hs')),
+  o: (chosen) => nextAfter(chosen, keysOf('.proof .pin .m.v-open, .proof .pin .m.v-review')),
+}
+
+function move(key: string, pathname: string, go: Go): boolean {
+  const to = moves[key]?.(chosenIn(pathname))
+  if (to) go(to.startsWith('s') ? `sentences/${to.slice(1)}` : `claims/${to}`)
+  return to !== undefined
+}
+
+/** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
+function press(key: string): boolean {
+  const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(visible)
+  if (!target) return false
+  target.scrollIntoView({ block: 'nearest' })
+  if (target instanceof HTMLDetailsElement) {
+    target.open = true
+    target.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus()
+  } else target.click()
+  return true
+}
+
+function chooseVerdict(key: string): boolean {
+  const radio = document.querySelector<HTMLInputElement>(`.insp .scale input[data-key="${key}"]`)
+  if (!radio || !visible(radio)) return false
+  radio.click()
+  const why = [...(radio.form?.querySelectorAll<HTMLElement>('textarea[name="rationale"]') ?? [])].find(visible)
+  ;(why ?? radio).focus()
+  return true
+}
+
+function backToProof() {
+  const desk = document.querySelector<HTMLElement>('.desk')
+  if (desk?.dataset.view) delete desk.dataset.view
+  const pin = document.querySelector<HTMLElement>('.pin[aria-current]') ?? document.querySelector<HTMLElement>('.pin')
+  pin?.focus({ preventScroll: true })
+}
+
+/** The other views of a phone, and the drawer of a narrow screen: which one is open is a matter of this browser. */
+function switchView(event: MouseEvent) {
+  const desk = document.querySelector<HTMLElement>('.desk')
+  const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-view]:not(.desk)') : null
+  const row = event.target instanceof Element ? event.target.closest('.row, .blocks a') : null
+  if (!desk || (!tab && !row)) return
+  const view = tab?.dataset.view ?? 'proof'
+  if (tab) event.preventDefault()
+  showView(desk, desk.dataset.view === view ? 'proof' : view)
+}
+
+function showView(desk: HTMLElement, view: string) {
+  desk.dataset.view = view
+  for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a')) tab.ariaCurrent = tab.dataset.view === view ? 'true' : null
+  if (view === 'notes' || view === 'history') document.getElementById(view)?.scrollIntoView({ block: 'start' })
+}
+
+function onKey(event: KeyboardEvent, pathname: string, go: Go) {
+  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) return backToProof()
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement)
+    return event.target.form?.requestSubmit()
+  if (!isShortcut(event)) return
+  const done = move(event.key, pathname, go) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
+  if (done) event.preventDefault()
+}
+
+/** The whole loop by keyboard; forms and buttons name their own key in data-shortcut, moves in data-go. */
+export function DeskKeys({ base }: { base: string }) {
+  const router = useRouter()
+  const pathname = usePathname()
+  useEffect(() => {
+    const go = (path: string) => router.push(`${base}/${path}`, { scroll: false })
+    const key = (event: KeyboardEvent) => onKey(event, pathname, go)
+    const click = (event: MouseEvent) => {
+      const mover = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-go]') : null
+      if (mover) move(mover.dataset.go ?? '', pathname, go)
+      switchView(event)
+    }
+    document.addEventListener('keydown', key)
+    document.addEventListener('click', click)
+    return () => {
+      document.removeEventListener('keydown', key)
+      document.removeEventListener('click', click)
+    }
+  }, [base, pathname, router])
+  return null
+}

@@ -1,0 +1,81 @@
+import type { ListRow } from '@/app/ui/list'
+import type { ProofClaim } from '@/app/ui/proof/proof'
+import type { StripSentence } from '@/app/ui/coverage-strip'
+import type { DeskClaim, DeskView } from '@/lib/articles/views'
+import { type Actor, may } from '@/lib/auth/permissions'
+import { signOf } from '@/lib/claims/sign'
+import { paragraphsOf } from '@/lib/text/canonical'
+
+/** The second person does not see the first verdict before choosing one, so neither do the proof and the list. */
+export const isBlindTo = (viewer: Actor, claim: { assignee: { id: string } | null }) =>
+  may(viewer, 'verdict.submit') && claim.assignee?.id !== viewer.id
+
+/** Number of the paragraph that holds an offset, from 1. */
+export function paragraphFinder(text: string): (offset: number) => number {
+  const starts = paragraphsOf(text).map(({ start }) => start)
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return Math.max(1, low)
+  }
+}
+
+export const proofClaims = ({ claims }: DeskView, viewer: Actor): ProofClaim[] =>
+  claims
+    .filter((claim) => !claim.gone && claim.status !== 'cut')
+    .map((claim) => ({
+      id: claim.id,
+      number: claim.number,
+      start: claim.start,
+      end: claim.end,
+      ...signOf(claim, isBlindTo(viewer, claim)),
+    }))
+
+/** Words the list is narrowed by: where it stands, kind, priority, whose it is. */
+function tagsOf(claim: DeskClaim, viewer: Actor): string {
+  const open = claim.status === 'open' || claim.status === 'inReview' || claim.status === 'disputed'
+  const tags = [
+    open && 'open',
+    claim.status === 'awaitingSecond' && 'second',
+    claim.assignee?.id === viewer.id && 'mine',
+    claim.kind,
+    `p${claim.priority}`,
+    claim.openTasks > 0 && 'task',
+    claim.openFixes > 0 && 'fix',
+  ]
+  return tags.filter(Boolean).join(' ')
+}
+
+export function listRows({ article, claims }: DeskView, viewer: Actor): ListRow[] {
+  const paragraphOf = paragraphFinder(article.revision.text)
+  const isCut = (claim: DeskClaim) => claim.gone || claim.status === 'cut'
+  return [...claims]
+    .sort((a, b) => Number(isCut(a)) - Number(isCut(b)))
+    .map((claim) => ({
+      number: claim.number,
+      statement: claim.statement,
+      group: isCut(claim) ? 'Cut from the text' : `Paragraph ${paragraphOf(claim.start)}`,
+      tags: tagsOf(claim, viewer),
+      ...signOf(claim, isBlindTo(viewer, claim)),
+    }))
+}
+
+/** Per sentence: settled, in work, or not accounted for. One walk over both, in text order. */
+export function stripOf({ article, claims }: DeskView): StripSentence[] {
+  const paragraphOf = paragraphFinder(article.revision.text)
+  const unsettled = claims.filter((claim) => !claim.gone && claim.status !== 'settled' && claim.status !== 'cut')
+  let next = 0
+  let reach = 0
+  return article.sentenceList.map((sentence) => {
+    for (let claim = unsettled[next]; claim && claim.start < sentence.end; claim = unsettled[++next])
+      reach = Math.max(reach, claim.end)
+    const work = reach > sentence.start
+    const state = sentence.state === 'open' ? 'open' : work ? 'work' : 'done'
+    return { state, paragraph: paragraphOf(sentence.start) }
+  })
+}

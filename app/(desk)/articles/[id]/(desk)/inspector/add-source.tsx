@@ -1,0 +1,88 @@
+import { Button } from '@/app/ui/button'
+import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import type { Viewer } from '@/lib/auth/identify'
+import type { ClaimView } from '@/lib/claims/views'
+import { listSources } from '@/lib/sources/queries'
+import { choicesOf, sourceKindNames, stanceNames, tierNames } from '@/lib/web/words'
+import { addEvidenceAction } from '../actions/evidence-actions'
+import { Hidden } from './frame'
+
+type AddSourceProps = {
+  claim: ClaimView
+  viewer: Viewer
+  /** words to find in the library; null = a new source is written down */
+  library: string | null
+}
+
+/** A new source, or one that the house has already. */
+export function AddSource({ claim, viewer, library }: AddSourceProps) {
+  const here = `/articles/${claim.articleId}/claims/${claim.number}`
+  return (
+    <details className="open-form" data-shortcut="s" open={library !== null}>
+      <summary>
+        Add a source <kbd aria-hidden="true">s</kbd>
+      </summary>
+      {library === null ? (
+        <p className="small">
+          A new one below, or{' '}
+          <a className="link" href={`${here}?library=`} data-stay="">
+            one from the library
+          </a>
+          .
+        </p>
+      ) : (
+        <form className="tools" action={here}>
+          <div className="wide">
+            <input className="field" type="search" name="library" defaultValue={library} aria-label="Find in the library" placeholder="Title, publisher or address" />
+          </div>
+          <Button>Find</Button>
+          <a className="btn plain" href={here} data-stay="">
+            A new one
+          </a>
+        </form>
+      )}
+      <Form action={addEvidenceAction}>
+        <Hidden name="claimId" value={claim.id} />
+        {library === null ? <NewSource /> : <FromLibrary viewer={viewer} words={library} />}
+        <div className="f2">
+          <SelectField name="stance" label="It" choices={choicesOf({ supports: 'supports the claim', refutes: 'refutes the claim', context: `gives ${stanceNames.context.toLowerCase()}` })} />
+          <TextField name="locator" label="Exact place" optional placeholder="p. 14, para. 6, 00:41:12" />
+        </div>
+        <TextArea name="quote" label="Words that are quoted" optional rows={2} />
+        <TextField name="note" label="Remark" optional />
+        <div className="act">
+          <Button kind="primary">Add source</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+function NewSource() {
+  return (
+    <>
+      <TextField name="source.title" label="Title" maxLength={500} />
+      <div className="f2">
+        <SelectField name="source.kind" label="Kind" choices={choicesOf(sourceKindNames)} />
+        <SelectField name="source.tier" label="Primary or secondary" choices={choicesOf(tierNames)} />
+        <TextField name="source.publisher" label="Publisher" optional />
+        <TextField name="source.publishedAt" label="Date" optional placeholder="2025-03-11" />
+        <TextField name="source.url" label="Web address" optional type="url" />
+        <TextField name="source.origin" label="Common origin" optional placeholder="Wire copy of …" />
+      </div>
+      <div className="act">
+        <CheckField name="source.confidential" label="Confidential: only I, editors and people I name see it" />
+      </div>
+    </>
+  )
+}
+
+async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string }) {
+  const { items } = await listSources(viewer, { q: words, limit: 50 })
+  const choices = items
+    .filter((source) => !source.withdrawn)
+    .map((source) => ({ value: source.id, label: [source.title, source.publisher].filter(Boolean).join(', ') }))
+  if (choices.length === 0) return <p className="q2">Nothing in the library has these words.</p>
+  return <SelectField name="sourceId" label={words ? 'Found in the library' : 'Newest in the library'} choices={choices} />
+}

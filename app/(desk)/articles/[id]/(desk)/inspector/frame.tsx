@@ -1,0 +1,46 @@
+import { Icon } from '@/app/ui/mark'
+
+type FrameProps = {
+  label: string
+  /** "C13", on blue */
+  id: string
+  head: React.ReactNode
+  foot?: React.ReactNode
+  /** what the handles of the proof ask: which claim this is, and whether its borders may still be moved */
+  claim?: { id: string; movable: boolean }
+  children: React.ReactNode
+}
+
+/** The right-hand column: head, what scrolls, foot. On a phone it is a sheet over the proof. */
+export function InspectorFrame({ label, id, head, foot, claim, children }: FrameProps) {
+  return (
+    <aside className="insp" aria-label={label} data-id={claim?.id} data-movable={claim?.movable ? '' : undefined}>
+      <span className="grab" aria-hidden="true" />
+      <header>
+        <span className="id">{id}</span>
+        {head}
+        <span className="end">
+          <button type="button" className="btn plain icon" data-go="k" aria-label="Previous claim">
+            <Icon name="previous" />
+          </button>
+          <button type="button" className="btn plain icon" data-go="j" aria-label="Next claim">
+            <Icon name="next" />
+          </button>
+        </span>
+      </header>
+      <div className="scroll" tabIndex={0} role="region" aria-label={`${label}, details`}>
+        {children}
+      </div>
+      <div className="foot hide-s">
+        {foot}
+        <button type="button" className="btn plain end" data-go="o">
+          Next open claim
+        </button>
+      </div>
+    </aside>
+  )
+}
+
+export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+)

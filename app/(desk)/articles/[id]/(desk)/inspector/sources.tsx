@@ -1,0 +1,94 @@
+import { Button } from '@/app/ui/button'
+import { TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { Icon } from '@/app/ui/mark'
+import { may } from '@/lib/auth/permissions'
+import type { EvidenceView } from '@/lib/claims/views'
+import { stanceNames, tierNames } from '@/lib/web/words'
+import { removeEvidenceAction } from '../actions/evidence-actions'
+import { AddSource } from './add-source'
+import { type ClaimProps, isClosed } from './claim'
+import { Hidden } from './frame'
+
+/** Evidence comes before judgment: what was consulted, what it says, and exactly where. */
+export function Sources({ library, ...props }: ClaimProps & { library: string | null }) {
+  const { claim, viewer } = props
+  const mayAdd = may(viewer, 'evidence.add') && !isClosed(props) && claim.status !== 'cut'
+  return (
+    <section>
+      <h2 className="head">
+        Sources <span className="count num">{claim.evidence.length}</span>
+      </h2>
+      {claim.evidence.length === 0 && <p className="q2">None yet. A verdict of fact leans on at least one.</p>}
+      <div>
+        {claim.evidence.map((evidence) => (
+          <Source key={evidence.id} evidence={evidence} removable={mayAdd && !evidence.source.hidden} />
+        ))}
+      </div>
+      {mayAdd && <AddSource claim={claim} viewer={viewer} library={library} />}
+    </section>
+  )
+}
+
+function Source({ evidence, removable }: { evidence: EvidenceView; removable: boolean }) {
+  const { source, stance } = evidence
+  return (
+    <div className={source.withdrawn ? 'src gone' : 'src'}>
+      <div>
+        <span className={`stance ${stance}`}>
+          <Icon name={stance} />
+          {stanceNames[stance]}
+        </span>
+        <span className="tier">{tierNames[source.tier]}</span>
+      </div>
+      <div>
+        <p className="ttl" dir="auto">
+          {source.hidden ? source.title : <a href={`/sources/${source.id}`}>{[source.title, source.publisher].filter(Boolean).join(', ')}</a>}
+        </p>
+        {evidence.quote && (
+          <p className="ex" dir="auto">
+            “{evidence.quote}”
+          </p>
+        )}
+        {evidence.note && <p className="q2 small">{evidence.note}</p>}
+        <p className="loc">
+          {evidence.locator && <span className="num">{evidence.locator}</span>}
+          {source.publishedAt && <span className="num">{source.publishedAt}</span>}
+          {source.confidential && (
+            <span>
+              <Icon name="lock" />
+              confidential
+            </span>
+          )}
+          {source.url && (
+            <a className="link" href={source.url} target="_blank" rel="noreferrer noopener">
+              Open
+            </a>
+          )}
+          {source.withdrawn && (
+            <span className="warn">
+              <Icon name="warn" />
+              withdrawn{source.withdrawn.reason && `: ${source.withdrawn.reason}`}
+            </span>
+          )}
+        </p>
+        {removable && <RemoveSource id={evidence.id} />}
+      </div>
+    </div>
+  )
+}
+
+function RemoveSource({ id }: { id: string }) {
+  return (
+    <details className="open-form small">
+      <summary>Remove</summary>
+      <Form action={removeEvidenceAction}>
+        <Hidden name="evidenceId" value={id} />
+        <TextField name="reason" label="Why this claim does not lean on it" />
+        <div className="act">
+          <Button>Remove source</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,145 @@
+import { Button } from '@/app/ui/button'
+import { TextArea, TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { MarkName } from '@/app/ui/mark'
+import { ScaleField } from '@/app/ui/scale-field'
+import { TimeText } from '@/app/ui/time-text'
+import { may } from '@/lib/auth/permissions'
+import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { signOf } from '@/lib/claims/sign'
+import { clearAction, reopenAction } from '../actions/claim-actions'
+import { submitVerdictAction } from '../actions/verdict-actions'
+import { type ClaimProps, firstVerdict, isClosed, isBlind } from './claim'
+import { Dispute } from './dispute'
+import { Hidden } from './frame'
+import { SecondOpinion } from './second-opinion'
+
+/** The verdict, as far as this person has a hand in it now. */
+export function Verdict(props: ClaimProps) {
+  const { claim, viewer } = props
+  return (
+    <section className="o2" aria-label="Verdict">
+      <VerdictHead {...props} />
+      {isClosed(props) ? <p className="q2">The article is in the archive.</p> : <VerdictPart {...props} />}
+      {!isClosed(props) && may(viewer, 'claim.reopen') && !isBlind(props) && ['settled', 'disputed', 'awaitingSecond'].includes(claim.status) && (
+        <Reopen {...props} />
+      )}
+    </section>
+  )
+}
+
+function VerdictHead({ claim, viewer }: ClaimProps) {
+  const first = firstVerdict(claim)
+  return (
+    <h2 className="head">
+      Verdict
+      {first && (
+        <span className="aside">
+          Recorded <TimeText at={first.createdAt} zone={viewer.timeZone} />
+        </span>
+      )}
+    </h2>
+  )
+}
+
+function VerdictPart(props: ClaimProps) {
+  const { claim, viewer } = props
+  if (claim.status === 'cut') return <p className="q2">The words are cut from the text, so there is nothing to judge.</p>
+  if (claim.status === 'settled') return <Settled {...props} />
+  if (!may(viewer, 'verdict.submit')) return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
+  if (claim.status === 'disputed') return <Dispute {...props} />
+  if (claim.status !== 'awaitingSecond') return <FirstVerdict {...props} />
+  return isBlind(props) ? <SecondOpinion {...props} /> : <Own {...props} />
+}
+
+function FirstVerdict({ claim, viewer, article }: ClaimProps) {
+  return (
+    <Form action={submitVerdictAction} id="verdict">
+      <Hidden name="claimId" value={claim.id} />
+      <Hidden name="revision" value={claim.revision} />
+      <ScaleField ratings={findScale(article.scale).ratings} legend={`Verdict on claim ${claim.number}`} />
+      <TextArea name="rationale" label="Why" hiddenLabel className="field rationale" placeholder="Why, in a sentence or two" keep={`why-${claim.id}`} />
+      {may(viewer, 'policy.override') && (
+        <details className="open-form small">
+          <summary>Go past the sourcing policy</summary>
+          <TextField name="override" label="Why the sources are enough, on record" optional />
+        </details>
+      )}
+      <div className="act hide-l">
+        <Button kind="primary">Record verdict</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** The foot holds the main button, so that it is in reach wherever one has scrolled to. */
+export function VerdictFoot({ claim, viewer }: ClaimProps) {
+  const open = claim.status === 'open' || claim.status === 'inReview'
+  if (!open || !may(viewer, 'verdict.submit')) return null
+  return (
+    <Button kind="primary" form="verdict" shortcut="Ctrl ↵">
+      Record verdict
+    </Button>
+  )
+}
+
+function Own({ claim }: ClaimProps) {
+  return (
+    <>
+      <MarkName {...signOf(claim)} />
+      <p className="q2">A second person signs it next. Nobody signs their own verdict twice.</p>
+    </>
+  )
+}
+
+function Settled(props: ClaimProps) {
+  const { claim, viewer } = props
+  const stops = findRating(claim.rating)?.blocks && !claim.corrected && !claim.cleared
+  return (
+    <>
+      <MarkName {...signOf(claim)} />
+      {claim.corrected && <p className="q2">The correction is in the copy.</p>}
+      {claim.cleared && (
+        <p className="say">
+          {claim.cleared.by.name} let it stand: {claim.cleared.reason}
+        </p>
+      )}
+      {stops && <p className="say bad">Stops sign-off until a correction is in the copy, the words are cut, or an editor lets it stand.</p>}
+      {stops && may(viewer, 'claim.clear') && <LetStand claimId={claim.id} />}
+    </>
+  )
+}
+
+function LetStand({ claimId }: { claimId: string }) {
+  return (
+    <details className="open-form">
+      <summary>Let it stand</summary>
+      <Form action={clearAction}>
+        <Hidden name="claimId" value={claimId} />
+        <TextField name="reason" label="Why the words may stay, on record" />
+        <div className="act">
+          <Button>Let it stand</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+function Reopen({ claim, viewer }: ClaimProps) {
+  const own = claim.status === 'awaitingSecond' && firstVerdict(claim)?.author.id === viewer.id
+  const what = own ? 'Withdraw verdict' : 'Reopen claim'
+  return (
+    <details className="open-form" data-shortcut="r">
+      <summary>
+        {what} <kbd aria-hidden="true">r</kbd>
+      </summary>
+      <Form action={reopenAction}>
+        <Hidden name="claimId" value={claim.id} />
+        <TextField name="reason" label="Why it needs another look" />
+        <div className="act">
+          <Button>{what}</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}

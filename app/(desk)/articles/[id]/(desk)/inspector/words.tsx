@@ -1,0 +1,101 @@
+import { Form } from '@/app/ui/form'
+import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
+import { Button } from '@/app/ui/button'
+import { TimeText } from '@/app/ui/time-text'
+import { sayLocal } from '@/app/ui/time'
+import { may } from '@/lib/auth/permissions'
+import { priorityName } from '@/lib/claims/vocabulary'
+import { typographic } from '@/lib/text/typographic'
+import { choicesOf, kindNames, priorityNames } from '@/lib/web/words'
+import { deleteClaimAction, editClaimAction } from '../actions/claim-actions'
+import { type ClaimProps, isClosed } from './claim'
+import { Hidden } from './frame'
+import { Work } from './work'
+
+/** What is claimed: the exact words, the same in words that stand alone, and the facts about it. */
+export function Words(props: ClaimProps) {
+  const { claim, viewer, article } = props
+  return (
+    <section className="o1">
+      <p className="quote" dir="auto" lang={article.language}>
+        “{typographic(claim.quote, article.language)}”
+      </p>
+      <p className="state" dir="auto" lang={article.language}>
+        {claim.statement}
+      </p>
+      <dl className="meta">
+        <Fact name="Claimant">{claim.claimant ?? 'The article'}</Fact>
+        <Fact name="Kind">{kindNames[claim.kind]}</Fact>
+        <Fact name="Priority">{claim.checkable ? priorityName(claim.priority) : 'Not checkable'}</Fact>
+        <Fact name="Reviewer">{claim.assignee?.name ?? 'Nobody yet'}</Fact>
+        {claim.dueAt && (
+          <Fact name="Due">
+            <TimeText at={claim.dueAt} zone={viewer.timeZone} />
+          </Fact>
+        )}
+      </dl>
+      {claim.reopenedFor && <p className="say">To look at again: {claim.reopenedFor}</p>}
+      {!isClosed(props) && <Work {...props} />}
+      {may(viewer, 'claim.edit') && !isClosed(props) && <EditClaim {...props} />}
+    </section>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const abouts = { content: 'The thing itself is asserted', attribution: 'That somebody said it' }
+
+function EditClaim({ claim, viewer, article }: ClaimProps) {
+  const movable = claim.status === 'open' || claim.status === 'inReview'
+  return (
+    <details className="open-form" data-shortcut="e">
+      <summary>
+        Edit claim <kbd aria-hidden="true">e</kbd>
+      </summary>
+      <Form action={editClaimAction} silent>
+        <Hidden name="claimId" value={claim.id} />
+        <TextArea name="statement" label="Statement, in words that stand alone" defaultValue={claim.statement} lang={article.language} />
+        {movable && (
+          <TextArea name="words" label="Exact words in the text" defaultValue={claim.quote} rows={2} lang={article.language} hint="Copy more or fewer words from the text; [ and ] move the ends as well." />
+        )}
+        <div className="f2">
+          <SelectField name="kind" label="Kind" choices={choicesOf(kindNames)} defaultValue={claim.kind} />
+          <SelectField name="priority" label="Priority" choices={choicesOf(priorityNames).reverse()} defaultValue={String(claim.priority)} />
+          <SelectField name="about" label="What is asserted" choices={choicesOf(abouts)} defaultValue={claim.about} />
+          <TextField name="claimant" label="Who says it" optional defaultValue={claim.claimant ?? ''} placeholder="The article" />
+          <TextField name="dueAt" label="Due" optional type="datetime-local" defaultValue={claim.dueAt ? sayLocal(claim.dueAt, viewer.timeZone) : ''} />
+        </div>
+        <div className="act">
+          <CheckField name="checkable" label="Can be checked" defaultChecked={claim.checkable} />
+        </div>
+        <div className="act">
+          <Button kind="primary">Save claim</Button>
+        </div>
+      </Form>
+      <DeleteClaim claimId={claim.id} articleId={claim.articleId} />
+    </details>
+  )
+}
+
+function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: string }) {
+  return (
+    <details className="open-form" data-shortcut="d">
+      <summary>
+        Delete claim <kbd aria-hidden="true">d</kbd>
+      </summary>
+      <Form action={deleteClaimAction}>
+        <Hidden name="claimId" value={claimId} />
+        <Hidden name="articleId" value={articleId} />
+        <TextField name="reason" label="Why it is no claim" hint="The history keeps it; the list and the report do not." />
+        <div className="act">
+          <Button>Delete</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from '@/app/ui/button'
+import { SelectField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { may } from '@/lib/auth/permissions'
+import { allows } from '@/lib/claims/workflow'
+import { listColleagues } from '@/lib/people/queries'
+import { assignAction, releaseAction, restoreAction, startAction } from '../actions/claim-actions'
+import type { ClaimProps } from './claim'
+import { Hidden } from './frame'
+
+/** Whose claim it is: take it, give it back, give it on. */
+export async function Work({ claim, viewer }: ClaimProps) {
+  if (!may(viewer, 'claim.start')) return null
+  const subject = { assigneeId: claim.assignee?.id ?? null }
+  const mayRelease = may(viewer, 'claim.release', subject)
+  return (
+    <div className="act work">
+      {allows('start', claim.status) && (
+        <Form action={startAction} silent>
+          <Hidden name="claimId" value={claim.id} />
+          <Button data-shortcut="t" shortcut="t">
+            Take it
+          </Button>
+        </Form>
+      )}
+      {allows('release', claim.status) && (
+        <Form action={releaseAction} silent>
+          <Hidden name="claimId" value={claim.id} />
+          <Button
+            data-shortcut="t"
+            shortcut="t"
+            reason={mayRelease ? null : `${claim.assignee?.name ?? 'A colleague'} holds it. They or an editor give it back.`}
+          >
+            Give it back
+          </Button>
+        </Form>
+      )}
+      {allows('restore', claim.status) && (
+        <Form action={restoreAction} silent>
+          <Hidden name="claimId" value={claim.id} />
+          <Button>Restore claim</Button>
+        </Form>
+      )}
+      {allows('assign', claim.status) && <Assign claimId={claim.id} viewer={viewer} />}
+    </div>
+  )
+}
+
+async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
+  const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
+  return (
+    <details className="open-form">
+      <summary>Give it to a colleague</summary>
+      <Form action={assignAction} silent>
+        <Hidden name="claimId" value={claimId} />
+        <SelectField name="userId" label="Colleague" hiddenLabel choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
+        <div className="act">
+          <Button>Give</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}

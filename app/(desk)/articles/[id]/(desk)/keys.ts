@@ -1,0 +1,29 @@
+import type { KeyLine } from '@/app/ui/key-sheet'
+
+/** All keys of the desk; those marked stand in the line at the foot as well. */
+const keys: (KeyLine & { inLine?: string })[] = [
+  { keys: ['j', 'k'], does: 'Next, previous claim', inLine: 'next, previous claim' },
+  { keys: ['1', '–', '6'], does: 'Choose a verdict, then say why', inLine: 'verdict' },
+  { keys: ['s'], does: 'Add a source', inLine: 'source' },
+  { keys: ['n'], does: 'Write a note', inLine: 'note' },
+  { keys: ['a'], does: 'Agree and sign a colleague’s verdict', inLine: 'agree and sign' },
+  { keys: ['b'], does: 'Send a verdict back' },
+  { keys: ['t'], does: 'Take the claim, or give it back' },
+  { keys: ['r'], does: 'Reopen the claim' },
+  { keys: ['e'], does: 'Edit the claim' },
+  { keys: ['f'], does: 'Suggest a correction' },
+  { keys: ['d'], does: 'Delete the claim' },
+  { keys: ['u'], does: 'Next sentence not accounted for' },
+  { keys: ['o'], does: 'Next open claim' },
+  { keys: ['c'], does: 'Make a claim of the selected words, again for the whole sentence' },
+  { keys: ['x'], does: 'Nothing to check in the sentence' },
+  { keys: ['[', ']'], does: 'Move the claim’s start, end by a word; with Shift the other way' },
+  { keys: ['↑', '↓'], does: 'Move along the margin numbers' },
+  { keys: ['Ctrl', '↵'], does: 'Send the form one writes in' },
+  { keys: ['/'], does: 'Find in the claim list' },
+  { keys: ['Esc'], does: 'Back to the proof' },
+  { keys: ['?'], does: 'All keys' },
+]
+
+export const keyLines: KeyLine[] = keys
+export const keysInLine: KeyLine[] = keys.flatMap(({ keys, inLine }) => (inLine ? [{ keys, does: inLine }] : []))

@@ -1,0 +1,137 @@
+import { Button } from '@/app/ui/button'
+import { SelectField, TextArea, TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { TimeText } from '@/app/ui/time-text'
+import { sayLocal } from '@/app/ui/time'
+import type { ArticleView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
+import { getViewer } from '@/lib/web/viewer'
+import { choicesOf, depthNames, stageNames } from '@/lib/web/words'
+import { archiveAction, editArticleAction, publishAction, signOffAction } from './actions/article-actions'
+import { createByWordsAction } from './actions/claim-actions'
+import { Hidden, InspectorFrame } from './inspector/frame'
+import { Blockers } from './rail'
+import { theDesk } from './the-desk'
+
+/** No claim is chosen: the article itself is looked at. */
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const desk = await theDesk((await params).id)
+  const viewer = await getViewer()
+  const { article } = desk
+  const base = `/articles/${article.id}`
+  return (
+    <InspectorFrame label="The article" id={`Draft ${article.revision.number}`} head={<span>{stageNames[article.stage]}</span>}>
+      <section className="o1">
+        <SignOffRecord article={article} viewer={viewer} />
+        {article.stage === 'checking' && (
+          <>
+            <h2 className="head">What stops sign-off</h2>
+            <Blockers desk={desk} base={base} />
+          </>
+        )}
+        <Stage article={article} viewer={viewer} />
+      </section>
+      {may(viewer, 'claim.create') && article.stage !== 'archived' && <ByWords articleId={article.id} />}
+      <section>
+        <h2 className="head">Papers</h2>
+        <div className="act">
+          <a className="btn" href={`${base}/report`}>
+            Report
+          </a>
+          <a className="btn" href={`${base}/history`}>
+            History
+          </a>
+          <a className="btn" href={`${base}/revisions`}>
+            Drafts
+          </a>
+        </div>
+      </section>
+      {may(viewer, 'article.edit') && <Details article={article} viewer={viewer} />}
+    </InspectorFrame>
+  )
+}
+
+type Part = { article: ArticleView; viewer: Viewer }
+
+function SignOffRecord({ article: { signOff }, viewer }: Part) {
+  if (!signOff) return null
+  return (
+    <p className={signOff.valid ? 'say good' : 'say bad'}>
+      {signOff.by.name} signed off draft {signOff.revision}, <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
+      {signOff.voidedReason && ` Void since: ${signOff.voidedReason}.`} Digest <span className="mono">{signOff.digest.slice(0, 16)}</span>
+    </p>
+  )
+}
+
+function Stage({ article, viewer }: Part) {
+  const ready = article.stage === 'checking' && article.blockers.length === 0
+  return (
+    <div className="act">
+      {ready && may(viewer, 'article.signOff') && <StageButton action={signOffAction} articleId={article.id} label="Sign off article" primary />}
+      {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
+        <StageButton action={publishAction} articleId={article.id} label="Mark as published" primary />
+      )}
+      {(article.stage === 'published' || article.stage === 'signedOff') && may(viewer, 'article.archive') && (
+        <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
+      )}
+    </div>
+  )
+}
+
+type StageButtonProps = { action: typeof publishAction; articleId: string; label: string; primary?: boolean }
+
+const StageButton = ({ action, articleId, label, primary }: StageButtonProps) => (
+  <Form action={action} silent>
+    <Hidden name="articleId" value={articleId} />
+    <Button kind={primary ? 'primary' : undefined}>{label}</Button>
+  </Form>
+)
+
+function ByWords({ articleId }: { articleId: string }) {
+  return (
+    <section>
+      <details className="open-form">
+        <summary>Mark a claim by its words</summary>
+        <Form action={createByWordsAction}>
+          <Hidden name="articleId" value={articleId} />
+          <TextArea name="words" label="Exact words in the text" rows={2} hint="Or select them in the proof and press c." />
+          <div className="act">
+            <Button>Make it a claim</Button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  )
+}
+
+function Details({ article, viewer }: Part) {
+  return (
+    <section>
+      <details className="open-form" data-shortcut="e">
+        <summary>
+          Edit headline, deadline and depth <kbd aria-hidden="true">e</kbd>
+        </summary>
+        <Form action={editArticleAction} silent>
+          <Hidden name="articleId" value={article.id} />
+          <TextField name="title" label="Headline" defaultValue={article.title} lang={article.language} />
+          <div className="f2">
+            <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
+            <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
+            <TextField
+              name="deadline"
+              label="Deadline"
+              optional
+              type="datetime-local"
+              defaultValue={article.deadline ? sayLocal(article.deadline, viewer.timeZone) : ''}
+            />
+            <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue={article.depth} />
+          </div>
+          <div className="act">
+            <Button kind="primary">Save article</Button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  )
+}

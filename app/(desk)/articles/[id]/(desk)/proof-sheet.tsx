@@ -1,0 +1,43 @@
+import { Proof } from '@/app/ui/proof/proof'
+import { ProofBehaviour } from '@/app/ui/proof/proof-behaviour'
+import { TimeText } from '@/app/ui/time-text'
+import type { DeskView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
+import { proofClaims } from './desk-model'
+import { Marking } from './marking'
+
+type SheetProps = { desk: DeskView; viewer: Viewer; base: string }
+
+/** The paper in the middle: the slug, the headline, and every word of the draft. */
+export function ProofSheet({ desk, viewer, base }: SheetProps) {
+  const { article } = desk
+  const { revision } = article
+  const claims = proofClaims(desk, viewer)
+  const byline = [article.byline, article.desk].filter(Boolean).join(', ')
+  return (
+    <main className="sheet" id="proof" tabIndex={-1}>
+      <div className="strip">
+        <div className="page">
+          <p className="slug">
+            <span>Galley {article.id.slice(-6)}</span>
+            <span>Draft {revision.number}</span>
+            <span className="x">
+              Text frozen <TimeText at={revision.createdAt} zone={viewer.timeZone} form="full" />
+            </span>
+            <span className="end x num">{revision.text.length.toLocaleString('en-GB')} characters</span>
+          </p>
+          <h1 dir="auto" lang={article.language}>
+            {article.title}
+          </h1>
+          <p className="byline">{byline || 'No author named.'}</p>
+          <Proof text={revision.text} language={article.language} claims={claims} sentences={article.sentenceList} base={base} />
+          <ProofBehaviour base={base} />
+          {may(viewer, 'claim.create') && article.stage !== 'archived' && (
+            <Marking articleId={article.id} base={base} />
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}

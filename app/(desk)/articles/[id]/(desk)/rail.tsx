@@ -1,0 +1,89 @@
+import { CoverageStrip } from '@/app/ui/coverage-strip'
+import { ClaimList } from '@/app/ui/list'
+import { VerdictBar } from '@/app/ui/verdict-bar'
+import { groupBlockers } from '@/lib/articles/readiness'
+import type { DeskView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { barParts } from '../../../bar-parts'
+import { listRows, stripOf } from './desk-model'
+import { Filters } from './filters'
+
+type RailProps = { desk: DeskView; viewer: Viewer; base: string }
+
+function Progress({ desk }: { desk: DeskView }) {
+  const { article } = desk
+  const { accounted, total } = article.sentences
+  const open = article.sentenceList.flatMap(({ state, index }) => (state === 'open' ? [index + 1] : []))
+  const missing = open.length > 12 ? `${open.length} sentences are` : `Sentences ${open.join(', ')} are`
+  return (
+    <section className="prog" aria-label="Progress">
+      <div>
+        <p className="tally">
+          <span>
+            <b className="num">
+              {article.counts.settled} of {article.claims}
+            </b>{' '}
+            claims settled
+          </span>
+        </p>
+        <VerdictBar parts={barParts(article)} />
+      </div>
+      <div>
+        <p className="tally">
+          <span>
+            <b className="num">
+              {accounted} of {total}
+            </b>{' '}
+            sentences<span className="hide-s"> accounted for</span>
+          </span>
+        </p>
+        <CoverageStrip
+          sentences={stripOf(desk)}
+          label={open.length ? `${missing} not accounted for` : 'Every sentence is accounted for'}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** What stops sign-off, each line a link to the first case. */
+export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
+  const numbers = new Map(desk.claims.map((claim) => [claim.id, claim.number]))
+  const groups = groupBlockers(desk.article.blockers)
+  if (groups.length === 0) return <p className="q2">Nothing. Every claim has its signatures.</p>
+  return (
+    <ul className="blocks num">
+      {groups.map(({ code, count, message, first }) => {
+        const claim = first.claimId && numbers.get(first.claimId)
+        const sentence = (first.sentence ?? 0) + 1
+        return (
+          <li key={code}>
+            <a href={claim ? `${base}/claims/${claim}` : `${base}/sentences/${sentence}`} data-stay="">
+              <span className="n">{count}</span>
+              <span className="t">{message.slice(message.indexOf(' ') + 1)}</span>
+              <span className="go">{claim ? `C${claim}` : `S${sentence}`}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function Rail({ desk, viewer, base }: RailProps) {
+  const rows = listRows(desk, viewer)
+  const checking = desk.article.stage === 'checking'
+  return (
+    <aside className="rail" id="claims" aria-label="Progress and claims">
+      <Progress desk={desk} />
+      {checking && (
+        <section className="wide">
+          <h2 className="head">What stops sign-off</h2>
+          <Blockers desk={desk} base={base} />
+        </section>
+      )}
+      <Filters />
+      <ClaimList rows={rows} base={base} lang={desk.article.language} empty="No claims yet. Select words in the proof to make the first." />
+    </aside>
+  )
+}

@@ -1,0 +1,94 @@
+import { notFound } from 'next/navigation'
+import { Button } from '@/app/ui/button'
+import { SelectField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { LineOf } from '@/app/ui/proof/line-of'
+import type { DeskView, SentenceView } from '@/lib/articles/views'
+import { may } from '@/lib/auth/permissions'
+import { typographic } from '@/lib/text/typographic'
+import { getViewer } from '@/lib/web/viewer'
+import { choicesOf, dismissalNames } from '@/lib/web/words'
+import { createClaimAction } from '../../actions/claim-actions'
+import { dismissAction, undoDismissalAction } from '../../actions/sentence-actions'
+import { Hidden, InspectorFrame } from '../../inspector/frame'
+import { theDesk } from '../../the-desk'
+
+type SentencePageProps = { params: Promise<{ id: string; number: string }> }
+
+const states = { open: 'Not accounted for', dismissed: 'Nothing to check', claimed: 'Holds a claim' } as const
+
+/** A sentence: claim it whole, or say why there is nothing to check. */
+export default async function SentencePage({ params }: SentencePageProps) {
+  const { id, number } = await params
+  const desk = await theDesk(id)
+  const sentence = desk.article.sentenceList[Number(number) - 1]
+  if (!sentence) notFound()
+  const mayWork = may(await getViewer(), 'sentence.dismiss') && desk.article.stage !== 'archived'
+  const text = desk.article.revision.text.slice(sentence.start, sentence.end)
+  return (
+    <InspectorFrame label={`Sentence ${number}`} id={`S${number}`} head={<Head number={number} state={sentence.state} />}>
+      <section className="o1">
+        <p className="quote" dir="auto" lang={desk.article.language}>
+          {typographic(text, desk.article.language)}
+        </p>
+        <Reason sentence={sentence} />
+        {mayWork ? <Account desk={desk} sentence={sentence} /> : null}
+      </section>
+    </InspectorFrame>
+  )
+}
+
+const Head = ({ number, state }: { number: string; state: SentenceView['state'] }) => (
+  <>
+    <span>
+      <LineOf claim={`s${number}`} />
+    </span>
+    <span>{states[state]}</span>
+  </>
+)
+
+function Reason({ sentence }: { sentence: SentenceView }) {
+  if (sentence.state === 'claimed') return <p className="state">A claim lies in this sentence, so it is accounted for.</p>
+  if (sentence.state === 'open') return <p className="state">Nobody has said yet whether something here is to be checked.</p>
+  return <p className="state">{dismissalNames[sentence.reason as keyof typeof dismissalNames] ?? sentence.reason}.</p>
+}
+
+function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: SentenceView }) {
+  const place = (
+    <>
+      <Hidden name="articleId" value={article.id} />
+      <Hidden name="sentence" value={sentence.index} />
+    </>
+  )
+  return (
+    <>
+      {sentence.state === 'dismissed' && (
+        <Form action={undoDismissalAction} silent>
+          {place}
+          <Button>Take back the dismissal</Button>
+        </Form>
+      )}
+      <Form action={createClaimAction} silent>
+        <Hidden name="articleId" value={article.id} />
+        <Hidden name="start" value={sentence.start} />
+        <Hidden name="end" value={sentence.end} />
+        <div className="act">
+          <Button kind={sentence.state === 'open' ? 'primary' : undefined} data-shortcut="c" shortcut="c">
+            Make it a claim
+          </Button>
+        </div>
+      </Form>
+      {sentence.state === 'open' && (
+        <Form action={dismissAction} silent>
+          {place}
+          <div className="tools">
+            <SelectField name="reason" label="Or there is nothing to check" choices={choicesOf(dismissalNames)} />
+            <Button data-shortcut="x" shortcut="x">
+              Nothing to check
+            </Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { Problem } from '@/app/ui/say'
+
+export default function NotFoundPage() {
+  return (
+    <Problem
+      title="This page was not found"
+      action={
+        <a className="btn" href="/">
+          To today’s articles
+        </a>
+      }
+    >
+      It may have been moved or deleted, or you may not have access to it.
+    </Problem>
+  )
+}

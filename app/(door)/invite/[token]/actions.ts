@@ -1,0 +1,19 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { acceptInvite } from '@/lib/people/joining'
+import type { FormState } from '@/lib/web/form-state'
+import { refusalOf } from '@/lib/web/perform'
+import { textOf } from '@/lib/web/read-form'
+import { openSession } from '@/lib/web/sign-in'
+
+export async function acceptInviteAction(_: FormState, form: FormData): Promise<FormState> {
+  const password = textOf(form, 'password')
+  try {
+    const { email } = await acceptInvite(textOf(form, 'invite'), { name: textOf(form, 'name'), password })
+    await openSession({ email, password, keep: false })
+  } catch (error) {
+    return refusalOf(error, form)
+  }
+  redirect('/')
+}
