@@ -1,0 +1,33 @@
+import type { BlockKind } from '@/lib/articles/views'
+import { type Mark, piecesOf } from '@/lib/text/pieces'
+import { typographic } from '@/lib/text/typographic'
+import type { Report, ReportClaim } from './report'
+
+export type Underline = Mark & { claim: ReportClaim }
+/** Words under the same claims, the widest first. */
+export type Run = { text: string; claims: Underline[] }
+export type AnnotatedParagraph = { number: number; kind: BlockKind; runs: Run[] }
+
+/** The article's text cut at every border of a claim; no character is lost or added. */
+export function annotate({ blocks, claims, revision, article }: Report): AnnotatedParagraph[] {
+  const standing = claims.filter(({ paragraph }) => paragraph !== null)
+  const byNumber = new Map(standing.map((claim) => [claim.number, claim]))
+  let from = 0
+  return blocks.map((block, index) => {
+    // claims are in text order, so those that ended before this paragraph need not be looked at again
+    while (from < standing.length && endsBefore(standing, from, block.start)) from++
+    const words = typographic(revision.text.slice(block.start, block.end), article.language)
+    const here = standing.slice(from).filter(({ start, end }) => start < block.end && end > block.start)
+    const runs = piecesOf(block, here).map(({ start, end, claims: marks }) => ({
+      text: words.slice(start - block.start, end - block.start),
+      claims: marks.flatMap((mark) => {
+        const claim = byNumber.get(mark.number)
+        return claim ? [{ ...mark, claim }] : []
+      }),
+    }))
+    return { number: index + 1, kind: block.kind, runs }
+  })
+}
+
+const endsBefore = (claims: readonly ReportClaim[], at: number, start: number) =>
+  (claims[at]?.end ?? 0) <= start

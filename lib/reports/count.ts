@@ -1,0 +1,109 @@
+import type { SentenceView } from '@/lib/articles/views'
+import type { Rating } from '@/lib/claims/scales/scale'
+import type { Person, VerdictView } from '@/lib/claims/views'
+import type { ReportClaim } from './report'
+
+export type Counts = {
+  /** claims whose words are in the text */
+  claims: number
+  cut: number
+  checkable: number
+  rated: number
+  /** rated, and two people stand behind it */
+  signedTwice: number
+  ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
+  differed: number
+  decided: number
+  sentences: { total: number; claimed: number; dismissed: number; open: number }
+  sources: { total: number; primary: number; recordings: number; withdrawn: number; confidentialUses: number }
+  corrections: { made: number; proposed: number }
+}
+
+/** One person's part in the verdicts that stand. */
+export type Signature = { person: Person; first: number; second: number; decided: number; lastAt: string }
+
+/** Verdicts that no later one and no reopening has replaced, oldest first. */
+export const standingVerdicts = (claim: Pick<ReportClaim, 'verdicts'>): VerdictView[] =>
+  claim.verdicts.filter(({ superseded }) => !superseded)
+
+const count = <T>(items: readonly T[], holds: (item: T) => boolean) => items.filter(holds).length
+
+export function countsOf(
+  all: readonly ReportClaim[],
+  sentences: readonly SentenceView[],
+  ratings: readonly Rating[],
+): Counts {
+  const claims = all.filter(({ status }) => status !== 'cut')
+  const fixes = claims.flatMap((claim) => claim.fixes)
+  const verdicts = claims.flatMap(standingVerdicts)
+  return {
+    claims: claims.length,
+    cut: all.length - claims.length,
+    checkable: count(claims, ({ checkable }) => checkable),
+    rated: count(claims, ({ rating }) => rating !== null),
+    signedTwice: count(claims, ({ signed }) => signed === 2),
+    ratings: ratings.map(({ id, label, mark }) => ({
+      id,
+      label,
+      mark,
+      count: count(claims, ({ rating }) => rating === id),
+    })),
+    differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),
+    decided: count(verdicts, ({ role }) => role === 'adjudication'),
+    sentences: {
+      total: sentences.length,
+      claimed: count(sentences, ({ state }) => state === 'claimed'),
+      dismissed: count(sentences, ({ state }) => state === 'dismissed'),
+      open: count(sentences, ({ state }) => state === 'open'),
+    },
+    sources: sourceCounts(claims),
+    corrections: {
+      made: count(
+        all.flatMap((claim) => claim.fixes),
+        ({ state }) => state === 'accepted',
+      ),
+      proposed: count(fixes, ({ state }) => state === 'proposed'),
+    },
+  }
+}
+
+/** A hidden source has no id, so of those only the uses can be counted. */
+function sourceCounts(claims: readonly ReportClaim[]): Counts['sources'] {
+  const evidence = claims.flatMap((claim) => claim.evidence)
+  const known = new Map(
+    evidence.filter(({ source }) => !source.confidential).map(({ source }) => [source.id, source]),
+  )
+  const sources = [...known.values()]
+  return {
+    total: sources.length,
+    primary: count(sources, ({ tier }) => tier === 'primary'),
+    recordings: count(sources, ({ kind }) => kind === 'recording'),
+    withdrawn: count(sources, ({ withdrawn }) => withdrawn !== null),
+    confidentialUses: count(evidence, ({ source }) => source.confidential),
+  }
+}
+
+type Part = 'first' | 'second' | 'decided'
+
+function partsOf(claim: ReportClaim): { person: Person; part: Part; at: string }[] {
+  return standingVerdicts(claim).flatMap(({ role, author, createdAt, answer }) => {
+    const part: Part = role === 'adjudication' ? 'decided' : role
+    // who differed gave a verdict of their own, which is counted there
+    const agreed =
+      answer?.answer === 'agree' ? [{ person: answer.by, part: 'second' as const, at: answer.at }] : []
+    return [{ person: author, part, at: createdAt }, ...agreed]
+  })
+}
+
+/** Everybody whose judgment stands in the report, who did most first. */
+export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
+  const signatures = new Map<string, Signature>()
+  for (const { person, part, at } of claims.filter(({ status }) => status !== 'cut').flatMap(partsOf)) {
+    const one = signatures.get(person.id) ?? { person, first: 0, second: 0, decided: 0, lastAt: at }
+    signatures.set(person.id, { ...one, [part]: one[part] + 1, lastAt: at > one.lastAt ? at : one.lastAt })
+  }
+  const whole = ({ first, second, decided }: Signature) => first + second + decided
+  return [...signatures.values()].sort(
+    (a, b) => whole(b) - whole(a) || (a.person.name < b.person.name ? -1 : 1),
+  )
+}

@@ -1,0 +1,146 @@
+import { type AnnotatedParagraph, annotate } from '../annotate'
+import type { Format } from '../format'
+import { citation, correctionOf, needsNote, reasonsOf, reasonText, verdictOf } from '../judgment'
+import type { Report, ReportClaim } from '../report'
+import {
+  bylineOf,
+  depthText,
+  limits,
+  methodText,
+  partText,
+  readableDigest,
+  sayMoment,
+  sourcesText,
+  standingLine,
+  summary,
+  voidedText,
+} from '../words'
+
+/** Every sign Markdown or HTML could take for its own, as itself; on one line. */
+const inline = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~$&^]/gu, '\\$&')
+    // an address that is shown is not a link
+    .replace(/(https?|ftp):\/\//giu, '$1\\://')
+    .replace(/\bwww\./giu, 'www\\.')
+
+/** Signs that only mean something where a line begins: lists, rules, headings, quotations. */
+const begun = (line: string) =>
+  line
+    .trim()
+    .replace(/^([-+=:])/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+
+/** Text that stays text, wherever it stands. */
+const escaped = (text: string) => begun(inline(text))
+
+const tableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+function head(report: Report): string[] {
+  const { article, revision } = report
+  const byline = bylineOf(report)
+  return [
+    `# Fact-check report: ${escaped(article.title)}`,
+    ...(byline ? [escaped(`${byline}.`)] : []),
+    `Checked text: draft ${revision.number} of ${sayMoment(revision.createdAt)}. Report made ${sayMoment(report.madeAt)}.`,
+    `**${escaped(standingLine(report))}** ${escaped(summary(report))}`,
+    ...verdictTable(report),
+  ]
+}
+
+const verdictTable = ({ counts }: Report) => [
+  [
+    '| Verdict | Claims |',
+    '| --- | ---: |',
+    ...counts.ratings.map(({ label, count }) => tableRow([escaped(label), String(count)])),
+  ].join('\n'),
+]
+
+const facts = (report: Report) => [
+  `**Depth.** ${escaped(depthText(report))}`,
+  `**Method.** ${escaped(methodText(report))}`,
+  `**Sources.** ${escaped(sourcesText(report))}`,
+  `**Limits.** ${escaped(limits(report).join(' '))}`,
+]
+
+/** Words with the numbers of the claims that begin there. */
+function paragraphText({ runs }: AnnotatedParagraph): string {
+  const words = runs.map(({ text, claims }) => {
+    const opening = claims.filter(({ opens }) => opens).map(({ number }) => `\\[${number}\\]`)
+    return opening.join('') + inline(text)
+  })
+  return begun(words.join(''))
+}
+
+function notes(claims: readonly ReportClaim[]): string[] {
+  return claims.filter(needsNote).map((claim) => {
+    const why = reasonsOf(claim).map(reasonText).join(' ')
+    return `- **\\[${claim.number}\\] ${escaped(verdictOf(claim).label)}.** ${escaped(why)}`
+  })
+}
+
+function claimRow(claim: ReportClaim): string {
+  const correction = correctionOf(claim)
+  const change = correction
+    ? ` ${correction.state === 'accepted' ? 'Corrected' : 'Proposed'}: ${correction.exact} → ${correction.replacement || '(taken out)'}`
+    : ''
+  return tableRow([
+    String(claim.number),
+    escaped(claim.statement),
+    escaped(verdictOf(claim).label),
+    escaped(`${reasonsOf(claim).map(reasonText).join(' ')}${change}`),
+    claim.evidence.map((one) => escaped(citation(one))).join('; '),
+  ])
+}
+
+function signed(report: Report): string[] {
+  const { signOff, signatures, signOffs } = report
+  const people = signatures.map(
+    (one) => `- ${escaped(one.person.name)}: ${escaped(partText(one))}, last ${sayMoment(one.lastAt)}`,
+  )
+  const editor = signOff
+    ? `Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}, draft ${signOff.revision}. Digest ${readableDigest(signOff.digest)}.`
+    : `**${escaped(standingLine(report))}**`
+  const voided = signOffs.flatMap((one) => {
+    const why = voidedText(one)
+    return why ? [`- Signed off by ${escaped(one.by.name)}, ${sayMoment(one.at)}. ${escaped(why)}.`] : []
+  })
+  return [
+    ...(people.length ? [people.join('\n')] : []),
+    editor,
+    ...(voided.length ? [voided.join('\n')] : []),
+  ]
+}
+
+function asMarkdown(report: Report): string {
+  const margin = notes(report.claims)
+  const table = [
+    '| No. | Claim | Verdict | Why | Sources |',
+    '| ---: | --- | --- | --- | --- |',
+    ...report.claims.map(claimRow),
+  ]
+  const aside = report.dismissals.map(
+    ({ sentence, text, reason }) => `- Sentence ${sentence + 1}, ${escaped(reason)}: ${escaped(text)}`,
+  )
+  return [
+    ...head(report),
+    ...facts(report),
+    '## The article, annotated',
+    ...annotate(report).map(paragraphText),
+    ...(margin.length ? ['### What is not simply confirmed', margin.join('\n')] : []),
+    '## Every claim',
+    table.join('\n'),
+    ...(aside.length ? ['## Set aside', aside.join('\n')] : []),
+    '## Signed',
+    ...signed(report),
+  ].join('\n\n')
+}
+
+export const md: Format = {
+  id: 'md',
+  label: 'Markdown',
+  mediaType: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  render: (report) => `${asMarkdown(report)}\n`,
+}

@@ -1,0 +1,77 @@
+import { findRating } from '@/lib/claims/scales/registry'
+import type { Signed } from '@/lib/claims/sign'
+import { signOf } from '@/lib/claims/sign'
+import type { EvidenceView, FixView } from '@/lib/claims/views'
+import { standingVerdicts } from './count'
+import type { ReportClaim } from './report'
+
+/** What stands behind a verdict: in whose words, where that must be said. */
+export type Reason = { lead: string | null; text: string }
+
+const ratingName = (id: string) => findRating(id)?.label ?? id
+
+/** Verdict as it is drawn and named in a report; work that is not done is said so. */
+export function verdictOf(claim: ReportClaim): Signed {
+  const signed = signOf(claim)
+  return signed.sign === 'open' ? { ...signed, label: 'No verdict yet' } : signed
+}
+
+/** Why: the deciding editor's words, both views where two people differ, else the first person's; then what overrides it. */
+export function reasonsOf(claim: ReportClaim): Reason[] {
+  const verdicts = standingVerdicts(claim)
+  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
+  const said = decided
+    ? [{ lead: null, text: decided.rationale }]
+    : verdicts.map(({ rating, rationale, author }) => ({
+        lead: verdicts.length > 1 ? `${ratingName(rating)}, says ${author.name}` : null,
+        text: rationale,
+      }))
+  const override = verdicts.flatMap(({ override }) =>
+    override ? [{ lead: 'Past the sourcing policy', text: override }] : [],
+  )
+  const cleared = claim.cleared
+    ? [{ lead: `Let stand by ${claim.cleared.by.name}`, text: claim.cleared.reason }]
+    : []
+  const reopened =
+    verdicts.length === 0 && claim.reopenedFor
+      ? [{ lead: 'To be looked at again', text: claim.reopenedFor }]
+      : []
+  return [...said, ...override, ...cleared, ...reopened]
+}
+
+export const reasonText = ({ lead, text }: Reason) => (lead ? `${lead}: ${text}` : text)
+
+/** The correction that went into the text, or the newest that is proposed; a rejected one is not told. */
+export function correctionOf({ fixes }: ReportClaim): FixView | null {
+  return (
+    fixes.findLast(({ state }) => state === 'accepted') ??
+    fixes.findLast(({ state }) => state === 'proposed') ??
+    null
+  )
+}
+
+/** People whose names stand under the verdict, in the order they signed. */
+export function signersOf(claim: ReportClaim): { first: string | null; second: string | null } {
+  const verdicts = standingVerdicts(claim)
+  const first = verdicts.find(({ role }) => role === 'first')
+  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
+  const second = verdicts.find(({ role }) => role === 'second')
+  const agreed = first?.answer?.answer === 'agree' ? first.answer.by.name : null
+  const others = [agreed, second?.author.name, decided && `${decided.author.name} (decided)`].filter(Boolean)
+  return { first: first?.author.name ?? null, second: others.length > 0 ? others.join(', ') : null }
+}
+
+const stances = { supports: '', refutes: 'against: ', context: 'context: ' } as const
+
+/** A source as one would cite it, with the place. */
+export function citation({ stance, locator, source }: EvidenceView): string {
+  const { title, publisher, publishedAt, withdrawn } = source
+  const cited = [title, publisher, publishedAt].filter(Boolean).join(', ')
+  return `${stances[stance]}${cited}${locator ? ` (${locator})` : ''}${withdrawn ? ' – withdrawn' : ''}`
+}
+
+/** Margins tell only of what is not simply confirmed or an opinion. */
+export function needsNote(claim: ReportClaim): boolean {
+  const { sign } = verdictOf(claim)
+  return ['change', 'wrong', 'unver', 'author', 'disputed'].includes(sign)
+}

@@ -1,0 +1,26 @@
+import type { Format } from './format'
+import { csv } from './formats/csv'
+import { html } from './formats/html'
+import { json } from './formats/json'
+import { md } from './formats/md'
+
+/** A new format is one file and one line here; menus, the API and the tests follow. */
+export const formats: readonly Format[] = [html, md, csv, json]
+
+export const formatIds = formats.map(({ id }) => id)
+
+export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
+
+/** A name for the file that every system takes: the headline's words, the draft. */
+export function fileNameOf(
+  report: { article: { title: string }; revision: { number: number } },
+  format: Format,
+): string {
+  const words = report.article.title
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase()
+  return `${words.slice(0, 60).replace(/-+$/, '') || 'article'}-draft-${report.revision.number}.${format.extension}`
+}

@@ -1,0 +1,151 @@
+import { getDesk } from '@/lib/articles/queries'
+import type { Blocker } from '@/lib/articles/readiness'
+import type { ArticleView, Block, SignOffView, StatusCounts } from '@/lib/articles/views'
+import type { Actor } from '@/lib/auth/permissions'
+import { selectClaims } from '@/lib/claims/queries'
+import { findScale } from '@/lib/claims/scales/registry'
+import type { Rating } from '@/lib/claims/scales/scale'
+import type { ClaimView } from '@/lib/claims/views'
+import { db } from '@/lib/core/db'
+import { Conflict } from '@/lib/core/errors'
+import { sql } from '@/lib/core/sql'
+import { type Counts, countsOf, signaturesOf, type Signature } from './count'
+
+/** A claim as it is handed over: without the notes of colleagues to each other. */
+export type ReportClaim = Omit<ClaimView, 'notes' | 'assignee' | 'dueAt' | 'articleId'> & {
+  /** from 1; null where its words are no longer in the text */
+  paragraph: number | null
+}
+
+export type Dismissed = { sentence: number; start: number; end: number; text: string; reason: string }
+
+/** Everything any report format says. What could identify a confidential source is not in it. */
+export type Report = {
+  madeAt: string
+  article: Pick<
+    ArticleView,
+    'id' | 'title' | 'byline' | 'desk' | 'stage' | 'depth' | 'language' | 'sourceUrl' | 'scale'
+  >
+  revision: Pick<ArticleView['revision'], 'number' | 'text' | 'sha256' | 'createdAt'>
+  blocks: Block[]
+  ratings: readonly Rating[]
+  counts: Counts
+  statuses: StatusCounts
+  /** in text order; those cut from the text come last */
+  claims: ReportClaim[]
+  dismissals: Dismissed[]
+  signatures: Signature[]
+  /** null = not signed off, or no longer */
+  signOff: SignOffView | null
+  /** newest first, with those that were voided */
+  signOffs: SignOffView[]
+  blockers: Blocker[]
+  /** head of the article's chain of events when this was read */
+  history: { events: number; hash: string }
+}
+
+const mostClaims = 100_000
+const attempts = 4
+
+/**
+ * An article with its claims, verdicts and sources, as nobody in particular may see them. Throws NotFound; Conflict where
+ * the article is changed faster than it can be read.
+ */
+export async function buildReport(articleId: string, actor: Actor, now = new Date()): Promise<Report> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const before = await headOf(articleId)
+    const read = await readAll(articleId, actor)
+    const history = await headOf(articleId)
+    // every change adds to the chain: the same head before and after means that nothing changed in between
+    if (before.hash === history.hash) return assemble(read, history, now)
+  }
+  throw new Conflict('This article is being changed this very moment. Ask for the report again.')
+}
+
+async function headOf(articleId: string) {
+  const last = await db.event.findFirst({
+    where: { chainId: articleId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
+  return { events: last?.seq ?? 0, hash: last?.hash ?? '' }
+}
+
+async function readAll(articleId: string, actor: Actor) {
+  const [{ article }, claims, signOffs] = await Promise.all([
+    getDesk(actor, articleId),
+    selectClaims(null, [sql`c."articleId" = ${articleId}`, sql`c."deletedAt" IS NULL`], {
+      order: sql`a."start", a."end" DESC, c."number"`,
+      limit: mostClaims,
+    }),
+    db.signOff.findMany({
+      where: { articleId },
+      orderBy: { at: 'desc' },
+      include: { by: { select: { id: true, name: true } } },
+    }),
+  ])
+  return { article, claims, signOffs }
+}
+
+type Read = Awaited<ReturnType<typeof readAll>>
+
+function assemble(
+  { article, claims: views, signOffs: rows }: Read,
+  history: Report['history'],
+  now: Date,
+): Report {
+  const { id, title, byline, desk, stage, depth, language, sourceUrl, scale } = article
+  const { number, text, sha256, createdAt } = article.revision
+  const claims = inOrder(views.map((claim) => reportClaim(claim, article.blocks)))
+  const signOffs = rows.map(signOffOf)
+  const signOff = signOffs.find(({ valid }) => valid) ?? null
+  const ratings = findScale(scale).ratings
+  return {
+    madeAt: now.toISOString(),
+    article: { id, title, byline, desk, stage, depth, language, sourceUrl, scale },
+    revision: { number, text, sha256, createdAt },
+    blocks: article.blocks,
+    ratings,
+    counts: countsOf(claims, article.sentenceList, ratings),
+    statuses: article.counts,
+    claims,
+    dismissals: article.sentenceList.flatMap(({ index, start, end, reason }) =>
+      reason ? [{ sentence: index, start, end, text: text.slice(start, end), reason }] : [],
+    ),
+    signatures: signaturesOf(claims),
+    signOff,
+    signOffs,
+    blockers: signOff ? [] : article.blockers,
+    history,
+  }
+}
+
+function reportClaim(claim: ClaimView, blocks: readonly Block[]): ReportClaim {
+  const { notes: _notes, assignee: _assignee, dueAt: _dueAt, articleId: _article, ...told } = claim
+  const gone = claim.anchor === 'gone' || claim.status === 'cut'
+  const at = blocks.findIndex(({ end }) => claim.start < end)
+  return { ...told, paragraph: gone ? null : (at < 0 ? blocks.length - 1 : at) + 1 }
+}
+
+/** Claims whose words are gone have no place; they stand at the end. */
+const inOrder = (claims: ReportClaim[]) => [
+  ...claims.filter(({ paragraph }) => paragraph !== null),
+  ...claims.filter(({ paragraph }) => paragraph === null).sort((a, b) => a.number - b.number),
+]
+
+const signOffOf = ({
+  by,
+  at,
+  digest,
+  revision,
+  voidedAt,
+  voidedReason,
+}: Read['signOffs'][number]): SignOffView => ({
+  by,
+  at: at.toISOString(),
+  digest,
+  revision,
+  valid: !voidedAt,
+  voidedReason,
+  voidedAt: voidedAt?.toISOString() ?? null,
+})

@@ -1,0 +1,162 @@
+import { voidedBecause } from '@/lib/history/describe'
+import type { SignOffView } from '@/lib/articles/views'
+import type { Signature } from './count'
+import type { Report } from './report'
+
+/** What a report says of itself, in the same words in every format. */
+
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const inWords = (n: number) => small[n] ?? n.toLocaleString('en')
+const figure = (n: number) => n.toLocaleString('en')
+const plural = (n: number, one: string, many = `${one}s`) => `${figure(n)} ${n === 1 ? one : many}`
+const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}.`
+
+/** 12 March 2025, 21:17 UTC */
+export function sayMoment(iso: string): string {
+  const at = new Date(iso)
+  const day = at.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return `${day}, ${at.toISOString().slice(11, 16)} UTC`
+}
+
+export const bylineOf = ({ article: { byline, desk } }: Report) =>
+  [byline && `By ${byline}`, desk && `${desk} desk`].filter(Boolean).join(', ')
+
+/** The one line that says whether the article may go out. */
+export function standingLine({ signOff, counts, blockers }: Report): string {
+  const { made } = counts.corrections
+  if (!signOff)
+    return blockers.length === 0
+      ? 'Not signed off.'
+      : `Not signed off: ${plural(blockers.length, 'thing')} still ${blockers.length === 1 ? 'stops' : 'stop'} it.`
+  return `Cleared for publication${made ? ` after ${inWords(made)} ${made === 1 ? 'correction' : 'corrections'}` : ''}.`
+}
+
+export function summary({ counts, statuses }: Report): string {
+  const { claims, sentences, signedTwice, rated, corrections, cut } = counts
+  const parts = [
+    `${figure(signedTwice)} ${signedTwice === 1 ? 'carries' : 'carry'} two signatures`,
+    statuses.awaitingSecond &&
+      `${figure(statuses.awaitingSecond)} ${statuses.awaitingSecond === 1 ? 'waits' : 'wait'} for the second`,
+    statuses.disputed && `${figure(statuses.disputed)} ${statuses.disputed === 1 ? 'is' : 'are'} disputed`,
+    claims > rated && `${figure(claims - rated)} ${claims - rated === 1 ? 'has' : 'have'} no verdict`,
+  ].filter((part) => typeof part === 'string')
+  const last = parts.length > 1 ? ` and ${parts.pop() ?? ''}` : ''
+  return [
+    `${plural(claims, 'claim')} in ${plural(sentences.total, 'sentence')}.`,
+    claims > 0 && sentence(parts.join(', ') + last),
+    corrections.made > 0 && sentence(`${plural(corrections.made, 'correction')} went into the text`),
+    corrections.proposed > 0 &&
+      sentence(
+        `${plural(corrections.proposed, 'correction')} ${corrections.proposed === 1 ? 'is' : 'are'} proposed and not yet in the text`,
+      ),
+    cut > 0 && sentence(`${plural(cut, 'claim')} ${cut === 1 ? 'was' : 'were'} cut from the text`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const depths: Record<string, string> = {
+  full: 'Full check: every sentence must hold a claim or be set aside.',
+  essentials: 'Essentials: names, numbers and quotations. Other claims may have been left alone.',
+  spot: 'Spot check: some claims, chosen by the desk. The rest was not looked at.',
+}
+
+export function depthText({ article, counts: { sentences } }: Report): string {
+  const accounted = sentences.claimed + sentences.dismissed
+  const whole =
+    accounted < sentences.total
+      ? `${figure(accounted)} of ${plural(sentences.total, 'sentence')}`
+      : accounted === 1
+        ? 'Its one sentence'
+        : `All ${plural(accounted, 'sentence')}`
+  const hold = `${figure(sentences.claimed)} with at least one claim`
+  const rest = sentences.dismissed ? `, ${figure(sentences.dismissed)} with nothing to check` : ''
+  return `${depths[article.depth] ?? ''} ${whole} accounted for: ${hold}${rest}.`.trim()
+}
+
+export function methodText({ counts }: Report): string {
+  const { claims, signedTwice, differed, decided } = counts
+  const disagreement =
+    differed > 0
+      ? ` The two differed on ${figure(differed)}; an editor decided ${decided === differed ? (decided === 1 ? 'it' : 'all') : figure(decided)}.`
+      : ''
+  return `One person gives a verdict and says why; another agrees, differs or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
+}
+
+export function sourcesText({ counts: { sources } }: Report): string {
+  const { total, primary, recordings, withdrawn, confidentialUses } = sources
+  return [
+    total === 0
+      ? 'No sources are named.'
+      : total === 1
+        ? `1 ${primary ? 'primary' : 'secondary'} source.`
+        : `${figure(total)} sources, ${figure(primary)} of them primary.`,
+    recordings > 0 && `${figure(recordings)} ${recordings === 1 ? 'is a recording' : 'are recordings'}.`,
+    withdrawn > 0 && `${figure(withdrawn)} ${withdrawn === 1 ? 'was' : 'were'} withdrawn since.`,
+    confidentialUses > 0 &&
+      `${plural(confidentialUses, 'use')} of confidential sources, which are not named here.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What this report cannot vouch for. Never empty. */
+export function limits({ signOff, counts, article, claims, statuses }: Report): string[] {
+  const rated = (mark: string) => counts.ratings.find((rating) => rating.mark === mark)?.count ?? 0
+  const unrated = counts.claims - counts.rated
+  const { awaitingSecond: single, disputed } = statuses
+  const cleared = claims.filter(({ cleared }) => cleared).length
+  const overridden = claims.filter(({ verdicts }) =>
+    verdicts.some(({ superseded, override }) => !superseded && override),
+  ).length
+  return [
+    !signOff && 'This is a working copy; verdicts in it may still change.',
+    article.depth !== 'full' && 'Sentences without a claim were not checked.',
+    unrated > 0 && `${plural(unrated, 'claim')} ${unrated === 1 ? 'has' : 'have'} no verdict.`,
+    single > 0 && `${plural(single, 'verdict')} ${single === 1 ? 'rests' : 'rest'} on one person so far.`,
+    disputed > 0 && `On ${plural(disputed, 'claim')} two people differ.`,
+    rated('unver') > 0 && `${plural(rated('unver'), 'claim')} could not be verified.`,
+    rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,
+    overridden > 0 && `For ${plural(overridden, 'verdict')} an editor went past the sourcing policy.`,
+    cleared > 0 &&
+      `${plural(cleared, 'claim')} ${cleared === 1 ? 'stands' : 'stand'} although the verdict speaks against ${cleared === 1 ? 'it' : 'them'}; an editor let ${cleared === 1 ? 'it' : 'them'} stand.`,
+    'A verdict is about these words, and about the sources as they were when consulted.',
+  ].filter((line) => typeof line === 'string')
+}
+
+/** "first on 31 claims, second on 25" */
+export function partText({ first, second, decided }: Signature): string {
+  const parts = [
+    first > 0 && `first on ${plural(first, 'claim')}`,
+    second > 0 && `second on ${plural(second, 'claim')}`,
+    decided > 0 && `decided ${plural(decided, 'dispute')}`,
+  ].filter((part) => typeof part === 'string')
+  const text = parts.join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "Ended 13 March 2025, 09:12 UTC, because a claim was changed" or null while it holds. */
+export const voidedText = ({ voidedAt, voidedReason }: SignOffView, say = sayMoment): string | null =>
+  voidedAt ? `Ended ${say(voidedAt)}, because ${voidedBecause(voidedReason ?? '')}` : null
+
+/** The digest in groups one can read out. */
+export const readableDigest = (digest: string) => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ')

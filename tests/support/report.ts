@@ -1,0 +1,198 @@
+import { fivePoint } from '@/lib/claims/scales/five-point'
+import { house } from '@/lib/claims/scales/house'
+import type { EvidenceView, VerdictView } from '@/lib/claims/views'
+import { countsOf, signaturesOf } from '@/lib/reports/count'
+import type { Report, ReportClaim } from '@/lib/reports/report'
+import { paragraphsOf } from '@/lib/text/canonical'
+
+const moment = '2025-03-12T18:52:00.000Z'
+export const ana = { id: 'ana', name: 'Ana' }
+export const ben = { id: 'ben', name: 'Ben' }
+
+export const verdictOn = (more: Partial<VerdictView> = {}): VerdictView => ({
+  id: 'v1',
+  revision: 1,
+  scale: 'house@1',
+  rating: 'confirmed',
+  rationale: 'The minutes say so.',
+  role: 'first',
+  override: null,
+  author: ana,
+  createdAt: moment,
+  answer: null,
+  superseded: false,
+  ...more,
+})
+
+export const agreed: VerdictView['answer'] = { answer: 'agree', reason: null, by: ben, at: moment }
+
+export const evidenceOf = (
+  more: Partial<EvidenceView['source']> = {},
+  locator: string | null = 'p. 4',
+): EvidenceView => ({
+  id: 'e1',
+  stance: 'supports',
+  locator,
+  quote: null,
+  note: null,
+  consultedAt: moment,
+  addedBy: ana,
+  source: {
+    id: 's1',
+    kind: 'document',
+    tier: 'primary',
+    title: 'Minutes',
+    url: null,
+    publisher: null,
+    publishedAt: '1978',
+    origin: null,
+    confidential: false,
+    hidden: false,
+    withdrawn: null,
+    ...more,
+  },
+})
+
+export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({
+  id: `claim-${more.number ?? 1}`,
+  number: 1,
+  quote: '',
+  start: 0,
+  end: 3,
+  paragraph: 1,
+  statement: 'The bridge opened in 1978.',
+  kind: 'date',
+  about: 'content',
+  claimant: null,
+  checkable: true,
+  priority: 4,
+  status: 'open',
+  anchor: 'same',
+  rating: null,
+  signed: 0,
+  revision: 1,
+  reopenedFor: null,
+  corrected: false,
+  cleared: null,
+  createdAt: moment,
+  updatedAt: moment,
+  evidence: [],
+  verdicts: [],
+  fixes: [],
+  ...more,
+})
+
+/** A report on a text, as `buildReport` makes it, without a database. */
+export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial<Report> = {}): Report {
+  const sentences = [{ index: 0, start: 0, end: text.length, state: 'claimed' as const }]
+  const statuses = { open: 0, inReview: 0, awaitingSecond: 0, disputed: 0, settled: 0, cut: 0 }
+  for (const { status } of claims) statuses[status]++
+  return {
+    madeAt: moment,
+    article: {
+      id: 'a1',
+      title: 'The bridge',
+      byline: 'Ines',
+      desk: 'City',
+      stage: 'checking',
+      depth: 'full',
+      language: 'en',
+      sourceUrl: null,
+      scale: 'house@1',
+    },
+    revision: { number: 1, text, sha256: 'f'.repeat(64), createdAt: moment },
+    blocks: paragraphsOf(text),
+    ratings: house.ratings,
+    counts: countsOf(claims, sentences, house.ratings),
+    statuses,
+    claims,
+    dismissals: [],
+    signatures: signaturesOf(claims),
+    signOff: null,
+    signOffs: [],
+    blockers: [],
+    history: { events: 1, hash: 'e'.repeat(64) },
+    ...more,
+  }
+}
+
+export const otherScale = fivePoint.ratings
+
+/** A report in which every place a person can write into holds the same words. */
+export function reportFullOf(words: string): Report {
+  const person = { id: 'p', name: words }
+  const verdict = verdictOn({ rationale: words, override: words, author: person, rating: 'wrong' })
+  const claim = reportClaim({
+    end: words.length,
+    quote: words,
+    statement: words,
+    claimant: words,
+    status: 'disputed',
+    rating: 'wrong',
+    signed: 1,
+    cleared: { by: person, at: moment, reason: words },
+    verdicts: [
+      { ...verdict, answer: { answer: 'differ', reason: words, by: person, at: moment } },
+      { ...verdict, id: 'v2', role: 'second', rating: 'confirmed', answer: null },
+    ],
+    evidence: [
+      evidenceOf(
+        {
+          title: words,
+          publisher: words,
+          publishedAt: words,
+          url: `https://example.org/${encodeURIComponent(words)}`,
+        },
+        words,
+      ),
+      evidenceOf(
+        { id: 's2', title: words, url: `javascript:${words}`, withdrawn: { at: moment, reason: words } },
+        words,
+      ),
+    ],
+    fixes: [
+      {
+        id: 'f1',
+        exact: words,
+        replacement: words,
+        reason: words,
+        state: 'proposed',
+        proposedBy: person,
+        createdAt: moment,
+        decidedBy: null,
+        decidedAt: null,
+        decisionReason: null,
+        baseRevision: 1,
+        madeRevision: null,
+      },
+    ],
+  })
+  const reopened = reportClaim({ number: 2, statement: words, end: words.length, reopenedFor: words })
+  const signOff = {
+    by: person,
+    at: moment,
+    digest: 'd'.repeat(64),
+    revision: 1,
+    valid: false,
+    voidedAt: moment,
+    voidedReason: words,
+  }
+  const report = reportOn(words, [claim, reopened], {
+    dismissals: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion' }],
+    signOffs: [signOff],
+    blockers: [{ code: 'disputed', message: words }],
+  })
+  return { ...report, article: { ...report.article, title: words, byline: words, desk: words } }
+}
+
+/** The whole file a format makes. */
+export async function rendered(
+  format: { render: (report: Report) => string | Iterable<string> | AsyncIterable<string> },
+  report: Report,
+) {
+  const made = format.render(report)
+  if (typeof made === 'string') return made
+  let whole = ''
+  for await (const part of made) whole += part
+  return whole
+}

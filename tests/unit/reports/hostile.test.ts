@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formats } from '@/lib/reports/registry'
+import { rendered, reportFullOf } from '@/tests/support/report'
+
+/** Harmless words on as many lines. */
+const harmlessAs = (words: string) => words.replace(/[^\r\n]+/g, 'Harmless words')
+const hostile = [
+  '<script>alert(1)</script>',
+  '</style></title><img src=x onerror=alert(1)>',
+  "\"><svg onload=alert(1)> ' onclick='x",
+  '=HYPERLINK("https://evil.example","x")',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\tcmd',
+  '|cmd',
+  '[x](javascript:alert(1)) ![i](https://evil.example/i.png)',
+  '```\n# heading\n---\n| a | b |\n> quote\n1. one\n- two',
+  '&lt;b&gt; &amp; &#60;',
+  'first line\r\nsecond, "quoted"',
+  '\u202Eright to left\u202C مرحبا بالعالم',
+  '中文 👩‍👩‍👧‍👦 🇺🇦 e\u0301',
+  '\\ \\* \\[ $x$ ~~y~~ http://example.org www.example.org ^z^',
+  '*',
+  '_',
+  '…',
+]
+
+/** What a reader's program takes for structure: tags without what is said in them. */
+const tags = (html: string) => [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'))
+
+/** Markdown without its escaped signs, words and blanks. */
+const skeleton = (md: string) =>
+  md
+    .split('\n')
+    .map((line) => line.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/[^[\]<>`*_#|~&!()\\]/gu, ''))
+    .map((line) => line.replace(/[()!]/g, ''))
+
+/** RFC 4180, as a spreadsheet reads it. */
+function cellsOf(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of csv
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+const inert: Record<string, (file: string, model: string, words: string) => void> = {
+  html: (file, model) => expect(tags(file)).toEqual(tags(model)),
+  md: (file, model) => expect(skeleton(file)).toEqual(skeleton(model)),
+  csv: (file, model, words) => {
+    const [rows, shape] = [cellsOf(file), cellsOf(model)]
+    expect(rows.map((row) => row.length)).toEqual(shape.map((row) => row.length))
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+    expect(rows[1]?.[3]?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(words)
+  },
+  json: (file, _, words) => {
+    const read = JSON.parse(file) as { claims: { statement: string }[] }
+    expect(read.claims.map(({ statement }) => statement)).toEqual([words, words])
+  },
+}
+
+describe.each(formats)('the format $id', (format) => {
+  const check = inert[format.id]
+
+  test('has a test of what hostile words can do in it', () => expect(check).toBeDefined())
+
+  test.each(hostile)('keeps %j as words, wherever they were written', async (words) => {
+    check?.(
+      await rendered(format, reportFullOf(words)),
+      await rendered(format, reportFullOf(harmlessAs(words))),
+      words,
+    )
+  })
+
+  test('keeps any words as words', async () => {
+    const model = await rendered(format, reportFullOf(harmlessAs('x')))
+    const anything = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((words) => words.trim() !== '' && !/[\r\n\u2028\u2029\u0085\v\f]/.test(words))
+    await fc.assert(
+      fc.asyncProperty(anything, async (words) => {
+        check?.(await rendered(format, reportFullOf(words)), model, words)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
