@@ -1,3 +1,4 @@
+import '@/app/ui/pages.css'
 import { Shell } from '@/app/ui/shell'
 import { getViewer } from '@/lib/web/viewer'
 import { menuOf } from '../menu'

@@ -1,0 +1,38 @@
+import type { ArticleSummary } from '@/lib/articles/views'
+import { stageNames } from '@/lib/web/words'
+
+type Here = 'facts' | 'revisions' | 'history'
+
+const papers: { here: Here | 'report'; label: string }[] = [
+  { here: 'revisions', label: 'Drafts' },
+  { here: 'history', label: 'History' },
+  { here: 'report', label: 'Report' },
+  { here: 'facts', label: 'Details' },
+]
+
+type HeadProps = { article: Pick<ArticleSummary, 'id' | 'title' | 'byline' | 'stage'>; here: Here }
+
+/** The head of every page about one article besides its desk: what it is, and where its other papers are. */
+export function ArticleHead({ article, here }: HeadProps) {
+  const desk = `/articles/${article.id}`
+  return (
+    <header className="ahead">
+      <p className="q3">{[article.byline, stageNames[article.stage]].filter(Boolean).join(', ')}</p>
+      <h1>
+        <a href={desk}>{article.title}</a>
+      </h1>
+      <nav className="tabl" aria-label="Papers of this article">
+        <a href={desk}>Desk</a>
+        {papers.map((paper) => (
+          <a
+            key={paper.here}
+            href={`${desk}/${paper.here}`}
+            aria-current={paper.here === here ? 'page' : undefined}
+          >
+            {paper.label}
+          </a>
+        ))}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,9 @@
+/** Where one writes the words to find; it may stay empty, so nothing is said about that. */
+export function FindField({ label, value }: { label: string; value: string | undefined }) {
+  return (
+    <label className="fw wide">
+      <span className="l">{label}</span>
+      <input className="field" type="search" name="q" defaultValue={value} maxLength={500} />
+    </label>
+  )
+}

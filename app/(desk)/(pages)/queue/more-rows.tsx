@@ -1,0 +1,16 @@
+type MoreProps = { name: string; shown: number; total: number }
+
+/** The rest of a part, a hundred rows more at a time. */
+export function MoreRows({ name, shown, total }: MoreProps) {
+  if (shown >= total) return null
+  return (
+    <p className="page-nav q3">
+      <span className="num">
+        {shown} of {total.toLocaleString('en')} shown
+      </span>
+      <a className="link" href={`/queue?${name}=${shown + 100}#${name}`}>
+        Show more
+      </a>
+    </p>
+  )
+}

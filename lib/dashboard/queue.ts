@@ -1,0 +1,170 @@
+import { type Actor, may } from '@/lib/auth/permissions'
+import type { Person } from '@/lib/claims/views'
+import type { Kind, Status } from '@/lib/claims/vocabulary'
+import { db } from '@/lib/core/db'
+import type { Prisma } from '@/lib/core/prisma-sqlite/client'
+
+type InArticle = {
+  article: { id: string; title: string; deadline: string | null }
+  number: number
+  statement: string
+}
+
+/** A claim that waits for this person. */
+export type Waiting = InArticle & {
+  id: string
+  kind: Kind
+  priority: number
+  status: Status
+  /** its own, else its article's */
+  due: string | null
+  since: string
+  reopenedFor: string | null
+  /** who gave the verdict that waits for an answer */
+  firstBy: Person | null
+}
+
+export type Task = InArticle & {
+  id: string
+  body: string
+  by: Person
+  dueAt: string | null
+  doneAt: string | null
+}
+
+export type Part<T> = { items: T[]; total: number }
+
+export type Queue = {
+  held: Part<Waiting>
+  seconds: Part<Waiting>
+  disputes: Part<Waiting>
+  tasks: Part<Task>
+  /** ticked off by this person within the last day, newest first */
+  doneTasks: Task[]
+}
+
+const day = 86_400_000
+const article = { select: { id: true, title: true, deadline: true } } as const
+const firstVerdict = { supersededAt: null, role: 'first' } as const
+const included = {
+  article,
+  verdicts: {
+    where: firstVerdict,
+    select: { author: { select: { id: true, name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+  },
+} as const
+
+type Stored = Prisma.ClaimGetPayload<{ include: typeof included }>
+
+const place = (claim: {
+  number: number
+  statement: string
+  article: { id: string; title: string; deadline: Date | null }
+}): InArticle => ({
+  article: {
+    id: claim.article.id,
+    title: claim.article.title,
+    deadline: claim.article.deadline?.toISOString() ?? null,
+  },
+  number: claim.number,
+  statement: claim.statement,
+})
+
+const waiting = (claim: Stored): Waiting => ({
+  ...place(claim),
+  id: claim.id,
+  kind: claim.kind as Kind,
+  priority: claim.priority,
+  status: claim.status as Status,
+  due: (claim.dueAt ?? claim.article.deadline)?.toISOString() ?? null,
+  since: claim.since.toISOString(),
+  reopenedFor: claim.reopenedFor,
+  firstBy: claim.verdicts[0]?.author ?? null,
+})
+
+const alive = { deletedAt: null, article: { stage: { not: 'archived' } } } as const
+
+/** By deadline, what matters most first; `take` bounds what is shown, not what is counted. */
+async function findClaims(where: Prisma.ClaimWhereInput, take: number): Promise<Part<Waiting>> {
+  const wanted = { ...alive, ...where }
+  const [rows, total] = await Promise.all([
+    db.claim.findMany({
+      where: wanted,
+      orderBy: [
+        { article: { deadline: { sort: 'asc', nulls: 'last' } } },
+        { priority: 'desc' },
+        { id: 'asc' },
+      ],
+      take,
+      include: included,
+    }),
+    db.claim.count({ where: wanted }),
+  ])
+  return { items: rows.map(waiting), total }
+}
+
+const noteIncluded = {
+  author: { select: { id: true, name: true } },
+  claim: { select: { number: true, statement: true, article } },
+} as const
+
+const task = ({
+  id,
+  body,
+  author,
+  dueAt,
+  doneAt,
+  claim,
+}: Prisma.NoteGetPayload<{ include: typeof noteIncluded }>): Task => ({
+  ...place(claim),
+  id,
+  body,
+  by: author,
+  dueAt: dueAt?.toISOString() ?? null,
+  doneAt: doneAt?.toISOString() ?? null,
+})
+
+async function findTasks(actor: Actor, take: number, now: Date) {
+  const open = { isTask: true, assigneeId: actor.id, doneAt: null, claim: alive } as const
+  const done = {
+    isTask: true,
+    doneById: actor.id,
+    doneAt: { gt: new Date(now.getTime() - day) },
+    claim: alive,
+  } as const
+  const [rows, total, doneRows] = await Promise.all([
+    db.note.findMany({
+      where: open,
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      take,
+      include: noteIncluded,
+    }),
+    db.note.count({ where: open }),
+    db.note.findMany({ where: done, orderBy: { doneAt: 'desc' }, take: 10, include: noteIncluded }),
+  ])
+  return { tasks: { items: rows.map(task), total }, doneTasks: doneRows.map(task) }
+}
+
+const nothing = { items: [], total: 0 }
+
+/** What waits for one person: claims they hold, verdicts they may second, disputes they may decide, tasks. */
+export async function getQueue(
+  actor: Actor,
+  show: { held?: number; seconds?: number; disputes?: number; tasks?: number } = {},
+  now = new Date(),
+): Promise<Queue> {
+  const checks = may(actor, 'verdict.submit')
+  const ofOthers = { some: { ...firstVerdict, authorId: { not: actor.id } } }
+  const notMine = { none: { supersededAt: null, authorId: actor.id } }
+  const [held, seconds, disputes, { tasks, doneTasks }] = await Promise.all([
+    checks ? findClaims({ assigneeId: actor.id, status: 'inReview' }, show.held ?? 50) : nothing,
+    checks ? findClaims({ status: 'awaitingSecond', verdicts: ofOthers }, show.seconds ?? 50) : nothing,
+    may(actor, 'verdict.adjudicate', { authorIds: [] })
+      ? findClaims({ status: 'disputed', verdicts: notMine }, show.disputes ?? 50)
+      : nothing,
+    findTasks(actor, show.tasks ?? 50, now),
+  ])
+  return { held, seconds, disputes, tasks, doneTasks }
+}
