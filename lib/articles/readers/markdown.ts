@@ -1,0 +1,58 @@
+import { decodeText } from './plain-text'
+import type { Reader } from './reader'
+
+/** Lines that stand alone; all others go on in the paragraph above them. */
+const opensBlock = /^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/
+const ruler = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|=+)$/
+const definition = /^\[[^\]]+\]:\s/
+const fence = /^(?:```|~~~)/
+
+/** The words of a Markdown text, as a reader of the article would see them; one paragraph a line. */
+export function wordsOfMarkdown(markdown: string): string {
+  const paragraphs: string[] = []
+  let open = false
+  for (const raw of withoutFrontMatter(markdown).split(/\r\n?|\n/)) {
+    const line = raw.trim()
+    const silent = line === '' || ruler.test(line) || definition.test(line) || fence.test(line)
+    if (silent) open = false
+    else if (open && !opensBlock.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
+    else paragraphs.push(line)
+    if (!silent) open = !/^#{1,6}\s/.test(line)
+  }
+  return paragraphs
+    .map((paragraph) => withoutMarks(paragraph))
+    .filter(Boolean)
+    .join('\n')
+}
+
+const withoutFrontMatter = (markdown: string) =>
+  markdown.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)(?:\r?\n|$)/, '')
+
+/** Characters that were escaped stand in the private use area while the marks are taken off. */
+const hidden = 0xe000
+const hide = (text: string) =>
+  text.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => String.fromCharCode(hidden + mark.charCodeAt(0)))
+const unhide = (text: string) =>
+  text.replace(/[\uE021-\uE07E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden))
+
+const withoutMarks = (paragraph: string) =>
+  unhide(
+    hide(paragraph)
+      .replace(/^#{1,6}\s+|\s+#+$/g, '')
+      .replace(/^(?:>\s?)+/, '')
+      .replace(/^[*+]\s+/, '- ')
+      .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+      .replace(/<(https?:[^>\s]+)>/g, '$1')
+      .replace(/(\*\*|__|~~)(?=\S)([\s\S]*?\S)\1/g, '$2')
+      .replace(/(^|[^\w*])\*(?=\S)([^*]*?\S)\*(?!\w)/g, '$1$2')
+      .replace(/(^|[^\w])_(?=\S)([^_]*?\S)_(?!\w)/g, '$1$2')
+      .replace(/`([^`]+)`/g, '$1'),
+  ).trim()
+
+export const markdown: Reader = {
+  label: 'Markdown',
+  extensions: ['.md', '.markdown'],
+  mediaType: 'text/markdown',
+  read: (bytes) => wordsOfMarkdown(decodeText(bytes)),
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { Refused, UnsupportedMedia } from '@/lib/core/errors'
+import { wordsOfMarkdown } from '@/lib/articles/readers/markdown'
+import { readers, readFile } from '@/lib/articles/readers/registry'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_, reader) => {
+  const name = `article${reader.extensions[0] ?? ''}`
+
+  test('plain sentences come in as they are', () => {
+    expect(readFile({ name, bytes: bytes('The bridge opened in 1978.') }).text).toBe(
+      'The bridge opened in 1978.',
+    )
+  })
+
+  test('the first line is the headline', () => {
+    expect(readFile({ name, bytes: bytes('\n\nA bridge for all\n\nIt opened in 1978.') }).title).toBe(
+      'A bridge for all',
+    )
+  })
+
+  test('the ending of the name may be in capitals', () => {
+    expect(readFile({ name: name.toUpperCase(), bytes: bytes('One.') }).text).toBe('One.')
+  })
+
+  test('bytes that are no UTF-8 are refused, not read with wrong letters', () => {
+    expect(() => readFile({ name, bytes: new Uint8Array([0x63, 0x61, 0x66, 0xe9]) })).toThrow(Refused)
+  })
+})
+
+test('a file in UTF-16 that says so is read', () => {
+  const utf16 = new Uint8Array([
+    0xff,
+    0xfe,
+    ...new Uint8Array(new Uint16Array([...'Größe'].map((letter) => letter.charCodeAt(0))).buffer),
+  ])
+  expect(readFile({ name: 'a.txt', bytes: utf16 }).text).toBe('Größe')
+})
+
+test('a file without an ending is known by its type', () => {
+  expect(
+    readFile({ name: 'article', mediaType: 'text/plain; charset=utf-8', bytes: bytes('One.') }).text,
+  ).toBe('One.')
+})
+
+test.each(['report.pdf', 'report.docx', 'report', 'archive.txt.zip'])(
+  '%s is not accepted, and it is said what is',
+  (name) => {
+    const reading = () => readFile({ name, bytes: bytes('x') })
+    expect(reading).toThrow(UnsupportedMedia)
+    expect(reading).toThrow(/Text \(\.txt\) and Markdown \(\.md\)/)
+  },
+)
+
+describe('Markdown', () => {
+  test.each([
+    ['# A *short* title #', 'A short title'],
+    ['It cost **14 million** crowns.', 'It cost 14 million crowns.'],
+    ['See [the minutes](https://example.org/a_b) of _1978_.', 'See the minutes of 1978.'],
+    ['![The bridge](bridge.jpg)', 'The bridge'],
+    ['> “It held,” she said.', '“It held,” she said.'],
+    ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
+    ['5 \\* 6 \\_not emphasis\\_', '5 * 6 _not emphasis_'],
+    ['Lines of one\nparagraph belong together.', 'Lines of one paragraph belong together.'],
+    ['One.\n\nTwo.\n---\nThree.', 'One.\nTwo.\nThree.'],
+    ['- first\n- second\n  goes on', '- first\n- second goes on'],
+    ['# Title\nText below.', 'Title\nText below.'],
+    ['---\ntitle: X\n---\nText.', 'Text.'],
+    ['Text [one][1].\n\n[1]: https://example.org', 'Text one.'],
+    ['جسر **قديم** 🌉', 'جسر قديم 🌉'],
+  ])('%j reads %j', (markdown, words) => {
+    expect(wordsOfMarkdown(markdown)).toBe(words)
+  })
+})
