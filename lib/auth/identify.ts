@@ -8,7 +8,7 @@ export type Viewer = Actor & { timeZone: string; singleKeys: boolean }
 
 /** A session or token beside its person, as one row: both are read on every request. */
 type Found = { id: string; name: string; email: string; role: string; deactivatedAt: Date | null }
-type SessionRow = Found & { timeZone: string | null; singleKeys: boolean | number; endedAt: Date | null; expiresAt: Date; lastSeenAt: Date }
+type SessionRow = Found & { timeZone: string | null; singleKeys: boolean; endedAt: Date | null; expiresAt: Date; lastSeenAt: Date }
 
 const actorOf = ({ id, name, email, role }: Found): Actor => ({ id, name, email, role: role as Role })
 
