@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
 import type { Actor, Action, SubjectOf } from './auth/permissions'
 import { may, mayWrite } from './auth/permissions'
@@ -49,11 +50,18 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
       const returned = await definition.run({ tx, actor, input, subject, now, newId: () => newId(now.getTime()) })
       const events = [returned].flat() as NewEvent[]
       await record(tx, [...events, ...(await voidSignOff(tx, events, now))], { actorId: actor.id, at: now })
+      await written.getStore()?.(tx, returned)
       return returned
     })
   }
   return Object.assign(act, { action: definition.action, input: definition.input })
 }
+
+const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
+
+/** Runs `act`, which gives one command; what `write` writes stands or falls with it, in its transaction. */
+export const alongside = <T>(write: (tx: Tx, returned: Returned) => Promise<unknown>, act: () => Promise<T>): Promise<T> =>
+  written.run(write, act)
 
 /** A later change to anything a sign-off vouches for voids it, with the cause; the article is back in checking. */
 async function voidSignOff(tx: Tx, events: NewEvent[], now: Date): Promise<NewEvent[]> {

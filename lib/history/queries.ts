@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { sql } from '@/lib/core/sql'
 import type { z } from 'zod'
 import type { EventType } from './events'
-import { hashOf } from './record'
+import { hashOf, newsroomChain } from './record'
 
 export type EventView = {
   id: number
@@ -37,10 +37,11 @@ const shown = {
   actor: { select: { id: true, name: true } },
 } as const
 
-/** An article's events, oldest first. */
+/** An article's events, oldest first. What belongs to no article (people, tokens) is not to be had here. */
 export async function listHistory(_actor: Actor, articleId: string, filter: z.input<typeof paging> = {}): Promise<Page<EventView>> {
   const { limit, cursor } = paging.parse(filter)
   const after = decodeCursor(cursor)
+  if (articleId === newsroomChain) throw new NotFound('This article')
   const rows = await db.event.findMany({
     where: { chainId: articleId, ...(after && { seq: { gt: Number(after[0]) } }) },
     orderBy: { seq: 'asc' },

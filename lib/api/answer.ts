@@ -1,0 +1,32 @@
+import { emptyHeaders, jsonHeaders } from './headers'
+
+/** An answer that is JSON text already, as the database made it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+export const textOf = (answer: unknown) => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
+
+export const jsonAnswer = (text: string, status = 200, also: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { ...jsonHeaders, ...also } })
+
+export const emptyAnswer = (status = 204, also: Record<string, string> = {}) =>
+  new Response(null, { status, headers: { ...emptyHeaders, ...also } })
+
+/** Pieces of text as bytes, made no faster than they are read. */
+export function streamOf(pieces: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const source = (async function* () {
+    yield* pieces
+  })()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await source.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Actor } from '@/lib/auth/permissions'
+import { alongside } from '@/lib/command'
+import { db } from '@/lib/core/db'
+import { canonicalJson, sha256 } from '@/lib/core/digest'
+import { Refused } from '@/lib/core/errors'
+import { open, seal } from './seal'
+
+type Given = { actor: Actor; request: Request; path: string; body: unknown; status: number }
+type Answer = { text: string; replayed: boolean }
+
+const lasts = 24 * 3_600_000
+/** How long the answer of a command that is done may take to be kept; past it, it is taken to be lost. */
+const patience = 5000
+
+/**
+ * Gives a command, and its answer as text. Of requests with one Idempotency-Key only one takes effect: that the key is
+ * used is written in the command's own transaction, so neither a second request at the same moment nor a crash in
+ * between can give the command twice. Refusals are not kept: nothing happened.
+ */
+export async function answerOnce<E>(
+  given: Given,
+  act: () => Promise<E>,
+  show: (event: E) => Promise<string>,
+): Promise<Answer> {
+  const key = given.request.headers.get('idempotency-key')
+  if (key === null) return { text: await show(await act()), replayed: false }
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
+  const id = { userId: given.actor.id, key }
+  const requestHash = sha256(canonicalJson([given.request.method, given.path, given.body]))
+  const replay = async () =>
+    (await mayReplay(id, requestHash)) && { text: await textOf(id, given.status, show), replayed: true }
+
+  const before = await replay()
+  if (before) return before
+  let event: E
+  try {
+    event = await alongside(
+      (tx, done) =>
+        tx.idempotentAnswer.create({
+          data: { ...id, requestHash, createdAt: new Date(), body: seal(JSON.stringify(done)) },
+        }),
+      act,
+    )
+  } catch (error) {
+    // of two at the same moment the other may have been first: then its answer is the answer to both
+    const meanwhile = await replay()
+    if (meanwhile) return meanwhile
+    throw error
+  }
+  return { text: await keep(id, given.status, await show(event)), replayed: false }
+}
+
+const wrongKey = (message: string) => new Refused([{ path: 'Idempotency-Key', message }])
+
+type Id = { userId: string; key: string }
+const find = (id: Id) => db.idempotentAnswer.findUnique({ where: { userId_key: id } })
+
+/** Whether the key was used in the last 24 hours. Throws Refused where it was for something else. */
+async function mayReplay(id: Id, requestHash: string): Promise<boolean> {
+  const row = await find(id)
+  if (!row) return false
+  if (row.createdAt.getTime() < Date.now() - lasts) {
+    await db.idempotentAnswer.deleteMany({ where: { ...id, createdAt: row.createdAt } })
+    return false
+  }
+  if (row.requestHash !== requestHash)
+    throw wrongKey('This key was used for another request. Take a new one.')
+  return true
+}
+
+/** The kept answer. Where the command is done but its answer was lost in a crash, the answer is made again. */
+async function textOf<E>(id: Id, status: number, show: (event: E) => Promise<string>): Promise<string> {
+  for (;;) {
+    const row = await find(id)
+    if (!row?.body) throw wrongKey('This key has expired. Take a new one.')
+    if (row.status !== null) return open(row.body)
+    if (row.createdAt.getTime() < Date.now() - patience)
+      return keep(id, status, await show(JSON.parse(open(row.body)) as E))
+    await sleep(25)
+  }
+}
+
+async function keep(id: Id, status: number, text: string): Promise<string> {
+  await db.idempotentAnswer.updateMany({
+    where: { ...id, status: null },
+    data: { status, contentType: 'application/json', body: seal(text) },
+  })
+  await prune()
+  return text
+}
+
+const pruneEvery = 3_600_000
+let nextPrune = 0
+
+async function prune(now = Date.now()) {
+  if (now < nextPrune) return
+  nextPrune = now + pruneEvery
+  await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now - lasts) } } })
+}

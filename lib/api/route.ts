@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type Action, type Actor, may } from '@/lib/auth/permissions'
+import { Forbidden, NotFound } from '@/lib/core/errors'
+import { emptyAnswer, jsonAnswer, JsonText, textOf } from './answer'
+import { readBody } from './body'
+import { answerOnce } from './once'
+import { readQuery } from './query'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A request on its way to a route: the values in its path are still text. */
+export type Call = { request: Request; url: URL; params: Record<string, string> }
+export type SignedCall = Call & { actor: Actor }
+
+/** What the table of routes holds, and the document and the tests read. */
+type Facts = {
+  /** one word for it, as "createClaim" */
+  id: string
+  method: Method
+  path: `/${string}`
+  summary: string
+  status: number
+  params: z.ZodObject
+  query: z.ZodObject
+  /** null = nothing is sent */
+  body: z.ZodType | null
+  /** media types taken besides JSON */
+  forms: readonly string[]
+  /** null = nothing is answered, or what `media` names */
+  answer: z.ZodType | null
+  media: readonly string[]
+}
+
+export type Route = Facts &
+  (
+    | { action: null; run: (call: Call) => Promise<Response> }
+    | { action: Action; changes: boolean; run: (call: SignedCall) => Promise<Response> }
+  )
+
+type Named = { id: string; path: `/${string}`; summary: string }
+const nothing = z.strictObject({})
+const facts = {
+  status: 200,
+  params: nothing,
+  query: nothing,
+  body: null,
+  forms: [],
+  answer: null,
+  media: [],
+} as const
+
+type Open = Named & { answer: z.ZodType; ask: (call: Call) => Promise<Response> }
+
+/** A route for everybody, signed in or not. */
+export const openly = ({ ask, ...named }: Open): Route => ({
+  ...facts,
+  ...named,
+  method: 'GET',
+  action: null,
+  run: ask,
+})
+
+type Read<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> = Named & {
+  action: Action
+  params?: P
+  query?: Q
+  /** none where `ask` answers with a file or a stream of the media types in `media` */
+  answer?: A
+  media?: readonly string[]
+  ask: (asked: {
+    actor: Actor
+    params: z.output<P>
+    query: z.output<Q>
+    request: Request
+  }) => Promise<z.input<A> | JsonText | Response>
+}
+
+/** A route that changes nothing: one query, and its answer. */
+export function reads<
+  P extends z.ZodObject = typeof nothing,
+  Q extends z.ZodObject = typeof nothing,
+  A extends z.ZodType = z.ZodNever,
+>(route: Read<P, Q, A>): Route {
+  const { ask, action, params, query, ...named } = route
+  const run = async ({ request, url, actor, ...call }: SignedCall) => {
+    if (!may(actor, action as 'article.read')) throw new Forbidden()
+    const values = {
+      params: readParams(params, call.params),
+      query: readQuery((query ?? nothing) as Q, url.searchParams),
+    }
+    const answer = await ask({ actor, request, ...values })
+    return answer instanceof Response ? answer : jsonAnswer(textOf(answer))
+  }
+  return {
+    ...facts,
+    ...named,
+    params: params ?? nothing,
+    query: query ?? nothing,
+    method: 'GET',
+    action,
+    changes: false,
+    run,
+  }
+}
+
+type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> = Named & {
+  method: Exclude<Method, 'GET'>
+  /** whose permission it takes */
+  command: { action: Action }
+  status?: 200 | 201
+  params?: P
+  body?: B
+  forms?: readonly string[]
+  /** the body a form stands for */
+  readForm?: (form: FormData) => Promise<unknown>
+  act: (given: { actor: Actor; params: z.output<P>; body: z.input<B> }) => Promise<E>
+  answer?: A
+  /** the answer, from what the command returned; none = 204 */
+  show?: (done: { actor: Actor; params: z.output<P>; event: E }) => Promise<z.input<A>>
+}
+
+/** A route that gives one command. With an Idempotency-Key it is given once. */
+export function changes<
+  E,
+  P extends z.ZodObject = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+  A extends z.ZodType = z.ZodNever,
+>(route: Change<P, B, E, A>): Route {
+  const { act, show, command, params, body: shape, readForm, ...named } = route
+  const status = named.status ?? (show ? 200 : 204)
+  const run = async ({ request, url, actor, ...call }: SignedCall) => {
+    readQuery(nothing, url.searchParams)
+    const values = { actor, params: readParams(params, call.params) }
+    const body = await readBody(request, readForm)
+    // checked here for what the command would not see; the command itself reads it once more
+    ;(shape ?? nothing).parse(body)
+    const { text, replayed } = await answerOnce(
+      { actor, request, path: url.pathname, body, status },
+      () => act({ ...values, body: body as z.input<B> }),
+      async (event) => (show ? JSON.stringify(await show({ ...values, event })) : ''),
+    )
+    const also: Record<string, string> = replayed ? { 'idempotency-replayed': 'true' } : {}
+    return show ? jsonAnswer(text, status, also) : emptyAnswer(status, also)
+  }
+  return {
+    ...facts,
+    ...named,
+    status,
+    params: params ?? nothing,
+    body: shape ?? null,
+    action: command.action,
+    changes: true,
+    run,
+  }
+}
+
+/** A path whose values cannot be right leads nowhere. */
+function readParams<P extends z.ZodObject>(
+  shape: P | undefined,
+  values: Record<string, string>,
+): z.output<P> {
+  const read = (shape ?? nothing).safeParse(values)
+  if (!read.success) throw new NotFound('What this address names')
+  return read.data as z.output<P>
+}

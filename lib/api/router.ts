@@ -1,0 +1,48 @@
+import { NotFound } from '@/lib/core/errors'
+import { emptyAnswer } from './answer'
+import { match, treeOf } from './match'
+import { checkSameOrigin } from './origin'
+import { methodProblem, problemOf } from './problem'
+import type { Call, Method, Route } from './route'
+import { routes } from './routes/table'
+import { identify, isByCookie } from './who'
+
+const base = '/api/v1'
+const tree = treeOf(routes)
+
+/** Answers a request to the API, whoever listens for it: lib/server, or Next in development. Never throws. */
+export async function handle(request: Request): Promise<Response> {
+  try {
+    return await answer(request)
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+async function answer(request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  const found = url.pathname.startsWith(`${base}/`) ? match(tree, url.pathname.slice(base.length)) : null
+  if (!found) throw new NotFound('This address')
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const route = found.routes.get(method as Method)
+  if (!route) return otherMethod(request.method, [...found.routes.keys()])
+  const response = await run(route, { request, url, params: found.params })
+  return request.method === 'HEAD' ? withoutBody(response) : response
+}
+
+async function run(route: Route, call: Call): Promise<Response> {
+  if (route.action === null) return route.run(call)
+  const actor = await identify(call.request)
+  if (route.changes && isByCookie(call.request)) checkSameOrigin(call.request)
+  return route.run({ ...call, actor })
+}
+
+function otherMethod(method: string, known: readonly Method[]): Response {
+  const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+  return method === 'OPTIONS' ? emptyAnswer(204, { allow }) : methodProblem(method, allow)
+}
+
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel()
+  return new Response(null, { status: response.status, headers: response.headers })
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '@/lib/auth/permissions'
+import { z } from 'zod'
+import { clearClaim, createClaim, deleteClaim, editClaim } from '@/lib/claims/commands'
+import { claimFilter, getClaimView, listClaimsAsJson } from '@/lib/claims/queries'
+import { claimEdit, claimReason, newClaim, reasonText } from '@/lib/claims/schema'
+import { JsonText } from '../answer'
+import { changes, reads } from '../route'
+import { claim } from '../shapes/claim'
+import { byId, listOf, someOf } from '../shapes/common'
+
+const reasonAlone = z.strictObject({ reason: claimReason.shape.reason })
+const reasonOrNone = z.strictObject({ reason: reasonText.optional() })
+
+const show = ({ actor, params }: { actor: Actor; params: { id: string } }) => getClaimView(actor, params.id)
+
+export const claims = [
+  reads({
+    id: 'listClaims',
+    path: '/articles/{id}/claims',
+    summary: 'The claims of an article in the order of its text',
+    action: 'article.read',
+    params: byId,
+    query: claimFilter,
+    answer: listOf(claim),
+    ask: async ({ actor, params, query }) => new JsonText(await listClaimsAsJson(actor, params.id, query)),
+  }),
+  changes({
+    id: 'createClaim',
+    method: 'POST',
+    path: '/articles/{id}/claims',
+    summary: 'Pin a claim to its words',
+    status: 201,
+    command: createClaim,
+    params: byId,
+    body: newClaim.omit({ articleId: true }).strict(),
+    answer: claim,
+    act: ({ actor, params, body }) => createClaim(actor, { ...body, articleId: params.id }),
+    show: ({ actor, event }) => getClaimView(actor, event.claimId),
+  }),
+  reads({
+    id: 'getClaim',
+    path: '/claims/{id}',
+    summary: 'A claim with all that was said of it',
+    action: 'article.read',
+    params: byId,
+    answer: claim,
+    ask: show,
+  }),
+  changes({
+    id: 'editClaim',
+    method: 'PATCH',
+    path: '/claims/{id}',
+    summary: 'Change a claim, or its borders while no verdict stands on its words',
+    command: editClaim,
+    params: byId,
+    body: someOf(claimEdit.omit({ claimId: true }).shape),
+    answer: claim,
+    act: ({ actor, params, body }) => editClaim(actor, { ...body, claimId: params.id }),
+    show,
+  }),
+  changes({
+    id: 'deleteClaim',
+    method: 'DELETE',
+    path: '/claims/{id}',
+    summary: 'Take a claim away; the history keeps it, with the reason',
+    command: deleteClaim,
+    params: byId,
+    body: reasonOrNone,
+    act: ({ actor, params, body }) =>
+      deleteClaim(actor, { claimId: params.id, reason: body.reason ?? 'Deleted through the API' }),
+  }),
+  changes({
+    id: 'clearClaim',
+    method: 'POST',
+    path: '/claims/{id}/clear',
+    summary: 'Let the words of a claim stand although its rating stops sign-off',
+    command: clearClaim,
+    params: byId,
+    body: reasonAlone,
+    answer: claim,
+    act: ({ actor, params, body }) => clearClaim(actor, { ...body, claimId: params.id }),
+    show,
+  }),
+]

@@ -1,0 +1,46 @@
+import { getClaimView } from '@/lib/claims/queries'
+import { paging } from '@/lib/core/paging'
+import { listClaimHistory, listHistory } from '@/lib/history/queries'
+import { paged } from '../paged'
+import { reads } from '../route'
+import { byId, listOf } from '../shapes/common'
+import { event } from '../shapes/history'
+import { openStream } from '../stream/open'
+
+/** No claim has as many; whoever reads a longer history reads the article's. */
+const most = 2000
+
+export const history = [
+  reads({
+    id: 'listHistory',
+    path: '/articles/{id}/history',
+    summary: 'What happened to an article, oldest first, as a chain of hashes',
+    action: 'history.read',
+    params: byId,
+    query: paging,
+    answer: listOf(event),
+    ask: ({ actor, params, query }) => listHistory(actor, params.id, query),
+  }),
+  reads({
+    id: 'listClaimHistory',
+    path: '/claims/{id}/history',
+    summary: 'What happened to a claim, newest first',
+    action: 'history.read',
+    params: byId,
+    query: paging,
+    answer: listOf(event),
+    ask: async ({ actor, params, query }) => {
+      const { id } = await getClaimView(actor, params.id)
+      return paged(await listClaimHistory(id, most), query)
+    },
+  }),
+  reads({
+    id: 'followArticle',
+    path: '/articles/{id}/stream',
+    summary: 'Server-sent events: each change as it happens, and who is on the article now',
+    action: 'article.read',
+    params: byId,
+    media: ['text/event-stream'],
+    ask: ({ actor, params, request }) => openStream(actor, params.id, request),
+  }),
+]

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { getClaimView } from '@/lib/claims/queries'
+import { reasonText } from '@/lib/claims/schema'
+import { scales as allScales } from '@/lib/claims/scales/registry'
+import { NotFound } from '@/lib/core/errors'
+import { addEvidence, removeEvidence } from '@/lib/sources/commands'
+import { newEvidence, newSource } from '@/lib/sources/schema'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { newVerdict } from '@/lib/verdicts/schema'
+import { changes, reads } from '../route'
+import { evidence, verdict } from '../shapes/claim'
+import { byId, listOf } from '../shapes/common'
+
+const { claimId: _, source, ...use } = newEvidence.shape
+const evidenceBody = z
+  .strictObject({ source: newSource.strict().optional(), ...use })
+  .meta({ oneOf: [{ required: ['source'] }, { required: ['sourceId'] }] })
+
+type Said = 'evidence' | 'verdicts'
+
+/** What was just said of a claim, as everybody sees it there. */
+async function getSaid<List extends Said>(actor: Actor, claimId: string, list: List, id: string) {
+  const all = (await getClaimView(actor, claimId))[list] as { id: string }[]
+  const found = all.find((said) => said.id === id)
+  if (!found) throw new NotFound('This')
+  return found as Awaited<ReturnType<typeof getClaimView>>[List][number]
+}
+
+const rating = z.object({
+  id: z.string(),
+  label: z.string(),
+  needsEvidence: z.boolean(),
+  blocks: z.boolean(),
+})
+const scale = z.object({ id: z.string(), version: z.int(), title: z.string(), ratings: z.array(rating) })
+const scales = allScales.map(({ ratings, ...facts }) => ({
+  ...facts,
+  ratings: ratings.map(({ id, label, needsEvidence, blocks }) => ({ id, label, needsEvidence, blocks })),
+}))
+
+export const judgment = [
+  changes({
+    id: 'addEvidence',
+    method: 'POST',
+    path: '/claims/{id}/evidence',
+    summary: 'Attach a source to a claim: a new one, or one of the library',
+    status: 201,
+    command: addEvidence,
+    params: byId,
+    body: evidenceBody,
+    answer: evidence,
+    act: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
+    show: ({ actor, params, event }) => getSaid(actor, params.id, 'evidence', event.data.evidenceId),
+  }),
+  changes({
+    id: 'removeEvidence',
+    method: 'DELETE',
+    path: '/evidence/{id}',
+    summary: 'Take a source off a claim while no verdict leans on it',
+    command: removeEvidence,
+    params: byId,
+    body: z.strictObject({ reason: reasonText.optional() }),
+    act: ({ actor, params, body }) =>
+      removeEvidence(actor, { evidenceId: params.id, reason: body.reason ?? 'Removed through the API' }),
+  }),
+  changes({
+    id: 'submitVerdict',
+    method: 'POST',
+    path: '/claims/{id}/verdicts',
+    summary: 'Give the first verdict on a claim',
+    status: 201,
+    command: submitVerdict,
+    params: byId,
+    body: newVerdict.omit({ claimId: true }).strict(),
+    answer: verdict,
+    act: ({ actor, params, body }) => submitVerdict(actor, { ...body, claimId: params.id }),
+    show: ({ actor, params, event }) => getSaid(actor, params.id, 'verdicts', event.data.verdictId),
+  }),
+  reads({
+    id: 'listScales',
+    path: '/scales',
+    summary: 'The scales, and what each rating asks for',
+    action: 'article.read',
+    answer: listOf(scale),
+    ask: () => Promise.resolve({ items: scales, nextCursor: null }),
+  }),
+]

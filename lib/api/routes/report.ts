@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Refused, UnsupportedMedia } from '@/lib/core/errors'
+import type { Format } from '@/lib/reports/format'
+import { fileNameOf, findFormat, formatIds, formats } from '@/lib/reports/registry'
+import { buildReport, type Report } from '@/lib/reports/report'
+import { streamOf } from '../answer'
+import { fileHeaders } from '../headers'
+import { reads } from '../route'
+import { byId } from '../shapes/common'
+
+/** Formats of the contract that come with a later version. */
+const later = ['pdf', 'docx', 'claimreview', 'annotations'].filter((id) => !findFormat(id))
+
+const wanted = z.object({
+  format: z
+    .string()
+    .max(40)
+    .default('html')
+    .meta({ enum: [...formatIds, ...later] }),
+})
+
+function getFormat(id: string): Format {
+  const format = findFormat(id)
+  const known = formatIds.join(', ')
+  if (later.includes(id))
+    throw new UnsupportedMedia(`Galley cannot make a report as ${id} yet. It makes ${known}.`)
+  if (!format)
+    throw new Refused([{ path: 'format', message: `There is no such format. Choose one of ${known}.` }])
+  return format
+}
+
+function fileOf(report: Report, format: Format): Response {
+  const { article, revision } = report
+  const name = `${article.title.slice(0, 80)} – draft ${revision.number}.${format.extension}`
+  const headers = fileHeaders(format.mediaType, { plain: fileNameOf(report, format), name })
+  const text = format.render(report)
+  return new Response(typeof text === 'string' ? text : streamOf(text), { headers })
+}
+
+export const report = [
+  reads({
+    id: 'getReport',
+    path: '/articles/{id}/report',
+    summary: 'The fact-check report, as a file',
+    action: 'article.read',
+    params: byId,
+    query: wanted,
+    media: formats.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType),
+    ask: async ({ actor, params, query }) => {
+      const format = getFormat(query.format)
+      return fileOf(await buildReport(params.id, actor), format)
+    },
+  }),
+]

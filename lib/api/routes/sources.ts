@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { db } from '@/lib/core/db'
+import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { currentPolicy } from '@/lib/sources/in-force'
+import { getSourceDetail, listSources, sourceFilter } from '@/lib/sources/queries'
+import { policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from '@/lib/sources/schema'
+import { changes, reads } from '../route'
+import { byId, listOf, someOf } from '../shapes/common'
+import { listedSource, sourceDetail } from '../shapes/source'
+
+const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>
+  getSourceDetail(actor, params.id)
+
+/** Version 0 is the policy Galley comes with. */
+const policy = policyShape.extend({ version: z.int().min(0) })
+
+async function getPolicy() {
+  const { version, policy: rules } = await currentPolicy(db)
+  return { version, ...rules }
+}
+
+export const sources = [
+  reads({
+    id: 'listSources',
+    path: '/sources',
+    summary: 'The sources you may know of, newest first',
+    action: 'article.read',
+    query: sourceFilter,
+    answer: listOf(listedSource),
+    ask: ({ actor, query }) => listSources(actor, query),
+  }),
+  reads({
+    id: 'getSource',
+    path: '/sources/{id}',
+    summary: 'A source and the claims that use it',
+    action: 'article.read',
+    params: byId,
+    answer: sourceDetail,
+    ask: show,
+  }),
+  changes({
+    id: 'editSource',
+    method: 'PATCH',
+    path: '/sources/{id}',
+    summary: 'Change what is known about a source',
+    command: editSource,
+    params: byId,
+    body: someOf(sourceEdit.omit({ sourceId: true }).shape),
+    answer: sourceDetail,
+    act: ({ actor, params, body }) => editSource(actor, { ...body, sourceId: params.id }),
+    show,
+  }),
+  changes({
+    id: 'withdrawSource',
+    method: 'POST',
+    path: '/sources/{id}/withdraw',
+    summary: 'Say that a source can no longer be leaned on; every claim whose verdict does is reopened',
+    command: withdrawSource,
+    params: byId,
+    body: sourceWithdrawal.omit({ sourceId: true }).strict(),
+    answer: z.object({ reopened: z.array(z.string()) }),
+    act: ({ actor, params, body }) => withdrawSource(actor, { ...body, sourceId: params.id }),
+    show: ({ event: [{ data }] }) => Promise.resolve({ reopened: data.reopened }),
+  }),
+  changes({
+    id: 'setReaders',
+    method: 'PUT',
+    path: '/sources/{id}/readers',
+    summary: 'Name who else may know a confidential source',
+    command: setReaders,
+    params: byId,
+    body: sourceReaders.omit({ sourceId: true }).strict(),
+    answer: sourceDetail,
+    act: ({ actor, params, body }) => setReaders(actor, { ...body, sourceId: params.id }),
+    show,
+  }),
+  reads({
+    id: 'getPolicy',
+    path: '/policy',
+    summary: 'The sourcing policy in force',
+    action: 'article.read',
+    answer: policy,
+    ask: getPolicy,
+  }),
+  changes({
+    id: 'setPolicy',
+    method: 'PUT',
+    path: '/policy',
+    summary: 'Set the sourcing policy; verdicts it no longer bears are marked',
+    command: setPolicy,
+    body: policyShape.strict(),
+    answer: policy,
+    act: ({ actor, body }) => setPolicy(actor, body),
+    show: getPolicy,
+  }),
+]

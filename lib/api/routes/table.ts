@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { jsonAnswer } from '../answer'
+import { openapi } from '../openapi/document'
+import { openly, type Route } from '../route'
+import { account } from './account'
+import { articles } from './articles'
+import { claims } from './claims'
+import { fixes } from './fixes'
+import { history } from './history'
+import { judgment } from './judgment'
+import { notes } from './notes'
+import { overview } from './overview'
+import { report } from './report'
+import { revisions } from './revisions'
+import { sources } from './sources'
+import { system } from './system'
+import { users } from './users'
+import { workflow } from './workflow'
+
+let text: string | undefined
+
+const document = openly({
+  id: 'getDocument',
+  path: '/openapi.json',
+  summary: 'This document',
+  answer: z.record(z.string(), z.unknown()),
+  ask: () => Promise.resolve(jsonAnswer((text ??= JSON.stringify(openapi(routes))))),
+})
+
+/** Everything the API can do. What is added here is in the document and in the tests by itself. */
+export const routes: readonly Route[] = [
+  document,
+  ...system,
+  ...account,
+  ...articles,
+  ...revisions,
+  ...claims,
+  ...workflow,
+  ...judgment,
+  ...notes,
+  ...fixes,
+  ...sources,
+  ...history,
+  ...report,
+  ...overview,
+  ...users,
+]

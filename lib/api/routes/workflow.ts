@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { assignClaim, releaseClaim, reopenClaim, restoreClaim, startClaim } from '@/lib/claims/commands'
+import { getClaimView } from '@/lib/claims/queries'
+import { claimAssignment, claimReason } from '@/lib/claims/schema'
+import { adjudicate, agreeWithVerdict, differFromVerdict, sendBackVerdict } from '@/lib/verdicts/commands'
+import { differing, sendingBack } from '@/lib/verdicts/schema'
+import { changes } from '../route'
+import { claim } from '../shapes/claim'
+import { byId } from '../shapes/common'
+
+/** What moves a claim along is sent by POST, and answered with the claim as it then is. */
+const moving = {
+  method: 'POST',
+  params: byId,
+  answer: claim,
+  show: ({ actor, params }: { actor: Actor; params: { id: string } }) => getClaimView(actor, params.id),
+} as const
+
+const judgment = differing.omit({ claimId: true })
+
+/** The second person's answer. */
+const second = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('agree') }),
+  z.strictObject({ answer: z.literal('differ'), ...judgment.shape }),
+  z.strictObject({ answer: z.literal('sendBack'), ...sendingBack.omit({ claimId: true }).shape }),
+])
+
+function answerVerdict(actor: Actor, claimId: string, given: z.input<typeof second>) {
+  if (given.answer === 'agree') return agreeWithVerdict(actor, { claimId })
+  const { answer, ...words } = given
+  return answer === 'differ'
+    ? differFromVerdict(actor, { claimId, ...(words as z.input<typeof judgment>) })
+    : sendBackVerdict(actor, { claimId, ...(words as { reason: string }) })
+}
+
+export const workflow = [
+  changes({
+    ...moving,
+    id: 'startClaim',
+    path: '/claims/{id}/start',
+    summary: 'Begin to check a claim',
+    command: startClaim,
+    act: ({ actor, params }) => startClaim(actor, { claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'releaseClaim',
+    path: '/claims/{id}/release',
+    summary: 'Put a claim back for others',
+    command: releaseClaim,
+    act: ({ actor, params }) => releaseClaim(actor, { claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'assignClaim',
+    path: '/claims/{id}/assign',
+    summary: 'Give a claim to somebody',
+    command: assignClaim,
+    body: claimAssignment.omit({ claimId: true }).strict(),
+    act: ({ actor, params, body }) => assignClaim(actor, { ...body, claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'reopenClaim',
+    path: '/claims/{id}/reopen',
+    summary: 'Look at a claim again; its verdict no longer stands',
+    command: reopenClaim,
+    body: claimReason.omit({ claimId: true }).strict(),
+    act: ({ actor, params, body }) => reopenClaim(actor, { ...body, claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'restoreClaim',
+    path: '/claims/{id}/restore',
+    summary: 'Take up a claim again that was cut from the text',
+    command: restoreClaim,
+    act: ({ actor, params }) => restoreClaim(actor, { claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'answerVerdict',
+    path: '/claims/{id}/second',
+    summary: "Answer the first person's verdict: agree, differ or send it back",
+    command: agreeWithVerdict,
+    body: second,
+    act: ({ actor, params, body }): Promise<unknown> => answerVerdict(actor, params.id, body),
+  }),
+  changes({
+    ...moving,
+    id: 'adjudicate',
+    path: '/claims/{id}/adjudicate',
+    summary: 'Decide a dispute; the other view stays on record',
+    command: adjudicate,
+    body: judgment.strict(),
+    act: ({ actor, params, body }) => adjudicate(actor, { ...body, claimId: params.id }),
+  }),
+]

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { depths, stages } from '@/lib/articles/schema'
+import type { ArticleSummary, ArticleView } from '@/lib/articles/views'
+import { findScale } from '@/lib/claims/scales/registry'
+import { statuses } from '@/lib/claims/vocabulary'
+import { count, moment, oneOf, person } from './common'
+
+export const revisionFacts = z.object({
+  id: z.string(),
+  number: z.int(),
+  note: z.string().nullable(),
+  createdAt: moment,
+  createdBy: person,
+})
+export const revision = revisionFacts.extend({ text: z.string(), sha256: z.string() })
+
+const counts = z.object(
+  Object.fromEntries(statuses.map((status) => [status, count])) as Record<
+    (typeof statuses)[number],
+    typeof count
+  >,
+)
+const share = z.number().min(0).max(1)
+
+const facts = {
+  id: z.string(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  desk: z.string().nullable(),
+  stage: oneOf(stages),
+  depth: oneOf(depths),
+  deadline: moment.nullable(),
+  createdAt: moment,
+  updatedAt: moment,
+  coverage: share,
+  counts,
+  /** claims by the rating in force */
+  ratings: z.record(z.string(), count),
+  /** claims that are not cut */
+  claims: count,
+}
+
+export const articleSummary = z.object({
+  ...facts,
+  sentenceCounts: z.object({ accounted: count, total: count }),
+  blockers: z.array(z.object({ code: z.string(), count, message: z.string() })),
+})
+
+export const signOff = z.object({ by: person, at: moment, digest: z.string() })
+
+export const article = z.object({
+  ...facts,
+  language: z.string(),
+  sourceUrl: z.string().nullable(),
+  scale: z.string(),
+  revision,
+  blocks: z.array(z.object({ start: count, end: count, kind: z.string() })),
+  sentences: z.array(
+    z.object({
+      index: count,
+      start: count,
+      end: count,
+      state: oneOf(['claimed', 'dismissed', 'open']),
+      reason: z.string().optional(),
+    }),
+  ),
+  blockers: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      claimId: z.string().optional(),
+      sentence: count.optional(),
+    }),
+  ),
+  signOff: signOff
+    .extend({
+      revision: z.int(),
+      valid: z.boolean(),
+      voidedReason: z.string().optional(),
+      voidedAt: moment.optional(),
+    })
+    .nullable(),
+})
+
+/** The one place where the desk's view of an article gets the names that programs know. */
+export function articleOf({
+  sentences: _,
+  sentenceList,
+  scale,
+  signOff: signed,
+  ...view
+}: ArticleView): z.output<typeof article> {
+  return {
+    ...view,
+    scale: findScale(scale).id,
+    sentences: sentenceList,
+    signOff: signed && signOffOf(signed),
+  }
+}
+
+function signOffOf({ voidedAt, voidedReason, ...signed }: NonNullable<ArticleView['signOff']>) {
+  return { ...signed, ...(voidedAt && { voidedAt, voidedReason: voidedReason ?? '' }) }
+}
+
+export const articleSummaryOf = ({
+  sentences,
+  ...view
+}: ArticleSummary): z.output<typeof articleSummary> => ({
+  ...view,
+  sentenceCounts: sentences,
+})

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { abouts, anchorStates, kinds, statuses } from '@/lib/claims/vocabulary'
+import { stances } from '@/lib/sources/schema'
+import { count, moment, oneOf, person } from './common'
+import { source } from './source'
+
+export const evidence = z.object({
+  id: z.string(),
+  stance: oneOf(stances),
+  locator: z.string().nullable(),
+  quote: z.string().nullable(),
+  note: z.string().nullable(),
+  consultedAt: moment,
+  addedBy: person,
+  source,
+})
+
+export const verdict = z.object({
+  id: z.string(),
+  revision: z.int(),
+  /** with its version, as "house@1": old verdicts keep theirs */
+  scale: z.string(),
+  rating: z.string(),
+  rationale: z.string(),
+  role: oneOf(['first', 'second', 'adjudication']),
+  override: z.string().nullable(),
+  author: person,
+  createdAt: moment,
+  answer: z
+    .object({
+      answer: oneOf(['agree', 'differ', 'sendBack']),
+      reason: z.string().nullable(),
+      by: person,
+      at: moment,
+    })
+    .nullable(),
+  superseded: z.boolean(),
+})
+
+export const note = z.object({
+  id: z.string(),
+  body: z.string(),
+  parentId: z.string().nullable(),
+  author: person,
+  createdAt: moment,
+  task: z
+    .object({
+      assignee: person.nullable(),
+      dueAt: moment.nullable(),
+      doneAt: moment.nullable(),
+      doneBy: person.nullable(),
+    })
+    .nullable(),
+})
+
+export const fix = z.object({
+  id: z.string(),
+  exact: z.string(),
+  replacement: z.string(),
+  reason: z.string(),
+  state: oneOf(['proposed', 'accepted', 'rejected']),
+  proposedBy: person,
+  createdAt: moment,
+  decidedBy: person.nullable(),
+  decidedAt: moment.nullable(),
+  decisionReason: z.string().nullable(),
+  baseRevision: z.int(),
+  madeRevision: z.int().nullable(),
+})
+
+export const claim = z.object({
+  id: z.string(),
+  number: z.int(),
+  articleId: z.string(),
+  quote: z.string(),
+  start: count,
+  end: count,
+  statement: z.string(),
+  kind: oneOf(kinds),
+  about: oneOf(abouts),
+  claimant: z.string().nullable(),
+  checkable: z.boolean(),
+  priority: z.int().min(1).max(5),
+  status: oneOf(statuses),
+  anchor: oneOf(anchorStates),
+  rating: z.string().nullable(),
+  /** signatures under the rating */
+  signed: z.int().min(0).max(2),
+  assignee: person.nullable(),
+  dueAt: moment.nullable(),
+  /** number of the revision that start and end belong to */
+  revision: z.int(),
+  reopenedFor: z.string().nullable(),
+  corrected: z.boolean(),
+  cleared: z.object({ by: person, at: moment, reason: z.string() }).nullable(),
+  createdAt: moment,
+  updatedAt: moment,
+  evidence: z.array(evidence),
+  verdicts: z.array(verdict),
+  notes: z.array(note),
+  fixes: z.array(fix),
+})
+
+/** Where the words asked for stand: UTF-16 offsets into the statement and the quote. */
+const highlights = z.array(z.object({ start: count, end: count }))
+export const hit = claim.extend({
+  articleTitle: z.string(),
+  highlights: z.object({ statement: highlights, quote: highlights }),
+})

@@ -1,0 +1,44 @@
+import { actorOfSession, actorOfToken } from '@/lib/auth/identify'
+import type { Actor } from '@/lib/auth/permissions'
+import { authSecret, sessionCookie } from '@/lib/auth/session-cookie'
+import { Unauthorized } from '@/lib/core/errors'
+
+/** Who asks: by the token in the header, else by the cookie of a signed-in browser. Throws Unauthorized. */
+export async function identify(request: Request): Promise<Actor> {
+  const given = request.headers.get('authorization')
+  const actor = given === null ? await byCookie(request) : await byToken(given)
+  if (actor) return actor
+  throw new Unauthorized(given === null ? undefined : 'This token is not known, has expired or was revoked.')
+}
+
+/** Whether the request stands or falls with its cookie; see checkSameOrigin. */
+export const isByCookie = (request: Request) => !request.headers.has('authorization')
+
+function byToken(authorization: string): Promise<Actor | null> | null {
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? []
+  return token ? actorOfToken(token) : null
+}
+
+async function byCookie(request: Request): Promise<Actor | null> {
+  const value = cookieOf(request.headers.get('cookie') ?? '')
+  const sessionId = value && (await sessionOf(value))
+  return sessionId ? actorOfSession(sessionId) : null
+}
+
+const cookieOf = (header: string) =>
+  header
+    .split(/; */)
+    .find((pair) => pair.startsWith(`${sessionCookie}=`))
+    ?.slice(sessionCookie.length + 1)
+
+async function sessionOf(cookie: string): Promise<string | null> {
+  // a server that only answers programs never needs it
+  const { decode } = await import('next-auth/jwt')
+  try {
+    const token = await decode({ token: cookie, secret: authSecret })
+    return token?.sessionId ?? null
+  } catch {
+    // another secret's, expired, or no token at all
+    return null
+  }
+}
