@@ -1,0 +1,149 @@
+import type { Clause } from './clauses'
+import { capitalised, speakerOf } from './names'
+import { phraseFrom, textOf } from './noun-phrases'
+import type { People } from './people'
+import { cueOf } from './speech'
+import type { Kind, Proposal, Range } from './types'
+import type { Word } from './words'
+import { hasStatistic } from './checkability'
+
+/** A clause in which someone says or holds something; `content` is the clause that tells what, when there is one. */
+export type Speech = {
+  clause: Clause
+  speaker: string | null
+  content: Clause | null
+  kind: Kind
+  from: number
+  to: number
+}
+
+/** The reports of speech in a sentence that do not introduce a direct quotation. */
+export function speechesOf(
+  article: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  people: People,
+): Speech[] {
+  return clauses.flatMap((clause): Speech[] => {
+    const cue = cueOf(words, clause.verb.head)
+    if (!cue || introducesQuotation(words, clause)) return []
+    const content = clauses.find((other) => other.kind === 'complement' && other.parent === clause) ?? null
+    if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause))) return []
+    if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
+    const speaker = speakerOf(article, words, speakerRange(clause), people)
+    const near =
+      clause.subject !== null &&
+      clause.subject.to <= clause.after &&
+      clause.after - clause.subject.to < 2 &&
+      clause.kind !== 'coordinated' &&
+      clause.kind !== 'participle'
+    const from = near && clause.subject ? clause.subject.from : clause.after
+    const kind =
+      !content && hasStatistic(textOf(article, words, { from: clause.verb.to, to: clause.end }))
+        ? 'statistic'
+        : cue.kind
+    return [{ clause, speaker, content, kind, from, to: clause.end }]
+  })
+}
+
+/** After "he said …, and added" the subject is still the one who spoke, not whom he spoke of. */
+export function speakerRange(clause: Clause): Range | null {
+  const { kind, parent } = clause
+  if ((kind === 'coordinated' || kind === 'participle') && parent?.kind === 'complement' && parent.parent)
+    return parent.parent.subject
+  return clause.subject
+}
+
+const introducesQuotation = (words: readonly Word[], clause: Clause) =>
+  words
+    .slice(clause.verb.to, clause.verb.to + 6)
+    .some(
+      (word, at, after) =>
+        word.pos === 'X' &&
+        !after.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ'),
+    )
+
+function takesNoun(words: readonly Word[], clause: Clause): boolean {
+  const next = words[clause.verb.to]
+  return (
+    next !== undefined &&
+    clause.end > clause.verb.to &&
+    /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|ADP|SCONJ|ADV)$/.test(next.pos) &&
+    next.low !== 'to'
+  )
+}
+
+const isCrowd = (words: readonly Word[], subject: Range | null) =>
+  /^(?:some|many|few|several|most|more|people|others)$/.test(words[subject?.from ?? -1]?.low ?? '')
+// "blamed", "announced a plan": deeds with words; the deed is the claim.
+const isOwnDoing = (words: readonly Word[], clause: Clause) =>
+  /^(?:announc|urg|accus|blam|prais|condemn|criticis|criticiz|repeat|revers)/.test(
+    words[clause.verb.head]?.low ?? '',
+  )
+
+export function speechClaim(article: string, words: readonly Word[], speech: Speech): Proposal {
+  const { clause, from, to, kind, speaker } = speech
+  const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end]
+  const said = textOf(article, words, { from: clause.after, to })
+  const statement = capitalised(
+    `${speaker ?? textOf(article, words, clause.subject ?? { from, to: from })} ${said}.`,
+  )
+  return {
+    start,
+    end,
+    statement,
+    kind,
+    about: 'attribution',
+    claimant: speaker,
+    checkable: true,
+    stage: 'attribution',
+    reason: `“${words[clause.verb.head]?.text ?? ''}” reports what someone says.`,
+  }
+}
+
+/** Who speaks a quotation that stands as word `at` of the sentence, and the words that say so. */
+export function introductionOf(
+  article: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  at: number,
+  people: People,
+): { speaker: string | null; from: number; to: number; verb: string } | null {
+  const before = clauses.findLast((clause) => clause.verb.to <= at && isNear(words, clause, at))
+  if (before) {
+    const near =
+      before.subject && before.kind !== 'participle' && before.kind !== 'coordinated'
+        ? before.subject.from
+        : before.after
+    return {
+      speaker: speakerOf(article, words, speakerRange(before), people),
+      from: near,
+      to: at + 1,
+      verb: words[before.verb.head]?.text ?? '',
+    }
+  }
+  const after = clauses.find(
+    (clause) =>
+      clause.verb.from > at &&
+      cueOf(words, clause.verb.head) &&
+      !words.slice(at + 1, clause.verb.from).some(({ pos }) => pos === 'X'),
+  )
+  if (!after || after.verb.from - at > 14) return null
+  const inverted = after.verb.from - at <= 2 && !/^(?:PRON)$/.test(words[after.verb.from - 1]?.pos ?? '')
+  const range = inverted ? phraseFrom(words, after.verb.to) : after.subject
+  return (
+    range && {
+      speaker: speakerOf(article, words, range, people),
+      from: at,
+      to: inverted ? range.to : after.verb.to,
+      verb: words[after.verb.head]?.text ?? '',
+    }
+  )
+}
+
+function isNear(words: readonly Word[], clause: Clause, at: number): boolean {
+  const between = words.slice(clause.verb.to, at)
+  if (between.at(-1)?.text === ':') return true
+  const cue = cueOf(words, clause.verb.head)
+  return cue !== null && between.length < 14 && !between.some(({ pos }) => pos === 'X')
+}

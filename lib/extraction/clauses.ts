@@ -1,0 +1,161 @@
+import { endOf } from './clause-ends'
+import { phraseEndingAt } from './noun-phrases'
+import {
+  frontedBefore,
+  markerBefore,
+  openingOf,
+  RELATIVE,
+  skipLight,
+  subjectIn,
+  type Marker,
+} from './openings'
+import { cueOf } from './speech'
+import type { Range } from './types'
+import { verbGroupsOf, type VerbGroup } from './verbs'
+import type { Word } from './words'
+
+export type ClauseKind =
+  'main' | 'coordinated' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'reduced'
+
+/**
+ * A verb with what belongs to it, in word indices. `opening` is where its own words or its marker ("that", "after")
+ * begin; `subject` may stand elsewhere (before a parenthesis, in the clause it shares it with); from `after` to `end` runs
+ * what it says of the subject; `fronted` is a time or place set before the subject.
+ */
+export type Clause = {
+  kind: ClauseKind
+  marker: string | null
+  opening: number
+  subject: Range | null
+  fronted: Range | null
+  verb: VerbGroup
+  after: number
+  end: number
+  parent: Clause | null
+}
+
+/** A verb group and what stands before it: words from `floor` on belong to no earlier verb. */
+type Site = {
+  words: readonly Word[]
+  verb: VerbGroup
+  floor: number
+  parent: Clause | null
+  earlier: readonly Clause[]
+}
+
+export function clausesOf(words: readonly Word[]): Clause[] {
+  const clauses: Clause[] = []
+  let floor = 0
+  for (const verb of verbGroupsOf(words)) {
+    const parent = clauses.findLast(({ kind }) => kind !== 'participle' && kind !== 'reduced') ?? null
+    const clause = clauseAt({ words, verb, floor, parent, earlier: clauses })
+    if (!clause) continue
+    clauses.push(clause)
+    floor = verb.to
+  }
+  clauses.forEach((clause, index) => {
+    clause.end = endOf(words, clause, clauses.slice(index + 1))
+  })
+  return clauses
+}
+
+const made = (
+  { verb, parent }: Site,
+  kind: ClauseKind,
+  own: Partial<Clause> & Pick<Clause, 'opening' | 'subject'>,
+): Clause => ({
+  kind,
+  verb,
+  parent,
+  marker: null,
+  fronted: null,
+  after: verb.from,
+  end: verb.to,
+  ...own,
+})
+
+function clauseAt(site: Site): Clause | null {
+  const { words, verb, floor } = site
+  if (verb.form === 'gerund') return participle(site)
+  if (verb.form === 'participle') return reduced(site)
+  const marker = markerBefore(words, verb.from, floor)
+  return marker ? marked(site, marker) : unmarked(site)
+}
+
+function unmarked(site: Site): Clause | null {
+  const { words, verb, floor, parent } = site
+  const opening = openingOf(words, verb.from, floor, parent !== null)
+  const bare = parent !== null && opening === parent.verb.to
+  const empty = words.slice(opening, verb.from).every(({ pos }) => /^(?:ADV|CCONJ|PUNCT|PART)$/.test(pos))
+  // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
+  if (bare && (empty || !cueOf(words, parent.verb.head))) return null
+  if (empty && parent) {
+    const from = skipLight(words, opening, verb.from)
+    return made(site, 'coordinated', { opening: from, after: from, subject: sharedSubject(site, parent) })
+  }
+  if (empty && words[opening - 1]?.low === ',') return interrupted(site, opening)
+  const { subject, fronted, after } = subjectIn(words, opening, verb.from)
+  return made(site, bare ? 'complement' : 'main', {
+    opening,
+    subject,
+    after,
+    fronted: fronted ?? frontedBefore(words, opening, floor),
+  })
+}
+
+/** "and launched …" shares the subject of the clause before; after a parenthesis it is the noun before that: "The war, which …, has claimed". */
+function sharedSubject({ words, verb, earlier }: Site, parent: Clause): Range | null {
+  if (words[verb.from - 1]?.low !== ',' || parent.kind === 'relative') return parent.subject
+  return earlier.find(({ kind }) => kind === 'main')?.subject ?? parent.subject
+}
+
+/** "Roman Dunayevsky, a 56-year-old Ukrainian, was …": the subject stands before the commas. */
+function interrupted(site: Site, opening: number): Clause | null {
+  const { words, floor } = site
+  const comma = words.findLastIndex((word, at) => at >= floor && at < opening - 1 && word.low === ',')
+  if (comma < 0) return null
+  const from = words.findLastIndex((word, at) => at >= floor && at < comma && word.low === ',') + 1
+  const { subject, fronted } = subjectIn(words, Math.max(floor, from), comma)
+  return subject && made(site, 'main', { opening: subject.from, subject, fronted })
+}
+
+function marked(site: Site, marker: Marker): Clause {
+  const { words, verb, floor } = site
+  const { subject: own, after } = subjectIn(words, marker.at + 1, verb.from)
+  const before = words[marker.at - 1]
+  const noun = /^(?:NOUN|PROPN)$/.test(before?.pos ?? '')
+  const relative = RELATIVE.has(marker.word) || (marker.word === 'that' && noun && own === null)
+  const antecedent = phraseEndingAt(words, before?.low === ',' ? marker.at - 1 : marker.at, floor)
+  const complement = marker.word === 'that' && !relative
+  return made(site, relative ? 'relative' : complement ? 'complement' : 'adverbial', {
+    marker: marker.word,
+    opening: complement ? marker.at + 1 : marker.at,
+    subject: relative && own === null ? antecedent : own,
+    after,
+  })
+}
+
+/** ", killing three people": shares the subject of the clause before; "with the country losing ground" has its own. */
+function participle(site: Site): Clause | null {
+  const { words, verb, floor, parent } = site
+  let opening = verb.from
+  while (words[opening - 1]?.pos === 'ADV') opening--
+  if (parent && /^[,–—]$/.test(words[opening - 1]?.low ?? '')) {
+    return made(site, 'participle', { opening, after: opening, subject: parent.subject })
+  }
+  const at = words.findLastIndex((word, index) => index >= floor && index < verb.from && word.low === 'with')
+  if (at < 0 || at + 1 >= verb.from || words.slice(at, verb.from).some(({ pos }) => pos === 'PUNCT'))
+    return null
+  return made(site, 'participle', {
+    marker: 'with',
+    opening: at + 1,
+    subject: { from: at + 1, to: verb.from },
+  })
+}
+
+/** "a proposal agreed upon by officials" */
+function reduced(site: Site): Clause | null {
+  const { words, verb, floor } = site
+  const subject = phraseEndingAt(words, words[verb.from - 1]?.low === ',' ? verb.from - 1 : verb.from, floor)
+  return subject && made(site, 'reduced', { opening: subject.from, subject })
+}

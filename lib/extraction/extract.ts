@@ -1,0 +1,58 @@
+import { sentencesOf } from '@/lib/text/sentences'
+import { Reading } from './context'
+import { withDates } from './dates'
+import { withoutDoubles } from './doubles'
+import { readPlainly } from './plain'
+import { priorityOf } from './priority'
+import { readSentence } from './reading'
+import type { FoundClaim, FoundSentence, Proposal } from './types'
+import { checkWorthiness } from './worthiness'
+
+export type Extraction = { sentences: FoundSentence[]; claims: FoundClaim[] }
+
+/**
+ * Finds the claims of an article, offline. `publishedAt` resolves "on Tuesday". English is parsed; other languages give
+ * quotations with their speaker and sentences with numbers, dates and names.
+ */
+export function extract(
+  text: string,
+  { language = 'en', publishedAt }: { language?: string; publishedAt?: Date } = {},
+): Extraction {
+  const sentences = sentencesOf(text, language).map(({ index, start, end }) => {
+    const words = text.slice(start, end)
+    return { index, start, end, text: words, checkWorthiness: checkWorthiness(words, language) }
+  })
+  const reading = new Reading(text)
+  const claims = sentences.flatMap((sentence) => {
+    const { start, end } = sentence
+    const proposals = language.startsWith('en')
+      ? readSentence(reading, start, end)
+      : readPlainly(reading, start, end, language)
+    return withoutDoubles(proposals).map((one) => finished(text, one, sentence.checkWorthiness, publishedAt))
+  })
+  return { sentences, claims: claims.sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+function finished(
+  text: string,
+  proposal: Proposal,
+  worthiness: number,
+  publishedAt: Date | undefined,
+): FoundClaim {
+  const quote = text.slice(proposal.start, proposal.end)
+  const statement = publishedAt ? withDates(proposal.statement, publishedAt) : proposal.statement
+  const { start, end, kind, about, claimant, checkable, stage, reason } = proposal
+  return {
+    start,
+    end,
+    quote,
+    statement: statement.replace(/\s+/gu, ' ').trim(),
+    kind,
+    about,
+    claimant,
+    checkable,
+    priority: priorityOf(proposal, quote, worthiness),
+    stage,
+    reason,
+  }
+}

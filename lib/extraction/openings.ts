@@ -1,0 +1,108 @@
+import type { Range } from './types'
+import type { Word } from './words'
+
+export const RELATIVE = new Set('who which whom whose where'.split(' '))
+const SUBORDINATE = new Set(
+  'because although though if as since after before until unless whether while when once whereas how why what'.split(
+    ' ',
+  ),
+)
+const STOPS = new Set([';', ':', '–', '—', '--', '(', ')', '"', '“', '”'])
+
+export type Marker = { at: number; word: string }
+
+export function markerBefore(words: readonly Word[], end: number, floor: number): Marker | null {
+  for (let at = end - 1; at >= floor; at--) {
+    const word = words[at]
+    if (!word || word.low === ',' || STOPS.has(word.low)) return null
+    if (
+      word.low === 'that' &&
+      (word.pos === 'SCONJ' || word.pos === 'PRON' || (word.pos === 'DET' && at === end - 1)) &&
+      at > 0
+    )
+      return { at, word: 'that' }
+    if (RELATIVE.has(word.low)) return { at, word: word.low }
+    if (SUBORDINATE.has(word.low) && (word.pos !== 'ADP' || at + 1 < end) && word.pos !== 'DET')
+      return { at, word: word.low }
+  }
+  return null
+}
+
+export function openingOf(words: readonly Word[], end: number, floor: number, hasParent: boolean): number {
+  for (let at = end - 1; at >= floor; at--) {
+    const word = words[at]
+    if (word?.low === ',' && isListComma(words, at, end)) continue
+    if (word?.low === ',' || STOPS.has(word?.low ?? '')) return at + 1
+    if (word?.pos === 'CCONJ' && (hasParent ? !joinsNames(words, at, floor) : at === floor)) return at + 1
+  }
+  return floor
+}
+
+// "Ann, Bob and Carl met": a comma of a list of names before the verb.
+const isListComma = (words: readonly Word[], at: number, end: number) =>
+  at + 1 < end &&
+  words.slice(at + 1, end).some(({ pos }) => pos === 'CCONJ') &&
+  words.slice(at + 1, end).every(({ pos }) => /^(?:PROPN|NOUN|CCONJ|ADJ|DET|PUNCT|NUM)$/.test(pos)) &&
+  words[at - 1]?.pos === words[at + 1]?.pos
+const joinsNames = (words: readonly Word[], at: number, floor: number) =>
+  at - 1 > floor &&
+  words[at - 1]?.pos === 'PROPN' &&
+  words[at + 1]?.pos === 'PROPN' &&
+  words[at - 2]?.low === ','
+
+export function skipLight(words: readonly Word[], from: number, to: number): number {
+  let at = from
+  while (at < to && /^(?:CCONJ|PUNCT)$/.test(words[at]?.pos ?? '')) at++
+  return at
+}
+
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|week|day|century|\d+)$/
+
+/** The subject among the words before a verb; what stands in front of it without a comma ("In 1980 the court …") is set apart. */
+export function subjectIn(
+  words: readonly Word[],
+  opening: number,
+  end: number,
+): { subject: Range | null; fronted: Range | null; after: number } {
+  let from = skipLight(words, opening, end)
+  while (
+    from < end &&
+    (words[from]?.pos === 'ADV' || words[from]?.pos === 'SCONJ' || words[from]?.pos === 'INTJ') &&
+    words[from]?.low !== 'there'
+  )
+    from++
+  let fronted: Range | null = null
+  if (words[from]?.pos === 'ADP') {
+    const split = words.findIndex(
+      (word, at) =>
+        at > from + 1 &&
+        at < end &&
+        /^(?:DET|PRON|PROPN)$/.test(word.pos) &&
+        TIME.test(words[at - 1]?.low ?? ''),
+    )
+    if (split > 0) {
+      fronted = { from, to: split }
+      from = split
+    }
+  }
+  let to = end
+  while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--
+  const hasNoun = words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
+  return { subject: hasNoun && to > from ? { from, to } : null, fronted, after: hasNoun ? to : from }
+}
+
+/** "On Wednesday, officials …": when and where, set before the subject with a comma; not "However," or "In response,". */
+export function frontedBefore(words: readonly Word[], opening: number, floor: number): Range | null {
+  if (words[opening - 1]?.low !== ',' || floor > 0) return null
+  const from = 0
+  const first = words[from]
+  const inner = words.slice(from, opening - 1)
+  const timed = inner.some((word) => TIME.test(word.low) || /^(?:19|20)\d\ds?$/.test(word.low))
+  const placed =
+    /^(?:in|at|on|near|across|around|throughout)$/.test(first?.low ?? '') &&
+    inner.some(({ pos }) => pos === 'PROPN')
+  const plain =
+    inner.length > 1 && inner.length < 12 && !inner.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return plain && (timed || placed) && first?.low !== 'according' ? { from, to: opening - 1 } : null
+}

@@ -1,0 +1,71 @@
+import type { Word } from './words'
+
+export const ROLE =
+  /^(?:president|minister|secretary|chancellor|premier|prime|spokesman|spokeswoman|spokesperson|adviser|advisor|ambassador|envoy|governor|mayor|senator|congressman|congresswoman|representative|judge|justice|attorney|prosecutor|lawyer|general|colonel|captain|commander|chief|chairman|chairwoman|chair|director|head|leader|king|queen|prince|princess|pope|archbishop|bishop|professor|doctor|analyst|economist|scientist|researcher|author|writer|actor|actress|singer|coach|manager|founder|executive|ceo|officer|inspector|sheriff|deputy|lawmaker|politician|activist|journalist|editor|teacher|engineer|historian|dissident|billionaire|businessman|businesswoman|entrepreneur|candidate|nominee|striker|defender|midfielder|goalkeeper|captain|player|director-general|commissioner|official|expert|resident|farmer|soldier|serviceman|nurse|student)$/i
+const TITLES =
+  /^(?:mr|mrs|ms|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
+const NOT_PEOPLE =
+  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+export type Person = { name: string; key: string }
+
+/** Who was named so far, so that "he", "Mr Rubio" and "the minister" can be read back to a full name. */
+export class People {
+  private readonly byKey = new Map<string, Person>()
+  private latest: Person | null = null
+
+  /** Takes in the names of a sentence, in order. */
+  meet(words: readonly Word[]): void {
+    for (const name of namesIn(words)) {
+      const parts = name.split(' ')
+      const key = parts.at(-1)?.toLowerCase() ?? ''
+      const known = this.byKey.get(key)
+      if (!known && parts.length < 2) continue
+      const person = known && known.name.length >= name.length ? known : { name, key }
+      this.byKey.set(key, person)
+      this.latest = person
+    }
+  }
+
+  mention(person: Person | null): void {
+    if (person) this.latest = person
+  }
+
+  /** The person a name, a title with a name, or "he" and "she" stands for; null when nobody fits. */
+  find(phrase: string): Person | null {
+    if (/^(?:he|she|him|her)$/i.test(phrase)) return this.latest
+    const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
+    const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
+    return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
+  }
+}
+
+/** Runs of capitalised names that look like a person: two or more parts, or one known from before (decided by the caller). */
+export function namesIn(words: readonly Word[]): string[] {
+  const names: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!isNamePart(words[at])) continue
+    let to = at + 1
+    while (
+      isNamePart(words[to]) ||
+      (/^(?:de|van|von|bin|al|el|la|der|den|di|da|du|-)$/.test(words[to]?.low ?? '') &&
+        isNamePart(words[to + 1]))
+    )
+      to++
+    const parts = words.slice(at, to).filter((word) => !TITLES.test(word.text))
+    const name = parts
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ - /g, '-')
+    if (name !== '' && parts.length <= 5) names.push(name)
+    at = to
+  }
+  return names
+}
+
+const isNamePart = (word: Word | undefined) =>
+  word !== undefined &&
+  word.pos === 'PROPN' &&
+  /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) &&
+  !NOT_PEOPLE.test(word.text) &&
+  !ROLE.test(word.text)
