@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: { template: '%s · Galley', default: 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const theme = themeOf((await cookies()).get('theme')?.value)
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang="en" data-scroll-behavior="smooth" data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <Sprite />
         {children}

@@ -1,15 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 
-type Router = ReturnType<typeof useRouter>
+type Go = (address: string, options: { scroll: boolean }) => void
 
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
 /** Ordinary links of this site change the page without loading it anew; files, other sites and new tabs do not. */
-function follow(event: MouseEvent, router: Router) {
+function follow(event: MouseEvent, go: Go) {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || !isPlainClick(event) || link.origin !== location.origin) return
   if (link.target || link.hasAttribute('download') || link.pathname.startsWith('/api/')) return
@@ -17,7 +17,7 @@ function follow(event: MouseEvent, router: Router) {
   if (samePage && link.hash) return
   event.preventDefault()
   const within = link.matches('.pin, .row, [data-stay]')
-  router.push(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
+  go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
 }
 
 function openDialog(event: MouseEvent) {
@@ -55,11 +55,12 @@ function commonKeys(event: KeyboardEvent) {
 /** What every page needs from the browser, once: links, dialogs, menus, the keys that work everywhere. */
 export function Behaviour({ singleKeys = true }: { singleKeys?: boolean }) {
   const router = useRouter()
+  const [pending, start] = useTransition()
   useEffect(() => {
     const click = (event: MouseEvent) => {
       closeMenus(event)
       openDialog(event)
-      follow(event, router)
+      follow(event, (address, options) => start(() => router.push(address, options)))
     }
     document.addEventListener('click', click)
     document.addEventListener('keydown', commonKeys)
@@ -68,6 +69,10 @@ export function Behaviour({ singleKeys = true }: { singleKeys?: boolean }) {
       document.removeEventListener('keydown', commonKeys)
     }
   }, [router])
+  // a thin line on top after a moment, see base.css
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-busy', pending)
+  }, [pending])
   useEffect(() => {
     document.documentElement.dataset.keys = singleKeys ? 'on' : 'off'
   }, [singleKeys])

@@ -23,7 +23,7 @@ function Labelled({ label, hint, optional, hiddenLabel, id, error, children }: L
     <div className="fw">
       <label htmlFor={id} className={hiddenLabel ? 'sr' : 'l'}>
         {label}
-        {optional && <span className="opt"> (may stay empty)</span>}
+        {optional && <span className="opt">, optional</span>}
       </label>
       {children}
       {error && (

@@ -3,7 +3,8 @@
 import { createContext, use, useActionState, useEffect, useRef } from 'react'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 
-const Answer = createContext<FormState>(null)
+/** For forms with a state of their own, so that the fields in them show their errors all the same. */
+export const Answer = createContext<FormState>(null)
 
 /** What the server last said to the form around this field. */
 export const useAnswer = () => use(Answer)
@@ -14,8 +15,12 @@ type FormProps = Omit<React.ComponentProps<'form'>, 'action'> & {
   silent?: boolean
 }
 
+/** When this tab last saved something, and so drew the page anew already. */
+export const lastSaved = { at: 0 }
+
 /** After a success the form that was opened closes; after a refusal the first field in question has the focus. */
 function settle(form: HTMLFormElement, state: NonNullable<FormState>) {
+  if (state.ok) lastSaved.at = Date.now()
   if (state.ok) form.closest<HTMLDetailsElement>('details.open-form')?.removeAttribute('open')
   else form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

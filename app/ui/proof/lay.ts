@@ -45,7 +45,7 @@ export function layProof(proof: HTMLElement) {
   const lead = parseFloat(getComputedStyle(proof).lineHeight)
   if (!lead || proof.offsetWidth === 0) return
   const paragraphs = measure(proof, lead)
-  const step = matchMedia(PHONE).matches ? 17 : 46
+  const step = matchMedia(PHONE).matches ? 23 : 46
   const numbers: HTMLElement[] = []
   let line = 0
   for (const { top, rows, pins } of paragraphs) {

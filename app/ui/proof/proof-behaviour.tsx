@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { chosenIn, showChosen } from './choose'
 import { keyUnderPointer, pairHover } from './hover'
@@ -41,8 +41,7 @@ function keepLaid(proof: HTMLElement, after: () => void): () => void {
 }
 
 /** Wakes the server-drawn proof: lines, margin, hover, arrows, and the choice named by the address. */
-export function ProofBehaviour({ base }: { base: string }) {
-  const router = useRouter()
+export function ProofBehaviour() {
   const pathname = usePathname()
 
   useEffect(() => {
@@ -50,21 +49,22 @@ export function ProofBehaviour({ base }: { base: string }) {
     const root = proof?.closest<HTMLElement>('.desk')
     if (!proof || !root) return
     const arrows = (event: KeyboardEvent) => moveByArrow(proof, event)
+    // words press their number; the choice shows at once, the inspector follows when the server has answered
     const press = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
+      if (link) return showChosen(proof, link.dataset.c ?? null, { reveal: true })
       const key = document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
-      if (!key) return
-      const path = key.startsWith('s') ? `sentences/${key.slice(1)}` : `claims/${key}`
-      router.push(`${base}/${path}`, { scroll: false })
+      if (key) proof.querySelector<HTMLElement>(`.pin[data-c="${key}"]`)?.click()
     }
     proof.addEventListener('keydown', arrows)
-    proof.addEventListener('click', press)
+    root.addEventListener('click', press)
     const unpair = pairHover(root)
     return () => {
       proof.removeEventListener('keydown', arrows)
-      proof.removeEventListener('click', press)
+      root.removeEventListener('click', press)
       unpair()
     }
-  }, [base, router])
+  }, [])
 
   const chosen = useRef<string | null>(null)
   useEffect(() => {

@@ -1,13 +1,12 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
-import { chosenIn } from '@/app/ui/proof/choose'
-
-type Go = (path: string) => void
 
 const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
+
+/** What is chosen now; the address may lag behind while the server answers. */
+const chosenKey = () => document.querySelector<HTMLElement>('.pin[aria-current], .list .row[aria-current]')?.dataset.c ?? null
 
 /** The keys of claims in the order they are read, as the list shows them now. */
 const shownClaims = () => [...document.querySelectorAll<HTMLElement>('.list .row:not([hidden])')].map((row) => row.dataset.c ?? '')
@@ -36,17 +35,18 @@ const moves: Record<string, (chosen: string | null) => string | undefined> = {
   o: (chosen) => nextAfter(chosen, keysOf('.proof .pin .m.v-open, .proof .pin .m.v-review')),
 }
 
-function move(key: string, pathname: string, go: Go): boolean {
-  const to = moves[key]?.(chosenIn(pathname))
-  if (to) go(to.startsWith('s') ? `sentences/${to.slice(1)}` : `claims/${to}`)
-  return to !== undefined
+/** Goes there by pressing its link in the margin or, for what was cut, in the list. */
+function move(key: string): boolean {
+  const to = moves[key]?.(chosenKey())
+  const link = to && document.querySelector<HTMLElement>(`.pin[data-c="${to}"], .list .row[data-c="${to}"]`)
+  if (link) link.click()
+  return Boolean(link)
 }
 
 /** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
 function press(key: string): boolean {
   const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(visible)
   if (!target) return false
-  target.scrollIntoView({ block: 'nearest' })
   if (target instanceof HTMLDetailsElement) {
     target.open = true
     target.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus()
@@ -84,36 +84,35 @@ function switchView(event: MouseEvent) {
 function showView(desk: HTMLElement, view: string) {
   desk.dataset.view = view
   for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a')) tab.ariaCurrent = tab.dataset.view === view ? 'true' : null
-  if (view === 'notes' || view === 'history') document.getElementById(view)?.scrollIntoView({ block: 'start' })
+  const part = document.getElementById(view)
+  const scroller = part?.closest('.scroll')
+  if (part && scroller) scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }
 
-function onKey(event: KeyboardEvent, pathname: string, go: Go) {
+function onKey(event: KeyboardEvent) {
   if (event.key === 'Escape' && !document.querySelector('dialog[open]')) return backToProof()
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement)
     return event.target.form?.requestSubmit()
   if (!isShortcut(event)) return
-  const done = move(event.key, pathname, go) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
+  const done = move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
   if (done) event.preventDefault()
 }
 
+function onClick(event: MouseEvent) {
+  const mover = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-go]') : null
+  if (mover) move(mover.dataset.go ?? '')
+  switchView(event)
+}
+
 /** The whole loop by keyboard; forms and buttons name their own key in data-shortcut, moves in data-go. */
-export function DeskKeys({ base }: { base: string }) {
-  const router = useRouter()
-  const pathname = usePathname()
+export function DeskKeys() {
   useEffect(() => {
-    const go = (path: string) => router.push(`${base}/${path}`, { scroll: false })
-    const key = (event: KeyboardEvent) => onKey(event, pathname, go)
-    const click = (event: MouseEvent) => {
-      const mover = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-go]') : null
-      if (mover) move(mover.dataset.go ?? '', pathname, go)
-      switchView(event)
-    }
-    document.addEventListener('keydown', key)
-    document.addEventListener('click', click)
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('click', onClick)
     return () => {
-      document.removeEventListener('keydown', key)
-      document.removeEventListener('click', click)
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('click', onClick)
     }
-  }, [base, pathname, router])
+  }, [])
   return null
 }

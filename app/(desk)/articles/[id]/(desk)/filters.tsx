@@ -57,7 +57,7 @@ export function Filters() {
       <div className="filters num" role="group" aria-label="Filter claims">
         {shown.map(({ tag, label }) => (
           <button key={tag} type="button" aria-pressed={wanted.tag === tag} onClick={() => set({ tag })}>
-            {label} {counts[tag] ?? ''}
+            {label} {counts[''] === undefined ? '' : (counts[tag] ?? 0)}
           </button>
         ))}
         <button

@@ -3,7 +3,7 @@ import type { KeyLine } from '@/app/ui/key-sheet'
 /** All keys of the desk; those marked stand in the line at the foot as well. */
 const keys: (KeyLine & { inLine?: string })[] = [
   { keys: ['j', 'k'], does: 'Next, previous claim', inLine: 'next, previous claim' },
-  { keys: ['1', '–', '6'], does: 'Choose a verdict, then say why', inLine: 'verdict' },
+  { keys: ['1–6'], does: 'Choose a verdict, then say why', inLine: 'verdict' },
   { keys: ['s'], does: 'Add a source', inLine: 'source' },
   { keys: ['n'], does: 'Write a note', inLine: 'note' },
   { keys: ['a'], does: 'Agree and sign a colleague’s verdict', inLine: 'agree and sign' },

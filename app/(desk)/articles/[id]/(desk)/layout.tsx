@@ -51,7 +51,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
         <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
       </KeyLineBar>
       <KeySheet lines={keyLines} />
-      <DeskKeys base={base} />
+      <DeskKeys />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { lastSaved } from '@/app/ui/form'
 
 type Someone = { id: string; name: string }
 /** A change by somebody, or who is on the article now. */
@@ -11,6 +12,8 @@ export const PRESENCE = 'galley:presence'
 
 /** At most one refresh in this time, the last one never lost: many changes at once cost one. */
 const REST = 1000
+/** What this tab saved so short a time ago, it shows already. */
+const FRESH = 4000
 
 function listen(articleId: string, onChange: (message: Message) => void): () => void {
   const stream = new EventSource(`/api/v1/articles/${articleId}/stream`)
@@ -39,8 +42,9 @@ export function Live({ articleId, me, zone }: { articleId: string; me: string; z
       }, Math.max(50, last + REST - Date.now()))
     }
     const stop = listen(articleId, (message) => {
-      refresh()
-      setLine(message.actor?.id === me ? `Saved ${clock(zone)}` : `${message.text ?? `${message.actor?.name ?? 'Galley'} changed something`}, ${clock(zone)}`)
+      const own = message.actor?.id === me
+      if (!own || Date.now() - lastSaved.at > FRESH) refresh()
+      setLine(own ? `Saved ${clock(zone)}` : `${clock(zone)} ${message.text ?? ''}`)
     })
     return () => {
       clearTimeout(timer)

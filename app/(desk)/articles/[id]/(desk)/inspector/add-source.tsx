@@ -46,7 +46,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
         <Hidden name="claimId" value={claim.id} />
         {library === null ? <NewSource /> : <FromLibrary viewer={viewer} words={library} />}
         <div className="f2">
-          <SelectField name="stance" label="It" choices={choicesOf({ supports: 'supports the claim', refutes: 'refutes the claim', context: `gives ${stanceNames.context.toLowerCase()}` })} />
+          <SelectField name="stance" label="This source" choices={choicesOf({ supports: 'supports the claim', refutes: 'refutes the claim', context: `gives ${stanceNames.context.toLowerCase()}` })} />
           <TextField name="locator" label="Exact place" optional placeholder="p. 14, para. 6, 00:41:12" />
         </div>
         <TextArea name="quote" label="Words that are quoted" optional rows={2} />

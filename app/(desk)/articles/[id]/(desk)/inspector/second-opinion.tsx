@@ -26,7 +26,7 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
           <p className="same q2">You and {firstName(first.author.name)} agree.</p>
           <p className="differs q2">You differ. Say why, talk it over in the notes, or send it back with a reason.</p>
           <div className="differs">
-            <TextArea name="rationale" label="Why you differ" optional className="field rationale" placeholder="Why, in a sentence or two" keep={`why-${claim.id}`} />
+            <TextArea name="rationale" label="Why you differ" required={false} className="field rationale" placeholder="Why, in a sentence or two" keep={`why-${claim.id}`} />
           </div>
           <div className="act">
             <Button kind="primary" className="same" name="answer" value="agree" data-shortcut="a" shortcut="a">

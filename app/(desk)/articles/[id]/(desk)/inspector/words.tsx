@@ -18,7 +18,7 @@ export function Words(props: ClaimProps) {
   return (
     <section className="o1">
       <p className="quote" dir="auto" lang={article.language}>
-        “{typographic(claim.quote, article.language)}”
+        {inQuotes(typographic(claim.quote, article.language))}
       </p>
       <p className="state" dir="auto" lang={article.language}>
         {claim.statement}
@@ -35,11 +35,23 @@ export function Words(props: ClaimProps) {
         )}
       </dl>
       {claim.reopenedFor && <p className="say">To look at again: {claim.reopenedFor}</p>}
-      {!isClosed(props) && <Work {...props} />}
-      {may(viewer, 'claim.edit') && !isClosed(props) && <EditClaim {...props} />}
     </section>
   )
 }
+
+/** What can be done with the claim itself. */
+export function OnWork(props: ClaimProps) {
+  if (!may(props.viewer, 'claim.edit') || isClosed(props)) return null
+  return (
+    <section className="on-work" aria-label="Work on this claim">
+      <Work {...props} />
+      <EditClaim {...props} />
+    </section>
+  )
+}
+
+/** Words that bring their own quotation marks get no second pair. */
+const inQuotes = (words: string) => (/^[“„«‘‚"']/u.test(words) ? words : `“${words}”`)
 
 const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
   <div>

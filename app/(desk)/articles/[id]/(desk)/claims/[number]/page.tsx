@@ -15,7 +15,7 @@ import { Notes } from '../../inspector/notes'
 import { Signatures } from '../../inspector/signatures'
 import { Sources } from '../../inspector/sources'
 import { Verdict, VerdictFoot } from '../../inspector/verdict'
-import { Words } from '../../inspector/words'
+import { OnWork, Words } from '../../inspector/words'
 
 type ClaimPageProps = {
   params: Promise<{ id: string; number: string }>
@@ -60,6 +60,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       foot={<VerdictFoot {...props} />}
     >
       <Words {...props} />
+      <OnWork {...props} />
       <Sources {...props} library={asked.library ?? null} />
       <Verdict {...props} />
       <Corrections {...props} />

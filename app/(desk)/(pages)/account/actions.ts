@@ -1,0 +1,42 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { changePassword, createToken, editOwnAccount, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import type { FormState } from '@/lib/web/form-state'
+import { perform } from '@/lib/web/perform'
+import { choiceOf, textOf } from '@/lib/web/read-form'
+import { forgetSessionCookie } from '@/lib/web/sign-in'
+import { getViewer } from '@/lib/web/viewer'
+
+export async function editAccountAction(_: FormState, form: FormData) {
+  const input = { name: textOf(form, 'name'), timeZone: textOf(form, 'timeZone'), singleKeys: form.has('singleKeys') }
+  return perform(form, (actor) => editOwnAccount(actor, input), { message: 'Account changed.' })
+}
+
+export async function changePasswordAction(_: FormState, form: FormData) {
+  const input = { current: textOf(form, 'current'), next: textOf(form, 'next') }
+  return perform(form, (actor) => changePassword(actor, input), {
+    message: 'Password changed. Your other browsers are signed out.',
+  })
+}
+
+export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
+  const input = { name: textOf(form, 'name'), scopes: choiceOf<'read' | 'read,write'>(form, 'scopes') }
+  let secret = ''
+  const answer = await perform(form, async (actor) => {
+    secret = (await createToken(actor, input)).secret
+  })
+  return answer?.ok ? { ok: true, message: `Copy it now; it is not shown again: ${secret}` } : answer
+}
+
+export const revokeTokenAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => revokeToken(actor, { tokenId: textOf(form, 'tokenId') }), { message: 'Token revoked.' })
+
+export const endSessionAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => endSession(actor, { sessionId: textOf(form, 'sessionId') }), { message: 'Signed out there.' })
+
+export async function endAllSessionsAction() {
+  await endAllSessions(await getViewer(), {})
+  await forgetSessionCookie()
+  redirect('/sign-in')
+}

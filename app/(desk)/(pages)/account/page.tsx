@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Button } from '@/app/ui/button'
+import { CheckField, SelectField, TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { getAccount } from '@/lib/people/queries'
+import { getViewer } from '@/lib/web/viewer'
+import { roleNames } from '../../places'
+import { changePasswordAction, editAccountAction } from './actions'
+import { Sessions } from './sessions'
+import { Tokens } from './tokens'
+
+export const metadata: Metadata = { title: 'Account' }
+
+const zones = () => [
+  { value: '', label: 'As the newsroom' },
+  ...['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  })),
+]
+
+export default async function AccountPage() {
+  const viewer = await getViewer()
+  const account = await getAccount(viewer)
+  return (
+    <main id="main" tabIndex={-1} className="plain">
+      <h1>{account.name}</h1>
+      <p className="intro">
+        {roleNames[account.role]}, {account.email}. Role and address are an admin’s to change.
+      </p>
+      <div className="cols even">
+        <section>
+          <h2 className="head">How you work</h2>
+          <Form action={editAccountAction} className="form">
+            <TextField name="name" label="Name" autoComplete="name" defaultValue={account.name} />
+            <SelectField name="timeZone" label="Time zone" choices={zones()} defaultValue={account.timeZone ?? ''} />
+            <div className="act">
+              <CheckField name="singleKeys" label="Single keys, as j for the next claim" defaultChecked={account.singleKeys} />
+            </div>
+            <div className="act">
+              <Button kind="primary">Save</Button>
+            </div>
+          </Form>
+        </section>
+        <section>
+          <h2 className="head">Password</h2>
+          <Form action={changePasswordAction} className="form">
+            <input type="hidden" name="username" autoComplete="username" value={account.email} />
+            <TextField name="current" label="The one you use now" type="password" autoComplete="current-password" />
+            <TextField
+              name="next"
+              label="The new one"
+              type="password"
+              autoComplete="new-password"
+              hint="12 characters or more; a few words in a row are easy to keep in mind."
+            />
+            <div className="act">
+              <Button kind="primary">Change password</Button>
+            </div>
+          </Form>
+        </section>
+      </div>
+      <Sessions sessions={account.sessions} zone={viewer.timeZone} />
+      <Tokens tokens={account.tokens} zone={viewer.timeZone} />
+    </main>
+  )
+}

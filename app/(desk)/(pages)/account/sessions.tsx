@@ -1,0 +1,68 @@
+import { Button } from '@/app/ui/button'
+import { Form } from '@/app/ui/form'
+import { TimeText } from '@/app/ui/time-text'
+import type { getAccount } from '@/lib/people/queries'
+import { endAllSessionsAction, endSessionAction } from './actions'
+
+type Session = Awaited<ReturnType<typeof getAccount>>['sessions'][number]
+
+const browsers = ['Edg', 'Firefox', 'Chrome', 'Safari'] as const
+const systems = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'] as const
+
+/** "Chrome on Linux", as far as the browser says. */
+function browserOf(userAgent: string | null): string {
+  const browser = browsers.find((name) => userAgent?.includes(name))
+  const system = systems.find((name) => userAgent?.includes(name))
+  const name = browser === 'Edg' ? 'Edge' : (browser ?? 'A browser')
+  return system ? `${name} on ${system}` : name
+}
+
+/** Where this person is signed in. */
+export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
+  return (
+    <section>
+      <h2 className="head">Signed in</h2>
+      <table className="rows stack">
+        <thead>
+          <tr>
+            <th scope="col">Browser</th>
+            <th scope="col">Address</th>
+            <th scope="col">Since</th>
+            <th scope="col">Last seen</th>
+            <th scope="col">
+              <span className="sr">Sign out</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr key={session.id}>
+              <td>
+                {browserOf(session.userAgent)}
+                {session.current && <b>, this one</b>}
+              </td>
+              <td className="mono">{session.address ?? ''}</td>
+              <td>
+                <TimeText at={session.createdAt} zone={zone} />
+              </td>
+              <td>
+                <TimeText at={session.lastSeenAt} zone={zone} />
+              </td>
+              <td className="r">{!session.current && <SignOutThere id={session.id} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form action={endAllSessionsAction} className="act">
+        <Button>Sign out everywhere, here too</Button>
+      </form>
+    </section>
+  )
+}
+
+const SignOutThere = ({ id }: { id: string }) => (
+  <Form action={endSessionAction} silent>
+    <input type="hidden" name="sessionId" value={id} />
+    <Button>Sign out there</Button>
+  </Form>
+)

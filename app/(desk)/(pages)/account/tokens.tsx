@@ -1,0 +1,70 @@
+import { Button } from '@/app/ui/button'
+import { SelectField, TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { TimeText } from '@/app/ui/time-text'
+import type { getAccount } from '@/lib/people/queries'
+import { createTokenAction, revokeTokenAction } from './actions'
+
+type Token = Awaited<ReturnType<typeof getAccount>>['tokens'][number]
+
+const scopes = [
+  { value: 'read', label: 'Read' },
+  { value: 'read,write', label: 'Read and write' },
+]
+const scopeName = (value: string) => scopes.find((scope) => scope.value === value)?.label ?? value
+
+/** Keys for programs that work in this person's name. */
+export function Tokens({ tokens, zone }: { tokens: readonly Token[]; zone: string }) {
+  return (
+    <section>
+      <h2 className="head">API tokens</h2>
+      <p className="q2">A program with a token acts in your name. It is shown once and kept only as a fingerprint.</p>
+      {tokens.length > 0 && <TokenTable tokens={tokens} zone={zone} />}
+      <Form action={createTokenAction} className="form token">
+        <div className="f2">
+          <TextField name="name" label="What it is for" placeholder="CMS plug-in" />
+          <SelectField name="scopes" label="May" choices={scopes} />
+        </div>
+        <div className="act">
+          <Button>Make a token</Button>
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }) {
+  return (
+    <table className="rows stack">
+      <thead>
+        <tr>
+          <th scope="col">For</th>
+          <th scope="col">May</th>
+          <th scope="col">Made</th>
+          <th scope="col">Last used</th>
+          <th scope="col">
+            <span className="sr">Revoke</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <tr key={token.id}>
+            <td>{token.name}</td>
+            <td>{scopeName(token.scopes)}</td>
+            <td>
+              <TimeText at={token.createdAt} zone={zone} />
+            </td>
+            <td>{token.lastUsedAt ? <TimeText at={token.lastUsedAt} zone={zone} /> : 'Never'}</td>
+            <td className="r">
+              <Form action={revokeTokenAction} silent>
+                <input type="hidden" name="tokenId" value={token.id} />
+                <Button>Revoke</Button>
+              </Form>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
