@@ -22,8 +22,9 @@ type MenuProps = {
 export function WhoMenu({ me, theme, places, own, setTheme, signOut, allPlaces = false }: MenuProps) {
   return (
     <details className="menu">
-      <summary aria-label={`${me.name}, menu`}>
+      <summary>
         <Avatar name={me.name} me />
+        <span className="sr">{me.name}, menu</span>
       </summary>
       <div>
         <p className="about">

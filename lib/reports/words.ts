@@ -158,5 +158,9 @@ export function partText({ first, second, decided }: Signature): string {
 export const voidedText = ({ voidedAt, voidedReason }: SignOffView, say = sayMoment): string | null =>
   voidedAt ? `Ended ${say(voidedAt)}, because ${voidedBecause(voidedReason ?? '')}` : null
 
+/** "commonKnowledge" as one says it. */
+export const dismissalText = (reason: string) =>
+  reason.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 /** The digest in groups one can read out. */
 export const readableDigest = (digest: string) => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ')

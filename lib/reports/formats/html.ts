@@ -3,6 +3,7 @@ import type { Report } from '../report'
 import {
   bylineOf,
   depthText,
+  dismissalText,
   limits,
   methodText,
   partText,
@@ -30,7 +31,7 @@ const document = (report: Report) =>
 </head>
 <body>
 <main>
-${report.signOff === null && markup`<p class="unsigned" role="note">${standingLine(report)} This is a working copy.</p>\n`}${head(report)}
+${report.signOff === null && markup`<p class="unsigned" role="note">Not signed off. This is a working copy.</p>\n`}${head(report)}
 <h2>The article, annotated</h2>
 <article lang="${report.article.language}">
 ${article(report)}</article>
@@ -67,7 +68,7 @@ ${formerSignOffs(report)}</section>
 `
 
 const setAside = ({ dismissals }: Report) =>
-  markup`<h2>Set aside</h2>\n<ul>${dismissals.map(({ sentence, text, reason }) => markup`<li dir="auto">Sentence ${sentence + 1}, ${reason}: ${text}</li>`)}</ul>\n`
+  markup`<h2>Set aside</h2>\n<ul>${dismissals.map(({ sentence, text, reason }) => markup`<li dir="auto">Sentence ${sentence + 1}, ${dismissalText(reason)}: ${text}</li>`)}</ul>\n`
 
 function editor(report: Report): Markup {
   const { signOff } = report

@@ -5,6 +5,7 @@ import type { Report, ReportClaim } from '../report'
 import {
   bylineOf,
   depthText,
+  dismissalText,
   limits,
   methodText,
   partText,
@@ -121,7 +122,7 @@ function asMarkdown(report: Report): string {
     ...report.claims.map(claimRow),
   ]
   const aside = report.dismissals.map(
-    ({ sentence, text, reason }) => `- Sentence ${sentence + 1}, ${escaped(reason)}: ${escaped(text)}`,
+    ({ sentence, text, reason }) => `- Sentence ${sentence + 1}, ${dismissalText(reason)}: ${escaped(text)}`,
   )
   return [
     ...head(report),

@@ -56,7 +56,7 @@ const inert: Record<string, (file: string, model: string, words: string) => void
     const [rows, shape] = [cellsOf(file), cellsOf(model)]
     expect(rows.map((row) => row.length)).toEqual(shape.map((row) => row.length))
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
-    expect(rows[1]?.[3]?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(words)
+    expect([words, `'${words}`]).toContain(rows[1]?.[3])
   },
   json: (file, _, words) => {
     const read = JSON.parse(file) as { claims: { statement: string }[] }

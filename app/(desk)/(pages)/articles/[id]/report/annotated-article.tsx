@@ -1,0 +1,68 @@
+import { MarkName } from '@/app/ui/mark'
+import { annotate, type Run } from '@/lib/reports/annotate'
+import { needsNote, reasonsOf, reasonText, verdictOf } from '@/lib/reports/judgment'
+import type { Report, ReportClaim } from '@/lib/reports/report'
+
+/** The text with every claim underlined and numbered; what is not simply confirmed is told in the margin. */
+export function AnnotatedArticle({ report }: { report: Report }) {
+  return (
+    <article className="proof ann" lang={report.article.language} aria-label="The article">
+      {annotate(report).map(({ number, kind, runs }) => (
+        <div key={number} className={kind === 'heading' ? 'para heading' : 'para'}>
+          <p dir="auto">
+            {runs.map((run, index) => (
+              <Words key={index} {...run} />
+            ))}
+          </p>
+        </div>
+      ))}
+    </article>
+  )
+}
+
+function Words({ text, claims }: Run) {
+  const begun = claims.filter(({ opens }) => opens).map(({ claim }) => claim)
+  return (
+    <>
+      {begun.map((claim) => (
+        <Begin key={claim.number} claim={claim} />
+      ))}
+      {claims.reduceRight<React.ReactNode>((inside, { claim, line, opens, closes }) => {
+        const { sign, two } = verdictOf(claim)
+        const ends = sign === 'opinion' && `${opens ? ' opens' : ''}${closes ? ' closes' : ''}`
+        return (
+          <mark className={`c v-${sign}${two ? ' two' : ''}${line ? ` l${line}` : ''}${ends || ''}`}>
+            {inside}
+          </mark>
+        )
+      }, text)}
+    </>
+  )
+}
+
+/** The claim's number where its words begin, and its note, which floats into the margin from there. */
+function Begin({ claim }: { claim: ReportClaim }) {
+  const verdict = verdictOf(claim)
+  const row = `#r${claim.number}`
+  return (
+    <>
+      <sup className={`rn v-${verdict.sign}`} id={`c${claim.number}`}>
+        <a href={row} aria-label={`Claim ${claim.number}, ${verdict.label}`}>
+          {claim.number}
+        </a>
+      </sup>
+      {needsNote(claim) && (
+        <span className={`mn v-${verdict.sign}`} role="note">
+          <span className="mh">
+            <b>{claim.number}</b> <MarkName {...verdict} />
+          </span>
+          {reasonsOf(claim).map((reason, index) => (
+            <span key={index} className="why" dir="auto">
+              {reasonText(reason)}
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { MarkName } from '@/app/ui/mark'
+import { citation, correctionOf, reasonsOf, verdictOf } from '@/lib/reports/judgment'
+import type { Report, ReportClaim } from '@/lib/reports/report'
+
+export function ClaimTable({ report: { claims } }: { report: Report }) {
+  if (claims.length === 0) return <p className="q2">There are no claims in this article.</p>
+  return (
+    <table className="claims">
+      <thead>
+        <tr>
+          {['No.', 'Claim', 'Verdict', 'Why', 'Sources'].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <Row key={claim.id} claim={claim} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ claim }: { claim: ReportClaim }) {
+  return (
+    <tr id={`r${claim.number}`}>
+      <td className="no num">
+        {claim.paragraph === null ? claim.number : <a href={`#c${claim.number}`}>{claim.number}</a>}
+      </td>
+      <td className="cl" dir="auto">
+        {claim.statement}
+      </td>
+      <td className="ve">
+        <MarkName {...verdictOf(claim)} />
+      </td>
+      <td className="wh">
+        {reasonsOf(claim).map(({ lead, text }, index) => (
+          <p key={index} dir="auto">
+            {lead && <b>{lead}. </b>}
+            {text}
+          </p>
+        ))}
+        <Correction claim={claim} />
+      </td>
+      <td className="so">
+        {claim.evidence.map((evidence) => (
+          <p key={evidence.id} dir="auto">
+            {evidence.source.url ? (
+              <a href={evidence.source.url} rel="noreferrer" target="_blank">
+                {citation(evidence)}
+              </a>
+            ) : (
+              citation(evidence)
+            )}
+          </p>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+function Correction({ claim }: { claim: ReportClaim }) {
+  const fix = correctionOf(claim)
+  if (!fix) return null
+  return (
+    <p className="fix" dir="auto">
+      {fix.state === 'accepted' ? 'Corrected: ' : 'Proposed: '}
+      <del>{fix.exact}</del> <ins>{fix.replacement || '(taken out)'}</ins>
+    </p>
+  )
+}

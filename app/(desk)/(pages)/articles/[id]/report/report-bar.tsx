@@ -1,0 +1,33 @@
+import { formats } from '@/lib/reports/registry'
+import type { Report } from '@/lib/reports/report'
+import { PrintButton } from './print-button'
+
+type BarProps = { report: Report; say: (iso: string) => string }
+
+/** What this is a report on, and how to take it along. */
+export function ReportBar({ report, say }: BarProps) {
+  const { article, revision, signOff } = report
+  const state = signOff ? `signed ${say(signOff.at)}` : 'not signed off'
+  return (
+    <nav className="repbar noprint" aria-label="This report">
+      <span className="q2">
+        Report on draft {revision.number}, {state}
+      </span>
+      <span className="grow" />
+      <a className="btn" href={`/articles/${article.id}`}>
+        Desk
+      </a>
+      {formats.map(({ id, label }) => (
+        <a
+          key={id}
+          className="btn hide-s"
+          href={`/api/v1/articles/${article.id}/report?format=${id}`}
+          download
+        >
+          {label}
+        </a>
+      ))}
+      <PrintButton />
+    </nav>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Report } from '@/lib/reports/report'
+import { partText, readableDigest, standingLine, voidedText } from '@/lib/reports/words'
+
+type SignedProps = { report: Report; say: (iso: string) => string }
+
+export function Signed({ report, say }: SignedProps) {
+  return (
+    <section className="sign">
+      <h2 className="sec">Signed</h2>
+      <div className="sg">
+        {report.signatures.map(({ person, lastAt, ...part }) => (
+          <div key={person.id}>
+            <p className="nm">{person.name}</p>
+            <p className="q2">
+              {partText({ person, lastAt, ...part })}
+              <br />
+              <span className="num">{say(lastAt)}</span>
+            </p>
+          </div>
+        ))}
+        <Editor report={report} say={say} />
+      </div>
+      <Former report={report} say={say} />
+    </section>
+  )
+}
+
+function Editor({ report, say }: SignedProps) {
+  const { signOff } = report
+  if (!signOff) {
+    return (
+      <div>
+        <p className="repmark">{standingLine(report)}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div>
+        <p className="nm">{signOff.by.name}</p>
+        <p className="q2">
+          Editor, cleared for publication
+          <br />
+          <span className="num">{say(signOff.at)}</span>
+        </p>
+      </div>
+      <div className="dg">
+        <p className="mono">{readableDigest(signOff.digest)}</p>
+        <p className="q2">
+          Begins the digest of text, claims, verdicts, evidence and dismissals. The report has changed if it
+          no longer gives these sixteen characters.
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** Sign-offs that no longer hold stay on record, each with what ended it. */
+function Former({ report: { signOffs }, say }: SignedProps) {
+  const former = signOffs.filter(({ valid }) => !valid)
+  if (former.length === 0) return null
+  return (
+    <>
+      <h3 className="head">Earlier sign-offs</h3>
+      <ul className="q2">
+        {former.map((one) => (
+          <li key={one.at}>
+            {one.by.name}, {say(one.at)}, draft {one.revision}, digest{' '}
+            <span className="mono">{readableDigest(one.digest)}</span>. {voidedText(one, say)}.
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

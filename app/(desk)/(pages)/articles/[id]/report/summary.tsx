@@ -1,0 +1,71 @@
+import { Mark } from '@/app/ui/mark'
+import { VerdictBar } from '@/app/ui/verdict-bar'
+import { groupBlockers } from '@/lib/articles/readiness'
+import type { Report } from '@/lib/reports/report'
+import { depthText, limits, methodText, sourcesText, standingLine, summary } from '@/lib/reports/words'
+import { barParts } from '../../../../bar-parts'
+
+export function Summary({ report }: { report: Report }) {
+  const { counts, statuses } = report
+  const ratings = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
+  return (
+    <>
+      <section className="sum" aria-label="Summary">
+        <div className="res">
+          <p className="verdict">{standingLine(report)}</p>
+          <p className="q2">{summary(report)}</p>
+          <Stops report={report} />
+        </div>
+        <div className="cnt">
+          <VerdictBar parts={barParts({ ratings, counts: statuses })} big />
+          <ul>
+            {counts.ratings.map(({ id, label, mark, count }) => (
+              <li key={id}>
+                <Mark sign={mark} two />
+                <span>{label}</span>
+                <b className="num">{count.toLocaleString('en')}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <section className="method" aria-label="How it was checked">
+        <Fact name="Depth">{depthText(report)}</Fact>
+        <Fact name="Method">{methodText(report)}</Fact>
+        <Fact name="Sources">{sourcesText(report)}</Fact>
+        <Fact name="Limits">{limits(report).join(' ')}</Fact>
+      </section>
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <h2 className="head">{name}</h2>
+      <p>{children}</p>
+    </div>
+  )
+}
+
+/** What stops sign-off, each a link to its first case. */
+function Stops({ report: { article, blockers, claims } }: { report: Report }) {
+  const numbers = new Map(claims.map(({ id, number }) => [id, number]))
+  const groups = groupBlockers(blockers)
+  if (groups.length === 0) return null
+  return (
+    <ul className="stops noprint">
+      {groups.map(({ code, message, first: { claimId, sentence } }) => {
+        const number = claimId && numbers.get(claimId)
+        const place = number ? `claims/${number}` : `sentences/${(sentence ?? 0) + 1}`
+        return (
+          <li key={code}>
+            <a className="link" href={`/articles/${article.id}/${place}`}>
+              {message}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
