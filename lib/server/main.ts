@@ -9,6 +9,8 @@ import { pages } from './pages'
 import { prepare } from './prepare'
 import { stopper } from './stop'
 
+// what is written is for the account that runs Galley, and for nobody else on the machine
+process.umask(0o077)
 await prepare()
 
 // generous where people read, strict with those who send slowly

@@ -10,6 +10,8 @@ const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migration
 export async function prepare() {
   if ((await pending()).length) {
     console.log('Preparing the database')
+    // Prisma's command wants a SQLite file for itself; the next question connects again
+    await db.$disconnect()
     runNode('node_modules/prisma/build/index.js', 'migrate', 'deploy')
   }
   if (!env.demo) return
