@@ -93,7 +93,7 @@ export function speechClaim(article: string, words: readonly Word[], speech: Spe
     end,
     statement,
     kind,
-    about: 'attribution',
+    about: kind === 'statistic' ? 'content' : 'attribution',
     claimant: speaker,
     checkable: true,
     stage: 'attribution',

@@ -47,7 +47,8 @@ function appositionsOf(article: string, words: readonly Word[]): Proposal[] {
   words.forEach((word, comma) => {
     if (word.text !== ',' || words[comma - 1]?.pos !== 'PROPN') return
     const opens = words[comma + 1]
-    if (!opens || !/^(?:a|an|the|one)$/.test(opens.low)) return
+    if (!opens || !(/^(?:a|an|the|one)$/.test(opens.low) || (ROLE.test(opens.text) && opens.pos === 'NOUN')))
+      return
     const end = words.findIndex((other, at) => at > comma + 1 && /^[,.;)]$/.test(other.text))
     const to = end < 0 ? words.length : end
     const { to: headEnd } = phraseFrom(words, comma + 1, to)

@@ -7,7 +7,7 @@ const FORECAST =
   /\b(?:will|won't|['’]ll|shall|might|is going to|are going to|was going to|(?:is|are) (?:expected|likely|set|due|poised|bound|certain|sure) to|would(?! have)|could(?! not have| have)|may)\b(?! \d)/iu
 const NORMATIVE = /\b(?:should|must|ought to|need(?:s|ed)? to|has to|have to|had to|let['’]s|has got to)\b/iu
 const BELIEF =
-  /\b(?:I|we) (?:think|believe|feel|hope|guess|suppose|suspect|trust|love|hate|want|wish|fear|doubt|prefer)\b|\bin my (?:view|opinion)\b/iu
+  /\b(?:I|we) (?:don['’]t know|do not know|think|believe|feel|hope|guess|suppose|suspect|trust|love|hate|want|wish|fear|doubt|prefer)\b|\bin my (?:view|opinion)\b/iu
 const EVALUATION =
   /\b(?:significant|substantially better|challenging|unfortunate|fortunate|important|crucial|vital|critical|essential|remarkable|impressive|disappointing|good|bad|great|terrible|awful|horrible|wonderful|beautiful|ugly|brilliant|excellent|amazing|incredible|outrageous|shameful|disgraceful|ridiculous|absurd|unfair|fair|unjust|dangerous|alarming|troubling|worrying|encouraging|promising|historic|unprecedented|stunning|shocking|tragic|heroic|brave|weak|strong|successful|difficult|easy|hard|unclear|uncertain|likely|unlikely|inevitable|impossible|controversial|bold|ambitious|popular|famous|iconic|legendary|stupid|scum|evil|nonsense|disaster|catastrophe|mess|shame|nightmare|masterpiece|hopes?|fears?|uncertaint(?:y|ies)|strides|progress|chance|interesting|boring|delicious|comfortable|clear(?! that)|real|serious|better|worse)\b/iu
 const SWEEPING =

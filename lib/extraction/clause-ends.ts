@@ -4,9 +4,23 @@ import type { Word } from './words'
 // These stay with the clause they qualify: without them it would say something else.
 const KEPT = new Set('if unless whether how why what when until'.split(' '))
 
+const MEASURE = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|long|just)$/
+
+// "less than two weeks after Trump removed …", "whether it wants A, or it wants B".
+function isKept(words: readonly Word[], next: Clause): boolean {
+  const before = words[next.opening - 1]?.low ?? ''
+  if (next.marker && /^(?:after|before|since)$/.test(next.marker) && MEASURE.test(before)) return true
+  if (before === 'or' && /^(?:whether|if)$/.test(next.parent?.marker ?? '')) return true
+  return next.marker !== null && KEPT.has(next.marker)
+}
+
 export function endOf(words: readonly Word[], clause: Clause, later: readonly Clause[]): number {
   let limit = words.length
   for (const next of later) {
+    if (clause.kind === 'reduced' && next.kind === 'main' && next.opening < clause.verb.to) {
+      limit = next.after
+      break
+    }
     if (next.opening < clause.verb.to) continue
     if (next.kind === 'complement' && next.parent === clause) continue
     if (next.kind === 'reduced' || (next.kind === 'participle' && next.marker === 'with')) continue
@@ -18,17 +32,27 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
       next.kind !== 'coordinated'
     )
       continue
-    if (next.marker && KEPT.has(next.marker)) continue
+    if (isKept(words, next)) continue
     limit = next.opening
     break
   }
-  for (let at = clause.verb.to; at < limit; at++)
-    if (words[at]?.low === ';' || words[at]?.low === ')') limit = at
-  while (
-    limit > clause.verb.to &&
-    /^(?:PUNCT|CCONJ|SCONJ)$/.test(words[limit - 1]?.pos ?? '') &&
-    !/^["”’')%]$/.test(words[limit - 1]?.text ?? '')
-  )
-    limit--
+  limit = beforeUnclosed(words, clause.verb.to, limit)
+  while (limit > clause.verb.to && isLoose(words[limit - 1])) limit--
   return limit
 }
+
+/** A semicolon ends a clause, and so does a bracket of which only one half would be inside. */
+function beforeUnclosed(words: readonly Word[], from: number, limit: number): number {
+  let open = -1
+  for (let at = from; at < limit; at++) {
+    const sign = words[at]?.low
+    if (sign === ';' || (sign === ')' && open < 0)) return at
+    if (sign === '(') open = at
+    if (sign === ')') open = -1
+  }
+  return open < 0 ? limit : open
+}
+
+const isLoose = (word: Word | undefined) =>
+  word !== undefined &&
+  ((/^(?:PUNCT|CCONJ|SCONJ)$/.test(word.pos) && !/^["”’')%]$/.test(word.text)) || word.low === 'even')

@@ -11,7 +11,7 @@ import {
 } from './openings'
 import { cueOf } from './speech'
 import type { Range } from './types'
-import { verbGroupsOf, type VerbGroup } from './verbs'
+import { isBe, verbGroupsOf, type VerbGroup } from './verbs'
 import type { Word } from './words'
 
 export type ClauseKind =
@@ -47,17 +47,22 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Clause[] = []
   let floor = 0
   for (const verb of verbGroupsOf(words)) {
-    const parent = clauses.findLast(({ kind }) => kind !== 'participle' && kind !== 'reduced') ?? null
+    const parent = clauses.findLast((one) => governs(words, one)) ?? null
     const clause = clauseAt({ words, verb, floor, parent, earlier: clauses })
     if (!clause) continue
     clauses.push(clause)
-    floor = verb.to
+    // "The waves produced by the merger can be seen": the subject of what follows still begins before.
+    if (clause.kind !== 'reduced') floor = verb.to
   }
   clauses.forEach((clause, index) => {
     clause.end = endOf(words, clause, clauses.slice(index + 1))
   })
   return clauses
 }
+
+// ", adding that …": a participle governs a clause only when it reports speech.
+const governs = (words: readonly Word[], { kind, verb }: Clause) =>
+  kind !== 'reduced' && (kind !== 'participle' || cueOf(words, verb.head) !== null)
 
 const made = (
   { verb, parent }: Site,
@@ -87,11 +92,19 @@ function unmarked(site: Site): Clause | null {
   const opening = openingOf(words, verb.from, floor, parent !== null)
   const bare = parent !== null && opening === parent.verb.to
   const empty = words.slice(opening, verb.from).every(({ pos }) => /^(?:ADV|CCONJ|PUNCT|PART)$/.test(pos))
+  if (bare && parent.kind === 'relative' && parent.parent === null && parent.subject) {
+    return made(site, 'main', { opening: verb.from, subject: parent.subject })
+  }
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
   if (bare && (empty || !cueOf(words, parent.verb.head))) return null
   if (empty && parent) {
     const from = skipLight(words, opening, verb.from)
-    return made(site, 'coordinated', { opening: from, after: from, subject: sharedSubject(site, parent) })
+    return made(site, 'coordinated', {
+      opening: from,
+      after: from,
+      subject: sharedSubject(site, parent),
+      fronted: parent.fronted,
+    })
   }
   if (empty && words[opening - 1]?.low === ',') return interrupted(site, opening)
   const { subject, fronted, after } = subjectIn(words, opening, verb.from)
@@ -130,9 +143,18 @@ function marked(site: Site, marker: Marker): Clause {
   return made(site, relative ? 'relative' : complement ? 'complement' : 'adverbial', {
     marker: marker.word,
     opening: complement ? marker.at + 1 : marker.at,
-    subject: relative && own === null ? antecedent : own,
+    subject: relative && own === null ? headOf(site, antecedent) : own,
     after,
   })
+}
+
+/** "X is a footballer who plays …": it is X who plays. */
+function headOf({ words, parent }: Site, antecedent: Range | null): Range | null {
+  if (!parent || !antecedent || !isBe(words[parent.verb.head])) return antecedent
+  const indefinite = /^(?:a|an|one)$/.test(words[antecedent.from]?.low ?? '')
+  return indefinite && antecedent.from >= parent.verb.to && antecedent.from <= parent.verb.to + 1
+    ? parent.subject
+    : antecedent
 }
 
 /** ", killing three people": shares the subject of the clause before; "with the country losing ground" has its own. */
@@ -157,5 +179,5 @@ function participle(site: Site): Clause | null {
 function reduced(site: Site): Clause | null {
   const { words, verb, floor } = site
   const subject = phraseEndingAt(words, words[verb.from - 1]?.low === ',' ? verb.from - 1 : verb.from, floor)
-  return subject && made(site, 'reduced', { opening: subject.from, subject })
+  return subject && made(site, 'reduced', { opening: subject.from, subject: headOf(site, subject) })
 }

@@ -1,33 +1,30 @@
-import { speakerOf } from './names'
 import { People } from './people'
 import { quotationsOf, type Quotation } from './quotations'
-import { accordingTo } from './speech'
-import type { Word } from './words'
 
 /** What a reader keeps in mind from sentence to sentence. */
 export class Reading {
   readonly people = new People()
   readonly quotations: readonly Quotation[]
-  /** Speaker by where a quotation begins: one that runs on over sentences keeps its speaker. */
-  readonly speakers = new Map<number, string | null>()
   /** The subject of the last sentence that named one, for "it" and "they". */
   topic: string | null = null
   private readonly told = new Set<string>()
-  private lastSpeaker: { name: string | null; at: number } = { name: null, at: -1 }
+  private last: { name: string | null; innerStart: number; end: number } | null = null
 
   constructor(readonly article: string) {
     this.quotations = quotationsOf(article)
   }
 
-  /** A quotation without its own "he said" right after another in the same paragraph has the same speaker. */
-  continued(quotation: Quotation): string | null {
-    const near =
-      this.lastSpeaker.at >= 0 && !this.article.slice(this.lastSpeaker.at, quotation.start).includes('\n')
-    return near ? this.lastSpeaker.name : null
+  /** Who speaks a quotation that has no "he said": it runs on from the sentence before, or follows in the same paragraph. */
+  speakerOf(quotation: Quotation): string | null {
+    if (!this.last) return null
+    const runsOn = this.last.innerStart === quotation.innerStart
+    return runsOn || !this.article.slice(this.last.end, quotation.start).includes('\n')
+      ? this.last.name
+      : null
   }
 
-  spoke(name: string | null, at: number): void {
-    this.lastSpeaker = { name, at }
+  spoke(name: string | null, { innerStart, end }: Quotation): void {
+    this.last = { name, innerStart, end }
   }
 
   /** False for what an earlier sentence has already said in the same words. */
@@ -36,8 +33,4 @@ export class Reading {
     this.told.add(statement)
     return true
   }
-}
-
-export function accordingToIn(reading: Reading, words: readonly Word[]): string | null {
-  return speakerOf(reading.article, words, accordingTo(words), reading.people)
 }

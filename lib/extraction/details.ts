@@ -3,39 +3,29 @@ import type { Clause } from './clauses'
 import { capitalised } from './names'
 import { phraseEndingAt, textOf } from './noun-phrases'
 import type { Kind, Proposal } from './types'
+import { cueOf } from './speech'
+import { isBe } from './verbs'
 import type { Word } from './words'
 
 /** Claims inside a clause that are checked on their own: when it was, how large, and events named by a noun. */
-export function detailsOf(
-  article: string,
-  words: readonly Word[],
-  clauses: readonly Clause[],
-  claimant: string | null,
-): Proposal[] {
-  return [
-    ...datesOf(article, words, clauses),
-    ...recordsOf(article, words),
-    ...namedEvents(article, words),
-  ].map((one) => ({ ...one, claimant }))
+export function detailsOf(article: string, words: readonly Word[], clauses: readonly Clause[]): Proposal[] {
+  return [...datesOf(article, words, clauses), ...recordsOf(article, words), ...namedEvents(article, words)]
 }
+
+const DATED = new Set(['main', 'coordinated', 'participle'])
 
 function datesOf(article: string, words: readonly Word[], clauses: readonly Clause[]): Proposal[] {
   return clauses.flatMap((clause) => {
-    if (
-      !clause.subject ||
-      clause.kind === 'adverbial' ||
-      clause.kind === 'relative' ||
-      clause.kind === 'reduced'
-    )
-      return []
+    if (!clause.subject || !DATED.has(clause.kind)) return []
     const fronted = clause.fronted
     if (fronted && RELATIVE_DATE.test(textOf(article, words, fronted))) {
       const statement = `${textOf(article, words, fronted)}, ${textOf(article, words, clause.subject)} ${textOf(article, words, { from: clause.after, to: clause.end })}.`
       return [detail(words, fronted.from, clause.verb.to, statement, 'date', 'It says when.')]
     }
+    if (cueOf(words, clause.verb.head)) return []
     const text = textOf(article, words, { from: clause.verb.to, to: clause.end })
     const date = RELATIVE_DATE.exec(text)
-    if (!date || date.index + date[0].length < text.length - 40) return []
+    if (!date) return []
     const to = wordAfter(words, clause.verb.to, clause.end, date.index + date[0].length, article)
     const [first] = date[0].split(' ')
     const at = words.findLastIndex(
@@ -83,15 +73,10 @@ function recordsOf(article: string, words: readonly Word[]): Proposal[] {
     while (/^(?:DET|PRON|PART|PROPN|NUM)$/.test(words[from - 1]?.pos ?? '') && from > 0 && at - from < 4)
       from--
     let to = at + 1
-    while (
-      to < words.length &&
-      /^(?:NOUN|PROPN|ADJ|NUM|ADP|DET|ADV|PART|VERB)$/.test(words[to]?.pos ?? '') ===
-        (words[to]?.text !== '-') &&
-      !ends(words, to)
-    )
-      to++
+    while (to < words.length && !ends(words, to)) to++
     const text = textOf(article, words, { from, to })
-    if (to <= at + 1 || (!lasting && !RECORD_SCOPE.test(text))) return
+    const said = words.slice(Math.max(0, from - 2), from).some((word) => isBe(word))
+    if (said || to <= at + 1 || (!lasting && !RECORD_SCOPE.test(text))) return
     const timed =
       /\b(?:in|since)\b.*\b(?:years|months|decades|\d{4})\b/iu.test(text) && /^(?:first|last)$/.test(word.low)
     found.push(
@@ -108,23 +93,28 @@ function recordsOf(article: string, words: readonly Word[]): Proposal[] {
   return found
 }
 
-const ends = (words: readonly Word[], at: number) =>
-  (/^(?:PUNCT|AUX|SCONJ|CCONJ)$/.test(words[at]?.pos ?? '') && words[at]?.text !== '-') ||
-  (words[at]?.pos === 'VERB' && words[at - 1]?.text !== '-')
+function ends(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.text === '-') return false
+  if (word?.pos === 'VERB') return before?.text !== '-' && before?.pos !== 'ADV' && next?.pos !== 'NOUN'
+  return /^(?:PUNCT|AUX|SCONJ|CCONJ)$/.test(word?.pos ?? '')
+}
 
 const EVENT_NOUN =
   /(?:ment|sion|tion|talks?|attacks?|strikes?|invasion|war|visit|meeting|summit|death|deaths|killing|murder|election|vote|referendum|launch|arrest|arrival|departure|removal|withdrawal|resignation|collapse|crash|protests?|negotiations?|discussions?|proposal|offer|refusal|victory|defeat)$/i
 
 /** "after discussions between US and Ukrainian representatives": an event that only a noun names, with who took part. */
+// "between A and B": the "and" belongs to the event.
+const isShared = (words: readonly Word[], at: number, to: number) =>
+  words[to]?.pos === 'CCONJ' && words.slice(at, to).some(({ low }) => low === 'between')
+
 function namedEvents(article: string, words: readonly Word[]): Proposal[] {
   const found: Proposal[] = []
   words.forEach((word, at) => {
     if (!/^(?:after|following|since|before|despite|amid|over)$/.test(word.low) || word.pos === 'SCONJ') return
     let to = at + 1
-    while (to < words.length && !ends(words, to)) to++
+    while (to < words.length && (!ends(words, to) || isShared(words, at, to))) to++
     while (to > at + 1 && /^(?:CCONJ|PUNCT|ADP)$/.test(words[to - 1]?.pos ?? '')) to--
-    if (words[to]?.pos === 'CCONJ' && words[to + 1]?.pos === 'ADJ')
-      while (to < words.length && !/^(?:PUNCT|VERB|AUX)$/.test(words[to]?.pos ?? '')) to++
     const phrase = words.slice(at + 1, to)
     const noun = phrase.some(({ text, pos }) => pos === 'NOUN' && EVENT_NOUN.test(text))
     const party = phrase.some(({ low }) => /^(?:'s|’s|between|by)$/.test(low))

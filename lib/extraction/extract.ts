@@ -46,7 +46,7 @@ function finished(
     start,
     end,
     quote,
-    statement: statement.replace(/\s+/gu, ' ').trim(),
+    statement: balanced(statement.replace(/\s+/gu, ' ').trim()),
     kind,
     about,
     claimant,
@@ -55,4 +55,11 @@ function finished(
     stage,
     reason,
   }
+}
+
+/** A quotation mark whose other half was left out is left out too. */
+function balanced(statement: string): string {
+  const lonely = (statement.match(/"/gu)?.length ?? 0) % 2 === 1
+  const half = (statement.match(/“/gu)?.length ?? 0) !== (statement.match(/”/gu)?.length ?? 0)
+  return statement.replace(lonely ? /"/gu : /(?!)/gu, '').replace(half ? /[“”]/gu : /(?!)/gu, '')
 }

@@ -6,7 +6,7 @@ import { isBe, isHave } from './verbs'
 import type { Word } from './words'
 
 const STATES = new Set(
-  'be have remain stay want need seem appear belong own consist include contain exist know like love mean depend cost weigh live reside represent constitute oppose support trust prefer lack possess resemble differ range stand lie sit face aim seek focus rely'.split(
+  'be have remain stay want need seem appear belong own consist include contain exist know like love mean depend cost weigh live reside represent constitute oppose support trust prefer lack possess resemble differ range stand lie sit face aim seek focus rely express'.split(
     ' ',
   ),
 )
@@ -20,9 +20,11 @@ export function kindOf(words: readonly Word[], clause: Clause, body: string): Ki
   const head = words[clause.verb.head]
   const bases = basesOf(head?.low ?? '')
   const is = (verbs: ReadonlySet<string>) => bases.some((one) => verbs.has(one))
-  if (hasStatistic(body)) return 'statistic'
   if ((clause.kind === 'relative' || clause.kind === 'reduced') && hasDate(body)) return 'date'
-  if (is(TIMED) && hasDate(body) && body.split(' ').length < 9) return 'date'
+  if (is(TIMED) && hasDate(body) && body.split(' ').length < 20) return 'date'
+  if (hasStatistic(body)) return 'statistic'
+  if (clause.kind === 'adverbial' && hasDate(body) && body.split(' ').length < 6) return 'date'
+  if (clause.marker === 'with') return 'status'
   if (clause.kind === 'relative') return 'background'
   if (
     bases.includes('represent') ||

@@ -18,10 +18,7 @@ export function speakerOf(
   const text = textOf(article, words, range)
   const name = namesIn(words.slice(range.from, range.to)).at(-1)
   const known = people.find(name ?? text)
-  if (known && (name !== undefined || /^(?:he|she)$/i.test(text))) {
-    people.mention(known)
-    return known.name
-  }
+  if (known && (name !== undefined || /^(?:he|she)$/i.test(text))) return known.name
   if (text === '' || isPronoun(text)) return null
   if (
     name?.includes(' ') &&
@@ -31,18 +28,17 @@ export function speakerOf(
   return text.replace(/^(?:the|a|an)\s+/iu, '')
 }
 
+// "It is clear that …": there is nothing it stands for.
+const EXPLETIVE =
+  /^it\s*(?:is|was|['’]s|has been|would be|may be|remains?|becomes?|seems?|appears?|takes?|took)\b.*\b(?:that|to|whether|how|why|for|when|if)\b/iu
+
 /** A statement in which the pronoun at its start is a name, so that it can stand alone. */
 export function standingAlone(statement: string, he: string | null, it: string | null): string {
   const [first = '', ...rest] = statement.split(' ')
   const tail = rest.join(' ')
   if (/^(?:he|she)$/i.test(first) && he) return `${he} ${tail}`
   if (/^(?:his|her)$/i.test(first) && he) return `${possessive(he)} ${tail}`
-  if (
-    /^(?:it|they|this|these)$/i.test(first) &&
-    it &&
-    /^(?:is|was|are|were|has|have|had|can|could|\p{L}+s|\p{L}+ed|also)$/u.test(rest[0] ?? '')
-  )
-    return `${it} ${tail}`
+  if (/^(?:it|they)$/i.test(first) && it && !EXPLETIVE.test(statement)) return `${it} ${tail}`
   if (/^(?:its|their)$/i.test(first) && it) return `${possessive(it)} ${tail}`
   return statement
 }

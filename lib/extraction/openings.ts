@@ -88,6 +88,7 @@ export function subjectIn(
   }
   let to = end
   while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--
+  if (words[from]?.pos === 'ADP' && words[from]?.low !== 'like') return { subject: null, fronted, after: end }
   const hasNoun = words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
   return { subject: hasNoun && to > from ? { from, to } : null, fronted, after: hasNoun ? to : from }
 }
@@ -95,7 +96,8 @@ export function subjectIn(
 /** "On Wednesday, officials …": when and where, set before the subject with a comma; not "However," or "In response,". */
 export function frontedBefore(words: readonly Word[], opening: number, floor: number): Range | null {
   if (words[opening - 1]?.low !== ',' || floor > 0) return null
-  const from = 0
+  const adverb = words[0]?.pos === 'ADV' && words[1]?.low === ',' && opening > 3
+  const from = adverb ? 2 : 0
   const first = words[from]
   const inner = words.slice(from, opening - 1)
   const timed = inner.some((word) => TIME.test(word.low) || /^(?:19|20)\d\ds?$/.test(word.low))

@@ -5,7 +5,7 @@ export const ROLE =
 const TITLES =
   /^(?:mr|mrs|ms|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
 const NOT_PEOPLE =
-  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|hall|park|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|bay|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|ireland|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|english|french|german|american|british|russian|chinese|european)$/i
 
 export type Person = { name: string; key: string }
 
@@ -13,6 +13,7 @@ export type Person = { name: string; key: string }
 export class People {
   private readonly byKey = new Map<string, Person>()
   private latest: Person | null = null
+  private named: Person | null = null
 
   /** Takes in the names of a sentence, in order. */
   meet(words: readonly Word[]): void {
@@ -23,12 +24,14 @@ export class People {
       if (!known && parts.length < 2) continue
       const person = known && known.name.length >= name.length ? known : { name, key }
       this.byKey.set(key, person)
-      this.latest = person
+      this.named ??= person
     }
   }
 
-  mention(person: Person | null): void {
-    if (person) this.latest = person
+  /** Ends a sentence: "he" in the next one is its subject, or else the first person it named. */
+  settle(subject: Person | null): void {
+    this.latest = subject ?? this.named ?? this.latest
+    this.named = null
   }
 
   /** The person a name, a title with a name, or "he" and "she" stands for; null when nobody fits. */
@@ -37,6 +40,15 @@ export class People {
     const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
     const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
     return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
+  }
+
+  /** "Obama", "Mr Obama" and "President Obama" as "Barack Obama"; anything else as it is. */
+  inFull(phrase: string): string {
+    const known = this.find(phrase)
+    const short =
+      known !== null &&
+      phrase.split(/\s+/u).every((part) => TITLES.test(part) || part.toLowerCase() === known.key)
+    return short ? known.name : phrase
   }
 }
 
@@ -62,6 +74,9 @@ export function namesIn(words: readonly Word[]): string[] {
   }
   return names
 }
+
+// "William Street", "Nobel Prize": a name that runs on into a thing is not a person's.
+const isNamelike = (word: Word | undefined) => word?.pos === 'PROPN' && NOT_PEOPLE.test(word.text)
 
 const isNamePart = (word: Word | undefined) =>
   word !== undefined &&

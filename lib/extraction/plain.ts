@@ -15,9 +15,8 @@ export function readPlainly(reading: Reading, start: number, end: number, langua
   const sentence = article.slice(start, end)
   const quotations = reading.quotations.filter((one) => one.start < end && one.end > start && one.whole)
   const claims = quotations.map((one): Proposal => {
-    const claimant =
-      speakerNear(article, { start, end }, one, language) ?? reading.speakers.get(one.innerStart) ?? null
-    reading.speakers.set(one.innerStart, claimant)
+    const claimant = speakerNear(article, { start, end }, one, language) ?? reading.speakerOf(one)
+    reading.spoke(claimant, one)
     const exact = article
       .slice(Math.max(one.innerStart, start), Math.min(one.innerEnd, end))
       .replace(/[,，،\s]+$/u, '')

@@ -64,5 +64,15 @@ function quotation(text: string, start: number, end: number, close: number): Quo
     (count > 3 || /[.!?。！？]$/u.test(inner)) &&
     count > 1
   const opens = /^$|[\n.!?]$/u.test(before) && count > 3
-  return { start, end, innerStart, innerEnd, whole: introduced || sentence || opens }
+  return { start, end, innerStart, innerEnd, whole: (introduced || sentence || opens) && !isTitle(inner) }
+}
+
+/** "The Last Precinct": the name of a work, not something said. */
+export function isTitle(inner: string): boolean {
+  const words = inner.match(/\p{L}[\p{L}'’]*/gu) ?? []
+  const large = words.filter((word) => /^\p{Lu}/u.test(word))
+  const small = words.filter((word) => /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/u.test(word))
+  return (
+    large.length * 2 > words.length && large.length + small.length === words.length && !/[.!?]$/u.test(inner)
+  )
 }

@@ -91,6 +91,15 @@ function mended(words: Word[]): Word[] {
       word.pos = 'ADJ'
     if (word.pos === 'VERB' && before?.pos === 'DET' && next && /^(?:ADP|PUNCT)$/.test(next.pos))
       word.pos = 'NOUN'
+    // "intelligence sharing with", "money laundering by": the name of an activity.
+    if (
+      /ing$/.test(word.low) &&
+      before?.pos === 'NOUN' &&
+      !before.low.endsWith('s') &&
+      /^(?:with|of|by|between)$/.test(next?.low ?? '')
+    ) {
+      word.pos = 'NOUN'
+    }
   })
   return words
 }

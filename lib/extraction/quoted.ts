@@ -1,0 +1,109 @@
+import { introductionOf } from './attribution'
+import { clausesOf, type Clause } from './clauses'
+import { contentClaim } from './content'
+import type { Reading } from './context'
+import { capitalised, speakerOf } from './names'
+import { textOf } from './noun-phrases'
+import { ROLE } from './people'
+import { propositionsOf } from './propositions'
+import { isTitle, type Quotation } from './quotations'
+import { cueOf } from './speech'
+import type { Proposal } from './types'
+import { wordsOf, type Word } from './words'
+
+/** A direct quotation, or the part of it in this sentence: that it was said, and what it says. */
+export function readQuotation(
+  reading: Reading,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  quotation: Quotation,
+): Proposal[] {
+  const { article, people } = reading
+  const at = words.findIndex((word) => word.pos === 'X' && word.start === quotation.start)
+  const introduction = introductionOf(article, words, clauses, at, people)
+  const speaker = introduction ? introduction.speaker : reading.speakerOf(quotation)
+  reading.spoke(speaker, quotation)
+  const [from, to] = introduction ? [introduction.from, introduction.to] : [at, at + 1]
+  const [start = quotation.start, end = quotation.end] = [
+    words[Math.min(from, at)]?.start,
+    words[Math.max(to, at + 1) - 1]?.end,
+  ]
+  const inner = {
+    start: Math.max(quotation.start, quotation.innerStart),
+    end: Math.min(quotation.end, quotation.innerEnd),
+  }
+  const exact = article.slice(inner.start, inner.end).replace(/[,\s]+$/u, '')
+  const claim: Proposal = {
+    start,
+    end,
+    kind: 'quote',
+    about: 'attribution',
+    claimant: speaker,
+    checkable: true,
+    stage: 'quotation',
+    statement: speaker ? `${speaker}: “${exact}”` : `“${exact}”`,
+    reason: speaker
+      ? 'Words in quotation marks, with their speaker.'
+      : 'Words in quotation marks; who says them is not in the text nearby.',
+  }
+  return [claim, ...readInside(reading, inner.start, inner.end, speaker)]
+}
+
+/** What is claimed inside a quotation. Questions of trust and taste are marked as not checkable. */
+function readInside(reading: Reading, start: number, end: number, speaker: string | null): Proposal[] {
+  const text = reading.article.slice(start, end)
+  const words = wordsOf(reading.article, start, end)
+  const clauses = clausesOf(words)
+  return propositionsOf(reading.article, words, clauses).flatMap((proposition) => {
+    const { clause } = proposition
+    const reports =
+      cueOf(words, clause.verb.head) &&
+      clauses.some(({ parent, kind }) => parent === clause && kind === 'complement')
+    const pointing = /^(?:that|this|it|there|which)$/i.test(
+      textOf(reading.article, words, clause.subject ?? { from: 0, to: 0 }),
+    )
+    if (reports || (pointing && words.length < 8)) return []
+    return [contentClaim(words, proposition, speaker, { quoted: true, text, alone: proposition.statement })]
+  })
+}
+
+/** A few words in quotation marks that no other claim attributes. */
+export function borrowedWords(
+  reading: Reading,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  quotation: Quotation,
+  others: readonly Proposal[],
+): Proposal[] {
+  const { start, end, innerStart, innerEnd } = quotation
+  const exact = reading.article.slice(innerStart, innerEnd)
+  if (
+    isTitle(exact) ||
+    others.some((one) => one.about === 'attribution' && one.start <= start && one.end >= end - 1)
+  )
+    return []
+  const around = clauses.find(
+    (clause) =>
+      (words[clause.after]?.start ?? Infinity) <= start && (words[clause.end - 1]?.end ?? 0) >= innerEnd,
+  )
+  const claimant = speakerOf(reading.article, words, around?.subject ?? null, reading.people)
+  const subject = words.slice(around?.subject?.from, around?.subject?.to)
+  const speaks = subject.some(
+    (word) => word.pos === 'PROPN' || ROLE.test(word.text) || word.low === 'he' || word.low === 'she',
+  )
+  if (!around || !claimant || !speaks) return []
+  const context = textOf(reading.article, words, { from: around.after, to: around.end })
+  return [
+    {
+      start,
+      end,
+      kind: 'quote',
+      about: 'attribution',
+      claimant,
+      checkable: true,
+      stage: 'quotation',
+      statement: `${capitalised(claimant)} used the words “${exact}”: ${context}.`,
+      reason: 'Borrowed words in quotation marks.',
+    },
+  ]
+}
