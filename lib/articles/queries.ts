@@ -58,7 +58,7 @@ export const articleFilter = z.object({
 /** Articles, newest first. */
 export async function listArticles(_actor: Actor, filter: z.input<typeof articleFilter> = {}): Promise<Page<ArticleSummary>> {
   const { q, stage, desk, limit, cursor } = articleFilter.parse(filter)
-  const after = decodeCursor(cursor)
+  const after = decodeCursor(cursor, ['text'])
   const rows = await db.article.findMany({
     where: {
       ...(stage && { stage }),

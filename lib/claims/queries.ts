@@ -53,7 +53,7 @@ export const selectClaims = async (...query: Parameters<typeof selectClaimTexts>
 /** An article's claims in text order, each as JSON text. Throws NotFound for an unknown article. */
 async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilter) {
   const wanted = claimFilter.parse(filter)
-  const after = decodeCursor(wanted.cursor)
+  const after = decodeCursor(wanted.cursor, ['number', 'number'])
   const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(wanted)]
   if (after) conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
   const texts = await selectClaimTexts(actor, conditions, { order: sql`a."start", c."number"`, limit: wanted.limit + 1 })

@@ -32,7 +32,7 @@ export async function findDue({
   limit,
   cursor,
 }: Paging): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
-  const after = decodeCursor(cursor)
+  const after = decodeCursor(cursor, ['number', 'time', 'text'])
   const published = sql`CASE a."stage" WHEN 'published' THEN 1 ELSE 0 END`
   const deadline = sql`COALESCE(a."deadline", ${never})`
   const order = sql`${published}, ${deadline}, a."id"`

@@ -40,7 +40,7 @@ const shown = {
 /** An article's events, oldest first. What belongs to no article (people, tokens) is not to be had here. */
 export async function listHistory(_actor: Actor, articleId: string, filter: z.input<typeof paging> = {}): Promise<Page<EventView>> {
   const { limit, cursor } = paging.parse(filter)
-  const after = decodeCursor(cursor)
+  const after = decodeCursor(cursor, ['number'])
   if (articleId === newsroomChain) throw new NotFound('This article')
   const rows = await db.event.findMany({
     where: { chainId: articleId, ...(after && { seq: { gt: Number(after[0]) } }) },
@@ -59,6 +59,10 @@ export async function listClaimHistory(claimId: string, limit = 50): Promise<Eve
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId" WHERE e."claimId" = ${claimId} ORDER BY e."seq" DESC LIMIT ${limit}`)
   return rows.map(({ actorId, actorName, ...event }) => eventView({ ...event, actor: actorId ? { id: actorId, name: actorName ?? '' } : null }))
 }
+
+/** How many events a chain has; 0 for one that does not exist. */
+export const countEvents = async (chainId: string): Promise<number> =>
+  (await db.chain.findUnique({ where: { id: chainId }, select: { count: true } }))?.count ?? 0
 
 export type ChainCheck = { chainId: string; events: number; broken: { seq: number; what: string } | null }
 

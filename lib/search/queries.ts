@@ -15,7 +15,7 @@ export type Hit = ClaimView & { articleTitle: string; highlights: { statement: H
 /** Claims of every article, newest first, that hold all the words asked for in their statement or quote. */
 export async function searchClaims(actor: Actor, filter: z.input<typeof searchFilter>): Promise<Page<Hit>> {
   const wanted = searchFilter.parse(filter)
-  const after = decodeCursor(wanted.cursor)
+  const after = decodeCursor(wanted.cursor, ['text'])
   const conditions = filterConditions(wanted)
   if (wanted.article) conditions.push(sql`c."articleId" = ${wanted.article}`)
   if (after) conditions.push(sql`c."id" < ${String(after[0])}`)

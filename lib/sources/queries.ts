@@ -37,7 +37,7 @@ const listed = ({ id, kind, tier, title, url, publisher, publishedAt, origin, co
 /** The library, newest first. */
 export async function listSources(actor: Actor, filter: z.input<typeof sourceFilter> = {}): Promise<Page<ListedSource>> {
   const { q, limit, cursor } = sourceFilter.parse(filter)
-  const after = decodeCursor(cursor)
+  const after = decodeCursor(cursor, ['text'])
   const rows = await db.source.findMany({
     where: {
       AND: [visibleTo(actor), ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } }))],
