@@ -1,0 +1,196 @@
+import { addRevision, dismissSentence } from '@/lib/articles/commands'
+import { signOffArticle } from '@/lib/articles/sign-off'
+import type { Actor } from '@/lib/auth/permissions'
+import { startClaim } from '@/lib/claims/commands'
+import { db } from '@/lib/core/db'
+import { proposeFix } from '@/lib/fixes/commands'
+import { addNote, completeTask } from '@/lib/notes/commands'
+import { createToken } from '@/lib/people/account'
+import { inviteUser } from '@/lib/people/commands'
+import { addEvidence } from '@/lib/sources/commands'
+import { agreeWithVerdict, differFromVerdict } from '@/lib/verdicts/commands'
+import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
+
+export type Room = Awaited<ReturnType<typeof newsroom>>
+
+/** A request that is right in all respects but who sends it. `subject` is what the permission asks about. */
+export type Sample = { path: string; body?: unknown; subject?: object }
+type Make = (room: Room, sender: Actor) => Sample | Promise<Sample>
+
+const evidenceOn = async ({ ana, claim }: Room) => (await addEvidence(ana, proof(claim.id))).data
+const taskOn = async ({ ana, claim }: Room) =>
+  (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data.noteId
+const fixOn = async ({ ana, claim }: Room) =>
+  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data.fixId
+
+/** Nothing stops sign-off: one claim with two signatures, the other sentences dismissed. */
+export async function makeReady({ ana, ben, article, claim }: Room) {
+  await judge(ana, claim.id)
+  await agreeWithVerdict(ben, { claimId: claim.id })
+  for (const sentence of [1, 2])
+    await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
+}
+
+const onArticle =
+  (end = '', body?: unknown): Make =>
+  ({ article }) => ({ path: `/articles/${article.id}${end}`, body })
+const onClaim =
+  (end = '', body?: unknown): Make =>
+  ({ claim }) => ({ path: `/claims/${claim.id}${end}`, body })
+const at =
+  (path: string, body?: unknown): Make =>
+  () => ({ path, body })
+
+async function openSession({ id }: Actor): Promise<string> {
+  const now = new Date()
+  const row = {
+    id: `session-${id}`,
+    userId: id,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + 60_000),
+  }
+  await db.session.create({ data: row })
+  return row.id
+}
+
+/** One for every route. */
+export const samples: Record<string, Make> = {
+  getDocument: at('/openapi.json'),
+  getHealth: at('/health'),
+  getMe: at('/me'),
+  editMe: at('/me', { timeZone: 'Europe/Vienna' }),
+  listTokens: at('/me/tokens'),
+  createToken: at('/me/tokens', { name: 'CMS', scopes: 'read' }),
+  revokeToken: async (_, sender) => ({
+    path: `/me/tokens/${(await createToken(sender, { name: 'Old' })).data.tokenId}`,
+  }),
+  listSessions: at('/me/sessions'),
+  endSession: async (_, sender) => ({ path: `/me/sessions/${await openSession(sender)}` }),
+  endAllSessions: at('/me/sessions'),
+
+  importArticle: at('/articles', { title: 'The dam', text: 'The dam broke in 1911. Nobody was hurt.' }),
+  listArticles: at('/articles?q=bridge&stage=checking&limit=10'),
+  getArticle: onArticle(),
+  editArticle: onArticle('', { title: 'The old bridge', deadline: '2030-01-01T10:00:00Z', byline: null }),
+  signOffArticle: async (room) => {
+    await makeReady(room)
+    return { path: `/articles/${room.article.id}/sign-off` }
+  },
+  publishArticle: async (room) => {
+    await makeReady(room)
+    await signOffArticle(room.eve, { articleId: room.article.id })
+    return { path: `/articles/${room.article.id}/publish` }
+  },
+  archiveArticle: onArticle('/archive'),
+  addRevision: onArticle('/revisions', { text: `${text} More.`, baseNumber: 1 }),
+  listRevisions: onArticle('/revisions'),
+  getRevision: onArticle('/revisions/1'),
+  dismissSentence: onArticle('/dismissals', { sentence: 2, reason: 'rhetorical' }),
+  undoDismissal: async ({ ana, article }) => {
+    await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })
+    return { path: `/articles/${article.id}/dismissals/2` }
+  },
+
+  listClaims: onArticle('/claims?status=open&kind=date&q=1978'),
+  createClaim: onArticle('/claims', placeOf('14 million crowns')),
+  getClaim: onClaim(),
+  editClaim: onClaim('', { priority: 5, claimant: 'The city', dueAt: '2030-01-01' }),
+  deleteClaim: onClaim('', { reason: 'Twice.' }),
+  clearClaim: async ({ ana, ben, claim }) => {
+    await judge(ana, claim.id, 'wrong')
+    await agreeWithVerdict(ben, { claimId: claim.id })
+    return { path: `/claims/${claim.id}/clear`, body: { reason: 'A quotation.' } }
+  },
+  startClaim: onClaim('/start'),
+  releaseClaim: async ({ ana, claim }) => {
+    await startClaim(ana, { claimId: claim.id })
+    return { path: `/claims/${claim.id}/release`, subject: { assigneeId: ana.id } }
+  },
+  assignClaim: ({ claim, ana }) => ({ path: `/claims/${claim.id}/assign`, body: { userId: ana.id } }),
+  reopenClaim: async ({ ana, claim }) => {
+    await judge(ana, claim.id)
+    return { path: `/claims/${claim.id}/reopen`, body: { reason: 'Look again.' } }
+  },
+  restoreClaim: async ({ ana, article, claim }) => {
+    await addRevision(ana, {
+      articleId: article.id,
+      text: 'Another text altogether, about a dam.',
+      baseNumber: 1,
+    })
+    return { path: `/claims/${claim.id}/restore` }
+  },
+  answerVerdict: async ({ ana, claim }) => {
+    await judge(ana, claim.id)
+    return { path: `/claims/${claim.id}/second`, body: { answer: 'agree' }, subject: { authorId: ana.id } }
+  },
+  adjudicate: async ({ ana, ben, claim }) => {
+    await judge(ana, claim.id)
+    await differFromVerdict(ben, wrong(claim.id))
+    const body = { rating: 'wrong', rationale: 'It was 1987.' }
+    return { path: `/claims/${claim.id}/adjudicate`, body, subject: { authorIds: [ana.id, ben.id] } }
+  },
+
+  addEvidence: onClaim('/evidence', { source: primary, stance: 'supports', locator: 'p. 4' }),
+  removeEvidence: async (room) => ({
+    path: `/evidence/${(await evidenceOn(room)).evidenceId}`,
+    body: { reason: 'Not it.' },
+  }),
+  submitVerdict: async (room) => {
+    await evidenceOn(room)
+    const body = { rating: 'confirmed', rationale: 'The minutes say so.', revision: 1 }
+    return { path: `/claims/${room.claim.id}/verdicts`, body }
+  },
+  listScales: at('/scales'),
+  addNote: onClaim('/notes', { body: 'Who knows?' }),
+  completeTask: async (room) => ({ path: `/notes/${await taskOn(room)}/done` }),
+  reopenTask: async (room) => {
+    const noteId = await taskOn(room)
+    await completeTask(room.ana, { noteId })
+    return { path: `/notes/${noteId}/reopen` }
+  },
+  proposeFix: onClaim('/fixes', { replacement: 'opened in 1979', reason: 'Minutes.' }),
+  acceptFix: async (room) => ({ path: `/fixes/${await fixOn(room)}/accept` }),
+  rejectFix: async (room) => ({
+    path: `/fixes/${await fixOn(room)}/reject`,
+    body: { reason: 'It is right.' },
+  }),
+
+  listSources: at('/sources?q=minutes'),
+  getSource: async (room) => ({ path: `/sources/${(await evidenceOn(room)).sourceId}` }),
+  editSource: async (room) => ({
+    path: `/sources/${(await evidenceOn(room)).sourceId}`,
+    body: { publisher: 'The city' },
+  }),
+  withdrawSource: async (room) => ({
+    path: `/sources/${(await evidenceOn(room)).sourceId}/withdraw`,
+    body: { reason: 'Forged.' },
+  }),
+  setReaders: async (room) => ({
+    path: `/sources/${(await evidenceOn(room)).sourceId}/readers`,
+    body: { userIds: [room.ben.id] },
+    subject: { createdById: room.ana.id },
+  }),
+  getPolicy: at('/policy'),
+  setPolicy: at('/policy', {
+    default: { primary: 2, secondary: 3 },
+    byKind: { quote: { primary: 1, secondary: 0 } },
+  }),
+
+  listHistory: onArticle('/history'),
+  listClaimHistory: onClaim('/history'),
+  followArticle: onArticle('/stream'),
+  getReport: onArticle('/report?format=md'),
+  getDashboard: at('/dashboard'),
+  searchClaims: at('/search?q=bridge&kind=date'),
+
+  listUsers: at('/users'),
+  inviteUser: at('/users', { email: 'new@galley.test', name: 'New', role: 'reviewer' }),
+  editUser: ({ vic }) => ({ path: `/users/${vic.id}`, body: { name: 'Victor' } }),
+  listInvites: at('/invites'),
+  withdrawInvite: async ({ ada }) => {
+    const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })
+    return { path: `/invites/${data.inviteId}` }
+  },
+  listColleagues: at('/colleagues'),
+}
