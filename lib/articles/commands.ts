@@ -51,7 +51,7 @@ export const importArticle = Object.assign(
   async (actor: Actor, raw: z.input<typeof articleImport>, now = new Date()) => {
     const input = articleImport.parse(raw)
     const text = readText(input.text)
-    const claims = input.claims ?? (input.extract ? foundClaims(text, input.language, now) : [])
+    const claims = input.claims ?? (input.extract ? await foundClaims(text, input.language, now) : [])
     return saveArticle(actor, { ...raw, text, claims }, now)
   },
   { action: saveArticle.action, input: articleImport },

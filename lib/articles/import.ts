@@ -5,17 +5,30 @@ import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { spanProblem } from '@/lib/claims/span'
 import { facetsOf } from '@/lib/claims/tally'
 import { checkableByKind } from '@/lib/claims/vocabulary'
-import { extract } from '@/lib/extraction/extract'
 import { quoteAt } from '@/lib/text/anchoring'
 import type { foundClaim } from './schema'
 
 type FoundClaim = z.input<typeof foundClaim>
 
-/** Claims found in a text, as an import takes them. `publishedAt` resolves "on Tuesday". */
-export const foundClaims = (text: string, language: string, publishedAt: Date): FoundClaim[] =>
-  extract(text, { language, publishedAt }).claims.map(({ start, end, statement, kind, about, claimant, checkable, priority }) => ({
-    start, end, statement: statement.slice(0, 2000), kind, about, claimant, checkable, priority,
-  }))
+/**
+ * Claims found in a text, as an import takes them. `publishedAt` resolves "on Tuesday". The model of the language is
+ * loaded with the first text: a server at rest does without its 30 MB.
+ */
+export async function foundClaims(text: string, language: string, publishedAt: Date): Promise<FoundClaim[]> {
+  const { extract } = await import('@/lib/extraction/extract')
+  return extract(text, { language, publishedAt }).claims.map(
+    ({ start, end, statement, kind, about, claimant, checkable, priority }) => ({
+      start,
+      end,
+      statement: statement.slice(0, 2000),
+      kind,
+      about,
+      claimant,
+      checkable,
+      priority,
+    }),
+  )
+}
 
 type Ids = { articleId: string; revisionId: string; actorId: string; now: Date; newId: () => string }
 
@@ -28,7 +41,12 @@ export function claimsFor(text: string, found: readonly FoundClaim[], ids: Ids) 
   const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const claims = ordered.map((item, index) => claimRow(text, item, index + 1, ids))
   const anchors = ordered.map(({ start, end }, index) => ({
-    claimId: claims[index]?.id ?? '', revisionId: ids.revisionId, state: 'same', start, end, ...quoteAt(text, start, end),
+    claimId: claims[index]?.id ?? '',
+    revisionId: ids.revisionId,
+    state: 'same',
+    start,
+    end,
+    ...quoteAt(text, start, end),
   }))
   return { claims, anchors, tallies: talliesOf(ids.articleId, claims) }
 }
@@ -38,13 +56,28 @@ function claimRow(text: string, item: FoundClaim, number: number, { articleId, a
   const statement = item.statement ?? quote.replace(/\s+/g, ' ').slice(0, 2000)
   const kind = item.kind ?? 'event'
   return {
-    id: newId(), articleId, number, statement, kind,
+    id: newId(),
+    articleId,
+    number,
+    statement,
+    kind,
     about: item.about ?? 'content',
     claimant: item.claimant ?? null,
     checkable: item.checkable ?? checkableByKind(kind),
     priority: item.priority ?? 3,
-    status: 'open', rating: null, thin: false, corrected: false, openTasks: 0, openFixes: 0, clearedAt: null, deletedAt: null,
-    origin: 'imported', createdById: actorId, createdAt: now, updatedAt: now, since: now,
+    status: 'open',
+    rating: null,
+    thin: false,
+    corrected: false,
+    openTasks: 0,
+    openFixes: 0,
+    clearedAt: null,
+    deletedAt: null,
+    origin: 'imported',
+    createdById: actorId,
+    createdAt: now,
+    updatedAt: now,
+    since: now,
     searchText: searchTextOf(statement, quote),
   }
 }
