@@ -3,17 +3,18 @@ import { readFile } from '@/lib/articles/readers/registry'
 const booleans: Record<string, boolean> = { true: true, false: false }
 
 /**
- * The body a multipart form stands for: its file is the text, its other fields are those of the JSON. The headline is the
- * file's own first line where none is given.
+ * The body a multipart form stands for: its file is the text, its other fields are those of the JSON; one left empty is
+ * none. The headline is the file's own first line where none is given.
  */
 export async function readArticleForm(form: FormData): Promise<unknown> {
   const body: Record<string, unknown> = {}
+  let file: File | undefined
   for (const [name, value] of form) {
-    if (typeof value === 'string') body[name] = name === 'extract' ? (booleans[value] ?? value) : value
-    else if (name === 'file') Object.assign(body, await contentOf(value), body)
-    else body[name] = value.name
+    if (typeof value !== 'string' && name === 'file') file = value
+    else if (typeof value !== 'string') body[name] = value.name
+    else if (value !== '') body[name] = name === 'extract' ? (booleans[value] ?? value) : value
   }
-  return body
+  return file ? { ...(await contentOf(file)), ...body } : body
 }
 
 const contentOf = async (file: File) =>

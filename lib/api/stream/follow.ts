@@ -61,8 +61,9 @@ async function tellAll() {
       actor: { select: { id: true, name: true } },
     },
   })
+  const names = await namesOf(rows)
   for (const row of rows) {
-    const change = changeOf(row)
+    const change = changeOf(row, names)
     for (const follower of followers) {
       if (follower.articleId !== row.chainId || follower.seen >= row.seq) continue
       follower.seen = row.seq
@@ -71,19 +72,18 @@ async function tellAll() {
   }
 }
 
-type Row = {
-  seq: number
-  type: string
-  claimId: string | null
-  data: string
-  actor: { id: string; name: string } | null
+type Row = Omit<Change, 'type' | 'text'> & { type: string; data: string }
+
+/** What people call the claims: C13. */
+async function namesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ claimId }) => claimId ?? []))]
+  if (ids.length === 0) return new Map()
+  const claims = await db.claim.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } })
+  return new Map(claims.map(({ id, number }) => [id, `C${number}`]))
 }
 
-function changeOf({ data, ...row }: Row): Change {
+function changeOf({ seq, claimId, actor, data, ...row }: Row, names: ReadonlyMap<string, string>): Change {
   const type = row.type as EventType
-  return {
-    ...row,
-    type,
-    text: describeEvent({ type, data: JSON.parse(data) as object, actor: row.actor }, 'a claim'),
-  }
+  const text = describeEvent({ type, data: JSON.parse(data) as object, actor }, names.get(claimId ?? ''))
+  return { seq, type, claimId, actor, text }
 }

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { bearer, door, send, tokensOf } from '../support/door'
+import { text } from '../support/newsroom'
+
+const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = '') =>
+  new File([content], name, { type })
+
+async function upload(fields: Record<string, string | File>, headers: Record<string, string> = {}) {
+  const { room } = await door()
+  const [token = ''] = await tokensOf([room.ana])
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return send('POST', '/articles', { body: form, headers: { ...bearer(token), ...headers } })
+}
+
+test('a text comes in with its facts, and its claims are found', async () => {
+  const { ana } = await door()
+  const { status, json } = await ana.post('/articles', {
+    title: 'The dam',
+    text: 'The dam broke in 1911, killing 78 people.',
+    byline: 'Ana',
+    desk: 'Culture',
+    deadline: '2030-03-01T18:00:00+01:00',
+    depth: 'essentials',
+    scale: 'fivePoint',
+    language: 'en',
+    sourceUrl: 'https://example.org/dam',
+  })
+  expect(status).toBe(201)
+  expect(json).toMatchObject({
+    byline: 'Ana',
+    desk: 'Culture',
+    deadline: '2030-03-01T17:00:00.000Z',
+    depth: 'essentials',
+    scale: 'fivePoint',
+    sourceUrl: 'https://example.org/dam',
+    stage: 'checking',
+  })
+  expect(json.claims).toBeGreaterThan(0)
+})
+
+test('without `extract` no claims are looked for', async () => {
+  const { ana } = await door()
+  const { json } = await ana.post('/articles', {
+    title: 'The dam',
+    text: 'The dam broke in 1911.',
+    extract: false,
+  })
+  expect(json).toMatchObject({ claims: 0, coverage: 0 })
+})
+
+test('claims that come with the text are kept as they are', async () => {
+  const { ana } = await door()
+  const { json } = await ana.post('/articles', {
+    title: 'The dam',
+    text: 'The dam broke in 1911.',
+    claims: [{ start: 8, end: 21, kind: 'date', priority: 5, statement: 'It broke in 1911.' }],
+  })
+  const claims = (await ana.get(`/articles/${String(json.id)}/claims`)).json.items
+  expect(claims).toMatchObject([{ quote: 'broke in 1911', kind: 'date', priority: 5, number: 1 }])
+})
+
+test('a file comes in by form, with other fields beside it', async () => {
+  const { status, json } = await upload({
+    file: file(`A bridge for all\n${text}`, 'bridge.txt', 'text/plain'),
+    byline: 'Ana',
+    extract: 'false',
+    depth: 'spot',
+  })
+  expect([status, json.title, json.byline, json.depth, json.claims]).toEqual([
+    201,
+    'A bridge for all',
+    'Ana',
+    'spot',
+    0,
+  ])
+  expect((json.revision as { text: string }).text).toBe(`A bridge for all\n${text}`)
+})
+
+test('a title that is given is the title; Markdown comes in as the words one reads', async () => {
+  const { json } = await upload({
+    title: 'Mine',
+    file: file('# Theirs\n\nIt cost **14 million**.', 'bridge.md'),
+  })
+  expect([json.title, (json.revision as { text: string }).text]).toEqual([
+    'Mine',
+    'Theirs\nIt cost 14 million.',
+  ])
+})
+
+test.each(['bridge.pdf', 'bridge.docx', 'bridge.html', 'bridge'])(
+  '%s: 415, and it is said what is read',
+  async (name) => {
+    const { status, json } = await upload({ file: file(text, name) })
+    expect([status, json.detail]).toMatchObject([415, expect.stringContaining('Markdown (.md)') as string])
+  },
+)
+
+test.each([
+  ['an empty file', { file: file('', 'a.txt') }],
+  ['a file of white space', { file: file(' \n\n ', 'a.txt') }],
+  ['a file that is no text', { file: file(new Uint8Array([0x61, 0, 0x62]), 'a.txt') }],
+  ['a file in another encoding', { file: file(new Uint8Array([0x63, 0xe9]), 'a.txt') }],
+  ['no file', { byline: 'Ana' }],
+  ['an unknown field', { file: file('One.', 'a.txt'), author: 'Ana' }],
+  ['a file in the wrong field', { title: file('One.', 'a.txt'), text: 'One.', picture: file('x', 'a.png') }],
+] as [string, Record<string, string | File>][])('%s: 422', async (_, fields) => {
+  expect((await upload(fields)).status).toBe(422)
+})
+
+test('a form sent twice with one key comes in once, although its borders differ', async () => {
+  const { room, ana } = await door()
+  const [token = ''] = await tokensOf([room.ana])
+  const ids = []
+  for (const boundary of ['one', 'two']) {
+    const body = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nOne.\r\n--${boundary}--\r\n`
+    const headers = {
+      ...bearer(token),
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'idempotency-key': 'k',
+    }
+    ids.push((await send('POST', '/articles', { body, headers })).json.id)
+  }
+  expect(ids[0]).toBe(ids[1])
+  expect(((await ana.get('/articles')).json.items as unknown[]).length).toBe(2)
+})
+
+test('articles are found by word, stage and desk', async () => {
+  const { ana, articleId } = await door()
+  await ana.post('/articles', { title: 'The dam', text: 'The dam broke.', desk: 'Culture' })
+  const idsOf = async (query: string) =>
+    ((await ana.get(`/articles?${query}`)).json.items as { id: string }[]).map(({ id }) => id)
+  expect(await idsOf('q=BRIDGE')).toEqual([articleId])
+  expect(await idsOf('desk=Culture')).not.toContain(articleId)
+  expect(await idsOf('stage=published')).toEqual([])
+  expect(await idsOf('')).toHaveLength(2)
+})

@@ -1,0 +1,122 @@
+import { expect, test, vi } from 'vitest'
+import { handle } from '@/lib/api/router'
+import { openStream } from '@/lib/api/stream/open'
+import { db } from '@/lib/core/db'
+import { agreeWithVerdict } from '@/lib/verdicts/commands'
+import { startClaim } from '@/lib/claims/commands'
+import { editUser } from '@/lib/people/commands'
+import { bearer, door, origin, tokensOf } from '../support/door'
+import { listenTo } from '../support/events'
+import { judge, newsroom } from '../support/newsroom'
+import type { Actor } from '@/lib/auth/permissions'
+
+const request = (articleId: string, token: string, headers = {}, signal?: AbortSignal) =>
+  new Request(`${origin}/api/v1/articles/${articleId}/stream`, {
+    headers: { ...bearer(token), ...headers },
+    ...(signal && { signal }),
+  })
+
+async function listen(
+  articleId: string,
+  person: Actor,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+) {
+  const [token = ''] = await tokensOf([person])
+  const response = await handle(request(articleId, token, headers, signal))
+  expect(response.headers.get('content-type')).toContain('text/event-stream')
+  return listenTo(response)
+}
+
+const ofType = (type: string) => (told: { type?: string }) => told.type === type
+const ofPeople =
+  (...names: string[]) =>
+  (told: { people?: { name: string }[] }) =>
+    told.people?.map(({ name }) => name).join() === names.join()
+
+test('a colleague sees a change without asking again', async () => {
+  const { room, ben, articleId, claimId } = await door()
+  const stream = await listen(articleId, room.ana)
+  await ben.post(`/claims/${claimId}/start`)
+  expect(await stream.next(ofType('claim.started'))).toEqual({
+    id: '2',
+    seq: 2,
+    type: 'claim.started',
+    claimId,
+    actor: { id: room.ben.id, name: 'Ben' },
+    text: 'Ben began to check C1.',
+  })
+  await stream.stop()
+})
+
+test('changes come in order, each once, to everybody on the article and to nobody else', async () => {
+  const { room, ana, articleId, claimId } = await door()
+  const other = String((await ana.post('/articles', { title: 'Other', text: 'Other.' })).json.id)
+  const [here, there] = [await listen(articleId, room.ana), await listen(other, room.ben)]
+  await judge(room.ana, claimId)
+  await agreeWithVerdict(room.ben, { claimId })
+  const seen = []
+  for (
+    let told = await here.next(({ type }) => type !== undefined);
+    told;
+    told = await here.next(({ type }) => type !== undefined)
+  ) {
+    seen.push(told.seq)
+    if (told.type === 'verdict.agreed') break
+  }
+  expect(seen).toEqual([2, 3, 4])
+  await ana.patch(`/articles/${other}`, { title: 'Another' })
+  expect(await there.next(({ type }) => type !== undefined)).toMatchObject({ type: 'article.edited' })
+  await Promise.all([here.stop(), there.stop()])
+})
+
+test('a browser that comes back is told what it missed', async () => {
+  const room = await newsroom()
+  await startClaim(room.ben, { claimId: room.claim.id })
+  const stream = await listen(room.article.id, room.ana, { 'last-event-id': '1' })
+  expect(await stream.next(({ type }) => type !== undefined)).toMatchObject({ seq: 2, type: 'claim.started' })
+  await stream.stop()
+})
+
+test('one sees who comes and who goes; two windows of one person are one', async () => {
+  const room = await newsroom()
+  const gone = new AbortController()
+  const ana = await listen(room.article.id, room.ana)
+  expect(await ana.next(ofPeople('Ana'))).toBeTruthy()
+  const ben = await listen(room.article.id, room.ben, {}, gone.signal)
+  const again = await listen(room.article.id, room.ben)
+  expect(await ana.next(ofPeople('Ana', 'Ben'))).toBeTruthy()
+  gone.abort()
+  await again.stop()
+  expect(await ana.next(ofPeople('Ana'))).toBeTruthy()
+  expect(await ben.next(() => false)).toBeNull()
+  await ana.stop()
+})
+
+test('a sign of life is sent, and the stream ends when its person is deactivated', async () => {
+  const room = await newsroom()
+  const [token = ''] = await tokensOf([room.ana])
+  const stream = listenTo(await openStream(room.ana, room.article.id, request(room.article.id, token), 20))
+  for (let text = await stream.part(); text !== ': here'; text = await stream.part())
+    expect(text).not.toBeNull()
+  await editUser(room.ada, { userId: room.ana.id, deactivated: true })
+  expect(await stream.next(() => false)).toBeNull()
+})
+
+test('a database that is silent for a moment ends no stream', async () => {
+  const { room, ben, articleId, claimId } = await door()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const stream = await listen(articleId, room.ana)
+  const silent = vi.spyOn(db.event, 'findMany').mockRejectedValueOnce(new Error('locked'))
+  await vi.waitFor(() => expect(log).toHaveBeenCalled(), 5000)
+  silent.mockRestore()
+  log.mockRestore()
+  await ben.post(`/claims/${claimId}/start`)
+  expect(await stream.next(ofType('claim.started'))).toBeTruthy()
+  await stream.stop()
+})
+
+test('nobody follows what is not there', async () => {
+  const { ana } = await door()
+  expect((await ana.get('/articles/nothing/stream')).status).toBe(404)
+})
