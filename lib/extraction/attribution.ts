@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import { capitalised, speakerOf } from './names'
+import { capitalised, isPronoun, speakerOf } from './names'
 import { phraseFrom, textOf } from './noun-phrases'
 import type { People } from './people'
 import { cueOf } from './speech'
@@ -27,7 +27,9 @@ export function speechesOf(
   return clauses.flatMap((clause): Speech[] => {
     const cue = cueOf(words, clause.verb.head)
     if (!cue || introducesQuotation(words, clause)) return []
-    const content = clauses.find((other) => other.kind === 'complement' && other.parent === clause) ?? null
+    const content =
+      clauses.find((other) => other.kind === 'complement' && other.parent === clause) ??
+      toldBefore(words, clauses, clause)
     if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause))) return []
     if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
     const speaker = speakerOf(article, words, speakerRange(clause), people)
@@ -37,7 +39,8 @@ export function speechesOf(
       clause.after - clause.subject.to < 2 &&
       clause.kind !== 'coordinated' &&
       clause.kind !== 'participle'
-    const from = near && clause.subject ? clause.subject.from : clause.after
+    const start = near && clause.subject ? clause.subject.from : clause.after
+    const from = content && content.verb.from < clause.verb.from ? 0 : start
     const kind =
       !content && hasStatistic(textOf(article, words, { from: clause.verb.to, to: clause.end }))
         ? 'statistic'
@@ -54,7 +57,16 @@ export function speakerRange(clause: Clause): Range | null {
   return clause.subject
 }
 
-const introducesQuotation = (words: readonly Word[], clause: Clause) =>
+/** "Rates will rise, the bank estimates.": what is said stands before. */
+function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause | null {
+  const rest = words.slice(clause.verb.to).filter(({ pos }) => pos !== 'PUNCT')
+  const first = clauses[0]
+  const closing = rest.length < 3 && words[clause.opening - 1]?.low === ',' && clause.kind === 'main'
+  return closing && first && first !== clause && first.kind === 'main' ? first : null
+}
+
+export const introducesQuotation = (words: readonly Word[], clause: Clause) =>
+  followsQuotation(words, clause) ||
   words
     .slice(clause.verb.to, clause.verb.to + 6)
     .some(
@@ -62,6 +74,13 @@ const introducesQuotation = (words: readonly Word[], clause: Clause) =>
         word.pos === 'X' &&
         !after.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ'),
     )
+
+// "…," Jones told reporters
+export function followsQuotation(words: readonly Word[], { subject, verb }: Clause): boolean {
+  let at = Math.min(subject?.from ?? verb.from, verb.from) - 1
+  while (/^[,–—]$/.test(words[at]?.text ?? '')) at--
+  return words[at]?.pos === 'X'
+}
 
 function takesNoun(words: readonly Word[], clause: Clause): boolean {
   const next = words[clause.verb.to]
@@ -82,11 +101,18 @@ const isOwnDoing = (words: readonly Word[], clause: Clause) =>
   )
 
 export function speechClaim(article: string, words: readonly Word[], speech: Speech): Proposal {
-  const { clause, from, to, kind, speaker } = speech
+  const { clause, content, from, to, kind, speaker } = speech
   const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end]
   const said = textOf(article, words, { from: clause.after, to })
+  const owner = textOf(article, words, speakerRange(clause) ?? { from, to: from })
+  const name =
+    speaker && (isPronoun(owner) || owner.endsWith(speaker.split(' ').at(-1) ?? '')) && !/^the /i.test(owner)
+      ? speaker
+      : owner
   const statement = capitalised(
-    `${speaker ?? textOf(article, words, clause.subject ?? { from, to: from })} ${said}.`,
+    content && content.verb.from < clause.verb.from
+      ? `${name}: ${textOf(article, words, { from, to: speech.clause.opening })}`
+      : `${name} ${said}.`,
   )
   return {
     start,
@@ -108,7 +134,7 @@ export function introductionOf(
   clauses: readonly Clause[],
   at: number,
   people: People,
-): { speaker: string | null; from: number; to: number; verb: string } | null {
+): { speaker: string | null; from: number; to: number } | null {
   const before = clauses.findLast((clause) => clause.verb.to <= at && isNear(words, clause, at))
   if (before) {
     const near =
@@ -119,7 +145,6 @@ export function introductionOf(
       speaker: speakerOf(article, words, speakerRange(before), people),
       from: near,
       to: at + 1,
-      verb: words[before.verb.head]?.text ?? '',
     }
   }
   const after = clauses.find(
@@ -129,14 +154,13 @@ export function introductionOf(
       !words.slice(at + 1, clause.verb.from).some(({ pos }) => pos === 'X'),
   )
   if (!after || after.verb.from - at > 14) return null
-  const inverted = after.verb.from - at <= 2 && !/^(?:PRON)$/.test(words[after.verb.from - 1]?.pos ?? '')
+  const inverted = /^(?:X|PUNCT)$/.test(words[after.verb.from - 1]?.pos ?? '')
   const range = inverted ? phraseFrom(words, after.verb.to) : after.subject
   return (
     range && {
       speaker: speakerOf(article, words, range, people),
       from: at,
       to: inverted ? range.to : after.verb.to,
-      verb: words[after.verb.head]?.text ?? '',
     }
   )
 }

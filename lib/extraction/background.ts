@@ -42,10 +42,15 @@ function isTitlePart(words: readonly Word[], at: number): boolean {
   )
 }
 
+const isDay = (word: Word | undefined) =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    word?.low ?? '',
+  )
+
 function appositionsOf(article: string, words: readonly Word[]): Proposal[] {
   const found: Proposal[] = []
   words.forEach((word, comma) => {
-    if (word.text !== ',' || words[comma - 1]?.pos !== 'PROPN') return
+    if (word.text !== ',' || words[comma - 1]?.pos !== 'PROPN' || isDay(words[comma - 1])) return
     const opens = words[comma + 1]
     if (!opens || !(/^(?:a|an|the|one)$/.test(opens.low) || (ROLE.test(opens.text) && opens.pos === 'NOUN')))
       return

@@ -4,12 +4,16 @@ import type { Kind } from './types'
 export type Judgement = { kind: Kind; checkable: boolean; reason: string }
 
 const FORECAST =
-  /\b(?:will|won't|['’]ll|shall|might|is going to|are going to|was going to|(?:is|are) (?:expected|likely|set|due|poised|bound|certain|sure) to|would(?! have)|could(?! not have| have)|may)\b(?! \d)/iu
+  /\b(?:will|won't|['’]ll|shall|might|is going to|are going to|was going to|(?:is|are) (?:expected|likely|set|due|poised|bound|certain|sure) to|would(?! have)|could(?! not have| have)|(?<!\b(?:in|of|to|since|until|by|last|next|early|late) )may)\b(?! \d)/u
 const NORMATIVE = /\b(?:should|must|ought to|need(?:s|ed)? to|has to|have to|had to|let['’]s|has got to)\b/iu
 const BELIEF =
   /\b(?:I|we) (?:don['’]t know|do not know|think|believe|feel|hope|guess|suppose|suspect|trust|love|hate|want|wish|fear|doubt|prefer)\b|\bin my (?:view|opinion)\b/iu
 const EVALUATION =
-  /\b(?:significant|substantially better|challenging|unfortunate|fortunate|important|crucial|vital|critical|essential|remarkable|impressive|disappointing|good|bad|great|terrible|awful|horrible|wonderful|beautiful|ugly|brilliant|excellent|amazing|incredible|outrageous|shameful|disgraceful|ridiculous|absurd|unfair|fair|unjust|dangerous|alarming|troubling|worrying|encouraging|promising|historic|unprecedented|stunning|shocking|tragic|heroic|brave|weak|strong|successful|difficult|easy|hard|unclear|uncertain|likely|unlikely|inevitable|impossible|controversial|bold|ambitious|popular|famous|iconic|legendary|stupid|scum|evil|nonsense|disaster|catastrophe|mess|shame|nightmare|masterpiece|hopes?|fears?|uncertaint(?:y|ies)|strides|progress|chance|interesting|boring|delicious|comfortable|clear(?! that)|real|serious|better|worse)\b/iu
+  /\b(?:significant|challenging|unfortunate|remarkable|impressive|disappointing|terrible|awful|horrible|wonderful|beautiful|brilliant|excellent|amazing|incredible|outrageous|shameful|disgraceful|ridiculous|absurd|unfair|unjust|alarming|troubling|worrying|encouraging|promising|historic|stunning|shocking|tragic|heroic|inevitable|bold|ambitious|iconic|legendary|stupid|scum|evil|nonsense|catastrophe|nightmare|masterpiece|hopes|uncertaint(?:y|ies)|strides|boring|delicious)\b/iu
+// Milder words judge only where they are what is said: "is hard", "would be better", not "serious injuries".
+const MILD =
+  /^(?:['’]ve |\p{Ll}+ )?(?:is|are|was|were|be|been|being|remains?|remained|seems?|seemed|looks?|looked|feels?|felt|becomes?|became|marks?|marked|makes?|made|['’]s|['’]re) (?:\p{L}+ ){0,3}?(?:important|crucial|vital|critical|essential|good|bad|great|ugly|fair|dangerous|brave|weak|strong|successful|difficult|easy|hard|unclear|uncertain|likely|unlikely|impossible|controversial|popular|famous|real|serious|better|worse|fortunate|interesting|comfortable|progress|disaster|mess|shame)\b/iu
+
 const SWEEPING =
   /\b(?:everything|everybody|everyone|nobody|nothing|none of (?:us|them)|always|never|no one|clearly|obviously|of course|undoubtedly|frankly|honestly|simply|the only way|what (?:it|he|she|we|they) (?:has|have) to do)\b/iu
 const HYPOTHETICAL = /^\s*(?:if|unless|whether|suppose|imagine)\b/iu
@@ -34,16 +38,23 @@ const no = (kind: Kind, reason: string): Judgement => ({ kind, checkable: false,
 /** Judges a proposition. `quoted`: it stands in someone's direct words, which are looser than a reporter's. */
 export function judge(
   proposition: string,
+  body: string,
   { quoted, question }: { quoted: boolean; question: boolean },
 ): Judgement | null {
   if (question) return no('opinion', 'A question asserts nothing.')
   if (HYPOTHETICAL.test(proposition)) return no('forecast', 'It is only supposed.')
   const counted = hasStatistic(proposition)
   if (FORECAST.test(proposition)) return no('forecast', 'It lies in the future or is only possible.')
+  if (quoted && /\b(?:I|we|you|they) can\b/iu.test(proposition))
+    return no('forecast', 'It says what is possible.')
   if (NORMATIVE.test(proposition) && !counted) return no('opinion', 'It says what should be.')
   if (BELIEF.test(proposition)) return no('opinion', 'It is what the speaker thinks or wants.')
   if (quoted && SWEEPING.test(proposition)) return no('opinion', 'It is sweeping, in someone’s own words.')
-  if (EVALUATION.test(proposition) && !counted && !hasDate(proposition))
+  const mild =
+    MILD.test(body) ||
+    (quoted &&
+      MILD.test(body.replace(/^.*? (?=(?:is|are|was|were|['’]s|['’]re|would be|['’]ve made)\b)/u, '')))
+  if ((EVALUATION.test(proposition) || mild) && !counted && !hasDate(proposition))
     return no('opinion', 'It is a judgement, not a fact.')
   return null
 }

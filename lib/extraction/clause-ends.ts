@@ -16,13 +16,17 @@ function isKept(words: readonly Word[], next: Clause): boolean {
 
 export function endOf(words: readonly Word[], clause: Clause, later: readonly Clause[]): number {
   let limit = words.length
+  const kept = new Set<Clause | null>([clause])
   for (const next of later) {
     if (clause.kind === 'reduced' && next.kind === 'main' && next.opening < clause.verb.to) {
       limit = next.after
       break
     }
     if (next.opening < clause.verb.to) continue
-    if (next.kind === 'complement' && next.parent === clause) continue
+    if (next.kind === 'complement' && kept.has(next.parent)) {
+      kept.add(next)
+      continue
+    }
     if (next.kind === 'reduced' || (next.kind === 'participle' && next.marker === 'with')) continue
     if (
       next.parent !== clause &&
@@ -32,7 +36,10 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
       next.kind !== 'coordinated'
     )
       continue
-    if (isKept(words, next)) continue
+    if (isKept(words, next)) {
+      kept.add(next)
+      continue
+    }
     limit = next.opening
     break
   }

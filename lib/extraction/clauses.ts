@@ -118,7 +118,12 @@ function unmarked(site: Site): Clause | null {
 
 /** "and launched …" shares the subject of the clause before; after a parenthesis it is the noun before that: "The war, which …, has claimed". */
 function sharedSubject({ words, verb, earlier }: Site, parent: Clause): Range | null {
-  if (words[verb.from - 1]?.low !== ',' || parent.kind === 'relative') return parent.subject
+  if (words[verb.from - 1]?.low !== ',') return parent.subject
+  if (parent.kind === 'relative') {
+    const comma = words.findIndex(({ low }) => low === ',')
+    const apart = parent.parent === null && comma > 0 && comma < parent.opening - 1
+    return (apart ? subjectIn(words, 0, comma).subject : null) ?? parent.subject
+  }
   return earlier.find(({ kind }) => kind === 'main')?.subject ?? parent.subject
 }
 

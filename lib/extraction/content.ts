@@ -17,7 +17,7 @@ export function judgementOf(
 ) {
   // What is in a subordinate clause does not make the whole a forecast.
   const own = body.replace(/\s(?:that|which|who|whether)\s.*$/u, '')
-  return judge(quoted ? statement : own, { quoted, question: /\?["”’)]*$/u.test(text.trim()) })
+  return judge(quoted ? statement : own, own, { quoted, question: /\?["”’)]*$/u.test(text.trim()) })
 }
 
 /** The claim that what a clause says is so. `claimant` null = the article says it. */

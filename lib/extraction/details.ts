@@ -25,14 +25,14 @@ function datesOf(article: string, words: readonly Word[], clauses: readonly Clau
     if (cueOf(words, clause.verb.head)) return []
     const text = textOf(article, words, { from: clause.verb.to, to: clause.end })
     const date = RELATIVE_DATE.exec(text)
-    if (!date) return []
+    if (!date || /(?:before|after)$/iu.test(date[0])) return []
     const to = wordAfter(words, clause.verb.to, clause.end, date.index + date[0].length, article)
     const [first] = date[0].split(' ')
     const at = words.findLastIndex(
       (word, index) => index < to && word.text.toLowerCase() === first?.toLowerCase(),
     )
     if (at <= clause.verb.to) return []
-    const from = at - clause.verb.from <= 4 ? clause.verb.from : eventBefore(words, at, clause.verb.to)
+    const from = eventBefore(words, at, clause.verb.to) ?? clause.verb.from
     const statement = `${textOf(article, words, clause.subject)} ${textOf(article, words, { from: clause.after, to: clause.end })}.`
     return [detail(words, from, to, statement, 'date', 'It says when.')]
   })
@@ -51,11 +51,12 @@ function wordAfter(
 }
 
 /** "talks in Saudi Arabia on Tuesday": back over the place to the noun it happened to. */
-function eventBefore(words: readonly Word[], at: number, floor: number): number {
-  const phrase = phraseEndingAt(words, at, floor)
-  if (!phrase) return floor
-  if (words[phrase.from - 1]?.pos !== 'ADP') return phrase.from
-  return phraseEndingAt(words, phrase.from - 1, floor)?.from ?? phrase.from
+function eventBefore(words: readonly Word[], at: number, floor: number): number | null {
+  const end = words[at - 1]?.pos === 'ADP' ? at - 1 : at
+  const phrase = phraseEndingAt(words, end, floor)
+  if (!phrase) return null
+  const event = words[phrase.from - 1]?.pos === 'ADP' ? phraseEndingAt(words, phrase.from - 1, floor) : phrase
+  return event && EVENT_NOUN.test(words[event.to - 1]?.text ?? '') ? event.from : null
 }
 
 const RECORD =

@@ -22,10 +22,10 @@ export function speakerOf(
   if (text === '' || isPronoun(text)) return null
   if (
     name?.includes(' ') &&
-    words.slice(range.from, range.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/.test(pos))
+    words.slice(range.from, range.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
   )
     return name
-  return text.replace(/^(?:the|a|an)\s+/iu, '')
+  return text.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s*[,;].*$/u, '')
 }
 
 // "It is clear that …": there is nothing it stands for.

@@ -32,7 +32,7 @@ export function openingOf(words: readonly Word[], end: number, floor: number, ha
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
     if (word?.low === ',' && isListComma(words, at, end)) continue
-    if (word?.low === ',' || STOPS.has(word?.low ?? '')) return at + 1
+    if (word?.low === ',' || word?.pos === 'X' || STOPS.has(word?.low ?? '')) return at + 1
     if (word?.pos === 'CCONJ' && (hasParent ? !joinsNames(words, at, floor) : at === floor)) return at + 1
   }
   return floor

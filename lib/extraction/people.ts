@@ -5,7 +5,7 @@ export const ROLE =
 const TITLES =
   /^(?:mr|mrs|ms|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
 const NOT_PEOPLE =
-  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|hall|park|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|bay|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|ireland|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|english|french|german|american|british|russian|chinese|european)$/i
+  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|german|american|british|russian|chinese|european|state|national|statistics|resolution|goldman|sachs|capital|partners|media|holdings|motors|airlines|energy|systems|technologies|international|general|supreme|federal|royal|central|united)$/i
 
 export type Person = { name: string; key: string }
 
@@ -28,9 +28,9 @@ export class People {
     }
   }
 
-  /** Ends a sentence: "he" in the next one is its subject, or else the first person it named. */
+  /** Ends a sentence: "he" in the next one is its subject, else who it was before, else the first person named. */
   settle(subject: Person | null): void {
-    this.latest = subject ?? this.named ?? this.latest
+    this.latest = subject ?? this.latest ?? this.named
     this.named = null
   }
 
@@ -69,7 +69,8 @@ export function namesIn(words: readonly Word[]): string[] {
       .map(({ text }) => text)
       .join(' ')
       .replace(/ - /g, '-')
-    if (name !== '' && parts.length <= 5) names.push(name)
+    const placed = /^(?:in|at|near|for)$/.test(words[at - 1]?.low ?? '') || isNamelike(words[to])
+    if (name !== '' && parts.length <= 5 && !placed) names.push(name)
     at = to
   }
   return names

@@ -1,4 +1,4 @@
-import { speechClaim, speechesOf, type Speech } from './attribution'
+import { followsQuotation, speechClaim, speechesOf, type Speech } from './attribution'
 import { backgroundOf } from './background'
 import { clausesOf, type Clause } from './clauses'
 import { contentClaim, judgementOf } from './content'
@@ -93,7 +93,8 @@ function standIns(
   )
   const text = before?.subject ? textOf(article, words, before.subject) : ''
   const named = text !== '' && !isPronoun(text)
-  return [(named ? people.find(text)?.name : null) ?? people.find('he')?.name ?? null, named ? text : topic]
+  const he = named ? people.find(text) : people.find('he')
+  return [he?.name ?? null, named ? text : topic]
 }
 
 function remember(reading: Reading, words: readonly Word[], clauses: readonly Clause[]): void {
@@ -113,8 +114,10 @@ const isPrelude = (words: readonly Word[], clauses: readonly Clause[], { clause,
   )
 
 // A verb of speech whose words are all inside the quotation says nothing more by itself, nor does what leads to a colon.
-function introducesOnly(words: readonly Word[], { verb, end }: Clause): boolean {
+function introducesOnly(words: readonly Word[], clause: Clause): boolean {
+  const { verb, end } = clause
   const quotation = words.findIndex(({ pos }, at) => at >= verb.to && pos === 'X')
+  if (cueOf(words, verb.head) && followsQuotation(words, clause)) return true
   if (quotation < 0) return false
   const led = words[quotation - 1]?.text === ':' && quotation <= end
   return led || (cueOf(words, verb.head) !== null && quotation < verb.to + 6)

@@ -4,7 +4,7 @@ import type { Word } from './words'
 export type VerbGroup = { from: number; to: number; head: number; form: 'finite' | 'gerund' | 'participle' }
 
 const PARTICIPLE_ONLY = new Set(
-  'known taken given seen done gone written spoken driven born chosen frozen stolen broken drawn shown been eaten fallen forgotten hidden proven thrown worn begun sung flown grown torn sworn'.split(
+  'known taken given seen done gone written spoken driven born chosen frozen stolen broken drawn shown been eaten fallen forgotten hidden proven thrown worn begun sung flown grown torn sworn aged named'.split(
     ' ',
   ),
 )
@@ -118,7 +118,11 @@ function reduced(
     next?.pos === 'PART' ||
     next?.low === 'last' ||
     next === undefined
+  const object =
+    /^(?:up|out|down|off|on|back|over|away)$/.test(next?.low ?? '') &&
+    /^(?:DET|PRON|NUM)$/.test(words[group.to + 1]?.pos ?? '')
   if (
+    !object &&
     nounBefore &&
     ((sameAsEarlier && hangs) ||
       by ||
