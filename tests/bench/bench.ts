@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -68,8 +69,9 @@ async function verdicts(floor: number, galley: number) {
 
 try {
   console.log(`Filling ${(articles * claimsPerArticle).toLocaleString('en')} claims …`)
+  execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], { env: { ...process.env, ...env } })
   fill(file)
-  fill(floorFile)
+  copyFileSync(file, floorFile)
   await coldStarts()
   const floor = await startFloor(floorFile)
   const galley = await startGalley(env)

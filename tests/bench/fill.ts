@@ -3,7 +3,6 @@ import { hashSecret } from '@/lib/auth/secrets'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { facetsOf } from '@/lib/claims/tally'
 import { sha256 } from '@/lib/core/digest'
-import { migrationsIn } from '../support/migrations'
 
 export const articles = 500
 export const claimsPerArticle = 200
@@ -26,11 +25,10 @@ function inserter(database: Database.Database): Insert {
   }
 }
 
-/** A newsroom of 100,000 claims, each with a verdict and two pieces of evidence, in a new SQLite file. */
+/** A newsroom of 100,000 claims, each with a verdict and two pieces of evidence, in a migrated SQLite file. */
 export function fill(file: string) {
   const database = new Database(file)
   database.exec('PRAGMA journal_mode = WAL')
-  database.exec(migrationsIn('prisma/migrations'))
   database.pragma('foreign_keys = OFF')
   const insert = inserter(database)
   database.transaction(() => {
