@@ -3,6 +3,8 @@ export default {
   distDir: process.env.GALLEY_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // an article of 4,000,000 characters, in whatever script, fits into a form
+  experimental: { serverActions: { bodySizeLimit: '20mb' }, proxyClientMaxBodySize: '20mb' },
   // native code and what finds its own files at run time stays outside the bundle
   serverExternalPackages: [
     'better-sqlite3',

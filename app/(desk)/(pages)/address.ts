@@ -24,11 +24,11 @@ export function numberIn(search: Said, name: string): number | undefined {
   return /^[1-9]\d*$/.test(words) ? Number(words) : undefined
 }
 
-/** Where a list goes on; a mutilated one starts at the beginning. */
-export function cursorIn(search: Said): string | undefined {
+/** Where a list goes on, by the kinds of values it is ordered by; a mutilated one starts at the beginning. */
+export function cursorIn(search: Said, kinds: Parameters<typeof decodeCursor>[1]): string | undefined {
   const cursor = wordsIn(search, 'cursor', 200)
   try {
-    return decodeCursor(cursor) ? cursor : undefined
+    return decodeCursor(cursor, kinds) ? cursor : undefined
   } catch {
     return undefined
   }

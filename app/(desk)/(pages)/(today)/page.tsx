@@ -6,6 +6,7 @@ import { getDashboard } from '@/lib/dashboard/queries'
 import { sayState } from '@/lib/dashboard/sentence'
 import { standingOf } from '@/lib/dashboard/standing'
 import { getViewer } from '@/lib/web/viewer'
+import { cursorIn, type Search } from '../address'
 import { RowKeys } from '../row-keys'
 import { Charts } from './charts'
 import { Saves } from './saves'
@@ -20,13 +21,11 @@ const keys = [
   { keys: ['/'], does: 'find a claim' },
 ]
 
-type TodayProps = { searchParams: Promise<{ cursor?: string }> }
-
-export default async function Today({ searchParams }: TodayProps) {
+export default async function Today({ searchParams }: { searchParams: Search }) {
   const viewer = await getViewer()
-  const { cursor } = await searchParams
+  const cursor = cursorIn(await searchParams, ['number', 'time', 'text'])
   const now = new Date()
-  const house = await getDashboard(viewer, { cursor: cursor || undefined }, now)
+  const house = await getDashboard(viewer, { cursor }, now)
   const articles = house.articles.map((article) => ({ ...article, standing: standingOf(article, now) }))
   const { totals } = house
   return (

@@ -28,7 +28,7 @@ export default async function Articles({ searchParams }: { searchParams: Search 
     stage: choiceIn(search, 'stage', stages),
     desk: wordsIn(search, 'desk', 100),
   }
-  const cursor = cursorIn(search)
+  const cursor = cursorIn(search, ['text'])
   const [page, desks] = await Promise.all([listArticles(viewer, { ...wanted, cursor }), listDesks()])
   const narrowed = Boolean(wanted.q ?? wanted.stage ?? wanted.desk)
   return (

@@ -1,0 +1,24 @@
+import { kindNames } from '@/lib/web/words'
+import type { Found } from './found'
+
+/** How many claims of each kind, most first; the bar is drawn, the number is said. */
+export function Kinds({ kinds }: Pick<Found, 'kinds'>) {
+  const most = kinds[0]?.n
+  if (!most) return null
+  return (
+    <>
+      <h3 className="head">By kind</h3>
+      <ul className="kd num">
+        {kinds.map(({ kind, n }) => (
+          <li key={kind}>
+            <span>{kindNames[kind]}</span>
+            <svg width={Math.max(2, Math.round((n / most) * 56))} height="10" aria-hidden="true">
+              <rect width="100%" height="10" className="tx-neutral" />
+            </svg>
+            <b>{n}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
