@@ -4,6 +4,7 @@ import { typographic } from '@/lib/text/typographic'
 import type { Signed } from '../mark'
 import { ParagraphWords } from './paragraph-words'
 import { Pins } from './pins'
+import { shareOut } from './share-out'
 
 export type ProofClaim = Signed & { id: string; number: number; start: number; end: number }
 export type ProofSentence = { index: number; start: number; end: number; state: 'claimed' | 'dismissed' | 'open' }
@@ -11,6 +12,7 @@ export type ProofSentence = { index: number; start: number; end: number; state: 
 type ProofProps = {
   text: string
   language: string
+  /** in text order, as the sentences */
   claims: readonly ProofClaim[]
   sentences: readonly ProofSentence[]
   /** the article's address, to which /claims/13 and /sentences/6 are added */
@@ -27,25 +29,27 @@ const startsIn = (paragraph: Paragraph) => (one: { start: number }) =>
 export function Proof({ text, language, claims, sentences, base }: ProofProps) {
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]))
   const unclaimed = sentences.filter((sentence) => sentence.state !== 'claimed')
-  const open = unclaimed.filter((sentence) => sentence.state === 'open')
+  const paragraphs = paragraphsOf(text)
+  const claimsOf = shareOut(paragraphs, claims)
+  const sentencesOf = shareOut(paragraphs, unclaimed)
   return (
     <article className="proof" lang={language} data-language={language} aria-label="The article">
       <div className="lines" aria-hidden="true" />
-      {paragraphsOf(text).map((paragraph, i) => (
+      {paragraphs.map((paragraph, i) => (
         <div key={i} id={`p${i + 1}`} className={paragraph.kind === 'heading' ? 'para heading' : 'para'}>
           <span className="pn" aria-hidden="true">
             ¶{i + 1}
           </span>
           <p dir="auto" data-start={paragraph.start}>
             <ParagraphWords
-              pieces={piecesOf(paragraph, claims)}
+              pieces={piecesOf(paragraph, claimsOf[i] ?? [])}
               claims={byNumber}
-              open={open.filter((one) => one.start < paragraph.end && one.end > paragraph.start)}
+              open={(sentencesOf[i] ?? []).filter(({ state }) => state === 'open')}
               text={typographic(text.slice(paragraph.start, paragraph.end), language)}
               from={paragraph.start}
             />
           </p>
-          <Pins claims={claims.filter(startsIn(paragraph))} sentences={unclaimed.filter(startsIn(paragraph))} base={base} />
+          <Pins claims={(claimsOf[i] ?? []).filter(startsIn(paragraph))} sentences={(sentencesOf[i] ?? []).filter(startsIn(paragraph))} base={base} />
         </div>
       ))}
     </article>

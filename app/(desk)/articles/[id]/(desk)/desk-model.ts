@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { ListRow } from '@/app/ui/list'
 import type { ProofClaim } from '@/app/ui/proof/proof'
 import type { StripSentence } from '@/app/ui/coverage-strip'
@@ -10,8 +11,8 @@ import { paragraphsOf } from '@/lib/text/canonical'
 export const isBlindTo = (viewer: Actor, claim: { assignee: { id: string } | null }) =>
   may(viewer, 'verdict.submit') && claim.assignee?.id !== viewer.id
 
-/** Number of the paragraph that holds an offset, from 1. */
-export function paragraphFinder(text: string): (offset: number) => number {
+/** Number of the paragraph that holds an offset, from 1. Asked for by several parts of one page, made once. */
+export const paragraphFinder = cache((text: string): ((offset: number) => number) => {
   const starts = paragraphsOf(text).map(({ start }) => start)
   return (offset) => {
     let low = 0
@@ -23,7 +24,7 @@ export function paragraphFinder(text: string): (offset: number) => number {
     }
     return Math.max(1, low)
   }
-}
+})
 
 export const proofClaims = ({ claims }: DeskView, viewer: Actor): ProofClaim[] =>
   claims

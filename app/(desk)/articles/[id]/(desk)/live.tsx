@@ -1,55 +1,79 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { usePathname, useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { lastSaved } from '@/app/ui/form'
-
-type Someone = { id: string; name: string }
-/** A change by somebody, or who is on the article now. */
-type Message = { seq?: number; type?: string; claimId?: string | null; actor?: Someone | null; people?: Someone[]; text?: string }
-
-export const PRESENCE = 'galley:presence'
+import { listen, type Message } from './stream'
 
 /** At most one refresh in this time, the last one never lost: many changes at once cost one. */
 const REST = 1000
 /** What this tab saved so short a time ago, it shows already. */
 const FRESH = 4000
 
-function listen(articleId: string, onChange: (message: Message) => void): () => void {
-  const stream = new EventSource(`/api/v1/articles/${articleId}/stream`)
-  stream.onmessage = (event: MessageEvent<string>) => {
-    const message = JSON.parse(event.data) as Message
-    if (message.people) document.dispatchEvent(new CustomEvent(PRESENCE, { detail: message.people }))
-    if (message.type) onChange(message)
-  }
-  return () => stream.close()
+const clock = (zone: string) => new Date().toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
+/** A verdict is told without its rating: whoever reads it may be the second person. */
+const tell = ({ type, actor, text }: Message) => (type?.startsWith('verdict.') ? `${actor?.name ?? 'Somebody'} judged a claim.` : (text ?? ''))
+
+/** Somebody is writing about this very claim: its forms are not to change under their hands. */
+const isWritingOn = (claimId: string | null | undefined) => {
+  const inspector = document.querySelector<HTMLElement>('.insp')
+  if (!inspector || !claimId || inspector.dataset.id !== claimId) return false
+  return [...inspector.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)
 }
 
-const clock = (zone: string) => new Date().toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+/** Draws the page anew, with a pause between one time and the next. */
+function useRefresh(): () => void {
+  const router = useRouter()
+  const timer = useRef(0)
+  const last = useRef(0)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
+      last.current = Date.now()
+      router.refresh()
+    }, Math.max(50, last.current + REST - Date.now()))
+  }, [router])
+}
 
 /** Keeps the desk as it is for everybody, and says quietly what was saved or who changed something. */
 export function Live({ articleId, me, zone }: { articleId: string; me: string; zone: string }) {
-  const router = useRouter()
+  const refresh = useRefresh()
+  const pathname = usePathname()
   const [line, setLine] = useState('')
-  useEffect(() => {
-    let timer = 0
-    let last = 0
-    const refresh = () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        last = Date.now()
-        router.refresh()
-      }, Math.max(50, last + REST - Date.now()))
-    }
-    const stop = listen(articleId, (message) => {
-      const own = message.actor?.id === me
-      if (!own || Date.now() - lastSaved.at > FRESH) refresh()
-      setLine(own ? `Saved ${clock(zone)}` : `${clock(zone)} ${message.text ?? ''}`)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [articleId, me, router, zone])
-  return <span aria-live="polite">{line}</span>
+  const [held, setHeld] = useState<{ text: string; at: string } | null>(null)
+  useEffect(
+    () =>
+      listen(articleId, (message) => {
+        const own = message.actor?.id === me
+        if (own && Date.now() - lastSaved.at < FRESH) return setLine(`Saved ${clock(zone)}`)
+        setLine(own ? `Saved ${clock(zone)}` : `${clock(zone)} ${tell(message)}`)
+        if (own || !isWritingOn(message.claimId)) refresh()
+        else setHeld({ text: tell(message), at: location.pathname })
+      }),
+    [articleId, me, refresh, zone],
+  )
+  return (
+    <>
+      <span aria-live="polite">{line}</span>
+      {held?.at === pathname && (
+        <div className="notice" role="alert">
+          {held.text} What you are writing is kept.
+          <div className="act">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setHeld(null)
+                refresh()
+              }}
+            >
+              Look again
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  )
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Avatars } from '@/app/ui/avatar'
-import { PRESENCE } from './live'
+import { PRESENCE } from './stream'
 
 type Someone = { id: string; name: string }
 

@@ -10,7 +10,8 @@ import { Hidden } from './frame'
 
 /** Whose claim it is: take it, give it back, give it on. */
 export async function Work({ claim, viewer }: ClaimProps) {
-  if (!may(viewer, 'claim.start')) return null
+  const steps = ['start', 'release', 'restore', 'assign'] as const
+  if (!may(viewer, 'claim.start') || !steps.some((step) => allows(step, claim.status))) return null
   const subject = { assigneeId: claim.assignee?.id ?? null }
   const mayRelease = may(viewer, 'claim.release', subject)
   return (

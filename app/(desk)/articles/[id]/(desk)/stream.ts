@@ -1,0 +1,24 @@
+type Someone = { id: string; name: string }
+
+/** A change by somebody, or who is on the article now. */
+export type Message = {
+  type?: string
+  claimId?: string | null
+  actor?: Someone | null
+  text?: string
+  people?: Someone[]
+}
+
+/** Said when somebody comes or goes, with everybody who is there. */
+export const PRESENCE = 'galley:presence'
+
+/** Tells of every change of the article until stopped; the browser itself comes back after a break. */
+export function listen(articleId: string, onChange: (message: Message) => void): () => void {
+  const stream = new EventSource(`/api/v1/articles/${articleId}/stream`)
+  stream.onmessage = (event: MessageEvent<string>) => {
+    const message = JSON.parse(event.data) as Message
+    if (message.people) document.dispatchEvent(new CustomEvent(PRESENCE, { detail: message.people }))
+    if (message.type) onChange(message)
+  }
+  return () => stream.close()
+}
