@@ -96,7 +96,7 @@ const isCrowd = (words: readonly Word[], subject: Range | null) =>
   /^(?:some|many|few|several|most|more|people|others)$/.test(words[subject?.from ?? -1]?.low ?? '')
 // "blamed", "announced a plan": deeds with words; the deed is the claim.
 const isOwnDoing = (words: readonly Word[], clause: Clause) =>
-  /^(?:announc|urg|accus|blam|prais|condemn|criticis|criticiz|repeat|revers)/.test(
+  /^(?:announc|report|urg|accus|blam|prais|condemn|criticis|criticiz|repeat|revers)/.test(
     words[clause.verb.head]?.low ?? '',
   )
 

@@ -143,7 +143,8 @@ function marked(site: Site, marker: Marker): Clause {
   const before = words[marker.at - 1]
   const noun = /^(?:NOUN|PROPN)$/.test(before?.pos ?? '')
   const relative = RELATIVE.has(marker.word) || (marker.word === 'that' && noun && own === null)
-  const antecedent = phraseEndingAt(words, before?.low === ',' ? marker.at - 1 : marker.at, floor)
+  const nearest = phraseEndingAt(words, before?.low === ',' ? marker.at - 1 : marker.at, floor)
+  const antecedent = marker.word === 'who' ? personOf(words, nearest, floor) : nearest
   const complement = marker.word === 'that' && !relative
   return made(site, relative ? 'relative' : complement ? 'complement' : 'adverbial', {
     marker: marker.word,
@@ -151,6 +152,12 @@ function marked(site: Site, marker: Marker): Clause {
     subject: relative && own === null ? headOf(site, antecedent) : own,
     after,
   })
+}
+
+// "a nurse from Leeds who …": it is the nurse.
+function personOf(words: readonly Word[], phrase: Range | null, floor: number): Range | null {
+  const place = phrase !== null && /^(?:in|from|at|near)$/.test(words[phrase.from - 1]?.low ?? '')
+  return (place ? phraseEndingAt(words, phrase.from - 1, floor) : null) ?? phrase
 }
 
 /** "X is a footballer who plays …": it is X who plays. */

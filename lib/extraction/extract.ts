@@ -10,6 +10,9 @@ import { checkWorthiness } from './worthiness'
 
 export type Extraction = { sentences: FoundSentence[]; claims: FoundClaim[] }
 
+// Nobody writes longer sentences; what looks like one is a table or a list, and parsing takes the square of its length.
+const LONGEST_PARSED = 3_000
+
 /**
  * Finds the claims of an article, offline. `publishedAt` resolves "on Tuesday". English is parsed; other languages give
  * quotations with their speaker and sentences with numbers, dates and names.
@@ -25,9 +28,8 @@ export function extract(
   const reading = new Reading(text)
   const claims = sentences.flatMap((sentence) => {
     const { start, end } = sentence
-    const proposals = language.startsWith('en')
-      ? readSentence(reading, start, end)
-      : readPlainly(reading, start, end, language)
+    const parsed = language.startsWith('en') && end - start < LONGEST_PARSED
+    const proposals = parsed ? readSentence(reading, start, end) : readPlainly(reading, start, end, language)
     return withoutDoubles(proposals).map((one) => finished(text, one, sentence.checkWorthiness, publishedAt))
   })
   return { sentences, claims: claims.sort((a, b) => a.start - b.start || b.end - a.end) }

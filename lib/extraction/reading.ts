@@ -98,7 +98,9 @@ function standIns(
 }
 
 function remember(reading: Reading, words: readonly Word[], clauses: readonly Clause[]): void {
-  const subject = clauses.find(({ kind }) => kind === 'main')?.subject
+  const main =
+    clauses.find(({ kind }) => kind === 'main') ?? clauses.find(({ kind }) => kind === 'coordinated')
+  const subject = main?.subject
   const text = subject ? textOf(reading.article, words, subject) : ''
   if (text !== '' && !isPronoun(text) && !/^(?:this|that|these|those|it)\b/i.test(text)) reading.topic = text
   reading.people.settle(

@@ -1,8 +1,13 @@
 import { featuresOf } from './features'
 import model from './worthiness.json'
 
-// Weights are stored in hundredths. A Map, since a word of a text may be called "constructor".
-const WEIGHTS = new Map<string, number>(Object.entries(model.weights))
+// A line a feature: its name, a tab, its weight in hundredths.
+const WEIGHTS = new Map<string, number>(
+  model.weights.split('\n').map((line) => {
+    const tab = line.indexOf('\t')
+    return [line.slice(0, tab), Number(line.slice(tab + 1))]
+  }),
+)
 
 /** How likely a checker would want to check this sentence, 0 to 1. Trained on English debates; other languages get a guess. */
 export function checkWorthiness(sentence: string, language = 'en'): number {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { claimsIn } from './reading-aids'
+
+test.each([
+  [
+    'de',
+    'Die Lage ist ernst. „Wir brauchen mehr Geld“, sagte Bundeskanzler Olaf Scholz am Dienstag.',
+    'Wir brauchen mehr Geld',
+    /Scholz/u,
+  ],
+  ['de', 'Olaf Scholz erklärte: „Wir brauchen mehr Geld.“', 'Wir brauchen mehr Geld.', /Olaf Scholz/u],
+  [
+    'fr',
+    '« Nous avons besoin de temps », a déclaré Emmanuel Macron mardi.',
+    'Nous avons besoin de temps',
+    /Emmanuel Macron/u,
+  ],
+  [
+    'fr',
+    'Emmanuel Macron a déclaré : « Nous avons besoin de temps. »',
+    'Nous avons besoin de temps.',
+    /Emmanuel Macron/u,
+  ],
+  [
+    'es',
+    '"Necesitamos más tiempo y dinero", dijo Pedro Sánchez el martes.',
+    'Necesitamos más tiempo y dinero',
+    /Pedro Sánchez/u,
+  ],
+  [
+    'it',
+    '«Abbiamo bisogno di tempo», ha detto Giorgia Meloni martedì.',
+    'Abbiamo bisogno di tempo',
+    /Giorgia Meloni/u,
+  ],
+  [
+    'pt',
+    '“Precisamos de mais tempo”, disse Luís Montenegro na terça-feira.',
+    'Precisamos de mais tempo',
+    /Luís Montenegro/u,
+  ],
+  [
+    'uk',
+    '«Нам потрібно більше часу», сказав Володимир Зеленський у вівторок.',
+    'Нам потрібно більше часу',
+    /Володимир Зеленський/u,
+  ],
+  ['ar', 'قال الرئيس محمود عباس: «نحن بحاجة إلى المزيد من الوقت».', 'نحن بحاجة إلى المزيد من الوقت', /عباس/u],
+])('a quotation in %s is found with its speaker: %s', (language, text, words, speaker) => {
+  const quote = claimsIn(text, language).find(({ kind }) => kind === 'quote')
+  expect(quote?.quote).toContain(words)
+  expect(quote?.statement).toContain(words)
+  expect(quote?.claimant).toMatch(speaker)
+})
+
+test.each([
+  ['de', 'Im Jahr 2023 kamen 351.915 Menschen nach Deutschland.', 'statistic'],
+  ['fr', 'En 2023, 145 000 personnes ont demandé l’asile en France.', 'statistic'],
+  ['es', 'La inflación subió un 3,4 % en mayo.', 'statistic'],
+  ['it', 'Il governo è caduto nel 2022.', 'date'],
+  ['pt', 'A inflação caiu para 2,1% em maio.', 'statistic'],
+  ['uk', 'Росія напала на Україну 24 лютого 2022 року.', 'statistic'],
+  ['ar', 'قتل 12 شخصا في الهجوم يوم الثلاثاء.', 'statistic'],
+  ['ar', 'قُتل ١٢ شخصا في الهجوم يوم الثلاثاء.', 'statistic'],
+])('a sentence with a figure in %s is a claim: %s', (language, text, kind) => {
+  expect(claimsIn(text, language)).toMatchObject([
+    { start: 0, end: text.length, kind, checkable: true, claimant: null },
+  ])
+})
+
+test.each([
+  ['de', 'Wer hat das bezahlt, und warum eigentlich?'],
+  ['fr', 'Qui a payé tout cela, et pourquoi ?'],
+  ['ar', 'من دفع كل هذا المال ولماذا؟'],
+])('a question in %s is none: %s', (language, text) => {
+  expect(claimsIn(text, language)).toEqual([])
+})
