@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { buildClients } from './clients.mjs'
 import { unlessBuilt } from './inputs.mjs'
+import { wasmAsFile, withoutServerOnly } from './plugins.mjs'
 
 const entries = {
   server: 'lib/server/main.ts',
@@ -8,14 +9,19 @@ const entries = {
   seed: 'prisma/seed.ts',
 }
 
-/** `server-only` guards what Next sends to browsers; outside Next it only throws. */
-const withoutServerOnly = {
-  name: 'without-server-only',
-  setup(build) {
-    build.onResolve({ filter: /^server-only$/ }, () => ({ path: 'empty', namespace: 'empty' }))
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }))
-  },
-}
+/** Native code, and what finds its own files at run time. All else is in the bundle: it starts sooner that way. */
+const external = [
+  'better-sqlite3',
+  'sqlite3',
+  '@node-rs/argon2',
+  '@prisma/adapter-pg',
+  'next',
+  'react*',
+  'wink-*',
+]
+
+/** Packages in the old format, once bundled, still ask for Node's own modules by `require`. */
+const banner = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`
 
 async function bundle() {
   const { build } = await import('esbuild')
@@ -30,8 +36,11 @@ async function bundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
-    plugins: [withoutServerOnly],
+    external,
+    banner: { js: banner },
+    plugins: [withoutServerOnly, wasmAsFile],
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
   })
 }
