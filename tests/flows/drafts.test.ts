@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { addRevision } from '@/lib/articles/commands'
+import { listRevisions } from '@/lib/articles/queries'
+import { compareRevisions, countFates } from '@/lib/articles/revisions'
+import { findClaimNames } from '@/lib/claims/names'
+import { deleteClaim } from '@/lib/claims/commands'
+import { agreeWithVerdict } from '@/lib/verdicts/commands'
+import { addClaim, judge, newsroom, text } from '../support/newsroom'
+
+const revise = (room: Awaited<ReturnType<typeof newsroom>>, to: string, baseNumber: number) =>
+  addRevision(room.ana, { articleId: room.article.id, text: to, baseNumber })
+const fatesOf = async (room: Awaited<ReturnType<typeof newsroom>>, from: number, to: number) =>
+  (await compareRevisions(room.vic, room.article.id, from, to)).claims.map(
+    ({ number, fate }) => `C${number} ${fate}`,
+  )
+
+test('comparing two drafts tells what became of each claim, with its words before and after', async () => {
+  const room = await newsroom()
+  await addClaim(room.ana, room.article.id, '14 million crowns')
+  await revise(room, text.replace('1978', '1979').replace('It cost 14 million crowns.', ''), 1)
+  const { claims, from, to } = await compareRevisions(room.vic, room.article.id, 1, 2)
+  expect([from.number, to.number]).toEqual([1, 2])
+  expect(claims).toContainEqual({
+    number: 1,
+    fate: 'changed',
+    before: 'opened in 1978',
+    after: 'opened in 1979',
+  })
+  expect(claims).toContainEqual({
+    number: 2,
+    fate: 'gone',
+    before: '14 million crowns',
+    after: '14 million crowns',
+  })
+})
+
+test('over several drafts the words decide, and a claim that came later is new', async () => {
+  const room = await newsroom()
+  await revise(room, text.replace('1978', '1979'), 1)
+  await addClaim(room.ana, room.article.id, '14 million crowns')
+  await revise(room, text, 2)
+  expect(await fatesOf(room, 2, 3)).toEqual(['C1 changed', 'C2 same'])
+  expect(await fatesOf(room, 1, 3)).toEqual(['C1 same', 'C2 new'])
+})
+
+test('what was gone before is not told again', async () => {
+  const room = await newsroom()
+  await revise(room, text.replace('The bridge opened in 1978. ', ''), 1)
+  await revise(room, 'Nobody knows why.', 2)
+  expect(await fatesOf(room, 1, 2)).toEqual(['C1 gone'])
+  expect(await fatesOf(room, 2, 3)).toEqual([])
+})
+
+test('each draft knows how many claims stood how; deleted ones are not counted', async () => {
+  const room = await newsroom()
+  const second = await addClaim(room.ana, room.article.id, '14 million crowns')
+  await revise(room, text.replace('1978', '1979'), 1)
+  await deleteClaim(room.ana, { claimId: second, reason: 'Nobody doubts it.' })
+  const [first, latest] = await listRevisions(room.vic, room.article.id)
+  const counts = await countFates(room.article.id)
+  expect(counts.get(first!.id)).toEqual({ same: 1, moved: 0, changed: 0, gone: 0 })
+  expect(counts.get(latest!.id)).toMatchObject({ changed: 1 })
+})
+
+test('a list of what happened hides a verdict from who may be its second, until they answered', async () => {
+  const room = await newsroom()
+  await judge(room.ana, room.claim.id)
+  const blind = async (actor: typeof room.ana) =>
+    (await findClaimNames(actor, [room.claim.id])).get(room.claim.id)?.blind
+  expect(await blind(room.ben)).toBe(true)
+  expect(await blind(room.ana)).toBe(false)
+  expect(await blind(room.vic)).toBe(false)
+  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  expect(await blind(room.eve)).toBe(false)
+})
