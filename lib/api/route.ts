@@ -60,10 +60,13 @@ export const openly = ({ ask, ...named }: Open): Route => ({
   run: ask,
 })
 
-type Read<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> = Named & {
+type Read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType> = Named & {
+  /** POST where the question is too long for an address */
+  method?: 'GET' | 'POST'
   action: Action
   params?: P
   query?: Q
+  body?: B
   /** none where `ask` answers with a file or a stream of the media types in `media` */
   answer?: A
   media?: readonly string[]
@@ -71,6 +74,7 @@ type Read<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> = N
     actor: Actor
     params: z.output<P>
     query: z.output<Q>
+    body: z.output<B>
     request: Request
   }) => Promise<z.input<A> | JsonText | Response>
 }
@@ -79,28 +83,23 @@ type Read<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> = N
 export function reads<
   P extends z.ZodObject = typeof nothing,
   Q extends z.ZodObject = typeof nothing,
+  B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
->(route: Read<P, Q, A>): Route {
-  const { ask, action, params, query, ...named } = route
+>(route: Read<P, Q, B, A>): Route {
+  const { ask, action, params, query, body: shape, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     if (!may(actor, action as 'article.read')) throw new Forbidden()
-    const values = {
+    const answer = await ask({
+      actor,
+      request,
       params: readParams(params, call.params),
       query: readQuery((query ?? nothing) as Q, url.searchParams),
-    }
-    const answer = await ask({ actor, request, ...values })
+      body: (shape ?? nothing).parse(shape ? await readBody(request) : {}) as z.output<B>,
+    })
     return answer instanceof Response ? answer : jsonAnswer(textOf(answer))
   }
-  return {
-    ...facts,
-    ...named,
-    params: params ?? nothing,
-    query: query ?? nothing,
-    method: 'GET',
-    action,
-    changes: false,
-    run,
-  }
+  const known = { params: params ?? nothing, query: query ?? nothing, body: shape ?? null, action }
+  return { ...facts, method: 'GET', ...named, ...known, changes: false, run }
 }
 
 type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> = Named & {

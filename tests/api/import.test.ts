@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/core/db'
 import { bearer, door, send, tokensOf } from '../support/door'
 import { text } from '../support/newsroom'
 
@@ -134,4 +135,19 @@ test('articles are found by word, stage and desk', async () => {
   expect(await idsOf('desk=Culture')).not.toContain(articleId)
   expect(await idsOf('stage=published')).toEqual([])
   expect(await idsOf('')).toHaveLength(2)
+})
+
+test('the claims of a text can be looked at without keeping it', async () => {
+  const { ana } = await door()
+  const { status, json } = await ana.post('/extract', {
+    text: '\uFEFFThe dam broke in 1911.\r\n“It held,” said Ann Lee.',
+  })
+  expect([status, json.text]).toEqual([200, 'The dam broke in 1911.\n“It held,” said Ann Lee.'])
+  const { text: kept, claims } = json as {
+    text: string
+    claims: { start: number; end: number; quote: string }[]
+  }
+  expect(claims.length).toBeGreaterThan(0)
+  for (const { start, end, quote } of claims) expect(kept.slice(start, end)).toBe(quote)
+  expect(await db.article.count()).toBe(1)
 })

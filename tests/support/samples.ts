@@ -69,6 +69,7 @@ export const samples: Record<string, Make> = {
   endSession: async (_, sender) => ({ path: `/me/sessions/${await openSession(sender)}` }),
   endAllSessions: at('/me/sessions'),
 
+  findClaims: at('/extract', { text: 'The dam broke in 1911. Nobody was hurt.', language: 'en' }),
   importArticle: at('/articles', { title: 'The dam', text: 'The dam broke in 1911. Nobody was hurt.' }),
   listArticles: at('/articles?q=bridge&stage=checking&limit=10'),
   getArticle: onArticle(),

@@ -5,6 +5,7 @@ import { openly, type Route } from '../route'
 import { account } from './account'
 import { articles } from './articles'
 import { claims } from './claims'
+import { extraction } from './extraction'
 import { fixes } from './fixes'
 import { history } from './history'
 import { judgment } from './judgment'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...system,
   ...account,
   ...articles,
+  ...extraction,
   ...revisions,
   ...claims,
   ...workflow,
