@@ -32,3 +32,20 @@ test('each layer imports only from those above it, without cycles', { timeout: 6
   expect(seen).toHaveLength(sourcesIn('lib').length + sourcesIn('app').length)
   expect(seen.length).toBeGreaterThan(50)
 })
+
+/** Whether a module of one folder may import one of another. */
+function mayImport(from: string, to: string) {
+  const rule = config.forbidden.find(({ name }) => name === `${from}-knows-only-what-is-above`)
+  const forbidden = [(rule?.to as { path: string[] }).path].flat()
+  return !forbidden.some((path) => new RegExp(path).test(to))
+}
+
+test('a layer may import those above it, not its neighbours, nor those below', () => {
+  expect(mayImport('sources', 'lib/claims/load.ts')).toBe(true)
+  expect(mayImport('verdicts', 'lib/sources/policy.ts')).toBe(true)
+  expect(mayImport('articles', 'lib/command.ts')).toBe(true)
+  expect(mayImport('sources', 'lib/notes/schema.ts')).toBe(false)
+  expect(mayImport('claims', 'lib/articles/commands.ts')).toBe(false)
+  expect(mayImport('history', 'lib/command.ts')).toBe(false)
+  expect(mayImport('server', 'app/layout.tsx')).toBe(false)
+})
