@@ -27,6 +27,7 @@ export function speechesOf(
   return clauses.flatMap((clause): Speech[] => {
     const cue = cueOf(words, clause.verb.head)
     if (!cue || introducesQuotation(words, clause)) return []
+    if (cue.takes === 'label' && !isLabelled(article, words, clause)) return []
     const content =
       clauses.find((other) => other.kind === 'complement' && other.parent === clause) ??
       toldBefore(words, clauses, clause)
@@ -45,23 +46,23 @@ export function speechesOf(
       !content && hasStatistic(textOf(article, words, { from: clause.verb.to, to: clause.end }))
         ? 'statistic'
         : cue.kind
-    return [{ clause, speaker, content, kind, from, to: clause.end }]
+    const to = from === 0 && content && start > 0 ? clause.verb.to : clause.end
+    return [{ clause, speaker, content, kind, from, to }]
   })
 }
 
 /** After "he said …, and added" the subject is still the one who spoke, not whom he spoke of. */
 export function speakerRange(clause: Clause): Range | null {
-  const { kind, parent } = clause
-  if ((kind === 'coordinated' || kind === 'participle') && parent?.kind === 'complement' && parent.parent)
-    return parent.parent.subject
-  return clause.subject
+  const { kind, parent, subject } = clause
+  const shared = (kind === 'coordinated' || kind === 'participle') && subject === parent?.subject
+  return shared && parent.kind === 'complement' && parent.parent ? parent.parent.subject : subject
 }
 
-/** "Rates will rise, the bank estimates.": what is said stands before. */
+/** "Rates will rise, the bank said on Monday, …": what is said stands before. */
 function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause | null {
-  const rest = words.slice(clause.verb.to).filter(({ pos }) => pos !== 'PUNCT')
+  const rest = words.slice(clause.verb.to).findIndex(({ pos }) => pos === 'PUNCT')
   const first = clauses[0]
-  const closing = rest.length < 3 && words[clause.opening - 1]?.low === ',' && clause.kind === 'main'
+  const closing = rest >= 0 && rest < 4 && words[clause.opening - 1]?.low === ',' && clause.kind === 'main'
   return closing && first && first !== clause && first.kind === 'main' ? first : null
 }
 
@@ -81,6 +82,11 @@ export function followsQuotation(words: readonly Word[], { subject, verb }: Clau
   while (/^[,–—]$/.test(words[at]?.text ?? '')) at--
   return words[at]?.pos === 'X'
 }
+
+// "called the plan “a trap”"; without the quotation marks it may be a meeting that was called.
+const isLabelled = (article: string, words: readonly Word[], clause: Clause) =>
+  words[clause.verb.to]?.pos !== 'ADP' &&
+  /["“«]/u.test(article.slice(words[clause.verb.head]?.end, words[clause.end - 1]?.end))
 
 function takesNoun(words: readonly Word[], clause: Clause): boolean {
   const next = words[clause.verb.to]
@@ -111,7 +117,7 @@ export function speechClaim(article: string, words: readonly Word[], speech: Spe
       : owner
   const statement = capitalised(
     content && content.verb.from < clause.verb.from
-      ? `${name}: ${textOf(article, words, { from, to: speech.clause.opening })}`
+      ? `${name}: ${textOf(article, words, { from, to: clause.opening }).replace(/[,\s]+$/u, '')}.`
       : `${name} ${said}.`,
   )
   return {

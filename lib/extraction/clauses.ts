@@ -98,6 +98,9 @@ function unmarked(site: Site): Clause | null {
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
   if (bare && (empty || !cueOf(words, parent.verb.head))) return null
   if (empty && parent) {
+    const apart = words[verb.from - 1]?.low === ',' ? apposed(words, verb.from, parent.verb.to) : null
+    if (apart && parent.kind !== 'relative')
+      return made(site, 'main', { opening: apart.from - 1, subject: apart })
     const from = skipLight(words, opening, verb.from)
     return made(site, 'coordinated', {
       opening: from,
@@ -125,6 +128,16 @@ function sharedSubject({ words, verb, earlier }: Site, parent: Clause): Range | 
     return (apart ? subjectIn(words, 0, comma).subject : null) ?? parent.subject
   }
   return earlier.find(({ kind }) => kind === 'main')?.subject ?? parent.subject
+}
+
+/** "while a Hamas official, Sami Abu Zuhri, dismissed …": the noun before the commas and its name. */
+function apposed(words: readonly Word[], end: number, floor: number): Range | null {
+  const comma = words.findLastIndex((word, at) => at >= floor && at < end - 1 && word.low === ',')
+  const plain =
+    comma >= 0 &&
+    !words.slice(comma, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'CCONJ')
+  const noun = plain ? phraseEndingAt(words, comma, floor) : null
+  return noun && noun.from > floor ? { from: noun.from, to: end } : null
 }
 
 /** "Roman Dunayevsky, a 56-year-old Ukrainian, was …": the subject stands before the commas. */

@@ -41,9 +41,10 @@ function finished(
   worthiness: number,
   publishedAt: Date | undefined,
 ): FoundClaim {
-  const quote = text.slice(proposal.start, proposal.end)
+  const end = closedEnd(text, proposal)
+  const quote = text.slice(proposal.start, end)
   const statement = publishedAt ? withDates(proposal.statement, publishedAt) : proposal.statement
-  const { start, end, kind, about, claimant, checkable, stage, reason } = proposal
+  const { start, kind, about, claimant, checkable, stage, reason } = proposal
   return {
     start,
     end,
@@ -57,6 +58,16 @@ function finished(
     stage,
     reason,
   }
+}
+
+/** Takes in a quotation mark that closes what the claim opened. */
+function closedEnd(text: string, { start, end }: Proposal): number {
+  const quote = text.slice(start, end)
+  const rest = /^[.,!?]?["”»]/u.exec(text.slice(end, end + 2))?.[0] ?? ''
+  const open =
+    (quote.match(/"/gu)?.length ?? 0) % 2 === 1 ||
+    (quote.match(/[“«]/gu)?.length ?? 0) > (quote.match(/[”»]/gu)?.length ?? 0)
+  return open ? end + rest.length : end
 }
 
 /** A quotation mark whose other half was left out is left out too. */

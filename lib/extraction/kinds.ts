@@ -16,13 +16,16 @@ const DEMANDS = new Set('call ask demand seek want refuse support oppose say'.sp
 
 /** The kind of a checkable content claim. */
 export function kindOf(words: readonly Word[], clause: Clause, body: string): Kind {
+  const counted = words
+    .slice(clause.subject?.from, clause.subject?.to)
+    .some(({ low }) => /\d/.test(low) && !/^(?:19|20)\d\d$/.test(low))
   const first = words[clause.verb.from]
   const head = words[clause.verb.head]
   const bases = basesOf(head?.low ?? '')
   const is = (verbs: ReadonlySet<string>) => bases.some((one) => verbs.has(one))
   if ((clause.kind === 'relative' || clause.kind === 'reduced') && hasDate(body)) return 'date'
   if (is(TIMED) && hasDate(body) && body.split(' ').length < 20) return 'date'
-  if (hasStatistic(body)) return 'statistic'
+  if (counted || hasStatistic(body)) return 'statistic'
   if (clause.kind === 'adverbial' && hasDate(body) && body.split(' ').length < 6) return 'date'
   if (clause.marker === 'with') return 'status'
   if (clause.kind === 'relative') return 'background'

@@ -58,7 +58,12 @@ function withoutExtras(words: readonly Word[], clause: Clause): number {
   for (let at = clause.verb.to + 1; at < clause.end - 2; at++) {
     if (words[at]?.low !== ',') continue
     const [next, after] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? '']
-    if ((next === 'such' && after === 'as') || next === 'including') return at
+    if (
+      (next === 'such' && after === 'as') ||
+      next === 'including' ||
+      (next === 'according' && after === 'to')
+    )
+      return at
     const apposed = words[at - 1]?.pos === 'PROPN' && /^(?:a|an|the)$/.test(next)
     if (
       apposed &&

@@ -4,6 +4,7 @@ import { clausesOf, type Clause } from './clauses'
 import { contentClaim, judgementOf } from './content'
 import { type Reading } from './context'
 import { detailsOf } from './details'
+import { kindOf } from './kinds'
 import { isPronoun, speakerOf, standingAlone } from './names'
 import { textOf } from './noun-phrases'
 import { propositionsOf } from './propositions'
@@ -56,8 +57,9 @@ function readVoice(
       text,
       alone: standingAlone(named, ...standIns(reading, words, clauses, clause)),
     }
-    if (speech?.content === clause && isOfSpeaker(article, words, speech) && !judgementOf(proposition, voice))
-      continue
+    const own = speech?.content === clause && isOfSpeaker(article, words, speech)
+    const stance = own && kindOf(words, clause, proposition.body) === 'status'
+    if (stance && !judgementOf(proposition, voice)) continue
     claims.push(contentClaim(words, proposition, speech ? speech.speaker : source, voice))
   }
   const backgrounds = backgroundOf(article, words).filter((one) => reading.isNew(one.statement))
@@ -135,7 +137,7 @@ function speechAround(speeches: readonly Speech[], clause: Clause): Speech | und
   return undefined
 }
 
-/** "The Kremlin said it was waiting": what speakers say of themselves is in the attribution already. */
+/** "The Kremlin said it was waiting": how speakers say they stand is in the attribution already. */
 function isOfSpeaker(article: string, words: readonly Word[], { content, clause }: Speech): boolean {
   const subject = content?.subject ? textOf(article, words, content.subject) : ''
   const own = clause.subject !== null && subject === textOf(article, words, clause.subject)

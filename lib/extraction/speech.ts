@@ -3,7 +3,7 @@ import type { Word } from './words'
 
 type Cue = {
   /** what the claim that it was said is */ kind: 'quote' | 'status'
-  /** what may follow */ takes: 'clause' | 'noun' | 'both'
+  /** what may follow */ takes: 'clause' | 'noun' | 'both' | 'label'
 }
 
 const words = (list: string) => list.trim().split(/\s+/)
@@ -12,6 +12,7 @@ const cues = (list: string, kind: Cue['kind'], takes: Cue['takes']) =>
 
 /** Verbs that report what someone says or holds, by their base form. */
 const CUES: ReadonlyMap<string, Cue> = new Map([
+  ...cues('call brand label term dub', 'quote', 'label'),
   ...cues(
     'say add state note stress insist claim remark argue suggest explain declare conclude allege testify write tweet post reply respond ask complain quip joke observe recall comment contend caution assert opine reckon underline underscore',
     'quote',

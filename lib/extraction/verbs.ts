@@ -38,11 +38,11 @@ function isInfinitive(words: readonly Word[], index: number): boolean {
 }
 
 const INTRANSITIVE = new Set(
-  'crashed collapsed died arrived ended began started failed resigned came went fell rose broke erupted stopped occurred happened left exploded sank closed opened landed'.split(
+  'crashed collapsed died arrived said told struggled tried wanted agreed met spoke returned fled ended began started failed resigned came went fell rose broke erupted stopped occurred happened left exploded sank closed opened landed'.split(
     ' ',
   ),
 )
-const MAY_TAKE_NOUN = /^(?:after|before|since|until|as|,)$/
+const MAY_TAKE_NOUN = /^(?:after|before|since|until|,)$/
 
 const isVerbal = (words: readonly Word[], index: number) => {
   const word = words[index]
