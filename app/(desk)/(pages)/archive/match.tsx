@@ -1,0 +1,102 @@
+import { MarkName } from '@/app/ui/mark'
+import { TimeText } from '@/app/ui/time-text'
+import type { Viewer } from '@/lib/auth/identify'
+import { findRating } from '@/lib/claims/scales/registry'
+import { signOf } from '@/lib/claims/sign'
+import type { EvidenceView, VerdictView } from '@/lib/claims/views'
+import type { Hit } from '@/lib/search/queries'
+import { stanceNames, tierNames } from '@/lib/web/words'
+import { isBlind } from './blind'
+
+type Part = { claim: Hit; viewer: Viewer }
+
+/** Who stands behind the newest standing verdict. */
+function signersOf(verdict: VerdictView): string {
+  const second = verdict.answer?.answer === 'agree' ? verdict.answer.by.name : null
+  return [verdict.author.name, second].filter(Boolean).join(', ')
+}
+
+function Verdict({ verdict, two, zone }: { verdict: VerdictView; two: boolean; zone: string }) {
+  const rating = findRating(verdict.rating)
+  return (
+    <>
+      <div className="mv">
+        <MarkName sign={rating?.mark ?? 'open'} two={two} label={rating?.label ?? verdict.rating} />
+        <span className="q2">
+          {signersOf(verdict)}, <TimeText at={verdict.createdAt} zone={zone} form="date" />
+        </span>
+      </div>
+      <p className="serif why">{verdict.rationale}</p>
+    </>
+  )
+}
+
+function Verdicts({ claim, viewer }: Part) {
+  const standing = claim.verdicts.filter(({ superseded }) => !superseded)
+  if (standing.length === 0) {
+    const { sign, two, label } = signOf(claim)
+    return (
+      <div className="mv">
+        <MarkName sign={sign} two={two} label={label} />
+        <span className="q2">
+          {claim.assignee ? `In the hands of ${claim.assignee.name}` : 'Nobody has judged it yet'}
+        </span>
+      </div>
+    )
+  }
+  if (isBlind(claim, viewer)) {
+    return (
+      <p className="say">
+        {standing[0]?.author.name} has signed. You may be the second: the verdict is shown once yours is
+        chosen.
+      </p>
+    )
+  }
+  return standing.map((verdict) => (
+    <Verdict key={verdict.id} verdict={verdict} two={claim.status === 'settled'} zone={viewer.timeZone} />
+  ))
+}
+
+function Source({ evidence }: { evidence: EvidenceView }) {
+  const { source, stance, locator } = evidence
+  const facts = [tierNames[source.tier], stanceNames[stance].toLowerCase(), locator]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <li>
+      <b>{source.hidden ? source.title : <a href={`/sources/${source.id}`}>{source.title}</a>}</b>
+      {source.publisher && `, ${source.publisher}`}
+      <span className="q3">
+        {facts}
+        {source.withdrawn && '. Withdrawn'}
+      </span>
+    </li>
+  )
+}
+
+/** The chosen hit beside the list: its words, who said what of it, on which sources. */
+export function Match({ claim, viewer }: Part) {
+  return (
+    <aside className="match" aria-label="The chosen claim">
+      <p className="kick">C{claim.number}</p>
+      <h2 dir="auto">{claim.statement}</h2>
+      <dl className="pair">
+        <dt>In {claim.articleTitle}</dt>
+        <dd dir="auto">“{claim.quote}”</dd>
+      </dl>
+      <Verdicts claim={claim} viewer={viewer} />
+      {claim.evidence.length > 0 && (
+        <ul className="msrc">
+          {claim.evidence.map((evidence) => (
+            <Source key={evidence.id} evidence={evidence} />
+          ))}
+        </ul>
+      )}
+      <div className="act">
+        <a className="btn primary" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
+          Open on its desk
+        </a>
+      </div>
+    </aside>
+  )
+}
