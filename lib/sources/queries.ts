@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, may } from '@/lib/auth/permissions'
 import type { SourceView } from '@/lib/claims/views'
+import type { Status } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
@@ -53,7 +54,7 @@ export async function listSources(actor: Actor, filter: z.input<typeof sourceFil
 export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
-  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: string; rating: string | null; stance: string; locator: string | null }[]
+  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: Status; rating: string | null; stance: string; locator: string | null }[]
 }
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
@@ -72,7 +73,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     mayNameReaders: may(actor, 'source.nameReaders', source),
     claims: used.map(({ claim, stance, locator }) => ({
       id: claim.id, number: claim.number, articleId: claim.articleId, articleTitle: claim.article.title, statement: claim.statement,
-      status: claim.status, rating: claim.rating, stance, locator,
+      status: claim.status as Status, rating: claim.rating, stance, locator,
     })),
   }
 }

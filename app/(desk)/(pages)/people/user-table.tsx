@@ -1,0 +1,83 @@
+import { Button } from '@/app/ui/button'
+import { SelectField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { TimeText } from '@/app/ui/time-text'
+import type { Viewer } from '@/lib/auth/identify'
+import type { UserView } from '@/lib/people/queries'
+import { choicesOf } from '@/lib/web/words'
+import { roleNames } from '../../places'
+import { deactivateAction, reactivateAction, setRoleAction } from './actions'
+
+export function UserTable({ users, viewer }: { users: readonly UserView[]; viewer: Viewer }) {
+  return (
+    <table className="rows stack">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Last here</th>
+          <th scope="col">Role</th>
+          <th scope="col">
+            <span className="sr">Account</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <tr key={user.id}>
+            <td>
+              <b className="q1">{user.name}</b>
+              {user.id === viewer.id && ' (you)'}
+              <div className="q3">{user.email}</div>
+            </td>
+            <td>{user.lastSeenAt ? <TimeText at={user.lastSeenAt} zone={viewer.timeZone} /> : 'Not yet'}</td>
+            <td>{user.active ? <RoleForm user={user} /> : `${roleNames[user.role]}, deactivated`}</td>
+            <td className="r">{user.active ? <Deactivate user={user} /> : <Reactivate user={user} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const RoleForm = ({ user }: { user: UserView }) => (
+  <Form action={setRoleAction} className="act">
+    <input type="hidden" name="userId" value={user.id} />
+    <SelectField
+      name="role"
+      label={`Role of ${user.name}`}
+      hiddenLabel
+      choices={choicesOf(roleNames)}
+      defaultValue={user.role}
+    />
+    <Button>
+      Set<span className="sr"> the role of {user.name}</span>
+    </Button>
+  </Form>
+)
+
+const Deactivate = ({ user }: { user: UserView }) => (
+  <details className="open-form">
+    <summary>
+      Deactivate<span className="sr"> {user.name}</span>
+    </summary>
+    <Form action={deactivateAction}>
+      <input type="hidden" name="userId" value={user.id} />
+      <p className="q2">
+        {user.name} is signed out everywhere, and every token stops. What they wrote stays. Claims they hold
+        stay theirs until someone releases them.
+      </p>
+      <div className="act">
+        <Button>Deactivate {user.name}</Button>
+      </div>
+    </Form>
+  </details>
+)
+
+const Reactivate = ({ user }: { user: UserView }) => (
+  <Form action={reactivateAction} silent>
+    <input type="hidden" name="userId" value={user.id} />
+    <Button>
+      Reactivate<span className="sr"> {user.name}</span>
+    </Button>
+  </Form>
+)
