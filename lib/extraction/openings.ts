@@ -93,6 +93,10 @@ export function subjectIn(
   return { subject: hasNoun && to > from ? { from, to } : null, fronted, after: hasNoun ? to : from }
 }
 
+// These link the sentence to the one before, and say nothing of what happened.
+const LINKING =
+  /^(?:in (?:response|addition|fact|contrast|turn|total|particular|short|general|other|a related|conclusion|summary|this case|the case)|at the same|for (?:example|instance|now|this|that)|on the (?:other|one|contrary)|by contrast|as (?:a|such|of|an)|of course|according|instead|like|unlike|due|because|despite|with|without|amid)\b/
+
 /** "On Wednesday, officials …": when and where, set before the subject with a comma; not "However," or "In response,". */
 export function frontedBefore(words: readonly Word[], opening: number, floor: number): Range | null {
   if (words[opening - 1]?.low !== ',' || floor > 0) return null
@@ -101,10 +105,8 @@ export function frontedBefore(words: readonly Word[], opening: number, floor: nu
   const first = words[from]
   const inner = words.slice(from, opening - 1)
   const timed = inner.some((word) => TIME.test(word.low) || /^(?:19|20)\d\ds?$/.test(word.low))
-  const placed =
-    /^(?:in|at|on|near|across|around|throughout)$/.test(first?.low ?? '') &&
-    inner.some(({ pos }) => pos === 'PROPN')
+  const circumstance = first?.pos === 'ADP' && !LINKING.test(inner.map(({ low }) => low).join(' '))
   const plain =
     inner.length > 1 && inner.length < 12 && !inner.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return plain && (timed || placed) && first?.low !== 'according' ? { from, to: opening - 1 } : null
+  return plain && (timed || circumstance) ? { from, to: opening - 1 } : null
 }
