@@ -1,0 +1,30 @@
+import { randomInt } from 'node:crypto'
+import { normalEmail } from '@/lib/auth/sign-in'
+import type { Actor, Role } from '@/lib/auth/permissions'
+import { db } from '@/lib/core/db'
+import { Refused } from '@/lib/core/errors'
+
+/** Who acts: the person with this address, or the admin who has been here longest. Throws Refused. */
+export async function actorFor(address: string | undefined): Promise<Actor> {
+  const found =
+    address === undefined
+      ? await db.user.findFirst({
+          where: { role: 'admin', deactivatedAt: null },
+          orderBy: { createdAt: 'asc' },
+        })
+      : await db.user.findFirst({ where: { email: normalEmail(address), deactivatedAt: null } })
+  if (found) return { id: found.id, name: found.name, email: found.email, role: found.role as Role }
+  const message =
+    address === undefined
+      ? 'There is no admin yet. Make one: user add EMAIL --role admin'
+      : `Nobody with an active account has the address ${address}.`
+  throw new Refused([{ message }])
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** About 100 random bits, in groups one can read out. */
+export const newPassword = () =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join(''),
+  ).join('-')

@@ -1,0 +1,28 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Refused } from '@/lib/core/errors'
+import { findFormat, formatIds } from '@/lib/reports/registry'
+import { buildReport } from '@/lib/reports/report'
+import { needed, optionOf, type Run, say } from './command'
+import { fromCaller } from './paths'
+import { actorFor } from './people'
+
+export const run: Run = async (given) => {
+  const {
+    words: [articleId = ''],
+    terminal,
+  } = given
+  const id = needed(given, 'format')
+  const format = findFormat(id)
+  if (!format)
+    throw new Refused([
+      { message: `Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.` },
+    ])
+  const text = format.render(await buildReport(articleId, await actorFor(undefined)))
+  const out = optionOf(given, 'out')
+  const file = out === undefined ? terminal.output : createWriteStream(fromCaller(out))
+  // standard output stays open: it is not this command's to close
+  await pipeline(Readable.from(typeof text === 'string' ? [text] : text), file, { end: out !== undefined })
+  if (out !== undefined) say(terminal, `Written to ${out}.`)
+}

@@ -1,0 +1,107 @@
+import type { Run } from './command'
+
+export type Entry = {
+  name: string
+  /** what stands after the name */
+  usage: string
+  says: string
+  more?: string
+  options: Record<string, { type: 'string' | 'boolean' }>
+  /** how many words stand after the name */
+  words: { least: number; most: number }
+  /** it opens the database, which is closed afterwards */
+  database: boolean
+  load: () => Promise<Run>
+}
+
+const text = { type: 'string' } as const
+const yesNo = { type: 'boolean' } as const
+const none = { least: 0, most: 0 }
+const one = { least: 1, most: 1 }
+const mayBeOne = { least: 0, most: 1 }
+
+const asWhom = '--as EMAIL names who does it; without it, the admin who has been here longest.'
+
+/** Everything the command line can do. What a command needs is loaded when it is called, so that each starts fast. */
+export const table: readonly Entry[] = [
+  {
+    name: 'import',
+    usage: 'FILE|URL|- [--title T] [--as EMAIL]',
+    says: 'Brings an article in and finds its claims; prints its id.',
+    more: `Reads .txt and .md; - is standard input. Without --title the first line is the headline.\n${asWhom}`,
+    options: { title: text, as: text },
+    words: one,
+    database: true,
+    load: async () => (await import('./import')).run,
+  },
+  {
+    name: 'extract',
+    usage: '[FILE|-] [--ndjson]',
+    says: 'Finds the claims of a text and keeps nothing; needs no database and no network.',
+    more: 'Prints JSON. With --ndjson it reads {"id","text","lang"?} a line and writes a line for each, in order.\nOffsets are UTF-16 code units into the text as it was given.',
+    options: { ndjson: yesNo },
+    words: mayBeOne,
+    database: false,
+    load: async () => (await import('./extract')).run,
+  },
+  {
+    name: 'report',
+    usage: 'ARTICLE --format F [--out FILE]',
+    says: 'Writes the fact-check report of an article, to standard output or a file.',
+    more: 'ARTICLE is its id. Formats: html, md, csv, json. Confidential sources are masked.',
+    options: { format: text, out: text },
+    words: one,
+    database: true,
+    load: async () => (await import('./report')).run,
+  },
+  {
+    name: 'user add',
+    usage: 'EMAIL --role R [--name N] [--invite] [--as EMAIL]',
+    says: 'Adds a person; prints a password made for them, this once.',
+    more: `Roles: viewer, reviewer, editor, admin. They can sign in at once, and change the password under Account.\nWith --invite nobody is added yet: it prints a link that is good once, for seven days, and they choose the password.\nThe first person of an empty install must be an admin.\n${asWhom}`,
+    options: { role: text, name: text, invite: yesNo, as: text },
+    words: one,
+    database: true,
+    load: async () => (await import('./user-add')).run,
+  },
+  {
+    name: 'token create',
+    usage: '--as EMAIL [--name N] [--scopes read,write]',
+    says: 'Makes an API token of a person; prints the token alone, this once.',
+    more: 'Scopes: read, or read,write (as without --scopes). It can do what the person can, and ends with their account.',
+    options: { as: text, name: text, scopes: text },
+    words: none,
+    database: true,
+    load: async () => (await import('./token-create')).run,
+  },
+  {
+    name: 'verify',
+    usage: '[ARTICLE]',
+    says: 'Recomputes the chain of events, the digests of the texts and the kept counts.',
+    more: 'Without ARTICLE, of everything, and reads the database file through. Exits 1 and names what does not hold.',
+    options: {},
+    words: mayBeOne,
+    database: true,
+    load: async () => (await import('./verify')).run,
+  },
+  {
+    name: 'backup',
+    usage: 'FILE',
+    says: 'Copies the database to a new file, while Galley runs.',
+    more: 'The copy is checked. For SQLite; PostgreSQL has its own tools.',
+    options: {},
+    words: one,
+    database: false,
+    load: async () => (await import('./keep')).runBackup,
+  },
+  {
+    name: 'restore',
+    usage: 'FILE',
+    says: 'Puts a backup in the place of the database, and keeps what was there beside it.',
+    more: 'Stop Galley first.',
+    options: {},
+    words: one,
+    database: false,
+    load: async () => (await import('./keep')).runRestore,
+  },
+]

@@ -1,0 +1,44 @@
+import { hashPassword } from '@/lib/auth/password'
+import { env } from '@/lib/core/env'
+import { Refused } from '@/lib/core/errors'
+import { addUser, inviteUser } from '@/lib/people/commands'
+import { isEmptyInstall, setUp } from '@/lib/people/joining'
+import { invitation } from '@/lib/people/schema'
+import { answer, needed, optionOf, type Run, say } from './command'
+import { actorFor, newPassword } from './people'
+
+/** "ana.petrovic@…" as a name, until somebody says better. */
+const nameIn = (email: string) =>
+  (email.split('@')[0] ?? '')
+    .split(/[._-]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ')
+
+export const run: Run = async (given) => {
+  const {
+    words: [address = ''],
+    options,
+    terminal,
+  } = given
+  const role = needed(given, 'role')
+  const person = invitation.parse({ email: address, name: optionOf(given, 'name') ?? nameIn(address), role })
+  if (options.invite) {
+    const { secret } = await inviteUser(await actorFor(optionOf(given, 'as')), person)
+    say(terminal, `${person.name} is invited as ${person.role}. This link is good once, for seven days:`)
+    return answer(terminal, `${env.url}/invite/${secret}`)
+  }
+  const password = newPassword()
+  if (await isEmptyInstall()) await addFirst({ ...person, password })
+  else await addUser(await hashPassword(password))(await actorFor(optionOf(given, 'as')), person)
+  say(
+    terminal,
+    `${person.name} is ${person.role} and can sign in as ${person.email}. This password is shown once:`,
+  )
+  answer(terminal, password)
+}
+
+async function addFirst(person: { email: string; name: string; role: string; password: string }) {
+  if (person.role !== 'admin')
+    throw new Refused([{ message: 'Nobody is here yet, so the first person must be an admin: --role admin' }])
+  await setUp({ email: person.email, name: person.name, password: person.password })
+}

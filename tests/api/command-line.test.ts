@@ -1,0 +1,296 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { table } from '@/lib/cli/table'
+import { checkPassword } from '@/lib/auth/password'
+import { db } from '@/lib/core/db'
+import manifest from '@/package.json'
+import { databaseUrl } from '../support/database'
+import { bearer, client } from '../support/door'
+import { judge, newsroom, text } from '../support/newsroom'
+import { galley } from '../support/terminal'
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'galley-cli-'))))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const file = (name: string, content: string | Uint8Array = text) => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+const oneLine = /^[^\n]+\n$/
+
+describe('help', () => {
+  test.each(table.map(({ name }) => name))('%s --help tells how it is used', async (name) => {
+    const { status, output } = await galley([...name.split(' '), '--help'])
+    expect([status, output]).toMatchObject([0, expect.stringContaining(`galley -- ${name}`) as string])
+  })
+
+  test('names every command', async () => {
+    const { status, output } = await galley(['--help'])
+    expect(status).toBe(0)
+    for (const { name, usage } of table) expect(output).toContain(`${name} ${usage}`.trim())
+  })
+
+  test('--version tells the version', async () => {
+    expect((await galley(['--version'])).output).toBe(`${manifest.version}\n`)
+  })
+})
+
+test('a line that cannot be understood: exit 2, one line on standard error, nothing on standard output', async () => {
+  const lines = [
+    [],
+    ['unknown'],
+    ['user'],
+    ['import'],
+    ['import', 'a', 'b'],
+    ['report', 'x'],
+    ['verify', '--fast'],
+    ['user', 'add', 'a@galley.test'],
+    ['token', 'create'],
+    ['token', 'create', '--as', 'x', '--scopes', 'all'],
+    ['extract', 'a', 'b'],
+    ['backup'],
+    ['--fast'],
+  ]
+  for (const line of lines) {
+    const { status, output, errors } = await galley(line)
+    expect([line, status, output, errors]).toEqual([line, 2, '', expect.stringMatching(oneLine)])
+  }
+})
+
+describe('import', () => {
+  test('brings a file in and prints the id alone', async () => {
+    const { ada } = await newsroom()
+    const { status, output, errors } = await galley([
+      'import',
+      file('bridge.txt', `A bridge for all\n${text}`),
+    ])
+    expect([status, output]).toEqual([0, expect.stringMatching(/^\w{18}\n$/)])
+    expect(errors).toMatch(/Imported “A bridge for all”: \d+ claims found\. http/)
+    const article = await db.article.findUniqueOrThrow({ where: { id: output.trim() } })
+    expect([article.title, article.createdById]).toEqual(['A bridge for all', ada.id])
+  })
+
+  test('brings standard input in, in the name of somebody, under a title', async () => {
+    const { ana } = await newsroom()
+    const { output } = await galley(['import', '-', '--title', 'Mine', '--as', 'ANA@galley.test'], text)
+    const article = await db.article.findUniqueOrThrow({ where: { id: output.trim() } })
+    expect([article.title, article.createdById]).toEqual(['Mine', ana.id])
+  })
+
+  test('refuses what cannot come in: exit 1, one line why, nothing kept', async () => {
+    await newsroom()
+    const lines = [
+      ['import', join(folder, 'nothing.txt')],
+      ['import', file('empty.txt', '')],
+      ['import', file('binary.txt', new Uint8Array([1, 0, 2]))],
+      ['import', file('bridge.pdf')],
+      ['import', 'https://example.org/article'],
+      ['import', file('bridge.txt'), '--as', 'vic@galley.test'],
+      ['import', file('bridge.txt'), '--as', 'nobody@galley.test'],
+    ]
+    for (const line of lines) {
+      const { status, output, errors } = await galley(line)
+      expect([line, status, output, errors]).toEqual([line, 1, '', expect.stringMatching(oneLine)])
+    }
+    expect(await db.article.count()).toBe(1)
+  })
+})
+
+describe('extract', () => {
+  test('prints the sentences and claims of a text, offsets into it as it was given', async () => {
+    const { status, output } = await galley(['extract', file('bridge.txt')])
+    const { sentences, claims } = JSON.parse(output) as Record<
+      'sentences' | 'claims',
+      { start: number; end: number; text?: string; quote?: string }[]
+    >
+    expect([status, sentences.length > 1, claims.length > 0]).toEqual([0, true, true])
+    for (const sentence of sentences) expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text)
+    for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
+  })
+
+  test('--ndjson answers line for line, in order', async () => {
+    const lines = ['a', 'b', 'c'].map((id) =>
+      JSON.stringify({ id, text: `The ${id} bridge opened in 1978.` }),
+    )
+    const { status, output } = await galley(['extract', '--ndjson'], `${lines.join('\n')}\n`)
+    const answers = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; claims: { quote: string; claimant: string | null }[] })
+    expect([status, answers.map(({ id }) => id)]).toEqual([0, ['a', 'b', 'c']])
+    expect(answers[1]?.claims[0]).toMatchObject({
+      quote: expect.stringContaining('The b bridge') as string,
+      claimant: null,
+    })
+  })
+
+  test('--ndjson names the line that cannot be read', async () => {
+    const { status, output, errors } = await galley(
+      ['extract', '--ndjson'],
+      '{"id":1,"text":"One."}\n{"id":2}\n',
+    )
+    expect([status, output.split('\n').length, errors]).toEqual([1, 2, expect.stringContaining('Line 2')])
+  })
+})
+
+describe('report', () => {
+  test('is written to standard output, or to a file', async () => {
+    const { article } = await newsroom()
+    const { status, output } = await galley(['report', article.id, '--format', 'md'])
+    expect([status, output]).toEqual([0, expect.stringContaining('opened in 1978')])
+    const out = join(folder, 'report.json')
+    expect((await galley(['report', article.id, '--format', 'json', '--out', out])).output).toBe('')
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ article: { title: 'The bridge' } })
+  })
+
+  test('of an unknown article, or in a format that cannot be made: exit 1', async () => {
+    const { article } = await newsroom()
+    expect((await galley(['report', 'nothing', '--format', 'md'])).status).toBe(1)
+    expect(await galley(['report', article.id, '--format', 'pdf'])).toMatchObject({
+      status: 1,
+      errors: expect.stringMatching(/html, md, csv, json/) as string,
+    })
+  })
+})
+
+describe('people', () => {
+  test('the first person of an empty install is an admin with the password that is printed', async () => {
+    expect((await galley(['user', 'add', 'eve@galley.test', '--role', 'editor'])).status).toBe(1)
+    const { status, output } = await galley(['user', 'add', 'ada.lindqvist@Galley.test', '--role', 'admin'])
+    const user = await db.user.findFirstOrThrow()
+    expect([status, user.name, user.email, user.role]).toEqual([
+      0,
+      'Ada Lindqvist',
+      'ada.lindqvist@galley.test',
+      'admin',
+    ])
+    expect(await checkPassword(user.passwordHash, output.trim())).toBe(true)
+  })
+
+  test('somebody who is added can be given a token at once, and the token is alone on standard output', async () => {
+    await newsroom()
+    await galley(['user', 'add', 'new@galley.test', '--role', 'reviewer', '--name', 'New One'])
+    const { status, output, errors } = await galley([
+      'token',
+      'create',
+      '--as',
+      'new@galley.test',
+      '--name',
+      'CMS',
+      '--scopes',
+      'read',
+    ])
+    expect([status, output, errors]).toEqual([0, expect.stringMatching(/^galley_\S+\n$/), ''])
+    const me = await client(bearer(output.trim())).get('/me')
+    expect([me.status, me.json.name]).toEqual([200, 'New One'])
+    expect((await db.apiToken.findFirstOrThrow()).scopes).toBe('read')
+  })
+
+  test('--invite prints the link alone, and adds nobody yet', async () => {
+    await newsroom()
+    const { output } = await galley(['user', 'add', 'new@galley.test', '--role', 'reviewer', '--invite'])
+    expect(output).toMatch(/^http\S+\/invite\/invite_\S+\n$/)
+    expect([await db.user.count(), await db.invite.count()]).toEqual([5, 1])
+  })
+
+  test('refused: an address twice, an unknown role, by whom may not', async () => {
+    await newsroom()
+    const add = (...rest: string[]) => galley(['user', 'add', ...rest])
+    expect((await add('ana@galley.test', '--role', 'editor')).status).toBe(1)
+    expect((await add('new@galley.test', '--role', 'king')).status).toBe(1)
+    expect((await add('new', '--role', 'editor')).status).toBe(1)
+    expect((await add('new@galley.test', '--role', 'editor', '--as', 'eve@galley.test')).status).toBe(1)
+    expect((await galley(['token', 'create', '--as', 'nobody@galley.test'])).status).toBe(1)
+    expect(await db.user.count()).toBe(5)
+  })
+})
+
+describe('verify', () => {
+  test('finds nothing wrong with what was only worked on', async () => {
+    const { ana, article, claim } = await newsroom()
+    await judge(ana, claim.id)
+    expect(await galley(['verify', article.id])).toEqual({
+      status: 0,
+      output: '1 article, 3 events: every hash holds and every count agrees.\n',
+      errors: '',
+    })
+  })
+
+  test.each([
+    [
+      'an event that was altered',
+      () => db.event.updateMany({ where: { seq: 2 }, data: { data: '{}' } }),
+      /event 2: .*altered/,
+    ],
+    ['an event that is gone', () => db.event.deleteMany({ where: { seq: 2 } }), /event 2: .*missing/],
+    [
+      'a count that is off',
+      () => db.tally.updateMany({ where: { dimension: 'status' }, data: { n: 7 } }),
+      /7 kept, 1 counted/,
+    ],
+    [
+      'a text that was altered',
+      () => db.revision.updateMany({ data: { text: 'Another.' } }),
+      /draft 1 was altered/,
+    ],
+  ])('names %s', async (_, spoil, words) => {
+    const { ana, article, claim } = await newsroom()
+    await judge(ana, claim.id)
+    await spoil()
+    const { status, errors } = await galley(['verify', article.id])
+    expect([status, errors]).toEqual([1, expect.stringMatching(words)])
+  })
+
+  test('of an unknown article: exit 1', async () => {
+    expect(await galley(['verify', 'nothing'])).toMatchObject({
+      status: 1,
+      errors: 'This article was not found.\n',
+    })
+  })
+})
+
+describe('as a program of its own', () => {
+  const program = (line: string[], input: string, url = databaseUrl) =>
+    spawnSync(process.execPath, ['bin/galley.mjs', ...line], {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: url, GALLEY_DATA: folder },
+    })
+
+  test('extract needs no database', { timeout: 120_000 }, () => {
+    const { status, stdout, stderr } = program(
+      ['extract', '--ndjson'],
+      '{"id":1,"text":"It opened in 1978."}\n',
+      'file:/nowhere/at/all.db',
+    )
+    expect([status, stderr, (JSON.parse(stdout) as { id: number }).id]).toEqual([0, '', 1])
+  })
+
+  test(
+    'verify reads everything through, and the file of the database too',
+    { timeout: 120_000 },
+    async () => {
+      await newsroom()
+      const { status, stdout, stderr } = program(['verify'], '')
+      expect([status, stderr, stdout]).toEqual([0, '', expect.stringMatching(/whole.*\n1 article, 1 event:/)])
+    },
+  )
+
+  test('a database without tables is told in one line', { timeout: 120_000 }, () => {
+    const { status, stderr } = program(
+      ['token', 'create', '--as', 'a@galley.test'],
+      '',
+      `file:${join(folder, 'empty.db')}`,
+    )
+    expect([status, stderr]).toEqual([1, 'The database is not prepared yet. Run npm start once.\n'])
+  })
+
+  test('a setting that is wrong is told in one line', { timeout: 120_000 }, () => {
+    const { status, stderr } = program(['verify'], '', 'mysql://nowhere')
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Please set: DATABASE_URL[^\n]*\n$/)])
+  })
+})

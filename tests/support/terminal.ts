@@ -1,0 +1,13 @@
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { run } from '@/lib/cli/run'
+
+/** A line of the command line, carried out; what stood on standard output and standard error, and the exit status. */
+export async function galley(line: readonly string[], input: string | Uint8Array = '') {
+  const [output, errors] = [new PassThrough(), new PassThrough()]
+  const [said, told] = [text(output), text(errors)]
+  const status = await run(line, { input: Readable.from([Buffer.from(input)]), output, errors })
+  output.end()
+  errors.end()
+  return { status, output: await said, errors: await told }
+}
