@@ -5,9 +5,9 @@ import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, asText, contains, joinedBy, sql, type Sql } from '@/lib/core/sql'
-import { claimObject, claimTables } from './rows'
+import { claimObject, claimTables, verdictObject, verdictTables } from './rows'
 import { kinds, statuses } from './vocabulary'
-import type { ClaimView } from './views'
+import type { ClaimView, VerdictView } from './views'
 
 export const claimFilter = z.object({
   ...paging.shape,
@@ -35,7 +35,12 @@ export const filterConditions = (filter: z.output<typeof claimFilter>): Sql[] =>
 export async function selectClaimTexts(
   actor: Actor | null,
   conditions: Sql[],
-  { order, limit, also, from = db }: { order: Sql; limit: number; also?: Record<string, Sql>; from?: Db | Tx },
+  {
+    order,
+    limit,
+    also,
+    from = db,
+  }: { order: Sql; limit: number; also?: Record<string, Sql>; from?: Db | Tx },
 ): Promise<string[]> {
   // one row with all of it costs Prisma half of what a row for each claim does
   const claims = sql`SELECT ${asText(claimObject(actor, also))} AS "claim" FROM ${claimTables}
@@ -56,7 +61,10 @@ async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilt
   const after = decodeCursor(wanted.cursor, ['number', 'number'])
   const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(wanted)]
   if (after) conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
-  const texts = await selectClaimTexts(actor, conditions, { order: sql`a."start", c."number"`, limit: wanted.limit + 1 })
+  const texts = await selectClaimTexts(actor, conditions, {
+    order: sql`a."start", c."number"`,
+    limit: wanted.limit + 1,
+  })
   if (texts.length === 0) await getArticleId(articleId)
   const place = (text: string) => {
     const { start, number } = JSON.parse(text) as ClaimView
@@ -65,13 +73,21 @@ async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilt
   return pageOf(texts, wanted.limit, place, (text) => text)
 }
 
-export async function listClaims(actor: Actor, articleId: string, filter: ClaimFilter = {}): Promise<Page<ClaimView>> {
+export async function listClaims(
+  actor: Actor,
+  articleId: string,
+  filter: ClaimFilter = {},
+): Promise<Page<ClaimView>> {
   const { items, nextCursor } = await listClaimTexts(actor, articleId, filter)
   return { items: items.map((text) => JSON.parse(text) as ClaimView), nextCursor }
 }
 
 /** The page of `listClaims` as JSON text, as the database made it: read and written again it would cost as much as the query. */
-export async function listClaimsAsJson(actor: Actor, articleId: string, filter: ClaimFilter = {}): Promise<string> {
+export async function listClaimsAsJson(
+  actor: Actor,
+  articleId: string,
+  filter: ClaimFilter = {},
+): Promise<string> {
   const { items, nextCursor } = await listClaimTexts(actor, articleId, filter)
   return `{"items":[${items.join()}],"nextCursor":${JSON.stringify(nextCursor)}}`
 }
@@ -84,14 +100,34 @@ async function getArticleId(articleId: string) {
 const anyOrder = sql`c."id"`
 
 export async function getClaimView(actor: Actor, claimId: string): Promise<ClaimView> {
-  const [claim] = await selectClaims(actor, [sql`c."id" = ${claimId}`, sql`c."deletedAt" IS NULL`], { order: anyOrder, limit: 1 })
+  const [claim] = await selectClaims(actor, [sql`c."id" = ${claimId}`, sql`c."deletedAt" IS NULL`], {
+    order: anyOrder,
+    limit: 1,
+  })
   if (!claim) throw new NotFound('This claim')
   return claim
 }
 
 /** By the number people say: C13. */
-export async function findClaimByNumber(actor: Actor, articleId: string, number: number): Promise<ClaimView | null> {
-  const conditions = [sql`c."articleId" = ${articleId}`, sql`c."number" = ${number}`, sql`c."deletedAt" IS NULL`]
+export async function findClaimByNumber(
+  actor: Actor,
+  articleId: string,
+  number: number,
+): Promise<ClaimView | null> {
+  const conditions = [
+    sql`c."articleId" = ${articleId}`,
+    sql`c."number" = ${number}`,
+    sql`c."deletedAt" IS NULL`,
+  ]
   const [claim] = await selectClaims(actor, conditions, { order: anyOrder, limit: 1 })
   return claim ?? null
+}
+
+/** One verdict alone, which is a tenth of reading its claim. */
+export async function getVerdictView(verdictId: string): Promise<VerdictView> {
+  const [row] = await db.$queryRaw<{ verdict: string }[]>(
+    sql`SELECT ${asText(verdictObject)} AS "verdict" FROM ${verdictTables} WHERE v."id" = ${verdictId}`,
+  )
+  if (!row) throw new NotFound('This verdict')
+  return JSON.parse(row.verdict) as VerdictView
 }

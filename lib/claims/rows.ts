@@ -26,7 +26,8 @@ const hiddenPerson = jsonObject({ id: sql`''`, name: sql`'A colleague'` })
 /** What was quoted from a hidden source, and who found it, could identify it: hidden with it. */
 function evidence(actor: Actor | null): Sql {
   const known = mayKnow(actor)
-  const shown = (column: Sql, otherwise: Sql = sql`NULL`) => sql`CASE WHEN ${known} THEN ${column} ELSE ${otherwise} END`
+  const shown = (column: Sql, otherwise: Sql = sql`NULL`) =>
+    sql`CASE WHEN ${known} THEN ${column} ELSE ${otherwise} END`
   const source = jsonObject({
     id: shown(sql`s."id"`, sql`''`),
     kind: shown(sql`s."kind"`, sql`'document'`),
@@ -57,18 +58,27 @@ function evidence(actor: Actor | null): Sql {
   return jsonList(object, from, sql`e."createdAt", e."id"`)
 }
 
+export const verdictObject = jsonObject({
+  ...columns('v', 'id revision scale rating rationale role override'),
+  author: person('vu'),
+  createdAt: isoTime(sql`v."createdAt"`),
+  answer: jsonIf(
+    sql`v."answer" IS NOT NULL`,
+    jsonObject({
+      answer: sql`v."answer"`,
+      reason: sql`v."answerReason"`,
+      by: person('va'),
+      at: isoTime(sql`v."answeredAt"`),
+    }),
+  ),
+  superseded: jsonBoolean(sql`v."supersededAt" IS NOT NULL`),
+})
+
+export const verdictTables = sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId" LEFT JOIN "User" va ON va."id" = v."answeredById"`
+
 const verdicts = jsonList(
-  jsonObject({
-    ...columns('v', 'id revision scale rating rationale role override'),
-    author: person('vu'),
-    createdAt: isoTime(sql`v."createdAt"`),
-    answer: jsonIf(
-      sql`v."answer" IS NOT NULL`,
-      jsonObject({ answer: sql`v."answer"`, reason: sql`v."answerReason"`, by: person('va'), at: isoTime(sql`v."answeredAt"`) }),
-    ),
-    superseded: jsonBoolean(sql`v."supersededAt" IS NOT NULL`),
-  }),
-  sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId" LEFT JOIN "User" va ON va."id" = v."answeredById" WHERE v."claimId" = c."id"`,
+  verdictObject,
+  sql`${verdictTables} WHERE v."claimId" = c."id"`,
   sql`v."createdAt", v."id"`,
 )
 
@@ -79,7 +89,12 @@ const notes = jsonList(
     createdAt: isoTime(sql`n."createdAt"`),
     task: jsonIf(
       sql`n."isTask"`,
-      jsonObject({ assignee: maybePerson('na'), dueAt: isoTime(sql`n."dueAt"`), doneAt: isoTime(sql`n."doneAt"`), doneBy: maybePerson('nd') }),
+      jsonObject({
+        assignee: maybePerson('na'),
+        dueAt: isoTime(sql`n."dueAt"`),
+        doneAt: isoTime(sql`n."doneAt"`),
+        doneBy: maybePerson('nd'),
+      }),
     ),
   }),
   sql`"Note" n JOIN "User" nu ON nu."id" = n."authorId" LEFT JOIN "User" na ON na."id" = n."assigneeId" LEFT JOIN "User" nd ON nd."id" = n."doneById" WHERE n."claimId" = c."id"`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { getClaimView } from '@/lib/claims/queries'
+import { getClaimView, getVerdictView } from '@/lib/claims/queries'
 import { reasonText } from '@/lib/claims/schema'
 import { scales as allScales } from '@/lib/claims/scales/registry'
 import { NotFound } from '@/lib/core/errors'
@@ -17,14 +17,11 @@ const evidenceBody = z
   .strictObject({ source: newSource.strict().optional(), ...use })
   .meta({ oneOf: [{ required: ['source'] }, { required: ['sourceId'] }] })
 
-type Said = 'evidence' | 'verdicts'
-
-/** What was just said of a claim, as everybody sees it there. */
-async function getSaid<List extends Said>(actor: Actor, claimId: string, list: List, id: string) {
-  const all = (await getClaimView(actor, claimId))[list] as { id: string }[]
-  const found = all.find((said) => said.id === id)
-  if (!found) throw new NotFound('This')
-  return found as Awaited<ReturnType<typeof getClaimView>>[List][number]
+/** The evidence just given, as this person sees it. */
+async function getEvidence(actor: Actor, claimId: string, evidenceId: string) {
+  const found = (await getClaimView(actor, claimId)).evidence.find(({ id }) => id === evidenceId)
+  if (!found) throw new NotFound('This evidence')
+  return found
 }
 
 const rating = z.object({
@@ -51,7 +48,7 @@ export const judgment = [
     body: evidenceBody,
     answer: evidence,
     act: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
-    show: ({ actor, params, event }) => getSaid(actor, params.id, 'evidence', event.data.evidenceId),
+    show: ({ actor, params, event }) => getEvidence(actor, params.id, event.data.evidenceId),
   }),
   changes({
     id: 'removeEvidence',
@@ -75,7 +72,7 @@ export const judgment = [
     body: newVerdict.omit({ claimId: true }).strict(),
     answer: verdict,
     act: ({ actor, params, body }) => submitVerdict(actor, { ...body, claimId: params.id }),
-    show: ({ actor, params, event }) => getSaid(actor, params.id, 'verdicts', event.data.verdictId),
+    show: ({ event }) => getVerdictView(event.data.verdictId),
   }),
   reads({
     id: 'listScales',
