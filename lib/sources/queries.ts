@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, may } from '@/lib/auth/permissions'
 import type { SourceView } from '@/lib/claims/views'
 import type { Status } from '@/lib/claims/vocabulary'
+import { allows } from '@/lib/claims/workflow'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
@@ -54,7 +55,8 @@ export async function listSources(actor: Actor, filter: z.input<typeof sourceFil
 export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
-  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: Status; rating: string | null; stance: string; locator: string | null }[]
+  /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
+  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: Status; rating: string | null; stance: string; locator: string | null; reopens: boolean }[]
 }
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
@@ -65,7 +67,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     where: { sourceId, removedAt: null, claim: { deletedAt: null } },
     orderBy: { createdAt: 'desc' },
     take: 200,
-    include: { claim: { include: { article: { select: { title: true } } } } },
+    include: { claim: { include: { article: { select: { title: true, stage: true } } } } },
   })
   return {
     ...listed(source),
@@ -74,6 +76,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     claims: used.map(({ claim, stance, locator }) => ({
       id: claim.id, number: claim.number, articleId: claim.articleId, articleTitle: claim.article.title, statement: claim.statement,
       status: claim.status as Status, rating: claim.rating, stance, locator,
+      reopens: stance !== 'context' && claim.article.stage !== 'archived' && allows('reopen', claim.status),
     })),
   }
 }

@@ -1,15 +1,16 @@
-import type { Metadata } from 'next'
 import { Button } from '@/app/ui/button'
+import { Icon } from '@/app/ui/mark'
 import { Empty, Pager } from '@/app/ui/say'
-import { listSources } from '@/lib/sources/queries'
+import { type ListedSource, listSources } from '@/lib/sources/queries'
 import { getViewer } from '@/lib/web/viewer'
+import { sourceKindNames, tierNames } from '@/lib/web/words'
 import { addressOf, cursorIn, type Search, wordsIn } from '../address'
 import { FindField } from '../find-field'
-import { SourceTable } from './source-table'
+import { RowKeys } from '../row-keys'
 
-export const metadata: Metadata = { title: 'Sources' }
+export const metadata = { title: 'Sources' }
 
-export default async function SourcesPage({ searchParams }: { searchParams: Search }) {
+export default async function Sources({ searchParams }: { searchParams: Search }) {
   const viewer = await getViewer()
   const search = await searchParams
   const q = wordsIn(search, 'q')
@@ -27,40 +28,84 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
           </a>
         )}
       </form>
-      {page.items.length === 0 ? (
-        <NoSources narrowed={Boolean(q)} />
-      ) : (
-        <SourceTable sources={page.items} zone={viewer.timeZone} />
-      )}
+      {page.items.length === 0 ? <NoSources asked={Boolean(q)} /> : <SourceTable sources={page.items} />}
       <Pager
         shown={page.items.length === 1 ? '1 source' : `${page.items.length} sources, newest first`}
         previous={cursor && addressOf('/sources', { q })}
         next={page.nextCursor && addressOf('/sources', { q, cursor: page.nextCursor })}
       />
+      <RowKeys />
     </main>
   )
 }
 
-const NoSources = ({ narrowed }: { narrowed: boolean }) =>
-  narrowed ? (
-    <Empty
-      action={
-        <a className="btn" href="/sources">
-          Show all sources
-        </a>
-      }
-    >
-      No source you may see has all these words. Try fewer.
-    </Empty>
-  ) : (
-    <Empty
-      action={
-        <a className="btn" href="/articles">
-          Open an article
-        </a>
-      }
-    >
-      There are no sources yet. They come from the desk: each source put to a claim stands here, to be used
-      again.
+function NoSources({ asked }: { asked: boolean }) {
+  if (asked)
+    return (
+      <Empty
+        action={
+          <a className="btn" href="/sources">
+            Show all sources
+          </a>
+        }
+      >
+        No source you may see has all of these words.
+      </Empty>
+    )
+  return (
+    <Empty>
+      No source has been entered yet. Sources come in on the desk, with the claim they are first used for, and
+      can be used again from here on.
     </Empty>
   )
+}
+
+function Row({ source }: { source: ListedSource }) {
+  const about = [source.publisher, source.publishedAt].filter(Boolean).join(', ')
+  return (
+    <tr>
+      <td className="ttl">
+        <a href={`/sources/${source.id}`} data-row="" dir="auto">
+          {source.withdrawn ? <s>{source.title}</s> : source.title}
+        </a>
+        <div className="q3">
+          {source.confidential && (
+            <span className="tag">
+              <Icon name="lock" /> confidential
+            </span>
+          )}
+          {source.withdrawn && <span className="tag late">withdrawn</span>}
+          {about}
+        </div>
+      </td>
+      <td>
+        {sourceKindNames[source.kind]}
+        <div className="q3 small">{tierNames[source.tier]}</div>
+      </td>
+      <td className="q2">{source.origin ?? <span className="q3">its own</span>}</td>
+      <td className="num">{source.uses === 1 ? '1 claim' : `${source.uses} claims`}</td>
+      <td className="q2">{source.enteredBy.name}</td>
+    </tr>
+  )
+}
+
+function SourceTable({ sources }: { sources: readonly ListedSource[] }) {
+  return (
+    <table className="rows stack">
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Kind</th>
+          <th scope="col">Common origin</th>
+          <th scope="col">Used on</th>
+          <th scope="col">Entered by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <Row key={source.id} source={source} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

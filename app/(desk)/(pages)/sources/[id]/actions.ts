@@ -1,23 +1,25 @@
 'use server'
 
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import type { sourceKinds, tiers } from '@/lib/sources/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
 
-type Kind = NonNullable<Parameters<typeof editSource>[1]['kind']>
+const sourceId = (form: FormData) => textOf(form, 'sourceId')
 
-export async function editSourceAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editSourceAction(_: FormState, form: FormData) {
   const input = {
-    sourceId: textOf(form, 'sourceId'),
-    kind: choiceOf<Kind>(form, 'kind'),
-    tier: choiceOf<'primary' | 'secondary'>(form, 'tier'),
+    sourceId: sourceId(form),
     title: textOf(form, 'title'),
+    kind: choiceOf<(typeof sourceKinds)[number]>(form, 'kind'),
+    tier: choiceOf<(typeof tiers)[number]>(form, 'tier'),
     url: textOf(form, 'url'),
     publisher: textOf(form, 'publisher'),
     publishedAt: textOf(form, 'publishedAt'),
     origin: textOf(form, 'origin'),
-    confidential: form.has('confidential'),
+    // a box that is not there is not an answer
+    ...(form.has('mayConfide') && { confidential: form.has('confidential') }),
   }
   return perform(form, (actor) => editSource(actor, input), { message: 'Source changed.' })
 }
@@ -25,19 +27,13 @@ export async function editSourceAction(_: FormState, form: FormData): Promise<Fo
 export const withdrawSourceAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => withdrawSource(actor, { sourceId: textOf(form, 'sourceId'), reason: textOf(form, 'reason') }),
-    {
-      message: 'Withdrawn. Every claim whose verdict leaned on it is open again.',
-    },
+    (actor) => withdrawSource(actor, { sourceId: sourceId(form), reason: textOf(form, 'reason') }),
+    { message: 'Source withdrawn.' },
   )
 
 export const setReadersAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) =>
-      setReaders(actor, {
-        sourceId: textOf(form, 'sourceId'),
-        userIds: form.getAll('userIds').filter((id) => typeof id === 'string'),
-      }),
-    { message: 'Readers named.' },
+    (actor) => setReaders(actor, { sourceId: sourceId(form), userIds: form.getAll('userIds').map(String) }),
+    { message: 'Readers saved.' },
   )

@@ -5,43 +5,59 @@ import type { SourceDetail } from '@/lib/sources/queries'
 import { choicesOf, sourceKindNames, tierNames } from '@/lib/web/words'
 import { editSourceAction } from './actions'
 
-export const EditSource = ({ source }: { source: SourceDetail }) => (
-  <details className="open-form">
-    <summary>Edit this source</summary>
-    <Form action={editSourceAction} className="form">
-      <input type="hidden" name="sourceId" value={source.id} />
-      <TextField name="title" label="Title" defaultValue={source.title} />
-      <div className="f2">
-        <SelectField
-          name="kind"
-          label="Kind"
-          choices={choicesOf(sourceKindNames)}
-          defaultValue={source.kind}
-        />
-        <SelectField name="tier" label="Tier" choices={choicesOf(tierNames)} defaultValue={source.tier} />
-      </div>
-      <div className="f2">
-        <TextField name="publisher" label="Publisher" optional defaultValue={source.publisher ?? ''} />
-        <TextField
-          name="publishedAt"
-          label="Published"
-          optional
-          hint="2025, 2025-03 or 2025-03-11"
-          defaultValue={source.publishedAt ?? ''}
-        />
-      </div>
-      <TextField name="url" label="Web address" type="url" optional defaultValue={source.url ?? ''} />
-      <TextField
-        name="origin"
-        label="Common origin"
-        optional
-        hint="Sources that share one, as copies of one wire report, count once."
-        defaultValue={source.origin ?? ''}
-      />
-      <CheckField name="confidential" label="Confidential" defaultChecked={source.confidential} />
-      <div className="act">
-        <Button kind="primary">Save</Button>
-      </div>
-    </Form>
-  </details>
-)
+export function EditSource({ source, mayConfide }: { source: SourceDetail; mayConfide: boolean }) {
+  return (
+    <section>
+      <details className="open-form">
+        <summary>Correct these details</summary>
+        <Form action={editSourceAction} className="form">
+          <input type="hidden" name="sourceId" value={source.id} />
+          <TextField name="title" label="Title" defaultValue={source.title} maxLength={500} dir="auto" />
+          <div className="f2">
+            <SelectField
+              name="kind"
+              label="Kind"
+              choices={choicesOf(sourceKindNames)}
+              defaultValue={source.kind}
+            />
+            <SelectField
+              name="tier"
+              label="Primary or secondary"
+              choices={choicesOf(tierNames)}
+              defaultValue={source.tier}
+            />
+            <TextField name="publisher" label="Publisher" optional defaultValue={source.publisher ?? ''} />
+            <TextField
+              name="publishedAt"
+              label="Date"
+              optional
+              defaultValue={source.publishedAt ?? ''}
+              placeholder="2025, 2025-03 or 2025-03-11"
+            />
+            <TextField name="url" label="Web address" optional type="url" defaultValue={source.url ?? ''} />
+            <TextField
+              name="origin"
+              label="Common origin"
+              optional
+              defaultValue={source.origin ?? ''}
+              hint="Sources that go back to the same wire copy or statement count once."
+            />
+          </div>
+          {mayConfide && (
+            <div className="act">
+              <input type="hidden" name="mayConfide" value="1" />
+              <CheckField
+                name="confidential"
+                label="Confidential: only I, editors and people named here see it"
+                defaultChecked={source.confidential}
+              />
+            </div>
+          )}
+          <div className="act">
+            <Button kind="primary">Save details</Button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  )
+}

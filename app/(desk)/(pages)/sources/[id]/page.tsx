@@ -1,80 +1,96 @@
-import { Button } from '@/app/ui/button'
-import { TextArea } from '@/app/ui/field'
-import { Form } from '@/app/ui/form'
+import { Icon } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
+import { findClaimNames } from '@/lib/claims/names'
 import { listColleagues } from '@/lib/people/queries'
-import { getSourceDetail } from '@/lib/sources/queries'
+import { getSourceDetail, type SourceDetail } from '@/lib/sources/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { sourceKindNames, tierNames } from '@/lib/web/words'
-import { aboutSource } from '../source-table'
-import { withdrawSourceAction } from './actions'
 import { EditSource } from './edit-source'
 import { Readers } from './readers'
 import { Uses } from './uses'
-
-type Props = { params: Promise<{ id: string }> }
+import { Withdraw } from './withdraw'
 
 export const metadata = { title: 'Source' }
 
-export default async function SourcePage({ params }: Props) {
+export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
   const source = await orNotFound(getSourceDetail(viewer, (await params).id))
-  const colleagues = source.confidential ? await listColleagues(viewer) : []
+  const [names, colleagues] = await Promise.all([
+    findClaimNames(
+      viewer,
+      source.claims.map(({ id }) => id),
+    ),
+    source.mayNameReaders && source.confidential ? listColleagues(viewer) : [],
+  ])
   return (
     <main id="main" tabIndex={-1} className="plain">
       <p className="q3">
-        {sourceKindNames[source.kind]}, {tierNames[source.tier]?.toLowerCase()}
-        {source.confidential && ', confidential'}
+        <a className="link" href="/sources">
+          Sources
+        </a>
       </p>
       <h1 dir="auto">{source.title}</h1>
-      <p className="intro" dir="auto">
-        {aboutSource(source)}{' '}
-        {source.url && (
-          <a className="link" href={source.url} rel="noreferrer noopener nofollow" target="_blank">
-            {source.url}
-          </a>
-        )}
-      </p>
-      <p className="q3">
-        Entered by {source.enteredBy.name}, <TimeText at={source.createdAt} zone={viewer.timeZone} />
-      </p>
-      {source.withdrawn && (
-        <p className="say bad">
-          Withdrawn <TimeText at={source.withdrawn.at} zone={viewer.timeZone} />: {source.withdrawn.reason}
-        </p>
-      )}
-      <Uses claims={source.claims} />
-      {source.confidential && <Readers source={source} colleagues={colleagues} />}
-      {may(viewer, 'source.edit') && <EditSource source={source} />}
-      {may(viewer, 'source.withdraw') && !source.withdrawn && (
-        <Withdraw id={source.id} leaning={leaningOn(source.claims)} />
-      )}
+      <div className="cols">
+        <div>
+          <Facts source={source} zone={viewer.timeZone} />
+          {may(viewer, 'source.edit') && !source.withdrawn && (
+            <EditSource source={source} mayConfide={!source.confidential || source.mayNameReaders} />
+          )}
+          <Uses source={source} names={names} />
+        </div>
+        <div>
+          {source.confidential && <Readers source={source} colleagues={colleagues} />}
+          <Withdraw source={source} mayWithdraw={may(viewer, 'source.withdraw')} zone={viewer.timeZone} />
+        </div>
+      </div>
     </main>
   )
 }
 
-const judged = ['awaitingSecond', 'disputed', 'settled']
-const leaningOn = (claims: readonly { status: string; stance: string }[]) =>
-  claims.filter(({ status, stance }) => judged.includes(status) && stance !== 'context').length
-
-function Withdraw({ id, leaning }: { id: string; leaning: number }) {
-  const effect =
-    leaning === 0
-      ? 'No verdict leans on it now.'
-      : `It reopens ${leaning === 1 ? 'one claim whose verdict leans' : `${leaning} claims whose verdicts lean`} on it.`
+function Facts({ source, zone }: { source: SourceDetail; zone: string }) {
+  const facts: [string, React.ReactNode][] = [
+    [
+      'Kind',
+      `${sourceKindNames[source.kind] ?? source.kind}, ${(tierNames[source.tier] ?? source.tier).toLowerCase()}`,
+    ],
+    ['Publisher', source.publisher],
+    ['Date', source.publishedAt],
+    [
+      'Address',
+      source.url && (
+        <a className="link" href={source.url} rel="noreferrer nofollow" target="_blank">
+          {source.url}
+        </a>
+      ),
+    ],
+    ['Common origin', source.origin],
+    [
+      'Entered',
+      <>
+        {source.enteredBy.name}, <TimeText at={source.createdAt} zone={zone} form="full" />
+      </>,
+    ],
+  ]
   return (
-    <details className="open-form">
-      <summary>Withdraw this source</summary>
-      <Form action={withdrawSourceAction} className="form">
-        <input type="hidden" name="sourceId" value={id} />
-        <p className="q2">It stays on record, and nobody can lean on it any more. {effect}</p>
-        <TextArea name="reason" label="Why" />
-        <div className="act">
-          <Button>Withdraw</Button>
-        </div>
-      </Form>
-    </details>
+    <section>
+      {source.confidential && (
+        <p className="say">
+          <Icon name="lock" /> Confidential. Only who entered it, editors and the readers named here know of
+          it; everyone else, every report and the API see “confidential source”.
+        </p>
+      )}
+      <dl className="facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
   )
 }

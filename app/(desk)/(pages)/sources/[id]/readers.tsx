@@ -1,45 +1,45 @@
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
+import type { Role } from '@/lib/auth/permissions'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { setReadersAction } from './actions'
 
-type Colleague = { id: string; name: string; role: string }
+type ReadersProps = { source: SourceDetail; colleagues: readonly { id: string; name: string; role: Role }[] }
 
-/** Who besides editors and whoever entered it may know a confidential source. */
-export function Readers({ source, colleagues }: { source: SourceDetail; colleagues: readonly Colleague[] }) {
+/** Who else may know of a confidential source. Editors and who entered it do anyway. */
+export function Readers({ source, colleagues }: ReadersProps) {
   const named = new Set(source.readers.map(({ id }) => id))
   const others = colleagues.filter(
     ({ id, role }) => id !== source.enteredBy.id && role !== 'editor' && role !== 'admin',
   )
   return (
-    <section>
-      <h2 className="head">Who may know it</h2>
+    <section aria-labelledby="readers">
+      <h2 className="head" id="readers">
+        Who may see it
+      </h2>
       <p className="q2">
-        {source.enteredBy.name}, every editor and admin
-        {named.size > 0 && `, and ${source.readers.map(({ name }) => name).join(', ')}`}. Everyone else, every
-        report and every program sees “Confidential source”.
+        {source.enteredBy.name}, every editor
+        {source.readers.length > 0 && `, and ${source.readers.map(({ name }) => name).join(', ')}`}.
       </p>
       {source.mayNameReaders && others.length > 0 && (
-        <Form action={setReadersAction} className="form">
-          <input type="hidden" name="sourceId" value={source.id} />
-          <fieldset>
-            <legend className="sr">Colleagues who may know it</legend>
-            {others.map((person) => (
-              <label className="ck" key={person.id}>
-                <input
-                  type="checkbox"
-                  name="userIds"
-                  value={person.id}
-                  defaultChecked={named.has(person.id)}
-                />
-                {person.name}
-              </label>
-            ))}
-          </fieldset>
-          <div className="act">
-            <Button>Name these readers</Button>
-          </div>
-        </Form>
+        <details className="open-form">
+          <summary>Name readers</summary>
+          <Form action={setReadersAction}>
+            <input type="hidden" name="sourceId" value={source.id} />
+            <fieldset>
+              <legend className="l">These colleagues may see it</legend>
+              {others.map(({ id, name, role }) => (
+                <label key={id} className="ck">
+                  <input type="checkbox" name="userIds" value={id} defaultChecked={named.has(id)} />
+                  {name} <span className="q3">{role}</span>
+                </label>
+              ))}
+            </fieldset>
+            <div className="act">
+              <Button>Save readers</Button>
+            </div>
+          </Form>
+        </details>
       )}
     </section>
   )

@@ -1,42 +1,53 @@
 import { MarkName } from '@/app/ui/mark'
-import { Empty } from '@/app/ui/say'
+import type { ClaimName } from '@/lib/claims/names'
 import { signOf } from '@/lib/claims/sign'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { stanceNames } from '@/lib/web/words'
 
-/** The claims it was put to, in every article. */
-export function Uses({ claims }: { claims: SourceDetail['claims'] }) {
-  if (claims.length === 0) return <Empty>It is not put to any claim now.</Empty>
+type UsesProps = { source: SourceDetail; names: ReadonlyMap<string, ClaimName> }
+
+/** Every claim the source is used on, newest first. */
+export function Uses({ source, names }: UsesProps) {
+  const { claims, uses } = source
   return (
-    <table className="rows stack">
-      <thead>
-        <tr>
-          <th scope="col">Claim</th>
-          <th scope="col">It</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map((claim) => (
-          <tr key={`${claim.id} ${claim.stance}`}>
-            <td>
-              <a className="claim" href={`/articles/${claim.articleId}/claims/${claim.number}`} dir="auto">
-                {claim.statement}
-              </a>
-              <div className="q3">
-                C{claim.number} in {claim.articleTitle}
-              </div>
-            </td>
-            <td>
-              {stanceNames[claim.stance as keyof typeof stanceNames]}
-              {claim.locator && <div className="q3">{claim.locator}</div>}
-            </td>
-            <td>
-              <MarkName {...signOf(claim)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section aria-labelledby="uses">
+      <h2 className="head" id="uses">
+        Used on<span className="aside num">{uses === 1 ? '1 claim' : `${uses} claims`}</span>
+      </h2>
+      {claims.length === 0 && <p className="q2">It is used on no claim now.</p>}
+      {claims.length > 0 && (
+        <table className="rows stack">
+          <thead className="sr">
+            <tr>
+              <th scope="col">Verdict</th>
+              <th scope="col">Claim</th>
+              <th scope="col">What it does</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => (
+              <tr key={claim.id}>
+                <td>
+                  <MarkName {...signOf(claim, names.get(claim.id)?.blind)} />
+                </td>
+                <td>
+                  <a className="claim" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
+                    {claim.statement}
+                  </a>
+                  <div className="q3 small">
+                    {claim.articleTitle}, C{claim.number}
+                  </div>
+                </td>
+                <td className="q2">
+                  {stanceNames[claim.stance as keyof typeof stanceNames]}
+                  <div className="q3 small">{claim.locator}</div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {uses > claims.length && <p className="q3">The newest {claims.length} are shown.</p>}
+    </section>
   )
 }
