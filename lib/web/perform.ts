@@ -2,7 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { ZodError } from 'zod'
-import type { Actor } from '@/lib/auth/permissions'
+import type { Viewer } from '@/lib/auth/identify'
 import { Refusal, Refused } from '@/lib/core/errors'
 import type { FormState } from './form-state'
 import { typedValues } from './read-form'
@@ -14,15 +14,15 @@ import { findViewer } from './viewer'
  */
 export async function perform(
   form: FormData,
-  act: (actor: Actor) => Promise<unknown>,
+  act: (viewer: Viewer) => Promise<unknown>,
   done: { message?: string; goTo?: string | (() => string) } = {},
 ): Promise<FormState> {
-  const actor = await findViewer()
-  if (!actor) {
+  const viewer = await findViewer()
+  if (!viewer) {
     return { ok: false, message: 'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.', errors: {}, values: typedValues(form), signedOut: true }
   }
   try {
-    await act(actor)
+    await act(viewer)
   } catch (error) {
     return refusalOf(error, form)
   }

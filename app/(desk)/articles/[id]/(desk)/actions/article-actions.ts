@@ -6,7 +6,6 @@ import { signOffArticle } from '@/lib/articles/sign-off'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
-import { getViewer } from '@/lib/web/viewer'
 
 const ref = (form: FormData) => ({ articleId: textOf(form, 'articleId') })
 
@@ -19,15 +18,14 @@ export const publishAction = async (_: FormState, form: FormData) =>
 export const archiveAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => archiveArticle(actor, ref(form)), { message: 'Put in the archive.' })
 
-export async function editArticleAction(_: FormState, form: FormData) {
-  const { timeZone } = await getViewer()
-  const input = {
-    ...ref(form),
-    title: textOf(form, 'title'),
-    byline: textOf(form, 'byline'),
-    desk: textOf(form, 'desk'),
-    depth: choiceOf<Depth>(form, 'depth'),
-    deadline: momentOf(form, 'deadline', timeZone),
-  }
-  return perform(form, (actor) => editArticle(actor, input), { message: 'Article changed.' })
-}
+export const editArticleAction = async (_: FormState, form: FormData) =>
+  perform(form, (viewer) => editArticle(viewer, factsOf(form, viewer.timeZone)), { message: 'Article changed.' })
+
+const factsOf = (form: FormData, timeZone: string) => ({
+  ...ref(form),
+  title: textOf(form, 'title'),
+  byline: textOf(form, 'byline'),
+  desk: textOf(form, 'desk'),
+  depth: choiceOf<Depth>(form, 'depth'),
+  deadline: momentOf(form, 'deadline', timeZone),
+})

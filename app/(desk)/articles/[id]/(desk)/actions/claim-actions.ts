@@ -20,7 +20,6 @@ import { findWords } from '@/lib/text/find-words'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, momentOf, numberOf, textOf } from '@/lib/web/read-form'
-import { getViewer } from '@/lib/web/viewer'
 
 const ref = (form: FormData) => ({ claimId: textOf(form, 'claimId') })
 const why = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
@@ -32,7 +31,11 @@ export async function createClaimAction(_: FormState, form: FormData) {
   return perform(
     form,
     async (actor) => {
-      const event = await createClaim(actor, { articleId, start: numberOf(form, 'start'), end: numberOf(form, 'end') })
+      const event = await createClaim(actor, {
+        articleId,
+        start: numberOf(form, 'start'),
+        end: numberOf(form, 'end'),
+      })
       made = `/articles/${articleId}/claims/${event.data.number}`
     },
     { goTo: () => made },
@@ -57,28 +60,31 @@ export async function createByWordsAction(_: FormState, form: FormData) {
 async function placeOfWords(actor: Actor, articleId: string, words: string, near: number) {
   const { revision } = await getArticle(actor, articleId)
   const place = findWords(revision.text, words, near)
-  if (!place) throw new Refused([{ path: 'words', message: 'These words do not stand in the text. Copy them exactly.' }])
+  if (!place)
+    throw new Refused([
+      { path: 'words', message: 'These words do not stand in the text. Copy them exactly.' },
+    ])
   return place
 }
 
 /** New borders by offset, as the handles and keys give them. */
 export const moveClaimAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => editClaim(actor, { ...ref(form), start: numberOf(form, 'start'), end: numberOf(form, 'end') }))
+  perform(form, (actor) =>
+    editClaim(actor, { ...ref(form), start: numberOf(form, 'start'), end: numberOf(form, 'end') }),
+  )
 
-export async function editClaimAction(_: FormState, form: FormData) {
-  const { timeZone } = await getViewer()
-  return perform(
+export const editClaimAction = async (_: FormState, form: FormData) =>
+  perform(
     form,
-    async (actor) => {
-      const claim = await getClaimView(actor, textOf(form, 'claimId'))
+    async (viewer) => {
+      const claim = await getClaimView(viewer, textOf(form, 'claimId'))
       const words = textOf(form, 'words')
       const moved = words !== '' && words !== claim.quote
-      const place = moved ? await placeOfWords(actor, claim.articleId, words, claim.start) : {}
-      await editClaim(actor, { ...ref(form), ...factsOf(form, timeZone), ...place })
+      const place = moved ? await placeOfWords(viewer, claim.articleId, words, claim.start) : {}
+      await editClaim(viewer, { ...ref(form), ...factsOf(form, viewer.timeZone), ...place })
     },
     { message: 'Claim changed.' },
   )
-}
 
 const factsOf = (form: FormData, timeZone: string) => ({
   statement: textOf(form, 'statement'),
@@ -102,7 +108,9 @@ export const releaseAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => releaseClaim(actor, ref(form)), { message: 'The claim is open again.' })
 
 export const assignAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => assignClaim(actor, { ...ref(form), userId: textOf(form, 'userId') }), { message: 'Given on.' })
+  perform(form, (actor) => assignClaim(actor, { ...ref(form), userId: textOf(form, 'userId') }), {
+    message: 'Given on.',
+  })
 
 export const reopenAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => reopenClaim(actor, why(form)), { message: 'Reopened.' })
