@@ -51,7 +51,7 @@ function checkCharset(parameters: string[]) {
 /** Reads no further than the limit, whatever Content-Length says. */
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge()
-  const reader = (request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null)?.getReader()
+  const reader = request.body?.getReader()
   if (!reader) return new Uint8Array()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0

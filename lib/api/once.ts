@@ -29,8 +29,9 @@ export async function answerOnce<E>(
     throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
   const id = { userId: given.actor.id, key }
   const requestHash = sha256(canonicalJson([given.request.method, given.path, given.body]))
+  const showAgain = (kept: string) => show(JSON.parse(kept) as E)
   const replay = async () =>
-    (await mayReplay(id, requestHash)) && { text: await textOf(id, given.status, show), replayed: true }
+    (await mayReplay(id, requestHash)) && { text: await textOf(id, given.status, showAgain), replayed: true }
 
   const before = await replay()
   if (before) return before
@@ -71,13 +72,17 @@ async function mayReplay(id: Id, requestHash: string): Promise<boolean> {
 }
 
 /** The kept answer. Where the command is done but its answer was lost in a crash, the answer is made again. */
-async function textOf<E>(id: Id, status: number, show: (event: E) => Promise<string>): Promise<string> {
+async function textOf(
+  id: Id,
+  status: number,
+  showAgain: (event: string) => Promise<string>,
+): Promise<string> {
   for (;;) {
     const row = await find(id)
     if (!row?.body) throw wrongKey('This key has expired. Take a new one.')
     if (row.status !== null) return open(row.body)
     if (row.createdAt.getTime() < Date.now() - patience)
-      return keep(id, status, await show(JSON.parse(open(row.body)) as E))
+      return keep(id, status, await showAgain(open(row.body)))
     await sleep(25)
   }
 }

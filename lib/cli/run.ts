@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import manifest from '@/package.json'
-import { answer, say, type Terminal, WrongUse } from './command'
+import { answer, type Run, say, type Terminal, WrongUse } from './command'
 import { inOneLine } from './one-line'
 import { type Entry, table } from './table'
 
@@ -33,28 +33,36 @@ const isWrongUse = (error: unknown) =>
   error instanceof WrongUse || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
 
 async function carryOut(line: readonly string[], terminal: Terminal) {
-  if (line[0] === '--version') return answer(terminal, manifest.version)
-  if (line[0] === '--help' || line[0] === '-h' || line[0] === 'help') return answer(terminal, overview())
-  const entry = table.find(({ name }) => name === line.slice(0, name.split(' ').length).join(' '))
-  if (!entry)
-    throw new WrongUse(
-      line[0] === undefined
-        ? 'Say what to do; --help tells what there is.'
-        : `There is no command “${line[0]}”; --help tells what there is.`,
-    )
-  const { values, positionals } = parseArgs({
-    args: line.slice(entry.name.split(' ').length),
+  const [first] = line
+  const told = first === '--version' ? manifest.version : isHelp(first) ? overview() : undefined
+  if (told !== undefined) answer(terminal, told)
+  else await perform(entryFor(line), line, terminal)
+}
+
+const isHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help'
+const lengthOf = ({ name }: Entry) => name.split(' ').length
+
+function entryFor(line: readonly string[]): Entry {
+  const entry = table.find((one) => one.name === line.slice(0, lengthOf(one)).join(' '))
+  if (entry) return entry
+  const what = line[0] === undefined ? 'Say what to do' : `There is no command “${line[0]}”`
+  throw new WrongUse(`${what}; --help tells what there is.`)
+}
+
+async function perform(entry: Entry, line: readonly string[], terminal: Terminal) {
+  const { values: options, positionals: words } = parseArgs({
+    args: line.slice(lengthOf(entry)),
     options: { ...entry.options, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   })
-  if (values.help) return answer(terminal, helpOf(entry))
   const { least, most } = entry.words
-  if (positionals.length < least || positionals.length > most)
+  if (options.help) answer(terminal, helpOf(entry))
+  else if (words.length < least || words.length > most)
     throw new WrongUse(`Usage: ${entry.name} ${entry.usage}`)
-  await perform(entry, { words: positionals, options: values, terminal })
+  else await call(entry, { words, options, terminal })
 }
 
-async function perform(entry: Entry, given: Parameters<Awaited<ReturnType<Entry['load']>>>[0]) {
+async function call(entry: Entry, given: Parameters<Run>[0]) {
   const command = await entry.load()
   try {
     await command(given)

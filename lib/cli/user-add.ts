@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
@@ -22,19 +23,23 @@ export const run: Run = async (given) => {
   } = given
   const role = needed(given, 'role')
   const person = invitation.parse({ email: address, name: optionOf(given, 'name') ?? nameIn(address), role })
-  if (options.invite) {
-    const { secret } = await inviteUser(await actorFor(optionOf(given, 'as')), person)
-    say(terminal, `${person.name} is invited as ${person.role}. This link is good once, for seven days:`)
-    return answer(terminal, `${env.url}/invite/${secret}`)
-  }
   const password = newPassword()
-  if (await isEmptyInstall()) await addFirst({ ...person, password })
-  else await addUser(await hashPassword(password))(await actorFor(optionOf(given, 'as')), person)
-  say(
-    terminal,
-    `${person.name} is ${person.role} and can sign in as ${person.email}. This password is shown once:`,
-  )
-  answer(terminal, password)
+  if (options.invite) await invite(person, given)
+  else {
+    if (await isEmptyInstall()) await addFirst({ ...person, password })
+    else await addUser(await hashPassword(password))(await actorFor(optionOf(given, 'as')), person)
+    say(
+      terminal,
+      `${person.name} is ${person.role} and can sign in as ${person.email}. This password is shown once:`,
+    )
+    answer(terminal, password)
+  }
+}
+
+async function invite(person: z.output<typeof invitation>, given: Parameters<Run>[0]) {
+  const { secret } = await inviteUser(await actorFor(optionOf(given, 'as')), person)
+  say(given.terminal, `${person.name} is invited as ${person.role}. This link is good once, for seven days:`)
+  answer(given.terminal, `${env.url}/invite/${secret}`)
 }
 
 async function addFirst(person: { email: string; name: string; role: string; password: string }) {

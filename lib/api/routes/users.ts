@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
