@@ -4,15 +4,18 @@ import winkNLP, { type ItemToken, type ItsFunction, type WinkMethods } from 'win
 /** One word or sign of a sentence with its part of speech (Universal Dependencies) and its place in the article. */
 export type Word = { text: string; low: string; pos: string; start: number; end: number }
 
-type Tagger = { nlp: WinkMethods; pos: ItsFunction<string> }
+type Tagger = { nlp: WinkMethods; pos: ItsFunction<string>; uses: number }
 let tagger: Tagger | undefined
+
+// The tagger remembers every word it has not met before; a new one now and then keeps memory flat on a long stream.
+const MOST_USES = 20_000
 
 // Loading the model takes a tenth of a second, so it waits for the first English text.
 function loaded(): Tagger {
-  if (tagger) return tagger
+  if (tagger && tagger.uses++ < MOST_USES) return tagger
   const nlp = winkNLP(model, ['pos'])
   // The library knows this function by its identity, so it may not be bound.
-  tagger = { nlp, pos: Reflect.get(nlp.its, 'pos') as ItsFunction<string> }
+  tagger = { nlp, pos: Reflect.get(nlp.its, 'pos') as ItsFunction<string>, uses: 0 }
   return tagger
 }
 

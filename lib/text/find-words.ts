@@ -2,7 +2,11 @@ import type { Span } from './selection'
 
 /** Typed words meet stored ones: quotation marks, dashes and spaces may differ, one for one. */
 const plain = (text: string) =>
-  text.replace(/[“”„«»]/gu, '"').replace(/[‘’‚]/gu, "'").replace(/[–—‑]/gu, '-').replace(/\s/gu, ' ')
+  text
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’‚]/gu, "'")
+    .replace(/[–—‑]/gu, '-')
+    .replace(/\s/gu, ' ')
 
 /** Where the words stand, nearest to an offset; null where they do not. */
 export function findWords(text: string, words: string, near: number): Span | null {
