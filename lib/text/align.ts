@@ -121,7 +121,10 @@ function alignExactly(before: Int32Array, after: Int32Array, map: Int32Array, re
       while (row < rows && row - diagonal < columns && before[from + row] === after[newFrom + row - diagonal])
         row++
       reach[most + 1 + diagonal] = row
-      if (row >= rows && row - diagonal >= columns) { walkBack(trail, map, region); return; }
+      if (row >= rows && row - diagonal >= columns) {
+        walkBack(trail, map, region)
+        return
+      }
     }
   }
 }

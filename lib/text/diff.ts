@@ -18,7 +18,10 @@ export function wordDiff(before: string, after: string): Change[] {
   let next = 0
   old.forEach((part, index) => {
     const there = map[index] ?? -1
-    if (there < 0) { put(changes, 'removed', part); return; }
+    if (there < 0) {
+      put(changes, 'removed', part)
+      return
+    }
     for (; next < there; next++) put(changes, 'added', fresh[next] ?? '')
     put(changes, 'same', part)
     next = there + 1
