@@ -7,8 +7,17 @@ export class JsonText {
 
 export const textOf = (answer: unknown) => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
 
-export const jsonAnswer = (text: string, status = 200, also: Record<string, string> = {}) =>
-  new Response(text, { status, headers: { ...jsonHeaders, ...also } })
+const whole = new WeakMap<Response, Buffer>()
+
+/** The bytes of an answer where they are at hand: read out of the Response again, a long list costs a third more. */
+export const bytesOf = (response: Response) => whole.get(response)
+
+export function jsonAnswer(text: string, status = 200, also: Record<string, string> = {}): Response {
+  const bytes = Buffer.from(text)
+  const response = new Response(bytes, { status, headers: { ...jsonHeaders, ...also } })
+  whole.set(response, bytes)
+  return response
+}
 
 export const emptyAnswer = (status = 204, also: Record<string, string> = {}) =>
   new Response(null, { status, headers: { ...emptyHeaders, ...also } })

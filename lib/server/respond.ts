@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { bytesOf } from '@/lib/api/answer'
 
 /** Sends a web Response. A stream of events goes out as it comes; everything else at once. */
 export async function respond(outgoing: ServerResponse, response: Response) {
@@ -14,7 +15,7 @@ export async function respond(outgoing: ServerResponse, response: Response) {
     outgoing.flushHeaders()
     return stream(outgoing, response.body as ReadableStream)
   }
-  outgoing.end(response.body ? Buffer.from(await response.arrayBuffer()) : undefined)
+  outgoing.end(bytesOf(response) ?? (response.body ? Buffer.from(await response.arrayBuffer()) : undefined))
 }
 
 /** Ends quietly when the reader goes away: that is how such streams end. */

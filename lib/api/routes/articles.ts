@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { archiveArticle, editArticle, importArticle, publishArticle } from '@/lib/articles/commands'
-import { articleFilter, getArticle, listArticles } from '@/lib/articles/queries'
+import { getArticle } from '@/lib/articles/desk'
+import { articleFilter, listArticles } from '@/lib/articles/queries'
 import { articleEdit, articleImport } from '@/lib/articles/schema'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
