@@ -1,6 +1,6 @@
 import { actorOfSession, actorOfToken } from '@/lib/auth/identify'
 import type { Actor } from '@/lib/auth/permissions'
-import { authSecret, sessionCookie } from '@/lib/auth/session-cookie'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { Unauthorized } from '@/lib/core/errors'
 
 /** Who asks: by the token in the header, else by the cookie of a signed-in browser. Throws Unauthorized. */
@@ -33,12 +33,6 @@ const cookieOf = (header: string) =>
 
 async function sessionOf(cookie: string): Promise<string | null> {
   // a server that only answers programs never needs it
-  const { decode } = await import('next-auth/jwt')
-  try {
-    const token = await decode({ token: cookie, secret: authSecret })
-    return token?.sessionId ?? null
-  } catch {
-    // another secret's, expired, or no token at all
-    return null
-  }
+  const { sessionOfJwt } = await import('./session-jwt')
+  return sessionOfJwt(cookie)
 }
