@@ -13,7 +13,8 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
         <main className="problem">
           <h1>Galley cannot draw this page</h1>
           <p>
-            It is our fault, not yours. What was saved is safe. {error.digest && `If it stays, tell an admin this number: ${error.digest}.`}
+            It is our fault, not yours. What was saved is safe.{' '}
+            {error.digest && `If it stays, tell an admin this number: ${error.digest}.`}
           </p>
           <p className="act">
             <a className="btn" href="/">

@@ -8,7 +8,12 @@ import { signOf } from '@/lib/claims/sign'
  * under its first verdict.
  */
 export function barParts({ ratings, counts }: Pick<ArticleSummary, 'ratings' | 'counts'>): BarPart[] {
-  const rated = scales.flatMap((scale) => scale.ratings).map(({ id, mark, label }) => ({ sign: mark, label, count: ratings[id] ?? 0 }))
-  const work = (['inReview', 'open'] as const).map((status) => ({ ...signOf({ status, rating: null }), count: counts[status] }))
+  const rated = scales
+    .flatMap((scale) => scale.ratings)
+    .map(({ id, mark, label }) => ({ sign: mark, label, count: ratings[id] ?? 0 }))
+  const work = (['inReview', 'open'] as const).map((status) => ({
+    ...signOf({ status, rating: null }),
+    count: counts[status],
+  }))
   return [...rated, ...work]
 }

@@ -4,7 +4,13 @@ import { Button } from '@/app/ui/button'
 import { Problem } from '@/app/ui/say'
 
 /** A fault of Galley's own. What is typed elsewhere and what is saved is not touched by it. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   return (
     <Problem
       title="Something went wrong here"
@@ -19,7 +25,8 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         </>
       }
     >
-      It is our fault, not yours. What was saved is safe. {error.digest && `If it stays, tell an admin this number: ${error.digest}.`}
+      It is our fault, not yours. What was saved is safe.{' '}
+      {error.digest && `If it stays, tell an admin this number: ${error.digest}.`}
     </Problem>
   )
 }

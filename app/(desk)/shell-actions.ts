@@ -4,13 +4,14 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { themeOf } from '@/app/ui/theme-switch'
 import { endSession } from '@/lib/people/account'
+import { textOf } from '@/lib/web/read-form'
 import { forgetSessionCookie } from '@/lib/web/sign-in'
 import { findViewer } from '@/lib/web/viewer'
 
 const YEAR = 365 * 24 * 3600
 
 export async function setTheme(form: FormData) {
-  const theme = themeOf(String(form.get('theme')))
+  const theme = themeOf(textOf(form, 'theme'))
   const jar = await cookies()
   jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', httpOnly: true, path: '/' })
 }

@@ -37,7 +37,8 @@ function Legend() {
           <Mark sign="change" />
           C13
         </span>
-        <span className="c v-change">US President Donald Trump removed Zelensky from the White House</span>, subsequently{' '}
+        <span className="c v-change">US President Donald Trump removed Zelensky from the White House</span>,
+        subsequently{' '}
         <span className="spin">
           <Mark sign="wrong" />
           C14

@@ -6,7 +6,12 @@ import { useEffect, useTransition } from 'react'
 type Go = (address: string, options: { scroll: boolean }) => void
 
 const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  event.button === 0 &&
+  !event.defaultPrevented &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.shiftKey &&
+  !event.altKey
 
 /** Ordinary links of this site change the page without loading it anew; files, other sites and new tabs do not. */
 function follow(event: MouseEvent, go: Go) {
@@ -29,17 +34,24 @@ function openDialog(event: MouseEvent) {
 /** Menus are details elements: they close when one presses elsewhere. */
 function closeMenus(event: Event) {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
-    if (event.type === 'keydown' || !(event.target instanceof Node && menu.contains(event.target))) menu.open = false
+    if (event.type === 'keydown' || !(event.target instanceof Node && menu.contains(event.target)))
+      menu.open = false
   }
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')
+  target instanceof Element &&
+  target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')
 
 /** Single keys are off in fields, with modifiers, and when the person turned them off. */
 export const isShortcut = (event: KeyboardEvent) =>
-  !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isTyping(event.target) &&
-  !document.querySelector('dialog[open]') && document.documentElement.dataset.keys !== 'off'
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !isTyping(event.target) &&
+  !document.querySelector('dialog[open]') &&
+  document.documentElement.dataset.keys !== 'off'
 
 function commonKeys(event: KeyboardEvent) {
   if (event.key === 'Escape') closeMenus(event)

@@ -1,14 +1,17 @@
+import { useId } from 'react'
+
 type Look = { kind?: 'primary' | 'plain' | 'icon'; shortcut?: string; className?: string }
 
 export const buttonClass = ({ kind, className }: Look) => ['btn', kind, className].filter(Boolean).join(' ')
 
-type ButtonProps = React.ComponentProps<'button'> & Look & { reason?: string | null; reasonId?: string }
+type ButtonProps = React.ComponentProps<'button'> & Look & { reason?: string | null }
 
 /**
  * A button that cannot be used stays in place and says why: aria-disabled, so that it keeps its focus.
  * It then submits nothing, with script or without.
  */
-export function Button({ kind, shortcut, className, reason, reasonId, children, ...rest }: ButtonProps) {
+export function Button({ kind, shortcut, className, reason, children, ...rest }: ButtonProps) {
+  const id = useId()
   const inside = (
     <>
       {children}
@@ -21,10 +24,15 @@ export function Button({ kind, shortcut, className, reason, reasonId, children, 
         {inside}
       </button>
     )
-  const id = reasonId ?? `why-${rest.name ?? ''}${rest.value ?? ''}${reason.length}`
   return (
     <span className="reasoned">
-      <button className={buttonClass({ className })} {...rest} type="button" aria-disabled="true" aria-describedby={id}>
+      <button
+        className={buttonClass({ className })}
+        {...rest}
+        type="button"
+        aria-disabled="true"
+        aria-describedby={id}
+      >
         {inside}
       </button>
       <span role="tooltip" id={id}>

@@ -15,26 +15,42 @@ export function cellsOf(sentences: readonly StripSentence[]): StripSentence[] {
     const group = sentences.slice(i, i + each)
     const first = group[0]
     if (!first) continue
-    const state = group.reduce<StripState>((worst, one) => (rank[one.state] > rank[worst] ? one.state : worst), 'done')
+    const state = group.reduce<StripState>(
+      (worst, one) => (rank[one.state] > rank[worst] ? one.state : worst),
+      'done',
+    )
     cells.push({ state, paragraph: each === 1 ? first.paragraph : 0 })
   }
   return cells
 }
 
+/** A new paragraph stands off by this part of a cell. */
+const BREAK = 0.35
+
+/** Where each cell begins, counted in cells. */
+export function placesOf(cells: readonly StripSentence[]): number[] {
+  let at = 0
+  return cells.map((cell, i) => {
+    if (i > 0) at += cell.paragraph === cells[i - 1]?.paragraph ? 1 : 1 + BREAK
+    return at
+  })
+}
+
 export function CoverageStrip({ sentences, label }: { sentences: readonly StripSentence[]; label: string }) {
   const cells = cellsOf(sentences)
-  const breaks = cells.filter((cell, i) => i > 0 && cell.paragraph !== cells[i - 1]?.paragraph).length
-  const step = 100 / (cells.length + breaks * 0.35 || 1)
-  let x = 0
+  const places = placesOf(cells)
+  const step = 100 / ((places.at(-1) ?? 0) + 1)
   return (
     <svg className="cover" role="img" aria-label={label}>
-      {cells.map((cell, i) => {
-        if (i > 0 && cell.paragraph !== cells[i - 1]?.paragraph) x += step * 0.35
-        const left = x
-        x += step
-        const paint = { className: cell.state }
-        return <Block key={i} x={`${left.toFixed(2)}%`} width={`${(step * 0.86).toFixed(2)}%`} height={12} {...paint} />
-      })}
+      {cells.map(({ state }, i) => (
+        <Block
+          key={i}
+          x={`${((places[i] ?? 0) * step).toFixed(2)}%`}
+          width={`${(step * 0.86).toFixed(2)}%`}
+          height={12}
+          className={state}
+        />
+      ))}
     </svg>
   )
 }

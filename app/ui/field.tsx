@@ -13,7 +13,12 @@ function useField({ name, hint }: Around, fallback: string | number | readonly s
   const error = answer?.ok === false ? answer.errors[name] : undefined
   const value = answer?.ok === false ? (answer.values[name] ?? fallback) : fallback
   const described = [error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(' ') || undefined
-  return { id, error, value, aria: { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described } }
+  return {
+    id,
+    error,
+    value,
+    aria: { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described },
+  }
 }
 
 type LabelledProps = Around & { id: string; error?: string; children: React.ReactNode }
@@ -59,7 +64,15 @@ export function TextArea({ keep, ...props }: Around & React.ComponentProps<'text
   const { id, error, value, aria } = useField(around, defaultValue)
   return (
     <Labelled {...around} id={id} error={error}>
-      <textarea className={className} ref={useKept(keep)} rows={3} defaultValue={value} required={!around.optional} {...rest} {...aria} />
+      <textarea
+        className={className}
+        ref={useKept(keep)}
+        rows={3}
+        defaultValue={value}
+        required={!around.optional}
+        {...rest}
+        {...aria}
+      />
     </Labelled>
   )
 }

@@ -10,7 +10,8 @@ export function useKept(name: string | undefined) {
       if (!field || !name) return
       const kept = sessionStorage.getItem(name)
       if (kept && !field.value) field.value = kept
-      const keep = () => (field.value ? sessionStorage.setItem(name, field.value) : sessionStorage.removeItem(name))
+      const keep = () =>
+        field.value ? sessionStorage.setItem(name, field.value) : sessionStorage.removeItem(name)
       const { form } = field
       // sent: no longer ours; a refusal resets the form to what was typed, which is kept again
       const sent = () => sessionStorage.removeItem(name)

@@ -22,7 +22,9 @@ export function KeySheet({ lines }: { lines: readonly KeyLine[] }) {
           </li>
         ))}
       </ul>
-      <p className="q3 small">Single keys rest while a field has focus. They can be turned off in your account.</p>
+      <p className="q3 small">
+        Single keys rest while a field has focus. They can be turned off in your account.
+      </p>
     </dialog>
   )
 }

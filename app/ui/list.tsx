@@ -26,7 +26,13 @@ export function ClaimList({ rows, base, empty, lang }: ClaimListProps) {
             <span className="num">{group.length}</span>
           </h3>
           {group.map((row) => (
-            <a key={row.number} className="row" href={`${base}/claims/${row.number}#c${row.number}`} data-c={row.number} data-tags={row.tags}>
+            <a
+              key={row.number}
+              className="row"
+              href={`${base}/claims/${row.number}#c${row.number}`}
+              data-c={row.number}
+              data-tags={row.tags}
+            >
               <Mark sign={row.sign} two={row.two} />
               <span className="k">C{row.number}</span>
               <span className="t" lang={lang} dir="auto">

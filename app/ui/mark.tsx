@@ -21,8 +21,22 @@ export function MarkName({ sign, two, label }: Signed) {
 }
 
 export type IconName =
-  | 'supports' | 'refutes' | 'context' | 'tick' | 'warn' | 'lock' | 'find' | 'filter'
-  | 'previous' | 'next' | 'right' | 'proof' | 'list' | 'pen' | 'clock' | 'file'
+  | 'supports'
+  | 'refutes'
+  | 'context'
+  | 'tick'
+  | 'warn'
+  | 'lock'
+  | 'find'
+  | 'filter'
+  | 'previous'
+  | 'next'
+  | 'right'
+  | 'proof'
+  | 'list'
+  | 'pen'
+  | 'clock'
+  | 'file'
 
 export function Icon({ name }: { name: IconName }) {
   return (

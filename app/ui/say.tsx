@@ -9,7 +9,15 @@ export function Empty({ children, action }: { children: React.ReactNode; action?
 }
 
 /** The body of an error page. */
-export function Problem({ title, children, action }: { title: string; children: React.ReactNode; action?: React.ReactNode }) {
+export function Problem({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children: React.ReactNode
+  action?: React.ReactNode
+}) {
   return (
     <main className="problem" id="main" tabIndex={-1}>
       <h1>{title}</h1>

@@ -5,7 +5,13 @@ import { useAnswer } from './form'
 import { Mark } from './mark'
 
 /** `first`: the first person's rating, so that the style sheet can tell agreement from difference. */
-type ScaleFieldProps = { ratings: readonly Rating[]; legend: string; chosen?: string | null; name?: string; first?: string }
+type ScaleFieldProps = {
+  ratings: readonly Rating[]
+  legend: string
+  chosen?: string | null
+  name?: string
+  first?: string
+}
 
 /** The choice of a rating: native radio buttons, so arrows and forms work as ever; 1 to 6 press them. */
 export function ScaleField({ ratings, legend, chosen, name = 'rating', first }: ScaleFieldProps) {
@@ -18,7 +24,15 @@ export function ScaleField({ ratings, legend, chosen, name = 'rating', first }: 
       <div className="scale" key={String(value)}>
         {ratings.map((rating, i) => (
           <label key={rating.id}>
-            <input type="radio" name={name} value={rating.id} defaultChecked={rating.id === value} data-key={i + 1} data-first={rating.id === first ? '' : undefined} required />
+            <input
+              type="radio"
+              name={name}
+              value={rating.id}
+              defaultChecked={rating.id === value}
+              data-key={i + 1}
+              data-first={rating.id === first ? '' : undefined}
+              required
+            />
             <Mark sign={rating.mark} />
             <span>
               {rating.label}

@@ -67,7 +67,13 @@ export function Shell({ find, children, ...menu }: ShellProps) {
         <span className="grow" />
         <form className="find hide-s" action={find} role="search">
           <Icon name="find" />
-          <input name="q" type="search" aria-label="Find a claim" placeholder="Find a claim" autoComplete="off" />
+          <input
+            name="q"
+            type="search"
+            aria-label="Find a claim"
+            placeholder="Find a claim"
+            autoComplete="off"
+          />
           <kbd aria-hidden="true">/</kbd>
         </form>
         <WhoMenu {...menu} />

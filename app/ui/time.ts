@@ -11,7 +11,8 @@ function format(zone: string, key: string, options: Intl.DateTimeFormatOptions) 
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-const day = (at: Date, zone: string) => format(zone, 'day', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+const day = (at: Date, zone: string) =>
+  format(zone, 'day', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 
 export type TimeForm = 'clock' | 'date' | 'full' | 'near' | 'lede'
 
@@ -28,7 +29,9 @@ const DAY = 86_400_000
 function nearly(at: Date, now: Date, zone: string): string {
   if (day(at, zone) === day(now, zone)) return sayTime(at, 'clock', zone, now)
   if (Math.abs(at.getTime() - now.getTime()) < 6 * DAY)
-    return format(zone, 'near', { weekday: 'short', ...clock }).format(at).replace(',', '')
+    return format(zone, 'near', { weekday: 'short', ...clock })
+      .format(at)
+      .replace(',', '')
   return sayTime(at, 'date', zone, now)
 }
 

@@ -17,24 +17,25 @@ export function widthsOf(counts: readonly number[]): number[] {
   return wanted.map((width) => (width / sum) * room)
 }
 
+/** Where each part begins, in per cent. */
+export const startsOf = (widths: readonly number[]): number[] =>
+  widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width + GAP, 0))
+
+const percent = (value = 0) => `${value.toFixed(2)}%`
+
 export function VerdictBar({ parts, big = false }: { parts: readonly BarPart[]; big?: boolean }) {
   const shown = parts.filter((part) => part.count > 0)
   const widths = widthsOf(shown.map((part) => part.count))
+  const starts = startsOf(widths)
   const label = shown.map((part) => `${part.label} ${part.count}`).join(', ') || 'No claims yet'
-  let x = 0
   return (
     <svg className={big ? 'vbar big' : 'vbar'} role="img" aria-label={label}>
-      {shown.map((part, i) => {
-        const left = x
-        const width = widths[i] ?? 0
-        x += width + GAP
-        return (
-          <g key={part.sign + part.label}>
-            <title>{`${part.label}: ${part.count}`}</title>
-            <Texture sign={part.sign} x={`${left.toFixed(2)}%`} width={`${width.toFixed(2)}%`} height={big ? 14 : 10} />
-          </g>
-        )
-      })}
+      {shown.map(({ sign, label: name, count }, i) => (
+        <g key={sign + name}>
+          <title>{`${name}: ${count}`}</title>
+          <Texture sign={sign} x={percent(starts[i])} width={percent(widths[i])} height={big ? 14 : 10} />
+        </g>
+      ))}
     </svg>
   )
 }

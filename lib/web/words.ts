@@ -3,34 +3,60 @@ import type { Kind } from '@/lib/claims/vocabulary'
 
 /** What pages call the fixed values; programs keep the values themselves. */
 export const kindNames: Record<Kind, string> = {
-  quote: 'Quote', statistic: 'Statistic', date: 'Date', event: 'Event', status: 'Status', background: 'Background',
-  opinion: 'Opinion', forecast: 'Forecast',
+  quote: 'Quote',
+  statistic: 'Statistic',
+  date: 'Date',
+  event: 'Event',
+  status: 'Status',
+  background: 'Background',
+  opinion: 'Opinion',
+  forecast: 'Forecast',
 }
 
 export const sourceKindNames: Record<string, string> = {
-  document: 'Document', webPage: 'Web page', dataset: 'Dataset', interview: 'Interview', correspondence: 'Correspondence',
-  recording: 'Recording', image: 'Image', observation: 'Observation',
+  document: 'Document',
+  webPage: 'Web page',
+  dataset: 'Dataset',
+  interview: 'Interview',
+  correspondence: 'Correspondence',
+  recording: 'Recording',
+  image: 'Image',
+  observation: 'Observation',
 }
 
 export const tierNames: Record<string, string> = { primary: 'Primary', secondary: 'Secondary' }
 export const stanceNames = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const
 
 export const dismissalNames: Record<DismissalReason, string> = {
-  noClaim: 'Says nothing that can be checked', opinion: 'Opinion', rhetorical: 'Figure of speech', attribution: 'Only says who is speaking',
-  commonKnowledge: 'Common knowledge', checkedElsewhere: 'Checked with another claim',
+  noClaim: 'Says nothing that can be checked',
+  opinion: 'Opinion',
+  rhetorical: 'Figure of speech',
+  attribution: 'Only says who is speaking',
+  commonKnowledge: 'Common knowledge',
+  checkedElsewhere: 'Checked with another claim',
 }
 
 export const depthNames: Record<string, string> = {
-  full: 'Full, every sentence', essentials: 'Essentials: names, numbers, quotes', spot: 'Spot check',
+  full: 'Full, every sentence',
+  essentials: 'Essentials: names, numbers, quotes',
+  spot: 'Spot check',
 }
 
 export const stageNames: Record<string, string> = {
-  checking: 'Checking', signedOff: 'Signed off', published: 'Published', archived: 'Archived',
+  checking: 'Checking',
+  signedOff: 'Signed off',
+  published: 'Published',
+  archived: 'Archived',
 }
 
 export const priorityNames: Record<string, string> = {
-  5: 'Must check, first', 4: 'Must check', 3: 'Should check', 2: 'If time allows', 1: 'If time allows, last',
+  5: 'Must check, first',
+  4: 'Must check',
+  3: 'Should check',
+  2: 'If time allows',
+  1: 'If time allows, last',
 }
 
 /** Choices of a select, in the order of the table. */
-export const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
+export const choicesOf = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))

@@ -5,7 +5,10 @@ import { AsTable, ChartFigure, type ChartHead } from './figure'
 export type BarRow = { label: string; value: number; sign?: Sign }
 
 const longest = (rows: readonly BarRow[]) => Math.max(1, ...rows.map((row) => row.value))
-const tableOf = (rows: readonly BarRow[]) => ({ heads: ['', 'Count'], rows: rows.map((row) => [row.label, row.value]) })
+const tableOf = (rows: readonly BarRow[]) => ({
+  heads: ['', 'Count'],
+  rows: rows.map((row) => [row.label, row.value]),
+})
 
 function RatedBar({ row, y, most }: { row: BarRow; y: number; most: number }) {
   const sign = row.sign ?? 'opinion'

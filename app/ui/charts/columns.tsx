@@ -10,7 +10,10 @@ export function Columns({ columns, ...head }: ChartHead & { columns: readonly Co
   const most = Math.max(1, ...columns.map((column) => column.value))
   const step = 300 / Math.max(1, columns.length)
   return (
-    <ChartFigure {...head} table={{ heads: ['', 'Claims'], rows: columns.map((one) => [one.label, one.value]) }}>
+    <ChartFigure
+      {...head}
+      table={{ heads: ['', 'Claims'], rows: columns.map((one) => [one.label, one.value]) }}
+    >
       <svg viewBox="0 0 300 234" role="img" aria-label={head.label}>
         <line x1="0" x2="300" y1={FOOT} y2={FOOT} className="ax" />
         {columns.map((column, i) => {
@@ -18,7 +21,13 @@ export function Columns({ columns, ...head }: ChartHead & { columns: readonly Co
           const middle = i * step + step / 2 - 4
           return (
             <g key={column.label} textAnchor="middle">
-              <rect x={middle - 22} y={FOOT - height} width="44" height={height} className={column.late ? 'tx-late' : 'tx-neutral'} />
+              <rect
+                x={middle - 22}
+                y={FOOT - height}
+                width="44"
+                height={height}
+                className={column.late ? 'tx-late' : 'tx-neutral'}
+              />
               <text className="n" x={middle} y={FOOT - height - 6}>
                 {column.value}
               </text>

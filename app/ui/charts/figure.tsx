@@ -2,7 +2,12 @@ export type ChartHead = { title: string; aside?: string; label: string }
 export type ChartTable = { heads: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 /** A chart carries its own labels; the same numbers stand in a table for those who want one. */
-export function ChartFigure({ title, aside, table, children }: ChartHead & { table: ChartTable; children: React.ReactNode }) {
+export function ChartFigure({
+  title,
+  aside,
+  table,
+  children,
+}: ChartHead & { table: ChartTable; children: React.ReactNode }) {
   return (
     <figure>
       <figcaption className="head">
@@ -33,7 +38,17 @@ export function AsTable({ title, table }: { title: string; table: ChartTable }) 
           </thead>
           <tbody>
             {table.rows.map((row, i) => (
-              <tr key={i}>{row.map((cell, j) => (j ? <td key={j}>{cell}</td> : <th key={j} scope="row">{cell}</th>))}</tr>
+              <tr key={i}>
+                {row.map((cell, j) =>
+                  j ? (
+                    <td key={j}>{cell}</td>
+                  ) : (
+                    <th key={j} scope="row">
+                      {cell}
+                    </th>
+                  ),
+                )}
+              </tr>
             ))}
           </tbody>
         </table>

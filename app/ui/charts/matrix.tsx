@@ -26,7 +26,11 @@ function RowHead({ rating, i, wide }: { rating: MatrixRating; i: number; wide: n
 }
 
 /** How often the second person chose the same: the diagonal is agreement, the rest is where people differ. */
-export function Matrix({ ratings, counts, ...head }: ChartHead & { ratings: readonly MatrixRating[]; counts: Counts }) {
+export function Matrix({
+  ratings,
+  counts,
+  ...head
+}: ChartHead & { ratings: readonly MatrixRating[]; counts: Counts }) {
   const of = (first: MatrixRating, second: MatrixRating) => counts[first.id]?.[second.id] ?? 0
   const wide = 180 / ratings.length
   const rows = ratings.map((first) => [first.label, ...ratings.map((second) => of(first, second))])
@@ -44,9 +48,19 @@ export function Matrix({ ratings, counts, ...head }: ChartHead & { ratings: read
             const value = of(first, second)
             return (
               <g key={`${first.id}-${second.id}`} textAnchor="middle">
-                <rect x={LEFT + j * wide} y={TOP + i * 34} width={wide - 1.5} height="32.5" className={cellClass(value, i === j)} />
+                <rect
+                  x={LEFT + j * wide}
+                  y={TOP + i * 34}
+                  width={wide - 1.5}
+                  height="32.5"
+                  className={cellClass(value, i === j)}
+                />
                 {value > 0 && (
-                  <text className={i === j ? 'n inv' : 'n'} x={LEFT + j * wide + wide / 2 - 0.75} y={TOP + i * 34 + 21}>
+                  <text
+                    className={i === j ? 'n inv' : 'n'}
+                    x={LEFT + j * wide + wide / 2 - 0.75}
+                    y={TOP + i * 34 + 21}
+                  >
                     {value}
                   </text>
                 )}

@@ -17,7 +17,7 @@ export function pairHover(root: HTMLElement): () => void {
 /** The words are their number's pointer target; a second press goes on to the claim around the chosen one. */
 export function keyUnderPointer(target: EventTarget | null): string | null {
   const keys: string[] = []
-  for (let node = target instanceof Element ? target.closest<HTMLElement>('.c, .s') : null; node; )
+  for (let node = target instanceof Element ? target.closest<HTMLElement>('.c, .s') : null; node;)
     node = (keys.push(node.dataset.c ?? ''), node.parentElement?.closest<HTMLElement>('.c, .s') ?? null)
   if (keys.length === 0) return null
   const chosen = document.querySelector<HTMLElement>('.pin[aria-current]')?.dataset.c ?? ''

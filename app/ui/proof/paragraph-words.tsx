@@ -1,7 +1,11 @@
 import type { Piece } from '@/lib/text/pieces'
 import type { ProofClaim, ProofSentence } from './proof'
 
-type Words = { pieces: readonly Piece[]; claims: ReadonlyMap<number, ProofClaim>; open: readonly ProofSentence[] }
+type Words = {
+  pieces: readonly Piece[]
+  claims: ReadonlyMap<number, ProofClaim>
+  open: readonly ProofSentence[]
+}
 /** The paragraph as it is shown, and where it begins in the article. */
 type Shown = { text: string; from: number }
 
@@ -15,7 +19,8 @@ export function ParagraphWords({ pieces, claims, open, text, from }: Words & Sho
       const claim = claims.get(mark.number)
       if (!claim) return inside
       const line = mark.line ? ` l${mark.line}` : ''
-      const ends = claim.sign === 'opinion' ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}` : ''
+      const ends =
+        claim.sign === 'opinion' ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}` : ''
       return (
         <mark
           key={`${piece.start}-${mark.number}`}
@@ -40,7 +45,12 @@ function hatched(piece: Piece, open: readonly ProofSentence[], { text, from }: S
     if (start >= end) continue
     if (start > at) parts.push(text.slice(at - from, start - from))
     parts.push(
-      <span key={`s${sentence.index}`} className="s un" data-c={`s${sentence.index + 1}`} id={`s${sentence.index + 1}`}>
+      <span
+        key={`s${sentence.index}`}
+        className="s un"
+        data-c={`s${sentence.index + 1}`}
+        id={`s${sentence.index + 1}`}
+      >
         {text.slice(start - from, end - from)}
       </span>,
     )

@@ -52,7 +52,10 @@ export function ProofBehaviour() {
     // words press their number; the choice shows at once, the inspector follows when the server has answered
     const press = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
-      if (link) return showChosen(proof, link.dataset.c ?? null, { reveal: true })
+      if (link) {
+        showChosen(proof, link.dataset.c ?? null, { reveal: true })
+        return
+      }
       const key = document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
       if (key) proof.querySelector<HTMLElement>(`.pin[data-c="${key}"]`)?.click()
     }
@@ -78,7 +81,10 @@ export function ProofBehaviour() {
     chosen.current = chosenIn(pathname)
     if (!proof) return
     const show = () => showChosen(proof, chosen.current, { reveal: true })
-    if (proof.dataset.laid !== undefined) return show()
+    if (proof.dataset.laid !== undefined) {
+      show()
+      return
+    }
     document.addEventListener(LAID, show, { once: true })
     return () => document.removeEventListener(LAID, show)
   }, [pathname])

@@ -7,7 +7,12 @@ import { Pins } from './pins'
 import { shareOut } from './share-out'
 
 export type ProofClaim = Signed & { id: string; number: number; start: number; end: number }
-export type ProofSentence = { index: number; start: number; end: number; state: 'claimed' | 'dismissed' | 'open' }
+export type ProofSentence = {
+  index: number
+  start: number
+  end: number
+  state: 'claimed' | 'dismissed' | 'open'
+}
 
 type ProofProps = {
   text: string
@@ -49,7 +54,11 @@ export function Proof({ text, language, claims, sentences, base }: ProofProps) {
               from={paragraph.start}
             />
           </p>
-          <Pins claims={(claimsOf[i] ?? []).filter(startsIn(paragraph))} sentences={(sentencesOf[i] ?? []).filter(startsIn(paragraph))} base={base} />
+          <Pins
+            claims={(claimsOf[i] ?? []).filter(startsIn(paragraph))}
+            sentences={(sentencesOf[i] ?? []).filter(startsIn(paragraph))}
+            base={base}
+          />
         </div>
       ))}
     </article>

@@ -1,11 +1,19 @@
 /** The margin is one tab stop: arrows, Home and End move between its numbers. */
-const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity }
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 const pinsOf = (proof: HTMLElement) => [...proof.querySelectorAll<HTMLElement>('.pin')]
 
 export function setTabStop(proof: HTMLElement) {
   const pins = pinsOf(proof)
-  const stop = pins.find((pin) => pin === document.activeElement) ?? pins.find((pin) => pin.ariaCurrent) ?? pins[0]
+  const stop =
+    pins.find((pin) => pin === document.activeElement) ?? pins.find((pin) => pin.ariaCurrent) ?? pins[0]
   for (const pin of pins) pin.tabIndex = pin === stop ? 0 : -1
 }
 

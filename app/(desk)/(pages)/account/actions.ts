@@ -1,7 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { changePassword, createToken, editOwnAccount, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import {
+  changePassword,
+  createToken,
+  editOwnAccount,
+  endAllSessions,
+  endSession,
+  revokeToken,
+} from '@/lib/people/account'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
@@ -9,7 +16,11 @@ import { forgetSessionCookie } from '@/lib/web/sign-in'
 import { getViewer } from '@/lib/web/viewer'
 
 export async function editAccountAction(_: FormState, form: FormData) {
-  const input = { name: textOf(form, 'name'), timeZone: textOf(form, 'timeZone'), singleKeys: form.has('singleKeys') }
+  const input = {
+    name: textOf(form, 'name'),
+    timeZone: textOf(form, 'timeZone'),
+    singleKeys: form.has('singleKeys'),
+  }
   return perform(form, (actor) => editOwnAccount(actor, input), { message: 'Account changed.' })
 }
 
@@ -30,10 +41,14 @@ export async function createTokenAction(_: FormState, form: FormData): Promise<F
 }
 
 export const revokeTokenAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => revokeToken(actor, { tokenId: textOf(form, 'tokenId') }), { message: 'Token revoked.' })
+  perform(form, (actor) => revokeToken(actor, { tokenId: textOf(form, 'tokenId') }), {
+    message: 'Token revoked.',
+  })
 
 export const endSessionAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => endSession(actor, { sessionId: textOf(form, 'sessionId') }), { message: 'Signed out there.' })
+  perform(form, (actor) => endSession(actor, { sessionId: textOf(form, 'sessionId') }), {
+    message: 'Signed out there.',
+  })
 
 export async function endAllSessionsAction() {
   await endAllSessions(await getViewer(), {})

@@ -33,9 +33,18 @@ export default async function AccountPage() {
           <h2 className="head">How you work</h2>
           <Form action={editAccountAction} className="form">
             <TextField name="name" label="Name" autoComplete="name" defaultValue={account.name} />
-            <SelectField name="timeZone" label="Time zone" choices={zones()} defaultValue={account.timeZone ?? ''} />
+            <SelectField
+              name="timeZone"
+              label="Time zone"
+              choices={zones()}
+              defaultValue={account.timeZone ?? ''}
+            />
             <div className="act">
-              <CheckField name="singleKeys" label="Single keys, as j for the next claim" defaultChecked={account.singleKeys} />
+              <CheckField
+                name="singleKeys"
+                label="Single keys, as j for the next claim"
+                defaultChecked={account.singleKeys}
+              />
             </div>
             <div className="act">
               <Button kind="primary">Save</Button>
@@ -46,7 +55,12 @@ export default async function AccountPage() {
           <h2 className="head">Password</h2>
           <Form action={changePasswordAction} className="form">
             <input type="hidden" name="username" autoComplete="username" value={account.email} />
-            <TextField name="current" label="The one you use now" type="password" autoComplete="current-password" />
+            <TextField
+              name="current"
+              label="The one you use now"
+              type="password"
+              autoComplete="current-password"
+            />
             <TextField
               name="next"
               label="The new one"

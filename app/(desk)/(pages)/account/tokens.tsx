@@ -18,7 +18,9 @@ export function Tokens({ tokens, zone }: { tokens: readonly Token[]; zone: strin
   return (
     <section>
       <h2 className="head">API tokens</h2>
-      <p className="q2">A program with a token acts in your name. It is shown once and kept only as a fingerprint.</p>
+      <p className="q2">
+        A program with a token acts in your name. It is shown once and kept only as a fingerprint.
+      </p>
       {tokens.length > 0 && <TokenTable tokens={tokens} zone={zone} />}
       <Form action={createTokenAction} className="form token">
         <div className="f2">

@@ -28,7 +28,11 @@ function SignOff({ article, viewer, base }: { article: ArticleView; viewer: View
     return (
       <a className="btn hide-s" href={base}>
         <Icon name="tick" />
-        {article.stage === 'published' ? 'Published' : article.stage === 'archived' ? 'In the archive' : 'Signed off'}
+        {article.stage === 'published'
+          ? 'Published'
+          : article.stage === 'archived'
+            ? 'In the archive'
+            : 'Signed off'}
       </a>
     )
   return (

@@ -6,13 +6,17 @@ import { isShortcut } from '@/app/ui/behaviour'
 const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
 
 /** What is chosen now; the address may lag behind while the server answers. */
-const chosenKey = () => document.querySelector<HTMLElement>('.pin[aria-current], .list .row[aria-current]')?.dataset.c ?? null
+const chosenKey = () =>
+  document.querySelector<HTMLElement>('.pin[aria-current], .list .row[aria-current]')?.dataset.c ?? null
 
 /** The keys of claims in the order they are read, as the list shows them now. */
-const shownClaims = () => [...document.querySelectorAll<HTMLElement>('.list .row:not([hidden])')].map((row) => row.dataset.c ?? '')
+const shownClaims = () =>
+  [...document.querySelectorAll<HTMLElement>('.list .row:not([hidden])')].map((row) => row.dataset.c ?? '')
 
 const keysOf = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].map((node) => node.closest<HTMLElement>('[data-c]')?.dataset.c ?? '')
+  [...document.querySelectorAll<HTMLElement>(selector)].map(
+    (node) => node.closest<HTMLElement>('[data-c]')?.dataset.c ?? '',
+  )
 
 /** The next of `candidates` after the chosen one in the order of the margin; around the end to the first. */
 function nextAfter(chosen: string | null, candidates: readonly string[]): string | undefined {
@@ -45,7 +49,9 @@ function move(key: string): boolean {
 
 /** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
 function press(key: string): boolean {
-  const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(visible)
+  const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(
+    visible,
+  )
   if (!target) return false
   if (target instanceof HTMLDetailsElement) {
     target.open = true
@@ -58,7 +64,9 @@ function chooseVerdict(key: string): boolean {
   const radio = document.querySelector<HTMLInputElement>(`.insp .scale input[data-key="${key}"]`)
   if (!radio || !visible(radio)) return false
   radio.click()
-  const why = [...(radio.form?.querySelectorAll<HTMLElement>('textarea[name="rationale"]') ?? [])].find(visible)
+  const why = [...(radio.form?.querySelectorAll<HTMLElement>('textarea[name="rationale"]') ?? [])].find(
+    visible,
+  )
   ;(why ?? radio).focus()
   return true
 }
@@ -66,14 +74,16 @@ function chooseVerdict(key: string): boolean {
 function backToProof() {
   const desk = document.querySelector<HTMLElement>('.desk')
   if (desk?.dataset.view) delete desk.dataset.view
-  const pin = document.querySelector<HTMLElement>('.pin[aria-current]') ?? document.querySelector<HTMLElement>('.pin')
+  const pin =
+    document.querySelector<HTMLElement>('.pin[aria-current]') ?? document.querySelector<HTMLElement>('.pin')
   pin?.focus({ preventScroll: true })
 }
 
 /** The other views of a phone, and the drawer of a narrow screen: which one is open is a matter of this browser. */
 function switchView(event: MouseEvent) {
   const desk = document.querySelector<HTMLElement>('.desk')
-  const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-view]:not(.desk)') : null
+  const tab =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-view]:not(.desk)') : null
   const row = event.target instanceof Element ? event.target.closest('.row, .blocks a') : null
   if (!desk || (!tab && !row)) return
   const view = tab?.dataset.view ?? 'proof'
@@ -83,15 +93,24 @@ function switchView(event: MouseEvent) {
 
 function showView(desk: HTMLElement, view: string) {
   desk.dataset.view = view
-  for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a')) tab.ariaCurrent = tab.dataset.view === view ? 'true' : null
+  for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a'))
+    tab.ariaCurrent = tab.dataset.view === view ? 'true' : null
   const part = document.getElementById(view)
   const scroller = part?.closest('.scroll')
-  if (part && scroller) scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  if (part && scroller)
+    scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }
 
 function onKey(event: KeyboardEvent) {
-  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) return backToProof()
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement)
+  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
+    backToProof()
+    return
+  }
+  if (
+    event.key === 'Enter' &&
+    (event.ctrlKey || event.metaKey) &&
+    event.target instanceof HTMLTextAreaElement
+  )
     return event.target.form?.requestSubmit()
   if (!isShortcut(event)) return
   const done = move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))

@@ -69,7 +69,9 @@ export function listRows({ article, claims }: DeskView, viewer: Actor): ListRow[
 /** Per sentence: settled, in work, or not accounted for. One walk over both, in text order. */
 export function stripOf({ article, claims }: DeskView): StripSentence[] {
   const paragraphOf = paragraphFinder(article.revision.text)
-  const unsettled = claims.filter((claim) => !claim.gone && claim.status !== 'settled' && claim.status !== 'cut')
+  const unsettled = claims.filter(
+    (claim) => !claim.gone && claim.status !== 'settled' && claim.status !== 'cut',
+  )
   let next = 0
   let reach = 0
   return article.sentenceList.map((sentence) => {

@@ -11,7 +11,14 @@ const shown = [
   { tag: 'second', label: 'Second' },
   { tag: 'mine', label: 'Mine' },
 ]
-const priorities = { '': 'Any priority', p5: 'Must check, first', p4: 'Must check', p3: 'Should check', p2: 'If time allows', p1: 'If time allows, last' }
+const priorities = {
+  '': 'Any priority',
+  p5: 'Must check, first',
+  p4: 'Must check',
+  p3: 'Should check',
+  p2: 'If time allows',
+  p1: 'If time allows, last',
+}
 
 type Wanted = { tag: string; kind: string; priority: string; words: string }
 const everything: Wanted = { tag: '', kind: '', priority: '', words: '' }
@@ -25,15 +32,19 @@ function narrow({ tag, kind, priority, words }: Wanted) {
   const asked = words.toLocaleLowerCase().trim()
   for (const row of rows()) {
     const own = tagsOf(row)
-    const fits = tags.every((one) => own.includes(one)) && (!asked || row.textContent.toLocaleLowerCase().includes(asked))
+    const fits =
+      tags.every((one) => own.includes(one)) &&
+      (!asked || row.textContent.toLocaleLowerCase().includes(asked))
     row.hidden = !fits
   }
-  for (const group of document.querySelectorAll<HTMLElement>('.list section')) group.hidden = !group.querySelector('.row:not([hidden])')
+  for (const group of document.querySelectorAll<HTMLElement>('.list section'))
+    group.hidden = !group.querySelector('.row:not([hidden])')
 }
 
 function countTags(): Record<string, number> {
   const counts: Record<string, number> = { '': 0 }
-  for (const row of rows()) for (const tag of ['', ...tagsOf(row).filter(Boolean)]) counts[tag] = (counts[tag] ?? 0) + 1
+  for (const row of rows())
+    for (const tag of ['', ...tagsOf(row).filter(Boolean)]) counts[tag] = (counts[tag] ?? 0) + 1
   return counts
 }
 
@@ -89,7 +100,12 @@ function More({ wanted, set }: { wanted: Wanted; set: (change: Partial<Wanted>) 
         onChange={(event) => set({ words: event.target.value })}
       />
       <div className="f2">
-        <select className="field" aria-label="Kind" value={wanted.kind} onChange={(event) => set({ kind: event.target.value })}>
+        <select
+          className="field"
+          aria-label="Kind"
+          value={wanted.kind}
+          onChange={(event) => set({ kind: event.target.value })}
+        >
           <option value="">Any kind</option>
           {Object.entries(kindNames).map(([kind, name]) => (
             <option key={kind} value={kind}>
@@ -97,7 +113,12 @@ function More({ wanted, set }: { wanted: Wanted; set: (change: Partial<Wanted>) 
             </option>
           ))}
         </select>
-        <select className="field" aria-label="Priority" value={wanted.priority} onChange={(event) => set({ priority: event.target.value })}>
+        <select
+          className="field"
+          aria-label="Priority"
+          value={wanted.priority}
+          onChange={(event) => set({ priority: event.target.value })}
+        >
           {Object.entries(priorities).map(([priority, name]) => (
             <option key={priority} value={priority}>
               {name}

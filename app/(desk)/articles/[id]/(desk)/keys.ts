@@ -26,4 +26,6 @@ const keys: (KeyLine & { inLine?: string })[] = [
 ]
 
 export const keyLines: KeyLine[] = keys
-export const keysInLine: KeyLine[] = keys.flatMap(({ keys, inLine }) => (inLine ? [{ keys, does: inLine }] : []))
+export const keysInLine: KeyLine[] = keys.flatMap(({ keys, inLine }) =>
+  inLine ? [{ keys, does: inLine }] : [],
+)

@@ -10,13 +10,18 @@ const REST = 1000
 /** What this tab saved so short a time ago, it shows already. */
 const FRESH = 4000
 
-const clock = (zone: string) => new Date().toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+const clock = (zone: string) =>
+  new Date().toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 
 /** A verdict is told without its rating: whoever reads it may be the second person. */
-const tell = ({ type, actor, text }: Message) => (type?.startsWith('verdict.') ? `${actor?.name ?? 'Somebody'} judged a claim.` : (text ?? ''))
+const tell = ({ type, actor, text }: Message) =>
+  type?.startsWith('verdict.') ? `${actor?.name ?? 'Somebody'} judged a claim.` : (text ?? '')
+
+/** What puts another form in the place of the one that is written in. */
+const swaps = /^(verdict\.|claim\.(reopened|deleted|cut)$)/
 
 /** Somebody is writing about this very claim: its forms are not to change under their hands. */
-const isWritingOn = (claimId: string | null | undefined) => {
+function isWritingOn(claimId: string | null | undefined): boolean {
   const inspector = document.querySelector<HTMLElement>('.insp')
   if (!inspector || !claimId || inspector.dataset.id !== claimId) return false
   return [...inspector.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)
@@ -30,10 +35,13 @@ function useRefresh(): () => void {
   useEffect(() => () => clearTimeout(timer.current), [])
   return useCallback(() => {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      last.current = Date.now()
-      router.refresh()
-    }, Math.max(50, last.current + REST - Date.now()))
+    timer.current = window.setTimeout(
+      () => {
+        last.current = Date.now()
+        router.refresh()
+      },
+      Math.max(50, last.current + REST - Date.now()),
+    )
   }, [router])
 }
 
@@ -47,9 +55,12 @@ export function Live({ articleId, me, zone }: { articleId: string; me: string; z
     () =>
       listen(articleId, (message) => {
         const own = message.actor?.id === me
-        if (own && Date.now() - lastSaved.at < FRESH) return setLine(`Saved ${clock(zone)}`)
+        if (own && Date.now() - lastSaved.at < FRESH) {
+          setLine(`Saved ${clock(zone)}`)
+          return
+        }
         setLine(own ? `Saved ${clock(zone)}` : `${clock(zone)} ${tell(message)}`)
-        if (own || !isWritingOn(message.claimId)) refresh()
+        if (own || !swaps.test(message.type ?? '') || !isWritingOn(message.claimId)) refresh()
         else setHeld({ text: tell(message), at: location.pathname })
       }),
     [articleId, me, refresh, zone],

@@ -61,13 +61,19 @@ export function Marking({ articleId, base }: MarkingProps) {
       }
       if (key === 'c')
         start(async () => {
-          const answer = await createClaimAction(null, formOf({ articleId, start: chosen.start, end: chosen.end }))
+          const answer = await createClaimAction(
+            null,
+            formOf({ articleId, start: chosen.start, end: chosen.end }),
+          )
           finish(answer?.ok === false ? answer.message : undefined)
         })
       else if (key === 'x' && chosen.sentences.length > 0)
         start(async () => {
           for (const number of chosen.sentences) {
-            const answer = await dismissAction(null, formOf({ articleId, sentence: number - 1, reason: 'noClaim' }))
+            const answer = await dismissAction(
+              null,
+              formOf({ articleId, sentence: number - 1, reason: 'noClaim' }),
+            )
             finish(answer?.ok === false ? answer.message : undefined)
           }
         })
@@ -121,7 +127,13 @@ function SelectionBar({ chosen, act }: { chosen: Chosen; act: (key: string) => b
     [chosen],
   )
   return (
-    <span className="selbar" ref={place} role="toolbar" aria-label="Selected words" onPointerDown={(event) => event.preventDefault()}>
+    <span
+      className="selbar"
+      ref={place}
+      role="toolbar"
+      aria-label="Selected words"
+      onPointerDown={(event) => event.preventDefault()}
+    >
       <button type="button" onClick={() => act('c')}>
         <b>Claim</b> <kbd aria-hidden="true">c</kbd>
       </button>

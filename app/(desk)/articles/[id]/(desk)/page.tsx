@@ -21,7 +21,11 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const { article } = desk
   const base = `/articles/${article.id}`
   return (
-    <InspectorFrame label="The article" id={`Draft ${article.revision.number}`} head={<span>{stageNames[article.stage]}</span>}>
+    <InspectorFrame
+      label="The article"
+      id={`Draft ${article.revision.number}`}
+      head={<span>{stageNames[article.stage]}</span>}
+    >
       <section className="o1">
         <SignOffRecord article={article} viewer={viewer} />
         {article.stage === 'checking' && (
@@ -58,8 +62,10 @@ function SignOffRecord({ article: { signOff }, viewer }: Part) {
   if (!signOff) return null
   return (
     <p className={signOff.valid ? 'say good' : 'say bad'}>
-      {signOff.by.name} signed off draft {signOff.revision}, <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
-      {signOff.voidedReason && ` Void since: ${signOff.voidedReason}.`} Digest <span className="mono">{signOff.digest.slice(0, 16)}</span>
+      {signOff.by.name} signed off draft {signOff.revision},{' '}
+      <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
+      {signOff.voidedReason && ` Void since: ${signOff.voidedReason}.`} Digest{' '}
+      <span className="mono">{signOff.digest.slice(0, 16)}</span>
     </p>
   )
 }
@@ -68,7 +74,9 @@ function Stage({ article, viewer }: Part) {
   const ready = article.stage === 'checking' && article.blockers.length === 0
   return (
     <div className="act">
-      {ready && may(viewer, 'article.signOff') && <StageButton action={signOffAction} articleId={article.id} label="Sign off article" primary />}
+      {ready && may(viewer, 'article.signOff') && (
+        <StageButton action={signOffAction} articleId={article.id} label="Sign off article" primary />
+      )}
       {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
         <StageButton action={publishAction} articleId={article.id} label="Mark as published" primary />
       )}
@@ -95,7 +103,12 @@ function ByWords({ articleId }: { articleId: string }) {
         <summary>Mark a claim by its words</summary>
         <Form action={createByWordsAction}>
           <Hidden name="articleId" value={articleId} />
-          <TextArea name="words" label="Exact words in the text" rows={2} hint="Or select them in the proof and press c." />
+          <TextArea
+            name="words"
+            label="Exact words in the text"
+            rows={2}
+            hint="Or select them in the proof and press c."
+          />
           <div className="act">
             <Button>Make it a claim</Button>
           </div>
@@ -125,7 +138,12 @@ function Details({ article, viewer }: Part) {
               type="datetime-local"
               defaultValue={article.deadline ? sayLocal(article.deadline, viewer.timeZone) : ''}
             />
-            <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue={article.depth} />
+            <SelectField
+              name="depth"
+              label="Depth"
+              choices={choicesOf(depthNames)}
+              defaultValue={article.depth}
+            />
           </div>
           <div className="act">
             <Button kind="primary">Save article</Button>

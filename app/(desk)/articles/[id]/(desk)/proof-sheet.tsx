@@ -31,7 +31,13 @@ export function ProofSheet({ desk, viewer, base }: SheetProps) {
             {article.title}
           </h1>
           <p className="byline">{byline || 'No author named.'}</p>
-          <Proof text={revision.text} language={article.language} claims={claims} sentences={article.sentenceList} base={base} />
+          <Proof
+            text={revision.text}
+            language={article.language}
+            claims={claims}
+            sentences={article.sentenceList}
+            base={base}
+          />
           <ProofBehaviour />
           {may(viewer, 'claim.create') && article.stage !== 'archived' && (
             <Marking articleId={article.id} base={base} />

@@ -83,7 +83,12 @@ export function Rail({ desk, viewer, base }: RailProps) {
         </section>
       )}
       <Filters />
-      <ClaimList rows={rows} base={base} lang={desk.article.language} empty="No claims yet. Select words in the proof to make the first." />
+      <ClaimList
+        rows={rows}
+        base={base}
+        lang={desk.article.language}
+        empty="No claims yet. Select words in the proof to make the first."
+      />
     </aside>
   )
 }

@@ -8,7 +8,8 @@ const startOf = (paragraph: HTMLElement) => Number(paragraph.dataset.start)
 /** The draft as far as it is drawn: paragraphs at their offsets, line ends between them. */
 export function draftText(proof: Element): string {
   let text = ''
-  for (const paragraph of paragraphs(proof)) text = text.padEnd(startOf(paragraph), '\n') + paragraph.textContent
+  for (const paragraph of paragraphs(proof))
+    text = text.padEnd(startOf(paragraph), '\n') + paragraph.textContent
   return text
 }
 
@@ -25,7 +26,9 @@ export function spanOfRange(proof: Element, range: Range): Span | null {
   const first = touched[0]
   const last = touched.at(-1)
   if (!first || !last) return null
-  const start = first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset) : startOf(first)
+  const start = first.contains(range.startContainer)
+    ? offsetIn(first, range.startContainer, range.startOffset)
+    : startOf(first)
   const end = last.contains(range.endContainer)
     ? offsetIn(last, range.endContainer, range.endOffset)
     : startOf(last) + last.textContent.length
@@ -34,7 +37,7 @@ export function spanOfRange(proof: Element, range: Range): Span | null {
 
 /** Where a point of the screen lies in the draft; null outside its words. */
 export function offsetAtPoint(proof: Element, x: number, y: number): number | null {
-  const caret = document.caretPositionFromPoint?.(x, y)
+  const caret = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null
   const holder = caret?.offsetNode.parentElement?.closest<HTMLElement>('p[data-start]')
   return caret && holder && proof.contains(holder) ? offsetIn(holder, caret.offsetNode, caret.offset) : null
 }

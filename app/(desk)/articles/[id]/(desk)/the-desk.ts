@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { getDesk } from '@/lib/articles/queries'
+import { getDesk } from '@/lib/articles/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 

@@ -19,7 +19,9 @@ export const archiveAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => archiveArticle(actor, ref(form)), { message: 'Put in the archive.' })
 
 export const editArticleAction = async (_: FormState, form: FormData) =>
-  perform(form, (viewer) => editArticle(viewer, factsOf(form, viewer.timeZone)), { message: 'Article changed.' })
+  perform(form, (viewer) => editArticle(viewer, factsOf(form, viewer.timeZone)), {
+    message: 'Article changed.',
+  })
 
 const factsOf = (form: FormData, timeZone: string) => ({
   ...ref(form),

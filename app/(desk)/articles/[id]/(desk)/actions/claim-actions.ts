@@ -1,6 +1,6 @@
 'use server'
 
-import { getArticle } from '@/lib/articles/queries'
+import { getArticle } from '@/lib/articles/desk'
 import type { Actor } from '@/lib/auth/permissions'
 import {
   assignClaim,

@@ -31,6 +31,11 @@ export async function addEvidenceAction(_: FormState, form: FormData) {
 }
 
 export const removeEvidenceAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => removeEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), reason: textOf(form, 'reason') }), {
-    message: 'Source removed from this claim.',
-  })
+  perform(
+    form,
+    (actor) =>
+      removeEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), reason: textOf(form, 'reason') }),
+    {
+      message: 'Source removed from this claim.',
+    },
+  )

@@ -11,12 +11,30 @@ type AddNoteProps = { claimId: string; viewer: Viewer; parentId?: string; open?:
 /** A note, or a task; an answer is only a note. */
 export function AddNote({ claimId, viewer, parentId, open = false }: AddNoteProps) {
   return (
-    <details className={parentId ? 'open-form small reply' : 'open-form'} data-shortcut={parentId ? undefined : 'n'} open={open}>
-      <summary>{parentId ? 'Answer' : <>Write a note <kbd aria-hidden="true">n</kbd></>}</summary>
+    <details
+      className={parentId ? 'open-form small reply' : 'open-form'}
+      data-shortcut={parentId ? undefined : 'n'}
+      open={open}
+    >
+      <summary>
+        {parentId ? (
+          'Answer'
+        ) : (
+          <>
+            Write a note <kbd aria-hidden="true">n</kbd>
+          </>
+        )}
+      </summary>
       <Form action={addNoteAction} silent>
         <Hidden name="claimId" value={claimId} />
         {parentId && <Hidden name="parentId" value={parentId} />}
-        <TextArea name="body" label="Note" hiddenLabel className="field" keep={parentId ? undefined : `note-${claimId}`} />
+        <TextArea
+          name="body"
+          label="Note"
+          hiddenLabel
+          className="field"
+          keep={parentId ? undefined : `note-${claimId}`}
+        />
         {!parentId && <AsTask viewer={viewer} />}
         <div className="act">
           <Button>Write</Button>
@@ -27,14 +45,18 @@ export function AddNote({ claimId, viewer, parentId, open = false }: AddNoteProp
 }
 
 async function AsTask({ viewer }: { viewer: Viewer }) {
-  const colleagues = (await listColleagues(viewer)).map(({ id, name }) => ({ value: id, label: name }))
+  const colleagues = (await listColleagues()).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="as-task">
       <div className="act">
         <CheckField name="isTask" label="It is a task, and stops sign-off until done" />
       </div>
       <div className="f2 of-task">
-        <SelectField name="task.assignee" label="For" choices={[{ value: '', label: 'Nobody in particular' }, ...colleagues]} />
+        <SelectField
+          name="task.assignee"
+          label="For"
+          choices={[{ value: '', label: 'Nobody in particular' }, ...colleagues]}
+        />
         <TextField name="task.dueAt" label="Until" optional type="datetime-local" />
       </div>
     </div>

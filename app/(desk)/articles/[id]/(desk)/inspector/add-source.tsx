@@ -34,7 +34,14 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
       ) : (
         <form className="tools" action={here}>
           <div className="wide">
-            <input className="field" type="search" name="library" defaultValue={library} aria-label="Find in the library" placeholder="Title, publisher or address" />
+            <input
+              className="field"
+              type="search"
+              name="library"
+              defaultValue={library}
+              aria-label="Find in the library"
+              placeholder="Title, publisher or address"
+            />
           </div>
           <Button>Find</Button>
           <a className="btn plain" href={here} data-stay="">
@@ -46,7 +53,15 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
         <Hidden name="claimId" value={claim.id} />
         {library === null ? <NewSource /> : <FromLibrary viewer={viewer} words={library} />}
         <div className="f2">
-          <SelectField name="stance" label="This source" choices={choicesOf({ supports: 'supports the claim', refutes: 'refutes the claim', context: `gives ${stanceNames.context.toLowerCase()}` })} />
+          <SelectField
+            name="stance"
+            label="This source"
+            choices={choicesOf({
+              supports: 'supports the claim',
+              refutes: 'refutes the claim',
+              context: `gives ${stanceNames.context.toLowerCase()}`,
+            })}
+          />
           <TextField name="locator" label="Exact place" optional placeholder="p. 14, para. 6, 00:41:12" />
         </div>
         <TextArea name="quote" label="Words that are quoted" optional rows={2} />
@@ -72,7 +87,10 @@ function NewSource() {
         <TextField name="source.origin" label="Common origin" optional placeholder="Wire copy of …" />
       </div>
       <div className="act">
-        <CheckField name="source.confidential" label="Confidential: only I, editors and people I name see it" />
+        <CheckField
+          name="source.confidential"
+          label="Confidential: only I, editors and people I name see it"
+        />
       </div>
     </>
   )
@@ -82,7 +100,16 @@ async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string })
   const { items } = await listSources(viewer, { q: words, limit: 50 })
   const choices = items
     .filter((source) => !source.withdrawn)
-    .map((source) => ({ value: source.id, label: [source.title, source.publisher].filter(Boolean).join(', ') }))
+    .map((source) => ({
+      value: source.id,
+      label: [source.title, source.publisher].filter(Boolean).join(', '),
+    }))
   if (choices.length === 0) return <p className="q2">Nothing in the library has these words.</p>
-  return <SelectField name="sourceId" label={words ? 'Found in the library' : 'Newest in the library'} choices={choices} />
+  return (
+    <SelectField
+      name="sourceId"
+      label={words ? 'Found in the library' : 'Newest in the library'}
+      choices={choices}
+    />
+  )
 }

@@ -18,7 +18,12 @@ export const firstVerdict = (claim: ClaimView) => standing(claim).find((verdict)
 /** A colleague's verdict waits for a second person, who sees it only after choosing one. */
 export const isBlind = ({ claim, viewer }: ClaimProps) => {
   const first = firstVerdict(claim)
-  return claim.status === 'awaitingSecond' && first !== undefined && first.author.id !== viewer.id && viewer.role !== 'viewer'
+  return (
+    claim.status === 'awaitingSecond' &&
+    first !== undefined &&
+    first.author.id !== viewer.id &&
+    viewer.role !== 'viewer'
+  )
 }
 
 /** Whether the article can still be worked on. */

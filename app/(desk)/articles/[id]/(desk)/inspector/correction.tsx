@@ -38,7 +38,8 @@ function Fix({ fix, viewer, language, open }: FixProps) {
       <Diff pieces={wordDiff(fix.exact, fix.replacement)} lang={language} />
       <p className="small q2">{fix.reason}</p>
       <p className="small q3">
-        {states[fix.state]} {(fix.decidedBy ?? fix.proposedBy).name}, <TimeText at={fix.decidedAt ?? fix.createdAt} zone={viewer.timeZone} />
+        {states[fix.state]} {(fix.decidedBy ?? fix.proposedBy).name},{' '}
+        <TimeText at={fix.decidedAt ?? fix.createdAt} zone={viewer.timeZone} />
         {fix.decisionReason && `: ${fix.decisionReason}`}
         {fix.madeRevision && `, draft ${fix.madeRevision}`}
       </p>
@@ -76,7 +77,14 @@ function Propose({ claimId, quote, language }: { claimId: string; quote: string;
       </summary>
       <Form action={proposeFixAction}>
         <Hidden name="claimId" value={claimId} />
-        <TextArea name="replacement" label="New words" defaultValue={quote} lang={language} optional hint="Empty takes the words out." />
+        <TextArea
+          name="replacement"
+          label="New words"
+          defaultValue={quote}
+          lang={language}
+          optional
+          hint="Empty takes the words out."
+        />
         <TextField name="reason" label="Why" />
         <div className="act">
           <Button>Suggest</Button>

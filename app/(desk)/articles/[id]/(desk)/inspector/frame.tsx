@@ -14,7 +14,12 @@ type FrameProps = {
 /** The right-hand column: head, what scrolls, foot. On a phone it is a sheet over the proof. */
 export function InspectorFrame({ label, id, head, foot, claim, children }: FrameProps) {
   return (
-    <aside className="insp" aria-label={label} data-id={claim?.id} data-movable={claim?.movable ? '' : undefined}>
+    <aside
+      className="insp"
+      aria-label={label}
+      data-id={claim?.id}
+      data-movable={claim?.movable ? '' : undefined}
+    >
       <span className="grab" aria-hidden="true" />
       <header>
         <span className="id">{id}</span>

@@ -19,14 +19,25 @@ export function Notes({ writing, ...props }: ClaimProps & { writing: boolean }) 
         Notes <span className="count num">{claim.notes.length}</span>
       </h2>
       {top.map((note) => (
-        <Thread key={note.id} note={note} all={claim.notes} viewer={viewer} claimId={mayWrite ? claim.id : null} />
+        <Thread
+          key={note.id}
+          note={note}
+          all={claim.notes}
+          viewer={viewer}
+          claimId={mayWrite ? claim.id : null}
+        />
       ))}
       {mayWrite && <AddNote claimId={claim.id} viewer={viewer} open={writing} />}
     </section>
   )
 }
 
-type ThreadProps = { note: NoteView; all: readonly NoteView[]; viewer: ClaimProps['viewer']; claimId: string | null }
+type ThreadProps = {
+  note: NoteView
+  all: readonly NoteView[]
+  viewer: ClaimProps['viewer']
+  claimId: string | null
+}
 
 function Thread({ note, all, viewer, claimId }: ThreadProps) {
   const answers = all.filter(({ parentId }) => parentId === note.id)
@@ -70,7 +81,12 @@ function Task({ note, task, viewer, mayTick }: TaskProps) {
     <div className="task">
       <Form action={done ? reopenTaskAction : completeTaskAction} silent>
         <Hidden name="noteId" value={note.id} />
-        <button className="box" aria-pressed={done} aria-label={`Done: ${note.body.slice(0, 80)}`} disabled={!mayTick} />
+        <button
+          className="box"
+          aria-pressed={done}
+          aria-label={`Done: ${note.body.slice(0, 80)}`}
+          disabled={!mayTick}
+        />
       </Form>
       <span>
         <span className="body">{note.body}</span>

@@ -20,16 +20,36 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
       <Veil name={first.author.name} />
       <Form action={answerVerdictAction}>
         <Hidden name="claimId" value={claim.id} />
-        <ScaleField ratings={findScale(article.scale).ratings} legend={`Your verdict on claim ${claim.number}`} first={first.rating} />
+        <ScaleField
+          ratings={findScale(article.scale).ratings}
+          legend={`Your verdict on claim ${claim.number}`}
+          first={first.rating}
+        />
         <div className="reveal">
           <First verdict={first} />
           <p className="same q2">You and {firstName(first.author.name)} agree.</p>
-          <p className="differs q2">You differ. Say why, talk it over in the notes, or send it back with a reason.</p>
+          <p className="differs q2">
+            You differ. Say why, talk it over in the notes, or send it back with a reason.
+          </p>
           <div className="differs">
-            <TextArea name="rationale" label="Why you differ" required={false} className="field rationale" placeholder="Why, in a sentence or two" keep={`why-${claim.id}`} />
+            <TextArea
+              name="rationale"
+              label="Why you differ"
+              required={false}
+              className="field rationale"
+              placeholder="Why, in a sentence or two"
+              keep={`why-${claim.id}`}
+            />
           </div>
           <div className="act">
-            <Button kind="primary" className="same" name="answer" value="agree" data-shortcut="a" shortcut="a">
+            <Button
+              kind="primary"
+              className="same"
+              name="answer"
+              value="agree"
+              data-shortcut="a"
+              shortcut="a"
+            >
               Agree and sign
             </Button>
             <Button kind="primary" className="differs" name="answer" value="differ">

@@ -63,12 +63,18 @@ function Signature({ verdict, viewer, two }: SignatureProps) {
         {verdict.override && <small>Past the sourcing policy: {verdict.override}</small>}
       </span>
       <Mark sign={findRating(verdict.rating)?.mark ?? 'open'} two={two} />
-      {answer && answer.answer !== 'differ' && <Answer answer={answer} rating={verdict.rating} viewer={viewer} />}
+      {answer && answer.answer !== 'differ' && (
+        <Answer answer={answer} rating={verdict.rating} viewer={viewer} />
+      )}
     </>
   )
 }
 
-type AnswerProps = { answer: NonNullable<VerdictView['answer']>; rating: string; viewer: ClaimProps['viewer'] }
+type AnswerProps = {
+  answer: NonNullable<VerdictView['answer']>
+  rating: string
+  viewer: ClaimProps['viewer']
+}
 
 function Answer({ answer, rating, viewer }: AnswerProps) {
   const agreed = answer.answer === 'agree'

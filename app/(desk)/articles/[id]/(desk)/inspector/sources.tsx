@@ -19,7 +19,9 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
       <h2 className="head">
         Sources <span className="count num">{claim.evidence.length}</span>
       </h2>
-      {claim.evidence.length === 0 && <p className="q2">None yet. A verdict of fact leans on at least one.</p>}
+      {claim.evidence.length === 0 && (
+        <p className="q2">None yet. A verdict of fact leans on at least one.</p>
+      )}
       <div>
         {claim.evidence.map((evidence) => (
           <Source key={evidence.id} evidence={evidence} removable={mayAdd && !evidence.source.hidden} />
@@ -43,7 +45,13 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
       </div>
       <div>
         <p className="ttl" dir="auto">
-          {source.hidden ? source.title : <a href={`/sources/${source.id}`}>{[source.title, source.publisher].filter(Boolean).join(', ')}</a>}
+          {source.hidden ? (
+            source.title
+          ) : (
+            <a href={`/sources/${source.id}`}>
+              {[source.title, source.publisher].filter(Boolean).join(', ')}
+            </a>
+          )}
         </p>
         {evidence.quote && (
           <p className="ex" dir="auto">

@@ -21,9 +21,10 @@ export function Verdict(props: ClaimProps) {
     <section className="o2" aria-label="Verdict">
       <VerdictHead {...props} />
       {isClosed(props) ? <p className="q2">The article is in the archive.</p> : <VerdictPart {...props} />}
-      {!isClosed(props) && may(viewer, 'claim.reopen') && !isBlind(props) && ['settled', 'disputed', 'awaitingSecond'].includes(claim.status) && (
-        <Reopen {...props} />
-      )}
+      {!isClosed(props) &&
+        may(viewer, 'claim.reopen') &&
+        !isBlind(props) &&
+        ['settled', 'disputed', 'awaitingSecond'].includes(claim.status) && <Reopen {...props} />}
     </section>
   )
 }
@@ -44,9 +45,11 @@ function VerdictHead({ claim, viewer }: ClaimProps) {
 
 function VerdictPart(props: ClaimProps) {
   const { claim, viewer } = props
-  if (claim.status === 'cut') return <p className="q2">The words are cut from the text, so there is nothing to judge.</p>
+  if (claim.status === 'cut')
+    return <p className="q2">The words are cut from the text, so there is nothing to judge.</p>
   if (claim.status === 'settled') return <Settled {...props} />
-  if (!may(viewer, 'verdict.submit')) return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
+  if (!may(viewer, 'verdict.submit'))
+    return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
   if (claim.status === 'disputed') return <Dispute {...props} />
   if (claim.status !== 'awaitingSecond') return <FirstVerdict {...props} />
   return isBlind(props) ? <SecondOpinion {...props} /> : <Own {...props} />
@@ -58,7 +61,14 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
       <Hidden name="claimId" value={claim.id} />
       <Hidden name="revision" value={claim.revision} />
       <ScaleField ratings={findScale(article.scale).ratings} legend={`Verdict on claim ${claim.number}`} />
-      <TextArea name="rationale" label="Why" hiddenLabel className="field rationale" placeholder="Why, in a sentence or two" keep={`why-${claim.id}`} />
+      <TextArea
+        name="rationale"
+        label="Why"
+        hiddenLabel
+        className="field rationale"
+        placeholder="Why, in a sentence or two"
+        keep={`why-${claim.id}`}
+      />
       {may(viewer, 'policy.override') && (
         <details className="open-form small">
           <summary>Go past the sourcing policy</summary>
@@ -104,7 +114,11 @@ function Settled(props: ClaimProps) {
           {claim.cleared.by.name} let it stand: {claim.cleared.reason}
         </p>
       )}
-      {stops && <p className="say bad">Stops sign-off until a correction is in the copy, the words are cut, or an editor lets it stand.</p>}
+      {stops && (
+        <p className="say bad">
+          Stops sign-off until a correction is in the copy, the words are cut, or an editor lets it stand.
+        </p>
+      )}
       {stops && may(viewer, 'claim.clear') && <LetStand claimId={claim.id} />}
     </>
   )

@@ -71,16 +71,50 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
       </summary>
       <Form action={editClaimAction} silent>
         <Hidden name="claimId" value={claim.id} />
-        <TextArea name="statement" label="Statement, in words that stand alone" defaultValue={claim.statement} lang={article.language} />
+        <TextArea
+          name="statement"
+          label="Statement, in words that stand alone"
+          defaultValue={claim.statement}
+          lang={article.language}
+        />
         {movable && (
-          <TextArea name="words" label="Exact words in the text" defaultValue={claim.quote} rows={2} lang={article.language} hint="Copy more or fewer words from the text; [ and ] move the ends as well." />
+          <TextArea
+            name="words"
+            label="Exact words in the text"
+            defaultValue={claim.quote}
+            rows={2}
+            lang={article.language}
+            hint="Copy more or fewer words from the text; [ and ] move the ends as well."
+          />
         )}
         <div className="f2">
           <SelectField name="kind" label="Kind" choices={choicesOf(kindNames)} defaultValue={claim.kind} />
-          <SelectField name="priority" label="Priority" choices={choicesOf(priorityNames).reverse()} defaultValue={String(claim.priority)} />
-          <SelectField name="about" label="What is asserted" choices={choicesOf(abouts)} defaultValue={claim.about} />
-          <TextField name="claimant" label="Who says it" optional defaultValue={claim.claimant ?? ''} placeholder="The article" />
-          <TextField name="dueAt" label="Due" optional type="datetime-local" defaultValue={claim.dueAt ? sayLocal(claim.dueAt, viewer.timeZone) : ''} />
+          <SelectField
+            name="priority"
+            label="Priority"
+            choices={choicesOf(priorityNames).reverse()}
+            defaultValue={String(claim.priority)}
+          />
+          <SelectField
+            name="about"
+            label="What is asserted"
+            choices={choicesOf(abouts)}
+            defaultValue={claim.about}
+          />
+          <TextField
+            name="claimant"
+            label="Who says it"
+            optional
+            defaultValue={claim.claimant ?? ''}
+            placeholder="The article"
+          />
+          <TextField
+            name="dueAt"
+            label="Due"
+            optional
+            type="datetime-local"
+            defaultValue={claim.dueAt ? sayLocal(claim.dueAt, viewer.timeZone) : ''}
+          />
         </div>
         <div className="act">
           <CheckField name="checkable" label="Can be checked" defaultChecked={claim.checkable} />
@@ -103,7 +137,11 @@ function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: strin
       <Form action={deleteClaimAction}>
         <Hidden name="claimId" value={claimId} />
         <Hidden name="articleId" value={articleId} />
-        <TextField name="reason" label="Why it is no claim" hint="The history keeps it; the list and the report do not." />
+        <TextField
+          name="reason"
+          label="Why it is no claim"
+          hint="The history keeps it; the list and the report do not."
+        />
         <div className="act">
           <Button>Delete</Button>
         </div>

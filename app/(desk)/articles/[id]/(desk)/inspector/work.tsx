@@ -9,7 +9,7 @@ import type { ClaimProps } from './claim'
 import { Hidden } from './frame'
 
 /** Whose claim it is: take it, give it back, give it on. */
-export async function Work({ claim, viewer }: ClaimProps) {
+export function Work({ claim, viewer }: ClaimProps) {
   const steps = ['start', 'release', 'restore', 'assign'] as const
   if (!may(viewer, 'claim.start') || !steps.some((step) => allows(step, claim.status))) return null
   const subject = { assigneeId: claim.assignee?.id ?? null }
@@ -30,7 +30,11 @@ export async function Work({ claim, viewer }: ClaimProps) {
           <Button
             data-shortcut="t"
             shortcut="t"
-            reason={mayRelease ? null : `${claim.assignee?.name ?? 'A colleague'} holds it. They or an editor give it back.`}
+            reason={
+              mayRelease
+                ? null
+                : `${claim.assignee?.name ?? 'A colleague'} holds it. They or an editor give it back.`
+            }
           >
             Give it back
           </Button>
@@ -48,13 +52,18 @@ export async function Work({ claim, viewer }: ClaimProps) {
 }
 
 async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
-  const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
+  const colleagues = (await listColleagues()).filter(({ role }) => role !== 'viewer')
   return (
     <details className="open-form">
       <summary>Give it to a colleague</summary>
       <Form action={assignAction} silent>
         <Hidden name="claimId" value={claimId} />
-        <SelectField name="userId" label="Colleague" hiddenLabel choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField
+          name="userId"
+          label="Colleague"
+          hiddenLabel
+          choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <div className="act">
           <Button>Give</Button>
         </div>

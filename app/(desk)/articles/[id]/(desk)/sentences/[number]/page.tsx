@@ -26,7 +26,11 @@ export default async function SentencePage({ params }: SentencePageProps) {
   const mayWork = may(await getViewer(), 'sentence.dismiss') && desk.article.stage !== 'archived'
   const text = desk.article.revision.text.slice(sentence.start, sentence.end)
   return (
-    <InspectorFrame label={`Sentence ${number}`} id={`S${number}`} head={<Head number={number} state={sentence.state} />}>
+    <InspectorFrame
+      label={`Sentence ${number}`}
+      id={`S${number}`}
+      head={<Head number={number} state={sentence.state} />}
+    >
       <section className="o1">
         <p className="quote" dir="auto" lang={desk.article.language}>
           {typographic(text, desk.article.language)}
@@ -48,9 +52,13 @@ const Head = ({ number, state }: { number: string; state: SentenceView['state'] 
 )
 
 function Reason({ sentence }: { sentence: SentenceView }) {
-  if (sentence.state === 'claimed') return <p className="state">A claim lies in this sentence, so it is accounted for.</p>
-  if (sentence.state === 'open') return <p className="state">Nobody has said yet whether something here is to be checked.</p>
-  return <p className="state">{dismissalNames[sentence.reason as keyof typeof dismissalNames] ?? sentence.reason}.</p>
+  if (sentence.state === 'claimed')
+    return <p className="state">A claim lies in this sentence, so it is accounted for.</p>
+  if (sentence.state === 'open')
+    return <p className="state">Nobody has said yet whether something here is to be checked.</p>
+  return (
+    <p className="state">{dismissalNames[(sentence.reason ?? 'noClaim') as keyof typeof dismissalNames]}.</p>
+  )
 }
 
 function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: SentenceView }) {
@@ -82,7 +90,11 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
         <Form action={dismissAction} silent>
           {place}
           <div className="tools">
-            <SelectField name="reason" label="Or there is nothing to check" choices={choicesOf(dismissalNames)} />
+            <SelectField
+              name="reason"
+              label="Or there is nothing to check"
+              choices={choicesOf(dismissalNames)}
+            />
             <Button data-shortcut="x" shortcut="x">
               Nothing to check
             </Button>

@@ -1,0 +1,110 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Proof, type ProofClaim, type ProofSentence } from '@/app/ui/proof/proof'
+import { shareOut } from '@/app/ui/proof/share-out'
+
+const claim = (number: number, start: number, end: number, sign: ProofClaim['sign'] = 'ok'): ProofClaim => ({
+  id: `c${number}`,
+  number,
+  start,
+  end,
+  sign,
+  two: false,
+  label: 'Confirmed',
+})
+const sentence = (
+  index: number,
+  start: number,
+  end: number,
+  state: ProofSentence['state'],
+): ProofSentence => ({ index, start, end, state })
+
+const draw = (text: string, claims: ProofClaim[] = [], sentences: ProofSentence[] = []) =>
+  renderToStaticMarkup(
+    <Proof text={text} language="en" claims={claims} sentences={sentences} base="/articles/a" />,
+  )
+
+/** The words of the paragraphs, as a browser would give them. */
+const wordsIn = (html: string) =>
+  [...html.matchAll(/<p dir="auto"[^>]*>(.*?)<\/p>/gs)].map(([, inside = '']) =>
+    inside
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&'),
+  )
+
+test('markup in an article is shown as the words it is', () => {
+  const html = draw('<script>alert(1)</script> & more.', [claim(1, 0, 8)])
+  expect(html).not.toContain('<script')
+  expect(wordsIn(html)).toEqual(['<script>alert(1)</script> & more.'])
+})
+
+test('a paragraph of the proof has exactly as many characters as the stored one, whatever is claimed', () => {
+  const span = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const)
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
+      const text = 'He said "yes", then left.\nShe didn’t; the 56-year-old stayed on.'
+      const claims = spans
+        .map(([start, end], i) => claim(i + 1, start, end))
+        .sort((a, b) => a.start - b.start)
+      expect(wordsIn(draw(text, claims)).map((words) => words.length)).toEqual(
+        text.split('\n').map((line) => line.length),
+      )
+    }),
+  )
+})
+
+test('every claim has its number in the margin of the paragraph where it begins', () => {
+  const html = draw('One two.\nThree four.', [claim(7, 0, 3), claim(8, 9, 14)])
+  const [first = '', second = ''] = html.split('id="p2"')
+  expect(first).toContain('href="/articles/a/claims/7#c7"')
+  expect(second).toContain('href="/articles/a/claims/8#c8"')
+  expect(html).toContain('aria-label="Claim 7, Confirmed"')
+})
+
+test('claims that share words are nested, the wider one outside', () => {
+  const html = draw('One two three.', [claim(1, 0, 13), claim(2, 4, 7)])
+  expect(html).toMatch(
+    /<mark class="c v-ok" data-c="1"><mark id="c2" class="c v-ok l1" data-c="2">two<\/mark><\/mark>/,
+  )
+})
+
+test('the brackets of an opinion open on its first piece and close on its last', () => {
+  const html = draw('One two three.', [claim(1, 0, 13, 'opinion'), claim(2, 4, 7)])
+  expect(html.match(/v-opinion opens"/g)).toHaveLength(1)
+  expect(html.match(/v-opinion closes"/g)).toHaveLength(1)
+})
+
+test('a sentence nobody has accounted for is hatched and has its own number; a dismissed one is only in the margin', () => {
+  const html = draw(
+    'Open one. Dismissed one.',
+    [],
+    [sentence(0, 0, 9, 'open'), sentence(1, 10, 24, 'dismissed')],
+  )
+  expect(html).toContain('<span class="s un" data-c="s1" id="s1">Open one.</span>')
+  expect(html).toContain('Sentence 1 is not accounted for')
+  expect(html).toContain('Sentence 2, nothing to check')
+  expect(html).not.toContain('data-c="s2" id=')
+})
+
+test('spans are shared out to every paragraph they touch', () => {
+  const paragraphs = [
+    { start: 0, end: 10 },
+    { start: 11, end: 20 },
+    { start: 21, end: 30 },
+  ]
+  const spans = [
+    { start: 0, end: 5 },
+    { start: 8, end: 25 },
+    { start: 22, end: 30 },
+  ]
+  expect(shareOut(paragraphs, spans).map((share) => share.map((span) => spans.indexOf(span)))).toEqual([
+    [0, 1],
+    [1],
+    [1, 2],
+  ])
+})
