@@ -24,7 +24,11 @@ type Definition<A extends Action, Schema extends z.ZodType, Subject, R extends R
   action: A
   input: Schema
   /** What is acted on; throws NotFound. What the permission asks about must be in it. */
-  load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject & (SubjectOf<A> extends undefined ? unknown : SubjectOf<A>)>
+  load: (
+    tx: Tx,
+    input: z.output<Schema>,
+    actor: Actor,
+  ) => Promise<Subject & (SubjectOf<A> extends undefined ? unknown : SubjectOf<A>)>
   run: (context: Run<z.output<Schema>, Subject>) => Promise<R>
 }
 
@@ -47,7 +51,14 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
       const subject = await definition.load(tx, input, actor)
       if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
       if (!(may as (...args: unknown[]) => boolean)(actor, definition.action, subject)) throw new Forbidden()
-      const returned = await definition.run({ tx, actor, input, subject, now, newId: () => newId(now.getTime()) })
+      const returned = await definition.run({
+        tx,
+        actor,
+        input,
+        subject,
+        now,
+        newId: () => newId(now.getTime()),
+      })
       const events = [returned].flat() as NewEvent[]
       await record(tx, [...events, ...(await voidSignOff(tx, events, now))], { actorId: actor.id, at: now })
       await written.getStore()?.(tx, returned)
@@ -60,8 +71,10 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
 const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
 
 /** Runs `act`, which gives one command; what `write` writes stands or falls with it, in its transaction. */
-export const alongside = <T>(write: (tx: Tx, returned: Returned) => Promise<unknown>, act: () => Promise<T>): Promise<T> =>
-  written.run(write, act)
+export const alongside = <T>(
+  write: (tx: Tx, returned: Returned) => Promise<unknown>,
+  act: () => Promise<T>,
+): Promise<T> => written.run(write, act)
 
 /** A later change to anything a sign-off vouches for voids it, with the cause; the article is back in checking. */
 async function voidSignOff(tx: Tx, events: NewEvent[], now: Date): Promise<NewEvent[]> {

@@ -16,18 +16,32 @@ import { readText, revisionRows } from './text'
 const saveArticle = command({
   action: 'article.import',
   input: articleImport,
-  load: async () => ({}),
+  load: () => Promise.resolve({}),
   run: async ({ tx, actor, input, now, newId }) => {
     const { text, claims = [], extract: _, scale, ...facts } = input
     const id = newId()
     const revisionId = newId()
-    const row = { id: revisionId, articleId: id, number: 1, note: null, createdById: actor.id, createdAt: now }
+    const row = {
+      id: revisionId,
+      articleId: id,
+      number: 1,
+      note: null,
+      createdById: actor.id,
+      createdAt: now,
+    }
     const rows = revisionRows(text, input.language, row)
     const found = claimsFor(text, claims, { articleId: id, revisionId, actorId: actor.id, now, newId })
     await tx.article.create({
       data: {
-        ...facts, id, depth: input.depth ?? 'full', scale: scaleKey(findScale(scale)), stage: 'checking',
-        createdById: actor.id, createdAt: now, updatedAt: now, lastClaimNumber: found.claims.length,
+        ...facts,
+        id,
+        depth: input.depth ?? 'full',
+        scale: scaleKey(findScale(scale)),
+        stage: 'checking',
+        createdById: actor.id,
+        createdAt: now,
+        updatedAt: now,
+        lastClaimNumber: found.claims.length,
         searchText: searchTextOf(input.title, input.byline, input.desk),
       },
     })
@@ -79,10 +93,13 @@ export const addRevision = command({
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const latest = article.currentRevision.number
     if (input.baseNumber !== latest) {
-      throw new Conflict(`Draft ${latest} came in meanwhile. Compare your text with it and send it again on top of draft ${latest}.`)
+      throw new Conflict(
+        `Draft ${latest} came in meanwhile. Compare your text with it and send it again on top of draft ${latest}.`,
+      )
     }
     const text = readText(input.text)
-    if (text === article.currentRevision.text) throw new Refused([{ path: 'text', message: `This is the text of draft ${latest}; nothing differs.` }])
+    if (text === article.currentRevision.text)
+      throw new Refused([{ path: 'text', message: `This is the text of draft ${latest}; nothing differs.` }])
     const note = input.note || null
     const made = await revise(tx, article, text, { actorId: actor.id, now, newId, note })
     const { number, revisionId, anchors, reopened } = made
@@ -91,7 +108,10 @@ export const addRevision = command({
   },
 })
 
-const loadSentence = async (tx: Parameters<typeof getOpenArticle>[0], input: { articleId: string; sentence: number }) => {
+const loadSentence = async (
+  tx: Parameters<typeof getOpenArticle>[0],
+  input: { articleId: string; sentence: number },
+) => {
   const article = await getOpenArticle(tx, input.articleId)
   const key = { revisionId: article.currentRevision.id, index: input.sentence }
   const sentence = await tx.sentence.findUnique({ where: { revisionId_index: key } })
@@ -135,7 +155,10 @@ export const publishArticle = command({
   input: articleRef,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
-    const { count } = await tx.article.updateMany({ where: { id: article.id, stage: 'signedOff' }, data: { stage: 'published', updatedAt: now } })
+    const { count } = await tx.article.updateMany({
+      where: { id: article.id, stage: 'signedOff' },
+      data: { stage: 'published', updatedAt: now },
+    })
     if (count === 0) throw new Conflict('Only an article that is signed off can be marked as published.')
     return { type: 'article.published', articleId: article.id, data: {} } as const
   },
@@ -148,7 +171,13 @@ export const archiveArticle = command({
   run: async ({ tx, subject: article, now }) => {
     await tx.article.update({ where: { id: article.id }, data: { stage: 'archived', updatedAt: now } })
     // nobody can go on with them, so nobody holds them
-    const held = await tx.claim.findMany({ where: { articleId: article.id, assigneeId: { not: null }, status: { in: ['inReview', 'awaitingSecond'] } } })
+    const held = await tx.claim.findMany({
+      where: {
+        articleId: article.id,
+        assigneeId: { not: null },
+        status: { in: ['inReview', 'awaitingSecond'] },
+      },
+    })
     for (const claim of held) await changeClaim(tx, claim, { assigneeId: null }, now)
     return { type: 'article.archived', articleId: article.id, data: {} } as const
   },

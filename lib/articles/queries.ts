@@ -1,23 +1,29 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { coverageOf } from '@/lib/claims/coverage'
-import { blocksSignOff } from '@/lib/claims/scales/registry'
-import { type Counted, facetsOf } from '@/lib/claims/tally'
-import { signatures, type Status, statuses } from '@/lib/claims/vocabulary'
+import { statuses } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
-import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
-import { blockersOfArticle, countBlockers } from './readiness'
+import { countBlockers } from './readiness'
 import { stages } from './schema'
-import type { ArticleSummary, ArticleView, Block, DeskClaim, DeskView, SignOffView, Stage, StatusCounts } from './views'
+import type {
+  ArticleSummary,
+  ArticleView,
+  Block,
+  DeskClaim,
+  DeskView,
+  SignOffView,
+  Stage,
+  StatusCounts,
+} from './views'
 
-type TallyRow = { dimension: string; key: string; n: number }
+export type TallyRow = { dimension: string; key: string; n: number }
 
 function countsOf(tallies: readonly TallyRow[], dimension: string): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const row of tallies) if (row.dimension === dimension && row.n > 0) counts[row.key] = (counts[row.key] ?? 0) + row.n
+  for (const row of tallies)
+    if (row.dimension === dimension && row.n > 0) counts[row.key] = (counts[row.key] ?? 0) + row.n
   return counts
 }
 
@@ -26,9 +32,18 @@ function statusCounts(tallies: readonly TallyRow[]): StatusCounts {
   return Object.fromEntries(statuses.map((status) => [status, counts[status] ?? 0])) as StatusCounts
 }
 
-type StoredArticle = {
-  id: string; title: string; byline: string | null; desk: string | null; stage: string; depth: string; deadline: Date | null
-  createdAt: Date; updatedAt: Date; sentenceCount: number; accountedCount: number
+export type StoredArticle = {
+  id: string
+  title: string
+  byline: string | null
+  desk: string | null
+  stage: string
+  depth: string
+  deadline: Date | null
+  createdAt: Date
+  updatedAt: Date
+  sentenceCount: number
+  accountedCount: number
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
@@ -38,13 +53,25 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
   const { id, title, byline, desk, depth, sentenceCount, accountedCount } = article
   const counts = statusCounts(tallies)
   return {
-    id, title, byline, desk, depth, stage: article.stage as Stage,
+    id,
+    title,
+    byline,
+    desk,
+    depth,
+    stage: article.stage as Stage,
     deadline: article.deadline?.toISOString() ?? null,
-    createdAt: article.createdAt.toISOString(), updatedAt: article.updatedAt.toISOString(),
-    coverage: share(accountedCount, sentenceCount), sentences: { accounted: accountedCount, total: sentenceCount },
-    counts, ratings: countsOf(tallies, 'rating'),
+    createdAt: article.createdAt.toISOString(),
+    updatedAt: article.updatedAt.toISOString(),
+    coverage: share(accountedCount, sentenceCount),
+    sentences: { accounted: accountedCount, total: sentenceCount },
+    counts,
+    ratings: countsOf(tallies, 'rating'),
     claims: Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.cut,
-    blockers: countBlockers(depth, tallies.filter(({ dimension }) => dimension === 'blocker'), sentenceCount - accountedCount),
+    blockers: countBlockers(
+      depth,
+      tallies.filter(({ dimension }) => dimension === 'blocker'),
+      sentenceCount - accountedCount,
+    ),
   }
 }
 
@@ -56,7 +83,10 @@ export const articleFilter = z.object({
 })
 
 /** Articles, newest first. */
-export async function listArticles(_actor: Actor, filter: z.input<typeof articleFilter> = {}): Promise<Page<ArticleSummary>> {
+export async function listArticles(
+  _actor: Actor,
+  filter: z.input<typeof articleFilter> = {},
+): Promise<Page<ArticleSummary>> {
   const { q, stage, desk, limit, cursor } = articleFilter.parse(filter)
   const after = decodeCursor(cursor, ['text'])
   const rows = await db.article.findMany({
@@ -70,108 +100,38 @@ export async function listArticles(_actor: Actor, filter: z.input<typeof article
     take: limit + 1,
     include: { tallies: true },
   })
-  return pageOf(rows, limit, (row) => [row.id], (row) => summaryOf(row, row.tallies))
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => summaryOf(row, row.tallies),
+  )
 }
 
 /** The desks articles were filed under, for the filter. */
 export async function listDesks(): Promise<string[]> {
-  const rows = await db.article.findMany({ where: { desk: { not: null } }, distinct: ['desk'], select: { desk: true }, orderBy: { desk: 'asc' } })
+  const rows = await db.article.findMany({
+    where: { desk: { not: null } },
+    distinct: ['desk'],
+    select: { desk: true },
+    orderBy: { desk: 'asc' },
+  })
   return rows.flatMap(({ desk }) => desk ?? [])
 }
 
-type ArticleRow = StoredArticle & {
-  language: string; sourceUrl: string | null; scale: string
-  revisionId: string; number: number; text: string; sha256: string; note: string | null; revisedAt: Date; revisedById: string; blocks: string
-  signOff: string | null
-}
-
-/** The newest sign-off, as JSON of a SignOffView. */
-const newestSignOff = sql`(SELECT ${asText(
-  jsonObject({
-    by: jsonObject({ id: sql`u."id"`, name: sql`u."name"` }),
-    at: isoTime(sql`so."at"`),
-    digest: sql`so."digest"`,
-    revision: sql`so."revision"`,
-    valid: jsonBoolean(sql`so."voidedAt" IS NULL`),
-    voidedAt: isoTime(sql`so."voidedAt"`),
-    voidedReason: sql`so."voidedReason"`,
-  }),
-)} FROM "SignOff" so JOIN "User" u ON u."id" = so."byId" WHERE so."articleId" = ar."id" ORDER BY so."at" DESC LIMIT 1)`
-
-const findArticleRow = async (articleId: string) => {
-  const [row] = await db.$queryRaw<ArticleRow[]>(sql`
-    SELECT ar."id", ar."title", ar."byline", ar."desk", ar."stage", ar."depth", ar."deadline", ar."createdAt", ar."updatedAt",
-      ar."sentenceCount", ar."accountedCount", ar."language", ar."sourceUrl", ar."scale", r."id" AS "revisionId", r."number", r."text",
-      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", ${newestSignOff} AS "signOff"
-    FROM "Article" ar JOIN "Revision" r ON r."id" = ar."currentRevisionId" WHERE ar."id" = ${articleId}`)
-  return row
-}
-
-type ClaimRow = Counted & {
-  id: string; number: number; start: number; end: number; exact: string; state: string; statement: string; claimant: string | null
-  checkable: boolean; assigneeId: string | null
-}
-
-/** Every claim of the current revision in text order, the wider first where two begin together. */
-const selectDeskClaims = (revisionId: string) =>
-  db.$queryRaw<ClaimRow[]>(sql`
-    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
-      c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt"
-    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId" WHERE a."revisionId" = ${revisionId} AND c."deletedAt" IS NULL
-    ORDER BY a."start", a."end" DESC, c."number"`)
-
-/** The counts kept in Tally, from claims that are at hand anyway. */
-const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
-  claims.flatMap((claim) => facetsOf(claim, blocksSignOff).map(([dimension, key]) => ({ dimension, key, n: 1 })))
-
-/** Everything the desk draws besides the chosen claim: four queries whatever the number of claims. Throws NotFound. */
-export async function getDesk(_actor: Actor, articleId: string): Promise<DeskView> {
-  const row = await findArticleRow(articleId)
-  if (!row) throw new NotFound('This article')
-  const [sentences, claims, users] = await Promise.all([
-    db.sentence.findMany({ where: { revisionId: row.revisionId }, orderBy: { index: 'asc' }, select: { index: true, start: true, end: true, reason: true } }),
-    selectDeskClaims(row.revisionId),
-    db.user.findMany({ select: { id: true, name: true, role: true, deactivatedAt: true }, orderBy: { name: 'asc' } }),
-  ])
-  const names = new Map(users.map((user) => [user.id, { id: user.id, name: user.name }]))
-  const people = users.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name, role }) => ({ id, name, role }))
-  return { article: articleView(row, sentences, claims, names), claims: claims.map((claim) => deskClaim(claim, names)), people }
-}
-
-type Names = ReadonlyMap<string, { id: string; name: string }>
-
-function articleView(row: ArticleRow, sentences: { index: number; start: number; end: number; reason: string | null }[], claims: readonly ClaimRow[], names: Names): ArticleView {
-  const states = coverageOf(sentences, claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut'))
-  const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
-  const { blockers: _, ...summary } = summaryOf(row, talliesOf(claims))
-  return {
-    ...summary, language: row.language, sourceUrl: row.sourceUrl, scale: row.scale,
-    revision: {
-      id: row.revisionId, number: row.number, text: row.text, sha256: row.sha256, note: row.note, createdAt: row.revisedAt.toISOString(),
-      createdBy: names.get(row.revisedById) ?? { id: row.revisedById, name: '' },
-    },
-    blocks: JSON.parse(row.blocks) as Block[],
-    sentenceList: sentences.map(({ index, start, end, reason }, at) => ({ index, start, end, state: states[at] ?? 'open', ...(reason && { reason }) })),
-    blockers: blockersOfArticle(row.depth, claims, openSentences),
-    signOff: row.signOff ? (JSON.parse(row.signOff) as SignOffView) : null,
-  }
-}
-
-const deskClaim = ({ state, exact, assigneeId, deletedAt: _, clearedAt: __, thin: ___, corrected: ____, ...claim }: ClaimRow, names: Names): DeskClaim => ({
-  ...claim, status: claim.status as Status, gone: state === 'gone', anchor: state, quote: exact, signed: signatures(claim.status, claim.rating),
-  assignee: (assigneeId && names.get(assigneeId)) || null,
-})
-
-export async function getArticle(actor: Actor, articleId: string): Promise<ArticleView> {
-  return (await getDesk(actor, articleId)).article
-}
 
 /** Every revision of an article, oldest first, without its text. */
 export async function listRevisions(_actor: Actor, articleId: string) {
   const rows = await db.revision.findMany({
     where: { articleId },
     orderBy: { number: 'asc' },
-    select: { id: true, number: true, note: true, createdAt: true, createdBy: { select: { id: true, name: true } } },
+    select: {
+      id: true,
+      number: true,
+      note: true,
+      createdAt: true,
+      createdBy: { select: { id: true, name: true } },
+    },
   })
   if (rows.length === 0) throw new NotFound('This article')
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))

@@ -7,25 +7,75 @@ type Code = { order: number; one: string; each: (number: number) => string; many
 
 /** What can stop sign-off: as a line about one claim, and as what follows a number. In order of weight. */
 const codes: Record<string, Code> = {
-  disputed: { order: 0, one: 'claim disputed', many: 'claims disputed', each: (n) => `C${n} is disputed; an editor decides.` },
-  ratingBlocks: { order: 1, one: 'rated wrong, unproven or to change, and still in the text', many: 'rated wrong, unproven or to change, and still in the text', each: (n) => `The words of C${n} were not found right and still stand in the text.` },
-  mustCheckOpen: { order: 2, one: 'must-check claim open', many: 'must-check claims open', each: (n) => `C${n} must be checked and has no verdict.` },
-  claimOpen: { order: 3, one: 'other claim open', many: 'other claims open', each: (n) => `C${n} has no verdict.` },
-  awaitingSecond: { order: 4, one: 'waits for a second signature', many: 'wait for a second signature', each: (n) => `C${n} waits for a second signature.` },
-  thinlySourced: { order: 5, one: 'thinly sourced', many: 'thinly sourced', each: (n) => `The sources of C${n} no longer meet the policy.` },
-  fixOpen: { order: 6, one: 'correction not in the copy', many: 'corrections not in the copy', each: (n) => `A correction of C${n} is neither accepted nor rejected.` },
-  taskOpen: { order: 7, one: 'task not done', many: 'tasks not done', each: (n) => `A task on C${n} is not done.` },
-  sentenceOpen: { order: 8, one: 'sentence unaccounted for', many: 'sentences unaccounted for', each: (n) => `Sentence ${n} is neither claimed nor dismissed.` },
+  disputed: {
+    order: 0,
+    one: 'claim disputed',
+    many: 'claims disputed',
+    each: (n) => `C${n} is disputed; an editor decides.`,
+  },
+  ratingBlocks: {
+    order: 1,
+    one: 'rated wrong, unproven or to change, and still in the text',
+    many: 'rated wrong, unproven or to change, and still in the text',
+    each: (n) => `The words of C${n} were not found right and still stand in the text.`,
+  },
+  mustCheckOpen: {
+    order: 2,
+    one: 'must-check claim open',
+    many: 'must-check claims open',
+    each: (n) => `C${n} must be checked and has no verdict.`,
+  },
+  claimOpen: {
+    order: 3,
+    one: 'other claim open',
+    many: 'other claims open',
+    each: (n) => `C${n} has no verdict.`,
+  },
+  awaitingSecond: {
+    order: 4,
+    one: 'waits for a second signature',
+    many: 'wait for a second signature',
+    each: (n) => `C${n} waits for a second signature.`,
+  },
+  thinlySourced: {
+    order: 5,
+    one: 'thinly sourced',
+    many: 'thinly sourced',
+    each: (n) => `The sources of C${n} no longer meet the policy.`,
+  },
+  fixOpen: {
+    order: 6,
+    one: 'correction not in the copy',
+    many: 'corrections not in the copy',
+    each: (n) => `A correction of C${n} is neither accepted nor rejected.`,
+  },
+  taskOpen: {
+    order: 7,
+    one: 'task not done',
+    many: 'tasks not done',
+    each: (n) => `A task on C${n} is not done.`,
+  },
+  sentenceOpen: {
+    order: 8,
+    one: 'sentence unaccounted for',
+    many: 'sentences unaccounted for',
+    each: (n) => `Sentence ${n} is neither claimed nor dismissed.`,
+  },
 }
 
 /** "7 must-check claims open" without the number. */
-export const blockerWords = (code: string, count: number) => codes[code]?.[count === 1 ? 'one' : 'many'] ?? code
+export const blockerWords = (code: string, count: number) =>
+  codes[code]?.[count === 1 ? 'one' : 'many'] ?? code
 const order = (code: string) => codes[code]?.order ?? 99
 
 type ClaimRow = Counted & { id: string; number: number }
 
 /** All that stops sign-off, each naming its claim or sentence; empty = ready. Pure. */
-export function blockersOfArticle(depth: string, claims: readonly ClaimRow[], openSentences: readonly number[]): Blocker[] {
+export function blockersOfArticle(
+  depth: string,
+  claims: readonly ClaimRow[],
+  openSentences: readonly number[],
+): Blocker[] {
   const blockers: Blocker[] = []
   for (const claim of claims) {
     for (const key of blockersOf(claim, blocksSignOff)) {
@@ -35,7 +85,11 @@ export function blockersOfArticle(depth: string, claims: readonly ClaimRow[], op
   }
   if (depth === 'full') {
     for (const sentence of openSentences) {
-      blockers.push({ code: 'sentenceOpen', message: `Sentence ${sentence + 1} is neither claimed nor dismissed.`, sentence })
+      blockers.push({
+        code: 'sentenceOpen',
+        message: `Sentence ${sentence + 1} is neither claimed nor dismissed.`,
+        sentence,
+      })
     }
   }
   return blockers.sort((a, b) => order(a.code) - order(b.code))
@@ -44,7 +98,11 @@ export function blockersOfArticle(depth: string, claims: readonly ClaimRow[], op
 export type BlockerCount = { code: string; count: number; message: string }
 
 /** The same from kept counts: `tallies` are an article's rows of the dimension "blocker". */
-export function countBlockers(depth: string, tallies: readonly { key: string; n: number }[], openSentences: number): BlockerCount[] {
+export function countBlockers(
+  depth: string,
+  tallies: readonly { key: string; n: number }[],
+  openSentences: number,
+): BlockerCount[] {
   const counts = new Map<string, number>()
   for (const { key, n } of tallies) {
     const code = blockerAtDepth(key, depth)
@@ -61,6 +119,15 @@ export function groupBlockers(blockers: readonly Blocker[]): (BlockerCount & { f
   const groups = new Map<string, Blocker[]>()
   for (const blocker of blockers) groups.set(blocker.code, [...(groups.get(blocker.code) ?? []), blocker])
   return [...groups].flatMap(([code, [first, ...rest]]) =>
-    first ? [{ code, count: rest.length + 1, message: `${rest.length + 1} ${blockerWords(code, rest.length + 1)}`, first }] : [],
+    first
+      ? [
+          {
+            code,
+            count: rest.length + 1,
+            message: `${rest.length + 1} ${blockerWords(code, rest.length + 1)}`,
+            first,
+          },
+        ]
+      : [],
   )
 }

@@ -21,25 +21,51 @@ export async function revise(
   tx: Tx,
   article: OpenArticle,
   text: string,
-  by: { actorId: string; now: Date; newId: () => string; note: string | null; corrected?: { claimId: string; start: number; end: number } },
+  by: {
+    actorId: string
+    now: Date
+    newId: () => string
+    note: string | null
+    corrected?: { claimId: string; start: number; end: number }
+  },
 ) {
   const old = article.currentRevision
   const number = old.number + 1
-  const row = { id: by.newId(), articleId: article.id, number, note: by.note, createdById: by.actorId, createdAt: by.now }
+  const row = {
+    id: by.newId(),
+    articleId: article.id,
+    number,
+    note: by.note,
+    createdById: by.actorId,
+    createdAt: by.now,
+  }
   const rows = revisionRows(text, article.language, row)
   const anchors = await tx.anchor.findMany({ where: { revisionId: old.id }, include: { claim: true } })
   const placements = placeClaims(old.text, text, anchors, by.corrected)
 
   await tx.revision.create({ data: rows.revision })
-  await inBatches(await keepDismissals(tx, old, text, rows.sentences), (data) => tx.sentence.createMany({ data }))
+  await inBatches(await keepDismissals(tx, old, text, rows.sentences), (data) =>
+    tx.sentence.createMany({ data }),
+  )
   await inBatches(placements, (part) =>
-    tx.anchor.createMany({ data: part.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place })) }),
+    tx.anchor.createMany({
+      data: part.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place })),
+    }),
   )
-  await tx.article.update({ where: { id: article.id }, data: { currentRevisionId: row.id, updatedAt: by.now } })
+  await tx.article.update({
+    where: { id: article.id },
+    data: { currentRevisionId: row.id, updatedAt: by.now },
+  })
   const claims = new Map(
-    anchors.map(({ claim, exact, state }) => [claim.id, { ...claim, quote: exact, wasGone: state === 'gone' }]),
+    anchors.map(({ claim, exact, state }) => [
+      claim.id,
+      { ...claim, quote: exact, wasGone: state === 'gone' },
+    ]),
   )
-  const settled = await settlePlacements(tx, claims, placements, { now: by.now, spare: by.corrected?.claimId })
+  const settled = await settlePlacements(tx, claims, placements, {
+    now: by.now,
+    spare: by.corrected?.claimId,
+  })
   await countCoverage(tx, article.id, row.id)
   const counts = { same: 0, moved: 0, changed: 0, gone: 0 }
   for (const place of placements) if (!claims.get(place.id)?.deletedAt) counts[place.state]++
@@ -49,8 +75,16 @@ export async function revise(
 type SentenceRow = { revisionId: string; index: number; start: number; end: number }
 
 /** A dismissal holds for the same words: sentences that stand unchanged keep theirs, in order of appearance. */
-async function keepDismissals(tx: Tx, old: { id: string; text: string }, text: string, sentences: SentenceRow[]) {
-  const dismissed = await tx.sentence.findMany({ where: { revisionId: old.id, reason: { not: null } }, orderBy: { index: 'asc' } })
+async function keepDismissals(
+  tx: Tx,
+  old: { id: string; text: string },
+  text: string,
+  sentences: SentenceRow[],
+) {
+  const dismissed = await tx.sentence.findMany({
+    where: { revisionId: old.id, reason: { not: null } },
+    orderBy: { index: 'asc' },
+  })
   const waiting = new Map<string, typeof dismissed>()
   for (const sentence of dismissed) {
     const words = old.text.slice(sentence.start, sentence.end)

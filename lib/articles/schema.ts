@@ -5,7 +5,14 @@ import { scaleIds } from '@/lib/claims/scales/registry'
 export const stages = ['checking', 'signedOff', 'published', 'archived'] as const
 export const depths = ['full', 'essentials', 'spot'] as const
 export type Depth = (typeof depths)[number]
-export const dismissalReasons = ['opinion', 'rhetorical', 'attribution', 'commonKnowledge', 'checkedElsewhere', 'noClaim'] as const
+export const dismissalReasons = [
+  'opinion',
+  'rhetorical',
+  'attribution',
+  'commonKnowledge',
+  'checkedElsewhere',
+  'noClaim',
+] as const
 export type DismissalReason = (typeof dismissalReasons)[number]
 
 /** Longest text that is taken: UTF-16 code units. About 600,000 words; past it 413. */
@@ -13,7 +20,10 @@ export const longestText = 4_000_000
 
 const line = (longest: number) => z.string().trim().max(longest, `Keep it under ${longest} characters.`)
 /** A field that may be left empty; empty is none. */
-const optionalLine = (longest: number) => line(longest).transform((text) => text || null).nullable()
+const optionalLine = (longest: number) =>
+  line(longest)
+    .transform((text) => text || null)
+    .nullable()
 
 export const title = line(500).min(1, 'Give the article a headline.')
 
@@ -25,7 +35,10 @@ const about = {
 }
 
 /** A BCP 47 tag as browsers and files give it. */
-const language = z.string().trim().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
+const language = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
 
 /** A claim that was found, or curated, before the article is saved. Offsets are into the canonical text. */
 export const foundClaim = newClaim.omit({ articleId: true })
@@ -33,7 +46,11 @@ export const foundClaim = newClaim.omit({ articleId: true })
 export const articleImport = z.object({
   title,
   text: z.string().min(1, 'There is no text to check.'),
-  sourceUrl: z.union([z.url({ protocol: /^https?$/ }), z.literal('')]).transform((url) => url || null).nullable().optional(),
+  sourceUrl: z
+    .union([z.url({ protocol: /^https?$/ }), z.literal('')])
+    .transform((url) => url || null)
+    .nullable()
+    .optional(),
   language: language.default('en'),
   scale: z.enum(scaleIds as [string, ...string[]]).default('house'),
   extract: z.boolean().default(true),

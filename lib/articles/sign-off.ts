@@ -26,14 +26,54 @@ export const digestOf = (sha: string, { claims, anchors, verdicts, evidence, sen
   sha256(
     canonicalJson({
       text: sha,
-      claims: claims.map(({ id, number, statement, kind, about, claimant, checkable, priority, status, rating, clearedReason }) => ({
-        id, number, statement, kind, about, claimant, checkable, priority, status, rating, clearedReason,
-      })),
+      claims: claims.map(
+        ({
+          id,
+          number,
+          statement,
+          kind,
+          about,
+          claimant,
+          checkable,
+          priority,
+          status,
+          rating,
+          clearedReason,
+        }) => ({
+          id,
+          number,
+          statement,
+          kind,
+          about,
+          claimant,
+          checkable,
+          priority,
+          status,
+          rating,
+          clearedReason,
+        }),
+      ),
       anchors: anchors.map(({ claimId, state, start, end }) => ({ claimId, state, start, end })),
-      verdicts: verdicts.map(({ id, claimId, revision, rating, rationale, authorId, answer, answeredById }) => ({
-        id, claimId, revision, rating, rationale, authorId, answer, answeredById,
+      verdicts: verdicts.map(
+        ({ id, claimId, revision, rating, rationale, authorId, answer, answeredById }) => ({
+          id,
+          claimId,
+          revision,
+          rating,
+          rationale,
+          authorId,
+          answer,
+          answeredById,
+        }),
+      ),
+      evidence: evidence.map(({ id, claimId, sourceId, stance, locator, quote }) => ({
+        id,
+        claimId,
+        sourceId,
+        stance,
+        locator,
+        quote,
       })),
-      evidence: evidence.map(({ id, claimId, sourceId, stance, locator, quote }) => ({ id, claimId, sourceId, stance, locator, quote })),
       dismissals: sentences.flatMap(({ index, reason }) => (reason ? [{ index, reason }] : [])),
     }),
   )
@@ -48,12 +88,28 @@ export const signOffArticle = command({
     const vouched = await vouchedFor(tx, article.id, revision.id)
     const standing = new Set(vouched.claims.flatMap(({ id, status }) => (status === 'cut' ? [] : [id])))
     const spans = vouched.anchors.filter(({ claimId, state }) => state !== 'gone' && standing.has(claimId))
-    const open = coverageOf(vouched.sentences, spans).flatMap((state, index) => (state === 'open' ? [index] : []))
+    const open = coverageOf(vouched.sentences, spans).flatMap((state, index) =>
+      state === 'open' ? [index] : [],
+    )
     const blockers = blockersOfArticle(article.depth, vouched.claims, open)
-    if (blockers.length > 0) throw new Refused(blockers.map(({ message }) => ({ message })), blockers)
-    const { count } = await tx.article.updateMany({ where: { id: article.id, stage: 'checking' }, data: { stage: 'signedOff', updatedAt: now } })
+    if (blockers.length > 0)
+      throw new Refused(
+        blockers.map(({ message }) => ({ message })),
+        blockers,
+      )
+    const { count } = await tx.article.updateMany({
+      where: { id: article.id, stage: 'checking' },
+      data: { stage: 'signedOff', updatedAt: now },
+    })
     if (count === 0) throw new Conflict('Someone signed this article off a moment ago.')
-    const signOff = { id: newId(), articleId: article.id, revision: revision.number, byId: actor.id, at: now, digest: digestOf(revision.sha256, vouched) }
+    const signOff = {
+      id: newId(),
+      articleId: article.id,
+      revision: revision.number,
+      byId: actor.id,
+      at: now,
+      digest: digestOf(revision.sha256, vouched),
+    }
     await tx.signOff.create({ data: signOff })
     const data = { signOffId: signOff.id, digest: signOff.digest, revision: revision.number }
     return { type: 'signOff.given', articleId: article.id, data } as const

@@ -7,7 +7,9 @@ import { longestText } from './schema'
 /** The text as it is kept, or why it cannot be: too long (413), nothing in it or bytes that are no text (422). */
 export function readText(raw: string): string {
   if (raw.length > longestText) {
-    throw new TooLarge(`The text has ${raw.length.toLocaleString('en')} characters; ${longestText.toLocaleString('en')} is the most. Import it in parts.`)
+    throw new TooLarge(
+      `The text has ${raw.length.toLocaleString('en')} characters; ${longestText.toLocaleString('en')} is the most. Import it in parts.`,
+    )
   }
   const text = canonicalText(raw)
   if (!text) throw new Refused([{ path: 'text', message: 'There is no text to check.' }])
@@ -15,9 +17,25 @@ export function readText(raw: string): string {
 }
 
 /** The rows of a revision: its text, and its sentences as yet undismissed. */
-export function revisionRows(text: string, language: string, row: { id: string; articleId: string; number: number; note: string | null; createdById: string; createdAt: Date }) {
+export function revisionRows(
+  text: string,
+  language: string,
+  row: {
+    id: string
+    articleId: string
+    number: number
+    note: string | null
+    createdById: string
+    createdAt: Date
+  },
+) {
   return {
     revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(paragraphsOf(text)) },
-    sentences: sentencesOf(text, language).map(({ index, start, end }) => ({ revisionId: row.id, index, start, end })),
+    sentences: sentencesOf(text, language).map(({ index, start, end }) => ({
+      revisionId: row.id,
+      index,
+      start,
+      end,
+    })),
   }
 }

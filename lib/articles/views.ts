@@ -6,9 +6,31 @@ import type { Blocker, BlockerCount } from './readiness'
 export type Stage = 'checking' | 'signedOff' | 'published' | 'archived'
 export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'listItem' | 'caption'
 export type Block = { start: number; end: number; kind: BlockKind }
-export type RevisionView = { id: string; number: number; text: string; sha256: string; createdAt: string; note: string | null; createdBy: Person }
-export type SentenceView = { index: number; start: number; end: number; state: SentenceState; reason?: string }
-export type SignOffView = { by: Person; at: string; digest: string; revision: number; valid: boolean; voidedReason: string | null; voidedAt: string | null }
+export type RevisionView = {
+  id: string
+  number: number
+  text: string
+  sha256: string
+  createdAt: string
+  note: string | null
+  createdBy: Person
+}
+export type SentenceView = {
+  index: number
+  start: number
+  end: number
+  state: SentenceState
+  reason?: string
+}
+export type SignOffView = {
+  by: Person
+  at: string
+  digest: string
+  revision: number
+  valid: boolean
+  voidedReason: string | null
+  voidedAt: string | null
+}
 export type StatusCounts = Record<Status, number>
 
 /** What every list of articles shows. */

@@ -53,7 +53,8 @@ export const permissions = {
   'policy.override': editor,
 
   'verdict.submit': checker,
-  'verdict.second': (actor: Actor, verdict: { authorId: string }) => checker(actor) && actor.id !== verdict.authorId,
+  'verdict.second': (actor: Actor, verdict: { authorId: string }) =>
+    checker(actor) && actor.id !== verdict.authorId,
   'verdict.adjudicate': (actor: Actor, dispute: { authorIds: readonly string[] }) =>
     editor(actor) && !dispute.authorIds.includes(actor.id),
 
@@ -71,7 +72,8 @@ export const permissions = {
 
 export type Action = keyof typeof permissions
 /** What the predicate of an action asks about besides the actor. */
-export type SubjectOf<A extends Action> = Parameters<(typeof permissions)[A]> extends [unknown, infer S] ? S : undefined
+export type SubjectOf<A extends Action> =
+  Parameters<(typeof permissions)[A]> extends [unknown, infer S] ? S : undefined
 
 /** May this person do this to that? Buttons and commands ask the same question. */
 export function may<A extends Action>(

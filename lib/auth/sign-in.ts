@@ -18,7 +18,10 @@ export async function signIn(
   now = new Date(),
 ) {
   const email = normalEmail(given.email)
-  const keys: ThrottleKey[] = [`account:${email}`, ...(from.address ? [`address:${from.address}` as const] : [])]
+  const keys: ThrottleKey[] = [
+    `account:${email}`,
+    ...(from.address ? [`address:${from.address}` as const] : []),
+  ]
   await checkThrottle(keys, now)
   const user = await db.user.findUnique({ where: { email } })
   const right = await checkPassword(user?.passwordHash, given.password)
@@ -29,7 +32,15 @@ export async function signIn(
   await forgetFailures([`account:${email}`])
   const expiresAt = new Date(now.getTime() + (given.keep ? lasts.kept : lasts.brief))
   const session = await db.session.create({
-    data: { id: newId(), userId: user.id, createdAt: now, lastSeenAt: now, expiresAt, userAgent: from.userAgent?.slice(0, 300) ?? null, address: from.address },
+    data: {
+      id: newId(),
+      userId: user.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      userAgent: from.userAgent?.slice(0, 300) ?? null,
+      address: from.address,
+    },
   })
   return { user: { id: user.id, name: user.name, email: user.email, role: user.role }, sessionId: session.id }
 }

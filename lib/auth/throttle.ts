@@ -12,7 +12,8 @@ const limitOf = (key: ThrottleKey) => limits[key.split(':', 1)[0] as keyof typeo
 export async function checkThrottle(keys: readonly ThrottleKey[], now = new Date()) {
   const rows = await db.throttle.findMany({ where: { key: { in: [...keys] }, until: { gt: now } } })
   for (const row of rows) {
-    if (row.count >= limitOf(row.key as ThrottleKey)) throw new TooMany((row.until.getTime() - now.getTime()) / 1000)
+    if (row.count >= limitOf(row.key as ThrottleKey))
+      throw new TooMany((row.until.getTime() - now.getTime()) / 1000)
   }
 }
 
@@ -21,8 +22,13 @@ export async function countFailure(keys: readonly ThrottleKey[], now = new Date(
   const until = new Date(now.getTime() + window)
   await db.throttle.deleteMany({ where: { until: { lte: now } } })
   for (const key of keys) {
-    await db.throttle.upsert({ where: { key }, create: { key, count: 1, until }, update: { count: { increment: 1 }, until } })
+    await db.throttle.upsert({
+      where: { key },
+      create: { key, count: 1, until },
+      update: { count: { increment: 1 }, until },
+    })
   }
 }
 
-export const forgetFailures = (keys: readonly ThrottleKey[]) => db.throttle.deleteMany({ where: { key: { in: [...keys] } } })
+export const forgetFailures = (keys: readonly ThrottleKey[]) =>
+  db.throttle.deleteMany({ where: { key: { in: [...keys] } } })

@@ -32,20 +32,42 @@ export const createClaim = command({
     const kind = input.kind ?? 'event'
     const statement = input.statement ?? quote.exact.replace(/\s+/g, ' ')
     const claim = {
-      id: newId(), articleId: article.id, number, statement, kind,
+      id: newId(),
+      articleId: article.id,
+      number,
+      statement,
+      kind,
       about: input.about ?? 'content',
       claimant: input.claimant ?? null,
       checkable: input.checkable ?? checkableByKind(kind),
       priority: input.priority ?? 3,
-      status: 'open', rating: null, thin: false, corrected: false, openTasks: 0, openFixes: 0, clearedAt: null, deletedAt: null,
-      origin: 'person', createdById: actor.id, createdAt: now, updatedAt: now, since: now,
+      status: 'open',
+      rating: null,
+      thin: false,
+      corrected: false,
+      openTasks: 0,
+      openFixes: 0,
+      clearedAt: null,
+      deletedAt: null,
+      origin: 'person',
+      createdById: actor.id,
+      createdAt: now,
+      updatedAt: now,
+      since: now,
       searchText: searchTextOf(statement, quote.exact),
     }
     await tx.claim.create({ data: claim })
-    await tx.anchor.create({ data: { claimId: claim.id, revisionId: revision.id, state: 'same', start, end, ...quote } })
+    await tx.anchor.create({
+      data: { claimId: claim.id, revisionId: revision.id, state: 'same', start, end, ...quote },
+    })
     await tally(tx, article.id, [], facetsOf(claim, blocksSignOff))
     await countCoverage(tx, article.id, revision.id)
-    return { type: 'claim.created', articleId: article.id, claimId: claim.id, data: { number, quote: quote.exact } } as const
+    return {
+      type: 'claim.created',
+      articleId: article.id,
+      claimId: claim.id,
+      data: { number, quote: quote.exact },
+    } as const
   },
 })
 
@@ -59,8 +81,15 @@ export const editClaim = command({
     const place = { start: start ?? anchor.start, end: end ?? anchor.end }
     const moved = place.start !== anchor.start || place.end !== anchor.end
     const quote = moved ? await moveBorders(tx, claim, place) : anchor.exact
-    const checkable = facts.checkable ?? (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
-    await changeClaim(tx, claim, { ...facts, checkable, searchText: searchTextOf(facts.statement ?? claim.statement, quote) }, now)
+    const checkable =
+      facts.checkable ??
+      (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
+    await changeClaim(
+      tx,
+      claim,
+      { ...facts, checkable, searchText: searchTextOf(facts.statement ?? claim.statement, quote) },
+      now,
+    )
     const common = { articleId: claim.articleId, claimId: claim.id }
     if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
     await countCoverage(tx, claim.articleId, claim.revision.id)
@@ -80,7 +109,10 @@ async function moveBorders(
   if (claim.status !== 'open' && claim.status !== 'inReview') {
     throw new Conflict(`A verdict stands on the words of C${claim.number}. Reopen it to change its borders.`)
   }
-  const { text } = await tx.revision.findUniqueOrThrow({ where: { id: claim.revision.id }, select: { text: true } })
+  const { text } = await tx.revision.findUniqueOrThrow({
+    where: { id: claim.revision.id },
+    select: { text: true },
+  })
   checkSpan(text, place.start, place.end)
   const quote = quoteAt(text, place.start, place.end)
   const key = { claimId: claim.id, revisionId: claim.revision.id }
@@ -116,7 +148,8 @@ export const assignClaim = command({
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     const person = await getColleague(tx, input.userId)
-    if (person.role === 'viewer') throw new Refused([{ path: 'userId', message: `${person.name} may only read.` }])
+    if (person.role === 'viewer')
+      throw new Refused([{ path: 'userId', message: `${person.name} may only read.` }])
     await moveClaim(tx, claim, 'assign', now, { assigneeId: person.id })
     const data = { userId: person.id, name: person.name }
     return { type: 'claim.assigned', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -139,7 +172,12 @@ export const reopenClaim = command({
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     await reopenWith(tx, claim, input.reason, now)
-    return { type: 'claim.reopened', articleId: claim.articleId, claimId: claim.id, data: { reason: input.reason } } as const
+    return {
+      type: 'claim.reopened',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: { reason: input.reason },
+    } as const
   },
 })
 
@@ -161,7 +199,9 @@ export const clearClaim = command({
   run: async ({ tx, actor, input, subject: claim, now }) => {
     const rating = findRating(claim.rating)
     if (claim.status !== 'settled' || !rating?.blocks) {
-      throw new Conflict(`C${claim.number} does not stop sign-off by its rating, so there is nothing to let stand.`)
+      throw new Conflict(
+        `C${claim.number} does not stop sign-off by its rating, so there is nothing to let stand.`,
+      )
     }
     await changeClaim(tx, claim, { clearedAt: now, clearedById: actor.id, clearedReason: input.reason }, now)
     const data = { reason: input.reason, rating: rating.id }

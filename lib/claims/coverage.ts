@@ -4,12 +4,16 @@ export type Span = { start: number; end: number }
 export type SentenceState = 'claimed' | 'dismissed' | 'open'
 
 /** For each sentence, in order: does a claim touch it, was it dismissed, or has nobody accounted for it? */
-export function coverageOf(sentences: readonly (Span & { reason: string | null })[], claims: readonly Span[]): SentenceState[] {
+export function coverageOf(
+  sentences: readonly (Span & { reason: string | null })[],
+  claims: readonly Span[],
+): SentenceState[] {
   const spans = [...claims].sort((a, b) => a.start - b.start)
   let next = 0
   let reach = 0
   return sentences.map((sentence) => {
-    for (let span = spans[next]; span && span.start < sentence.end; span = spans[++next]) reach = Math.max(reach, span.end)
+    for (let span = spans[next]; span && span.start < sentence.end; span = spans[++next])
+      reach = Math.max(reach, span.end)
     if (reach > sentence.start) return 'claimed'
     return sentence.reason ? 'dismissed' : 'open'
   })
@@ -18,7 +22,11 @@ export function coverageOf(sentences: readonly (Span & { reason: string | null }
 /** Counts the accounted sentences again; for commands that add, move or take away claims or dismissals. */
 export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
   const [sentences, anchors] = await Promise.all([
-    tx.sentence.findMany({ where: { revisionId }, orderBy: { index: 'asc' }, select: { start: true, end: true, reason: true } }),
+    tx.sentence.findMany({
+      where: { revisionId },
+      orderBy: { index: 'asc' },
+      select: { start: true, end: true, reason: true },
+    }),
     tx.anchor.findMany({
       where: { revisionId, state: { not: 'gone' }, claim: { deletedAt: null, status: { not: 'cut' } } },
       select: { start: true, end: true },

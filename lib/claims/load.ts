@@ -15,9 +15,13 @@ export async function lockArticle(tx: Tx, articleId: string) {
 /** An article that may still be changed; throws NotFound, or Conflict where it is archived. */
 export async function getOpenArticle(tx: Tx, articleId: string) {
   await lockArticle(tx, articleId)
-  const article = await tx.article.findUnique({ where: { id: articleId }, include: { currentRevision: true } })
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    include: { currentRevision: true },
+  })
   if (!article?.currentRevision) throw new NotFound('This article')
-  if (article.stage === 'archived') throw new Conflict('This article is archived and can no longer be changed.')
+  if (article.stage === 'archived')
+    throw new Conflict('This article is archived and can no longer be changed.')
   return { ...article, currentRevision: article.currentRevision }
 }
 
@@ -29,7 +33,12 @@ export type LoadedClaim = StoredClaim & {
   article: { stage: string; scale: string }
   revision: { id: string; number: number }
 }
-type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & { stage: string; scale: string; revisionId: string; revisionNumber: number }
+type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & {
+  stage: string
+  scale: string
+  revisionId: string
+  revisionNumber: number
+}
 
 /** A claim that may still be changed, with its article's scale and current revision; one query, for it begins every command. */
 export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {

@@ -5,21 +5,50 @@ import type { AnchorState } from './vocabulary'
 import { allows } from './workflow'
 import { moveClaim, reopenWith, type StoredClaim, supersedeVerdicts } from './write'
 
-export type Placement = { id: string; state: AnchorState; start: number; end: number; exact: string; prefix: string; suffix: string }
+export type Placement = {
+  id: string
+  state: AnchorState
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+}
 
 /** Where each claim of one text sits in the next. Pure; a claim that is gone keeps its old words. */
 export function placeClaims(
   oldText: string,
   newText: string,
-  anchors: readonly { claimId: string; state: string; start: number; end: number; exact: string; prefix: string; suffix: string }[],
+  anchors: readonly {
+    claimId: string
+    state: string
+    start: number
+    end: number
+    exact: string
+    prefix: string
+    suffix: string
+  }[],
   corrected?: { claimId: string; start: number; end: number },
 ): Placement[] {
   const present = anchors.filter((anchor) => anchor.state !== 'gone')
-  const found = anchorAll(oldText, newText, present.map((anchor) => ({ id: anchor.claimId, start: anchor.start, end: anchor.end })))
+  const found = anchorAll(
+    oldText,
+    newText,
+    present.map((anchor) => ({ id: anchor.claimId, start: anchor.start, end: anchor.end })),
+  )
   return anchors.map((anchor) => {
-    const place = anchor.claimId === corrected?.claimId ? correctedPlace(corrected) : found.get(anchor.claimId)
+    const place =
+      anchor.claimId === corrected?.claimId ? correctedPlace(corrected) : found.get(anchor.claimId)
     if (!place || place.state === 'gone') {
-      return { id: anchor.claimId, state: 'gone', start: 0, end: 0, exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix }
+      return {
+        id: anchor.claimId,
+        state: 'gone',
+        start: 0,
+        end: 0,
+        exact: anchor.exact,
+        prefix: anchor.prefix,
+        suffix: anchor.suffix,
+      }
     }
     return { id: anchor.claimId, ...place, ...quoteAt(newText, place.start, place.end) }
   })
@@ -28,7 +57,8 @@ export function placeClaims(
 const correctedPlace = ({ start, end }: { start: number; end: number }) =>
   ({ state: start === end ? 'gone' : 'changed', start, end }) as const
 
-export const changedReason = (before: string, after: string) => `The words changed from “${before}” to “${after}”.`
+export const changedReason = (before: string, after: string) =>
+  `The words changed from “${before}” to “${after}”.`
 
 /**
  * Nothing goes stale silently: a changed quote reopens its claim, a quote that is gone cuts it.

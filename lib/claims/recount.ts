@@ -9,15 +9,29 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
   const [claims, kept, answered] = await Promise.all([
     from.claim.findMany({ where: { articleId, deletedAt: null } }),
     from.tally.findMany({ where: { articleId } }),
-    from.verdict.findMany({ where: { articleId, answer: { in: ['agree', 'differ'] } }, select: { id: true, claimId: true, rating: true, answer: true, answeredById: true, answeredAt: true } }),
+    from.verdict.findMany({
+      where: { articleId, answer: { in: ['agree', 'differ'] } },
+      select: { id: true, claimId: true, rating: true, answer: true, answeredById: true, answeredAt: true },
+    }),
   ])
-  const seconds = await from.verdict.findMany({ where: { articleId, role: 'second' }, select: { claimId: true, rating: true, createdAt: true } })
+  const seconds = await from.verdict.findMany({
+    where: { articleId, role: 'second' },
+    select: { claimId: true, rating: true, createdAt: true },
+  })
   const counted = new Map<string, number>()
-  const add = (dimension: string, key: string) => counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
-  for (const claim of claims) for (const [dimension, key] of facetsOf(claim, blocksSignOff)) add(dimension, key)
+  const add = (dimension: string, key: string) =>
+    counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
+  for (const claim of claims)
+    for (const [dimension, key] of facetsOf(claim, blocksSignOff)) add(dimension, key)
   for (const verdict of answered) {
-    const second = seconds.find(({ claimId, createdAt }) => claimId === verdict.claimId && createdAt.getTime() === verdict.answeredAt?.getTime())
-    add('agreement', `${verdict.rating}/${verdict.answer === 'agree' ? verdict.rating : (second?.rating ?? '')}`)
+    const second = seconds.find(
+      ({ claimId, createdAt }) =>
+        claimId === verdict.claimId && createdAt.getTime() === verdict.answeredAt?.getTime(),
+    )
+    add(
+      'agreement',
+      `${verdict.rating}/${verdict.answer === 'agree' ? verdict.rating : (second?.rating ?? '')}`,
+    )
   }
   const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))
   return [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {

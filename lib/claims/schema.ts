@@ -3,17 +3,35 @@ import { abouts, kinds } from './vocabulary'
 
 export const idText = z.string().min(1).max(64)
 /** Words a person must give; blank is not an answer. */
-export const reasonText = z.string().trim().min(1, 'Say why, in a few words.').max(2000, 'Keep it under 2,000 characters.')
+export const reasonText = z
+  .string()
+  .trim()
+  .min(1, 'Say why, in a few words.')
+  .max(2000, 'Keep it under 2,000 characters.')
 export const offset = z.number().int('Offsets are whole numbers.').min(0)
 
 /** A day or a moment: ISO 8601, with or without zone; kept as UTC. null = none. */
-export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'Give a date as 2025-03-12 or 2025-03-12T21:30:00Z.').transform((text) => new Date(text))
+export const moment = z
+  .union(
+    [z.iso.datetime({ offset: true }), z.iso.date()],
+    'Give a date as 2025-03-12 or 2025-03-12T21:30:00Z.',
+  )
+  .transform((text) => new Date(text))
 
 const facts = {
-  statement: z.string().trim().min(1, 'Say what is claimed.').max(2000, 'Keep the statement under 2,000 characters.'),
+  statement: z
+    .string()
+    .trim()
+    .min(1, 'Say what is claimed.')
+    .max(2000, 'Keep the statement under 2,000 characters.'),
   kind: z.enum(kinds),
   about: z.enum(abouts),
-  claimant: z.string().trim().max(200).transform((name) => name || null).nullable(),
+  claimant: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((name) => name || null)
+    .nullable(),
   checkable: z.boolean(),
   priority: z.number().int().min(1).max(5),
 }

@@ -40,7 +40,8 @@ export function blockersOf(claim: Counted, blocks: Blocks): string[] {
   if (claim.thin) codes.push('thinlySourced')
   if (claim.openFixes > 0) codes.push('fixOpen')
   const stands = claim.corrected || claim.clearedAt !== null
-  if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands) codes.push('ratingBlocks')
+  if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands)
+    codes.push('ratingBlocks')
   for (let i = 0; i < claim.openTasks; i++) codes.push('taskOpen')
   return codes
 }

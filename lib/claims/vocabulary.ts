@@ -2,7 +2,16 @@
 export const statuses = ['open', 'inReview', 'awaitingSecond', 'disputed', 'settled', 'cut'] as const
 export type Status = (typeof statuses)[number]
 
-export const kinds = ['quote', 'statistic', 'date', 'event', 'status', 'background', 'opinion', 'forecast'] as const
+export const kinds = [
+  'quote',
+  'statistic',
+  'date',
+  'event',
+  'status',
+  'background',
+  'opinion',
+  'forecast',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const abouts = ['content', 'attribution'] as const

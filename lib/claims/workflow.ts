@@ -20,7 +20,7 @@ export type WorkflowAction = keyof typeof workflow
 export const allows = (action: WorkflowAction, status: string) =>
   (workflow[action].from as readonly string[]).includes(status)
 
-const statusNames: Record<Status, string> = {
+const statusNames: Partial<Record<string, string>> = {
   open: 'open',
   inReview: 'being checked',
   awaitingSecond: 'waiting for a second signature',
@@ -29,4 +29,4 @@ const statusNames: Record<Status, string> = {
   cut: 'cut from the text',
 }
 /** The status as one would say it, for a sentence. */
-export const statusName = (status: string) => statusNames[status as Status] ?? status
+export const statusName = (status: string) => statusNames[status] ?? status

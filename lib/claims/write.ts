@@ -34,23 +34,44 @@ export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, no
     where: { id: claim.id, status: claim.status, deletedAt: claim.deletedAt },
     data: { ...change, updatedAt: now },
   })
-  if (count === 0) throw new Conflict(`Someone changed C${claim.number} a moment ago. What you wrote is kept; look again.`)
-  await tally(tx, claim.articleId, facetsOf(claim, blocksSignOff), facetsOf({ ...claim, ...change }, blocksSignOff))
+  if (count === 0)
+    throw new Conflict(`Someone changed C${claim.number} a moment ago. What you wrote is kept; look again.`)
+  await tally(
+    tx,
+    claim.articleId,
+    facetsOf(claim, blocksSignOff),
+    facetsOf({ ...claim, ...change }, blocksSignOff),
+  )
 }
 
 /** Moves a claim along the workflow table, with whatever else changes by it. */
-export async function moveClaim(tx: Tx, claim: StoredClaim, action: WorkflowAction, now: Date, also: Change = {}) {
+export async function moveClaim(
+  tx: Tx,
+  claim: StoredClaim,
+  action: WorkflowAction,
+  now: Date,
+  also: Change = {},
+) {
   const step = workflow[action]
   if (claim.deletedAt) throw new Conflict(`C${claim.number} was deleted.`)
   if (!(step.from as readonly string[]).includes(claim.status)) {
-    throw new Conflict(`C${claim.number} is ${statusName(claim.status)} now. Someone may have been first; look again.`)
+    throw new Conflict(
+      `C${claim.number} is ${statusName(claim.status)} now. Someone may have been first; look again.`,
+    )
   }
   const since = step.to === claim.status ? {} : { since: now }
   await changeClaim(tx, claim, { status: step.to, ...since, ...also }, now)
 }
 
 /** What a claim loses when its verdict no longer stands. */
-const judgment = { rating: null, thin: false, corrected: false, clearedAt: null, clearedById: null, clearedReason: null }
+const judgment = {
+  rating: null,
+  thin: false,
+  corrected: false,
+  clearedAt: null,
+  clearedById: null,
+  clearedReason: null,
+}
 
 /** Takes the standing verdicts off a claim; they stay on record. */
 export const supersedeVerdicts = (tx: Tx, claimId: string, now: Date) =>

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
@@ -11,8 +12,16 @@ const result = z.object({ file: z.string(), bytes: z.number(), kept: z.string().
 /** Copies the database to a new file while the app goes on writing. Says what was done; throws Refused. */
 export async function backup(file: string, url = env.databaseUrl): Promise<string> {
   const { bytes } = await onFile('backup', sqliteFile(url, 'pg_dump'), fromCaller(file))
+  noteBackup(fromCaller(file), bytes)
   return `Backed up to ${file} (${inWords(bytes)}, checked).`
 }
+
+/** So that the health page can say when the last one was made. */
+const noteBackup = (file: string, bytes: number) =>
+  writeFileSync(
+    join(env.data, 'last-backup.json'),
+    JSON.stringify({ at: new Date().toISOString(), file, bytes }),
+  )
 
 /** Puts a backup in the place of the database and keeps the old one beside it. Refused while the app runs. */
 export async function restore(file: string, url = env.databaseUrl): Promise<string> {

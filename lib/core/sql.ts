@@ -40,7 +40,9 @@ export const jsonBoolean = (condition: Sql) =>
 
 /** The object where the condition holds, else null. */
 export const jsonIf = (condition: Sql, object: Sql) =>
-  isPostgres ? sql`(CASE WHEN ${condition} THEN ${object} END)` : sql`json(CASE WHEN ${condition} THEN ${object} END)`
+  isPostgres
+    ? sql`(CASE WHEN ${condition} THEN ${object} END)`
+    : sql`json(CASE WHEN ${condition} THEN ${object} END)`
 
 /** LIKE with the wild cards of the words themselves taken as letters. */
 export const contains = (column: Sql, word: string) =>

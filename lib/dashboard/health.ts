@@ -1,9 +1,13 @@
-import { statSync, statfsSync } from 'node:fs'
+import { readFileSync, statSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
 import { type Actor, may } from '@/lib/auth/permissions'
 import { recount } from '@/lib/claims/recount'
 import { db, isPostgres } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Forbidden } from '@/lib/core/errors'
+import { verifyChain } from '@/lib/history/queries'
+import { newsroomChain } from '@/lib/history/record'
 import manifest from '@/package.json'
 
 const started = new Date()
@@ -17,6 +21,12 @@ function told<T>(ask: () => T): T | null {
   }
 }
 
+const backupNote = z.object({ at: z.iso.datetime(), file: z.string(), bytes: z.number() })
+
+/** The last `galley backup`, which leaves a note in the data folder (lib/cli/backup.ts); null where there is none. */
+const lastBackup = () =>
+  told(() => backupNote.parse(JSON.parse(readFileSync(join(env.data, 'last-backup.json'), 'utf8'))))
+
 /** What an admin wants to know of the installation. Counts are checked on the 20 newest articles. */
 export async function getHealth(actor: Actor) {
   if (!may(actor, 'system.read')) throw new Forbidden('Only an admin sees this.')
@@ -27,6 +37,7 @@ export async function getHealth(actor: Actor) {
     db.article.findMany({ orderBy: { id: 'desc' }, take: 20, select: { id: true } }),
   ])
   const miscounts = (await Promise.all(newest.map(({ id }) => recount(id)))).flat().length
+  const { broken } = await verifyChain(newsroomChain)
   const file = env.databaseUrl.replace(/^file:/, '')
   return {
     version: manifest.version,
@@ -41,5 +52,9 @@ export async function getHealth(actor: Actor) {
     claims,
     events,
     miscounts,
+    /** the newsroom's own history: people, policy, tokens */
+    historyBroken: broken !== null,
+    lastBackup: lastBackup(),
+    node: process.versions.node,
   }
 }

@@ -15,10 +15,19 @@ export const proposeFix = command({
     if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
     const { exact } = await getAnchor(tx, claim)
     const replacement = canonicalText(input.replacement)
-    if (replacement === exact) throw new Refused([{ path: 'replacement', message: 'These are the words that stand there now.' }])
+    if (replacement === exact)
+      throw new Refused([{ path: 'replacement', message: 'These are the words that stand there now.' }])
     const fix = {
-      id: newId(), claimId: claim.id, articleId: claim.articleId, exact, baseRevision: claim.revision.number,
-      replacement, reason: input.reason, state: 'proposed', proposedById: actor.id, createdAt: now,
+      id: newId(),
+      claimId: claim.id,
+      articleId: claim.articleId,
+      exact,
+      baseRevision: claim.revision.number,
+      replacement,
+      reason: input.reason,
+      state: 'proposed',
+      proposedById: actor.id,
+      createdAt: now,
     }
     await tx.fix.create({ data: fix })
     await changeClaim(tx, claim, { openFixes: claim.openFixes + 1 }, now)
@@ -45,24 +54,52 @@ export const acceptFix = command({
     const article = await getOpenArticle(tx, claim.articleId)
     const anchor = await getAnchor(tx, claim)
     if (anchor.exact !== fix.exact || anchor.state === 'gone') {
-      throw new Conflict(`The words of C${claim.number} changed since this correction was written. Write it again for the new words.`)
+      throw new Conflict(
+        `The words of C${claim.number} changed since this correction was written. Write it again for the new words.`,
+      )
     }
     const { text, words } = withWords(article.currentRevision.text, anchor, fix.replacement)
     if (!text) throw new Refused([{ message: 'This correction would leave no text.' }])
-    const by = { actorId: actor.id, now, newId, note: `Correction of C${claim.number}`, corrected: { claimId: claim.id, ...words } }
+    const by = {
+      actorId: actor.id,
+      now,
+      newId,
+      note: `Correction of C${claim.number}`,
+      corrected: { claimId: claim.id, ...words },
+    }
     const made = await revise(tx, article, text, by)
-    await tx.fix.update({ where: { id: fix.id }, data: { state: 'accepted', decidedById: actor.id, decidedAt: now, madeRevision: made.number } })
+    await tx.fix.update({
+      where: { id: fix.id },
+      data: { state: 'accepted', decidedById: actor.id, decidedAt: now, madeRevision: made.number },
+    })
     const open = { ...claim, openFixes: claim.openFixes - 1 }
     if (words.start === words.end) await cutWords(tx, claim, open.openFixes, now)
-    else await awaitSecondLook(tx, claim, open.openFixes, { fix, revision: made.number, actorId: actor.id, now, id: newId() })
-    const data = { fixId: fix.id, from: fix.exact, to: fix.replacement, revision: made.number, revisionId: made.revisionId }
-    return [{ type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const, ...made.events] as const
+    else
+      await awaitSecondLook(tx, claim, open.openFixes, {
+        fix,
+        revision: made.number,
+        actorId: actor.id,
+        now,
+        id: newId(),
+      })
+    const data = {
+      fixId: fix.id,
+      from: fix.exact,
+      to: fix.replacement,
+      revision: made.number,
+      revisionId: made.revisionId,
+    }
+    return [
+      { type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const,
+      ...made.events,
+    ] as const
   },
 })
 
 /** The text with other words in one place. Words taken out take one space with them. */
 function withWords(text: string, { start, end }: { start: number; end: number }, replacement: string) {
-  const extra = replacement === '' && text[start - 1] === ' ' && /^(\s|[.,;:!?]|$)/.test(text.slice(end)) ? 1 : 0
+  const extra =
+    replacement === '' && text[start - 1] === ' ' && /^(\s|[.,;:!?]|$)/.test(text.slice(end)) ? 1 : 0
   return {
     text: text.slice(0, start - extra) + replacement + text.slice(end),
     words: { start: start - extra, end: start - extra + replacement.length },
@@ -82,7 +119,13 @@ async function awaitSecondLook(
   tx: Tx,
   claim: LoadedClaim,
   openFixes: number,
-  by: { fix: { exact: string; replacement: string; reason: string }; revision: number; actorId: string; now: Date; id: string },
+  by: {
+    fix: { exact: string; replacement: string; reason: string }
+    revision: number
+    actorId: string
+    now: Date
+    id: string
+  },
 ) {
   const { fix, now } = by
   const change = `Changed from “${fix.exact}” to “${fix.replacement}”.`
@@ -90,13 +133,27 @@ async function awaitSecondLook(
     await changeClaim(tx, claim, { openFixes, reopenedFor: change }, now)
     return
   }
-  const corrected = { status: 'awaitingSecond', since: now, openFixes, corrected: true, reopenedFor: `Waits for a second look at the new words. ${change}` }
+  const corrected = {
+    status: 'awaitingSecond',
+    since: now,
+    openFixes,
+    corrected: true,
+    reopenedFor: `Waits for a second look at the new words. ${change}`,
+  }
   await changeClaim(tx, claim, corrected, now)
   await supersedeVerdicts(tx, claim.id, now)
   await tx.verdict.create({
     data: {
-      id: by.id, claimId: claim.id, articleId: claim.articleId, revision: by.revision, scale: claim.article.scale,
-      rating: claim.rating, rationale: `${change} ${fix.reason}`, role: 'first', authorId: by.actorId, createdAt: now,
+      id: by.id,
+      claimId: claim.id,
+      articleId: claim.articleId,
+      revision: by.revision,
+      scale: claim.article.scale,
+      rating: claim.rating,
+      rationale: `${change} ${fix.reason}`,
+      role: 'first',
+      authorId: by.actorId,
+      createdAt: now,
     },
   })
 }

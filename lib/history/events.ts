@@ -72,9 +72,24 @@ export type NewEvent<T extends EventType = EventType> = {
 
 /** Events that change what a sign-off vouches for (text, claims, verdicts, evidence, dismissals). */
 const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
-  'revision.added', 'fix.accepted', 'sentence.dismissed', 'dismissal.undone',
-  'claim.created', 'claim.edited', 'claim.moved', 'claim.deleted', 'claim.reopened', 'claim.cut', 'claim.restored', 'claim.cleared',
-  'evidence.added', 'evidence.removed',
-  'verdict.submitted', 'verdict.agreed', 'verdict.differed', 'verdict.sentBack', 'verdict.adjudicated',
+  'revision.added',
+  'fix.accepted',
+  'sentence.dismissed',
+  'dismissal.undone',
+  'claim.created',
+  'claim.edited',
+  'claim.moved',
+  'claim.deleted',
+  'claim.reopened',
+  'claim.cut',
+  'claim.restored',
+  'claim.cleared',
+  'evidence.added',
+  'evidence.removed',
+  'verdict.submitted',
+  'verdict.agreed',
+  'verdict.differed',
+  'verdict.sentBack',
+  'verdict.adjudicated',
 ])
 export const voidsSignOff = (type: EventType) => changesDigest.has(type)

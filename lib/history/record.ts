@@ -37,7 +37,7 @@ const extendChain = async (tx: Tx, chainId: string, events: number) => {
     ON CONFLICT ("id") DO UPDATE SET "count" = "Chain"."count" + ${events}
     RETURNING "count", (SELECT e."hash" FROM "Event" e WHERE e."chainId" = ${chainId} AND e."seq" = "Chain"."count" - ${events}) AS "previousHash"`)
   const [row] = rows
-  return { seq: Number(row?.count ?? 0) - events, hash: row?.previousHash ?? '' }
+  return { seq: (row?.count ?? 0) - events, hash: row?.previousHash ?? '' }
 }
 
 /** Takes a chain before anything is read, so that what is read then stays true. */
@@ -59,12 +59,23 @@ export async function record(tx: Tx, events: readonly NewEvent[], by: { actorId:
 type EventRow = Parameters<typeof hashOf>[0] & { hash: string }
 
 /** Each event with its number and the hash of the one before it. */
-function linked(chainId: string, events: readonly NewEvent[], by: { actorId: string | null; at: Date }, last: { seq: number; hash: string }) {
+function linked(
+  chainId: string,
+  events: readonly NewEvent[],
+  by: { actorId: string | null; at: Date },
+  last: { seq: number; hash: string },
+) {
   let previousHash = last.hash
   return events.map((event, index): EventRow => {
     const row = {
-      chainId, seq: last.seq + index + 1, at: by.at, actorId: by.actorId, type: event.type, claimId: event.claimId ?? null,
-      data: JSON.stringify(event.data), previousHash,
+      chainId,
+      seq: last.seq + index + 1,
+      at: by.at,
+      actorId: by.actorId,
+      type: event.type,
+      claimId: event.claimId ?? null,
+      data: JSON.stringify(event.data),
+      previousHash,
     }
     const hash = hashOf(row)
     previousHash = hash
@@ -73,8 +84,10 @@ function linked(chainId: string, events: readonly NewEvent[], by: { actorId: str
 }
 
 const insertEvents = (tx: Tx, rows: readonly EventRow[]) => {
-  const values = rows.map(({ chainId, seq, at, actorId, type, claimId, data, hash, previousHash }) =>
-    sql`(${chainId}, ${seq}, ${at}, ${actorId}, ${type}, ${claimId}, ${data}, ${hash}, ${previousHash})`)
+  const values = rows.map(
+    ({ chainId, seq, at, actorId, type, claimId, data, hash, previousHash }) =>
+      sql`(${chainId}, ${seq}, ${at}, ${actorId}, ${type}, ${claimId}, ${data}, ${hash}, ${previousHash})`,
+  )
   return tx.$executeRaw(sql`
     INSERT INTO "Event" ("chainId", "seq", "at", "actorId", "type", "claimId", "data", "hash", "previousHash") VALUES ${join(values)}`)
 }

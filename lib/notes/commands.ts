@@ -13,12 +13,20 @@ export const addNote = command({
     const { body, parentId, task } = input
     if (parentId) {
       const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
-      if (!parent) throw new Refused([{ path: 'parentId', message: 'The note you answer is not on this claim.' }])
+      if (!parent)
+        throw new Refused([{ path: 'parentId', message: 'The note you answer is not on this claim.' }])
     }
     const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
     const note = {
-      id: newId(), claimId: claim.id, authorId: actor.id, body, parentId: parentId ?? null, createdAt: now,
-      isTask: task !== undefined, assigneeId: assignee?.id ?? null, dueAt: task?.dueAt ?? null,
+      id: newId(),
+      claimId: claim.id,
+      authorId: actor.id,
+      body,
+      parentId: parentId ?? null,
+      createdAt: now,
+      isTask: task !== undefined,
+      assigneeId: assignee?.id ?? null,
+      dueAt: task?.dueAt ?? null,
     }
     await tx.note.create({ data: note })
     if (task) await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
@@ -41,10 +49,18 @@ export const completeTask = command({
   input: noteRef,
   load: loadTask,
   run: async ({ tx, actor, subject: { claim, note }, now }) => {
-    const { count } = await tx.note.updateMany({ where: { id: note.id, doneAt: null }, data: { doneAt: now, doneById: actor.id } })
+    const { count } = await tx.note.updateMany({
+      where: { id: note.id, doneAt: null },
+      data: { doneAt: now, doneById: actor.id },
+    })
     if (count === 0) throw new Conflict('This task is done already.')
     await changeClaim(tx, claim, { openTasks: claim.openTasks - 1 }, now)
-    return { type: 'task.done', articleId: claim.articleId, claimId: claim.id, data: { noteId: note.id } } as const
+    return {
+      type: 'task.done',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: { noteId: note.id },
+    } as const
   },
 })
 
@@ -53,9 +69,17 @@ export const reopenTask = command({
   input: noteRef,
   load: loadTask,
   run: async ({ tx, subject: { claim, note }, now }) => {
-    const { count } = await tx.note.updateMany({ where: { id: note.id, doneAt: { not: null } }, data: { doneAt: null, doneById: null } })
+    const { count } = await tx.note.updateMany({
+      where: { id: note.id, doneAt: { not: null } },
+      data: { doneAt: null, doneById: null },
+    })
     if (count === 0) throw new Conflict('This task is not done yet.')
     await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
-    return { type: 'task.reopened', articleId: claim.articleId, claimId: claim.id, data: { noteId: note.id } } as const
+    return {
+      type: 'task.reopened',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: { noteId: note.id },
+    } as const
   },
 })

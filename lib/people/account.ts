@@ -10,7 +10,7 @@ import { accountEdit, newToken, passwordChange, sessionRef, tokenRef } from './s
 export const editOwnAccount = command({
   action: 'account.own',
   input: accountEdit,
-  load: async () => ({}),
+  load: () => Promise.resolve({}),
   run: async ({ tx, actor, input }) => {
     await tx.user.update({ where: { id: actor.id }, data: input })
     return { type: 'account.edited', data: { fields: Object.keys(input) } } as const
@@ -21,10 +21,14 @@ const savePassword = (passwordHash: string) =>
   command({
     action: 'account.own',
     input: z.object({}),
-    load: async () => ({}),
+    load: () => Promise.resolve({}),
     run: async ({ tx, actor, now }) => {
       await tx.user.update({ where: { id: actor.id }, data: { passwordHash } })
-      const others = { userId: actor.id, endedAt: null, ...(actor.sessionId && { id: { not: actor.sessionId } }) }
+      const others = {
+        userId: actor.id,
+        endedAt: null,
+        ...(actor.sessionId && { id: { not: actor.sessionId } }),
+      }
       await tx.session.updateMany({ where: others, data: { endedAt: now } })
       return { type: 'password.changed', data: {} } as const
     },
@@ -47,11 +51,21 @@ const saveToken = (hash: string) =>
   command({
     action: 'account.own',
     input: newToken,
-    load: async () => ({}),
+    load: () => Promise.resolve({}),
     run: async ({ tx, actor, input, now, newId }) => {
-      const token = { id: newId(), userId: actor.id, name: input.name, scopes: input.scopes, hash, createdAt: now }
+      const token = {
+        id: newId(),
+        userId: actor.id,
+        name: input.name,
+        scopes: input.scopes,
+        hash,
+        createdAt: now,
+      }
       await tx.apiToken.create({ data: token })
-      return { type: 'token.created', data: { tokenId: token.id, name: token.name, scopes: token.scopes } } as const
+      return {
+        type: 'token.created',
+        data: { tokenId: token.id, name: token.name, scopes: token.scopes },
+      } as const
     },
   })
 
@@ -69,7 +83,9 @@ export const revokeToken = command({
   action: 'account.own',
   input: tokenRef,
   load: async (tx, input, actor) => {
-    const token = await tx.apiToken.findFirst({ where: { id: input.tokenId, userId: actor.id, revokedAt: null } })
+    const token = await tx.apiToken.findFirst({
+      where: { id: input.tokenId, userId: actor.id, revokedAt: null },
+    })
     if (!token) throw new NotFound('This token')
     return token
   },
@@ -83,7 +99,9 @@ export const endSession = command({
   action: 'account.own',
   input: sessionRef,
   load: async (tx, input, actor) => {
-    const session = await tx.session.findFirst({ where: { id: input.sessionId, userId: actor.id, endedAt: null } })
+    const session = await tx.session.findFirst({
+      where: { id: input.sessionId, userId: actor.id, endedAt: null },
+    })
     if (!session) throw new NotFound('This session')
     return session
   },
@@ -97,9 +115,12 @@ export const endSession = command({
 export const endAllSessions = command({
   action: 'account.own',
   input: z.object({}),
-  load: async () => ({}),
+  load: () => Promise.resolve({}),
   run: async ({ tx, actor, now }) => {
-    const { count } = await tx.session.updateMany({ where: { userId: actor.id, endedAt: null }, data: { endedAt: now } })
+    const { count } = await tx.session.updateMany({
+      where: { userId: actor.id, endedAt: null },
+      data: { endedAt: now },
+    })
     return { type: 'sessions.ended', data: { count } } as const
   },
 })

@@ -19,13 +19,21 @@ const saveInvite = (tokenHash: string) =>
   command({
     action: 'people.manage',
     input: invitation,
-    load: async () => ({}),
+    load: () => Promise.resolve({}),
     run: async ({ tx, actor, input, now, newId }) => {
       await refuseKnownAddress(tx, input.email)
-      await tx.invite.updateMany({ where: { email: input.email, usedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } })
+      await tx.invite.updateMany({
+        where: { email: input.email, usedAt: null, withdrawnAt: null },
+        data: { withdrawnAt: now },
+      })
       const expiresAt = new Date(now.getTime() + inviteLasts)
-      const invite = await tx.invite.create({ data: { ...input, id: newId(), tokenHash, createdAt: now, expiresAt, createdById: actor.id } })
-      return { type: 'user.invited', data: { inviteId: invite.id, email: input.email, role: input.role } } as const
+      const invite = await tx.invite.create({
+        data: { ...input, id: newId(), tokenHash, createdAt: now, expiresAt, createdById: actor.id },
+      })
+      return {
+        type: 'user.invited',
+        data: { inviteId: invite.id, email: input.email, role: input.role },
+      } as const
     },
   })
 
@@ -48,7 +56,10 @@ export const withdrawInvite = command({
     return invite
   },
   run: async ({ tx, subject: invite, now }) => {
-    const { count } = await tx.invite.updateMany({ where: { id: invite.id, usedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } })
+    const { count } = await tx.invite.updateMany({
+      where: { id: invite.id, usedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    })
     if (count === 0) throw new Conflict('This invitation was taken up or withdrawn already.')
     return { type: 'invite.withdrawn', data: { inviteId: invite.id, email: invite.email } } as const
   },
@@ -59,10 +70,17 @@ export const addUser = (passwordHash: string | null) =>
   command({
     action: 'people.manage',
     input: newUser,
-    load: async () => ({}),
+    load: () => Promise.resolve({}),
     run: async ({ tx, input, now, newId }) => {
       await refuseKnownAddress(tx, input.email)
-      const user = { id: newId(), email: input.email, name: input.name, role: input.role, passwordHash, createdAt: now }
+      const user = {
+        id: newId(),
+        email: input.email,
+        name: input.name,
+        role: input.role,
+        passwordHash,
+        createdAt: now,
+      }
       await tx.user.create({ data: user })
       return { type: 'user.added', data: { userId: user.id, email: user.email, role: user.role } } as const
     },
@@ -78,18 +96,29 @@ export const editUser = command({
   },
   run: async ({ tx, input, subject: user, now }) => {
     const { userId, deactivated, ...facts } = input
-    const leaves = user.role === 'admin' && !user.deactivatedAt && (deactivated === true || (facts.role ?? 'admin') !== 'admin')
-    if (leaves && (await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } })) === 0) {
+    const leaves =
+      user.role === 'admin' &&
+      !user.deactivatedAt &&
+      (deactivated === true || (facts.role ?? 'admin') !== 'admin')
+    if (
+      leaves &&
+      (await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } })) === 0
+    ) {
       throw new Refused([{ path: 'role', message: 'This is the last admin. Make someone else admin first.' }])
     }
-    const deactivatedAt = deactivated === undefined ? user.deactivatedAt : deactivated ? (user.deactivatedAt ?? now) : null
+    const deactivatedAt =
+      deactivated === undefined ? user.deactivatedAt : deactivated ? (user.deactivatedAt ?? now) : null
     await tx.user.update({ where: { id: userId }, data: { ...facts, deactivatedAt } })
     if (deactivated === true && !user.deactivatedAt) {
       await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
       await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
       return { type: 'user.deactivated', data: { userId } } as const
     }
-    if (deactivated === false && user.deactivatedAt) return { type: 'user.reactivated', data: { userId } } as const
-    return { type: 'user.edited', data: { userId, fields: Object.keys(facts), ...(facts.role && { role: facts.role }) } } as const
+    if (deactivated === false && user.deactivatedAt)
+      return { type: 'user.reactivated', data: { userId } } as const
+    return {
+      type: 'user.edited',
+      data: { userId, fields: Object.keys(facts), ...(facts.role && { role: facts.role }) },
+    } as const
   },
 })

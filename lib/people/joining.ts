@@ -27,9 +27,20 @@ export async function acceptInvite(secret: string, raw: unknown, now = new Date(
     const open = { id: invite.id, usedAt: null, withdrawnAt: null }
     const { count } = await tx.invite.updateMany({ where: open, data: { usedAt: now } })
     if (count === 0) throw new Conflict('This invitation was taken up a moment ago.')
-    const user = { id: newId(now.getTime()), email: invite.email, name, role: invite.role, passwordHash, createdAt: now }
+    const user = {
+      id: newId(now.getTime()),
+      email: invite.email,
+      name,
+      role: invite.role,
+      passwordHash,
+      createdAt: now,
+    }
     await tx.user.create({ data: user })
-    await record(tx, [{ type: 'invite.accepted', data: { userId: user.id, email: user.email, role: user.role } }], { actorId: user.id, at: now })
+    await record(
+      tx,
+      [{ type: 'invite.accepted', data: { userId: user.id, email: user.email, role: user.role } }],
+      { actorId: user.id, at: now },
+    )
     return { userId: user.id, email: user.email }
   })
 }
@@ -42,10 +53,14 @@ export async function setUp(raw: unknown, now = new Date()) {
   const passwordHash = await hashPassword(password)
   return transaction(async (tx) => {
     await lockChain(tx, newsroomChain)
-    if (!(await isEmptyInstall(tx))) throw new Conflict('Galley is set up already. Sign in, or ask an admin to invite you.')
+    if (!(await isEmptyInstall(tx)))
+      throw new Conflict('Galley is set up already. Sign in, or ask an admin to invite you.')
     const user = { id: newId(now.getTime()), email, name, role: 'admin', passwordHash, createdAt: now }
     await tx.user.create({ data: user })
-    await record(tx, [{ type: 'user.added', data: { userId: user.id, email, role: 'admin' } }], { actorId: user.id, at: now })
+    await record(tx, [{ type: 'user.added', data: { userId: user.id, email, role: 'admin' } }], {
+      actorId: user.id,
+      at: now,
+    })
     return { userId: user.id, email }
   })
 }

@@ -2,15 +2,25 @@ import { z } from 'zod'
 import { roles } from '@/lib/auth/permissions'
 import { idText } from '@/lib/claims/schema'
 
-export const email = z.email('Give an e-mail address, as name@newsroom.org.').max(254).transform((address) => address.trim().toLowerCase())
-export const personName = z.string().trim().min(1, 'Give a name.').max(120, 'Keep the name under 120 characters.')
+export const email = z
+  .email('Give an e-mail address, as name@newsroom.org.')
+  .max(254)
+  .transform((address) => address.trim().toLowerCase())
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'Give a name.')
+  .max(120, 'Keep the name under 120 characters.')
 export const password = z
   .string()
   .min(12, 'Use 12 characters or more; a few words in a row are easy to keep in mind.')
   .max(200, 'Keep it under 200 characters.')
 const timeZone = z
   .string()
-  .refine((zone) => zone === '' || Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Choose a time zone of the list.')
+  .refine(
+    (zone) => zone === '' || Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+    'Choose a time zone of the list.',
+  )
   .transform((zone) => zone || null)
   .nullable()
 
@@ -19,11 +29,26 @@ export const inviteRef = z.object({ inviteId: idText })
 export const newAccount = z.object({ name: personName, password })
 export const firstAdmin = z.object({ name: personName, email, password })
 export const newUser = invitation.extend({ password: password.optional() })
-export const userEdit = z.object({ userId: idText, name: personName.optional(), role: z.enum(roles).optional(), deactivated: z.boolean().optional() })
+export const userEdit = z.object({
+  userId: idText,
+  name: personName.optional(),
+  role: z.enum(roles).optional(),
+  deactivated: z.boolean().optional(),
+})
 
-export const accountEdit = z.object({ name: personName.optional(), timeZone: timeZone.optional(), singleKeys: z.boolean().optional() })
-export const passwordChange = z.object({ current: z.string().min(1, 'Give the password you use now.').max(200), next: password })
+export const accountEdit = z.object({
+  name: personName.optional(),
+  timeZone: timeZone.optional(),
+  singleKeys: z.boolean().optional(),
+})
+export const passwordChange = z.object({
+  current: z.string().min(1, 'Give the password you use now.').max(200),
+  next: password,
+})
 export const scopes = z.enum(['read', 'read,write'])
-export const newToken = z.object({ name: z.string().trim().min(1, 'Name the token, so that you know it later.').max(100), scopes: scopes.default('read,write') })
+export const newToken = z.object({
+  name: z.string().trim().min(1, 'Name the token, so that you know it later.').max(100),
+  scopes: scopes.default('read,write'),
+})
 export const tokenRef = z.object({ tokenId: idText })
 export const sessionRef = z.object({ sessionId: idText })

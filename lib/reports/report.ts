@@ -1,4 +1,4 @@
-import { getDesk } from '@/lib/articles/queries'
+import { getDesk } from '@/lib/articles/desk'
 import type { Blocker } from '@/lib/articles/readiness'
 import type { ArticleView, Block, SignOffView, StatusCounts } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'

@@ -12,5 +12,7 @@ export function highlight(text: string, words: readonly string[]): Highlight[] {
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((place, index) => index === 0 || place.start >= Math.max(...found.slice(0, index).map(({ end }) => end)))
+  return found.filter(
+    (place, index) => index === 0 || place.start >= Math.max(...found.slice(0, index).map(({ end }) => end)),
+  )
 }

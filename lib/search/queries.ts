@@ -10,7 +10,10 @@ import { highlight, type Highlight } from './highlight'
 
 export const searchFilter = claimFilter.extend({ article: z.string().max(64).optional() })
 
-export type Hit = ClaimView & { articleTitle: string; highlights: { statement: Highlight[]; quote: Highlight[] } }
+export type Hit = ClaimView & {
+  articleTitle: string
+  highlights: { statement: Highlight[]; quote: Highlight[] }
+}
 
 /** Claims of every article, newest first, that hold all the words asked for in their statement or quote. */
 export async function searchClaims(actor: Actor, filter: z.input<typeof searchFilter>): Promise<Page<Hit>> {
@@ -20,14 +23,22 @@ export async function searchClaims(actor: Actor, filter: z.input<typeof searchFi
   if (wanted.article) conditions.push(sql`c."articleId" = ${wanted.article}`)
   if (after) conditions.push(sql`c."id" < ${String(after[0])}`)
   const claims = await selectClaims(actor, conditions, { order: sql`c."id" DESC`, limit: wanted.limit + 1 })
-  const articles = await db.article.findMany({ where: { id: { in: [...new Set(claims.map(({ articleId }) => articleId))] } }, select: { id: true, title: true } })
+  const articles = await db.article.findMany({
+    where: { id: { in: [...new Set(claims.map(({ articleId }) => articleId))] } },
+    select: { id: true, title: true },
+  })
   const titles = new Map(articles.map(({ id, title }) => [id, title]))
   const words = wordsOf(wanted.q ?? '')
-  return pageOf(claims, wanted.limit, ({ id }) => [id], (claim) => ({
-    ...claim,
-    articleTitle: titles.get(claim.articleId) ?? '',
-    highlights: { statement: highlight(claim.statement, words), quote: highlight(claim.quote, words) },
-  }))
+  return pageOf(
+    claims,
+    wanted.limit,
+    ({ id }) => [id],
+    (claim) => ({
+      ...claim,
+      articleTitle: titles.get(claim.articleId) ?? '',
+      highlights: { statement: highlight(claim.statement, words), quote: highlight(claim.quote, words) },
+    }),
+  )
 }
 
 /** How many claims match, by rating and by kind, for the facets beside the hits. */
@@ -45,7 +56,12 @@ export async function countFacets(filter: z.input<typeof searchFilter>) {
     db.claim.groupBy({ by: ['status'], where, _count: true }),
   ])
   const counts = <Row extends { _count: number }>(rows: Row[], key: (row: Row) => string | null) =>
-    Object.fromEntries(rows.flatMap((row) => { const name = key(row); return name ? [[name, row._count]] : [] })) as Record<string, number>
+    Object.fromEntries(
+      rows.flatMap((row) => {
+        const name = key(row)
+        return name ? [[name, row._count]] : []
+      }),
+    ) as Record<string, number>
   return {
     ratings: counts(ratings, ({ rating }) => rating),
     kinds: counts(kinds, ({ kind }) => kind),

@@ -9,7 +9,14 @@ import { searchTextOf } from '@/lib/core/finding'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/auth/permissions'
 import { currentPolicy } from './in-force'
-import { evidenceRemoval, newEvidence, policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from './schema'
+import {
+  evidenceRemoval,
+  newEvidence,
+  policyShape,
+  sourceEdit,
+  sourceReaders,
+  sourceWithdrawal,
+} from './schema'
 import { markThin } from './thin'
 
 /** A source this person may see; the others are not there. */
@@ -17,15 +24,22 @@ async function getSource(tx: Tx, actor: Actor, sourceId: string) {
   const source = await tx.source.findUnique({ where: { id: sourceId }, include: { readers: true } })
   if (!source) throw new NotFound('This source')
   const readerIds = source.readers.map(({ userId }) => userId)
-  if (source.confidential && !may(actor, 'source.seeConfidential', { createdById: source.createdById, readerIds })) {
+  if (
+    source.confidential &&
+    !may(actor, 'source.seeConfidential', { createdById: source.createdById, readerIds })
+  ) {
     throw new NotFound('This source')
   }
   return source
 }
 const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) => getSource(tx, actor, input.sourceId)
 
-const sourceText = (source: { title: string; publisher?: string | null; url?: string | null; origin?: string | null }) =>
-  searchTextOf(source.title, source.publisher, source.url, source.origin)
+const sourceText = (source: {
+  title: string
+  publisher?: string | null
+  url?: string | null
+  origin?: string | null
+}) => searchTextOf(source.title, source.publisher, source.url, source.origin)
 
 export const addEvidence = command({
   action: 'evidence.add',
@@ -36,15 +50,30 @@ export const addEvidence = command({
     let sourceId = input.sourceId
     if (sourceId) {
       const source = await getSource(tx, actor, sourceId)
-      if (source.withdrawnAt) throw new Refused([{ path: 'sourceId', message: 'This source was withdrawn and can no longer be leaned on.' }])
+      if (source.withdrawnAt)
+        throw new Refused([
+          { path: 'sourceId', message: 'This source was withdrawn and can no longer be leaned on.' },
+        ])
     } else if (input.source) {
       sourceId = newId()
       const source = { ...input.source, id: sourceId, createdById: actor.id, createdAt: now }
       await tx.source.create({ data: { ...source, searchText: sourceText(source) } })
     }
-    if (!sourceId) throw new Refused([{ path: 'source', message: 'Give a new source, or choose one from the library.' }])
+    if (!sourceId)
+      throw new Refused([{ path: 'source', message: 'Give a new source, or choose one from the library.' }])
     const { stance, locator, quote, note } = input
-    const evidence = { id: newId(), claimId: claim.id, sourceId, stance, locator, quote, note, consultedAt: now, addedById: actor.id, createdAt: now }
+    const evidence = {
+      id: newId(),
+      claimId: claim.id,
+      sourceId,
+      stance,
+      locator,
+      quote,
+      note,
+      consultedAt: now,
+      addedById: actor.id,
+      createdAt: now,
+    }
     await tx.evidence.create({ data: evidence })
     const data = { evidenceId: evidence.id, sourceId, stance }
     return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -82,8 +111,12 @@ export const editSource = command({
     if (source.confidential && facts.confidential === false && !may(actor, 'source.nameReaders', source)) {
       throw new Forbidden('Only who entered a confidential source, or an editor, may make it known.')
     }
-    await tx.source.update({ where: { id: sourceId }, data: { ...facts, searchText: sourceText({ ...source, ...facts }) } })
-    if (facts.tier ?? facts.origin !== undefined) await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
+    await tx.source.update({
+      where: { id: sourceId },
+      data: { ...facts, searchText: sourceText({ ...source, ...facts }) },
+    })
+    if (facts.tier ?? facts.origin !== undefined)
+      await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
     return { type: 'source.edited', data: { sourceId, fields: Object.keys(facts) } } as const
   },
 })
@@ -100,7 +133,12 @@ export const withdrawSource = command({
     })
     if (count === 0) throw new Conflict('This source is withdrawn already.')
     const used = await tx.evidence.findMany({
-      where: { sourceId: source.id, removedAt: null, stance: { not: 'context' }, claim: { deletedAt: null, article: { stage: { not: 'archived' } } } },
+      where: {
+        sourceId: source.id,
+        removedAt: null,
+        stance: { not: 'context' },
+        claim: { deletedAt: null, article: { stage: { not: 'archived' } } },
+      },
       select: { claimId: true },
       distinct: ['claimId'],
     })
@@ -108,12 +146,17 @@ export const withdrawSource = command({
     for (const { claimId } of used) {
       const claim = await getClaim(tx, claimId)
       if (!allows('reopen', claim.status)) continue
-      const reason = source.confidential ? 'A confidential source it leans on was withdrawn.' : `A source it leans on was withdrawn: ${input.reason}`
+      const reason = source.confidential
+        ? 'A confidential source it leans on was withdrawn.'
+        : `A source it leans on was withdrawn: ${input.reason}`
       await reopenWith(tx, claim, reason, now)
       events.push({ type: 'claim.reopened', articleId: claim.articleId, claimId, data: { reason } })
     }
     const reopened = events.flatMap((event) => event.claimId ?? [])
-    const withdrawn = { type: 'source.withdrawn', data: { sourceId: source.id, reason: source.confidential ? '' : input.reason, reopened } } as const
+    const withdrawn = {
+      type: 'source.withdrawn',
+      data: { sourceId: source.id, reason: source.confidential ? '' : input.reason, reopened },
+    } as const
     return [withdrawn, ...events] as const
   },
 })
@@ -139,7 +182,9 @@ export const setPolicy = command({
   load: (tx) => currentPolicy(tx),
   run: async ({ tx, actor, input, subject: current, now }) => {
     const version = current.version + 1
-    await tx.policy.create({ data: { version, data: JSON.stringify(input), createdById: actor.id, createdAt: now } })
+    await tx.policy.create({
+      data: { version, data: JSON.stringify(input), createdById: actor.id, createdAt: now },
+    })
     await markThin(tx, input, now)
     return { type: 'policy.set', data: { version } } as const
   },

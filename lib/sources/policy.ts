@@ -19,10 +19,16 @@ const counts = ({ stance, locator, quote, source }: UsedSource) =>
   stance !== 'context' && !source.withdrawnAt && Boolean(locator ?? quote)
 
 /** What is missing for a rating that needs evidence; empty = the policy is met. Pure. */
-export function missingSources(policy: SourcingPolicy, kind: string, evidence: readonly UsedSource[]): Reason[] {
+export function missingSources(
+  policy: SourcingPolicy,
+  kind: string,
+  evidence: readonly UsedSource[],
+): Reason[] {
   const rule = policy.byKind[kind as keyof SourcingPolicy['byKind']] ?? policy.default
   const usable = evidence.filter(counts)
-  const primary = new Set(usable.filter(({ source }) => source.tier === 'primary').map(({ source }) => source.id))
+  const primary = new Set(
+    usable.filter(({ source }) => source.tier === 'primary').map(({ source }) => source.id),
+  )
   const origins = new Set(usable.map(({ source }) => source.origin?.toLowerCase() ?? source.id))
   if (rule.primary === 0 && rule.secondary === 0) return []
   if (rule.primary > 0 && primary.size >= rule.primary) return []
@@ -30,7 +36,8 @@ export function missingSources(policy: SourcingPolicy, kind: string, evidence: r
   return [{ path: 'evidence', message: needed(rule, usable.length, evidence.length) }]
 }
 
-const plural = (n: number, word: string) => `${['no', 'one', 'two', 'three', 'four', 'five'][n] ?? n} ${word}${n === 1 ? '' : 's'}`
+const plural = (n: number, word: string) =>
+  `${['no', 'one', 'two', 'three', 'four', 'five'][n] ?? n} ${word}${n === 1 ? '' : 's'}`
 
 function needed(rule: { primary: number; secondary: number }, usable: number, all: number) {
   const ways = [
@@ -38,6 +45,9 @@ function needed(rule: { primary: number; secondary: number }, usable: number, al
     rule.secondary > 0 ? `${plural(rule.secondary, 'source')} of different origin` : '',
   ].filter(Boolean)
   const without = all - usable
-  const place = without > 0 ? ` ${without} of those attached ${without === 1 ? 'does' : 'do'} not count: context, withdrawn, or without a place or passage.` : ''
+  const place =
+    without > 0
+      ? ` ${without} of those attached ${without === 1 ? 'does' : 'do'} not count: context, withdrawn, or without a place or passage.`
+      : ''
   return `This verdict needs ${ways.join(' or ')}, each with a place (page, paragraph, timecode) or the quoted passage.${place}`
 }

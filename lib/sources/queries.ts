@@ -5,6 +5,7 @@ import type { Status } from '@/lib/claims/vocabulary'
 import { allows } from '@/lib/claims/workflow'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 
@@ -14,9 +15,15 @@ export const sourceFilter = z.object({ ...paging.shape, q: z.string().max(500).o
 export const visibleTo = (actor: Actor) =>
   actor.role === 'editor' || actor.role === 'admin'
     ? {}
-    : { OR: [{ confidential: false }, { createdById: actor.id }, { readers: { some: { userId: actor.id } } }] }
+    : {
+        OR: [{ confidential: false }, { createdById: actor.id }, { readers: { some: { userId: actor.id } } }],
+      }
 
-export type ListedSource = SourceView & { uses: number; createdAt: string; enteredBy: { id: string; name: string } }
+export type ListedSource = SourceView & {
+  uses: number
+  createdAt: string
+  enteredBy: { id: string; name: string }
+}
 
 const included = {
   readers: { select: { userId: true, user: { select: { id: true, name: true } } } },
@@ -24,20 +31,45 @@ const included = {
   _count: { select: { evidence: { where: { removedAt: null } } } },
 } as const
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>
-const findStored = (id: string) => db.source.findUnique({ where: { id }, include: included })
+type Stored = Prisma.SourceGetPayload<{ include: typeof included }>
 
 /** Only of a source this person may know: every query here asks `visibleTo`. */
-const listed = ({ id, kind, tier, title, url, publisher, publishedAt, origin, confidential, ...source }: Stored): ListedSource => ({
-  id, kind, tier, title, url, publisher, publishedAt, origin, confidential, hidden: false,
-  withdrawn: source.withdrawnAt && { at: source.withdrawnAt.toISOString(), reason: source.withdrawnReason ?? '' },
+const listed = ({
+  id,
+  kind,
+  tier,
+  title,
+  url,
+  publisher,
+  publishedAt,
+  origin,
+  confidential,
+  ...source
+}: Stored): ListedSource => ({
+  id,
+  kind,
+  tier,
+  title,
+  url,
+  publisher,
+  publishedAt,
+  origin,
+  confidential,
+  hidden: false,
+  withdrawn: source.withdrawnAt && {
+    at: source.withdrawnAt.toISOString(),
+    reason: source.withdrawnReason ?? '',
+  },
   uses: source._count.evidence,
   createdAt: source.createdAt.toISOString(),
   enteredBy: source.createdBy,
 })
 
 /** The library, newest first. */
-export async function listSources(actor: Actor, filter: z.input<typeof sourceFilter> = {}): Promise<Page<ListedSource>> {
+export async function listSources(
+  actor: Actor,
+  filter: z.input<typeof sourceFilter> = {},
+): Promise<Page<ListedSource>> {
   const { q, limit, cursor } = sourceFilter.parse(filter)
   const after = decodeCursor(cursor, ['text'])
   const rows = await db.source.findMany({
@@ -56,12 +88,26 @@ export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
   /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
-  claims: { id: string; number: number; articleId: string; articleTitle: string; statement: string; status: Status; rating: string | null; stance: string; locator: string | null; reopens: boolean }[]
+  claims: {
+    id: string
+    number: number
+    articleId: string
+    articleTitle: string
+    statement: string
+    status: Status
+    rating: string | null
+    stance: string
+    locator: string | null
+    reopens: boolean
+  }[]
 }
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
 export async function getSourceDetail(actor: Actor, sourceId: string): Promise<SourceDetail> {
-  const source = await db.source.findFirst({ where: { AND: [{ id: sourceId }, visibleTo(actor)] }, include: included })
+  const source = await db.source.findFirst({
+    where: { AND: [{ id: sourceId }, visibleTo(actor)] },
+    include: included,
+  })
   if (!source) throw new NotFound('This source')
   const used = await db.evidence.findMany({
     where: { sourceId, removedAt: null, claim: { deletedAt: null } },
@@ -74,8 +120,15 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
     claims: used.map(({ claim, stance, locator }) => ({
-      id: claim.id, number: claim.number, articleId: claim.articleId, articleTitle: claim.article.title, statement: claim.statement,
-      status: claim.status as Status, rating: claim.rating, stance, locator,
+      id: claim.id,
+      number: claim.number,
+      articleId: claim.articleId,
+      articleTitle: claim.article.title,
+      statement: claim.statement,
+      status: claim.status as Status,
+      rating: claim.rating,
+      stance,
+      locator,
       reopens: stance !== 'context' && claim.article.stage !== 'archived' && allows('reopen', claim.status),
     })),
   }

@@ -2,21 +2,49 @@ import { z } from 'zod'
 import { idText, reasonText } from '@/lib/claims/schema'
 import { kinds as claimKinds } from '@/lib/claims/vocabulary'
 
-export const sourceKinds = ['document', 'webPage', 'dataset', 'interview', 'correspondence', 'recording', 'image', 'observation'] as const
+export const sourceKinds = [
+  'document',
+  'webPage',
+  'dataset',
+  'interview',
+  'correspondence',
+  'recording',
+  'image',
+  'observation',
+] as const
 export const tiers = ['primary', 'secondary'] as const
 export const stances = ['supports', 'refutes', 'context'] as const
 
 const line = (longest: number) =>
-  z.string().trim().max(longest, `Keep it under ${longest} characters.`).transform((text) => text || null).nullable().optional()
+  z
+    .string()
+    .trim()
+    .max(longest, `Keep it under ${longest} characters.`)
+    .transform((text) => text || null)
+    .nullable()
+    .optional()
 
 const webAddress = z
-  .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, message: 'Give a web address that begins with http:// or https://.' }).max(2000)])
+  .union([
+    z.literal('').transform(() => null),
+    z
+      .url({ protocol: /^https?$/, message: 'Give a web address that begins with http:// or https://.' })
+      .max(2000),
+  ])
   .nullable()
   .optional()
 
 /** A year, a month or a day, as far as it is known. */
 const partialDate = z
-  .union([z.literal('').transform(() => null), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Give a date as 2025, 2025-03 or 2025-03-11.')])
+  .union([
+    z.literal('').transform(() => null),
+    z
+      .string()
+      .regex(
+        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+        'Give a date as 2025, 2025-03 or 2025-03-11.',
+      ),
+  ])
   .nullable()
   .optional()
 
@@ -41,7 +69,10 @@ export const newEvidence = z
     quote: line(5000),
     note: line(5000),
   })
-  .refine(({ source, sourceId }) => Boolean(source) !== Boolean(sourceId), { path: ['source'], message: 'Give a new source, or choose one from the library.' })
+  .refine(({ source, sourceId }) => Boolean(source) !== Boolean(sourceId), {
+    path: ['source'],
+    message: 'Give a new source, or choose one from the library.',
+  })
 
 export const evidenceRemoval = z.object({ evidenceId: idText, reason: reasonText })
 export const sourceEdit = newSource.partial().extend({ sourceId: idText })
@@ -49,8 +80,16 @@ export const sourceWithdrawal = z.object({ sourceId: idText, reason: reasonText 
 export const sourceReaders = z.object({ sourceId: idText, userIds: z.array(idText).max(200) })
 
 const rule = z.object({
-  primary: z.number().int().min(0).max(10),
-  secondary: z.number().int().min(0).max(20),
+  primary: z
+    .number('Give a whole number.')
+    .int('Give a whole number.')
+    .min(0, 'From 0 to 10.')
+    .max(10, 'From 0 to 10.'),
+  secondary: z
+    .number('Give a whole number.')
+    .int('Give a whole number.')
+    .min(0, 'From 0 to 20.')
+    .max(20, 'From 0 to 20.'),
 })
 export const policyShape = z.object({
   default: rule,

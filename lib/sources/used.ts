@@ -2,7 +2,15 @@ import type { Tx } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
 import type { UsedSource } from './policy'
 
-type Row = { stance: string; locator: string | null; quote: string | null; id: string; tier: string; origin: string | null; withdrawnAt: Date | null }
+type Row = {
+  stance: string
+  locator: string | null
+  quote: string | null
+  id: string
+  tier: string
+  origin: string | null
+  withdrawnAt: Date | null
+}
 
 /** The evidence on a claim, as the sourcing policy looks at it. */
 export async function usedSources(tx: Tx, claimId: string): Promise<UsedSource[]> {

@@ -1,57 +1,25 @@
-import { may, type Actor } from '@/lib/auth/permissions'
-import { getAnchor, getClaim, loadClaim, type LoadedClaim } from '@/lib/claims/load'
-import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { getClaim, loadClaim, type LoadedClaim } from '@/lib/claims/load'
 import { tally } from '@/lib/claims/tally'
 import { moveClaim, supersedeVerdicts } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
-import { currentPolicy } from '@/lib/sources/in-force'
-import { missingSources } from '@/lib/sources/policy'
-import { usedSources } from '@/lib/sources/used'
+import { Conflict, Refused } from '@/lib/core/errors'
+import { checkRating, checkRevision, checkSources } from './checks'
 import { differing, newVerdict, seconding, sendingBack } from './schema'
-
-/** The article's scale must have the rating; other scales' ratings are refused. */
-function checkRating(claim: LoadedClaim, rating: string) {
-  const scale = findScale(claim.article.scale)
-  if (!scale.ratings.some(({ id }) => id === rating)) {
-    throw new Refused([{ path: 'rating', message: `This article is judged by ${scale.ratings.map(({ label }) => label).join(', ')}.` }])
-  }
-}
-
-/** Refused where the rating needs sources the claim does not have; an editor may go past it, in words. */
-async function checkSources(tx: Tx, actor: Actor, claim: LoadedClaim, rating: string, override: string | undefined) {
-  if (!findRating(rating)?.needsEvidence) return
-  const [{ policy }, evidence] = await Promise.all([
-    currentPolicy(tx),
-    usedSources(tx, claim.id),
-  ])
-  const missing = missingSources(policy, claim.kind, evidence)
-  if (missing.length === 0) return
-  if (!override) throw new Refused(missing)
-  if (!may(actor, 'policy.override')) throw new Forbidden('Only an editor may go past the sourcing policy.')
-}
-
-/** Someone who judged other words than those that stand there now must look again. */
-async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number) {
-  const current = claim.revision.number
-  if (judged === current) return
-  const [then, now] = await Promise.all([
-    tx.anchor.findFirst({ where: { claimId: claim.id, revision: { articleId: claim.articleId, number: judged } } }),
-    getAnchor(tx, claim),
-  ])
-  if (then?.exact !== now.exact) {
-    throw new Conflict(`The words of C${claim.number} changed after draft ${judged}. Read draft ${current} and judge again; what you wrote is kept.`)
-  }
-}
 
 const verdictRow = (
   claim: LoadedClaim,
   { rating, rationale, override }: { rating: string; rationale: string; override?: string | undefined },
   by: { id: string; authorId: string; createdAt: Date; role: 'first' | 'second' | 'adjudication' },
 ) => ({
-  ...by, claimId: claim.id, articleId: claim.articleId, revision: claim.revision.number, scale: claim.article.scale,
-  rating, rationale, override: override ?? null,
+  ...by,
+  claimId: claim.id,
+  articleId: claim.articleId,
+  revision: claim.revision.number,
+  scale: claim.article.scale,
+  rating,
+  rationale,
+  override: override ?? null,
 })
 
 export const submitVerdict = command({
@@ -63,11 +31,22 @@ export const submitVerdict = command({
     await checkRevision(tx, claim, input.revision)
     await checkSources(tx, actor, claim, input.rating, input.override)
     const also = {
-      rating: input.rating, thin: false, corrected: false, reopenedFor: null, assigneeId: claim.assigneeId ?? actor.id,
-      clearedAt: null, clearedById: null, clearedReason: null,
+      rating: input.rating,
+      thin: false,
+      corrected: false,
+      reopenedFor: null,
+      assigneeId: claim.assigneeId ?? actor.id,
+      clearedAt: null,
+      clearedById: null,
+      clearedReason: null,
     }
     await moveClaim(tx, claim, 'submitVerdict', now, also)
-    const verdict = verdictRow(claim, input, { id: newId(), authorId: actor.id, createdAt: now, role: 'first' })
+    const verdict = verdictRow(claim, input, {
+      id: newId(),
+      authorId: actor.id,
+      createdAt: now,
+      role: 'first',
+    })
     await tx.verdict.create({ data: verdict })
     const data = { verdictId: verdict.id, rating: input.rating, override: input.override ?? null }
     return { type: 'verdict.submitted', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -81,7 +60,10 @@ async function loadFirst(tx: Tx, input: { claimId: string }) {
     where: { claimId: claim.id, supersededAt: null, role: 'first' },
     orderBy: { createdAt: 'desc' },
   })
-  if (!verdict) throw new Conflict(`C${claim.number} has no verdict to answer. It may have been sent back or reopened; look again.`)
+  if (!verdict)
+    throw new Conflict(
+      `C${claim.number} has no verdict to answer. It may have been sent back or reopened; look again.`,
+    )
   return { claim, verdict, authorId: verdict.authorId }
 }
 
@@ -89,10 +71,18 @@ async function loadFirst(tx: Tx, input: { claimId: string }) {
 async function answer(
   tx: Tx,
   { claim, verdict }: Awaited<ReturnType<typeof loadFirst>>,
-  given: { answer: 'agree' | 'differ' | 'sendBack'; answerReason: string | null; answeredById: string; answeredAt: Date },
+  given: {
+    answer: 'agree' | 'differ' | 'sendBack'
+    answerReason: string | null
+    answeredById: string
+    answeredAt: Date
+  },
 ) {
   const { count } = await tx.verdict.updateMany({ where: { id: verdict.id, answer: null }, data: given })
-  if (count === 0) throw new Conflict(`Someone answered the verdict on C${claim.number} a moment ago. What you wrote is kept.`)
+  if (count === 0)
+    throw new Conflict(
+      `Someone answered the verdict on C${claim.number} a moment ago. What you wrote is kept.`,
+    )
 }
 
 export const agreeWithVerdict = command({
@@ -102,7 +92,12 @@ export const agreeWithVerdict = command({
   run: async ({ tx, actor, subject, now }) => {
     const { claim, verdict } = subject
     await moveClaim(tx, claim, 'agree', now)
-    await answer(tx, subject, { answer: 'agree', answerReason: null, answeredById: actor.id, answeredAt: now })
+    await answer(tx, subject, {
+      answer: 'agree',
+      answerReason: null,
+      answeredById: actor.id,
+      answeredAt: now,
+    })
     await tally(tx, claim.articleId, [], [['agreement', `${verdict.rating}/${verdict.rating}`]])
     const data = { verdictId: verdict.id, rating: verdict.rating }
     return { type: 'verdict.agreed', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -117,11 +112,26 @@ export const differFromVerdict = command({
     const { claim, verdict } = subject
     checkRating(claim, input.rating)
     if (input.rating === verdict.rating) {
-      throw new Refused([{ path: 'rating', message: 'That is the verdict of the first person. Agree with it, or choose another.' }])
+      throw new Refused([
+        {
+          path: 'rating',
+          message: 'That is the verdict of the first person. Agree with it, or choose another.',
+        },
+      ])
     }
     await moveClaim(tx, claim, 'differ', now)
-    await answer(tx, subject, { answer: 'differ', answerReason: input.rationale, answeredById: actor.id, answeredAt: now })
-    const second = verdictRow(claim, input, { id: newId(), authorId: actor.id, createdAt: now, role: 'second' })
+    await answer(tx, subject, {
+      answer: 'differ',
+      answerReason: input.rationale,
+      answeredById: actor.id,
+      answeredAt: now,
+    })
+    const second = verdictRow(claim, input, {
+      id: newId(),
+      authorId: actor.id,
+      createdAt: now,
+      role: 'second',
+    })
     await tx.verdict.create({ data: second })
     await tally(tx, claim.articleId, [], [['agreement', `${verdict.rating}/${input.rating}`]])
     const data = { verdictId: verdict.id, secondId: second.id, rating: input.rating }
@@ -135,8 +145,17 @@ export const sendBackVerdict = command({
   load: loadFirst,
   run: async ({ tx, actor, input, subject, now }) => {
     const { claim, verdict } = subject
-    await moveClaim(tx, claim, 'sendBack', now, { rating: null, thin: false, reopenedFor: `Sent back: ${input.reason}` })
-    await answer(tx, subject, { answer: 'sendBack', answerReason: input.reason, answeredById: actor.id, answeredAt: now })
+    await moveClaim(tx, claim, 'sendBack', now, {
+      rating: null,
+      thin: false,
+      reopenedFor: `Sent back: ${input.reason}`,
+    })
+    await answer(tx, subject, {
+      answer: 'sendBack',
+      answerReason: input.reason,
+      answeredById: actor.id,
+      answeredAt: now,
+    })
     await supersedeVerdicts(tx, claim.id, now)
     const data = { verdictId: verdict.id, reason: input.reason }
     return { type: 'verdict.sentBack', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -146,7 +165,10 @@ export const sendBackVerdict = command({
 /** A disputed claim with everybody who gave a verdict on it. */
 async function loadDispute(tx: Tx, input: { claimId: string }) {
   const claim = await getClaim(tx, input.claimId)
-  const verdicts = await tx.verdict.findMany({ where: { claimId: claim.id, supersededAt: null }, select: { authorId: true } })
+  const verdicts = await tx.verdict.findMany({
+    where: { claimId: claim.id, supersededAt: null },
+    select: { authorId: true },
+  })
   return { claim, authorIds: verdicts.map(({ authorId }) => authorId) }
 }
 
@@ -157,7 +179,12 @@ export const adjudicate = command({
   run: async ({ tx, actor, input, subject: { claim }, now, newId }) => {
     checkRating(claim, input.rating)
     await moveClaim(tx, claim, 'adjudicate', now, { rating: input.rating, thin: false })
-    const verdict = verdictRow(claim, input, { id: newId(), authorId: actor.id, createdAt: now, role: 'adjudication' })
+    const verdict = verdictRow(claim, input, {
+      id: newId(),
+      authorId: actor.id,
+      createdAt: now,
+      role: 'adjudication',
+    })
     await tx.verdict.create({ data: verdict })
     const data = { verdictId: verdict.id, rating: input.rating }
     return { type: 'verdict.adjudicated', articleId: claim.articleId, claimId: claim.id, data } as const

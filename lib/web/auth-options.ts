@@ -1,4 +1,5 @@
-import type { NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions, User } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { authSecret, secureCookies, sessionSeconds } from '@/lib/auth/session-cookie'
 import { signIn } from '@/lib/auth/sign-in'
@@ -42,7 +43,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => {
+    jwt: ({ token, user }: { token: JWT; user?: User }) => {
       if (!user?.sessionId) return token
       return { sub: user.id, sessionId: user.sessionId }
     },

@@ -19,7 +19,14 @@ export async function perform(
 ): Promise<FormState> {
   const viewer = await findViewer()
   if (!viewer) {
-    return { ok: false, message: 'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.', errors: {}, values: typedValues(form), signedOut: true }
+    return {
+      ok: false,
+      message:
+        'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.',
+      errors: {},
+      values: typedValues(form),
+      signedOut: true,
+    }
   }
   try {
     await act(viewer)
@@ -35,11 +42,15 @@ export async function perform(
 export function refusalOf(error: unknown, form: FormData): FormState {
   const values = typedValues(form)
   if (error instanceof ZodError) {
-    const errors = Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]))
+    const errors = Object.fromEntries(
+      error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]),
+    )
     return { ok: false, message: 'Please look at the marked fields.', errors, values }
   }
   if (error instanceof Refused) {
-    const errors = Object.fromEntries(error.reasons.toReversed().flatMap(({ path, message }) => (path ? [[path, message]] : [])))
+    const errors = Object.fromEntries(
+      error.reasons.toReversed().flatMap(({ path, message }) => (path ? [[path, message]] : [])),
+    )
     return { ok: false, message: error.message, errors, values }
   }
   if (error instanceof Refusal) return { ok: false, message: error.message, errors: {}, values }

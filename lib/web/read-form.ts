@@ -13,20 +13,30 @@ export const choiceOf = <T extends string>(form: FormData, name: string) => text
 /** A whole number, or NaN, which the schema refuses next to the field. */
 export const numberOf = (form: FormData, name: string) => Number.parseInt(textOf(form, name), 10)
 
-export const someNumber = (form: FormData, name: string) => (form.has(name) ? numberOf(form, name) : undefined)
+export const someNumber = (form: FormData, name: string) =>
+  form.has(name) ? numberOf(form, name) : undefined
 
 /** A `datetime-local` or `date` field, taken as a moment in the person's time zone: ISO 8601 UTC, or null when empty. */
 export function momentOf(form: FormData, name: string, timeZone: string): string | null {
   const local = textOf(form, name)
   if (!local) return null
   const asUtc = new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`)
-  return Number.isNaN(asUtc.getTime()) ? local : new Date(asUtc.getTime() - zoneOffset(asUtc, timeZone)).toISOString()
+  return Number.isNaN(asUtc.getTime())
+    ? local
+    : new Date(asUtc.getTime() - zoneOffset(asUtc, timeZone)).toISOString()
 }
 
 /** Milliseconds the zone is ahead of UTC at about that moment. */
 function zoneOffset(moment: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   }).formatToParts(moment)
   const part = (type: string) => parts.find((item) => item.type === type)?.value ?? '00'
   const local = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`
@@ -36,7 +46,9 @@ function zoneOffset(moment: Date, timeZone: string): number {
 /** What was typed, to be given back. Passwords and files are not. */
 export function typedValues(form: FormData): Record<string, string> {
   const typed = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !name.startsWith('$') && !/password|current|next/i.test(name) ? [[name, value] as const] : [],
+    typeof value === 'string' && !name.startsWith('$') && !/password|current|next/i.test(name)
+      ? [[name, value] as const]
+      : [],
   )
   return Object.fromEntries(typed)
 }

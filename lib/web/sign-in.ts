@@ -11,7 +11,11 @@ export const addressOf = async () => (await headers()).get('x-galley-address')
  * Signs a browser in: opens the session and sets next-auth's own cookie, so that the form works without script and
  * keeps the address that was typed. False for any wrong pair. Throws TooMany.
  */
-export async function openSession(given: { email: string; password: string; keep: boolean }): Promise<boolean> {
+export async function openSession(given: {
+  email: string
+  password: string
+  keep: boolean
+}): Promise<boolean> {
   const from = { address: await addressOf(), userAgent: (await headers()).get('user-agent') }
   const opened = await signIn(given, from)
   if (!opened) return false
@@ -19,7 +23,13 @@ export async function openSession(given: { email: string; password: string; keep
   const value = await encode({ token, secret: authSecret, maxAge: sessionSeconds })
   const keep = given.keep ? { maxAge: sessionSeconds } : {}
   const jar = await cookies()
-  jar.set(sessionCookie, value, { httpOnly: true, sameSite: 'lax', secure: secureCookies, path: '/', ...keep })
+  jar.set(sessionCookie, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies,
+    path: '/',
+    ...keep,
+  })
   return true
 }
 

@@ -7,7 +7,16 @@ import { sha256 } from '@/lib/core/digest'
 export const articles = 500
 export const claimsPerArticle = 200
 export const token = 'galley_bench'
-const ratings = ['confirmed', 'confirmed', 'confirmed', 'needsChange', 'wrong', 'cannotVerify', 'onAuthor', 'opinion']
+const ratings = [
+  'confirmed',
+  'confirmed',
+  'confirmed',
+  'needsChange',
+  'wrong',
+  'cannotVerify',
+  'onAuthor',
+  'opinion',
+]
 const kinds = ['quote', 'statistic', 'date', 'event', 'status', 'background']
 const at = '2026-11-01T10:00:00.000+00:00'
 
@@ -33,11 +42,37 @@ export function fill(file: string) {
   const insert = inserter(database)
   database.transaction(() => {
     for (const name of ['ana', 'ben', 'eve']) {
-      insert('User', { id: name, email: `${name}@galley.test`, name, role: name === 'eve' ? 'editor' : 'reviewer', createdAt: at, singleKeys: 1 })
+      insert('User', {
+        id: name,
+        email: `${name}@galley.test`,
+        name,
+        role: name === 'eve' ? 'editor' : 'reviewer',
+        createdAt: at,
+        singleKeys: 1,
+      })
     }
-    insert('ApiToken', { id: 'bench', userId: 'ben', name: 'bench', hash: hashSecret(token), scopes: 'read,write', createdAt: at, lastUsedAt: new Date().toISOString().replace('Z', '+00:00') })
+    insert('ApiToken', {
+      id: 'bench',
+      userId: 'ben',
+      name: 'bench',
+      hash: hashSecret(token),
+      scopes: 'read,write',
+      createdAt: at,
+      lastUsedAt: new Date().toISOString().replace('Z', '+00:00'),
+    })
     for (let i = 0; i < 2000; i++) {
-      insert('Source', { id: `s${i}`, kind: 'document', tier: 'primary', title: `Minutes of meeting ${i}`, publisher: 'City archive', publishedAt: '2025-03', confidential: 0, createdById: 'ana', createdAt: at, searchText: `minutes ${i}` })
+      insert('Source', {
+        id: `s${i}`,
+        kind: 'document',
+        tier: 'primary',
+        title: `Minutes of meeting ${i}`,
+        publisher: 'City archive',
+        publishedAt: '2025-03',
+        confidential: 0,
+        createdById: 'ana',
+        createdAt: at,
+        searchText: `minutes ${i}`,
+      })
     }
     for (let i = 0; i < articles; i++) insertArticle(insert, i)
   })()
@@ -45,20 +80,51 @@ export function fill(file: string) {
   database.close()
 }
 
-const sentence = (claim: number) => `Claim ${claim} says that the council spent ${claim * 7} million crowns on the bridge in ${1900 + (claim % 120)}. `
+const sentence = (claim: number) =>
+  `Claim ${claim} says that the council spent ${claim * 7} million crowns on the bridge in ${1900 + (claim % 120)}. `
 
 function insertArticle(insert: Insert, number: number) {
   const id = `a${String(number).padStart(4, '0')}`
-  const text = Array.from({ length: claimsPerArticle }, (_, i) => sentence(i)).join('').trim()
+  const text = Array.from({ length: claimsPerArticle }, (_, i) => sentence(i))
+    .join('')
+    .trim()
   const revisionId = `${id}r`
-  insert('Article', { id, title: `Article ${number}`, language: 'en', stage: 'checking', depth: 'full', scale: 'house@1', deadline: at, createdById: 'ana', createdAt: at, updatedAt: at, currentRevisionId: revisionId, lastClaimNumber: claimsPerArticle, sentenceCount: claimsPerArticle, accountedCount: claimsPerArticle, searchText: `article ${number}` })
-  insert('Revision', { id: revisionId, articleId: id, number: 1, text, sha256: sha256(text), blocks: '[]', createdById: 'ana', createdAt: at })
+  insert('Article', {
+    id,
+    title: `Article ${number}`,
+    language: 'en',
+    stage: 'checking',
+    depth: 'full',
+    scale: 'house@1',
+    deadline: at,
+    createdById: 'ana',
+    createdAt: at,
+    updatedAt: at,
+    currentRevisionId: revisionId,
+    lastClaimNumber: claimsPerArticle,
+    sentenceCount: claimsPerArticle,
+    accountedCount: claimsPerArticle,
+    searchText: `article ${number}`,
+  })
+  insert('Revision', {
+    id: revisionId,
+    articleId: id,
+    number: 1,
+    text,
+    sha256: sha256(text),
+    blocks: '[]',
+    createdById: 'ana',
+    createdAt: at,
+  })
   insert('Chain', { id, count: 0 })
   const counts = new Map<string, number>()
   for (let i = 0, start = 0; i < claimsPerArticle; start += sentence(i).length, i++) {
     insert('Sentence', { revisionId, index: i, start, end: start + sentence(i).length - 1 })
     const row = insertClaim(insert, { id: `${id}c${i}`, articleId: id, revisionId, number: i + 1, start })
-    for (const facet of facetsOf({ ...row, thin: false, corrected: false, clearedAt: null, deletedAt: null }, blocksSignOff)) {
+    for (const facet of facetsOf(
+      { ...row, thin: false, corrected: false, clearedAt: null, deletedAt: null },
+      blocksSignOff,
+    )) {
       counts.set(facet.join(' '), (counts.get(facet.join(' ')) ?? 0) + 1)
     }
   }
@@ -68,17 +134,81 @@ function insertArticle(insert: Insert, number: number) {
   }
 }
 
-function insertClaim(insert: Insert, { id, articleId, revisionId, number, start }: { id: string; articleId: string; revisionId: string; number: number; start: number }) {
+function insertClaim(
+  insert: Insert,
+  {
+    id,
+    articleId,
+    revisionId,
+    number,
+    start,
+  }: { id: string; articleId: string; revisionId: string; number: number; start: number },
+) {
   const quote = sentence(number - 1).trim()
   const rating = ratings[number % ratings.length] ?? ''
   // one in ten is reopened, for the verdicts that are written in the run
   const open = number % 10 === 0
-  const counted = { status: open ? 'inReview' : number % 3 ? 'settled' : 'awaitingSecond', kind: kinds[number % kinds.length] ?? '', rating: open ? null : rating, priority: 1 + (number % 5), openTasks: 0, openFixes: 0 }
-  insert('Claim', { id, articleId, number, statement: quote, about: 'content', checkable: 1, ...counted, assigneeId: 'ana', origin: 'imported', createdById: 'ana', createdAt: at, updatedAt: at, since: at, thin: 0, corrected: 0, searchText: quote.toLowerCase() })
-  insert('Anchor', { claimId: id, revisionId, state: 'same', start, end: start + quote.length, exact: quote, prefix: '', suffix: '' })
-  insert('Verdict', { id: `${id}v`, claimId: id, articleId, revision: 1, scale: 'house@1', rating, rationale: 'The minutes of the meeting say so in two places, and the audit agrees.', role: 'first', authorId: 'ana', createdAt: at, supersededAt: open ? at : null })
+  const counted = {
+    status: open ? 'inReview' : number % 3 ? 'settled' : 'awaitingSecond',
+    kind: kinds[number % kinds.length] ?? '',
+    rating: open ? null : rating,
+    priority: 1 + (number % 5),
+    openTasks: 0,
+    openFixes: 0,
+  }
+  insert('Claim', {
+    id,
+    articleId,
+    number,
+    statement: quote,
+    about: 'content',
+    checkable: 1,
+    ...counted,
+    assigneeId: 'ana',
+    origin: 'imported',
+    createdById: 'ana',
+    createdAt: at,
+    updatedAt: at,
+    since: at,
+    thin: 0,
+    corrected: 0,
+    searchText: quote.toLowerCase(),
+  })
+  insert('Anchor', {
+    claimId: id,
+    revisionId,
+    state: 'same',
+    start,
+    end: start + quote.length,
+    exact: quote,
+    prefix: '',
+    suffix: '',
+  })
+  insert('Verdict', {
+    id: `${id}v`,
+    claimId: id,
+    articleId,
+    revision: 1,
+    scale: 'house@1',
+    rating,
+    rationale: 'The minutes of the meeting say so in two places, and the audit agrees.',
+    role: 'first',
+    authorId: 'ana',
+    createdAt: at,
+    supersededAt: open ? at : null,
+  })
   for (const e of [0, 1]) {
-    insert('Evidence', { id: `${id}e${e}`, claimId: id, sourceId: `s${(number * 2 + e) % 2000}`, stance: 'supports', locator: `p. ${number}`, quote: 'The council spent the sum named.', consultedAt: at, addedById: 'ana', createdAt: at })
+    insert('Evidence', {
+      id: `${id}e${e}`,
+      claimId: id,
+      sourceId: `s${(number * 2 + e) % 2000}`,
+      stance: 'supports',
+      locator: `p. ${number}`,
+      quote: 'The council spent the sum named.',
+      consultedAt: at,
+      addedById: 'ana',
+      createdAt: at,
+    })
   }
   return counted
 }

@@ -8,11 +8,17 @@ import Database from 'better-sqlite3'
 const database = new Database(process.argv[2] ?? '')
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
-database.exec('CREATE TABLE IF NOT EXISTS "Floor" (id TEXT PRIMARY KEY, claimId TEXT, rating TEXT, rationale TEXT, createdAt TEXT)')
+database.exec(
+  'CREATE TABLE IF NOT EXISTS "Floor" (id TEXT PRIMARY KEY, claimId TEXT, rating TEXT, rationale TEXT, createdAt TEXT)',
+)
 
-const claims = database.prepare('SELECT c.*, a.start, a.end, a.exact FROM Claim c JOIN Anchor a ON a.claimId = c.id WHERE c.articleId = ? ORDER BY a.start')
+const claims = database.prepare(
+  'SELECT c.*, a.start, a.end, a.exact FROM Claim c JOIN Anchor a ON a.claimId = c.id WHERE c.articleId = ? ORDER BY a.start',
+)
 const verdicts = database.prepare('SELECT v.* FROM Verdict v WHERE v.articleId = ?')
-const evidence = database.prepare('SELECT e.*, s.title, s.tier, s.kind FROM Claim c JOIN Evidence e ON e.claimId = c.id JOIN Source s ON s.id = e.sourceId WHERE c.articleId = ?')
+const evidence = database.prepare(
+  'SELECT e.*, s.title, s.tier, s.kind FROM Claim c JOIN Evidence e ON e.claimId = c.id JOIN Source s ON s.id = e.sourceId WHERE c.articleId = ?',
+)
 const ratings = database.prepare('SELECT rating, count(*) AS n FROM Verdict GROUP BY rating')
 const insert = database.prepare('INSERT INTO Floor VALUES (?, ?, ?, ?, ?)')
 
@@ -21,13 +27,16 @@ type Said = { claimId: string }
 
 function listOf(articleId: string) {
   const rows = claims.all(articleId) as ClaimRow[]
-  const byId = new Map(rows.map((row) => [row.id, Object.assign(row, { verdicts: [] as unknown[], evidence: [] as unknown[] })]))
+  const byId = new Map(
+    rows.map((row) => [row.id, Object.assign(row, { verdicts: [] as unknown[], evidence: [] as unknown[] })]),
+  )
   for (const row of verdicts.all(articleId) as Said[]) byId.get(row.claimId)?.verdicts.push(row)
   for (const row of evidence.all(articleId) as Said[]) byId.get(row.claimId)?.evidence.push(row)
   return { items: rows }
 }
 
-const answer = (response: ServerResponse, body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+const answer = (response: ServerResponse, body: unknown) =>
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
 
 const server = createServer((request, response) => {
   const path = request.url ?? ''
@@ -37,7 +46,10 @@ const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const { claimId, rating, rationale } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>
+      const { claimId, rating, rationale } = JSON.parse(Buffer.concat(chunks).toString()) as Record<
+        string,
+        string
+      >
       insert.run(`${performance.now()}`, claimId, rating, rationale, new Date().toISOString())
       answer(response, { ok: true })
     })

@@ -7,11 +7,23 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
 const send = (port: number, { method = 'GET', path, headers = {}, body }: Call) =>
   new Promise<Answered>((resolve, reject) => {
-    const outgoing = request({ agent, host: '127.0.0.1', port, method, path, headers: body ? { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : headers }, (response) => {
-      let bytes = 0
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
-    })
+    const outgoing = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: body
+          ? { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+          : headers,
+      },
+      (response) => {
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => (bytes += chunk.length))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(body)
   })
@@ -23,7 +35,8 @@ export async function rate(port: number, calls: readonly Call[], status: number)
   const worker = async () => {
     for (let call = calls[next++]; call; call = calls[next++]) {
       const answered = await send(port, call)
-      if (answered.status !== status || answered.bytes < 2) throw new Error(`${call.path} answered ${answered.status}, not ${status}`)
+      if (answered.status !== status || answered.bytes < 2)
+        throw new Error(`${call.path} answered ${answered.status}, not ${status}`)
     }
   }
   await Promise.all(Array.from({ length: 16 }, worker))
@@ -39,4 +52,5 @@ export async function compare(turns: number, floor: () => Promise<number>, galle
   }
   return { floor: median(floors), galley: median(galleys) }
 }
-export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+export const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

@@ -19,8 +19,12 @@ const freePort = () =>
   })
 
 export async function startFloor(file: string) {
-  const child = spawn(process.execPath, ['dist/bench-floor.mjs', file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const port = await new Promise<number>((resolve) => child.stdout.once('data', (line: Buffer) => resolve(Number(line.toString()))))
+  const child = spawn(process.execPath, ['dist/bench-floor.mjs', file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (line: Buffer) => resolve(Number(line.toString()))),
+  )
   return { child, port }
 }
 
@@ -28,7 +32,10 @@ export async function startFloor(file: string) {
 export async function startGalley(env: Record<string, string>) {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn(process.execPath, ['dist/server.mjs'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) } })
+  const child = spawn(process.execPath, ['dist/server.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) },
+  })
   for (;;) {
     const answered = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => null)
     if (answered?.ok) return { child, port, seconds: (performance.now() - begun) / 1000 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { dismissSentence, importArticle } from '@/lib/articles/commands'
-import { getArticle, getDesk, listArticles } from '@/lib/articles/queries'
-import { assignClaim, createClaim, deleteClaim, editClaim, releaseClaim, startClaim } from '@/lib/claims/commands'
+import { getArticle, getDesk } from '@/lib/articles/desk'
+import { listArticles } from '@/lib/articles/queries'
+import {
+  assignClaim,
+  createClaim,
+  deleteClaim,
+  editClaim,
+  releaseClaim,
+  startClaim,
+} from '@/lib/claims/commands'
 import { getClaimView, listClaims } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { BadRequest, Conflict, Forbidden, NotFound, Refused, TooLarge } from '@/lib/core/errors'
@@ -10,8 +18,20 @@ import { addClaim, claimRow, judge, newsroom, placeOf } from '../support/newsroo
 
 test('a claim made from a selection has its words, its place and the next number', async () => {
   const { ana, article } = await newsroom()
-  const { claimId = '' } = await createClaim(ana, { articleId: article.id, ...placeOf('14 million crowns'), kind: 'statistic' })
-  expect(await getClaimView(ana, claimId)).toMatchObject({ number: 2, quote: '14 million crowns', statement: '14 million crowns', kind: 'statistic', checkable: true, anchor: 'same', status: 'open' })
+  const { claimId } = await createClaim(ana, {
+    articleId: article.id,
+    ...placeOf('14 million crowns'),
+    kind: 'statistic',
+  })
+  expect(await getClaimView(ana, claimId)).toMatchObject({
+    number: 2,
+    quote: '14 million crowns',
+    statement: '14 million crowns',
+    kind: 'statistic',
+    checkable: true,
+    anchor: 'same',
+    status: 'open',
+  })
 })
 
 test.each([
@@ -28,7 +48,11 @@ test.each([
 
 test('numbers stay unique when many claims are made at once', async () => {
   const { ana, ben, article } = await newsroom()
-  await Promise.all(Array.from({ length: 12 }, (_, i) => createClaim(i % 2 ? ana : ben, { articleId: article.id, start: i, end: i + 4 })))
+  await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      createClaim(i % 2 ? ana : ben, { articleId: article.id, start: i, end: i + 4 }),
+    ),
+  )
   const numbers = (await listClaims(ana, article.id)).items.map(({ number }) => number).sort((a, b) => a - b)
   expect(numbers).toEqual(Array.from({ length: 13 }, (_, i) => i + 1))
 })
@@ -36,7 +60,11 @@ test('numbers stay unique when many claims are made at once', async () => {
 test('a claim that turns out to be an opinion is no longer checkable', async () => {
   const { ana, claim } = await newsroom()
   await editClaim(ana, { claimId: claim.id, kind: 'opinion', claimant: '  ' })
-  expect(await getClaimView(ana, claim.id)).toMatchObject({ kind: 'opinion', checkable: false, claimant: null })
+  expect(await getClaimView(ana, claim.id)).toMatchObject({
+    kind: 'opinion',
+    checkable: false,
+    claimant: null,
+  })
 })
 
 test('borders move while nobody has judged the words, and no later', async () => {
@@ -80,11 +108,17 @@ test('claims come in text order, page by page, by whatever filter', async () => 
   await addClaim(ana, article.id, 'The bridge')
   const first = await listClaims(ana, article.id, { limit: 2 })
   const second = await listClaims(ana, article.id, { limit: 2, cursor: first.nextCursor ?? '' })
-  expect([...first.items, ...second.items].map(({ quote }) => quote)).toEqual(['The bridge', 'opened in 1978', '14 million crowns'])
+  expect([...first.items, ...second.items].map(({ quote }) => quote)).toEqual([
+    'The bridge',
+    'opened in 1978',
+    '14 million crowns',
+  ])
   expect(second.nextCursor).toBeNull()
   await judge(ana, cost, 'onAuthor')
   expect((await listClaims(ana, article.id, { rating: 'onAuthor' })).items).toMatchObject([{ id: cost }])
-  expect((await listClaims(ana, article.id, { q: 'MILLION 14', status: 'awaitingSecond' })).items).toMatchObject([{ id: cost }])
+  expect(
+    (await listClaims(ana, article.id, { q: 'MILLION 14', status: 'awaitingSecond' })).items,
+  ).toMatchObject([{ id: cost }])
   await expect(listClaims(ana, article.id, { cursor: 'nonsense' })).rejects.toThrow(BadRequest)
   await expect(listClaims(ana, 'unknown')).rejects.toThrow(NotFound)
 })
@@ -92,15 +126,34 @@ test('claims come in text order, page by page, by whatever filter', async () => 
 test('the archive finds claims by their words and shows where; wild cards are letters', async () => {
   const { ana } = await newsroom()
   const { items } = await searchClaims(ana, { q: 'OPENED 1978' })
-  expect(items).toMatchObject([{ articleTitle: 'The bridge', highlights: { statement: [{ start: 11, end: 17 }, { start: 21, end: 25 }], quote: [{ start: 0, end: 6 }, { start: 10, end: 14 }] } }])
-  for (const q of ['%', '_', "'; DROP TABLE \"Claim\"; --"]) expect((await searchClaims(ana, { q })).items).toEqual([])
+  expect(items).toMatchObject([
+    {
+      articleTitle: 'The bridge',
+      highlights: {
+        statement: [
+          { start: 11, end: 17 },
+          { start: 21, end: 25 },
+        ],
+        quote: [
+          { start: 0, end: 6 },
+          { start: 10, end: 14 },
+        ],
+      },
+    },
+  ])
+  for (const q of ['%', '_', '\'; DROP TABLE "Claim"; --'])
+    expect((await searchClaims(ana, { q })).items).toEqual([])
 })
 
 test('coverage counts claimed and dismissed sentences', async () => {
   const { ana, article } = await newsroom()
   await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })
   const view = await getArticle(ana, article.id)
-  expect(view.sentenceList.map(({ state, reason }) => [state, reason])).toEqual([['claimed', undefined], ['open', undefined], ['dismissed', 'rhetorical']])
+  expect(view.sentenceList.map(({ state, reason }) => [state, reason])).toEqual([
+    ['claimed', undefined],
+    ['open', undefined],
+    ['dismissed', 'rhetorical'],
+  ])
   expect((await listArticles(ana)).items[0]).toMatchObject({ coverage: 2 / 3 })
 })
 
@@ -111,7 +164,7 @@ test.each([
   ['script tags', '<script>alert(1)</script> killed 3 people. Then <b>left</b>.', 'killed 3 people'],
 ])('%s text keeps its offsets', async (_name, text, words) => {
   const { ana } = await newsroom()
-  const { articleId = '' } = await importArticle(ana, { title: 'T', text, claims: [placeOf(words, text)] })
+  const { articleId } = await importArticle(ana, { title: 'T', text, claims: [placeOf(words, text)] })
   const { claims, article } = await getDesk(ana, articleId)
   expect(article.revision.text).toBe(text)
   expect(claims).toMatchObject([{ quote: words }])
@@ -125,12 +178,20 @@ test('a text of five million characters is refused before anything is written', 
 
 test('an offset inside a character is refused', async () => {
   const { ana } = await newsroom()
-  const error = await importArticle(ana, { title: 'T', text: 'A 🎉 party.', claims: [{ start: 3, end: 10 }] }).catch((thrown: unknown) => thrown)
-  expect((error as Refused).reasons).toEqual([{ path: 'claims.0.start', message: 'The start lies inside a character.' }])
+  const error = await importArticle(ana, {
+    title: 'T',
+    text: 'A 🎉 party.',
+    claims: [{ start: 3, end: 10 }],
+  }).catch((thrown: unknown) => thrown)
+  expect((error as Refused).reasons).toEqual([
+    { path: 'claims.0.start', message: 'The start lies inside a character.' },
+  ])
 })
 
 test('a claim outside the text refuses the whole import', async () => {
   const { ana } = await newsroom()
-  await expect(importArticle(ana, { title: 'T', text: 'Short.', claims: [{ start: 0, end: 99 }] })).rejects.toThrow(Refused)
+  await expect(
+    importArticle(ana, { title: 'T', text: 'Short.', claims: [{ start: 0, end: 99 }] }),
+  ).rejects.toThrow(Refused)
   expect(await db.article.count()).toBe(1)
 })

@@ -17,7 +17,7 @@ async function bringIn(
   deadline: string | null,
   depth: 'full' | 'spot' = 'full',
 ) {
-  const { articleId = '' } = await importArticle(room.ana, {
+  const { articleId } = await importArticle(room.ana, {
     title,
     text: 'The mayor resigned on Friday.',
     extract: false,

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, expect, test, vi } from 'vitest'
 import { importArticle } from '@/lib/articles/commands'
-import { getDesk } from '@/lib/articles/queries'
+import { getDesk } from '@/lib/articles/desk'
 import { actorOfSession } from '@/lib/auth/identify'
 import { findClaimByNumber } from '@/lib/claims/queries'
 import { db, isPostgres } from '@/lib/core/db'
@@ -15,12 +15,23 @@ const sentence = (n: number) => `Claim ${n} is that the bridge cost ${n} crowns.
 async function articleOf(claims: number) {
   const { ana } = await newsroom()
   const text = Array.from({ length: claims }, (_, n) => sentence(n)).join('')
-  const found = Array.from({ length: claims }, (_, n) => ({ start: text.indexOf(sentence(n)), end: text.indexOf(sentence(n)) + 20 }))
-  const { articleId = '' } = await importArticle(ana, { title: 'Bridges', text, claims: found })
+  const found = Array.from({ length: claims }, (_, n) => ({
+    start: text.indexOf(sentence(n)),
+    end: text.indexOf(sentence(n)) + 20,
+  }))
+  const { articleId } = await importArticle(ana, { title: 'Bridges', text, claims: found })
   const claim = await db.claim.findFirstOrThrow({ where: { articleId, number: 1 } })
   await judge(ana, claim.id)
   const at = new Date()
-  await db.session.create({ data: { id: 'session', userId: ana.id, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + 60_000) } })
+  await db.session.create({
+    data: {
+      id: 'session',
+      userId: ana.id,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + 60_000),
+    },
+  })
   return articleId
 }
 
@@ -28,17 +39,23 @@ async function articleOf(claims: number) {
 async function openDesk(articleId: string) {
   const viewer = await actorOfSession('session')
   if (!viewer) throw new Error('nobody is signed in')
-  const [desk, claim] = await Promise.all([getDesk(viewer, articleId), findClaimByNumber(viewer, articleId, 1)])
+  const [desk, claim] = await Promise.all([
+    getDesk(viewer, articleId),
+    findClaimByNumber(viewer, articleId, 1),
+  ])
   return { desk, claim, history: await listClaimHistory(claim?.id ?? '') }
 }
 
-test.skipIf(isPostgres).each([2, 200])('the desk of an article of %i claims needs at most 8 queries', async (claims) => {
-  const articleId = await articleOf(claims)
-  const prepare = vi.spyOn(Database.prototype, 'prepare')
-  const { desk, claim, history } = await openDesk(articleId)
-  expect(prepare.mock.calls.length).toBeGreaterThan(0)
-  expect(prepare.mock.calls.length).toBeLessThanOrEqual(8)
-  expect(desk.claims).toHaveLength(claims)
-  expect(claim?.verdicts).toHaveLength(1)
-  expect(history.map(({ type }) => type)).toEqual(['verdict.submitted', 'evidence.added'])
-})
+test.skipIf(isPostgres).each([2, 200])(
+  'the desk of an article of %i claims needs at most 8 queries',
+  async (claims) => {
+    const articleId = await articleOf(claims)
+    const prepare = vi.spyOn(Database.prototype, 'prepare')
+    const { desk, claim, history } = await openDesk(articleId)
+    expect(prepare.mock.calls.length).toBeGreaterThan(0)
+    expect(prepare.mock.calls.length).toBeLessThanOrEqual(8)
+    expect(desk.claims).toHaveLength(claims)
+    expect(claim?.verdicts).toHaveLength(1)
+    expect(history.map(({ type }) => type)).toEqual(['verdict.submitted', 'evidence.added'])
+  },
+)

@@ -1,16 +1,54 @@
 import { describe, expect, test } from 'vitest'
-import { addRevision, archiveArticle, dismissSentence, editArticle, importArticle, publishArticle, undoDismissal } from '@/lib/articles/commands'
+import {
+  addRevision,
+  archiveArticle,
+  dismissSentence,
+  editArticle,
+  importArticle,
+  publishArticle,
+  undoDismissal,
+} from '@/lib/articles/commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
-import { assignClaim, clearClaim, createClaim, deleteClaim, editClaim, releaseClaim, reopenClaim, restoreClaim, startClaim } from '@/lib/claims/commands'
+import {
+  assignClaim,
+  clearClaim,
+  createClaim,
+  deleteClaim,
+  editClaim,
+  releaseClaim,
+  reopenClaim,
+  restoreClaim,
+  startClaim,
+} from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { Forbidden, Refusal } from '@/lib/core/errors'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { addNote, completeTask, reopenTask } from '@/lib/notes/commands'
-import { changePassword, createToken, editOwnAccount, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import {
+  changePassword,
+  createToken,
+  editOwnAccount,
+  endAllSessions,
+  endSession,
+  revokeToken,
+} from '@/lib/people/account'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
-import { addEvidence, editSource, removeEvidence, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
-import { adjudicate, agreeWithVerdict, differFromVerdict, sendBackVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import {
+  addEvidence,
+  editSource,
+  removeEvidence,
+  setPolicy,
+  setReaders,
+  withdrawSource,
+} from '@/lib/sources/commands'
+import {
+  adjudicate,
+  agreeWithVerdict,
+  differFromVerdict,
+  sendBackVerdict,
+  submitVerdict,
+} from '@/lib/verdicts/commands'
 import { confirmed, judge, newsroom, placeOf, proof, text, wrong } from '../support/newsroom'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
@@ -28,15 +66,28 @@ const evidenceOn = async ({ ana, claim }: Room) => {
   const { data } = await addEvidence(ana, proof(claim.id))
   return data
 }
-const fixOn = async ({ ana, claim }: Room) => (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data
-const taskOn = async ({ ana, claim }: Room) => (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data
+const fixOn = async ({ ana, claim }: Room) =>
+  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data
+const taskOn = async ({ ana, claim }: Room) =>
+  (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data
 
 /** Every command, who may give it, and one way to give it that is right in all other respects. */
 const commands: Record<string, { who: Role[]; act: Act }> = {
   importArticle: { who: checkers, act: (actor) => importArticle(actor, { title: 'T', text }) },
-  editArticle: { who: checkers, act: (actor, { article }) => editArticle(actor, { articleId: article.id, title: 'Other' }) },
-  addRevision: { who: checkers, act: (actor, { article }) => addRevision(actor, { articleId: article.id, text: `${text} More.`, baseNumber: 1 }) },
-  dismissSentence: { who: checkers, act: (actor, { article }) => dismissSentence(actor, { articleId: article.id, sentence: 2, reason: 'rhetorical' }) },
+  editArticle: {
+    who: checkers,
+    act: (actor, { article }) => editArticle(actor, { articleId: article.id, title: 'Other' }),
+  },
+  addRevision: {
+    who: checkers,
+    act: (actor, { article }) =>
+      addRevision(actor, { articleId: article.id, text: `${text} More.`, baseNumber: 1 }),
+  },
+  dismissSentence: {
+    who: checkers,
+    act: (actor, { article }) =>
+      dismissSentence(actor, { articleId: article.id, sentence: 2, reason: 'rhetorical' }),
+  },
   undoDismissal: {
     who: checkers,
     act: async (actor, { ana, article }) => {
@@ -59,12 +110,28 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       return publishArticle(actor, { articleId: room.article.id })
     },
   },
-  archiveArticle: { who: editors, act: (actor, { article }) => archiveArticle(actor, { articleId: article.id }) },
-  createClaim: { who: checkers, act: (actor, { article }) => createClaim(actor, { articleId: article.id, ...placeOf('14 million crowns') }) },
-  editClaim: { who: checkers, act: (actor, { claim }) => editClaim(actor, { claimId: claim.id, priority: 5 }) },
-  deleteClaim: { who: checkers, act: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id, reason: 'Twice.' }) },
+  archiveArticle: {
+    who: editors,
+    act: (actor, { article }) => archiveArticle(actor, { articleId: article.id }),
+  },
+  createClaim: {
+    who: checkers,
+    act: (actor, { article }) =>
+      createClaim(actor, { articleId: article.id, ...placeOf('14 million crowns') }),
+  },
+  editClaim: {
+    who: checkers,
+    act: (actor, { claim }) => editClaim(actor, { claimId: claim.id, priority: 5 }),
+  },
+  deleteClaim: {
+    who: checkers,
+    act: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id, reason: 'Twice.' }),
+  },
   startClaim: { who: checkers, act: (actor, { claim }) => startClaim(actor, { claimId: claim.id }) },
-  assignClaim: { who: checkers, act: (actor, { claim, ana }) => assignClaim(actor, { claimId: claim.id, userId: ana.id }) },
+  assignClaim: {
+    who: checkers,
+    act: (actor, { claim, ana }) => assignClaim(actor, { claimId: claim.id, userId: ana.id }),
+  },
   releaseClaim: {
     who: editors,
     act: async (actor, { claim, ana }) => {
@@ -72,11 +139,18 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       return releaseClaim(actor, { claimId: claim.id })
     },
   },
-  reopenClaim: { who: checkers, act: async (actor, room) => reopenClaim(actor, { ...(await judged(room)), reason: 'Look.' }) },
+  reopenClaim: {
+    who: checkers,
+    act: async (actor, room) => reopenClaim(actor, { ...(await judged(room)), reason: 'Look.' }),
+  },
   restoreClaim: {
     who: checkers,
     act: async (actor, { ana, article, claim }) => {
-      await addRevision(ana, { articleId: article.id, text: 'Another text altogether, about a dam.', baseNumber: 1 })
+      await addRevision(ana, {
+        articleId: article.id,
+        text: 'Another text altogether, about a dam.',
+        baseNumber: 1,
+      })
       return restoreClaim(actor, { claimId: claim.id })
     },
   },
@@ -89,10 +163,26 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     },
   },
   addEvidence: { who: checkers, act: (actor, { claim }) => addEvidence(actor, proof(claim.id)) },
-  removeEvidence: { who: checkers, act: async (actor, room) => removeEvidence(actor, { evidenceId: (await evidenceOn(room)).evidenceId, reason: 'Wrong one.' }) },
-  editSource: { who: checkers, act: async (actor, room) => editSource(actor, { sourceId: (await evidenceOn(room)).sourceId, publisher: 'City' }) },
-  withdrawSource: { who: checkers, act: async (actor, room) => withdrawSource(actor, { sourceId: (await evidenceOn(room)).sourceId, reason: 'Forged.' }) },
-  setReaders: { who: editors, act: async (actor, room) => setReaders(actor, { sourceId: (await evidenceOn(room)).sourceId, userIds: [room.ben.id] }) },
+  removeEvidence: {
+    who: checkers,
+    act: async (actor, room) =>
+      removeEvidence(actor, { evidenceId: (await evidenceOn(room)).evidenceId, reason: 'Wrong one.' }),
+  },
+  editSource: {
+    who: checkers,
+    act: async (actor, room) =>
+      editSource(actor, { sourceId: (await evidenceOn(room)).sourceId, publisher: 'City' }),
+  },
+  withdrawSource: {
+    who: checkers,
+    act: async (actor, room) =>
+      withdrawSource(actor, { sourceId: (await evidenceOn(room)).sourceId, reason: 'Forged.' }),
+  },
+  setReaders: {
+    who: editors,
+    act: async (actor, room) =>
+      setReaders(actor, { sourceId: (await evidenceOn(room)).sourceId, userIds: [room.ben.id] }),
+  },
   setPolicy: { who: editors, act: (actor) => setPolicy(actor, { default: { primary: 2, secondary: 3 } }) },
   submitVerdict: {
     who: checkers,
@@ -101,9 +191,19 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       return submitVerdict(actor, confirmed(room.claim.id))
     },
   },
-  agreeWithVerdict: { who: checkers, act: async (actor, room) => agreeWithVerdict(actor, await judged(room)) },
-  differFromVerdict: { who: checkers, act: async (actor, room) => differFromVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }) },
-  sendBackVerdict: { who: checkers, act: async (actor, room) => sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }) },
+  agreeWithVerdict: {
+    who: checkers,
+    act: async (actor, room) => agreeWithVerdict(actor, await judged(room)),
+  },
+  differFromVerdict: {
+    who: checkers,
+    act: async (actor, room) =>
+      differFromVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }),
+  },
+  sendBackVerdict: {
+    who: checkers,
+    act: async (actor, room) => sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }),
+  },
   adjudicate: {
     who: editors,
     act: async (actor, room) => {
@@ -121,10 +221,20 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       return reopenTask(actor, task)
     },
   },
-  proposeFix: { who: checkers, act: (actor, { claim }) => proposeFix(actor, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' }) },
+  proposeFix: {
+    who: checkers,
+    act: (actor, { claim }) =>
+      proposeFix(actor, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' }),
+  },
   acceptFix: { who: checkers, act: async (actor, room) => acceptFix(actor, await fixOn(room)) },
-  rejectFix: { who: checkers, act: async (actor, room) => rejectFix(actor, { ...(await fixOn(room)), reason: 'No.' }) },
-  inviteUser: { who: ['admin'], act: (actor) => inviteUser(actor, { email: 'new@galley.test', name: 'New', role: 'reviewer' }) },
+  rejectFix: {
+    who: checkers,
+    act: async (actor, room) => rejectFix(actor, { ...(await fixOn(room)), reason: 'No.' }),
+  },
+  inviteUser: {
+    who: ['admin'],
+    act: (actor) => inviteUser(actor, { email: 'new@galley.test', name: 'New', role: 'reviewer' }),
+  },
   withdrawInvite: {
     who: ['admin'],
     act: async (actor, { ada }) => {
@@ -139,14 +249,23 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     act: (actor) => changePassword(actor, { current: 'not the password', next: 'a new long password' }),
   },
   createToken: { who: everyone, act: (actor) => createToken(actor, { name: 'CMS' }) },
-  revokeToken: { who: everyone, act: async (actor) => revokeToken(actor, (await createToken(actor, { name: 'CMS' })).data) },
+  revokeToken: {
+    who: everyone,
+    act: async (actor) => revokeToken(actor, (await createToken(actor, { name: 'CMS' })).data),
+  },
   endSession: { who: everyone, act: async (actor) => endSession(actor, await openSession(actor)) },
   endAllSessions: { who: everyone, act: (actor) => endAllSessions(actor, {}) },
 }
 
 async function openSession(actor: Actor) {
   const at = new Date()
-  const row = { id: `s-${actor.id}`, userId: actor.id, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + 60_000) }
+  const row = {
+    id: `s-${actor.id}`,
+    userId: actor.id,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: new Date(at.getTime() + 60_000),
+  }
   await db.session.create({ data: row })
   return { sessionId: row.id }
 }
@@ -155,21 +274,30 @@ async function openSession(actor: Actor) {
 async function readyArticle({ ana, ben, article, claim }: Room) {
   await judge(ana, claim.id)
   await agreeWithVerdict(ben, { claimId: claim.id })
-  for (const sentence of [1, 2]) await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
+  for (const sentence of [1, 2])
+    await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
 }
 
-const actorOf: Record<Role, (room: Room) => Actor> = { viewer: (r) => r.vic, reviewer: (r) => r.ben, editor: (r) => r.eve, admin: (r) => r.ada }
+const actorOf: Record<Role, (room: Room) => Actor> = {
+  viewer: (r) => r.vic,
+  reviewer: (r) => r.ben,
+  editor: (r) => r.eve,
+  admin: (r) => r.ada,
+}
 
 describe.each(Object.entries(commands))('%s', (_name, { who, act }) => {
-  test.each(roles.map((role) => [role, who.includes(role)] as const))('by a %s: %s', async (role, allowed) => {
-    const room = await newsroom()
-    const outcome = await act(actorOf[role](room), room).then(
-      () => 'done',
-      (error: unknown) => error,
-    )
-    if (allowed) expect(outcome).toBe('done')
-    else expect(outcome).toBeInstanceOf(who.length === 0 ? Refusal : Forbidden)
-  })
+  test.each(roles.map((role) => [role, who.includes(role)] as const))(
+    'by a %s: %s',
+    async (role, allowed) => {
+      const room = await newsroom()
+      const outcome = await act(actorOf[role](room), room).then(
+        () => 'done',
+        (error: unknown) => error,
+      )
+      if (allowed) expect(outcome).toBe('done')
+      else expect(outcome).toBeInstanceOf(who.length === 0 ? Refusal : Forbidden)
+    },
+  )
 
   test('by a token that may only read: refused', async () => {
     const room = await newsroom()
@@ -180,9 +308,20 @@ describe.each(Object.entries(commands))('%s', (_name, { who, act }) => {
 
 test('the matrix holds every command there is', async () => {
   const modules = await Promise.all([
-    import('@/lib/articles/commands'), import('@/lib/articles/sign-off'), import('@/lib/claims/commands'), import('@/lib/sources/commands'),
-    import('@/lib/verdicts/commands'), import('@/lib/notes/commands'), import('@/lib/fixes/commands'), import('@/lib/people/commands'), import('@/lib/people/account'),
+    import('@/lib/articles/commands'),
+    import('@/lib/articles/sign-off'),
+    import('@/lib/claims/commands'),
+    import('@/lib/sources/commands'),
+    import('@/lib/verdicts/commands'),
+    import('@/lib/notes/commands'),
+    import('@/lib/fixes/commands'),
+    import('@/lib/people/commands'),
+    import('@/lib/people/account'),
   ])
-  const all = modules.flatMap((module) => Object.entries(module).filter(([, value]) => typeof value === 'function' && 'action' in value).map(([name]) => name))
+  const all = modules.flatMap((module) =>
+    Object.entries(module)
+      .filter(([, value]) => typeof value === 'function' && 'action' in value)
+      .map(([name]) => name),
+  )
   expect(all.sort()).toEqual(Object.keys(commands).sort())
 })

@@ -25,12 +25,16 @@ test('an empty install is set up once', async () => {
   const both = await Promise.allSettled([setUp(admin), setUp({ ...admin, email: 'eve@galley.test' })])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   await expect(setUp(admin)).rejects.toThrow(Conflict)
-  expect(await db.user.findMany()).toMatchObject([{ role: 'admin', passwordHash: expect.stringMatching(/^\$argon2id\$/) as string }])
+  expect(await db.user.findMany()).toMatchObject([
+    { role: 'admin', passwordHash: expect.stringMatching(/^\$argon2id\$/) as string },
+  ])
 })
 
 test('one signs in with any spelling of the address and the right password only', async () => {
   await setUp(admin)
-  expect(await signIn({ ...given, email: ' ADA@galley.test ' }, from)).toMatchObject({ user: { name: 'Ada' } })
+  expect(await signIn({ ...given, email: ' ADA@galley.test ' }, from)).toMatchObject({
+    user: { name: 'Ada' },
+  })
   expect(await signIn({ ...given, password: 'another password' }, from)).toBeNull()
   expect(await signIn({ ...given, email: 'nobody@galley.test' }, from)).toBeNull()
 })
@@ -38,7 +42,8 @@ test('one signs in with any spelling of the address and the right password only'
 test('eight failures lock an account for a while, known or not, and the right password does not help', async () => {
   await setUp(admin)
   for (const email of ['ada@galley.test', 'nobody@galley.test']) {
-    for (let i = 0; i < 8; i++) await signIn({ email, password: 'wrong password', keep: false }, { ...from, address: null })
+    for (let i = 0; i < 8; i++)
+      await signIn({ email, password: 'wrong password', keep: false }, { ...from, address: null })
     await expect(signIn({ ...given, email }, { ...from, address: null })).rejects.toThrow(TooMany)
   }
   const later = new Date(Date.now() + 16 * 60_000)
@@ -47,7 +52,8 @@ test('eight failures lock an account for a while, known or not, and the right pa
 
 test('one address that tries many accounts is stopped', async () => {
   await setUp(admin)
-  for (let i = 0; i < 40; i++) await signIn({ email: `n${i}@galley.test`, password: 'wrong password', keep: false }, from)
+  for (let i = 0; i < 40; i++)
+    await signIn({ email: `n${i}@galley.test`, password: 'wrong password', keep: false }, from)
   await expect(signIn(given, from)).rejects.toThrow(TooMany)
 })
 
@@ -65,7 +71,9 @@ test('a session ends by signing out, by signing out everywhere, by time', async 
 test('a new password signs the other browsers out and this one stays', async () => {
   const { actor, sessionId } = await signedIn()
   const other = await signIn(given, from)
-  await expect(changePassword(actor, { current: 'wrong password', next: 'a quite new password' })).rejects.toThrow(Refused)
+  await expect(
+    changePassword(actor, { current: 'wrong password', next: 'a quite new password' }),
+  ).rejects.toThrow(Refused)
   await changePassword(actor, { current: admin.password, next: 'a quite new password' })
   expect(await actorOfSession(sessionId)).not.toBeNull()
   expect(await actorOfSession(other?.sessionId ?? '')).toBeNull()
@@ -74,7 +82,11 @@ test('a new password signs the other browsers out and this one stays', async () 
 
 test('a role change acts on the next request, a deactivation ends sessions and tokens at once', async () => {
   const { actor, userId } = await signedIn()
-  const { secret: invite } = await inviteUser(actor, { email: 'ben@galley.test', name: 'Ben', role: 'reviewer' })
+  const { secret: invite } = await inviteUser(actor, {
+    email: 'ben@galley.test',
+    name: 'Ben',
+    role: 'reviewer',
+  })
   const ben = await acceptInvite(invite, { name: 'Ben', password: 'ben has a password' })
   const session = await signIn({ email: 'ben@galley.test', password: 'ben has a password', keep: true }, from)
   const benActor = await actorOfSession(session?.sessionId ?? '')
@@ -106,8 +118,17 @@ test('an invitation is used once, expires, and can be withdrawn', async () => {
 test('secrets are stored as hashes only', async () => {
   const { actor } = await signedIn()
   const { secret } = await createToken(actor, { name: 'CMS' })
-  const { secret: invite } = await inviteUser(actor, { email: 'ben@galley.test', name: 'Ben', role: 'reviewer' })
-  const stored = JSON.stringify([await db.apiToken.findMany(), await db.invite.findMany(), await db.event.findMany(), await db.user.findMany()])
+  const { secret: invite } = await inviteUser(actor, {
+    email: 'ben@galley.test',
+    name: 'Ben',
+    role: 'reviewer',
+  })
+  const stored = JSON.stringify([
+    await db.apiToken.findMany(),
+    await db.invite.findMany(),
+    await db.event.findMany(),
+    await db.user.findMany(),
+  ])
   for (const kept of [secret, invite, admin.password]) expect(stored).not.toContain(kept)
   const [token] = (await getAccount(actor)).tokens
   await revokeToken(actor, { tokenId: token?.id ?? '' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addRevision, dismissSentence } from '@/lib/articles/commands'
-import { getArticle, getDesk } from '@/lib/articles/queries'
+import { getArticle, getDesk } from '@/lib/articles/desk'
 import { editClaim, restoreClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { Conflict, Refused } from '@/lib/core/errors'
@@ -20,9 +20,19 @@ const revise = (room: Awaited<ReturnType<typeof newsroom>>, next: string, baseNu
 test('a claim whose words moved keeps its verdict', async () => {
   const room = await settledRoom()
   const [event] = await revise(room, `First, the tolls rose.\n${text}`)
-  expect(event.data).toMatchObject({ number: 2, anchors: { same: 0, moved: 1, changed: 0, gone: 0 }, reopened: [] })
+  expect(event.data).toMatchObject({
+    number: 2,
+    anchors: { same: 0, moved: 1, changed: 0, gone: 0 },
+    reopened: [],
+  })
   const view = await getClaimView(room.ana, room.claim.id)
-  expect(view).toMatchObject({ status: 'settled', rating: 'confirmed', anchor: 'moved', quote: 'opened in 1978', start: 23 + placeOf('opened in 1978').start })
+  expect(view).toMatchObject({
+    status: 'settled',
+    rating: 'confirmed',
+    anchor: 'moved',
+    quote: 'opened in 1978',
+    start: 23 + placeOf('opened in 1978').start,
+  })
 })
 
 test('a changed number reopens the claim, with both wordings as the reason', async () => {
@@ -37,11 +47,26 @@ test('a changed number reopens the claim, with both wordings as the reason', asy
 test('a claim whose words are gone is cut and can be restored and placed anew', async () => {
   const room = await settledRoom()
   await revise(room, 'It cost 14 million crowns.\nNobody knows why.')
-  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({ status: 'cut', anchor: 'gone', quote: 'opened in 1978' })
+  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
+    status: 'cut',
+    anchor: 'gone',
+    quote: 'opened in 1978',
+  })
   await restoreClaim(room.ana, { claimId: room.claim.id })
   await editClaim(room.ana, { claimId: room.claim.id, start: 0, end: 7 })
-  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({ status: 'open', anchor: 'same', quote: 'It cost' })
-  expect(await historyOf(room.claim.id)).toEqual(['evidence.added', 'verdict.submitted', 'verdict.agreed', 'claim.cut', 'claim.restored', 'claim.moved'])
+  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
+    status: 'open',
+    anchor: 'same',
+    quote: 'It cost',
+  })
+  expect(await historyOf(room.claim.id)).toEqual([
+    'evidence.added',
+    'verdict.submitted',
+    'verdict.agreed',
+    'claim.cut',
+    'claim.restored',
+    'claim.moved',
+  ])
 })
 
 test('a draft on top of an older one is refused, and so is the same text', async () => {
@@ -55,9 +80,18 @@ test('a dismissal stays with its sentence and ends with its words', async () => 
   const room = await newsroom()
   await dismissSentence(room.ana, { articleId: room.article.id, sentence: 2, reason: 'rhetorical' })
   await revise(room, `Before all, a word.\n${text}`)
-  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual(['open', 'claimed', 'open', 'dismissed'])
+  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual([
+    'open',
+    'claimed',
+    'open',
+    'dismissed',
+  ])
   await revise(room, text.replace('Nobody knows why.', 'Nobody knew why.'), 2)
-  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual(['claimed', 'open', 'open'])
+  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual([
+    'claimed',
+    'open',
+    'open',
+  ])
 })
 
 test('an accepted fix changes its quote alone and waits for a second look by another person', async () => {
@@ -65,11 +99,20 @@ test('an accepted fix changes its quote alone and waits for a second look by ano
   const cost = await addClaim(room.ana, room.article.id, '14 million crowns')
   await judge(room.ana, cost)
   await judge(room.ana, room.claim.id, 'needsChange')
-  const { data } = await proposeFix(room.ana, { claimId: room.claim.id, replacement: 'was opened in 1987', reason: 'The minutes.' })
+  const { data } = await proposeFix(room.ana, {
+    claimId: room.claim.id,
+    replacement: 'was opened in 1987',
+    reason: 'The minutes.',
+  })
   const [accepted] = await acceptFix(room.ana, data)
   expect(accepted.data).toMatchObject({ revision: 2, from: 'opened in 1978', to: 'was opened in 1987' })
   expect(await claimRow(cost)).toMatchObject({ status: 'awaitingSecond', rating: 'confirmed' })
-  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({ status: 'awaitingSecond', rating: 'needsChange', quote: 'was opened in 1987', corrected: true })
+  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
+    status: 'awaitingSecond',
+    rating: 'needsChange',
+    quote: 'was opened in 1987',
+    corrected: true,
+  })
   await agreeWithVerdict(room.ben, { claimId: room.claim.id })
   const { article } = await getDesk(room.ana, room.article.id)
   expect(article.revision.text).toBe(text.replace('opened in 1978', 'was opened in 1987'))
@@ -78,15 +121,25 @@ test('an accepted fix changes its quote alone and waits for a second look by ano
 
 test('a fix that takes the words out cuts the claim and leaves no double space', async () => {
   const room = await newsroom()
-  const { data } = await proposeFix(room.ana, { claimId: room.claim.id, replacement: '', reason: 'Not known.' })
+  const { data } = await proposeFix(room.ana, {
+    claimId: room.claim.id,
+    replacement: '',
+    reason: 'Not known.',
+  })
   await acceptFix(room.eve, data)
   expect(await claimRow(room.claim.id)).toMatchObject({ status: 'cut', openFixes: 0 })
-  expect((await getArticle(room.ana, room.article.id)).revision.text).toBe(text.replace(' opened in 1978', ''))
+  expect((await getArticle(room.ana, room.article.id)).revision.text).toBe(
+    text.replace(' opened in 1978', ''),
+  )
 })
 
 test('a fix for words that changed meanwhile is refused, and a decided one stays decided', async () => {
   const room = await newsroom()
-  const { data } = await proposeFix(room.ana, { claimId: room.claim.id, replacement: 'opened in 1987', reason: 'Minutes.' })
+  const { data } = await proposeFix(room.ana, {
+    claimId: room.claim.id,
+    replacement: 'opened in 1987',
+    reason: 'Minutes.',
+  })
   await revise(room, text.replace('1978', '1979'))
   await expect(acceptFix(room.ben, data)).rejects.toThrow(Conflict)
   await rejectFix(room.ben, { ...data, reason: 'Overtaken.' })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { addRevision, archiveArticle, dismissSentence, editArticle, publishArticle } from '@/lib/articles/commands'
-import { getArticle } from '@/lib/articles/queries'
+import {
+  addRevision,
+  archiveArticle,
+  dismissSentence,
+  editArticle,
+  publishArticle,
+} from '@/lib/articles/commands'
+import { getArticle } from '@/lib/articles/desk'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, startClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
@@ -15,7 +21,8 @@ async function readyRoom() {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
   await agreeWithVerdict(room.ben, { claimId: room.claim.id })
-  for (const sentence of [1, 2]) await dismissSentence(room.ana, { articleId: room.article.id, sentence, reason: 'noClaim' })
+  for (const sentence of [1, 2])
+    await dismissSentence(room.ana, { articleId: room.article.id, sentence, reason: 'noClaim' })
   return room
 }
 const codes = async ({ ana, article }: Awaited<ReturnType<typeof newsroom>>) =>
@@ -37,14 +44,20 @@ test('a ready article is signed off once, with a digest', async () => {
   const { data } = await signOffArticle(eve, { articleId: article.id })
   expect(data.digest).toMatch(/^[0-9a-f]{64}$/)
   await expect(signOffArticle(ada, { articleId: article.id })).rejects.toThrow(Conflict)
-  expect(await getArticle(eve, article.id)).toMatchObject({ stage: 'signedOff', signOff: { valid: true, by: { name: 'Eve' } } })
+  expect(await getArticle(eve, article.id)).toMatchObject({
+    stage: 'signedOff',
+    signOff: { valid: true, by: { name: 'Eve' } },
+  })
 })
 
 test('later evidence voids the sign-off, with the cause', async () => {
   const { ana, eve, article, claim } = await readyRoom()
   await signOffArticle(eve, { articleId: article.id })
   await addEvidence(ana, proof(claim.id))
-  expect(await getArticle(eve, article.id)).toMatchObject({ stage: 'checking', signOff: { valid: false, voidedReason: 'evidence.added' } })
+  expect(await getArticle(eve, article.id)).toMatchObject({
+    stage: 'checking',
+    signOff: { valid: false, voidedReason: 'evidence.added' },
+  })
   expect((await verifyChain(article.id)).broken).toBeNull()
 })
 
@@ -67,7 +80,11 @@ test('a rating that blocks does so until an editor lets it stand', async () => {
 
 test('an open task stops sign-off until it is done', async () => {
   const room = await readyRoom()
-  const { data } = await addNote(room.ana, { claimId: room.claim.id, body: 'Ring the archive.', task: { assignee: room.ben.id } })
+  const { data } = await addNote(room.ana, {
+    claimId: room.claim.id,
+    body: 'Ring the archive.',
+    task: { assignee: room.ben.id },
+  })
   expect(await codes(room)).toEqual(['taskOpen'])
   await completeTask(room.ben, data)
   expect(await codes(room)).toEqual([])
@@ -104,12 +121,17 @@ test('only what is signed off is published, and what is archived no longer chang
   await publishArticle(eve, { articleId: article.id })
   await archiveArticle(eve, { articleId: article.id })
   await expect(addEvidence(ana, proof(claim.id))).rejects.toThrow(Conflict)
-  await expect(addRevision(ana, { articleId: article.id, text: `${text}!`, baseNumber: 1 })).rejects.toThrow(Conflict)
+  await expect(addRevision(ana, { articleId: article.id, text: `${text}!`, baseNumber: 1 })).rejects.toThrow(
+    Conflict,
+  )
 })
 
 test('two editors sign at once: one signature', async () => {
   const { eve, ada, article } = await readyRoom()
-  const both = await Promise.allSettled([signOffArticle(eve, { articleId: article.id }), signOffArticle(ada, { articleId: article.id })])
+  const both = await Promise.allSettled([
+    signOffArticle(eve, { articleId: article.id }),
+    signOffArticle(ada, { articleId: article.id }),
+  ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await db.signOff.count()).toBe(1)
 })

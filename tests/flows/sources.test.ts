@@ -8,20 +8,38 @@ import { getSourceDetail, listSources } from '@/lib/sources/queries'
 import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'
 
-const secret = { kind: 'interview', tier: 'primary', title: 'Talk with the harbour master', publisher: 'Harbour office', confidential: true } as const
+const secret = {
+  kind: 'interview',
+  tier: 'primary',
+  title: 'Talk with the harbour master',
+  publisher: 'Harbour office',
+  confidential: true,
+} as const
 
 async function whispered() {
   const room = await newsroom()
-  const { data } = await addEvidence(room.ana, { claimId: room.claim.id, source: secret, stance: 'supports', locator: '12:30', quote: 'I signed it myself.', note: 'Met at the pier.' })
+  const { data } = await addEvidence(room.ana, {
+    claimId: room.claim.id,
+    source: secret,
+    stance: 'supports',
+    locator: '12:30',
+    quote: 'I signed it myself.',
+    note: 'Met at the pier.',
+  })
   return { ...room, ...data }
 }
 
 test('a confidential source is known to who entered it and to editors, and hidden from all others', async () => {
   const { ana, ben, eve, vic, claim, sourceId } = await whispered()
-  for (const actor of [ana, eve]) expect((await getClaimView(actor, claim.id)).evidence[0]?.source).toMatchObject({ title: secret.title, hidden: false })
+  for (const actor of [ana, eve])
+    expect((await getClaimView(actor, claim.id)).evidence[0]?.source).toMatchObject({
+      title: secret.title,
+      hidden: false,
+    })
   for (const actor of [ben, vic]) {
     const shown = JSON.stringify(await getClaimView(actor, claim.id))
-    for (const word of ['harbour', 'Harbour', 'signed it', 'pier', '12:30', sourceId, 'Ana"']) expect(shown).not.toContain(word)
+    for (const word of ['harbour', 'Harbour', 'signed it', 'pier', '12:30', sourceId, 'Ana"'])
+      expect(shown).not.toContain(word)
     expect((await listSources(actor)).items).toEqual([])
     await expect(getSourceDetail(actor, sourceId)).rejects.toThrow(NotFound)
   }
@@ -39,7 +57,9 @@ test('people who are named may know a confidential source', async () => {
 
 test('nobody leans on a confidential source they may not know', async () => {
   const { ben, claim, sourceId } = await whispered()
-  await expect(addEvidence(ben, { claimId: claim.id, sourceId, stance: 'supports' })).rejects.toThrow(NotFound)
+  await expect(addEvidence(ben, { claimId: claim.id, sourceId, stance: 'supports' })).rejects.toThrow(
+    NotFound,
+  )
 })
 
 test('the history tells nothing of a confidential source', async () => {
@@ -59,7 +79,11 @@ test('a withdrawn source reopens every claim whose verdict leans on it, in every
   await agreeWithVerdict(ana, { claimId: other })
   const [event] = await withdrawSource(ben, { sourceId, reason: 'The minutes were forged.' })
   expect(event.data.reopened.toSorted()).toEqual([claim.id, other].toSorted())
-  expect(await claimRow(other)).toMatchObject({ status: 'inReview', rating: null, reopenedFor: expect.stringContaining('forged') as string })
+  expect(await claimRow(other)).toMatchObject({
+    status: 'inReview',
+    rating: null,
+    reopenedFor: expect.stringContaining('forged') as string,
+  })
   await expect(withdrawSource(ben, { sourceId, reason: 'Again.' })).rejects.toThrow(Conflict)
   await expect(submitVerdict(ana, confirmed(claim.id))).rejects.toThrow('withdrawn')
 })
@@ -77,7 +101,9 @@ test('evidence under a verdict is not taken away', async () => {
   const { ana, claim } = await newsroom()
   const { data } = await addEvidence(ana, proof(claim.id))
   await submitVerdict(ana, confirmed(claim.id))
-  await expect(removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Oops.' })).rejects.toThrow(Conflict)
+  await expect(removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Oops.' })).rejects.toThrow(
+    Conflict,
+  )
 })
 
 test.each([
@@ -86,6 +112,9 @@ test.each([
   ['no title', { title: ' ' }, 'source.title'],
 ])('%s is refused next to its field', async (_name, wrongPart, path) => {
   const { ana, claim } = await newsroom()
-  const error = await addEvidence(ana, { ...proof(claim.id), source: { ...proof(claim.id).source, ...wrongPart } }).catch((thrown: unknown) => thrown)
+  const error = await addEvidence(ana, {
+    ...proof(claim.id),
+    source: { ...proof(claim.id).source, ...wrongPart },
+  }).catch((thrown: unknown) => thrown)
   expect((error as ZodError).issues.map((issue) => issue.path.join('.'))).toEqual([path])
 })

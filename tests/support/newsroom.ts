@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { importArticle } from '@/lib/articles/commands'
 import { createClaim } from '@/lib/claims/commands'
@@ -14,9 +14,9 @@ export type Colleague = keyof typeof names
 async function hire(name: Colleague): Promise<Actor> {
   const user = {
     id: `id-${name}`,
-    name: name[0]?.toUpperCase() + name.slice(1),
+    name: name.charAt(0).toUpperCase() + name.slice(1),
     email: `${name}@galley.test`,
-    role: names[name] as Role,
+    role: names[name],
   }
   await db.user.create({ data: { ...user, createdAt: new Date() } })
   return user
@@ -26,7 +26,7 @@ async function hire(name: Colleague): Promise<Actor> {
 export async function newsroom() {
   const people = {} as Record<Colleague, Actor>
   for (const name of Object.keys(names) as Colleague[]) people[name] = await hire(name)
-  const { articleId = '' } = await importArticle(people.ana, {
+  const { articleId } = await importArticle(people.ana, {
     title: 'The bridge',
     text,
     extract: false,
@@ -68,7 +68,7 @@ export async function judge(person: Actor, claimId: string, rating = 'confirmed'
 
 export const claimRow = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
 export const addClaim = async (person: Actor, articleId: string, words: string) =>
-  (await createClaim(person, { articleId, ...claimOn(words) })).claimId ?? ''
+  (await createClaim(person, { articleId, ...claimOn(words) })).claimId
 
 /** What happened to a claim, as types, oldest first. */
 export const historyOf = async (claimId: string) =>

@@ -10,12 +10,16 @@ export const scaleIds = scales.map((scale) => scale.id)
 /** As stored with a verdict: "house@1". */
 export const scaleKey = (scale: Scale) => `${scale.id}@${scale.version}`
 
-export const findScale = (key: string): Scale => scales.find((scale) => key === scaleKey(scale) || key === scale.id) ?? house
+export const findScale = (key: string): Scale =>
+  scales.find((scale) => key === scaleKey(scale) || key === scale.id) ?? house
 
-const ratings = new Map<string, Rating>(scales.flatMap((scale) => scale.ratings.map((rating) => [rating.id, rating])))
+const ratings = new Map<string, Rating>(
+  scales.flatMap((scale) => scale.ratings.map((rating) => [rating.id, rating])),
+)
 
 /** Any scale's rating by its id; undefined for one no scale of ours has. */
-export const findRating = (id: string | null): Rating | undefined => (id === null ? undefined : ratings.get(id))
+export const findRating = (id: string | null): Rating | undefined =>
+  id === null ? undefined : ratings.get(id)
 
 export const ratingIds = [...ratings.keys()]
 

@@ -18,13 +18,15 @@ function totalOf(
   facets: Awaited<ReturnType<typeof countFacets>>,
   { rating, kind, status }: { rating?: string; kind?: string; status?: string },
 ) {
-  const chosen = [
-    rating && (facets.ratings[rating] ?? 0),
-    kind && (facets.kinds[kind] ?? 0),
-    status && (facets.statuses[status] ?? 0),
-  ].filter((count) => count !== undefined && count !== '')
-  if (chosen.length > 1) return null
-  return Number(chosen[0] ?? Object.values(facets.statuses).reduce((sum, n) => sum + n, 0))
+  const narrowed = [
+    rating && facets.ratings[rating],
+    kind && facets.kinds[kind],
+    status && facets.statuses[status],
+  ]
+  const counts = narrowed.filter((count, at) => [rating, kind, status][at] !== undefined)
+  if (counts.length > 1) return null
+  if (counts.length === 1) return Number(counts[0] ?? 0)
+  return Object.values(facets.statuses).reduce((sum, n) => sum + n, 0)
 }
 
 export default async function Archive({ searchParams }: { searchParams: Search }) {

@@ -32,8 +32,7 @@ function Row({ article, viewer }: RowProps) {
       <td>
         <VerdictBar parts={barParts(article)} />
         <span className="num q3">
-          <b className="q1">{article.counts.settled}</b> of {article.claims} settled,{' '}
-          {article.sentences.accounted} of {article.sentences.total} sentences
+          <b className="q1">{article.counts.settled}</b> of {article.claims} settled, {sentencesOf(article)}
         </span>
       </td>
       <td>{stageNames[article.stage]}</td>

@@ -76,7 +76,7 @@ export function ImportForm({ action, accepted, children }: ImportFormProps) {
       aria-busy={pending}
       onSubmit={(event) => {
         event.preventDefault()
-        const { submitter } = event.nativeEvent as SubmitEvent
+        const { submitter } = event.nativeEvent
         send(submitter?.getAttribute('value') ?? (state?.found ? 'save' : 'preview'))
       }}
     >

@@ -54,7 +54,7 @@ async function save(viewer: Viewer, form: FormData, draft: Draft, claims: readon
     },
     now,
   )
-  return articleId ?? ''
+  return articleId
 }
 
 async function findSaved(actor: Actor, draft: Draft, title: string, now: Date): Promise<string | null> {

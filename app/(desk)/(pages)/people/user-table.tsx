@@ -40,7 +40,7 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
 }
 
 const RoleForm = ({ user }: { user: UserView }) => (
-  <Form action={setRoleAction} className="act">
+  <Form action={setRoleAction} className="inline">
     <input type="hidden" name="userId" value={user.id} />
     <SelectField
       name="role"

@@ -1,33 +1,41 @@
 'use server'
 
 import { kinds } from '@/lib/claims/vocabulary'
+import { type Reason, Refused } from '@/lib/core/errors'
 import { setPolicy } from '@/lib/sources/commands'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
-import { numberOf, someText } from '@/lib/web/read-form'
+import { numberOf, textOf } from '@/lib/web/read-form'
 
-/** A kind of claim has a rule of its own where both its numbers are given. */
-function rulesByKind(form: FormData) {
-  const given = kinds.filter(
-    (kind) => someText(form, `byKind.${kind}.primary`) ?? someText(form, `byKind.${kind}.secondary`),
-  )
-  return Object.fromEntries(
-    given.map((kind) => [
-      kind,
-      {
-        primary: numberOf(form, `byKind.${kind}.primary`),
-        secondary: numberOf(form, `byKind.${kind}.secondary`),
-      },
-    ]),
-  )
+/** Two empty fields: the default holds. One alone is a slip. */
+function ruleIn(form: FormData, name: string): { primary: number; secondary: number } | null | Reason {
+  const [primary, secondary] = [`${name}.primary`, `${name}.secondary`] as const
+  const given = [primary, secondary].filter((field) => textOf(form, field).trim() !== '')
+  if (given.length === 0) return null
+  if (given.length === 1)
+    return { path: given[0] === primary ? secondary : primary, message: 'Fill in both numbers, or neither.' }
+  return { primary: numberOf(form, primary), secondary: numberOf(form, secondary) }
 }
 
-export async function setPolicyAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = {
-    default: { primary: numberOf(form, 'default.primary'), secondary: numberOf(form, 'default.secondary') },
-    byKind: rulesByKind(form),
-  }
-  return perform(form, (actor) => setPolicy(actor, input), {
-    message: 'The policy is in force. Standing verdicts it no longer bears are marked as thinly sourced.',
-  })
+export async function setPolicyAction(_: FormState, form: FormData) {
+  return perform(
+    form,
+    (actor) => {
+      const rules = kinds.map((kind) => [kind, ruleIn(form, `byKind.${kind}`)] as const)
+      const slips = rules.flatMap(([, rule]) => (rule && 'message' in rule ? [rule] : []))
+      if (slips.length > 0) throw new Refused(slips)
+      const byKind = Object.fromEntries(
+        rules.filter(
+          (entry): entry is [(typeof kinds)[number], { primary: number; secondary: number }] =>
+            entry[1] !== null && 'primary' in entry[1],
+        ),
+      )
+      const standard = {
+        primary: numberOf(form, 'default.primary'),
+        secondary: numberOf(form, 'default.secondary'),
+      }
+      return setPolicy(actor, { default: standard, byKind })
+    },
+    { message: 'This policy is in force now.' },
+  )
 }

@@ -1,35 +1,47 @@
 import { MarkName } from '@/app/ui/mark'
 import { scales } from '@/lib/claims/scales/registry'
+import type { Rating } from '@/lib/claims/scales/scale'
 
-/** The scales articles can be judged by; a verdict keeps the scale and version it was given on. */
-export const Scales = () => (
-  <div className="cols even">
-    {scales.map((scale) => (
-      <section key={scale.id}>
-        <h2 className="head">
-          {scale.title} <span className="aside num">version {scale.version}</span>
-        </h2>
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">Verdict</th>
-              <th scope="col">Needs sources</th>
-              <th scope="col">Stops sign-off</th>
+const purposes: Record<string, string> = {
+  house: 'Before publication: what the desk says of words that can still be put right.',
+  fivePoint: 'After publication, for readers: how true somebody else’s words are.',
+}
+
+function effectOf({ needsEvidence, blocks }: Rating): string {
+  const effects = [
+    needsEvidence && 'needs sources',
+    blocks && 'stops sign-off until its words are put right, cut, or let stand by an editor',
+  ].filter(Boolean)
+  return effects.join(', ') || 'needs no source and stops nothing'
+}
+
+/** Every scale there is; an article keeps the one it came in with. */
+export function Scales() {
+  return scales.map((scale) => (
+    <section key={scale.id} className="narrow" aria-labelledby={scale.id}>
+      <h2 className="head" id={scale.id}>
+        Scale: {scale.title}
+        <span className="aside num">version {scale.version}</span>
+      </h2>
+      {purposes[scale.id] && <p className="q2">{purposes[scale.id]}</p>}
+      <table className="rows scales">
+        <thead className="sr">
+          <tr>
+            <th scope="col">Verdict</th>
+            <th scope="col">What it does</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scale.ratings.map((rating) => (
+            <tr key={rating.id}>
+              <td>
+                <MarkName sign={rating.mark} two label={rating.label} />
+              </td>
+              <td className="q2">{effectOf(rating)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {scale.ratings.map((rating) => (
-              <tr key={rating.id}>
-                <td>
-                  <MarkName sign={rating.mark} two label={rating.label} />
-                </td>
-                <td>{rating.needsEvidence ? 'Yes' : 'No'}</td>
-                <td>{rating.blocks ? 'Until put right' : 'No'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    ))}
-  </div>
-)
+          ))}
+        </tbody>
+      </table>
+    </section>
+  ))
+}

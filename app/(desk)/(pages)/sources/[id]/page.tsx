@@ -22,7 +22,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
       viewer,
       source.claims.map(({ id }) => id),
     ),
-    source.mayNameReaders && source.confidential ? listColleagues(viewer) : [],
+    source.mayNameReaders && source.confidential ? listColleagues() : [],
   ])
   return (
     <main id="main" tabIndex={-1} className="plain">
@@ -83,7 +83,7 @@ function Facts({ source, zone }: { source: SourceDetail; zone: string }) {
       )}
       <dl className="facts">
         {facts
-          .filter(([, value]) => value)
+          .filter(([, value]) => value !== null)
           .map(([name, value]) => (
             <div key={name} className="fact">
               <dt>{name}</dt>

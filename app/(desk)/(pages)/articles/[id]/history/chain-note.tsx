@@ -6,7 +6,7 @@ const quick = 5000
 type NoteProps = { articleId: string; events: number; asked: boolean; path: string }
 
 /** Whether the history is whole: each event's digest covers the one before it. */
-export async function ChainNote({ articleId, events, asked, path }: NoteProps) {
+export function ChainNote({ articleId, events, asked, path }: NoteProps) {
   return (
     <aside aria-labelledby="chain">
       <h2 className="head" id="chain">

@@ -1,5 +1,5 @@
 import { Pager } from '@/app/ui/say'
-import { getArticle } from '@/lib/articles/queries'
+import { getArticle } from '@/lib/articles/desk'
 import { findClaimNames } from '@/lib/claims/names'
 import { encodeCursor } from '@/lib/core/paging'
 import { countEvents, listHistory } from '@/lib/history/queries'

@@ -1,6 +1,7 @@
 import '@/app/ui/import.css'
 import { TimeText } from '@/app/ui/time-text'
-import { getArticle, listRevisions } from '@/lib/articles/queries'
+import { getArticle } from '@/lib/articles/desk'
+import { listRevisions } from '@/lib/articles/queries'
 import { countFates } from '@/lib/articles/revisions'
 import { may } from '@/lib/auth/permissions'
 import { orNotFound } from '@/lib/web/or-not-found'

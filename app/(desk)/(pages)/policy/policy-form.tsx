@@ -1,0 +1,102 @@
+import { Button } from '@/app/ui/button'
+import { TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { kinds } from '@/lib/claims/vocabulary'
+import type { SourcingPolicy } from '@/lib/sources/policy'
+import { kindNames } from '@/lib/web/words'
+import { setPolicyAction } from './actions'
+import { sayRule } from './policy-table'
+
+type Rule = SourcingPolicy['default']
+
+function RuleFields({
+  name,
+  label,
+  rule,
+  optional = false,
+}: {
+  name: string
+  label: string
+  rule: Rule | undefined
+  optional?: boolean
+}) {
+  const common = {
+    type: 'number',
+    inputMode: 'numeric',
+    min: 0,
+    step: 1,
+    hiddenLabel: true,
+    className: 'field num short',
+  } as const
+  // `required` and not `optional`: an empty pair is an answer, and the column heads say so
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        <TextField
+          {...common}
+          name={`${name}.primary`}
+          label={`${label}: primary sources`}
+          max={10}
+          defaultValue={rule?.primary}
+          required={!optional}
+        />
+      </td>
+      <td>
+        <TextField
+          {...common}
+          name={`${name}.secondary`}
+          label={`${label}: sources of different origin`}
+          max={20}
+          defaultValue={rule?.secondary}
+          required={!optional}
+        />
+      </td>
+      <td className="q3">{rule ? sayRule(rule) : 'as every claim'}</td>
+    </tr>
+  )
+}
+
+/** The default, and for each kind of claim what differs from it. */
+export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
+  return (
+    <Form action={setPolicyAction} className="policy">
+      <p className="q2">
+        Enough are so many primary sources, or else so many sources of different origin. 0 closes that way;
+        two zeros ask for none. Leave a kind empty where it is as every claim. Each source counts only with an
+        exact place or the quoted passage.
+      </p>
+      <div className="tw">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">Kind of claim</th>
+              <th scope="col">Primary</th>
+              <th scope="col">Different origin</th>
+              <th scope="col">In words</th>
+            </tr>
+          </thead>
+          <tbody>
+            <RuleFields name="default" label="Every claim" rule={policy.default} />
+            {kinds.map((kind) => (
+              <RuleFields
+                key={kind}
+                name={`byKind.${kind}`}
+                label={kindNames[kind]}
+                rule={policy.byKind[kind]}
+                optional
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="q3 small">
+        Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off. None is
+        changed.
+      </p>
+      <div className="act">
+        <Button kind="primary">Put this policy in force</Button>
+      </div>
+    </Form>
+  )
+}

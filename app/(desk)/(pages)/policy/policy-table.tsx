@@ -1,0 +1,31 @@
+import { kinds } from '@/lib/claims/vocabulary'
+import type { SourcingPolicy } from '@/lib/sources/policy'
+import { kindNames } from '@/lib/web/words'
+
+type Rule = SourcingPolicy['default']
+
+/** "1 primary source, or 3 of different origin" */
+export function sayRule({ primary, secondary }: Rule): string {
+  const ways = [
+    primary > 0 && `${primary} primary ${primary === 1 ? 'source' : 'sources'}`,
+    secondary > 0 && `${secondary} ${secondary === 1 ? 'source' : 'sources'} of different origin`,
+  ].filter(Boolean)
+  return ways.length > 0 ? ways.join(', or ') : 'no source'
+}
+
+/** The policy for those who may read it. */
+export function PolicyTable({ policy }: { policy: SourcingPolicy }) {
+  const own = kinds.flatMap((kind) => (policy.byKind[kind] ? [{ kind, rule: policy.byKind[kind] }] : []))
+  return (
+    <dl className="facts">
+      <dt>Every claim</dt>
+      <dd>{sayRule(policy.default)}, each with an exact place or the quoted passage</dd>
+      {own.map(({ kind, rule }) => (
+        <div key={kind} className="fact">
+          <dt>{kindNames[kind]}</dt>
+          <dd>{sayRule(rule)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,55 @@
+import { type Actor, may } from '@/lib/auth/permissions'
+import { getAnchor, type LoadedClaim } from '@/lib/claims/load'
+import { findRating, findScale } from '@/lib/claims/scales/registry'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
+import { currentPolicy } from '@/lib/sources/in-force'
+import { missingSources } from '@/lib/sources/policy'
+import { usedSources } from '@/lib/sources/used'
+
+/** The article's scale must have the rating; other scales' ratings are refused. */
+export function checkRating(claim: LoadedClaim, rating: string) {
+  const scale = findScale(claim.article.scale)
+  if (!scale.ratings.some(({ id }) => id === rating)) {
+    throw new Refused([
+      {
+        path: 'rating',
+        message: `This article is judged by ${scale.ratings.map(({ label }) => label).join(', ')}.`,
+      },
+    ])
+  }
+}
+
+/** Refused where the rating needs sources the claim does not have; an editor may go past it, in words. */
+export async function checkSources(
+  tx: Tx,
+  actor: Actor,
+  claim: LoadedClaim,
+  rating: string,
+  override: string | undefined,
+) {
+  if (!findRating(rating)?.needsEvidence) return
+  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id)])
+  const missing = missingSources(policy, claim.kind, evidence)
+  if (missing.length === 0) return
+  if (!override) throw new Refused(missing)
+  if (!may(actor, 'policy.override')) throw new Forbidden('Only an editor may go past the sourcing policy.')
+}
+
+/** Someone who judged other words than those that stand there now must look again. */
+export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number) {
+  const current = claim.revision.number
+  if (judged === current) return
+  const [then, now] = await Promise.all([
+    tx.anchor.findFirst({
+      where: { claimId: claim.id, revision: { articleId: claim.articleId, number: judged } },
+    }),
+    getAnchor(tx, claim),
+  ])
+  if (then?.exact !== now.exact) {
+    throw new Conflict(
+      `The words of C${claim.number} changed after draft ${judged}. Read draft ${current} and judge again; what you wrote is kept.`,
+    )
+  }
+}
+
