@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { missingBuilds } from '../../../scripts/lockfile/missing-builds.mjs'
 
+type Lockfile = Parameters<typeof missingBuilds>[0]
+
 const text = readFileSync('package-lock.json', 'utf8')
 
 test('the lockfile names the builds for every platform, so that `npm ci` takes it everywhere', () => {
-  expect(missingBuilds(JSON.parse(text))).toEqual({})
+  expect(missingBuilds(JSON.parse(text) as Lockfile)).toEqual({})
 })
 
 test('the lockfile does not say where packages are fetched from', () => {
