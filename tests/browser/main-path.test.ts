@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
+
+const text =
+  'The bridge opened in 1978 after six years of work. It cost 14 million crowns, said the mayor Jan Novak.'
+
+async function importArticle(page: Page, title: string) {
+  await page.goto(at('/import'))
+  await page.getByLabel('Paste the text').fill(text)
+  await page.getByRole('heading', { name: /claims? found/ }).waitFor()
+  await page.getByLabel('Headline').fill(title)
+  await page.getByRole('button', { name: 'Import and open the desk' }).click()
+  await page.waitForURL(/\/articles\/[^/]+$/)
+  return page.url()
+}
+
+/** Sources, verdict and reason for the claim that is open, as the first person. */
+async function check(page: Page) {
+  await page.locator('.insp summary', { hasText: 'Add a source' }).click()
+  await page.getByLabel('Title').fill('Minutes of the council')
+  await page.getByLabel('Exact place').fill('p. 4')
+  await page.getByRole('button', { name: 'Add source' }).click()
+  await page.locator('.insp').getByText('Minutes of the council').waitFor()
+  await page.locator('.insp .scale input[value=confirmed]').check()
+  await page.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
+  await page.locator('.insp .foot').getByRole('button', { name: 'Record verdict' }).click()
+  await page.locator('.insp').getByText('A second person signs it next').waitFor()
+}
+
+test('an article goes from the import to a report that is signed off and handed over', async () => {
+  const ana = await browse(null)
+  await ana.goto(at('/import'))
+  await ana.waitForURL(/\/sign-in/)
+  await signInOn(ana, 'ana')
+  await ana.waitForURL(/\/import$/)
+
+  const desk = await importArticle(ana, 'The bridge of 1978')
+  const pins = ana.locator('.proof .pin')
+  const numbers = (await pins.allTextContents())
+    .filter((name) => name.startsWith('C'))
+    .map((name) => name.slice(1))
+  expect(numbers.length).toBeGreaterThan(0)
+  expect(await ana.locator('.proof').innerText()).toContain('It cost 14 million crowns')
+
+  for (const number of numbers) {
+    await ana.goto(`${desk}/claims/${number}`)
+    await check(ana)
+  }
+  await ana.locator('.insp summary', { hasText: 'Write a note' }).click()
+  await ana.locator('.insp').getByLabel('Note').fill('The mayor was asked twice.')
+  await ana.getByRole('button', { name: 'Write', exact: true }).click()
+  await ana.locator('.insp').getByText('The mayor was asked twice.').waitFor()
+
+  const ben = await browse('ben')
+  for (const number of numbers) {
+    await ben.goto(`${desk}/claims/${number}`)
+    expect(await ben.locator('.insp').innerText()).not.toContain('The minutes say so.')
+    await ben.locator('.insp .scale input[value=confirmed]').check()
+    await ben.getByRole('button', { name: 'Agree and sign' }).click()
+    await ben.locator('.insp summary', { hasText: 'Reopen claim' }).waitFor()
+  }
+
+  const eve = await browse('eve')
+  await eve.goto(at('/'))
+  await eve.getByRole('link', { name: 'The bridge of 1978' }).first().waitFor()
+  await eve.goto(desk)
+  await eve.locator('.bar').getByRole('button', { name: 'Sign off article' }).click()
+  await eve.getByText('Eve Castellano signed off draft 1').waitFor()
+
+  await eve.goto(`${desk}/report`)
+  await eve.getByText('Cleared for publication.').waitFor()
+  expect(await eve.locator('.claims tbody tr').count()).toBe(numbers.length)
+  const download = eve.waitForEvent('download')
+  await eve.getByRole('link', { name: 'Spreadsheet' }).click()
+  const file = await (await download).path()
+  const csv = await readFile(file, 'utf8')
+  expect(csv).toContain('Minutes of the council')
+  expect(csv).toContain('Cleared for publication.')
+})
+
+test('the report of an article that is not signed off says so, on screen and on paper', async () => {
+  const vic = await browse('vic')
+  await vic.goto(at('/articles'))
+  await vic
+    .getByRole('link', { name: /unconditionally/ })
+    .first()
+    .click()
+  await vic.waitForURL(/\/articles\/[^/]+$/)
+  await vic.goto(`${vic.url()}/report`)
+  await vic.getByText('Not signed off. This is a working copy.').waitFor()
+  expect(await vic.locator('.claims tbody tr').count()).toBe(89)
+  expect(await vic.locator('.ann .mn').count()).toBeGreaterThan(5)
+  await vic.emulateMedia({ media: 'print' })
+  await eventually(() => vic.locator('.repbar').isVisible()).toBe(false)
+  expect(
+    await vic.locator('main.rep').evaluate((main) => getComputedStyle(main).getPropertyValue('page')),
+  ).toBe('unsigned')
+})

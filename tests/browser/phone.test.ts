@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { articleWith, bridge, demoArticle } from '@/tests/support/arrange'
+import { at, browse, eventually } from '@/tests/support/chromium'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+
+test('on a phone a claim is opened from the text, sourced and judged', async () => {
+  const ana = await browse('ana', phone)
+  const { desk } = await articleWith(ana, bridge)
+  await ana.goto(desk)
+  await ana.locator('.proof[data-laid]').waitFor()
+  await ana.locator('.proof .c').first().tap()
+  await ana.locator('.insp .id', { hasText: 'C1' }).waitFor()
+  await ana.locator('.insp summary', { hasText: 'Add a source' }).tap()
+  await ana.getByLabel('Title').fill('Minutes of the council')
+  await ana.getByLabel('Exact place').fill('p. 4')
+  await ana.getByRole('button', { name: 'Add source' }).tap()
+  await ana.locator('.insp').getByText('Minutes of the council').waitFor()
+  await ana.locator('.insp .scale input[value=confirmed]').check()
+  await ana.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
+  await ana
+    .locator('.insp')
+    .getByRole('button', { name: 'Record verdict' })
+    .locator('visible=true')
+    .first()
+    .tap()
+  await ana.getByText('A second person signs it next').waitFor()
+})
+
+test('no screen is wider than a phone', async () => {
+  const ada = await browse('ada', phone)
+  const { desk } = await demoArticle(ada)
+  const places = [
+    '/',
+    '/queue',
+    '/articles',
+    '/import',
+    '/archive',
+    '/sources',
+    '/people',
+    '/policy',
+    '/health',
+    '/account',
+  ].map(at)
+  for (const address of [
+    ...places,
+    desk,
+    `${desk}/claims/20`,
+    `${desk}/report`,
+    `${desk}/history`,
+    `${desk}/revisions`,
+  ]) {
+    await ada.goto(address)
+    await ada.locator('main').first().waitFor()
+    await eventually(() =>
+      ada.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
+    expect(await ada.locator('h1').count(), address).toBeGreaterThan(0)
+  }
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { articleWith, ask, bridge, judge } from '@/tests/support/arrange'
+import { browse, eventually } from '@/tests/support/chromium'
+
+test('two people on one article see each other, and each other’s changes, without reloading', async () => {
+  const [ana, ben] = [await browse('ana'), await browse('ben')]
+  const { claims, desk } = await articleWith(ana, bridge)
+  await Promise.all([ana.goto(`${desk}/claims/1`), ben.goto(`${desk}/claims/2`)])
+  await ana.evaluate(() => Object.assign(window, { stayed: true }))
+  await ana.locator('.bar .whos [aria-label="Ben Achterberg"]').waitFor()
+  await ben.locator('.insp summary', { hasText: 'Write a note' }).click()
+  await judge(ben, claims[0]?.id ?? '')
+  await ana.getByText('Ben Achterberg has signed').waitFor()
+  expect(await ana.evaluate(() => 'stayed' in window)).toBe(true)
+})
+
+test('who comes second is told who was first, and what they wrote is kept', async () => {
+  const [ana, ben] = [await browse('ana'), await browse('ben')]
+  const { claims, desk } = await articleWith(ana, bridge)
+  const id = claims[0]?.id ?? ''
+  await ana.goto(`${desk}/claims/1`)
+  await ana.locator('.insp .scale input[value=cannotVerify]').check()
+  await ana.getByPlaceholder('Why, in a sentence or two').fill('Nobody at the council answers.')
+  await judge(ben, id)
+  await ana.getByText('Ben Achterberg has signed').waitFor()
+  await ana.locator('.insp .scale input[value=cannotVerify]').check()
+  await eventually(() => ana.getByPlaceholder('Why, in a sentence or two').first().inputValue()).toBe(
+    'Nobody at the council answers.',
+  )
+})
+
+test('a form sent after the session ended says so, and keeps what was typed', async () => {
+  const ana = await browse('ana')
+  const { desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/1`)
+  await ana.locator('.insp summary', { hasText: 'Write a note' }).click()
+  const note = ana.locator('.insp').getByLabel('Note')
+  await note.fill('A thought that took an hour.')
+  const cookies = await ana.context().cookies()
+  await ana.context().clearCookies()
+  await ana.getByRole('button', { name: 'Write', exact: true }).click()
+  await ana.getByText('You are signed out.').first().waitFor()
+  expect(await note.inputValue()).toBe('A thought that took an hour.')
+  await ana.context().addCookies(cookies)
+  await ana.getByRole('button', { name: 'Write', exact: true }).click()
+  await ana.locator('.insp').getByText('A thought that took an hour.').first().waitFor()
+})
+
+test('pressing twice saves once', async () => {
+  const ana = await browse('ana')
+  const { claims, desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/1`)
+  await ana.locator('.insp summary', { hasText: 'Write a note' }).click()
+  await ana.locator('.insp').getByLabel('Note').fill('Said once.')
+  await ana.getByRole('button', { name: 'Write', exact: true }).dblclick()
+  await ana.locator('.insp').getByText('Said once.').first().waitFor()
+  await ana.locator('.insp summary', { hasText: 'Add a source' }).click()
+  await ana.getByLabel('Title').fill('Minutes')
+  await ana.getByRole('button', { name: 'Add source' }).dblclick()
+  await ana.locator('.insp').getByText('Minutes').first().waitFor()
+  const claim = (await (await ask(ana, `/claims/${claims[0]?.id}`)).json()) as {
+    notes: unknown[]
+    evidence: unknown[]
+  }
+  expect([claim.notes.length, claim.evidence.length]).toEqual([1, 1])
+})
+
+test('a deep link opens its claim, and the back button goes back to the one before', async () => {
+  const ana = await browse('ana')
+  const { desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/2`)
+  await ana.locator('.insp .id', { hasText: 'C2' }).waitFor()
+  await ana.locator('.list .row[data-c="3"]').click()
+  await ana.locator('.insp .id', { hasText: 'C3' }).waitFor()
+  expect(ana.url()).toBe(`${desk}/claims/3`)
+  await ana.goBack()
+  await ana.locator('.insp .id', { hasText: 'C2' }).waitFor()
+})
