@@ -48,14 +48,3 @@ export function Pager({ shown, previous, next }: PagerProps) {
     </nav>
   )
 }
-
-type SortHeadProps = { children: React.ReactNode; href: string; sorted?: 'ascending' | 'descending' | null }
-
-/** A table head that sorts by its column. */
-export function SortHead({ children, href, sorted }: SortHeadProps) {
-  return (
-    <th scope="col" aria-sort={sorted ?? undefined}>
-      <a href={href}>{children}</a>
-    </th>
-  )
-}

@@ -119,7 +119,6 @@ export async function listDesks(): Promise<string[]> {
   return rows.flatMap(({ desk }) => desk ?? [])
 }
 
-
 /** Every revision of an article, oldest first, without its text. */
 export async function listRevisions(_actor: Actor, articleId: string) {
   const rows = await db.revision.findMany({

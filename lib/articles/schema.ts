@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idText, moment, newClaim, reasonText } from '@/lib/claims/schema'
+import { idText, moment, newClaim } from '@/lib/claims/schema'
 import { scaleIds } from '@/lib/claims/scales/registry'
 
 export const stages = ['checking', 'signedOff', 'published', 'archived'] as const
@@ -70,4 +70,3 @@ export const newRevision = articleRef.extend({
 const sentenceRef = articleRef.extend({ sentence: z.number().int().min(0) })
 export const dismissal = sentenceRef.extend({ reason: z.enum(dismissalReasons) })
 export const dismissalUndo = sentenceRef
-export { reasonText }

@@ -44,9 +44,6 @@ export function cueOf(sentence: readonly Word[], head: number): Cue | null {
   return [...pairs, ...bases.map((base) => CUES.get(base))].find((cue) => cue !== undefined) ?? null
 }
 
-export const isHedged = (text: string): boolean =>
-  /\b(?:reportedly|allegedly|apparently|supposedly|said to be|believed to be|thought to be)\b/iu.test(text)
-
 /** "according to X", "in the words of X": the source, as word indices. */
 export function accordingTo(sentence: readonly Word[]): { from: number; to: number } | null {
   const at = sentence.findIndex(

@@ -52,4 +52,3 @@ export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number) 
     )
   }
 }
-

@@ -13,9 +13,6 @@ export const choiceOf = <T extends string>(form: FormData, name: string) => text
 /** A whole number, or NaN, which the schema refuses next to the field. */
 export const numberOf = (form: FormData, name: string) => Number.parseInt(textOf(form, name), 10)
 
-export const someNumber = (form: FormData, name: string) =>
-  form.has(name) ? numberOf(form, name) : undefined
-
 /** A `datetime-local` or `date` field, taken as a moment in the person's time zone: ISO 8601 UTC, or null when empty. */
 export function momentOf(form: FormData, name: string, timeZone: string): string | null {
   const local = textOf(form, name)

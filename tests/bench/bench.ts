@@ -100,14 +100,12 @@ async function verdicts(floor: number, galley: number) {
     () =>
       rate(
         galley,
-        open
-          .splice(0, 600)
-          .map((id) => ({
-            method: 'POST',
-            path: `/api/v1/claims/${id}/verdicts`,
-            headers: bearer,
-            body: given,
-          })),
+        open.splice(0, 600).map((id) => ({
+          method: 'POST',
+          path: `/api/v1/claims/${id}/verdicts`,
+          headers: bearer,
+          body: given,
+        })),
         201,
       ),
   )

@@ -1,4 +1,3 @@
-import { fivePoint } from '@/lib/claims/scales/five-point'
 import { house } from '@/lib/claims/scales/house'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf, signaturesOf } from '@/lib/reports/count'
@@ -115,8 +114,6 @@ export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial
     ...more,
   }
 }
-
-export const otherScale = fivePoint.ratings
 
 /** A report in which every place a person can write into holds the same words. */
 export function reportFullOf(words: string): Report {

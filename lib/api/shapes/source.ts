@@ -34,6 +34,8 @@ export const sourceDetail = listedSource.extend({
       rating: z.string().nullable(),
       stance: oneOf(stances),
       locator: z.string().nullable(),
+      /** withdrawing the source would reopen it */
+      reopens: z.boolean(),
     }),
   ),
 })
