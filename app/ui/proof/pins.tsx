@@ -11,7 +11,7 @@ const claimPin = (base: string) => (claim: ProofClaim) => ({
       className="pin"
       href={`${base}/claims/${claim.number}#c${claim.number}`}
       data-c={claim.number}
-      aria-label={`Claim ${claim.number}, ${claim.label}`}
+      aria-label={`C${claim.number}, ${claim.label}`}
     >
       <Mark sign={claim.sign} two={claim.two} />C{claim.number}
     </a>
@@ -21,7 +21,7 @@ const claimPin = (base: string) => (claim: ProofClaim) => ({
 const sentencePin = (base: string) => (sentence: ProofSentence) => {
   const number = sentence.index + 1
   const open = sentence.state === 'open'
-  const label = open ? `Sentence ${number} is not accounted for` : `Sentence ${number}, nothing to check`
+  const label = open ? `S${number}, sentence not accounted for` : `S${number}, nothing to check in the sentence`
   return {
     start: sentence.start,
     pin: (
