@@ -86,7 +86,7 @@ test('a sentence nobody has accounted for is hatched and has its own number; a d
     [sentence(0, 0, 9, 'open'), sentence(1, 10, 24, 'dismissed')],
   )
   expect(html).toContain('<span class="s un" data-c="s1" id="s1">Open one.</span>')
-  expect(html).toContain('Sentence 1 is not accounted for')
+  expect(html).toContain('S1, sentence not accounted for')
   expect(html).toContain('Sentence 2, nothing to check')
   expect(html).not.toContain('data-c="s2" id=')
 })
