@@ -33,8 +33,9 @@ export async function perform(
   } catch (error) {
     return refusalOf(error, form)
   }
-  if (done.goTo) redirect(typeof done.goTo === 'string' ? done.goTo : done.goTo())
+  // before the redirect too: what frames both pages has changed as well
   refresh()
+  if (done.goTo) redirect(typeof done.goTo === 'string' ? done.goTo : done.goTo())
   return { ok: true, message: done.message ?? 'Saved.' }
 }
 
