@@ -6,7 +6,7 @@ import { spanProblem } from '@/lib/claims/span'
 import { facetsOf } from '@/lib/claims/tally'
 import { checkableByKind } from '@/lib/claims/vocabulary'
 import { quoteAt } from '@/lib/text/anchoring'
-import type { foundClaim } from './schema'
+import { type foundClaim, mostClaims } from './schema'
 
 type FoundClaim = z.input<typeof foundClaim>
 
@@ -16,7 +16,7 @@ type FoundClaim = z.input<typeof foundClaim>
  */
 export async function foundClaims(text: string, language: string, publishedAt: Date): Promise<FoundClaim[]> {
   const { extract } = await import('@/lib/extraction/extract')
-  return extract(text, { language, publishedAt }).claims.map(
+  return mostImportant(extract(text, { language, publishedAt }).claims).map(
     ({ start, end, statement, kind, about, claimant, checkable, priority }) => ({
       start,
       end,
@@ -28,6 +28,15 @@ export async function foundClaims(text: string, language: string, publishedAt: D
       priority,
     }),
   )
+}
+
+/** Of more claims than an article takes, those that matter most, in the order they had. */
+export function mostImportant<Claim extends { priority: number }>(
+  claims: readonly Claim[],
+): readonly Claim[] {
+  if (claims.length <= mostClaims) return claims
+  const kept = new Set([...claims].sort((a, b) => b.priority - a.priority).slice(0, mostClaims))
+  return claims.filter((claim) => kept.has(claim))
 }
 
 type Ids = { articleId: string; revisionId: string; actorId: string; now: Date; newId: () => string }

@@ -25,6 +25,9 @@ const optionalLine = (longest: number) =>
     .transform((text) => text || null)
     .nullable()
 
+/** Claims one article takes when it comes in. */
+export const mostClaims = 20_000
+
 export const title = line(500).min(1, 'Give the article a headline.')
 
 const about = {
@@ -54,7 +57,7 @@ export const articleImport = z.object({
   language: language.default('en'),
   scale: z.enum(scaleIds as [string, ...string[]]).default('house'),
   extract: z.boolean().default(true),
-  claims: z.array(foundClaim).max(20_000).optional(),
+  claims: z.array(foundClaim).max(mostClaims).optional(),
   ...z.object(about).partial().shape,
 })
 

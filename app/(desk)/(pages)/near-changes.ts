@@ -12,8 +12,8 @@ export function nearChanges(changes: readonly Change[]): Change[] {
   const last = changes.length - 1
   return changes.map((change, at) => {
     if (change.kind !== 'same' || !isLong(change.text) || last === 0) return change
-    const before = at === 0 ? '' : firstWords(change.text)
-    const after = at === last ? '' : lastWords(change.text)
-    return { kind: 'same', text: `${before.trimEnd()}${at === 0 ? '…' : at === last ? ' …' : ' … '}${after}` }
+    const before = at === 0 ? '' : `${firstWords(change.text).trimEnd()} `
+    const after = at === last ? '' : ` ${lastWords(change.text).trimStart()}`
+    return { kind: 'same', text: `${before}…${after}` }
   })
 }

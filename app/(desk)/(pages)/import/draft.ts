@@ -1,3 +1,4 @@
+import { mostImportant } from '@/lib/articles/import'
 import { readFile } from '@/lib/articles/readers/registry'
 import { readText } from '@/lib/articles/text'
 import { Refused } from '@/lib/core/errors'
@@ -12,7 +13,10 @@ export type Draft = {
   text: string
   /** names this very text, so that a preview of another is not taken for its own */
   sha: string
-  claims: FoundClaim[]
+  /** those it takes; of a very long text the most important */
+  claims: readonly FoundClaim[]
+  /** how many were found */
+  found: number
   sentences: { start: number; end: number }[]
 }
 
@@ -36,10 +40,12 @@ export function draftOf(raw: string, language: string, now: Date): Draft {
   if (!raw.trim())
     throw new Refused([{ path: 'text', message: 'There is no text yet. Paste it here, or choose a file.' }])
   const text = readText(raw)
+  const found = extract(text, { language, publishedAt: now }).claims
   return {
     text,
     sha: sha256(text),
-    claims: extract(text, { language, publishedAt: now }).claims,
+    claims: mostImportant(found),
+    found: found.length,
     sentences: sentencesOf(text, language),
   }
 }

@@ -18,7 +18,14 @@ export type Found = {
   text: string
   paragraphs: { start: number; end: number }[]
   claims: ShownClaim[]
-  counts: { claims: number; characters: number; paragraphs: number; sentences: number; unclaimed: number }
+  counts: {
+    claims: number
+    leftOut: number
+    characters: number
+    paragraphs: number
+    sentences: number
+    unclaimed: number
+  }
   looks: Record<Look, number>
   kinds: { kind: Kind; n: number }[]
 }
@@ -48,6 +55,7 @@ export function foundIn(draft: Draft, ticked: ReadonlySet<number> | null): Found
     })),
     counts: {
       claims: claims.length,
+      leftOut: draft.found - claims.length,
       characters: text.length,
       paragraphs: paragraphs.length,
       sentences: sentences.length,

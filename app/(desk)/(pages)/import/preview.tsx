@@ -65,6 +65,12 @@ function Ticks({ claims, counts }: Found) {
           </li>
         ))}
       </ol>
+      {counts.leftOut > 0 && (
+        <p className="say num">
+          An article takes {counts.claims.toLocaleString('en')} claims. {plural(counts.leftOut, 'claim')} of
+          least weight stay out; you can mark them on the desk.
+        </p>
+      )}
       {rest > 0 && <p className="q3 num">{plural(rest, 'more claim')} come in as they were found.</p>}
     </>
   )

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import type { FoundClaim } from '@/lib/extraction/types'
 import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
-import type { Depth } from '@/lib/articles/schema'
+import { depths } from '@/lib/articles/schema'
 import type { Draft } from './draft'
 
 /** Imports that are being saved in this process: a second click on the button joins the first. */
@@ -23,9 +23,12 @@ export async function saveOnce(
 ) {
   const title = textOf(form, 'title').trim()
   const key = `${viewer.id} ${draft.sha} ${title}`
-  const saved = saving.get(key) ?? (await findSaved(viewer, draft, title, now))
-  if (saved) return saved
-  const work = save(viewer, form, draft, claims, now)
+  const before = saving.get(key)
+  if (before) return before
+  // taken before anything is waited for, so that two presses at one moment meet here
+  const work = findSaved(viewer, draft, title, now).then(
+    (saved) => saved ?? save(viewer, form, draft, claims, now),
+  )
   saving.set(key, work)
   return work.finally(() => saving.delete(key))
 }
@@ -39,7 +42,7 @@ async function save(viewer: Viewer, form: FormData, draft: Draft, claims: readon
       byline: textOf(form, 'byline'),
       desk: textOf(form, 'desk'),
       deadline: momentOf(form, 'deadline', viewer.timeZone),
-      depth: choiceOf<Depth>(form, 'depth'),
+      depth: choiceOf(form, 'depth', depths),
       language: textOf(form, 'language') || 'en',
       claims: claims.map(({ start, end, statement, kind, about, claimant, checkable, priority }) => ({
         start,

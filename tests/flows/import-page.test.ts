@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { draftOf } from '@/app/(desk)/(pages)/import/draft'
+import { saveOnce } from '@/app/(desk)/(pages)/import/save-once'
+import { db } from '@/lib/core/db'
+import { newsroom } from '../support/newsroom'
+
+const now = new Date()
+const draft = draftOf('The mayor resigned on Friday. The budget grew by 14 per cent.', 'en', now)
+
+function formOf(title: string) {
+  const form = new FormData()
+  const fields = {
+    title,
+    byline: 'Ines Okafor',
+    desk: '',
+    deadline: '2026-01-15T21:30',
+    depth: 'full',
+    language: 'en',
+  }
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+const viewer = async () => ({ ...(await newsroom()).ana, timeZone: 'Europe/Berlin', singleKeys: true })
+
+test('an article is saved with the claims that were ticked, its deadline by the person’s clock', async () => {
+  const ana = await viewer()
+  const id = await saveOnce(ana, formOf('Budget'), draft, draft.claims.slice(0, 1), now)
+  const article = await db.article.findUniqueOrThrow({ where: { id }, include: { claims: true } })
+  expect(article).toMatchObject({ title: 'Budget', byline: 'Ines Okafor', desk: null, depth: 'full' })
+  expect(article.claims).toHaveLength(1)
+  expect(article.deadline?.toISOString()).toBe('2026-01-15T20:30:00.000Z')
+})
+
+test('pressed twice it is there once, at the same moment or a moment later', async () => {
+  const ana = await viewer()
+  const press = () => saveOnce(ana, formOf('Budget'), draft, draft.claims, new Date())
+  const [first, second] = await Promise.all([press(), press()])
+  expect(second).toBe(first)
+  expect(await press()).toBe(first)
+  expect(await db.article.count({ where: { title: 'Budget' } })).toBe(1)
+})
+
+test('another headline, or the same text some time later, is another article', async () => {
+  const ana = await viewer()
+  const first = await saveOnce(ana, formOf('Budget'), draft, draft.claims, now)
+  const other = await saveOnce(ana, formOf('Mayor'), draft, draft.claims, now)
+  const later = await saveOnce(ana, formOf('Budget'), draft, draft.claims, new Date(now.getTime() + 60_000))
+  expect(new Set([first, other, later]).size).toBe(3)
+})
