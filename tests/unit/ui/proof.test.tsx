@@ -63,7 +63,7 @@ test('every claim has its number in the margin of the paragraph where it begins'
   const [first = '', second = ''] = html.split('id="p2"')
   expect(first).toContain('href="/articles/a/claims/7#c7"')
   expect(second).toContain('href="/articles/a/claims/8#c8"')
-  expect(html).toContain('aria-label="Claim 7, Confirmed"')
+  expect(html).toContain('aria-label="C7, Confirmed"')
 })
 
 test('claims that share words are nested, the wider one outside', () => {
@@ -87,7 +87,7 @@ test('a sentence nobody has accounted for is hatched and has its own number; a d
   )
   expect(html).toContain('<span class="s un" data-c="s1" id="s1">Open one.</span>')
   expect(html).toContain('S1, sentence not accounted for')
-  expect(html).toContain('Sentence 2, nothing to check')
+  expect(html).toContain('S2, nothing to check in the sentence')
   expect(html).not.toContain('data-c="s2" id=')
 })
 
