@@ -7,16 +7,7 @@ import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { countBlockers } from './readiness'
 import { stages } from './schema'
-import type {
-  ArticleSummary,
-  ArticleView,
-  Block,
-  DeskClaim,
-  DeskView,
-  SignOffView,
-  Stage,
-  StatusCounts,
-} from './views'
+import type { ArticleSummary, Stage, StatusCounts } from './views'
 
 export type TallyRow = { dimension: string; key: string; n: number }
 

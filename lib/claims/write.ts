@@ -44,6 +44,16 @@ export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, no
   )
 }
 
+/** ": Ben Achterberg was first", or nothing where Galley itself moved it. */
+async function whoWasFirst(tx: Tx, claimId: string) {
+  const last = await tx.event.findFirst({
+    where: { claimId },
+    orderBy: { id: 'desc' },
+    select: { actor: { select: { name: true } } },
+  })
+  return last?.actor ? `: ${last.actor.name} was first` : ''
+}
+
 /** Moves a claim along the workflow table, with whatever else changes by it. */
 export async function moveClaim(
   tx: Tx,
@@ -56,7 +66,7 @@ export async function moveClaim(
   if (claim.deletedAt) throw new Conflict(`C${claim.number} was deleted.`)
   if (!(step.from as readonly string[]).includes(claim.status)) {
     throw new Conflict(
-      `C${claim.number} is ${statusName(claim.status)} now. Someone may have been first; look again.`,
+      `C${claim.number} is ${statusName(claim.status)} now${await whoWasFirst(tx, claim.id)}. Look again; what you wrote is kept.`,
     )
   }
   const since = step.to === claim.status ? {} : { since: now }

@@ -57,7 +57,8 @@ export async function listInvites(actor: Actor, now = new Date()): Promise<Invit
 }
 
 /** Who can be given work, and named as reader of a confidential source. */
-export async function listColleagues(): Promise<{ id: string; name: string; role: Role }[]> {
+export async function listColleagues(actor: Actor): Promise<{ id: string; name: string; role: Role }[]> {
+  if (!may(actor, 'people.read')) throw new Forbidden()
   const users = await db.user.findMany({
     where: { deactivatedAt: null },
     orderBy: { name: 'asc' },

@@ -35,7 +35,7 @@ export const submitVerdict = command({
       thin: false,
       corrected: false,
       reopenedFor: null,
-      assigneeId: claim.assigneeId ?? actor.id,
+      assigneeId: actor.id,
       clearedAt: null,
       clearedById: null,
       clearedReason: null,

@@ -7,8 +7,11 @@ export const textOf = (form: FormData, name: string): string => {
 /** The text, or undefined where the field is absent or empty. */
 export const someText = (form: FormData, name: string) => textOf(form, name) || undefined
 
-/** One of a fixed set, as it was sent: what is none of it the command's schema refuses. */
-export const choiceOf = <T extends string>(form: FormData, name: string) => textOf(form, name) as T
+/** One of a fixed set. What is none of it is handed on as it was sent, for the command's schema refuses it. */
+export function choiceOf<T extends string>(form: FormData, name: string, choices: readonly T[]): T {
+  const sent = textOf(form, name)
+  return choices.find((choice) => choice === sent) ?? (sent as T)
+}
 
 /** A whole number, or NaN, which the schema refuses next to the field. */
 export const numberOf = (form: FormData, name: string) => Number.parseInt(textOf(form, name), 10)

@@ -88,6 +88,6 @@ export const users = [
     action: 'people.read',
     query: paging,
     answer: listOf(colleague),
-    ask: async ({ query }) => paged(await listColleagues(), query),
+    ask: async ({ actor, query }) => paged(await listColleagues(actor), query),
   }),
 ]
