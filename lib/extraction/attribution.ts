@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { capitalised, isPronoun, speakerOf } from './names'
 import { phraseFrom, textOf } from './noun-phrases'
 import type { People } from './people'

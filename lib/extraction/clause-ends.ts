@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Word } from './words'
 
 // These stay with the clause they qualify: without them it would say something else.

@@ -1,5 +1,5 @@
 import { RELATIVE_DATE } from './checkability'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { capitalised } from './names'
 import { phraseEndingAt, textOf } from './noun-phrases'
 import type { Kind, Proposal } from './types'

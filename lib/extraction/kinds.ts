@@ -1,5 +1,5 @@
 import { hasDate, hasStatistic } from './checkability'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { basesOf } from './inflection'
 import type { Kind } from './types'
 import { isBe, isHave } from './verbs'

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { coordinationIn } from './coordination'
 import { pastOf } from './inflection'
 import { textOf } from './noun-phrases'

@@ -1,5 +1,6 @@
 import { introductionOf } from './attribution'
-import { clausesOf, type Clause } from './clauses'
+import type { Clause } from './clause'
+import { clausesOf } from './clauses'
 import { contentClaim } from './content'
 import type { Reading } from './context'
 import { capitalised, speakerOf } from './names'

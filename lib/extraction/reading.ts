@@ -1,6 +1,7 @@
 import { followsQuotation, speechClaim, speechesOf, type Speech } from './attribution'
 import { backgroundOf } from './background'
-import { clausesOf, type Clause } from './clauses'
+import type { Clause } from './clause'
+import { clausesOf } from './clauses'
 import { contentClaim, judgementOf } from './content'
 import { type Reading } from './context'
 import { detailsOf } from './details'

@@ -1,7 +1,8 @@
 import type { BlockKind } from '@/lib/articles/views'
 import { type Mark, piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
-import type { Report, ReportClaim } from './report'
+import type { Report } from './report'
+import type { ReportClaim } from './report-claim'
 
 export type Underline = Mark & { claim: ReportClaim }
 /** Words under the same claims, the widest first. */

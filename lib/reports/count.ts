@@ -1,7 +1,7 @@
 import type { SentenceView } from '@/lib/articles/views'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { Person, VerdictView } from '@/lib/claims/views'
-import type { ReportClaim } from './report'
+import type { ReportClaim } from './report-claim'
 
 export type Counts = {
   /** claims whose words are in the text */

@@ -3,7 +3,7 @@ import type { Signed } from '@/lib/claims/sign'
 import { signOf } from '@/lib/claims/sign'
 import type { EvidenceView, FixView } from '@/lib/claims/views'
 import { standingVerdicts } from './count'
-import type { ReportClaim } from './report'
+import type { ReportClaim } from './report-claim'
 
 /** What stands behind a verdict: in whose words, where that must be said. */
 export type Reason = { lead: string | null; text: string }

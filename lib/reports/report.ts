@@ -10,12 +10,7 @@ import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import { type Counts, countsOf, signaturesOf, type Signature } from './count'
-
-/** A claim as it is handed over: without the notes of colleagues to each other. */
-export type ReportClaim = Omit<ClaimView, 'notes' | 'assignee' | 'dueAt' | 'articleId'> & {
-  /** from 1; null where its words are no longer in the text */
-  paragraph: number | null
-}
+import type { ReportClaim } from './report-claim'
 
 export type Dismissed = { sentence: number; start: number; end: number; text: string; reason: string }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { agree, articleWith, judge, sendTo } from '@/tests/support/arrange'
 import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
 
 const text =
@@ -97,4 +98,24 @@ test('the report of an article that is not signed off says so, on screen and on 
   expect(
     await vic.locator('main.rep').evaluate((main) => getComputedStyle(main).getPropertyValue('page')),
   ).toBe('unsigned')
+})
+
+test('a change after the sign-off ends it, and the report says what ended it', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
+  const text = 'The bridge opened in 1978.'
+  const { articleId, claims, desk } = await articleWith(ana, {
+    title: 'Signed and changed',
+    text,
+    words: ['opened in 1978'],
+  })
+  const claim = claims[0]?.id ?? ''
+  await judge(ana, claim)
+  await agree(ben, claim)
+  await sendTo(eve, `/articles/${articleId}/sign-off`, {})
+  await eve.goto(`${desk}/report`)
+  await eve.getByText('Cleared for publication.').waitFor()
+  await sendTo(ana, `/articles/${articleId}/claims`, { start: 4, end: 10 })
+  await eve.reload()
+  await eve.getByText('Not signed off. This is a working copy.').waitFor()
+  await eve.getByText('because a claim was added').waitFor()
 })

@@ -1,7 +1,8 @@
 import { house } from '@/lib/claims/scales/house'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf, signaturesOf } from '@/lib/reports/count'
-import type { Report, ReportClaim } from '@/lib/reports/report'
+import type { Report } from '@/lib/reports/report'
+import type { ReportClaim } from '@/lib/reports/report-claim'
 import { paragraphsOf } from '@/lib/text/canonical'
 
 const moment = '2025-03-12T18:52:00.000Z'

@@ -1,5 +1,5 @@
 import type { Piece } from '@/lib/text/pieces'
-import type { ProofClaim, ProofSentence } from './proof'
+import type { ProofClaim, ProofSentence } from './proof-claim'
 
 type Words = {
   pieces: readonly Piece[]

@@ -1,5 +1,5 @@
 import { Mark } from '../mark'
-import type { ProofClaim, ProofSentence } from './proof'
+import type { ProofClaim, ProofSentence } from './proof-claim'
 
 type PinsProps = { claims: readonly ProofClaim[]; sentences: readonly ProofSentence[]; base: string }
 
@@ -21,7 +21,9 @@ const claimPin = (base: string) => (claim: ProofClaim) => ({
 const sentencePin = (base: string) => (sentence: ProofSentence) => {
   const number = sentence.index + 1
   const open = sentence.state === 'open'
-  const label = open ? `S${number}, sentence not accounted for` : `S${number}, nothing to check in the sentence`
+  const label = open
+    ? `S${number}, sentence not accounted for`
+    : `S${number}, nothing to check in the sentence`
   return {
     start: sentence.start,
     pin: (

@@ -1,18 +1,10 @@
 import { paragraphsOf, type Paragraph } from '@/lib/text/canonical'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
-import type { Signed } from '../mark'
 import { ParagraphWords } from './paragraph-words'
 import { Pins } from './pins'
 import { shareOut } from './share-out'
-
-export type ProofClaim = Signed & { id: string; number: number; start: number; end: number }
-export type ProofSentence = {
-  index: number
-  start: number
-  end: number
-  state: 'claimed' | 'dismissed' | 'open'
-}
+import type { ProofClaim, ProofSentence } from './proof-claim'
 
 type ProofProps = {
   text: string

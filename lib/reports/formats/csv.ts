@@ -1,6 +1,7 @@
 import { citation, correctionOf, reasonsOf, reasonText, signersOf, verdictOf } from '../judgment'
 import type { Format } from '../format'
-import type { Report, ReportClaim } from '../report'
+import type { Report } from '../report'
+import type { ReportClaim } from '../report-claim'
 import { standingLine } from '../words'
 
 /** Spreadsheets run a cell that begins so as a formula; an apostrophe before it makes it text. */

@@ -1,7 +1,8 @@
 import { type AnnotatedParagraph, annotate } from '../annotate'
 import type { Format } from '../format'
 import { citation, correctionOf, needsNote, reasonsOf, reasonText, verdictOf } from '../judgment'
-import type { Report, ReportClaim } from '../report'
+import type { Report } from '../report'
+import type { ReportClaim } from '../report-claim'
 import {
   bylineOf,
   depthText,

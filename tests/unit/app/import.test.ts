@@ -91,7 +91,10 @@ describe('the preview', () => {
 })
 
 test('of more claims than an article takes those that matter most come in, in the order of the text', () => {
-  const claims = Array.from({ length: mostClaims + 2 }, (_, at) => ({ at, priority: at === 5 || at === 7 ? 1 : 3 }))
+  const claims = Array.from({ length: mostClaims + 2 }, (_, at) => ({
+    at,
+    priority: at === 5 || at === 7 ? 1 : 3,
+  }))
   const kept = mostImportant(claims)
   expect(kept).toHaveLength(mostClaims)
   expect(kept.slice(4, 7).map(({ at }) => at)).toEqual([4, 6, 8])

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Proof, type ProofClaim, type ProofSentence } from '@/app/ui/proof/proof'
+import type { ProofClaim, ProofSentence } from '@/app/ui/proof/proof-claim'
+import { Proof } from '@/app/ui/proof/proof'
 import { shareOut } from '@/app/ui/proof/share-out'
 
 const claim = (number: number, start: number, end: number, sign: ProofClaim['sign'] = 'ok'): ProofClaim => ({

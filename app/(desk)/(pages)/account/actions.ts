@@ -9,6 +9,7 @@ import {
   endSession,
   revokeToken,
 } from '@/lib/people/account'
+import { scopes } from '@/lib/people/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
@@ -32,7 +33,7 @@ export async function changePasswordAction(_: FormState, form: FormData) {
 }
 
 export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = { name: textOf(form, 'name'), scopes: choiceOf<'read' | 'read,write'>(form, 'scopes') }
+  const input = { name: textOf(form, 'name'), scopes: choiceOf(form, 'scopes', scopes.options) }
   let secret = ''
   const answer = await perform(form, async (actor) => {
     secret = (await createToken(actor, input)).secret

@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import type { Role } from '@/lib/auth/permissions'
+import { roles } from '@/lib/auth/permissions'
 import { env } from '@/lib/core/env'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
 import type { FormState } from '@/lib/web/form-state'
@@ -19,7 +19,7 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
   const input = {
     name: textOf(form, 'name'),
     email: textOf(form, 'email'),
-    role: choiceOf<Role>(form, 'role'),
+    role: choiceOf(form, 'role', roles),
   }
   let link = ''
   const answer = await perform(form, async (actor) => {
@@ -42,7 +42,7 @@ export const withdrawInviteAction = async (_: FormState, form: FormData) =>
 export const setRoleAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => editUser(actor, { userId: textOf(form, 'userId'), role: choiceOf<Role>(form, 'role') }),
+    (actor) => editUser(actor, { userId: textOf(form, 'userId'), role: choiceOf(form, 'role', roles) }),
     {
       message: 'Role changed.',
     },

@@ -1,6 +1,7 @@
 import { type AnnotatedParagraph, type Run, annotate } from '../../annotate'
 import { citation, correctionOf, needsNote, reasonsOf, verdictOf } from '../../judgment'
-import type { Report, ReportClaim } from '../../report'
+import type { Report } from '../../report'
+import type { ReportClaim } from '../../report-claim'
 import { markup, type Markup } from '../markup'
 
 /** A sign for each verdict, so that it is told without its colour. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
-import type { sourceKinds, tiers } from '@/lib/sources/schema'
+import { sourceKinds, tiers } from '@/lib/sources/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
@@ -12,8 +12,8 @@ export async function editSourceAction(_: FormState, form: FormData) {
   const input = {
     sourceId: sourceId(form),
     title: textOf(form, 'title'),
-    kind: choiceOf<(typeof sourceKinds)[number]>(form, 'kind'),
-    tier: choiceOf<(typeof tiers)[number]>(form, 'tier'),
+    kind: choiceOf(form, 'kind', sourceKinds),
+    tier: choiceOf(form, 'tier', tiers),
     url: textOf(form, 'url'),
     publisher: textOf(form, 'publisher'),
     publishedAt: textOf(form, 'publishedAt'),

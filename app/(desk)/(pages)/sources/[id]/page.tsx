@@ -22,7 +22,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
       viewer,
       source.claims.map(({ id }) => id),
     ),
-    source.mayNameReaders && source.confidential ? listColleagues() : [],
+    source.mayNameReaders && source.confidential ? listColleagues(viewer) : [],
   ])
   return (
     <main id="main" tabIndex={-1} className="plain">

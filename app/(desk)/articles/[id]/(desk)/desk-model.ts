@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { ListRow } from '@/app/ui/list'
-import type { ProofClaim } from '@/app/ui/proof/proof'
+import type { ProofClaim } from '@/app/ui/proof/proof-claim'
 import type { StripSentence } from '@/app/ui/coverage-strip'
 import type { DeskClaim, DeskView } from '@/lib/articles/views'
 import { type Actor, may } from '@/lib/auth/permissions'

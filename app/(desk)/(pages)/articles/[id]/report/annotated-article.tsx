@@ -1,7 +1,8 @@
 import { MarkName } from '@/app/ui/mark'
 import { annotate, type Run } from '@/lib/reports/annotate'
 import { needsNote, reasonsOf, reasonText, verdictOf } from '@/lib/reports/judgment'
-import type { Report, ReportClaim } from '@/lib/reports/report'
+import type { Report } from '@/lib/reports/report'
+import type { ReportClaim } from '@/lib/reports/report-claim'
 
 /** The text with every claim underlined and numbered; what is not simply confirmed is told in the margin. */
 export function AnnotatedArticle({ report }: { report: Report }) {

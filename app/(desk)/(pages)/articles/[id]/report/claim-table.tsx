@@ -1,6 +1,7 @@
 import { MarkName } from '@/app/ui/mark'
 import { citation, correctionOf, reasonsOf, verdictOf } from '@/lib/reports/judgment'
-import type { Report, ReportClaim } from '@/lib/reports/report'
+import type { Report } from '@/lib/reports/report'
+import type { ReportClaim } from '@/lib/reports/report-claim'
 
 export function ClaimTable({ report: { claims } }: { report: Report }) {
   if (claims.length === 0) return <p className="q2">There are no claims in this article.</p>

@@ -1,7 +1,7 @@
 'use server'
 
 import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
-import type { Depth } from '@/lib/articles/schema'
+import { depths } from '@/lib/articles/schema'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
@@ -28,6 +28,6 @@ const factsOf = (form: FormData, timeZone: string) => ({
   title: textOf(form, 'title'),
   byline: textOf(form, 'byline'),
   desk: textOf(form, 'desk'),
-  depth: choiceOf<Depth>(form, 'depth'),
+  depth: choiceOf(form, 'depth', depths),
   deadline: momentOf(form, 'deadline', timeZone),
 })

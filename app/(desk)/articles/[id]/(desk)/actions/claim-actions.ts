@@ -14,7 +14,7 @@ import {
   startClaim,
 } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
-import type { Kind } from '@/lib/claims/vocabulary'
+import { abouts, kinds } from '@/lib/claims/vocabulary'
 import { Refused } from '@/lib/core/errors'
 import { findWords } from '@/lib/text/find-words'
 import type { FormState } from '@/lib/web/form-state'
@@ -88,8 +88,8 @@ export const editClaimAction = async (_: FormState, form: FormData) =>
 
 const factsOf = (form: FormData, timeZone: string) => ({
   statement: textOf(form, 'statement'),
-  kind: choiceOf<Kind>(form, 'kind'),
-  about: choiceOf<'content' | 'attribution'>(form, 'about'),
+  kind: choiceOf(form, 'kind', kinds),
+  about: choiceOf(form, 'about', abouts),
   claimant: textOf(form, 'claimant'),
   checkable: form.has('checkable'),
   priority: numberOf(form, 'priority'),

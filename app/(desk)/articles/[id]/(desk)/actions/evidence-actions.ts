@@ -1,14 +1,14 @@
 'use server'
 
 import { addEvidence, removeEvidence } from '@/lib/sources/commands'
-import type { sourceKinds, stances, tiers } from '@/lib/sources/schema'
+import { sourceKinds, stances, tiers } from '@/lib/sources/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, someText, textOf } from '@/lib/web/read-form'
 
 const newSource = (form: FormData) => ({
-  kind: choiceOf<(typeof sourceKinds)[number]>(form, 'source.kind'),
-  tier: choiceOf<(typeof tiers)[number]>(form, 'source.tier'),
+  kind: choiceOf(form, 'source.kind', sourceKinds),
+  tier: choiceOf(form, 'source.tier', tiers),
   title: textOf(form, 'source.title'),
   url: textOf(form, 'source.url'),
   publisher: textOf(form, 'source.publisher'),
@@ -22,7 +22,7 @@ export async function addEvidenceAction(_: FormState, form: FormData) {
   const input = {
     claimId: textOf(form, 'claimId'),
     ...(sourceId ? { sourceId } : { source: newSource(form) }),
-    stance: choiceOf<(typeof stances)[number]>(form, 'stance'),
+    stance: choiceOf(form, 'stance', stances),
     locator: textOf(form, 'locator'),
     quote: textOf(form, 'quote'),
     note: textOf(form, 'note'),

@@ -1,7 +1,7 @@
 'use server'
 
 import { dismissSentence, undoDismissal } from '@/lib/articles/commands'
-import type { DismissalReason } from '@/lib/articles/schema'
+import { dismissalReasons } from '@/lib/articles/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, numberOf, textOf } from '@/lib/web/read-form'
@@ -14,7 +14,7 @@ const ref = (form: FormData) => ({
 export const dismissAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => dismissSentence(actor, { ...ref(form), reason: choiceOf<DismissalReason>(form, 'reason') }),
+    (actor) => dismissSentence(actor, { ...ref(form), reason: choiceOf(form, 'reason', dismissalReasons) }),
     {
       message: 'Accounted for.',
     },

@@ -52,7 +52,7 @@ export function Work({ claim, viewer }: ClaimProps) {
 }
 
 async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
-  const colleagues = (await listColleagues()).filter(({ role }) => role !== 'viewer')
+  const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
   return (
     <details className="open-form">
       <summary>Give it to a colleague</summary>

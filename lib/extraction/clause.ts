@@ -1,0 +1,22 @@
+import type { Range } from './types'
+import type { VerbGroup } from './verbs'
+
+export type ClauseKind =
+  'main' | 'coordinated' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'reduced'
+
+/**
+ * A verb with what belongs to it, in word indices. `opening` is where its own words or its marker ("that", "after")
+ * begin; `subject` may stand elsewhere (before a parenthesis, in the clause it shares it with); from `after` to `end` runs
+ * what it says of the subject; `fronted` is a time or place set before the subject.
+ */
+export type Clause = {
+  kind: ClauseKind
+  marker: string | null
+  opening: number
+  subject: Range | null
+  fronted: Range | null
+  verb: VerbGroup
+  after: number
+  end: number
+  parent: Clause | null
+}
