@@ -4,7 +4,6 @@ import { scaleIds } from '@/lib/claims/scales/registry'
 
 export const stages = ['checking', 'signedOff', 'published', 'archived'] as const
 export const depths = ['full', 'essentials', 'spot'] as const
-export type Depth = (typeof depths)[number]
 export const dismissalReasons = [
   'opinion',
   'rhetorical',
