@@ -18,7 +18,7 @@ export function annotate({ blocks, claims, revision, article }: Report): Annotat
     // claims are in text order, so those that ended before this paragraph need not be looked at again
     while (from < standing.length && endsBefore(standing, from, block.start)) from++
     const words = typographic(revision.text.slice(block.start, block.end), article.language)
-    const here = standing.slice(from).filter(({ start, end }) => start < block.end && end > block.start)
+    const here = claimsIn(standing, from, block)
     const runs = piecesOf(block, here).map(({ start, end, claims: marks }) => ({
       text: words.slice(start - block.start, end - block.start),
       claims: marks.flatMap((mark) => {
@@ -32,3 +32,12 @@ export function annotate({ blocks, claims, revision, article }: Report): Annotat
 
 const endsBefore = (claims: readonly ReportClaim[], at: number, start: number) =>
   (claims[at]?.end ?? 0) <= start
+
+/** Claims in text order that share words with a paragraph; it ends where they begin after it. */
+function claimsIn(claims: readonly ReportClaim[], from: number, block: { start: number; end: number }) {
+  const here: ReportClaim[] = []
+  for (let at = from, claim = claims[at]; claim && claim.start < block.end; claim = claims[++at]) {
+    if (claim.end > block.start) here.push(claim)
+  }
+  return here
+}

@@ -84,21 +84,24 @@ export function depthText({ article, counts: { sentences } }: Report): string {
   const accounted = sentences.claimed + sentences.dismissed
   const whole =
     accounted < sentences.total
-      ? `${figure(accounted)} of ${plural(sentences.total, 'sentence')}`
+      ? `${figure(accounted)} of ${plural(sentences.total, 'sentence')} are`
       : accounted === 1
-        ? 'Its one sentence'
-        : `All ${plural(accounted, 'sentence')}`
+        ? 'Its one sentence is'
+        : `All ${plural(accounted, 'sentence')} are`
   const hold = `${figure(sentences.claimed)} with at least one claim`
   const rest = sentences.dismissed ? `, ${figure(sentences.dismissed)} with nothing to check` : ''
   return `${depths[article.depth] ?? ''} ${whole} accounted for: ${hold}${rest}.`.trim()
 }
 
+const decidedText = (differed: number, decided: number) => {
+  if (decided === 0) return differed === 1 ? 'it is not decided yet' : 'none is decided yet'
+  return `an editor decided ${decided < differed ? figure(decided) : differed === 1 ? 'it' : 'all'}`
+}
+
 export function methodText({ counts }: Report): string {
   const { claims, signedTwice, differed, decided } = counts
   const disagreement =
-    differed > 0
-      ? ` The two differed on ${figure(differed)}; an editor decided ${decided === differed ? (decided === 1 ? 'it' : 'all') : figure(decided)}.`
-      : ''
+    differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(differed, decided)}.` : ''
   return `One person gives a verdict and says why; another agrees, differs or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
 }
 

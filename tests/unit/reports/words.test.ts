@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import {
+  depthText,
+  dismissalText,
+  limits,
+  methodText,
+  partText,
+  readableDigest,
+  sayMoment,
+  sourcesText,
+  standingLine,
+  summary,
+  voidedText,
+} from '@/lib/reports/words'
+import { agreed, ana, evidenceOf, reportClaim, reportOn, verdictOn } from '@/tests/support/report'
+
+const text = 'The bridge opened in 1978.'
+const signOff = {
+  by: ana,
+  at: '2025-03-12T21:17:00.000Z',
+  digest: '7f3a91c20be4d85e',
+  revision: 1,
+  valid: true,
+  voidedReason: null,
+  voidedAt: null,
+}
+const settled = reportClaim({
+  status: 'settled',
+  rating: 'confirmed',
+  signed: 2,
+  verdicts: [verdictOn({ answer: agreed })],
+  evidence: [evidenceOf()],
+})
+const open = reportClaim({ number: 2 })
+const accepted = {
+  id: 'f',
+  exact: 'a',
+  replacement: 'b',
+  reason: 'c',
+  state: 'accepted',
+  proposedBy: ana,
+  createdAt: '',
+  decidedBy: ana,
+  decidedAt: '',
+  decisionReason: null,
+  baseRevision: 1,
+  madeRevision: 2,
+} as const
+
+test('the first line says whether it may go out, after how many corrections, or how much stops it', () => {
+  expect(standingLine(reportOn(text, [settled], { signOff }))).toBe('Cleared for publication.')
+  const corrected = { ...settled, fixes: [accepted] }
+  expect(standingLine(reportOn(text, [corrected], { signOff }))).toBe(
+    'Cleared for publication after one correction.',
+  )
+  const blockers = [{ code: 'claimOpen', message: 'C2 has no verdict.' }]
+  expect(standingLine(reportOn(text, [open], { blockers }))).toBe('Not signed off: 1 thing still stops it.')
+  expect(standingLine(reportOn(text, [open], { blockers: [...blockers, ...blockers] }))).toBe(
+    'Not signed off: 2 things still stop it.',
+  )
+})
+
+test('the summary adds up', () => {
+  expect(summary(reportOn(text, [settled, open]))).toBe(
+    '2 claims in 1 sentence. 1 carries two signatures and 1 has no verdict.',
+  )
+  expect(summary(reportOn(text))).toBe('0 claims in 1 sentence.')
+  const cut = reportClaim({ number: 3, status: 'cut', paragraph: null })
+  expect(summary(reportOn(text, [settled, cut]))).toBe(
+    '1 claim in 1 sentence. 1 carries two signatures. 1 claim was cut from the text.',
+  )
+})
+
+test('depth, method and sources are told from what was counted', () => {
+  const report = reportOn(text, [settled])
+  expect(depthText(report)).toBe(
+    'Full check: every sentence must hold a claim or be set aside. Its one sentence is accounted for: 1 with at least one claim.',
+  )
+  expect(methodText(report)).toContain('1 of 1 claim has been through both.')
+  expect(sourcesText(report)).toBe('1 primary source.')
+  const hidden = {
+    ...settled,
+    evidence: [evidenceOf({ id: '', confidential: true, hidden: true, title: 'Confidential source' })],
+  }
+  expect(sourcesText(reportOn(text, [hidden]))).toBe(
+    'No sources are named. 1 use of confidential sources, which are not named here.',
+  )
+})
+
+test('a disagreement is told, and whether an editor decided it', () => {
+  const first = verdictOn({
+    answer: { answer: 'differ', reason: 'x', by: ana, at: '2025-03-12T18:52:00.000Z' },
+  })
+  const decision = verdictOn({ id: 'v3', role: 'adjudication' })
+  const decided = {
+    ...settled,
+    verdicts: [first, verdictOn({ id: 'v2', role: 'second', rating: 'wrong' }), decision],
+  }
+  expect(methodText(reportOn(text, [decided]))).toContain('The two differed on 1; an editor decided it.')
+  expect(methodText(reportOn(text, [{ ...decided, verdicts: decided.verdicts.slice(0, 2) }]))).toContain(
+    'The two differed on 1; it is not decided yet.',
+  )
+})
+
+test('what a report cannot vouch for is said, also when all is done', () => {
+  expect(limits(reportOn(text, [settled], { signOff }))).toEqual([
+    'A verdict is about these words, and about the sources as they were when consulted.',
+  ])
+  const lines = limits(
+    reportOn(text, [
+      settled,
+      open,
+      { ...settled, number: 3, rating: 'cannotVerify' },
+      { ...settled, number: 4, rating: 'onAuthor' },
+    ]),
+  )
+  expect(lines).toContain('This is a working copy; verdicts in it may still change.')
+  expect(lines).toContain('1 claim has no verdict.')
+  expect(lines).toContain('1 claim could not be verified.')
+  expect(lines).toContain('For 1 claim the writer answers.')
+  const spot = reportOn(text, [settled], { signOff })
+  expect(limits({ ...spot, article: { ...spot.article, depth: 'spot' } })).toContain(
+    'Sentences without a claim were not checked.',
+  )
+})
+
+test('small things are said as a newsroom says them', () => {
+  expect(sayMoment('2025-03-12T21:17:00.000Z')).toBe('12 March 2025, 21:17 UTC')
+  expect(partText({ person: ana, first: 31, second: 1, decided: 0, lastAt: '' })).toBe(
+    'First on 31 claims, second on 1 claim',
+  )
+  expect(dismissalText('commonKnowledge')).toBe('common knowledge')
+  expect(readableDigest('7f3a91c20be4d85e0000')).toBe('7f3a 91c2 0be4 d85e')
+  expect(voidedText(signOff)).toBeNull()
+  expect(voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'claim.edited' })).toBe(
+    'Ended 13 March 2025, 09:12 UTC, because a claim was changed',
+  )
+})
