@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import type { Actor } from '@/lib/auth/permissions'
@@ -32,6 +32,7 @@ export async function busyColleague(actor: Actor, claimId: string) {
     kill: async () => {
       child.kill('SIGKILL')
       await ended
+      rmSync(bundle, { force: true })
     },
   }
 }
