@@ -5,7 +5,15 @@ import typescript from 'typescript-eslint'
 const literalAny = 'TSAnyKeyword'
 
 export default defineConfig(
-  globalIgnores(['node_modules', '.next*', 'next-env.d.ts', 'dist', 'data', 'test-results', 'lib/core/prisma-*']),
+  globalIgnores([
+    'node_modules',
+    '.next*',
+    'next-env.d.ts',
+    'dist',
+    'data',
+    'test-results',
+    'lib/core/prisma-*',
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
