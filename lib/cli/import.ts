@@ -1,7 +1,7 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { importArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import { readFile } from '@/lib/articles/readers/registry'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'

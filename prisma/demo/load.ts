@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import { db } from '@/lib/core/db'
 import { demoArticle, demoTitle } from './article'
 import { type Cast, castOf, demoEmails } from './people'

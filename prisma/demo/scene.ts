@@ -1,5 +1,5 @@
 import { startClaim, assignClaim, editClaim } from '@/lib/claims/commands'
-import { dismissSentence } from '@/lib/articles/commands'
+import { dismissSentence } from '@/lib/articles/revision-commands'
 import type { DismissalReason } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dismissSentence, importArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
+import { dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle, getDesk } from '@/lib/articles/desk'
 import { listArticles } from '@/lib/articles/queries'
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { archiveArticle, importArticle, publishArticle } from '@/lib/articles/commands'
+import { archiveArticle, publishArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { deleteClaim, startClaim } from '@/lib/claims/commands'
 import { getDashboard } from '@/lib/dashboard/queries'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addRevision } from '@/lib/articles/commands'
+import { addRevision } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, countFates } from '@/lib/articles/revisions'
 import { findClaimNames } from '@/lib/claims/names'

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addRevision,
-  archiveArticle,
-  dismissSentence,
-  editArticle,
-  importArticle,
-  publishArticle,
-  undoDismissal,
-} from '@/lib/articles/commands'
+import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
+import { addRevision, dismissSentence, undoDismissal } from '@/lib/articles/revision-commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
 import {
@@ -309,6 +303,8 @@ describe.each(Object.entries(commands))('%s', (_name, { who, act }) => {
 test('the matrix holds every command there is', async () => {
   const modules = await Promise.all([
     import('@/lib/articles/commands'),
+    import('@/lib/articles/import-article'),
+    import('@/lib/articles/revision-commands'),
     import('@/lib/articles/sign-off'),
     import('@/lib/claims/commands'),
     import('@/lib/sources/commands'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addRevision, dismissSentence } from '@/lib/articles/commands'
+import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle, getDesk } from '@/lib/articles/desk'
 import { editClaim, restoreClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  addRevision,
-  archiveArticle,
-  dismissSentence,
-  editArticle,
-  publishArticle,
-} from '@/lib/articles/commands'
+import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle } from '@/lib/articles/desk'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, startClaim } from '@/lib/claims/commands'

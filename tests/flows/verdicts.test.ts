@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
-import { addRevision } from '@/lib/articles/commands'
+import { addRevision } from '@/lib/articles/revision-commands'
 import { reopenClaim, startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { addEvidence } from '@/lib/sources/commands'

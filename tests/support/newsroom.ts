@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
-import { importArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import { createClaim } from '@/lib/claims/commands'
 import { addEvidence } from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'

@@ -1,4 +1,4 @@
-import { addRevision, dismissSentence } from '@/lib/articles/commands'
+import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
 import { startClaim } from '@/lib/claims/commands'

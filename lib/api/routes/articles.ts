@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { archiveArticle, editArticle, importArticle, publishArticle } from '@/lib/articles/commands'
+import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
 import { articleEdit, articleImport } from '@/lib/articles/schema'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addRevision, dismissSentence, undoDismissal } from '@/lib/articles/commands'
+import { addRevision, dismissSentence, undoDismissal } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
 import { getRevision } from '@/lib/articles/revisions'
 import { dismissal, dismissalReasons, newRevision } from '@/lib/articles/schema'

@@ -1,4 +1,4 @@
-import { importArticle } from '@/lib/articles/commands'
+import { importArticle } from '@/lib/articles/import-article'
 import type { Viewer } from '@/lib/auth/identify'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'

@@ -1,6 +1,6 @@
 'use server'
 
-import { addRevision } from '@/lib/articles/commands'
+import { addRevision } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
 import { readFile } from '@/lib/articles/readers/registry'
 import type { Actor } from '@/lib/auth/permissions'

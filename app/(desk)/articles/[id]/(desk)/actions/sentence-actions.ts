@@ -1,6 +1,6 @@
 'use server'
 
-import { dismissSentence, undoDismissal } from '@/lib/articles/commands'
+import { dismissSentence, undoDismissal } from '@/lib/articles/revision-commands'
 import { dismissalReasons } from '@/lib/articles/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
