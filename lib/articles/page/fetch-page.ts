@@ -1,0 +1,98 @@
+import { Agent, fetch, type Response } from 'undici'
+import { TooLarge, UnsupportedMedia } from '@/lib/core/errors'
+import manifest from '@/package.json'
+import { webAddress, refusal } from './address'
+import { failureOf, otherWay, seconds, statusProblem } from './failure'
+import { lookupIn, type Network, openInternet } from './resolve'
+
+/** What an address gave. `url` is where it was found in the end. */
+export type Page = { url: string; name: string; mediaType: string; charset: string | null; bytes: Uint8Array }
+
+const mostBytes = 10 * 1024 * 1024
+const mostRedirects = 5
+
+/** What is asked for, and the endings that say the same where a site only says that it sends a file. */
+const kinds: Record<string, RegExp | null> = {
+  'text/html': null,
+  'application/xhtml+xml': null,
+  'text/plain': /\.(txt|text|md|markdown)$/i,
+  'text/markdown': null,
+  'application/pdf': /\.pdf$/i,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': /\.docx$/i,
+  'application/vnd.oasis.opendocument.text': /\.odt$/i,
+}
+
+const headers = {
+  'user-agent': `Galley/${manifest.version}`,
+  accept: `${Object.keys(kinds).join(', ')}, */*;q=0.1`,
+}
+
+/**
+ * Opens a web address: of the open internet only, at every redirect anew, without cookies, 10 MB and 20 seconds at
+ * most. Throws Refused, TooLarge or UnsupportedMedia saying why not; the signal's reason when it is called off.
+ */
+export async function fetchPage(
+  address: string,
+  { signal, network = openInternet }: { signal?: AbortSignal; network?: Network } = {},
+): Promise<Page> {
+  const agent = new Agent({ connect: { lookup: lookupIn(network) }, pipelining: 0 })
+  const late = AbortSignal.timeout(seconds * 1000)
+  const until = signal ? AbortSignal.any([signal, late]) : late
+  try {
+    return await follow(webAddress(address, undefined, network), { agent, until, network })
+  } catch (error) {
+    throw failureOf(error, signal)
+  } finally {
+    void agent.destroy()
+  }
+}
+
+type Way = { agent: Agent; until: AbortSignal; network: Network }
+
+async function follow(start: URL, { agent, until, network }: Way): Promise<Page> {
+  let url = start
+  for (let step = 0; step <= mostRedirects; step++) {
+    const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal: until })
+    const next = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || next === null) return pageOf(url, response)
+    await response.body?.cancel()
+    url = webAddress(next, url, network)
+  }
+  throw refusal(`This address leads on more than ${mostRedirects} times. ${otherWay}`)
+}
+
+async function pageOf(url: URL, response: Response): Promise<Page> {
+  if (!response.ok) throw statusProblem(response.status)
+  const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';')
+  const name = nameOf(url)
+  const mediaType = mediaTypeOf(type.trim().toLowerCase(), name)
+  const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([\w.:-]+)/i.exec(text)?.[1]).find(Boolean)
+  return { url: url.href, name, mediaType, charset: charset ?? null, bytes: await bytesOf(response) }
+}
+
+const nameOf = ({ pathname, hostname }: URL) => pathname.split('/').at(-1) || hostname
+
+function mediaTypeOf(type: string, name: string): string {
+  if (Object.hasOwn(kinds, type)) return type
+  const silent = type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
+  const known = silent && Object.entries(kinds).find(([, ending]) => ending?.test(name))?.[0]
+  if (known) return known
+  throw new UnsupportedMedia(
+    `At this address there is ${type || 'something of no known kind'}; Galley reads web pages, text, PDF, Word (.docx) and OpenDocument (.odt).`,
+  )
+}
+
+/** Counts what comes out of the decompression, so a small answer cannot become a large one. */
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  const tooLarge = () => new TooLarge(`This page is larger than 10 MB. Paste the part to be checked.`)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  if (!response.headers.has('content-encoding') && Number(response.headers.get('content-length')) > mostBytes)
+    throw tooLarge()
+  for await (const chunk of response.body ?? []) {
+    length += (chunk as Uint8Array).length
+    if (length > mostBytes) throw tooLarge()
+    chunks.push(chunk as Uint8Array)
+  }
+  return Buffer.concat(chunks, length)
+}
