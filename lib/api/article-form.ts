@@ -17,5 +17,8 @@ export async function readArticleForm(form: FormData): Promise<unknown> {
   return file ? { ...(await contentOf(file)), ...body } : body
 }
 
-const contentOf = async (file: File) =>
-  readFile({ name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })
+async function contentOf(file: File) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { title, text } = await readFile({ name: file.name, mediaType: file.type, bytes })
+  return { title, text }
+}

@@ -6,9 +6,10 @@ import { signatures, type Status } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
+import type { Block } from '@/lib/text/blocks'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
-import type { ArticleView, Block, DeskClaim, DeskView, SignOffView } from './views'
+import type { ArticleView, DeskClaim, DeskView, SignOffView } from './views'
 
 type ArticleRow = StoredArticle & {
   language: string

@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/core/digest'
 import { Refused, TooLarge } from '@/lib/core/errors'
-import { canonicalText, paragraphsOf } from '@/lib/text/canonical'
+import { blocksOf, type KnownBlocks } from '@/lib/text/blocks'
+import { canonicalText } from '@/lib/text/canonical'
 import { sentencesOf } from '@/lib/text/sentences'
 import { longestText } from './schema'
 
@@ -16,7 +17,7 @@ export function readText(raw: string): string {
   return text
 }
 
-/** The rows of a revision: its text, and its sentences as yet undismissed. */
+/** The rows of a revision: its text, and its sentences as yet undismissed. `known` tells what its lines are. */
 export function revisionRows(
   text: string,
   language: string,
@@ -28,9 +29,10 @@ export function revisionRows(
     createdById: string
     createdAt: Date
   },
+  known?: KnownBlocks,
 ) {
   return {
-    revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(paragraphsOf(text)) },
+    revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(blocksOf(text, known)) },
     sentences: sentencesOf(text, language).map(({ index, start, end }) => ({
       revisionId: row.id,
       index,

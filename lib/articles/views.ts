@@ -1,11 +1,10 @@
 import type { Person } from '@/lib/claims/views'
 import type { SentenceState } from '@/lib/claims/coverage'
 import type { Status } from '@/lib/claims/vocabulary'
+import type { Block } from '@/lib/text/blocks'
 import type { Blocker, BlockerCount } from './readiness'
 
 export type Stage = 'checking' | 'signedOff' | 'published' | 'archived'
-export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'listItem' | 'caption'
-export type Block = { start: number; end: number; kind: BlockKind }
 export type RevisionView = {
   id: string
   number: number

@@ -22,7 +22,7 @@ export const run: Run = async (given) => {
   const { words, terminal } = given
   const content = await contentOf(words[0] ?? '-', terminal)
   const actor = await actorFor(optionOf(given, 'as'))
-  const title = optionOf(given, 'title') ?? content.title
+  const title = optionOf(given, 'title') ?? content.title ?? words[0] ?? 'Untitled'
   const { articleId, data } = await importArticle(actor, { title, text: content.text })
   say(terminal, `Imported “${data.title}”: ${data.claims} claims found. ${env.url}/articles/${articleId}`)
   answer(terminal, articleId)

@@ -1,4 +1,4 @@
-import type { BlockKind } from '@/lib/articles/views'
+import type { BlockKind } from '@/lib/text/blocks'
 import { type Mark, piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import type { Report } from './report'

@@ -3,7 +3,7 @@ import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf, signaturesOf } from '@/lib/reports/count'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
-import { paragraphsOf } from '@/lib/text/canonical'
+import { blocksOf } from '@/lib/text/blocks'
 
 const moment = '2025-03-12T18:52:00.000Z'
 export const ana = { id: 'ana', name: 'Ana' }
@@ -101,7 +101,7 @@ export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial
       scale: 'house@1',
     },
     revision: { number: 1, text, sha256: 'f'.repeat(64), createdAt: moment },
-    blocks: paragraphsOf(text),
+    blocks: blocksOf(text),
     ratings: house.ratings,
     counts: countsOf(claims, sentences, house.ratings),
     statuses,

@@ -1,4 +1,4 @@
-import { paragraphsOf, type Paragraph } from '@/lib/text/canonical'
+import { blocksOf, type Block } from '@/lib/text/blocks'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import { ParagraphWords } from './paragraph-words'
@@ -16,7 +16,7 @@ type ProofProps = {
   base: string
 }
 
-const startsIn = (paragraph: Paragraph) => (one: { start: number }) =>
+const startsIn = (paragraph: Block) => (one: { start: number }) =>
   one.start >= paragraph.start && one.start < paragraph.end
 
 /**
@@ -26,7 +26,7 @@ const startsIn = (paragraph: Paragraph) => (one: { start: number }) =>
 export function Proof({ text, language, claims, sentences, base }: ProofProps) {
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]))
   const unclaimed = sentences.filter((sentence) => sentence.state !== 'claimed')
-  const paragraphs = paragraphsOf(text)
+  const paragraphs = blocksOf(text)
   const claimsOf = shareOut(paragraphs, claims)
   const sentencesOf = shareOut(paragraphs, unclaimed)
   return (

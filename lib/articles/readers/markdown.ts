@@ -1,3 +1,6 @@
+import type { BlockKind } from '@/lib/text/blocks'
+import { BlockWriter } from './block-writer'
+import { documentOf, withHeadline } from './document'
 import { decodeText } from './plain-text'
 import type { Reader } from './reader'
 
@@ -7,8 +10,13 @@ const ruler = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|=+)$/
 const definition = /^\[[^\]]+\]:\s/
 const fence = /^(?:```|~~~)/
 
-/** The words of a Markdown text, as a reader of the article would see them; one paragraph a line. */
-export function wordsOfMarkdown(markdown: string): string {
+const heading = /^#{1,6}\s/
+const onlyPicture = /^!\[[^\]]*\]\([^)]*\)$/
+
+type MarkdownBlock = { kind: BlockKind; text: string }
+
+/** The words of a Markdown text, as a reader of the article would see them, paragraph by paragraph. */
+export function blocksOfMarkdown(markdown: string): MarkdownBlock[] {
   const paragraphs: string[] = []
   let open = false
   for (const raw of withoutFrontMatter(markdown).split(/\r\n?|\n/)) {
@@ -17,12 +25,17 @@ export function wordsOfMarkdown(markdown: string): string {
     if (silent) open = false
     else if (open && !opensBlock.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
     else paragraphs.push(line)
-    if (!silent) open = !/^#{1,6}\s/.test(line)
+    if (!silent) open = !heading.test(line)
   }
   return paragraphs
-    .map((paragraph) => withoutMarks(paragraph))
-    .filter(Boolean)
-    .join('\n')
+    .map((paragraph, at) => ({ kind: kindOf(paragraph, at), text: withoutMarks(paragraph) }))
+    .filter(({ text }) => text !== '')
+}
+
+function kindOf(paragraph: string, at: number): BlockKind {
+  if (heading.test(paragraph)) return at === 0 ? 'headline' : 'heading'
+  if (onlyPicture.test(paragraph)) return 'caption'
+  return /^(?:[-*+]|\d{1,9}[.)])\s/.test(paragraph) ? 'listItem' : 'paragraph'
 }
 
 const withoutFrontMatter = (markdown: string) =>
@@ -53,6 +66,14 @@ const withoutMarks = (paragraph: string) =>
 export const markdown: Reader = {
   label: 'Markdown',
   extensions: ['.md', '.markdown'],
-  mediaType: 'text/markdown',
-  read: (bytes) => wordsOfMarkdown(decodeText(bytes)),
+  mediaTypes: ['text/markdown'],
+  read: (bytes) =>
+    Promise.resolve().then(() => {
+      const writer = new BlockWriter()
+      for (const { kind, text } of blocksOfMarkdown(decodeText(bytes))) {
+        writer.begin(kind)
+        writer.write(text)
+      }
+      return documentOf(withHeadline(writer.finish()))
+    }),
 }

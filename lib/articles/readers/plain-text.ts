@@ -1,4 +1,7 @@
 import { Refused } from '@/lib/core/errors'
+import { blocksOf } from '@/lib/text/blocks'
+import { canonicalText } from '@/lib/text/canonical'
+import { documentOf } from './document'
 import type { Reader } from './reader'
 
 /** UTF-8, or UTF-16 that says so at its beginning. Anything else would come in with wrong letters, so it is refused. */
@@ -21,6 +24,10 @@ export function decodeText(bytes: Uint8Array): string {
 export const plainText: Reader = {
   label: 'Text',
   extensions: ['.txt', '.text'],
-  mediaType: 'text/plain',
-  read: decodeText,
+  mediaTypes: ['text/plain'],
+  read: (bytes) =>
+    Promise.resolve().then(() => {
+      const text = canonicalText(decodeText(bytes))
+      return documentOf({ text, blocks: blocksOf(text) })
+    }),
 }

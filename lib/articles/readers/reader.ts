@@ -1,10 +1,41 @@
-/** Reads one kind of file. Throws Refused where its bytes are not what its name says. */
+import type { Block } from '@/lib/text/blocks'
+
+/** What somebody wrote beside the text, and the words it is about: UTF-16 offsets into the text, `end` exclusive. */
+export type Remark = {
+  kind: 'comment' | 'footnote'
+  start: number
+  end: number
+  body: string
+  author: string | null
+  /** ISO 8601 */
+  at: string | null
+}
+
+export type ReadDocument = {
+  title: string | null
+  byline: string | null
+  /** a BCP 47 tag, where the file names one */
+  language: string | null
+  /** ISO 8601 */
+  publishedAt: string | null
+  url: string | null
+  /** canonical */
+  text: string
+  /** every line of the text that is not blank */
+  blocks: Block[]
+  /** in text order */
+  remarks: Remark[]
+  /** what the person who brings it in should know, in plain sentences */
+  warnings: string[]
+}
+
+/** Reads one kind of file. Throws Refused where its bytes are not what its name says, or hold no article. */
 export type Reader = {
   /** as it is called to people */
   label: string
   /** lower case, with the dot */
   extensions: readonly string[]
-  mediaType: string
-  /** the article's text, one paragraph a line */
-  read: (bytes: Uint8Array) => string
+  mediaTypes: readonly string[]
+  /** `mediaType` as it was given, with its charset */
+  read: (bytes: Uint8Array, name: string, mediaType?: string) => Promise<ReadDocument>
 }

@@ -1,8 +1,7 @@
 import { UnsupportedMedia } from '@/lib/core/errors'
-import { canonicalText } from '@/lib/text/canonical'
 import { markdown } from './markdown'
 import { plainText } from './plain-text'
-import type { Reader } from './reader'
+import type { ReadDocument, Reader } from './reader'
 
 /** A new kind of file is one file and one line here. */
 export const readers: readonly Reader[] = [plainText, markdown]
@@ -15,23 +14,34 @@ const extensionOf = (name: string) => /\.[^./\\]+$/.exec(name.trim())?.[0].toLow
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */
 export function readerFor(name: string, mediaType = ''): Reader {
   const extension = extensionOf(name)
-  const type = mediaType.split(';', 1)[0]?.trim().toLowerCase()
+  const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const found = readers.find((reader) =>
-    extension ? reader.extensions.includes(extension) : reader.mediaType === type,
+    extension ? reader.extensions.includes(extension) : reader.mediaTypes.includes(type),
   )
   if (found) return found
-  const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`).join(' and ')
+  const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`)
+  const last = known.pop() ?? ''
   throw new UnsupportedMedia(
-    `Galley reads ${known}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
+    `Galley reads ${known.join(', ')} and ${last}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
   )
 }
 
-/** An article from a file: its text, and its first line as the headline. */
-export function readFile(file: { name: string; mediaType?: string; bytes: Uint8Array }): {
-  title: string
-  text: string
-} {
-  const text = readerFor(file.name, file.mediaType).read(file.bytes)
-  const first = /\S[^\n]*/.exec(canonicalText(text))?.[0].trim() ?? ''
-  return { title: first.length > 300 ? `${first.slice(0, 299)}…` : first || file.name, text }
+const longestTitle = 300
+const short = (title: string) =>
+  title.length > longestTitle ? `${title.slice(0, longestTitle - 1).replace(/\p{Surrogate}$/u, '')}…` : title
+
+/**
+ * An article from a file. Its title is its headline, else what the file is called inside, else its first line, else its
+ * name. Throws Refused, UnsupportedMedia and TooLarge, in words for the person who chose the file.
+ */
+export async function readFile(file: {
+  name: string
+  mediaType?: string
+  bytes: Uint8Array
+}): Promise<ReadDocument> {
+  const reader = readerFor(file.name, file.mediaType)
+  const read = await reader.read(file.bytes, file.name, file.mediaType)
+  const [first] = read.blocks
+  const firstLine = first ? read.text.slice(first.start, first.end).trim() : ''
+  return { ...read, title: short(read.title || firstLine || file.name) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
-import { wordsOfMarkdown } from '@/lib/articles/readers/markdown'
+import { blocksOfMarkdown } from '@/lib/articles/readers/markdown'
 import { readers, readFile } from '@/lib/articles/readers/registry'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -8,44 +8,42 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_, reader) => {
   const name = `article${reader.extensions[0] ?? ''}`
 
-  test('plain sentences come in as they are', () => {
-    expect(readFile({ name, bytes: bytes('The bridge opened in 1978.') }).text).toBe(
-      'The bridge opened in 1978.',
-    )
+  test('plain sentences come in as they are', async () => {
+    const { text } = await readFile({ name, bytes: bytes('The bridge opened in 1978.') })
+    expect(text).toBe('The bridge opened in 1978.')
   })
 
-  test('the first line is the headline', () => {
-    expect(readFile({ name, bytes: bytes('\n\nA bridge for all\n\nIt opened in 1978.') }).title).toBe(
-      'A bridge for all',
-    )
+  test('the first line is the headline', async () => {
+    const { title } = await readFile({ name, bytes: bytes('\n\nA bridge for all\n\nIt opened in 1978.') })
+    expect(title).toBe('A bridge for all')
   })
 
-  test('the ending of the name may be in capitals', () => {
-    expect(readFile({ name: name.toUpperCase(), bytes: bytes('One.') }).text).toBe('One.')
+  test('the ending of the name may be in capitals', async () => {
+    expect((await readFile({ name: name.toUpperCase(), bytes: bytes('One.') })).text).toBe('One.')
   })
 
-  test('bytes that are no UTF-8 are refused, not read with wrong letters', () => {
-    expect(() => readFile({ name, bytes: new Uint8Array([0x63, 0x61, 0x66, 0xe9]) })).toThrow(Refused)
+  test('bytes that are no UTF-8 are refused, not read with wrong letters', async () => {
+    const reading = readFile({ name, bytes: new Uint8Array([0x63, 0x61, 0x66, 0xe9]) })
+    await expect(reading).rejects.toThrow(Refused)
   })
 })
 
-test('a file in UTF-16 that says so is read', () => {
+test('a file in UTF-16 that says so is read', async () => {
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from('Größe', 'utf16le')])
-  expect(readFile({ name: 'a.txt', bytes: utf16 }).text).toBe('Größe')
+  expect((await readFile({ name: 'a.txt', bytes: utf16 })).text).toBe('Größe')
 })
 
-test('a file without an ending is known by its type', () => {
-  expect(
-    readFile({ name: 'article', mediaType: 'text/plain; charset=utf-8', bytes: bytes('One.') }).text,
-  ).toBe('One.')
+test('a file without an ending is known by its type', async () => {
+  const file = { name: 'article', mediaType: 'text/plain; charset=utf-8', bytes: bytes('One.') }
+  expect((await readFile(file)).text).toBe('One.')
 })
 
 test.each(['report.pdf', 'report.docx', 'report', 'archive.txt.zip'])(
   '%s is not accepted, and it is said what is',
-  (name) => {
-    const reading = () => readFile({ name, bytes: bytes('x') })
-    expect(reading).toThrow(UnsupportedMedia)
-    expect(reading).toThrow(/Text \(\.txt\) and Markdown \(\.md\)/)
+  async (name) => {
+    const reading = readFile({ name, bytes: bytes('x') })
+    await expect(reading).rejects.toThrow(UnsupportedMedia)
+    await expect(reading).rejects.toThrow(/Text \(\.txt\) and Markdown \(\.md\)/)
   },
 )
 
@@ -66,6 +64,10 @@ describe('Markdown', () => {
     ['Text [one][1].\n\n[1]: https://example.org', 'Text one.'],
     ['جسر **قديم** 🌉', 'جسر قديم 🌉'],
   ])('%j reads %j', (markdown, words) => {
-    expect(wordsOfMarkdown(markdown)).toBe(words)
+    expect(
+      blocksOfMarkdown(markdown)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toBe(words)
   })
 })

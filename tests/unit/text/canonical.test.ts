@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { Refused } from '@/lib/core/errors'
-import { canonicalText, paragraphsOf } from '@/lib/text/canonical'
+import { canonicalText } from '@/lib/text/canonical'
 
 test.each([
   ['Windows line ends', 'a\r\nb', 'a\nb'],
@@ -37,32 +37,4 @@ test('canonical text is left as it is, and holds nothing that is not canonical',
     }),
     { numRuns: 1_000 },
   )
-})
-
-test('paragraphs are the lines that are not blank, each with what it seems to be', () => {
-  const text = [
-    'Russia asked for a ceasefire',
-    '',
-    'The United States called on Russia.',
-    'What we know so far',
-    '- a first point',
-    '2. a second point',
-    'Photo: a soldier in Kramatorsk',
-    '“It is over,” he said.”',
-  ].join('\n')
-  expect(paragraphsOf(text).map(({ kind }) => kind)).toEqual([
-    'headline',
-    'paragraph',
-    'heading',
-    'listItem',
-    'listItem',
-    'caption',
-    'paragraph',
-  ])
-})
-
-test('paragraphs lie at their offsets', () => {
-  const text = 'Häuser 😀\n\nZwei'
-  expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Häuser 😀', 'Zwei'])
-  expect(paragraphsOf('')).toEqual([])
 })

@@ -5,7 +5,7 @@ import { Refused } from '@/lib/core/errors'
 import { sha256 } from '@/lib/core/digest'
 import { extract } from '@/lib/extraction/extract'
 import type { FoundClaim } from '@/lib/extraction/types'
-import { paragraphsOf } from '@/lib/text/canonical'
+import { blocksOf } from '@/lib/text/blocks'
 import { sentencesOf } from '@/lib/text/sentences'
 
 /** What is brought in, before it is saved: the canonical text and the claims found in it. */
@@ -24,7 +24,7 @@ export type Draft = {
 export async function rawText(form: FormData): Promise<{ text: string; fromFile: boolean }> {
   const file = form.get('file')
   if (file instanceof File && file.size > 0) {
-    const { text } = readFile({
+    const { text } = await readFile({
       name: file.name,
       mediaType: file.type,
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -52,6 +52,6 @@ export function draftOf(raw: string, language: string, now: Date): Draft {
 
 /** The first line, where it reads like a headline. */
 export function headlineOf(text: string): string {
-  const [first] = paragraphsOf(text)
+  const [first] = blocksOf(text)
   return first?.kind === 'headline' ? text.slice(first.start, first.end) : ''
 }

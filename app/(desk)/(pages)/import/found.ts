@@ -1,7 +1,7 @@
 import { coverageOf } from '@/lib/claims/coverage'
 import { type Kind, kinds } from '@/lib/claims/vocabulary'
 import type { FoundClaim } from '@/lib/extraction/types'
-import { paragraphsOf } from '@/lib/text/canonical'
+import { blocksOf } from '@/lib/text/blocks'
 import type { Draft } from './draft'
 import { type Look, lookOf } from './looks'
 import { shownCharacters, shownClaims } from './shown'
@@ -33,7 +33,7 @@ export type Found = {
 /** `ticked` null = seen for the first time, so all are. */
 export function foundIn(draft: Draft, ticked: ReadonlySet<number> | null): Found {
   const { text, claims, sentences, sha } = draft
-  const paragraphs = paragraphsOf(text).map(({ start, end }) => ({ start, end }))
+  const paragraphs = blocksOf(text).map(({ start, end }) => ({ start, end }))
   const states = coverageOf(
     sentences.map(({ start, end }) => ({ start, end, reason: null })),
     claims,

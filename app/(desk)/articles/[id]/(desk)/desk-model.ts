@@ -5,7 +5,7 @@ import type { StripSentence } from '@/app/ui/coverage-strip'
 import type { DeskClaim, DeskView } from '@/lib/articles/views'
 import { type Actor, may } from '@/lib/auth/permissions'
 import { signOf } from '@/lib/claims/sign'
-import { paragraphsOf } from '@/lib/text/canonical'
+import { blocksOf } from '@/lib/text/blocks'
 
 /** The second person does not see the first verdict before choosing one, so neither do the proof and the list. */
 export const isBlindTo = (viewer: Actor, claim: { assignee: { id: string } | null }) =>
@@ -13,7 +13,7 @@ export const isBlindTo = (viewer: Actor, claim: { assignee: { id: string } | nul
 
 /** Number of the paragraph that holds an offset, from 1. Asked for by several parts of one page, made once. */
 export const paragraphFinder = cache((text: string): ((offset: number) => number) => {
-  const starts = paragraphsOf(text).map(({ start }) => start)
+  const starts = blocksOf(text).map(({ start }) => start)
   return (offset) => {
     let low = 0
     let high = starts.length

@@ -12,8 +12,8 @@ import { numberOf, textOf } from '@/lib/web/read-form'
 async function textIn(form: FormData): Promise<string> {
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0) return textOf(form, 'text')
-  return readFile({ name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })
-    .text
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return (await readFile({ name: file.name, mediaType: file.type, bytes })).text
 }
 
 /** Where another draft came first, the form goes on from that one: what was written is kept, and can be sent again. */
