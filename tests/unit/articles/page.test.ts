@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  type Server,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
@@ -26,7 +32,7 @@ async function site(answer: RequestListener): Promise<number> {
 }
 
 const says =
-  (body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): RequestListener =>
+  (body: string | Uint8Array, headers: OutgoingHttpHeaders = {}, status = 200): RequestListener =>
   (_, response) =>
     void response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
 

@@ -1,0 +1,38 @@
+import type { FoundClaim as Extracted, FoundSentence } from '@/lib/extraction/types'
+import type { ReadDocument } from '../readers/reader'
+
+/** One of three ways in. */
+export type Incoming =
+  { text: string } | { file: { name: string; mediaType?: string; bytes: Uint8Array } } | { url: string }
+
+/** `origin` says who proposes it: the rules, or a language model the newsroom has set. */
+export type FoundClaim = Extracted & { origin: 'imported' | 'model' }
+
+/** What was read, and what was found in it; nothing of it is kept yet. */
+export type Brought = Omit<ReadDocument, 'language'> & {
+  /** as it was given, else as the document says, else as it reads */
+  language: string
+  /** names this very text */
+  sha: string
+  sentences: FoundSentence[]
+  /** those it takes; of a very long text the most important */
+  claims: FoundClaim[]
+  /** how many were found */
+  found: number
+}
+
+/** `of` 0 = nobody knows yet. */
+export type Progress = { step: 'fetching' | 'reading' | 'finding'; done: number; of: number }
+
+export type Job = {
+  incoming: Incoming
+  language?: string | undefined
+  /** resolves "on Tuesday"; without it the document's own date, or today */
+  publishedAt?: Date | undefined
+  /** false = the text alone */
+  extract: boolean
+  /** whether a language model is asked too, where one is set */
+  model: boolean
+}
+
+export type Ways = { signal?: AbortSignal | undefined; progress?: ((progress: Progress) => void) | undefined }

@@ -1,0 +1,35 @@
+import { blocksOf } from '@/lib/text/blocks'
+import { documentOf } from '../readers/document'
+import type { ReadDocument } from '../readers/reader'
+import { readText } from '../text'
+import type { Incoming, Ways } from './brought'
+
+/** A page from the web; given by tests, who have no web. */
+export type FetchPage = (typeof import('../page/fetch-page'))['fetchPage']
+
+/** Reads a paste, a file or a page. What each needs is loaded when it comes. */
+export async function readIncoming(
+  incoming: Incoming,
+  { signal, progress, fetchPage }: Ways & { fetchPage?: FetchPage | undefined },
+): Promise<ReadDocument> {
+  if ('url' in incoming) {
+    progress?.({ step: 'fetching', done: 0, of: 0 })
+    const fetch = fetchPage ?? (await import('../page/fetch-page')).fetchPage
+    const page = await fetch(incoming.url, signal ? { signal } : {})
+    progress?.({ step: 'reading', done: 0, of: 0 })
+    return readPage(page)
+  }
+  progress?.({ step: 'reading', done: 0, of: 0 })
+  if ('file' in incoming) return (await import('../readers/registry')).readFile(incoming.file)
+  const text = readText(incoming.text)
+  return documentOf({ text, blocks: blocksOf(text) })
+}
+
+/** The kind is what the site says it is, whatever its address ends in. */
+async function readPage({ url, mediaType, charset, bytes }: Awaited<ReturnType<FetchPage>>) {
+  const { readFile } = await import('../readers/registry')
+  const name = new URL(url).hostname.replaceAll('.', ' ')
+  const type = charset ? `${mediaType}; charset=${charset}` : mediaType
+  const read = await readFile({ name, mediaType: type, bytes })
+  return { ...read, url: read.url ?? url }
+}
