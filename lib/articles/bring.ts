@@ -1,8 +1,14 @@
 import type { Extraction } from '@/lib/extraction/extract'
 import type { Brought, Incoming, Job, Ways } from './bring/brought'
-import { carryOut } from './bring/carry-out'
+import type { Threads } from './bring/threads'
 
 export type { Brought, FoundClaim, Incoming, Progress } from './bring/brought'
+
+/** Set by the server; its bundle and Next's are two copies of this module in one process. */
+const shared = globalThis as { galleyThreads?: Threads | null }
+
+/** From now on what comes in is read beside this thread, which goes on answering. */
+export const bringBy = (threads: Threads | null) => void (shared.galleyThreads = threads)
 
 type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
 
@@ -10,8 +16,14 @@ type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
  * Reads a paste, a file or a page and finds its claims; keeps nothing. Throws Refused, TooLarge and UnsupportedMedia in
  * words for who brings it, and the signal's reason when it is called off.
  */
-export function bring(incoming: Incoming, { signal, progress, ...wishes }: Wishes = {}): Promise<Brought> {
-  return carryOut({ incoming, extract: true, model: true, ...wishes }, { signal, progress })
+export async function bring(
+  incoming: Incoming,
+  { signal, progress, ...wishes }: Wishes = {},
+): Promise<Brought> {
+  const job = { incoming, extract: true, model: true, ...wishes }
+  if (shared.galleyThreads) return shared.galleyThreads.run(job, { signal, progress })
+  const { carryOut } = await import('./bring/carry-out')
+  return carryOut(job, { signal, progress })
 }
 
 /** The claims of a canonical text, by the rules alone. */

@@ -13,13 +13,19 @@ export type Extraction = { sentences: FoundSentence[]; claims: FoundClaim[] }
 // Nobody writes longer sentences; what looks like one is a table or a list, and parsing takes the square of its length.
 const LONGEST_PARSED = 3_000
 
+const TOLD_EVERY = 200
+
 /**
  * Finds the claims of an article, offline. `publishedAt` resolves "on Tuesday". English is parsed; other languages give
  * quotations with their speaker and sentences with numbers, dates and names.
  */
 export function extract(
   text: string,
-  { language = 'en', publishedAt }: { language?: string; publishedAt?: Date } = {},
+  {
+    language = 'en',
+    publishedAt,
+    progress,
+  }: { language?: string; publishedAt?: Date; progress?: (done: number, of: number) => void } = {},
 ): Extraction {
   const sentences = sentencesOf(text, language).map(({ index, start, end }) => {
     const words = text.slice(start, end)
@@ -27,7 +33,8 @@ export function extract(
   })
   const reading = new Reading(text)
   const claims = sentences.flatMap((sentence) => {
-    const { start, end } = sentence
+    const { index, start, end } = sentence
+    if (index % TOLD_EVERY === 0) progress?.(index, sentences.length)
     const parsed = language.startsWith('en') && end - start < LONGEST_PARSED
     const proposals = parsed ? readSentence(reading, start, end) : readPlainly(reading, start, end, language)
     return withoutDoubles(proposals).map((one) => finished(text, one, sentence.checkWorthiness, publishedAt))

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { handle } from '@/lib/api/router'
+import { bringBy } from '@/lib/articles/bring'
+import { Threads } from '@/lib/articles/bring/threads'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { listener } from './listener'
@@ -12,6 +14,7 @@ import { stopper } from './stop'
 // what is written is for the account that runs Galley, and for nobody else on the machine
 process.umask(0o077)
 await prepare()
+bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
 
 // generous where people read, strict with those who send slowly
 const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }

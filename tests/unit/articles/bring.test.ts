@@ -18,7 +18,7 @@ test('a paste comes with its lines, its sentences and the claims found in it', a
 
 test('a file comes in by its reader', async () => {
   const brought = await bring({ file: { name: 'dam.md', bytes: bytes('# The dam\n\nIt *broke* in 1911.') } })
-  expect([brought.title, brought.text]).toEqual(['The dam', 'The dam\nIt broke in 1911.'])
+  expect([brought.title, brought.text]).toEqual(['The dam', 'The dam\n\nIt broke in 1911.'])
   expect(brought.claims.length).toBeGreaterThan(0)
 })
 

@@ -1,0 +1,18 @@
+import { BadRequest, Refusal, Refused, type Reason, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
+
+/** An error on its way between threads, which know each other's objects by their fields alone. */
+export type Packed = { status: number | null; message: string; reasons: readonly Reason[]; stack: string }
+
+export function packed(error: unknown): Packed {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const status = error instanceof Refusal ? error.status : null
+  return { status, message, reasons: error instanceof Refused ? error.reasons : [], stack }
+}
+
+export function unpacked({ status, message, reasons, stack }: Packed): Error {
+  if (status === 422) return new Refused(reasons)
+  if (status === 413) return new TooLarge(message)
+  if (status === 415) return new UnsupportedMedia(message)
+  if (status !== null) return new BadRequest(message)
+  return Object.assign(new Error(message), { stack })
+}

@@ -1,0 +1,140 @@
+import { Worker } from 'node:worker_threads'
+import { Refused, TooLarge } from '@/lib/core/errors'
+import type { Brought, Job, Ways } from './brought'
+import { unpacked } from './pack'
+import type { Told } from './worker'
+
+const limits = {
+  /** jobs at one moment; the next wait in line */
+  most: 2,
+  /** how long a thread with nothing to do is kept, with the model of the language it has loaded */
+  keptFor: 15_000,
+  /** no text that is taken needs as long */
+  longest: 120_000,
+  /** of one thread; a file that unpacks to more is refused, and the server stays */
+  megabytes: 768,
+}
+type Limits = typeof limits
+
+/** Threads beside the server's own, made when there is something to read and ended when there is nothing any more. */
+export class Threads {
+  private readonly limits: Limits
+  private idle: { worker: Worker; ends: NodeJS.Timeout }[] = []
+  private readonly waiting: (() => void)[] = []
+  private running = 0
+
+  constructor(
+    private readonly script: URL,
+    given: Partial<Limits> = {},
+  ) {
+    this.limits = { ...limits, ...given }
+  }
+
+  /** Throws what the job throws, and the signal's reason when it is called off: then its thread ends at once. */
+  async run(job: Job, { signal, progress }: Ways): Promise<Brought> {
+    await this.turn(signal)
+    const worker = this.take()
+    try {
+      const brought = await this.answerOf(worker, job, { signal, progress })
+      this.keep(worker)
+      return brought
+    } catch (error) {
+      if (error instanceof Ended) throw error.cause
+      this.keep(worker)
+      throw error
+    } finally {
+      // whoever is next takes the place over, so that nobody slips in between
+      const next = this.waiting.shift()
+      if (next) next()
+      else this.running--
+    }
+  }
+
+  private async turn(signal: AbortSignal | undefined) {
+    signal?.throwIfAborted()
+    if (this.running < this.limits.most) this.running++
+    else await this.inLine(signal)
+  }
+
+  private inLine(signal: AbortSignal | undefined) {
+    return new Promise<void>((resolve, reject) => {
+      const go = () => {
+        signal?.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = () => {
+        this.waiting.splice(this.waiting.indexOf(go), 1)
+        reject(signal?.reason as Error)
+      }
+      this.waiting.push(go)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+
+  private take(): Worker {
+    const kept = this.idle.pop()
+    if (!kept)
+      return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } })
+    clearTimeout(kept.ends)
+    quiet(kept.worker).ref()
+    return kept.worker
+  }
+
+  private keep(worker: Worker) {
+    const ends = setTimeout(() => this.end(worker), this.limits.keptFor).unref()
+    // a thread that breaks while it waits is not waited for
+    quiet(worker)
+      .once('error', () => this.end(worker))
+      .unref()
+    this.idle.push({ worker, ends })
+  }
+
+  private end(worker: Worker) {
+    this.idle = this.idle.filter((kept) => kept.worker !== worker)
+    void worker.terminate()
+  }
+
+  private answerOf(worker: Worker, job: Job, { signal, progress }: Ways): Promise<Brought> {
+    return new Promise<Brought>((resolve, reject) => {
+      const over = () => {
+        clearTimeout(late)
+        signal?.removeEventListener('abort', cancel)
+      }
+      const stop = (why: unknown) => {
+        over()
+        quiet(worker).on('error', () => undefined)
+        void worker.terminate()
+        reject(new Ended('The thread was ended', { cause: why }))
+      }
+      const cancel = () => stop(signal?.reason)
+      const late = setTimeout(() => stop(tooSlow()), this.limits.longest)
+      signal?.addEventListener('abort', cancel)
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error),
+      )
+      worker.once('exit', () => stop(new Error('The thread that read an article ended by itself.')))
+      worker.on('message', (told: Told) => {
+        if ('progress' in told) return progress?.(told.progress)
+        over()
+        if ('brought' in told) resolve(told.brought)
+        else reject(unpacked(told.problem))
+      })
+      if (signal?.aborted) cancel()
+      else worker.postMessage(job)
+    })
+  }
+}
+
+/** Nobody listens to it any more. Not all listeners at once: among them are those by which Node itself hears it. */
+function quiet(worker: Worker): Worker {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+  return worker
+}
+
+/** The thread is no more; its cause is what to tell whoever waits. */
+class Ended extends Error {}
+
+const tooSlow = () =>
+  new Refused([{ message: 'This took longer than two minutes, so Galley gave it up. Import it in parts.' }])
+const tooMuch = () =>
+  new TooLarge('This needs more memory than Galley gives to one import. Import it in parts.')
