@@ -1,73 +1,23 @@
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
-import { blocksSignOff, findRating } from './scales/registry'
+import { findRating } from './scales/registry'
 import { quoteAt } from '@/lib/text/anchoring'
 import { countCoverage } from './coverage'
 import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
+import { checkSpan, makeClaims } from './make'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
-import { spanProblem } from './span'
-import { facetsOf, tally } from './tally'
 import { checkableByKind } from './vocabulary'
 import { changeClaim, moveClaim, reopenWith } from './write'
-
-function checkSpan(text: string, start: number, end: number) {
-  const problem = spanProblem(text, start, end)
-  if (problem) throw new Refused([problem])
-}
 
 export const createClaim = command({
   action: 'claim.create',
   input: newClaim,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
-    const { start, end } = input
-    const revision = article.currentRevision
-    checkSpan(revision.text, start, end)
-    const quote = quoteAt(revision.text, start, end)
-    const { lastClaimNumber: number } = await tx.article.update({
-      where: { id: article.id },
-      data: { lastClaimNumber: { increment: 1 } },
-    })
-    const kind = input.kind ?? 'event'
-    const statement = input.statement ?? quote.exact.replace(/\s+/g, ' ')
-    const claim = {
-      id: newId(),
-      articleId: article.id,
-      number,
-      statement,
-      kind,
-      about: input.about ?? 'content',
-      claimant: input.claimant ?? null,
-      checkable: input.checkable ?? checkableByKind(kind),
-      priority: input.priority ?? 3,
-      status: 'open',
-      rating: null,
-      thin: false,
-      corrected: false,
-      openTasks: 0,
-      openFixes: 0,
-      clearedAt: null,
-      deletedAt: null,
-      origin: 'person',
-      createdById: actor.id,
-      createdAt: now,
-      updatedAt: now,
-      since: now,
-      searchText: searchTextOf(statement, quote.exact),
-    }
-    await tx.claim.create({ data: claim })
-    await tx.anchor.create({
-      data: { claimId: claim.id, revisionId: revision.id, state: 'same', start, end, ...quote },
-    })
-    await tally(tx, article.id, [], facetsOf(claim, blocksSignOff))
-    await countCoverage(tx, article.id, revision.id)
-    return {
-      type: 'claim.created',
-      articleId: article.id,
-      claimId: claim.id,
-      data: { number, quote: quote.exact },
-    } as const
+    const [made] = await makeClaims(tx, article, [input], { actorId: actor.id, origin: 'person', now, newId })
+    if (!made) throw new Error('No claim was made.')
+    return made
   },
 })
 

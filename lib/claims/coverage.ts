@@ -19,6 +19,13 @@ export function coverageOf(
   })
 }
 
+/** Whole percent of the sentences that are accounted for: 100 only where none is open, 0 only where all are. */
+export function coveragePercent({ accounted, total }: { accounted: number; total: number }): number {
+  if (accounted >= total) return 100
+  if (accounted === 0) return 0
+  return Math.min(99, Math.max(1, Math.round((accounted / total) * 100)))
+}
+
 /** Counts the accounted sentences again; for commands that add, move or take away claims or dismissals. */
 export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
   const [sentences, anchors] = await Promise.all([

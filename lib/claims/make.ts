@@ -1,0 +1,99 @@
+import { inBatches } from '@/lib/core/batches'
+import type { Tx } from '@/lib/core/db'
+import { Refused } from '@/lib/core/errors'
+import { searchTextOf } from '@/lib/core/finding'
+import { quoteAt } from '@/lib/text/anchoring'
+import { countCoverage } from './coverage'
+import { blocksSignOff } from './scales/registry'
+import { spanProblem } from './span'
+import { facetsOf, tally } from './tally'
+import { checkableByKind, type Kind } from './vocabulary'
+
+/** What is known of a claim before it is one; what is left out is what most claims are. */
+export type NewClaimFacts = {
+  start: number
+  end: number
+  statement?: string | undefined
+  kind?: Kind | undefined
+  about?: string | undefined
+  claimant?: string | null | undefined
+  checkable?: boolean | undefined
+  priority?: number | undefined
+}
+
+type Article = { id: string; currentRevision: { id: string; text: string } }
+type By = { actorId: string; origin: 'person' | 'imported' | 'model'; now: Date; newId: () => string }
+
+export function checkSpan(text: string, start: number, end: number) {
+  const problem = spanProblem(text, start, end)
+  if (problem) throw new Refused([problem])
+}
+
+/** Makes claims of places in the current draft, numbered on, with their counts. Throws Refused for a place without words. */
+export async function makeClaims(
+  tx: Tx,
+  { id: articleId, currentRevision }: Article,
+  wanted: readonly NewClaimFacts[],
+  by: By,
+) {
+  for (const { start, end } of wanted) checkSpan(currentRevision.text, start, end)
+  const { lastClaimNumber: last } = await tx.article.update({
+    where: { id: articleId },
+    data: { lastClaimNumber: { increment: wanted.length } },
+  })
+  const made = wanted.map((facts, at) => {
+    const quote = quoteAt(currentRevision.text, facts.start, facts.end)
+    const claim = claimRow(articleId, facts, quote.exact, last - wanted.length + at + 1, by)
+    return { claim, start: facts.start, end: facts.end, quote }
+  })
+  await inBatches(
+    made.map(({ claim }) => claim),
+    (data) => tx.claim.createMany({ data }),
+  )
+  const anchors = made.map(({ claim, start, end, quote }) => {
+    return { claimId: claim.id, revisionId: currentRevision.id, state: 'same', start, end, ...quote }
+  })
+  await inBatches(anchors, (data) => tx.anchor.createMany({ data }))
+  const facets = made.flatMap(({ claim }) => facetsOf(claim, blocksSignOff))
+  await tally(tx, articleId, [], facets)
+  await countCoverage(tx, articleId, currentRevision.id)
+  return made.map(
+    ({ claim: { id, number }, quote }) =>
+      ({
+        type: 'claim.created',
+        articleId,
+        claimId: id,
+        data: { number, quote: quote.exact },
+      }) as const,
+  )
+}
+
+function claimRow(articleId: string, facts: NewClaimFacts, quote: string, number: number, by: By) {
+  const kind = facts.kind ?? 'event'
+  const statement = facts.statement ?? quote.replace(/\s+/g, ' ')
+  return {
+    id: by.newId(),
+    articleId,
+    number,
+    statement,
+    kind,
+    about: facts.about ?? 'content',
+    claimant: facts.claimant ?? null,
+    checkable: facts.checkable ?? checkableByKind(kind),
+    priority: facts.priority ?? 3,
+    status: 'open',
+    rating: null,
+    thin: false,
+    corrected: false,
+    openTasks: 0,
+    openFixes: 0,
+    clearedAt: null,
+    deletedAt: null,
+    origin: by.origin,
+    createdById: by.actorId,
+    createdAt: by.now,
+    updatedAt: by.now,
+    since: by.now,
+    searchText: searchTextOf(statement, quote),
+  }
+}
