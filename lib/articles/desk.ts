@@ -9,7 +9,7 @@ import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
-import type { ArticleView, DeskClaim, DeskView, SignOffView } from './views'
+import type { ArticleView, DeskClaim, DeskView, SentenceView, SignOffView } from './views'
 
 type ArticleRow = StoredArticle & {
   language: string
@@ -83,7 +83,7 @@ export async function getDesk(_actor: Actor, articleId: string): Promise<DeskVie
     db.sentence.findMany({
       where: { revisionId: row.revisionId },
       orderBy: { index: 'asc' },
-      select: { index: true, start: true, end: true, reason: true },
+      select: { index: true, start: true, end: true, reason: true, dismissedById: true, dismissedAt: true },
     }),
     selectDeskClaims(row.revisionId),
     db.user.findMany({
@@ -103,10 +103,18 @@ export async function getDesk(_actor: Actor, articleId: string): Promise<DeskVie
 }
 
 type Names = ReadonlyMap<string, { id: string; name: string }>
+type SentenceRow = {
+  index: number
+  start: number
+  end: number
+  reason: string | null
+  dismissedById: string | null
+  dismissedAt: Date | null
+}
 
 function articleView(
   row: ArticleRow,
-  sentences: { index: number; start: number; end: number; reason: string | null }[],
+  sentences: SentenceRow[],
   claims: readonly ClaimRow[],
   names: Names,
 ): ArticleView {
@@ -131,16 +139,21 @@ function articleView(
       createdBy: names.get(row.revisedById) ?? { id: row.revisedById, name: '' },
     },
     blocks: JSON.parse(row.blocks) as Block[],
-    sentenceList: sentences.map(({ index, start, end, reason }, at) => ({
-      index,
-      start,
-      end,
-      state: states[at] ?? 'open',
-      ...(reason && { reason }),
-    })),
+    sentenceList: sentences.map((sentence, at) => sentenceView(sentence, states[at] ?? 'open', names)),
     blockers: blockersOfArticle(row.depth, claims, openSentences),
     signOff: row.signOff ? (JSON.parse(row.signOff) as SignOffView) : null,
   }
+}
+
+function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Names): SentenceView {
+  const { index, start, end, reason, dismissedById, dismissedAt } = row
+  const by = dismissedById ? names.get(dismissedById) : undefined
+  const dismissed = reason && {
+    reason,
+    ...(by && { dismissedBy: by }),
+    ...(dismissedAt && { dismissedAt: dismissedAt.toISOString() }),
+  }
+  return { index, start, end, state, ...dismissed }
 }
 
 const deskClaim = (

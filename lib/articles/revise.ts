@@ -1,17 +1,13 @@
+import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { placeClaims, settlePlacements } from '@/lib/claims/place'
 import { countCoverage } from '@/lib/claims/coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
+import type { Block } from '@/lib/text/blocks'
+import { keptDismissals } from './kept-dismissals'
 import { revisionRows } from './text'
 
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
-
-/** Rows one statement may carry: SQLite takes 32,766 values. */
-export const batch = 1000
-
-export async function inBatches<Row>(rows: readonly Row[], write: (rows: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += batch) await write(rows.slice(from, from + batch))
-}
 
 /**
  * Makes the next revision of an article and re-anchors every claim in it; used by a new draft and by an accepted fix.
@@ -26,6 +22,8 @@ export async function revise(
     now: Date
     newId: () => string
     note: string | null
+    /** what the lines of the text are, as its file said */
+    blocks?: readonly Block[]
     corrected?: { claimId: string; start: number; end: number }
   },
 ) {
@@ -39,7 +37,10 @@ export async function revise(
     createdById: by.actorId,
     createdAt: by.now,
   }
-  const rows = revisionRows(text, article.language, row)
+  const known = by.blocks
+    ? { text, blocks: by.blocks }
+    : { text: old.text, blocks: JSON.parse(old.blocks) as Block[] }
+  const rows = revisionRows(text, article.language, row, known)
   const anchors = await tx.anchor.findMany({ where: { revisionId: old.id }, include: { claim: true } })
   const placements = placeClaims(old.text, text, anchors, by.corrected)
 
@@ -72,28 +73,19 @@ export async function revise(
   return { number, revisionId: row.id, anchors: counts, ...settled }
 }
 
-type SentenceRow = { revisionId: string; index: number; start: number; end: number }
-
-/** A dismissal holds for the same words: sentences that stand unchanged keep theirs, in order of appearance. */
-async function keepDismissals(
+/** A dismissal holds for its words: it goes to where the same sentence stands now. */
+async function keepDismissals<Row extends { start: number; end: number }>(
   tx: Tx,
   old: { id: string; text: string },
   text: string,
-  sentences: SentenceRow[],
+  sentences: readonly Row[],
 ) {
-  const dismissed = await tx.sentence.findMany({
-    where: { revisionId: old.id, reason: { not: null } },
-    orderBy: { index: 'asc' },
-  })
-  const waiting = new Map<string, typeof dismissed>()
-  for (const sentence of dismissed) {
-    const words = old.text.slice(sentence.start, sentence.end)
-    waiting.set(words, [...(waiting.get(words) ?? []), sentence])
-  }
-  return sentences.map((sentence) => {
-    const kept = waiting.get(text.slice(sentence.start, sentence.end))?.shift()
-    return kept
-      ? { ...sentence, reason: kept.reason, dismissedById: kept.dismissedById, dismissedAt: kept.dismissedAt }
+  const before = await tx.sentence.findMany({ where: { revisionId: old.id }, orderBy: { index: 'asc' } })
+  const kept = keptDismissals({ text: old.text, sentences: before }, { text, sentences })
+  return sentences.map((sentence, at) => {
+    const from = kept[at]
+    return from
+      ? { ...sentence, reason: from.reason, dismissedById: from.dismissedById, dismissedAt: from.dismissedAt }
       : sentence
   })
 }

@@ -1,43 +1,51 @@
 import { countCoverage } from '@/lib/claims/coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
-import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { inBatches } from '@/lib/core/batches'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, NotFound } from '@/lib/core/errors'
+import { draftText } from './draft-text'
 import { revise } from './revise'
-import { dismissal, dismissalUndo, newRevision } from './schema'
-import { readText } from './text'
+import { dismissal, dismissals, dismissalsUndo, dismissalUndo, newRevision } from './schema'
 
 export const addRevision = command({
   action: 'article.revise',
   input: newRevision,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
-    const latest = article.currentRevision.number
-    if (input.baseNumber !== latest) {
-      throw new Conflict(
-        `Draft ${latest} came in meanwhile. Compare your text with it and send it again on top of draft ${latest}.`,
-      )
-    }
-    const text = readText(input.text)
-    if (text === article.currentRevision.text)
-      throw new Refused([{ path: 'text', message: `This is the text of draft ${latest}; nothing differs.` }])
+    const text = draftText(article.currentRevision, input)
     const note = input.note || null
-    const made = await revise(tx, article, text, { actorId: actor.id, now, newId, note })
-    const { number, revisionId, anchors, reopened } = made
+    const by = { actorId: actor.id, now, newId, note, ...(input.blocks && { blocks: input.blocks }) }
+    const { number, revisionId, anchors, reopened, events } = await revise(tx, article, text, by)
     const data = { number, revisionId, note, anchors, reopened }
-    return [{ type: 'revision.added', articleId: article.id, data } as const, ...made.events] as const
+    return [{ type: 'revision.added', articleId: article.id, data } as const, ...events] as const
   },
 })
 
-const loadSentence = async (
-  tx: Parameters<typeof getOpenArticle>[0],
-  input: { articleId: string; sentence: number },
-) => {
-  const article = await getOpenArticle(tx, input.articleId)
+/** The article, in the draft the sentences were seen in. Throws Conflict where another came in. */
+async function loadDraft(
+  tx: Tx,
+  { articleId, revision }: { articleId: string; revision?: number | undefined },
+) {
+  const article = await getOpenArticle(tx, articleId)
+  const { number } = article.currentRevision
+  if (revision !== undefined && revision !== number)
+    throw new Conflict(`Draft ${number} came in meanwhile. Look at its sentences, and choose again.`)
+  return article
+}
+
+async function loadSentence(
+  tx: Tx,
+  input: { articleId: string; sentence: number; revision?: number | undefined },
+) {
+  const article = await loadDraft(tx, input)
   const key = { revisionId: article.currentRevision.id, index: input.sentence }
   const sentence = await tx.sentence.findUnique({ where: { revisionId_index: key } })
   if (!sentence) throw new NotFound(`Sentence ${input.sentence}`)
   return { article, sentence, key }
 }
+
+const undismissed = { reason: null, dismissedById: null, dismissedAt: null }
 
 export const dismissSentence = command({
   action: 'sentence.dismiss',
@@ -60,12 +68,72 @@ export const undoDismissal = command({
   load: loadSentence,
   run: async ({ tx, input, subject: { article, sentence, key } }) => {
     if (!sentence.reason) throw new NotFound(`A dismissal of sentence ${input.sentence}`)
-    await tx.sentence.update({
-      where: { revisionId_index: key },
-      data: { reason: null, dismissedById: null, dismissedAt: null },
-    })
+    await tx.sentence.update({ where: { revisionId_index: key }, data: undismissed })
     await countCoverage(tx, article.id, key.revisionId)
     const data = { sentence: input.sentence, reason: sentence.reason }
     return { type: 'dismissal.undone', articleId: article.id, data } as const
+  },
+})
+
+/** Of these sentences of the present draft, those that are dismissed, or those that are not. */
+async function loadSentences(
+  tx: Tx,
+  input: { articleId: string; sentences: number[]; revision?: number | undefined },
+) {
+  const article = await loadDraft(tx, input)
+  const wanted = [...new Set(input.sentences)].sort((a, b) => a - b)
+  const rows = await tx.sentence.findMany({
+    where: { revisionId: article.currentRevision.id, index: { in: wanted } },
+    select: { index: true, reason: true },
+    orderBy: { index: 'asc' },
+  })
+  const known = new Set(rows.map(({ index }) => index))
+  const missing = wanted.find((index) => !known.has(index))
+  if (missing !== undefined) throw new NotFound(`Sentence ${missing}`)
+  return { article, rows }
+}
+
+type SentenceChange = { reason: string | null; dismissedById: string | null; dismissedAt: Date | null }
+
+async function setAll(
+  tx: Tx,
+  article: { id: string; currentRevision: { id: string } },
+  indexes: number[],
+  data: SentenceChange,
+) {
+  const revisionId = article.currentRevision.id
+  await inBatches(indexes, (part) =>
+    tx.sentence.updateMany({ where: { revisionId, index: { in: part } }, data }),
+  )
+  await countCoverage(tx, article.id, revisionId)
+}
+
+/** Those a colleague dismissed already keep their reason, so that undoing gives back exactly what this did. */
+export const dismissSentences = command({
+  action: 'sentence.dismiss',
+  input: dismissals,
+  load: loadSentences,
+  run: async ({ tx, actor, input, subject: { article, rows }, now }) => {
+    const sentences = rows.flatMap(({ index, reason }) => (reason ? [] : [index]))
+    if (sentences.length === 0)
+      throw new Conflict('All of these sentences are dismissed already. Nothing was changed.')
+    const { reason } = input
+    await setAll(tx, article, sentences, { reason, dismissedById: actor.id, dismissedAt: now })
+    const data = { sentences, reason, revision: article.currentRevision.number }
+    return { type: 'sentences.dismissed', articleId: article.id, data } as const
+  },
+})
+
+export const undoDismissals = command({
+  action: 'sentence.dismiss',
+  input: dismissalsUndo,
+  load: loadSentences,
+  run: async ({ tx, subject: { article, rows } }) => {
+    const sentences = rows.flatMap(({ index, reason }) => (reason ? [index] : []))
+    if (sentences.length === 0)
+      throw new Conflict('None of these sentences is dismissed any more. Nothing was changed.')
+    await setAll(tx, article, sentences, undismissed)
+    const data = { sentences, revision: article.currentRevision.number }
+    return { type: 'dismissals.undone', articleId: article.id, data } as const
   },
 })

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import type { AnchorState } from '@/lib/claims/vocabulary'
-import { type Fate, fateOf } from './fates'
+import { type ClaimFate, fateOf } from './fates'
 import type { RevisionView } from './views'
 
 /** One revision with its text. Throws NotFound. */
@@ -33,34 +33,110 @@ export async function countFates(articleId: string): Promise<Map<string, AnchorC
   return counts
 }
 
-export type ClaimFate = { number: number; fate: Fate; before: string; after: string }
+type Consequence = Pick<ClaimFate, 'outcome' | 'reason'>
+const none: Consequence = { outcome: null, reason: null }
+
+/** What the drafts after `older`, up to `newer`, did to claims, by claim id; the newest word counts. */
+async function consequences(articleId: string, older: number, newer: number) {
+  const drafts = await db.revision.findMany({
+    where: { articleId, number: { gt: older, lte: newer } },
+    select: { createdAt: true },
+  })
+  // a draft and what it did to the claims are recorded at one moment
+  const events = await db.event.findMany({
+    where: {
+      chainId: articleId,
+      at: { in: drafts.map(({ createdAt }) => createdAt) },
+      type: { in: ['claim.reopened', 'claim.cut', 'fix.accepted'] },
+    },
+    orderBy: { seq: 'asc' },
+    select: { claimId: true, type: true, data: true },
+  })
+  return new Map(events.map(({ claimId, type, data }) => [claimId ?? '', consequenceOf(type, data)]))
+}
+
+function consequenceOf(type: string, data: string): Consequence {
+  if (type === 'claim.cut') return { outcome: 'cut', reason: 'Its words are no longer in the text.' }
+  if (type === 'fix.accepted') return { outcome: 'corrected', reason: 'Its correction was accepted.' }
+  return { outcome: 'reopened', reason: (JSON.parse(data) as { reason: string }).reason }
+}
+
+const anchorsOf = (revisionId: string) =>
+  db.anchor.findMany({
+    where: { revisionId, claim: { deletedAt: null } },
+    orderBy: [{ start: 'asc' }, { claimId: 'asc' }],
+    select: {
+      claimId: true,
+      exact: true,
+      state: true,
+      claim: { select: { number: true, statement: true } },
+    },
+  })
 
 /** Two drafts and what became of each claim on the way from the older to the newer, in the order of the text. */
 export async function compareRevisions(actor: Actor, articleId: string, older: number, newer: number) {
-  const [from, to] = await Promise.all([
+  const [from, to, done] = await Promise.all([
     getRevision(actor, articleId, older),
     getRevision(actor, articleId, newer),
+    consequences(articleId, older, newer),
   ])
-  const anchorsOf = (revisionId: string) =>
-    db.anchor.findMany({
-      where: { revisionId, claim: { deletedAt: null } },
-      orderBy: [{ start: 'asc' }, { claimId: 'asc' }],
-      select: { claimId: true, exact: true, state: true, claim: { select: { number: true } } },
-    })
   const [then, now] = await Promise.all([anchorsOf(from.id), anchorsOf(to.id)])
   const before = new Map(then.map((anchor) => [anchor.claimId, anchor]))
+  const neighbours = newer - older === 1
   const claims = now.flatMap((anchor): ClaimFate[] => {
     const old = before.get(anchor.claimId)
-    const wasGone = newer - older === 1 && old?.state === 'gone' && anchor.state === 'gone'
-    if (wasGone) return []
+    if (old?.state === 'gone' && anchor.state === 'gone') return []
+    const fate = fateOf(old, anchor, neighbours)
+    const known = done.get(anchor.claimId) ?? none
     return [
       {
+        id: anchor.claimId,
         number: anchor.claim.number,
-        fate: fateOf(old, anchor, newer - older === 1),
+        statement: anchor.claim.statement,
+        fate,
         before: old?.exact ?? '',
-        after: anchor.exact,
+        after: fate === 'gone' ? '' : anchor.exact,
+        ...(fate === 'changed' || fate === 'gone' ? known : none),
       },
     ]
   })
   return { from, to, claims }
+}
+
+/** A claim's words in one draft; `quote` of one that is gone = the words it had. */
+export type ClaimWords = {
+  revision: number
+  at: string
+  by: { id: string; name: string }
+  anchor: AnchorState
+  quote: string
+  start: number
+  end: number
+}
+
+/** A claim's words in every draft since it was made, oldest first. Throws NotFound. */
+export async function listClaimWords(_actor: Actor, claimId: string): Promise<ClaimWords[]> {
+  const rows = await db.anchor.findMany({
+    where: { claimId, claim: { deletedAt: null } },
+    orderBy: { revision: { number: 'asc' } },
+    select: {
+      state: true,
+      exact: true,
+      start: true,
+      end: true,
+      revision: {
+        select: { number: true, createdAt: true, createdBy: { select: { id: true, name: true } } },
+      },
+    },
+  })
+  if (rows.length === 0) throw new NotFound('This claim')
+  return rows.map(({ state, exact, start, end, revision }) => ({
+    revision: revision.number,
+    at: revision.createdAt.toISOString(),
+    by: revision.createdBy,
+    anchor: state as AnchorState,
+    quote: exact,
+    start,
+    end,
+  }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idText, moment, newClaim } from '@/lib/claims/schema'
+import { idText, moment, newClaim, offset } from '@/lib/claims/schema'
 import { scaleIds } from '@/lib/claims/scales/registry'
+import { blockKinds } from '@/lib/text/blocks'
 
 export const stages = ['checking', 'signedOff', 'published', 'archived'] as const
 export const depths = ['full', 'essentials', 'spot'] as const
@@ -37,7 +38,7 @@ const about = {
 }
 
 /** A BCP 47 tag as browsers and files give it. */
-const language = z
+export const language = z
   .string()
   .trim()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
@@ -63,12 +64,44 @@ export const articleImport = z.object({
 export const articleRef = z.object({ articleId: idText })
 export const articleEdit = articleRef.extend({ title: title.optional(), ...z.object(about).partial().shape })
 
+const draftNumber = z.number().int().min(1)
+
 export const newRevision = articleRef.extend({
   text: z.string().min(1, 'There is no text to check.'),
   note: z.string().trim().max(500).optional(),
-  baseNumber: z.number().int().min(1),
+  baseNumber: draftNumber,
+  /** what the lines of the text are, where its file says so */
+  blocks: z
+    .array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) }))
+    .max(200_000)
+    .optional(),
 })
 
-const sentenceRef = articleRef.extend({ sentence: z.number().int().min(0) })
-export const dismissal = sentenceRef.extend({ reason: z.enum(dismissalReasons) })
+/** Sentences one dismissal, or its undoing, takes. */
+export const mostSentences = 1000
+const sentence = z.number().int().min(0)
+const sentences = z
+  .array(sentence)
+  .min(1, 'Choose at least one sentence.')
+  .max(mostSentences, `Choose at most ${mostSentences} sentences at once.`)
+/** The draft they were seen in; refused where another came in. */
+const revision = draftNumber.optional()
+
+const sentenceRef = articleRef.extend({ sentence, revision })
+const sentencesRef = articleRef.extend({ sentences, revision })
+const reason = z.enum(dismissalReasons)
+export const dismissal = sentenceRef.extend({ reason })
 export const dismissalUndo = sentenceRef
+export const dismissals = sentencesRef.extend({ reason })
+export const dismissalsUndo = sentencesRef
+
+/** Which of the claims found in the open sentences become claims: by their places, or all of a sentence. */
+export const acceptance = articleRef.extend({
+  revision: draftNumber,
+  proposals: z
+    .array(z.object({ start: offset, end: offset }))
+    .min(1, 'Choose at least one claim.')
+    .max(5000)
+    .optional(),
+  sentence: sentence.optional(),
+})

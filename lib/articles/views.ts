@@ -20,6 +20,8 @@ export type SentenceView = {
   end: number
   state: SentenceState
   reason?: string
+  dismissedBy?: Person
+  dismissedAt?: string
 }
 export type SignOffView = {
   by: Person

@@ -27,6 +27,19 @@ const listed = (fields: readonly string[]) => {
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`
 }
 
+/** "sentences 3, 5 to 9"; of very many only how many. */
+function runs(indexes: readonly number[]): string {
+  const parts: [number, number][] = []
+  for (const index of indexes) {
+    const last = parts.at(-1)
+    if (last && index === last[1] + 1) last[1] = index
+    else parts.push([index, index])
+  }
+  if (parts.length > 8) return count(indexes.length, 'sentence')
+  const named = parts.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`))
+  return `${indexes.length === 1 ? 'sentence' : 'sentences'} ${named.join(', ')}`
+}
+
 function fates({ same, moved, changed, gone }: EventData['revision.added']['anchors']): string {
   const kept = same + moved
   if (changed + gone === 0) return kept === 0 ? '' : `; every claim stands on the same words`
@@ -44,6 +57,8 @@ const words: { [T in EventType]: Words<T> } = {
     `brought in draft ${number}${note ? ` (${note})` : ''}${fates(anchors)}`,
   'sentence.dismissed': ({ sentence, reason }) => `set sentence ${sentence + 1} aside: ${said(reason)}`,
   'dismissal.undone': ({ sentence }) => `took sentence ${sentence + 1} back up`,
+  'sentences.dismissed': ({ sentences, reason }) => `set ${runs(sentences)} aside: ${said(reason)}`,
+  'dismissals.undone': ({ sentences }) => `took ${runs(sentences)} back up`,
   'signOff.given': ({ revision, digest }) =>
     `signed the article off on draft ${revision}, digest ${digest.slice(0, 12)}`,
   'signOff.voided': ({ reason }) => `thereby ended the sign-off, because ${voidedBecause(reason)}`,
@@ -110,6 +125,8 @@ const causes: Partial<Record<EventType, string>> = {
   'fix.accepted': 'a correction changed the text',
   'sentence.dismissed': 'a sentence was set aside',
   'dismissal.undone': 'a sentence was taken back up',
+  'sentences.dismissed': 'sentences were set aside',
+  'dismissals.undone': 'sentences were taken back up',
   'claim.created': 'a claim was added',
   'claim.edited': 'a claim was changed',
   'claim.moved': 'a claim got new borders',

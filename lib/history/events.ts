@@ -13,6 +13,8 @@ export type EventData = {
   }
   'sentence.dismissed': { sentence: number; reason: string }
   'dismissal.undone': { sentence: number; reason: string }
+  'sentences.dismissed': { sentences: number[]; reason: string; revision: number }
+  'dismissals.undone': { sentences: number[]; revision: number }
   'signOff.given': { signOffId: string; digest: string; revision: number }
   'signOff.voided': { signOffId: string; reason: string }
 
@@ -76,6 +78,8 @@ const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
   'fix.accepted',
   'sentence.dismissed',
   'dismissal.undone',
+  'sentences.dismissed',
+  'dismissals.undone',
   'claim.created',
   'claim.edited',
   'claim.moved',

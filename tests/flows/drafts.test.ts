@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addRevision } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
-import { compareRevisions, countFates } from '@/lib/articles/revisions'
+import { compareRevisions, countFates, listClaimWords } from '@/lib/articles/revisions'
 import { findClaimNames } from '@/lib/claims/names'
 import { deleteClaim } from '@/lib/claims/commands'
 import { agreeWithVerdict } from '@/lib/verdicts/commands'
@@ -20,18 +20,51 @@ test('comparing two drafts tells what became of each claim, with its words befor
   await revise(room, text.replace('1978', '1979').replace('It cost 14 million crowns.', ''), 1)
   const { claims, from, to } = await compareRevisions(room.vic, room.article.id, 1, 2)
   expect([from.number, to.number]).toEqual([1, 2])
-  expect(claims).toContainEqual({
-    number: 1,
+  expect(claims).toMatchObject([
+    {
+      number: 2,
+      fate: 'gone',
+      before: '14 million crowns',
+      after: '',
+      outcome: 'cut',
+      reason: 'Its words are no longer in the text.',
+    },
+    { number: 1, fate: 'changed', before: 'opened in 1978', after: 'opened in 1979', outcome: null },
+  ])
+})
+
+test('a comparison tells what a draft reopened, and why, in the words of the history', async () => {
+  const room = await newsroom()
+  await judge(room.ana, room.claim.id)
+  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await revise(room, text.replace('1978', '1979'), 1)
+  await revise(room, `${text.replace('1978', '1979')} More.`, 2)
+  const reopened = {
     fate: 'changed',
-    before: 'opened in 1978',
-    after: 'opened in 1979',
-  })
-  expect(claims).toContainEqual({
-    number: 2,
-    fate: 'gone',
-    before: '14 million crowns',
-    after: '14 million crowns',
-  })
+    outcome: 'reopened',
+    reason: 'The words changed from “opened in 1978” to “opened in 1979”.',
+  }
+  expect((await compareRevisions(room.vic, room.article.id, 1, 2)).claims).toMatchObject([reopened])
+  expect((await compareRevisions(room.vic, room.article.id, 1, 3)).claims).toMatchObject([reopened])
+  expect((await compareRevisions(room.vic, room.article.id, 2, 3)).claims).toMatchObject([
+    { fate: 'same', outcome: null, reason: null },
+  ])
+})
+
+test('a claim tells its words in every draft since it was made', async () => {
+  const room = await newsroom()
+  await revise(room, text.replace('1978', '1979'), 1)
+  const later = await addClaim(room.ana, room.article.id, '14 million crowns')
+  await revise(room, 'Nobody knows why.', 2)
+  const words = await listClaimWords(room.vic, room.claim.id)
+  expect(words.map(({ revision, anchor, quote }) => [revision, anchor, quote])).toEqual([
+    [1, 'same', 'opened in 1978'],
+    [2, 'changed', 'opened in 1979'],
+    [3, 'gone', 'opened in 1979'],
+  ])
+  expect((await listClaimWords(room.vic, later)).map(({ revision }) => revision)).toEqual([2, 3])
+  await deleteClaim(room.ana, { claimId: later, reason: 'Twice.' })
+  await expect(listClaimWords(room.vic, later)).rejects.toThrow('not found')
 })
 
 test('over several drafts the words decide, and a claim that came later is new', async () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/articles/import-article'
-import { addRevision, dismissSentence, undoDismissal } from '@/lib/articles/revision-commands'
+import { acceptProposals } from '@/lib/articles/accept-proposals'
+import {
+  addRevision,
+  dismissSentence,
+  dismissSentences,
+  undoDismissal,
+  undoDismissals,
+} from '@/lib/articles/revision-commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
 import {
@@ -88,6 +95,22 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })
       return undoDismissal(actor, { articleId: article.id, sentence: 2 })
     },
+  },
+  dismissSentences: {
+    who: checkers,
+    act: (actor, { article }) =>
+      dismissSentences(actor, { articleId: article.id, sentences: [1, 2], reason: 'noClaim' }),
+  },
+  undoDismissals: {
+    who: checkers,
+    act: async (actor, { ana, article }) => {
+      await dismissSentences(ana, { articleId: article.id, sentences: [1, 2], reason: 'noClaim' })
+      return undoDismissals(actor, { articleId: article.id, sentences: [1, 2] })
+    },
+  },
+  acceptProposals: {
+    who: checkers,
+    act: (actor, { article }) => acceptProposals(actor, { articleId: article.id, revision: 1, sentence: 1 }),
   },
   signOffArticle: {
     who: editors,
@@ -305,6 +328,7 @@ test('the matrix holds every command there is', async () => {
     import('@/lib/articles/commands'),
     import('@/lib/articles/import-article'),
     import('@/lib/articles/revision-commands'),
+    import('@/lib/articles/accept-proposals'),
     import('@/lib/articles/sign-off'),
     import('@/lib/claims/commands'),
     import('@/lib/sources/commands'),

@@ -26,6 +26,11 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana set sentence 5 aside: common knowledge.',
   ],
   'dismissal.undone': [{ sentence: 4, reason: 'opinion' }, 'Ana took sentence 5 back up.'],
+  'sentences.dismissed': [
+    { sentences: [2, 4, 5, 6], reason: 'commonKnowledge', revision: 3 },
+    'Ana set sentences 3, 5 to 7 aside: common knowledge.',
+  ],
+  'dismissals.undone': [{ sentences: [2], revision: 3 }, 'Ana took sentence 3 back up.'],
   'signOff.given': [
     { signOffId: 'o', digest: 'abcdef0123456789', revision: 3 },
     'Ana signed the article off on draft 3, digest abcdef012345.',
@@ -141,4 +146,12 @@ test('a sign-off that no longer holds has a cause in words for everything that c
     if (voidsSignOff(type) && !type.startsWith('verdict.'))
       expect(voidedBecause(type)).not.toBe('a verdict changed')
   }
+})
+
+test('very many sentences are only counted', () => {
+  const sentences = Array.from({ length: 12 }, (_, at) => at * 2)
+  const data = { sentences, revision: 1 }
+  expect(describeEvent({ type: 'dismissals.undone', data, actor: { name: 'Ana' } })).toBe(
+    'Ana took 12 sentences back up.',
+  )
 })

@@ -1,5 +1,5 @@
 import { Diff } from '@/app/ui/diff'
-import type { ClaimFate } from '@/lib/articles/revisions'
+import type { ClaimFate } from '@/lib/articles/fates'
 import { wordDiff } from '@/lib/text/diff'
 import { nearChanges } from '../../../../near-changes'
 
