@@ -1,4 +1,4 @@
-import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
+import { addRevision, dismissSentence, dismissSentences } from '@/lib/articles/revision-commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
 import { startClaim } from '@/lib/claims/commands'
@@ -87,6 +87,19 @@ export const samples: Record<string, Make> = {
   addRevision: onArticle('/revisions', { text: `${text} More.`, baseNumber: 1 }),
   listRevisions: onArticle('/revisions'),
   getRevision: onArticle('/revisions/1'),
+  tryRevision: onArticle('/revisions/preview', { text: `${text} More.`, baseNumber: 1 }),
+  compareRevisions: async ({ ana, article }) => {
+    await addRevision(ana, { articleId: article.id, text: text.replace('1978', '1979'), baseNumber: 1 })
+    return { path: `/articles/${article.id}/revisions/2/changes?with=1` }
+  },
+  listClaimWords: onClaim('/revisions'),
+  listSentences: onArticle('/sentences?state=open&limit=1'),
+  undoDismissals: async ({ ana, article }) => {
+    await dismissSentences(ana, { articleId: article.id, sentences: [1, 2], reason: 'noClaim' })
+    return { path: `/articles/${article.id}/dismissals`, body: { sentences: [1, 2], revision: 1 } }
+  },
+  getProposals: onArticle('/proposals'),
+  acceptProposals: onArticle('/proposals/accept', { revision: 1, sentence: 1 }),
   dismissSentence: onArticle('/dismissals', { sentence: 2, reason: 'rhetorical' }),
   undoDismissal: async ({ ana, article }) => {
     await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })

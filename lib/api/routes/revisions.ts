@@ -1,16 +1,21 @@
 import { z } from 'zod'
-import { addRevision, dismissSentence, undoDismissal } from '@/lib/articles/revision-commands'
+import { addRevision } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
-import { getRevision } from '@/lib/articles/revisions'
-import { dismissal, dismissalReasons, newRevision } from '@/lib/articles/schema'
+import { changedParagraphs } from '@/lib/articles/changed-paragraphs'
+import { countFatesOf } from '@/lib/articles/fates'
+import { compareRevisions, getRevision, listClaimWords } from '@/lib/articles/revisions'
+import { newRevision } from '@/lib/articles/schema'
+import { tryRevision } from '@/lib/articles/trial'
+import type { Actor } from '@/lib/auth/permissions'
+import { Refused } from '@/lib/core/errors'
 import { paging } from '@/lib/core/paging'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { revision, revisionFacts } from '../shapes/article'
-import { byId, count, listOf, oneOf } from '../shapes/common'
+import { byId, count, listOf } from '../shapes/common'
+import { claimWords, comparison, trial } from '../shapes/draft'
 
 const byNumber = byId.extend({ number: z.coerce.number().int().min(1).max(1_000_000) })
-const bySentence = byId.extend({ sentence: z.coerce.number().int().min(0).max(10_000_000) })
 
 const added = z.object({
   revision,
@@ -18,6 +23,17 @@ const added = z.object({
   /** ids of the claims whose words changed */
   reopened: z.array(z.string()),
 })
+
+async function compare(actor: Actor, { id, number }: z.output<typeof byNumber>, asked?: number) {
+  const older = asked ?? number - 1
+  if (older < 1 || older >= number)
+    throw new Refused([{ path: 'with', message: `Name a draft before draft ${number} to compare it with.` }])
+  const { from, to, claims } = await compareRevisions(actor, id, older, number)
+  const paragraphs = changedParagraphs(from.text, to.text)
+  return { from: factsOf(from), to: factsOf(to), paragraphs, counts: countFatesOf(claims), claims }
+}
+
+const factsOf = ({ text: _, ...facts }: z.output<typeof revision>) => facts
 
 export const revisions = [
   changes({
@@ -56,26 +72,34 @@ export const revisions = [
     answer: revision,
     ask: ({ actor, params }) => getRevision(actor, params.id, params.number),
   }),
-  changes({
-    id: 'dismissSentence',
+  reads({
+    id: 'tryRevision',
     method: 'POST',
-    path: '/articles/{id}/dismissals',
-    summary: 'Say that there is nothing to check in a sentence',
-    status: 201,
-    command: dismissSentence,
+    path: '/articles/{id}/revisions/preview',
+    summary: 'What a new draft would do: the difference, and the fate of every claim. Nothing is saved',
+    action: 'article.revise',
     params: byId,
-    body: dismissal.omit({ articleId: true }).strict(),
-    answer: z.object({ sentence: count, reason: oneOf(dismissalReasons) }),
-    act: ({ actor, params, body }) => dismissSentence(actor, { ...body, articleId: params.id }),
-    show: ({ event }) => Promise.resolve(event.data),
+    body: newRevision.omit({ articleId: true }).strict(),
+    answer: trial,
+    ask: ({ actor, params, body }) => tryRevision(actor, { ...body, articleId: params.id }),
   }),
-  changes({
-    id: 'undoDismissal',
-    method: 'DELETE',
-    path: '/articles/{id}/dismissals/{sentence}',
-    summary: 'Take a dismissal back',
-    command: undoDismissal,
-    params: bySentence,
-    act: ({ actor, params }) => undoDismissal(actor, { articleId: params.id, sentence: params.sentence }),
+  reads({
+    id: 'compareRevisions',
+    path: '/articles/{id}/revisions/{number}/changes',
+    summary: 'A draft beside an earlier one, the one before it unless `with` names another',
+    action: 'article.read',
+    params: byNumber,
+    query: z.object({ with: byNumber.shape.number.optional() }),
+    answer: comparison,
+    ask: ({ actor, params, query }) => compare(actor, params, query.with),
+  }),
+  reads({
+    id: 'listClaimWords',
+    path: '/claims/{id}/revisions',
+    summary: 'The words of a claim in every draft since it was made, oldest first',
+    action: 'article.read',
+    params: byId,
+    answer: z.object({ items: z.array(claimWords), nextCursor: z.null() }),
+    ask: async ({ actor, params }) => ({ items: await listClaimWords(actor, params.id), nextCursor: null }),
   }),
 ]

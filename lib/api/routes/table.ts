@@ -5,12 +5,14 @@ import { openly, type Route } from '../route'
 import { account } from './account'
 import { articles } from './articles'
 import { claims } from './claims'
+import { dismissals } from './dismissals'
 import { extraction } from './extraction'
 import { fixes } from './fixes'
 import { history } from './history'
 import { judgment } from './judgment'
 import { notes } from './notes'
 import { overview } from './overview'
+import { proposals } from './proposals'
 import { report } from './report'
 import { revisions } from './revisions'
 import { sources } from './sources'
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   ...articles,
   ...extraction,
   ...revisions,
+  ...dismissals,
+  ...proposals,
   ...claims,
   ...workflow,
   ...judgment,

@@ -14,6 +14,17 @@ export const revisionFacts = z.object({
 })
 export const revision = revisionFacts.extend({ text: z.string(), sha256: z.string() })
 
+export const sentence = z.object({
+  index: count,
+  start: count,
+  end: count,
+  state: oneOf(['claimed', 'dismissed', 'open']),
+  /** of a dismissal, which also stays on a sentence that holds a claim by now */
+  reason: z.string().optional(),
+  dismissedBy: person.optional(),
+  dismissedAt: moment.optional(),
+})
+
 const counts = z.object(
   Object.fromEntries(statuses.map((status) => [status, count])) as Record<
     (typeof statuses)[number],
@@ -55,15 +66,7 @@ export const article = z.object({
   scale: z.string(),
   revision,
   blocks: z.array(z.object({ start: count, end: count, kind: z.string() })),
-  sentences: z.array(
-    z.object({
-      index: count,
-      start: count,
-      end: count,
-      state: oneOf(['claimed', 'dismissed', 'open']),
-      reason: z.string().optional(),
-    }),
-  ),
+  sentences: z.array(sentence),
   blockers: z.array(
     z.object({
       code: z.string(),

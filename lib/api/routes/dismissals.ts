@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { getArticle } from '@/lib/articles/desk'
+import {
+  dismissSentence,
+  dismissSentences,
+  undoDismissal,
+  undoDismissals,
+} from '@/lib/articles/revision-commands'
+import { dismissal, dismissals as several, dismissalsUndo } from '@/lib/articles/schema'
+import type { Actor } from '@/lib/auth/permissions'
+import { paging } from '@/lib/core/paging'
+import { paged } from '../paged'
+import { changes, reads } from '../route'
+import { sentence as sentenceShape } from '../shapes/article'
+import { byId, listOf } from '../shapes/common'
+import { dismissed } from '../shapes/draft'
+
+const bySentence = byId.extend({ sentence: z.coerce.number().int().min(0).max(10_000_000) })
+
+const { sentence, reason, revision } = dismissal.shape
+const oneOrSeveral = z
+  .strictObject({
+    sentence: sentence.optional(),
+    sentences: several.shape.sentences.optional(),
+    reason,
+    revision,
+  })
+  .refine((given) => (given.sentence === undefined) !== (given.sentences === undefined), {
+    path: ['sentence'],
+    message: 'Name one sentence, or several as “sentences”.',
+  })
+  .meta({ anyOf: [{ required: ['sentence'] }, { required: ['sentences'] }] })
+
+function dismiss(actor: Actor, articleId: string, given: z.input<typeof oneOrSeveral>) {
+  const { sentence: one, sentences, ...rest } = given
+  return sentences
+    ? dismissSentences(actor, { ...rest, articleId, sentences })
+    : dismissSentence(actor, { ...rest, articleId, sentence: one ?? -1 })
+}
+
+const states = ['claimed', 'dismissed', 'open'] as const
+const listed = sentenceShape.extend({ text: z.string() })
+
+/** The sentences of the present draft with their words. */
+async function listSentences(actor: Actor, articleId: string, state?: (typeof states)[number]) {
+  const { sentenceList, revision: draft } = await getArticle(actor, articleId)
+  return sentenceList
+    .filter((one) => !state || one.state === state)
+    .map((one) => ({ ...one, id: one.index, text: draft.text.slice(one.start, one.end) }))
+}
+
+export const dismissals = [
+  reads({
+    id: 'listSentences',
+    path: '/articles/{id}/sentences',
+    summary: 'The sentences of an article: claimed, dismissed, or open',
+    action: 'article.read',
+    params: byId,
+    query: paging.extend({ state: z.enum(states).optional() }),
+    answer: listOf(listed),
+    ask: async ({ actor, params, query: { state, ...page } }) => {
+      const { items, nextCursor } = paged(await listSentences(actor, params.id, state), page)
+      return { items: items.map(({ id: _, ...one }) => one), nextCursor }
+    },
+  }),
+  changes({
+    id: 'dismissSentence',
+    method: 'POST',
+    path: '/articles/{id}/dismissals',
+    summary: 'Say that there is nothing to check in a sentence, or in several',
+    status: 201,
+    command: dismissSentence,
+    params: byId,
+    body: oneOrSeveral,
+    answer: dismissed,
+    act: ({ actor, params, body }) => dismiss(actor, params.id, body),
+    show: ({ event: { data } }) =>
+      Promise.resolve('sentences' in data ? { sentences: data.sentences, reason: data.reason } : { ...data }),
+  }),
+  changes({
+    id: 'undoDismissals',
+    method: 'DELETE',
+    path: '/articles/{id}/dismissals',
+    summary: 'Take several dismissals back at once',
+    command: undoDismissals,
+    params: byId,
+    body: dismissalsUndo.omit({ articleId: true }).strict(),
+    answer: z.object({ sentences: z.array(z.int()) }),
+    act: ({ actor, params, body }) => undoDismissals(actor, { ...body, articleId: params.id }),
+    show: ({ event }) => Promise.resolve({ sentences: event.data.sentences }),
+  }),
+  changes({
+    id: 'undoDismissal',
+    method: 'DELETE',
+    path: '/articles/{id}/dismissals/{sentence}',
+    summary: 'Take a dismissal back',
+    command: undoDismissal,
+    params: bySentence,
+    act: ({ actor, params }) => undoDismissal(actor, { articleId: params.id, sentence: params.sentence }),
+  }),
+]
