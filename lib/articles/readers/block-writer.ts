@@ -47,6 +47,11 @@ export class BlockWriter {
     return this.#text.length
   }
 
+  /** True between the first word of a block and its end. */
+  get isWriting() {
+    return this.#start >= 0
+  }
+
   end() {
     if (this.#start >= 0) this.blocks.push({ start: this.#start, end: this.#text.length, kind: this.#kind })
     this.#start = -1

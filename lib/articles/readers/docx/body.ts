@@ -1,0 +1,138 @@
+import type { BlockKind } from '@/lib/text/blocks'
+import type { Story } from '../office/story'
+import type { Attribute, XmlEvents } from '../office/xml'
+import type { Styles } from './styles'
+import { symbolOf } from './symbols'
+
+type Paragraph = {
+  kind: BlockKind | 'contents' | null
+  numbered: boolean | null
+  heading: boolean
+  /** its end was deleted, so the next goes on in it */
+  endDeleted: boolean
+}
+/** What is done at the marks in the text. */
+export type Marks = {
+  onNote?: (kind: 'footnote' | 'endnote', id: string) => void
+  onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
+}
+
+/** Old forms, other programs' doubles of the same words, and instructions: none of them is text a reader sees. */
+const skipped = new Set(
+  ['del', 'moveFrom', 'pPrChange', 'rPrChange', 'sectPr', 'instrText', 'delText', 'rt', 'sdtPr', 'tblPr'].map(
+    (name) => `w:${name}`,
+  ),
+)
+const changes = new Set(['w:ins', 'w:del', 'w:moveFrom'])
+const noteMarks: Record<string, 'footnote' | 'endnote'> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+}
+const commentMarks: Record<string, 'start' | 'end' | 'mark'> = {
+  'w:commentRangeStart': 'start',
+  'w:commentRangeEnd': 'end',
+  'w:commentReference': 'mark',
+}
+const isOff = (value: string | undefined) => value === '0' || value === 'false' || value === 'off'
+
+/** Hears the elements of a Word text and tells the story what stands in it: document, footnotes and comments alike. */
+export class WordBody implements XmlEvents {
+  changes = 0
+  #paragraphs: Paragraph[] = []
+  #inProperties = 0
+  #inWords = false
+  #hidden = false
+  /** for each field that is open, whether its result has begun */
+  #fields: boolean[] = []
+  /** for each choice between forms of the same thing, whether one was taken */
+  #choices: boolean[] = []
+
+  constructor(
+    readonly story: Story,
+    readonly styles: Styles,
+    readonly marks: Marks = {},
+  ) {}
+
+  open(name: string, attribute: Attribute): 'skip' | undefined {
+    if (changes.has(name)) {
+      if (this.#inProperties === 0) this.changes++
+      else if (name !== 'w:ins') this.#set({ endDeleted: true })
+    }
+    if (skipped.has(name)) return 'skip'
+    if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      if (this.#choices.at(-1)) return 'skip'
+      this.#choices[this.#choices.length - 1] = true
+    } else if (this.#inProperties > 0) this.#property(name, attribute)
+    else this.#content(name, attribute)
+    if (name === 'w:pPr' || name === 'w:rPr') this.#inProperties++
+    return undefined
+  }
+
+  close(name: string) {
+    if (name === 'w:pPr' || name === 'w:rPr') this.#inProperties--
+    else if (name === 'w:p') this.#endParagraph()
+    else if (name === 'w:r') this.#hidden = false
+    else if (name === 'w:t' || name === 'm:t') this.#inWords = false
+    else if (name === 'mc:AlternateContent') this.#choices.pop()
+  }
+
+  text(words: string) {
+    if (this.#inWords) this.#put(words)
+  }
+
+  #put(words: string) {
+    if (!this.#hidden && this.#fields.every(Boolean)) this.story.put(words)
+  }
+
+  #set(known: Partial<Paragraph>) {
+    const paragraph = this.#paragraphs.at(-1)
+    if (paragraph) Object.assign(paragraph, known)
+  }
+
+  #property(name: string, attribute: Attribute) {
+    const value = attribute('w:val')
+    if (name === 'w:pStyle') this.#set({ kind: this.styles.kindOf(value ?? '') })
+    else if (name === 'w:numId') this.#set({ numbered: value !== '0' })
+    else if (name === 'w:outlineLvl') this.#set({ heading: Number(value) < 9 })
+    else if (name === 'w:vanish') this.#hidden = !isOff(value)
+  }
+
+  #content(name: string, attribute: Attribute) {
+    if (name === 'w:p') {
+      this.#paragraphs.push({ kind: null, numbered: null, heading: false, endDeleted: false })
+      this.story.begin()
+    } else if (name === 'w:r') this.#hidden = false
+    else if (name === 'w:t' || name === 'm:t') this.#inWords = true
+    else if (name === 'w:tab') this.#put(' ')
+    else if (name === 'w:noBreakHyphen') this.#put('-')
+    else if (name === 'w:sym') this.#put(symbolOf(attribute('w:font') ?? '', attribute('w:char') ?? ''))
+    else if (name === 'w:br' || name === 'w:cr') this.story.breakLine()
+    else if (name === 'w:fldChar') this.#field(attribute('w:fldCharType'))
+    else if (name === 'mc:AlternateContent') this.#choices.push(false)
+    else this.#mark(name, attribute('w:id') ?? '')
+  }
+
+  #mark(name: string, id: string) {
+    const { story, marks } = this
+    const note = noteMarks[name]
+    const comment = commentMarks[name]
+    if (note) story.here(() => marks.onNote?.(note, id))
+    else if (comment) story.here(() => marks.onComment?.(comment, id))
+  }
+
+  #field(type: string | undefined) {
+    if (type === 'begin') this.#fields.push(false)
+    else if (type === 'separate') this.#fields[this.#fields.length - 1] = true
+    else this.#fields.pop()
+  }
+
+  #endParagraph() {
+    const paragraph = this.#paragraphs.pop()
+    if (!paragraph) return
+    const { kind, numbered, heading, endDeleted } = paragraph
+    const plain = heading ? 'heading' : numbered ? 'listItem' : 'paragraph'
+    if (kind === 'contents' || kind === null) this.story.kind = plain
+    else this.story.kind = kind === 'listItem' && numbered === false ? 'paragraph' : kind
+    this.story.end({ goesOn: endDeleted, silent: kind === 'contents' })
+  }
+}

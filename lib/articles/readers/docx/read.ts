@@ -1,0 +1,89 @@
+import { BlockWriter } from '../block-writer'
+import { documentOf, withHeadline } from '../document'
+import { openOffice } from '../office/open'
+import { languageTag, readProperties } from '../office/properties'
+import { Story } from '../office/story'
+import { acceptedChanges } from '../office/warnings'
+import { readXml } from '../office/xml'
+import type { Parts } from '../office/zip'
+import type { ReadDocument } from '../reader'
+import { refusedFile } from '../refusal'
+import { type Noted, placeRemarks, type Spot, spotIn } from '../remarks'
+import { WordBody } from './body'
+import { type Note, readNotes, readReplies } from './notes'
+import { readStyles, type Styles } from './styles'
+
+/** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
+export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
+  const parts = openOffice(bytes, label, 'word/document.xml')
+  const styles = readStyles(parts.read('word/styles.xml'), label)
+  const writer = new BlockWriter()
+  const marks = new CommentMarks(writer)
+  const notes = new NoteMarks(writer)
+  const body = new WordBody(new Story(writer), styles, {
+    onNote: (kind, id) => notes.add(kind, id),
+    onComment: (what, id) => marks.add(what, id),
+  })
+  const main = parts.read('word/document.xml') ?? new Uint8Array()
+  readXml(main, body, label)
+  body.story.finish()
+  const written = withHeadline(writer.finish())
+  if (!written.text) throw refusedFile(`There is no text in this ${label}.`)
+  const noted = [...notes.noted(parts, styles, label), ...marks.noted(parts, styles, label)]
+  const facts = readProperties(parts.read('docProps/core.xml'), label)
+  const language = facts.language ?? languageTag(styles.language)
+  return documentOf({
+    ...facts,
+    ...written,
+    language,
+    remarks: placeRemarks(written, noted, language),
+    warnings: acceptedChanges(body.changes),
+  })
+}
+
+class NoteMarks {
+  #marks: { kind: 'footnote' | 'endnote'; id: string; to: Spot }[] = []
+  constructor(readonly writer: BlockWriter) {}
+
+  add(kind: 'footnote' | 'endnote', id: string) {
+    this.#marks.push({ kind, id, to: spotIn(this.writer) })
+  }
+
+  noted(parts: Parts, styles: Styles, label: string): Noted[] {
+    const footnotes = readNotes(parts.read('word/footnotes.xml'), 'w:footnote', styles, label)
+    const endnotes = readNotes(parts.read('word/endnotes.xml'), 'w:endnote', styles, label)
+    return this.#marks.flatMap(({ kind, id, to }) => {
+      const note = (kind === 'footnote' ? footnotes : endnotes).get(id)
+      return note
+        ? [{ kind: 'footnote' as const, from: null, to, body: note.body, author: null, at: null }]
+        : []
+    })
+  }
+}
+
+class CommentMarks {
+  #places = new Map<string, { start?: Spot; end?: Spot; mark?: Spot }>()
+  constructor(readonly writer: BlockWriter) {}
+
+  add(what: 'start' | 'end' | 'mark', id: string) {
+    const place = this.#places.get(id) ?? {}
+    place[what] ??= spotIn(this.writer)
+    this.#places.set(id, place)
+  }
+
+  /** A reply without a place of its own is about what the comment it answers is about. */
+  noted(parts: Parts, styles: Styles, label: string): Noted[] {
+    const comments = readNotes(parts.read('word/comments.xml'), 'w:comment', styles, label)
+    const parents = readReplies(parts.read('word/commentsExtended.xml'), label)
+    const byParagraph = new Map([...comments].map(([id, { lastParagraph }]) => [lastParagraph ?? '', id]))
+    const placeOf = (id: string, { lastParagraph }: Note) =>
+      this.#places.get(id) ?? this.#places.get(byParagraph.get(parents.get(lastParagraph ?? '') ?? '') ?? '')
+    return [...comments].flatMap(([id, comment]) => {
+      const place = placeOf(id, comment)
+      const to = place?.end ?? place?.mark
+      if (!to) return []
+      const { body, author, at } = comment
+      return [{ kind: 'comment' as const, from: place?.start ?? null, to, body, author, at }]
+    })
+  }
+}

@@ -1,0 +1,84 @@
+import type { BlockKind } from '@/lib/text/blocks'
+import type { BlockWriter } from '../block-writer'
+
+const lineBreak = Symbol('line break')
+type Item = string | typeof lineBreak | (() => void)
+type Paragraph = { kind: BlockKind; items: Item[] }
+
+/**
+ * Paragraphs as an office file nests them. A text box stands inside the paragraph it is fixed to: its own paragraphs
+ * are written after that one, so that no sentence is torn apart.
+ */
+export class Story {
+  #open: Paragraph[] = []
+  #boxed: Paragraph[] = []
+  /** what a paragraph whose mark was deleted leaves to the next */
+  #carried: Item[] = []
+
+  constructor(readonly writer: BlockWriter) {}
+
+  begin(kind: BlockKind = 'paragraph') {
+    this.#open.push({ kind, items: this.#carried })
+    this.#carried = []
+  }
+
+  set kind(kind: BlockKind) {
+    const paragraph = this.#open.at(-1)
+    if (paragraph) paragraph.kind = kind
+  }
+
+  get isOpen() {
+    return this.#open.length > 0
+  }
+
+  put(words: string) {
+    this.#open.at(-1)?.items.push(words)
+  }
+
+  breakLine() {
+    this.#open.at(-1)?.items.push(lineBreak)
+  }
+
+  /** Does something once all words before this place are written, and none after it. */
+  here(act: () => void) {
+    const paragraph = this.#open.at(-1)
+    if (paragraph) paragraph.items.push(act)
+    else act()
+  }
+
+  /** `goesOn`: the next paragraph belongs to this one. `silent`: its words are not the article's. */
+  end({ goesOn = false, silent = false } = {}) {
+    const paragraph = this.#open.pop()
+    if (!paragraph) return
+    if (silent) paragraph.items = paragraph.items.filter((item) => typeof item === 'function')
+    if (goesOn) this.#carried = paragraph.items
+    else if (this.#open.length > 0) this.#boxed.push(paragraph)
+    else {
+      this.#write(paragraph)
+      for (const boxed of this.#boxed) this.#write(boxed)
+      this.#boxed = []
+    }
+  }
+
+  /** At the end of the file: what was still to go on has nothing to go on with. */
+  finish() {
+    while (this.#open.length > 0) this.end()
+    if (this.#carried.length > 0) this.begin()
+    this.end()
+  }
+
+  #write({ kind, items }: Paragraph) {
+    const { writer } = this
+    writer.begin(kind)
+    let broken = false
+    for (const item of items) {
+      if (typeof item === 'function') item()
+      else if (item === lineBreak && broken) writer.begin(kind)
+      else if (item === lineBreak) writer.write(' ')
+      else writer.write(item)
+      if (item === lineBreak) broken = true
+      else if (typeof item === 'string' && item.trim()) broken = false
+    }
+    writer.end()
+  }
+}
