@@ -31,12 +31,16 @@ const oneOrSeveral = z
   })
   .meta({ anyOf: [{ required: ['sentence'] }, { required: ['sentences'] }] })
 
-function dismiss(actor: Actor, articleId: string, given: z.input<typeof oneOrSeveral>) {
+async function dismiss(actor: Actor, articleId: string, given: z.input<typeof oneOrSeveral>) {
   const { sentence: one, sentences, ...rest } = given
-  return sentences
-    ? dismissSentences(actor, { ...rest, articleId, sentences })
-    : dismissSentence(actor, { ...rest, articleId, sentence: one ?? -1 })
+  const { data } = sentences
+    ? await dismissSentences(actor, { ...rest, articleId, sentences })
+    : await dismissSentence(actor, { ...rest, articleId, sentence: one ?? -1 })
+  return data
 }
+
+const shown = (which: { sentence: number } | { sentences: number[] }, reason: string) =>
+  'sentences' in which ? { sentences: which.sentences, reason } : { sentence: which.sentence, reason }
 
 const states = ['claimed', 'dismissed', 'open'] as const
 const listed = sentenceShape.extend({ text: z.string() })
@@ -74,8 +78,7 @@ export const dismissals = [
     body: oneOrSeveral,
     answer: dismissed,
     act: ({ actor, params, body }) => dismiss(actor, params.id, body),
-    show: ({ event: { data } }) =>
-      Promise.resolve('sentences' in data ? { sentences: data.sentences, reason: data.reason } : { ...data }),
+    show: ({ event: { reason, ...which } }) => Promise.resolve(shown(which, reason)),
   }),
   changes({
     id: 'undoDismissals',

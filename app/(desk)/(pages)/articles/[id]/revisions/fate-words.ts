@@ -1,7 +1,23 @@
+import type { ClaimFate, Fate, FateCounts } from '@/lib/articles/fates'
 import type { AnchorCounts } from '@/lib/articles/revisions'
 
+export const fateLabels: Record<Fate, string> = {
+  changed: 'Changed',
+  gone: 'Gone',
+  new: 'New',
+  moved: 'Moved',
+  same: 'Same place',
+}
+
+const done = { reopened: 'opened again', cut: 'cut', corrected: 'by its correction' } as const
+const would = { reopened: 'would be opened again', cut: 'would be cut', corrected: done.corrected } as const
+
+/** What a draft did to a claim, or would do. */
+export const outcomeWords = (outcome: NonNullable<ClaimFate['outcome']>, trial: boolean) =>
+  (trial ? would : done)[outcome]
+
 /** "51 on the same words, 3 changed, 1 gone" */
-export function fateWords({ same, moved, changed, gone }: AnchorCounts): string {
+export function fateWords({ same, moved, changed, gone }: AnchorCounts | FateCounts): string {
   const kept = same + moved
   const parts = [
     kept > 0 && `${kept} on the same words`,

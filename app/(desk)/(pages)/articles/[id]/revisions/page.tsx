@@ -1,15 +1,17 @@
-import '@/app/ui/import.css'
+import '@/app/ui/drafts.css'
+import { buttonClass } from '@/app/ui/button'
 import { TimeText } from '@/app/ui/time-text'
 import { getArticle } from '@/lib/articles/desk'
 import { listRevisions } from '@/lib/articles/queries'
 import { countFates } from '@/lib/articles/revisions'
+import type { ArticleView } from '@/lib/articles/views'
 import { may } from '@/lib/auth/permissions'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { RowKeys } from '../../../row-keys'
 import { ArticleHead } from '../article-head'
 import { fateWords } from './fate-words'
-import { NewDraft } from './new-draft'
+import { Picker } from './picker'
 
 export const metadata = { title: 'Drafts' }
 
@@ -21,10 +23,17 @@ export default async function DraftsPage({ params }: { params: Promise<{ id: str
   return (
     <main id="main" tabIndex={-1} className="plain">
       <ArticleHead article={article} here="revisions" />
+      <New article={article} path={path} mayRevise={may(viewer, 'article.revise')} />
       <section>
         <h2 className="head">
           Drafts<span className="aside num">{revisions.length}</span>
         </h2>
+        <Picker
+          path={path}
+          drafts={revisions.map(({ number }) => number)}
+          from={Math.max(1, revisions.length - 1)}
+          to={revisions.length}
+        />
         <table className="rows stack">
           <thead>
             <tr>
@@ -62,12 +71,22 @@ export default async function DraftsPage({ params }: { params: Promise<{ id: str
           </tbody>
         </table>
       </section>
-      {article.stage === 'archived' ? (
-        <p className="say">This article is in the archive and takes no new draft.</p>
-      ) : (
-        may(viewer, 'article.revise') && <NewDraft article={article} />
-      )}
       <RowKeys />
     </main>
+  )
+}
+
+type NewProps = { article: ArticleView; path: string; mayRevise: boolean }
+
+function New({ article, path, mayRevise }: NewProps) {
+  if (article.stage === 'archived')
+    return <p className="say">This article is in the archive and takes no new draft.</p>
+  if (!mayRevise) return null
+  return (
+    <div className="act">
+      <a className={buttonClass({ kind: 'primary' })} href={`${path}/new`}>
+        Edit the text, or bring in a new draft
+      </a>
+    </div>
   )
 }

@@ -1,77 +1,85 @@
-import { type ParagraphChange, paragraphDiff } from '@/lib/text/diff'
 import { Diff } from '@/app/ui/diff'
-import { addressOf } from '../../../../address'
-
-type TextProps = {
-  before: string | null
-  after: string
-  lang: string
-  whole: boolean
-  address: string
-  against: number
-}
+import type { ChangedParagraph } from '@/lib/articles/changed-paragraphs'
 
 /** Runs of paragraphs in which nothing changed are one. */
-function runs(paragraphs: readonly ParagraphChange[]) {
-  const grouped: ParagraphChange[][] = []
+function runs(paragraphs: readonly ChangedParagraph[]) {
+  const grouped: ChangedParagraph[][] = []
   for (const paragraph of paragraphs) {
     const last = grouped.at(-1)
-    if (last?.[0] && !last[0].changed && !paragraph.changed) last.push(paragraph)
+    if (last?.[0]?.kind === 'same' && paragraph.kind === 'same') last.push(paragraph)
     else grouped.push([paragraph])
   }
   return grouped
 }
 
-const plain = (text: string, lang: string) =>
-  text.split(/\n+/u).map((paragraph, at) => (
-    <p key={at} dir="auto" lang={lang}>
-      {paragraph}
-    </p>
-  ))
+const textOf = ({ changes }: ChangedParagraph) => changes.map(({ text }) => text).join('')
 
-function Same({
-  paragraphs,
-  lang,
-  whole,
-}: {
-  paragraphs: readonly ParagraphChange[]
-  lang: string
-  whole: boolean
-}) {
+type SameProps = { paragraphs: readonly ChangedParagraph[]; lang: string; whole: boolean }
+
+function Same({ paragraphs, lang, whole }: SameProps) {
   if (!whole && paragraphs.length > 1)
     return <p className="skipped q3">{paragraphs.length} paragraphs without a change</p>
   return paragraphs.map((paragraph, at) => (
     <p key={at} dir="auto" lang={lang} className={whole ? undefined : 'q2'}>
-      {paragraph.changes.map(({ text }) => text).join('')}
+      {textOf(paragraph)}
     </p>
   ))
 }
 
-/** What went and what came, word by word; `before` null = the first draft, shown as it is. */
-export function ChangedText({ before, after, lang, whole, address, against }: TextProps) {
-  if (before === null) return <div className="changed">{plain(after, lang)}</div>
-  const paragraphs = paragraphDiff(before, after)
-  const changed = paragraphs.filter((paragraph) => paragraph.changed).length
+const moves = {
+  movedHere: 'Moved here, same words',
+  movedAway: 'Moved from here to another place',
+} as const
+
+function Moved({ paragraph, lang }: { paragraph: ChangedParagraph; lang: string }) {
+  const { kind } = paragraph
+  if (kind !== 'movedHere' && kind !== 'movedAway') return null
   return (
-    <>
-      <p className="q2">
-        {changed === 0
-          ? 'Only line breaks differ'
-          : `${changed} ${changed === 1 ? 'paragraph differs' : 'paragraphs differ'}`}{' '}
-        from draft {against}.{' '}
-        <a className="link" href={addressOf(address, { with: against, whole: whole ? null : 1 })}>
-          {whole ? 'Show only what changed' : 'Show the whole text'}
-        </a>
+    <div className="moved">
+      <p className="skipped q3">{moves[kind]}</p>
+      <p dir="auto" lang={lang} className={kind === 'movedAway' ? 'q3' : undefined}>
+        {textOf(paragraph)}
       </p>
-      <div className="changed">
-        {runs(paragraphs).map((run, at) =>
-          run[0]?.changed ? (
-            <Diff key={at} pieces={run[0].changes} lang={lang} />
-          ) : (
-            <Same key={at} paragraphs={run} lang={lang} whole={whole} />
-          ),
-        )}
-      </div>
-    </>
+    </div>
   )
+}
+
+type TextProps = { paragraphs: readonly ChangedParagraph[]; lang: string; whole: boolean }
+
+/** What went and what came, word by word. */
+export function ChangedText({ paragraphs, lang, whole }: TextProps) {
+  return (
+    <div className="changed">
+      {runs(paragraphs).map((run, at) => {
+        const [one] = run
+        if (!one || one.kind === 'same') return <Same key={at} paragraphs={run} lang={lang} whole={whole} />
+        if (one.kind === 'movedHere' || one.kind === 'movedAway')
+          return <Moved key={at} paragraph={one} lang={lang} />
+        return <Diff key={at} pieces={one.changes} lang={lang} />
+      })}
+    </div>
+  )
+}
+
+/** The first draft, which nothing came before. */
+export const WholeText = ({ text, lang }: { text: string; lang: string }) => (
+  <div className="changed">
+    {text.split(/\n+/u).map((paragraph, at) => (
+      <p key={at} dir="auto" lang={lang}>
+        {paragraph}
+      </p>
+    ))}
+  </div>
+)
+
+/** "2 paragraphs differ, 1 moved" */
+export function differenceWords(paragraphs: readonly ChangedParagraph[]): string {
+  const moved = paragraphs.filter(({ kind }) => kind === 'movedHere').length
+  const others = paragraphs.filter(({ kind }) => !['same', 'movedHere', 'movedAway'].includes(kind)).length
+  if (moved + others === 0) return 'Only line breaks differ'
+  const parts = [
+    others > 0 && `${others} ${others === 1 ? 'paragraph differs' : 'paragraphs differ'}`,
+    moved > 0 && `${moved} moved`,
+  ]
+  return parts.filter(Boolean).join(', ')
 }

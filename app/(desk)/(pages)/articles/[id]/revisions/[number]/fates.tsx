@@ -1,98 +1,121 @@
 import { Diff } from '@/app/ui/diff'
-import type { ClaimFate } from '@/lib/articles/fates'
+import { type ClaimFate, countFatesOf, type Fate } from '@/lib/articles/fates'
 import { wordDiff } from '@/lib/text/diff'
 import { nearChanges } from '../../../../near-changes'
+import { fateLabels, outcomeWords } from '../fate-words'
 
-type FatesProps = { claims: readonly ClaimFate[]; desk: string; newest: boolean }
+/** What has to be looked at again stands in the first view; what stands as it was is one press away. */
+const first: readonly Fate[] = ['changed', 'gone', 'new']
+const order: readonly Fate[] = ['changed', 'gone', 'new', 'moved', 'same']
+/** Rows of one page. */
+export const fatesShown = 100
 
-function Name({ number, desk }: { number: number; desk: string }) {
-  return (
-    <a className="link mono" href={`${desk}/claims/${number}`}>
-      C{number}
-    </a>
-  )
-}
-
-function Kept({ claims, desk }: Omit<FatesProps, 'newest'>) {
-  const same = claims.filter(({ fate }) => fate === 'same')
-  const moved = claims.filter(({ fate }) => fate === 'moved')
-  return (
-    <>
-      <p>
-        {same.length + moved.length === 0
-          ? 'No claim stands'
-          : same.length + moved.length === 1
-            ? 'One claim stands'
-            : `${same.length + moved.length} claims stand`}{' '}
-        on the same words{moved.length > 0 && `; ${moved.length} of them moved with the text`}.
-      </p>
-      <details>
-        <summary>Which ones</summary>
-        <p className="names">
-          {[...same, ...moved].map(({ number }) => (
-            <Name key={number} number={number} desk={desk} />
-          ))}
-        </p>
-      </details>
-    </>
-  )
+type FatesProps = {
+  claims: readonly ClaimFate[]
+  /** the article's address */
+  desk: string
+  /** a trial run: nothing of it is done yet */
+  would?: boolean
+  filter?: Fate | undefined
+  from?: number
+  /** the address of the same page with another choice; none where there is nothing to choose */
+  addressFor?: (fate: Fate | null, from?: number) => string
 }
 
 /** What became of each claim: what changed first, for it has to be looked at again. */
-export function Fates({ claims, desk, newest }: FatesProps) {
-  const of = (fate: ClaimFate['fate']) => claims.filter((claim) => claim.fate === fate)
-  const [changed, gone, made] = [of('changed'), of('gone'), of('new')]
+export function Fates({ claims, desk, would = false, filter, from = 0, addressFor }: FatesProps) {
+  const counts = countFatesOf(claims)
+  const wanted = filter ? [filter] : first
+  const rows = wanted.flatMap((fate) => claims.filter((claim) => claim.fate === fate))
+  const shown = rows.slice(from, from + fatesShown)
   return (
     <section aria-labelledby="fates" className="fates">
       <h2 className="head" id="fates">
-        What became of the claims
+        {would ? 'What would become of the claims' : 'What became of the claims'}
       </h2>
-      {changed.length > 0 && (
-        <>
-          <h3>
-            {changed.length} changed{newest && ', opened again'}
-          </h3>
-          <ul>
-            {changed.map(({ number, before, after }) => (
-              <li key={number}>
-                <Name number={number} desk={desk} />
-                <Diff pieces={nearChanges(wordDiff(before, after))} />
-                {before === after && (
-                  <p className="q2 small">
-                    The same words, but among others: see whether it is still this claim.
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+      {addressFor && <Choices counts={counts} filter={filter} addressFor={addressFor} />}
+      {!filter && <Kept kept={counts.same + counts.moved} moved={counts.moved} would={would} />}
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((claim) => (
+            <Row key={claim.id} claim={claim} desk={desk} would={would} />
+          ))}
+        </ul>
       )}
-      {gone.length > 0 && (
-        <>
-          <h3>{gone.length} gone from the text</h3>
-          <ul>
-            {gone.map(({ number, before }) => (
-              <li key={number}>
-                <Name number={number} desk={desk} />
-                <p className="diff">
-                  <del>{before}</del>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Kept claims={claims} desk={desk} />
-      {made.length > 0 && (
-        <p>
-          {made.length === 1 ? 'One claim was' : `${made.length} claims were`} made since:{' '}
-          <span className="names">
-            {made.map(({ number }) => (
-              <Name key={number} number={number} desk={desk} />
-            ))}
-          </span>
+      {addressFor && rows.length > from + fatesShown && (
+        <p className="page-nav q3 num">
+          {from + 1} to {from + shown.length} of {rows.length}{' '}
+          <a className="link" href={addressFor(filter ?? null, from + fatesShown)} rel="next">
+            Show more
+          </a>
         </p>
       )}
+      {!addressFor && rows.length > fatesShown && <p className="q3">And {rows.length - fatesShown} more.</p>}
     </section>
+  )
+}
+
+type ChoicesProps = {
+  counts: Record<Fate, number>
+  filter: Fate | undefined
+  addressFor: (fate: Fate | null) => string
+}
+
+function Choices({ counts, filter, addressFor }: ChoicesProps) {
+  return (
+    <nav className="pick" aria-label="Claims by what became of them">
+      <a href={addressFor(null)} aria-current={filter ? undefined : 'true'}>
+        To look at
+      </a>
+      {order
+        .filter((fate) => counts[fate] > 0 || fate === filter)
+        .map((fate) => (
+          <a key={fate} href={addressFor(fate)} aria-current={filter === fate ? 'true' : undefined}>
+            {fateLabels[fate]} <span className="num">{counts[fate]}</span>
+          </a>
+        ))}
+    </nav>
+  )
+}
+
+function Kept({ kept, moved, would }: { kept: number; moved: number; would: boolean }) {
+  const many = kept === 1 ? 'One claim' : `${kept === 0 ? 'No' : kept} claims`
+  const stand = would ? 'would stand' : kept === 1 ? 'stands' : 'stand'
+  const elsewhere = moved > 0 && `; ${moved === kept ? 'all' : moved} moved with the text`
+  return (
+    <p>
+      {many} {stand} on the same words{elsewhere}.
+    </p>
+  )
+}
+
+function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: boolean }) {
+  const { number, fate, before, after, outcome, reason } = claim
+  const sameWords = fate === 'changed' && before === after
+  return (
+    <li id={`c${number}`}>
+      <p className="fate">
+        <a className="link mono" href={`${desk}/claims/${number}`}>
+          C{number}
+        </a>{' '}
+        <b>{fateLabels[fate]}</b>
+        {outcome && <span className="q2">, {outcomeWords(outcome, would)}</span>}
+      </p>
+      {fate === 'changed' && !sameWords && <Diff pieces={nearChanges(wordDiff(before, after))} />}
+      {fate === 'gone' && (
+        <p className="diff" dir="auto">
+          <del>{before}</del>
+        </p>
+      )}
+      {(fate === 'same' || fate === 'moved' || fate === 'new' || sameWords) && (
+        <p className="diff" dir="auto">
+          {after}
+        </p>
+      )}
+      {sameWords && (
+        <p className="q2 small">The same words, but among others: see whether it is still this claim.</p>
+      )}
+      {reason && !sameWords && <p className="q2 small">{reason}</p>}
+    </li>
   )
 }

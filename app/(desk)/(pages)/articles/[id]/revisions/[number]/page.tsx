@@ -1,15 +1,17 @@
+import '@/app/ui/drafts.css'
 import { notFound } from 'next/navigation'
-import { Button } from '@/app/ui/button'
-import { SelectField } from '@/app/ui/field'
 import { TimeText } from '@/app/ui/time-text'
+import { changedParagraphs } from '@/lib/articles/changed-paragraphs'
 import { getArticle } from '@/lib/articles/desk'
+import { type Fate, fates } from '@/lib/articles/fates'
 import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, getRevision } from '@/lib/articles/revisions'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
-import { numberIn, type Search } from '../../../../address'
+import { addressOf, choiceIn, numberIn, type Search } from '../../../../address'
 import { ArticleHead } from '../../article-head'
-import { ChangedText } from './changed-text'
+import { Picker } from '../picker'
+import { ChangedText, differenceWords, WholeText } from './changed-text'
 import { Fates } from './fates'
 
 export const metadata = { title: 'Draft' }
@@ -25,61 +27,80 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
   const number = numberIn({ asked }, 'asked') ?? notFound()
   const drafts = await listRevisions(viewer, article.id)
   const against = Math.min(numberIn(search, 'with') ?? number - 1, number - 1)
-  const draft = await orNotFound(getRevision(viewer, article.id, number))
-  const compared =
-    against >= 1 ? await orNotFound(compareRevisions(viewer, article.id, against, number)) : null
+  const [draft, compared] = await Promise.all([
+    orNotFound(getRevision(viewer, article.id, number)),
+    against >= 1 ? orNotFound(compareRevisions(viewer, article.id, against, number)) : null,
+  ])
+  const path = `/articles/${article.id}/revisions`
+  const whole = search.whole === '1'
+  const fate = choiceIn(search, 'fate', fates)
+  const addressFor = (asking: { fate?: Fate | null; from?: number; whole?: 1 | null }) =>
+    addressOf(`${path}/${number}`, { with: against, whole: whole ? 1 : null, fate, ...asking })
   return (
     <main id="main" tabIndex={-1} className="plain">
       <ArticleHead article={article} here="revisions" />
-      <div className="cols">
-        <div>
-          <h2 className="head">
-            Draft {number}
-            <span className="aside">
-              {draft.createdBy.name}, <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
-            </span>
-          </h2>
-          {draft.note && <p className="q2">{draft.note}</p>}
-          <ChangedText
-            before={compared?.from.text ?? null}
-            after={draft.text}
-            lang={article.language}
-            whole={search.whole === '1'}
-            address={`/articles/${article.id}/revisions/${number}`}
-            against={against}
-          />
-        </div>
-        <aside>
-          {compared && (
+      <div className="drafthead">
+        <h2 className="head">
+          Draft {number}
+          {compared && ` beside draft ${against}`}
+          <span className="aside">
+            {draft.createdBy.name}, <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
+          </span>
+        </h2>
+        {draft.note && <p className="q2">{draft.note}</p>}
+        <Picker
+          path={path}
+          drafts={drafts.map((one) => one.number)}
+          from={Math.max(1, against)}
+          to={number}
+        />
+        <p>
+          <a className="link" href={path}>
+            All drafts
+          </a>
+        </p>
+      </div>
+      {compared ? (
+        <div className="cols">
+          <div>
+            <Difference
+              before={compared.from.text}
+              after={draft.text}
+              lang={article.language}
+              whole={whole}
+              turn={addressFor({ whole: whole ? null : 1 })}
+            />
+          </div>
+          <aside>
             <Fates
               claims={compared.claims}
               desk={`/articles/${article.id}`}
-              newest={number === article.revision.number}
+              filter={fate}
+              from={numberIn(search, 'from') ?? 0}
+              addressFor={(chosen, from) => addressFor({ fate: chosen, ...(from && { from }) })}
             />
-          )}
-          {number > 2 && (
-            <Against
-              drafts={drafts.map((one) => one.number).filter((one) => one < number)}
-              against={against}
-            />
-          )}
-          <p>
-            <a className="link" href={`/articles/${article.id}/revisions`}>
-              All drafts
-            </a>
-          </p>
-        </aside>
-      </div>
+          </aside>
+        </div>
+      ) : (
+        <WholeText text={draft.text} lang={article.language} />
+      )}
     </main>
   )
 }
 
-function Against({ drafts, against }: { drafts: readonly number[]; against: number }) {
-  const choices = drafts.toReversed().map((one) => ({ value: String(one), label: `Draft ${one}` }))
+type DifferenceProps = { before: string; after: string; lang: string; whole: boolean; turn: string }
+
+function Difference({ before, after, lang, whole, turn }: DifferenceProps) {
+  const paragraphs = changedParagraphs(before, after)
   return (
-    <form className="tools">
-      <SelectField name="with" label="Compare with" choices={choices} defaultValue={String(against)} />
-      <Button>Compare</Button>
-    </form>
+    <>
+      <p className="q2">
+        {differenceWords(paragraphs)}.{' '}
+        <a className="link" href={turn}>
+          {whole ? 'Show only what changed' : 'Show the whole text'}
+        </a>
+      </p>
+      <ChangedText paragraphs={paragraphs} lang={lang} whole={whole} />
+    </>
   )
 }

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { FormState } from '@/lib/web/form-state'
+
+/** What the form of a new draft was told last. */
+export type DraftState = {
+  answer: FormState
+  /** the words to go on with; null = those of the present draft */
+  text: string | null
+  note: string
+  /** number of the draft they are written on top of */
+  base: number
+  /** what the lines are, as the file said, and the digest of the text this holds for */
+  blocks: { json: string; sha256: string } | null
+  /** what the draft would change, as it is shown */
+  trial: ReactNode
+  /** another draft that came in meanwhile, as it is shown */
+  other: ReactNode
+}
+
+export type DraftAction = (state: DraftState, form: FormData) => Promise<DraftState>
