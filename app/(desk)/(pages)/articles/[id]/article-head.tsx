@@ -1,9 +1,10 @@
 import type { ArticleSummary } from '@/lib/articles/views'
 import { stageNames } from '@/lib/web/words'
 
-type Here = 'facts' | 'revisions' | 'history'
+type Here = 'facts' | 'coverage' | 'revisions' | 'history'
 
 const papers: { here: Here | 'report'; label: string }[] = [
+  { here: 'coverage', label: 'Sentences' },
   { here: 'revisions', label: 'Drafts' },
   { here: 'history', label: 'History' },
   { here: 'report', label: 'Report' },

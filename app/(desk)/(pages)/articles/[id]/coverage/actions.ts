@@ -1,0 +1,35 @@
+'use server'
+
+import { dismissSentences, undoDismissals } from '@/lib/articles/revision-commands'
+import { dismissalReasons } from '@/lib/articles/schema'
+import type { Actor } from '@/lib/auth/permissions'
+import { perform } from '@/lib/web/perform'
+import { choiceOf, numberOf, textOf } from '@/lib/web/read-form'
+import { dismissalNames } from '@/lib/web/words'
+import type { CoverState } from './cover-state'
+
+const chosen = (form: FormData) => form.getAll('sentence').map((value) => Number(value))
+const count = (n: number) => (n === 1 ? 'One sentence' : `${n} sentences`)
+
+/** Sets the chosen sentences aside, or takes their dismissals back: the pressed button says which. */
+export async function coverAction(_: CoverState, form: FormData): Promise<CoverState> {
+  const place = {
+    articleId: textOf(form, 'articleId'),
+    revision: numberOf(form, 'revision'),
+    sentences: chosen(form),
+  }
+  let done: CoverState['done'] = null
+  const act = async (actor: Actor) => {
+    if (textOf(form, 'intent') === 'undo') {
+      const { sentences } = (await undoDismissals(actor, place)).data
+      done = { sentences, message: `${count(sentences.length)} taken back up.`, undo: false }
+    } else {
+      const reason = choiceOf(form, 'reason', dismissalReasons)
+      const { sentences } = (await dismissSentences(actor, { ...place, reason })).data
+      const message = `${count(sentences.length)} set aside: ${dismissalNames[reason].toLowerCase()}.`
+      done = { sentences, message, undo: true }
+    }
+  }
+  const answer = await perform(form, act)
+  return { answer: answer?.ok ? null : answer, done }
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useActionState, useEffect, useRef, useState } from 'react'
+import { isShortcut } from '@/app/ui/behaviour'
+import { Button } from '@/app/ui/button'
+import { type Choice, SelectField } from '@/app/ui/field'
+import { coverAction } from './actions'
+import type { CoverState } from './cover-state'
+import { chooseRange, chosenIn, chooseParagraph, nextOpen } from './choosing'
+
+type BoardProps = {
+  articleId: string
+  revision: number
+  reasons: readonly Choice[]
+  children: React.ReactNode
+}
+
+const nothing: CoverState = { answer: null, done: null }
+
+/** Several sentences are chosen and set aside in one act, and in one press that is undone. */
+export function Board({ articleId, revision, reasons, children }: BoardProps) {
+  const [state, send, pending] = useActionState(coverAction, nothing)
+  const [chosen, setChosen] = useState({ open: 0, dismissed: 0 })
+  const form = useRef<HTMLFormElement>(null)
+  const count = () => form.current && setChosen(chosenIn(form.current))
+
+  useEffect(() => {
+    const list = form.current
+    if (!list) return
+    // the boxes are drawn by the server; what is chosen is read from them
+    const recount = () => setChosen(chosenIn(list))
+    const settle = requestAnimationFrame(recount)
+    const press = (event: KeyboardEvent) => {
+      if (!isShortcut(event) || (event.key !== 'u' && event.key !== 'U')) return
+      if (nextOpen(list, event.key === 'u' ? 1 : -1)) event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => {
+      cancelAnimationFrame(settle)
+      document.removeEventListener('keydown', press)
+    }
+  }, [state])
+
+  const fixed = (
+    <>
+      <input type="hidden" name="articleId" value={articleId} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  )
+  return (
+    <>
+      <Said state={state} send={send} fixed={fixed} />
+      <form
+        ref={form}
+        action={send}
+        className="sentences"
+        aria-busy={pending}
+        onChange={count}
+        onReset={() => requestAnimationFrame(count)}
+        onClick={(event) => {
+          chooseRange(event.nativeEvent)
+          if (chooseParagraph(event.target)) count()
+        }}
+      >
+        {fixed}
+        {children}
+        <div className="cover-bar" data-some={chosen.open + chosen.dismissed > 0 ? '' : undefined}>
+          <span className="num" role="status">
+            {chosen.open + chosen.dismissed === 0
+              ? 'Choose sentences; with Shift all in between.'
+              : `${chosen.open + chosen.dismissed} chosen`}
+          </span>
+          <SelectField name="reason" label="Why" hiddenLabel choices={reasons} />
+          <Button name="intent" value="dismiss" kind="primary" disabled={pending}>
+            Nothing to check
+          </Button>
+          {chosen.dismissed > 0 && (
+            <Button name="intent" value="undo" disabled={pending}>
+              Take {chosen.dismissed} back up
+            </Button>
+          )}
+        </div>
+      </form>
+    </>
+  )
+}
+
+type SaidProps = { state: CoverState; send: (form: FormData) => void; fixed: React.ReactNode }
+
+/** What was done, with its undo; or why it was not. */
+function Said({ state: { answer, done }, send, fixed }: SaidProps) {
+  if (answer?.ok === false)
+    return (
+      <p className="say bad" role="alert">
+        {answer.errors.sentences ?? answer.message}
+      </p>
+    )
+  if (!done) return null
+  return (
+    <form action={send} className="said">
+      {fixed}
+      {done.sentences.map((index) => (
+        <input key={index} type="hidden" name="sentence" value={index} />
+      ))}
+      <p className="say good" role="status">
+        {done.message}{' '}
+        {done.undo && (
+          <Button name="intent" value="undo">
+            Undo
+          </Button>
+        )}
+      </p>
+    </form>
+  )
+}
