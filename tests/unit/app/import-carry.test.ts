@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { act, boardOf } from '@/app/(desk)/(pages)/import/board'
+import { carry, finder } from '@/app/(desk)/(pages)/import/carry'
+import type { Mark, Marks } from '@/app/(desk)/(pages)/import/marks'
+import { lostWords, type Remark } from '@/app/(desk)/(pages)/import/reading'
+
+const lines = ['The bridge opened in 1978.', 'It cost 14 million crowns.', 'The mayor resigned on Friday.']
+const text = lines.join('\n')
+
+function marksOn(inText: string, ...words: string[]): Marks {
+  return words.map((quote, id): Mark => {
+    const start = inText.indexOf(quote)
+    return {
+      id,
+      start,
+      end: start + quote.length,
+      statement: quote,
+      kind: 'event',
+      about: 'content',
+      claimant: null,
+      checkable: true,
+      priority: 3,
+      stage: 'sentence',
+      reason: '',
+      origin: 'imported',
+      on: true,
+    }
+  })
+}
+const remarkOn = (quote: string): Remark => ({
+  kind: 'comment',
+  start: text.indexOf(quote),
+  end: text.indexOf(quote) + quote.length,
+  body: 'Sure?',
+  author: 'Ines Okafor',
+  at: null,
+})
+
+const found = marksOn(text, 'opened in 1978', 'cost 14 million crowns', 'resigned on Friday')
+const quotes = (marks: Marks, inText: string) => marks.map(({ start, end }) => inText.slice(start, end))
+
+describe('when the text is edited after it was read', () => {
+  const edited = ['A new first line.', lines[0], 'It cost 15 million crowns.', lines[2]].join('\n')
+  const fresh = marksOn(
+    edited,
+    'new first line',
+    'opened in 1978',
+    'cost 15 million crowns',
+    'resigned on Friday',
+  )
+  const before = (marks: Marks, remarks: Remark[] = []) => ({ text, marks, found, remarks })
+
+  test('nothing of the claims is carried where nobody had touched one', () => {
+    expect(carry(before(found), edited, fresh).marks).toBe(fresh)
+  })
+
+  test('paragraphs whose words stand keep their claims as they were edited, the others take those just found', () => {
+    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 2 })
+    const carried = carry(before(board.marks), edited, fresh)
+    expect(quotes(carried.marks, edited)).toEqual([
+      'new first line',
+      'opened in 1978',
+      'cost 15 million crowns',
+      'resigned on Friday',
+    ])
+    expect(carried.marks.map(({ on }) => on)).toEqual([true, true, true, false])
+    expect(carried.lostMarks).toBe(0)
+    expect(carried.found).toHaveLength(3)
+  })
+
+  test('an edit whose words are gone is counted, and said', () => {
+    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 1 })
+    const carried = carry(before(board.marks, [remarkOn('14 million')]), edited, fresh)
+    expect(carried).toMatchObject({ lostMarks: 1, lostRemarks: 1, remarks: [] })
+    expect(lostWords(carried)).toBe(
+      '1 claim you edited and 1 remark of the file stood on words that are no longer in the text, so they stay out.',
+    )
+    expect(lostWords({ lostMarks: 0, lostRemarks: 0 })).toBeNull()
+  })
+
+  test('a remark goes with its words, also into another paragraph', () => {
+    const moved = `Nothing.\nOn Friday the mayor resigned on Friday, it was said.`
+    const { remarks } = carry(before(found, [remarkOn('mayor resigned on Friday')]), moved, [])
+    expect(remarks.map(({ start, end }) => moved.slice(start, end))).toEqual(['mayor resigned on Friday'])
+  })
+
+  test('words that are there twice in new paragraphs are no sure place', () => {
+    expect(finder('One bridge.', 'A bridge.\nB bridge.')({ start: 4, end: 10 })).toBeNull()
+  })
+
+  test('a second edit still knows what nobody had touched', () => {
+    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 2 })
+    const once = carry(before(board.marks), edited, fresh)
+    const again = carry({ text: edited, ...once }, text, found)
+    expect(again).toMatchObject({ lostMarks: 0 })
+    expect(again.marks.map(({ on }) => on)).toEqual([true, true, false])
+  })
+})
+
+test('whatever lines are moved, doubled or dropped, a place that is found holds the same words', () => {
+  const line = fc.constantFrom(...lines, 'Nobody knows why.', 'قال الرئيس نعم.', '')
+  fc.assert(
+    fc.property(fc.array(line), fc.array(line), fc.nat(80), fc.nat(20), (old, fresh, start, length) => {
+      const [before, after] = [old.join('\n'), fresh.join('\n')]
+      const span = { start: Math.min(start, before.length), end: Math.min(start + length, before.length) }
+      const place = finder(before, after)(span)
+      if (place) expect(after.slice(place.start, place.end)).toBe(before.slice(span.start, span.end))
+    }),
+  )
+})
+
+test('an unchanged text keeps every place', () => {
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
+      const span = { start: Math.min(a, b), end: Math.max(a, b) }
+      if (text.slice(span.start, span.end).trim()) expect(finder(text, text)(span)).toEqual(span)
+    }),
+  )
+})
