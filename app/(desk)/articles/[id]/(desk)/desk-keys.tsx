@@ -25,6 +25,15 @@ function nextAfter(chosen: string | null, candidates: readonly string[]): string
   return candidates.find((key) => order.indexOf(key) > at) ?? candidates[0]
 }
 
+/** The last of `candidates` before the chosen one; around the start to the last. */
+function lastBefore(chosen: string | null, candidates: readonly string[]): string | undefined {
+  const order = keysOf('.proof .pin')
+  const at = chosen ? order.indexOf(chosen) : -1
+  return candidates.findLast((key) => order.indexOf(key) < at) ?? candidates.at(-1)
+}
+
+const openSentences = '.proof .pin:not(.dismissed) .hs'
+
 function step(chosen: string | null, by: 1 | -1): string | undefined {
   const claims = shownClaims()
   const at = chosen ? claims.indexOf(chosen) : -1
@@ -35,7 +44,8 @@ function step(chosen: string | null, by: 1 | -1): string | undefined {
 const moves: Record<string, (chosen: string | null) => string | undefined> = {
   j: (chosen) => step(chosen, 1),
   k: (chosen) => step(chosen, -1),
-  u: (chosen) => nextAfter(chosen, keysOf('.proof .pin:not(.dismissed) .hs')),
+  u: (chosen) => nextAfter(chosen, keysOf(openSentences)),
+  U: (chosen) => lastBefore(chosen, keysOf(openSentences)),
   o: (chosen) => nextAfter(chosen, keysOf('.proof .pin .m.v-open, .proof .pin .m.v-review')),
 }
 

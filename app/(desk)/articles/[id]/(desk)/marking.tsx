@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState, useTransition } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
 import { snapToWords, type Span } from '@/lib/text/selection'
 import { createClaimAction } from './actions/claim-actions'
-import { dismissAction } from './actions/sentence-actions'
+import { dismissSelectedAction } from './actions/sentence-actions'
 import { Borders } from './borders'
 import { draftText, spanOfRange } from './span'
 
@@ -43,10 +43,10 @@ function formOf(values: Record<string, string | number>): FormData {
   return form
 }
 
-type MarkingProps = { articleId: string; base: string }
+type MarkingProps = { articleId: string; revision: number; base: string }
 
 /** From words to a claim: the bar over a selection, its keys, and the handles of the chosen claim. */
-export function Marking({ articleId, base }: MarkingProps) {
+export function Marking({ articleId, revision, base }: MarkingProps) {
   const router = useRouter()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [refusal, setRefusal] = useState('')
@@ -69,13 +69,10 @@ export function Marking({ articleId, base }: MarkingProps) {
         })
       else if (key === 'x' && chosen.sentences.length > 0)
         start(async () => {
-          for (const number of chosen.sentences) {
-            const answer = await dismissAction(
-              null,
-              formOf({ articleId, sentence: number - 1, reason: 'noClaim' }),
-            )
-            finish(answer?.ok === false ? answer.message : undefined)
-          }
+          const form = formOf({ articleId, revision, reason: 'noClaim' })
+          for (const number of chosen.sentences) form.append('sentence', String(number - 1))
+          const answer = await dismissSelectedAction(null, form)
+          finish(answer?.ok === false ? answer.message : undefined)
         })
       else if (key === 'n' && chosen.claim) {
         router.push(`${base}/claims/${chosen.claim}?note=1`, { scroll: false })
@@ -83,7 +80,7 @@ export function Marking({ articleId, base }: MarkingProps) {
       } else return false
       return true
     },
-    [articleId, base, chosen, router],
+    [articleId, revision, base, chosen, router],
   )
 
   useEffect(() => {

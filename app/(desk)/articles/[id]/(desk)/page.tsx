@@ -49,6 +49,14 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
           <a className="btn" href={`${base}/revisions`}>
             Drafts
           </a>
+          <a className="btn" href={`${base}/coverage`}>
+            Sentences
+          </a>
+          {may(viewer, 'article.revise') && article.stage !== 'archived' && (
+            <a className="btn" href={`${base}/revisions/new`}>
+              Edit the text
+            </a>
+          )}
         </div>
       </section>
       {may(viewer, 'article.edit') && <Details article={article} viewer={viewer} />}

@@ -40,7 +40,7 @@ export function ProofSheet({ desk, viewer, base }: SheetProps) {
           />
           <ProofBehaviour />
           {may(viewer, 'claim.create') && article.stage !== 'archived' && (
-            <Marking articleId={article.id} base={base} />
+            <Marking articleId={article.id} revision={revision.number} base={base} />
           )}
         </div>
       </div>

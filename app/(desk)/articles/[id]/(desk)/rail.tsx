@@ -1,12 +1,15 @@
+import { Suspense } from 'react'
 import { CoverageStrip } from '@/app/ui/coverage-strip'
 import { ClaimList } from '@/app/ui/list'
 import { VerdictBar } from '@/app/ui/verdict-bar'
 import { groupBlockers } from '@/lib/articles/readiness'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
+import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '../../../bar-parts'
 import { listRows, stripOf } from './desk-model'
 import { Filters } from './filters'
+import { ProposedCount } from './proposed-count'
 
 type RailProps = { desk: DeskView; viewer: Viewer; base: string }
 
@@ -34,13 +37,21 @@ function Progress({ desk }: { desk: DeskView }) {
             <b className="num">
               {accounted} of {total}
             </b>{' '}
-            sentences<span className="hide-s"> accounted for</span>
+            sentences<span className="hide-s"> accounted for, {coveragePercent(article.sentences)} %</span>
           </span>
         </p>
         <CoverageStrip
           sentences={stripOf(desk)}
           label={open.length ? `${missing} not accounted for` : 'Every sentence is accounted for'}
         />
+        <p className="found-line q3">
+          <a href={`/articles/${article.id}/coverage`}>All sentences</a>
+          {open.length > 0 && (
+            <Suspense fallback={null}>
+              <ProposedCount desk={desk} />
+            </Suspense>
+          )}
+        </p>
       </div>
     </section>
   )

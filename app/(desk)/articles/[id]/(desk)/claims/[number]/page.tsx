@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { LineOf } from '@/app/ui/proof/line-of'
 import { MarkName } from '@/app/ui/mark'
 import { getArticleFrame } from '@/lib/articles/queries'
+import { listClaimWords } from '@/lib/articles/revisions'
 import { findClaimByNumber } from '@/lib/claims/queries'
 import { signOf } from '@/lib/claims/sign'
 import { listClaimHistory } from '@/lib/history/queries'
@@ -16,6 +17,7 @@ import { Signatures } from '../../inspector/signatures'
 import { Sources } from '../../inspector/sources'
 import { Verdict, VerdictFoot } from '../../inspector/verdict'
 import { OnWork, Words } from '../../inspector/words'
+import { WordsByDraft } from '../../inspector/words-by-draft'
 
 type ClaimPageProps = {
   params: Promise<{ id: string; number: string }>
@@ -42,7 +44,10 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
   const asked = await searchParams
   const props = await findClaim(params)
   const { claim } = props
-  const events = await listClaimHistory(claim.id)
+  const [events, words] = await Promise.all([
+    listClaimHistory(claim.id),
+    orNotFound(listClaimWords(props.viewer, claim.id)),
+  ])
   const movable = claim.status === 'open' || claim.status === 'inReview'
   return (
     <InspectorFrame
@@ -66,6 +71,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       <Corrections {...props} />
       <Signatures {...props} />
       <Notes {...props} writing={asked.note !== undefined} />
+      <WordsByDraft {...props} drafts={words} />
       <History {...props} events={events} />
     </InspectorFrame>
   )

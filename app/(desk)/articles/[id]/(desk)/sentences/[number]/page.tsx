@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { Button } from '@/app/ui/button'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -12,6 +13,7 @@ import { createClaimAction } from '../../actions/claim-actions'
 import { dismissAction, undoDismissalAction } from '../../actions/sentence-actions'
 import { Hidden, InspectorFrame } from '../../inspector/frame'
 import { theDesk } from '../../the-desk'
+import { Found } from './found'
 
 type SentencePageProps = { params: Promise<{ id: string; number: string }> }
 
@@ -38,6 +40,11 @@ export default async function SentencePage({ params }: SentencePageProps) {
         <Reason sentence={sentence} />
         {mayWork ? <Account desk={desk} sentence={sentence} /> : null}
       </section>
+      {sentence.state === 'open' && (
+        <Suspense fallback={null}>
+          <Found desk={desk} sentence={sentence} mayWork={mayWork} />
+        </Suspense>
+      )}
     </InspectorFrame>
   )
 }
@@ -57,7 +64,10 @@ function Reason({ sentence }: { sentence: SentenceView }) {
   if (sentence.state === 'open')
     return <p className="state">Nobody has said yet whether something here is to be checked.</p>
   return (
-    <p className="state">{dismissalNames[(sentence.reason ?? 'noClaim') as keyof typeof dismissalNames]}.</p>
+    <p className="state">
+      {dismissalNames[(sentence.reason ?? 'noClaim') as keyof typeof dismissalNames]}
+      {sentence.dismissedBy && `, says ${sentence.dismissedBy.name}`}.
+    </p>
   )
 }
 
@@ -65,6 +75,7 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
   const place = (
     <>
       <Hidden name="articleId" value={article.id} />
+      <Hidden name="revision" value={article.revision.number} />
       <Hidden name="sentence" value={sentence.index} />
     </>
   )
