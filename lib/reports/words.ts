@@ -1,5 +1,6 @@
 import { voidedBecause } from '@/lib/history/describe'
 import type { SignOffView } from '@/lib/articles/views'
+import { coveragePercent } from '@/lib/claims/coverage'
 import type { Signature } from './count'
 import type { Report } from './report'
 
@@ -82,6 +83,8 @@ const depths: Record<string, string> = {
 
 export function depthText({ article, counts: { sentences } }: Report): string {
   const accounted = sentences.claimed + sentences.dismissed
+  const percent = coveragePercent({ accounted, total: sentences.total })
+  const share = percent < 100 ? `, ${percent} %` : ''
   const whole =
     accounted < sentences.total
       ? `${figure(accounted)} of ${plural(sentences.total, 'sentence')} are`
@@ -90,7 +93,7 @@ export function depthText({ article, counts: { sentences } }: Report): string {
         : `All ${plural(accounted, 'sentence')} are`
   const hold = `${figure(sentences.claimed)} with at least one claim`
   const rest = sentences.dismissed ? `, ${figure(sentences.dismissed)} with nothing to check` : ''
-  return `${depths[article.depth] ?? ''} ${whole} accounted for: ${hold}${rest}.`.trim()
+  return `${depths[article.depth] ?? ''} ${whole} accounted for${share}: ${hold}${rest}.`.trim()
 }
 
 const decidedText = (differed: number, decided: number) => {

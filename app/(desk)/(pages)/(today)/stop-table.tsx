@@ -6,6 +6,7 @@ import { VerdictBar } from '@/app/ui/verdict-bar'
 import type { ArticleSummary } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
+import { coveragePercent } from '@/lib/claims/coverage'
 import type { Standing } from '@/lib/dashboard/standing'
 import { barParts } from '../../bar-parts'
 
@@ -93,7 +94,8 @@ function Row({ article, zone, now }: { article: DueArticle; zone: string; now: D
       <td className="prg">
         <VerdictBar parts={barParts(article)} />
         <span className="num">
-          <b>{article.counts.settled}</b> of {article.claims} settled
+          <b>{article.counts.settled}</b> of {article.claims} settled,{' '}
+          <span className="nowrap">{coveragePercent(article.sentences)} % covered</span>
         </span>
       </td>
       <td className="stop">

@@ -3,11 +3,14 @@ import { VerdictBar } from '@/app/ui/verdict-bar'
 import type { ArticleSummary } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
+import { coveragePercent } from '@/lib/claims/coverage'
 import { stageNames } from '@/lib/web/words'
 import { barParts } from '../../bar-parts'
 
 const sentencesOf = ({ sentences: { accounted, total } }: ArticleSummary) =>
-  accounted === total ? 'every sentence accounted for' : `${accounted} of ${total} sentences accounted for`
+  accounted === total
+    ? 'every sentence accounted for'
+    : `${accounted} of ${total} sentences accounted for, ${coveragePercent({ accounted, total })} %`
 
 type RowProps = { article: ArticleSummary; viewer: Viewer }
 
