@@ -5,7 +5,7 @@ import type { People } from './people'
 import { cueOf } from './speech'
 import type { Kind, Proposal, Range } from './types'
 import type { Word } from './words'
-import { hasStatistic } from './checkability'
+import { hasFigure } from './figures'
 
 /** A clause in which someone says or holds something; `content` is the clause that tells what, when there is one. */
 export type Speech = {
@@ -43,7 +43,7 @@ export function speechesOf(
     const start = near && clause.subject ? clause.subject.from : clause.after
     const from = content && content.verb.from < clause.verb.from ? 0 : start
     const kind =
-      !content && hasStatistic(textOf(article, words, { from: clause.verb.to, to: clause.end }))
+      !content && hasFigure(textOf(article, words, { from: clause.verb.to, to: clause.end }))
         ? 'statistic'
         : cue.kind
     const to = from === 0 && content && start > 0 ? clause.verb.to : clause.end

@@ -1,42 +1,98 @@
-import { hasDate, hasStatistic } from './checkability'
+import { hasDate } from './checkability'
 import type { Clause } from './clause'
-import { basesOf } from './inflection'
-import type { Kind } from './types'
+import { hasFigure, isSmallCount } from './figures'
+import type { Kind, Range } from './types'
+import { isDemand, isHarm, isPresent, isResult, isSentence, isState, isTimed } from './verb-classes'
 import { isBe, isHave } from './verbs'
 import type { Word } from './words'
 
-const STATES = new Set(
-  'be have remain stay want need seem appear belong own consist include contain exist know like love mean depend cost weigh live reside represent constitute oppose support trust prefer lack possess resemble differ range stand lie sit face aim seek focus rely express'.split(
-    ' ',
-  ),
-)
-
-const TIMED = new Set('arrive come happen occur take begin start end'.split(' '))
-const DEMANDS = new Set('call ask demand seek want refuse support oppose say'.split(' '))
-
 /** The kind of a checkable content claim. */
 export function kindOf(words: readonly Word[], clause: Clause, body: string): Kind {
-  const counted = words
-    .slice(clause.subject?.from, clause.subject?.to)
-    .some(({ low }) => /\d/.test(low) && !/^(?:19|20)\d\d$/.test(low))
-  const first = words[clause.verb.from]
-  const head = words[clause.verb.head]
-  const bases = basesOf(head?.low ?? '')
-  const is = (verbs: ReadonlySet<string>) => bases.some((one) => verbs.has(one))
-  if ((clause.kind === 'relative' || clause.kind === 'reduced') && hasDate(body)) return 'date'
-  if (is(TIMED) && hasDate(body) && body.split(' ').length < 20) return 'date'
-  if (counted || hasStatistic(body)) return 'statistic'
-  if (clause.kind === 'adverbial' && hasDate(body) && body.split(' ').length < 6) return 'date'
-  if (clause.marker === 'with') return 'status'
-  if (clause.kind === 'relative') return 'background'
-  if (
-    bases.includes('represent') ||
-    (isBe(head) && /^(?:DET|NOUN|PROPN)$/.test(words[clause.verb.to]?.pos ?? ''))
+  const { kind, marker, verb } = clause
+  const head = words[verb.head]?.low ?? ''
+  const dated = hasDate(body)
+  const counted = isCounted(words, clause, body)
+  if (dated && !counted && (kind === 'relative' || kind === 'reduced')) return 'date'
+  if (dated && !counted && isTimed(head) && !takesObject(words, clause)) return 'date'
+  if (counted) return 'statistic'
+  if (dated && kind === 'adverbial' && body.split(' ').length < 6) return 'date'
+  if (kind !== 'relative' && marker !== 'with' && identifies(words, clause)) return 'background'
+  if (marker === 'with' || isNegated(words, clause)) return 'status'
+  if (kind === 'relative') return aside(words, clause)
+  return isStanding(words, clause) || /\bthan\b/u.test(body) ? 'status' : 'event'
+}
+
+/** Is the number what is said? Not for one's own children, for what is advised, nor for "two judges" who do something. */
+function isCounted(words: readonly Word[], clause: Clause, body: string): boolean {
+  const { verb } = clause
+  const head = words[verb.head]?.low ?? ''
+  const owner = textIn(words, clause.subject)
+  if (hasFigure(body)) {
+    const advice = /^(?:recommend|advis)/u.test(head)
+    const own = isHave(words[verb.head]) && isSmallCount(body) && /^(?:i|we|he|she|they)$/iu.test(owner)
+    const served = isSentence(head) && /^[^$€£¥]*\b(?:days|weeks|months|years)\b/u.test(body)
+    if (!advice && !own && !served) return true
+  }
+  if (!hasFigure(`${owner} `)) return false
+  return !isSmallCount(owner) || isPassive(words, clause) || isHarm(head) || isBe(words[verb.head])
+}
+
+/** "closed a test centre"; "took place" and "broke out" take none. */
+const takesObject = (words: readonly Word[], { verb }: Clause): boolean =>
+  /^(?:DET|NOUN|PROPN|ADJ|PRON)$/u.test(words[verb.to]?.pos ?? '') &&
+  !/^(?:place|less|more|late|early|last|this|\p{L}+day)$/u.test(words[verb.to]?.low ?? '')
+
+const textIn = (words: readonly Word[], range: Range | null): string =>
+  words
+    .slice(range?.from, range?.to)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ ([-–,:%]) ?/gu, '$1')
+    .replace(/([€£$]) /gu, '$1')
+
+const isPassive = (words: readonly Word[], { verb, kind }: Clause): boolean =>
+  kind === 'reduced' ||
+  (verb.head > verb.from &&
+    words.slice(verb.from, verb.head).some((word) => isBe(word)) &&
+    !words[verb.head]?.low.endsWith('ing'))
+
+const NOBODY = /^(?:no|nobody|none|neither|nothing|few|no-one)$/u
+
+function isNegated(words: readonly Word[], { subject, verb }: Clause): boolean {
+  const first = words[subject?.from ?? -1]?.low ?? ''
+  const group = words.slice(verb.from, verb.to + 1)
+  return NOBODY.test(first) || group.some(({ low }) => /^(?:not|n['’]t|never|cannot|no)$/u.test(low))
+}
+
+/** A relative clause tells an act ("who signed the permit"), how things stand, or just who someone is. */
+function aside(words: readonly Word[], clause: Clause): Kind {
+  const { verb, opening, marker } = clause
+  const head = words[verb.head]?.low ?? ''
+  const apart = words[opening - 1]?.low === ',' && marker !== 'that'
+  if (isHave(words[verb.from]) && verb.head > verb.from) return apart ? 'status' : 'background'
+  const act = verb.head === verb.from && !isPresent(head) && !isState(head) && !isBe(words[verb.head])
+  return apart && act ? 'event' : 'background'
+}
+
+/** "is the capital of Canada", "is not the first round of cuts", "represented a new attempt". */
+function identifies(words: readonly Word[], { verb }: Clause): boolean {
+  const head = words[verb.head]
+  if (/^represent/u.test(head?.low ?? '')) return true
+  const next = words.slice(verb.to).find(({ pos, low }) => pos !== 'ADV' && pos !== 'PART' && low !== 'not')
+  return (
+    isBe(head) &&
+    /^(?:DET|NOUN|PROPN)$/u.test(next?.pos ?? '') &&
+    !/^(?:no|more|less)$/u.test(next?.low ?? '')
   )
-    return 'background'
-  const progressive = isBe(first) && (head?.low.endsWith('ing') ?? false)
-  const perfect = isHave(first) && head !== first && is(DEMANDS)
-  const present =
-    head === first && /s$|^are$|^have$/.test(head?.low ?? '') && !/(?:ss|us|is)$/.test(head?.low ?? '')
-  return isBe(head) || isHave(head) || is(STATES) || progressive || perfect || present ? 'status' : 'event'
+}
+
+function isStanding(words: readonly Word[], clause: Clause): boolean {
+  const { verb } = clause
+  const [first, head] = [words[verb.from], words[verb.head]]
+  const low = head?.low ?? ''
+  if (isBe(head) || isHave(head) || isState(low)) return true
+  if (isPassive(words, clause)) return isResult(low)
+  const progressive = isBe(first) && low.endsWith('ing')
+  const demanded = isHave(first) && head !== first && isDemand(low)
+  return progressive || demanded || (head === first && isPresent(low))
 }

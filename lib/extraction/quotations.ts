@@ -61,7 +61,7 @@ function quotation(text: string, start: number, end: number, close: number): Quo
   const introduced = /[,:]$/u.test(before) && count > 2
   const sentence =
     /^\p{Lu}|^['‘“]?\p{Lu}|^\P{L}*\p{Lo}/u.test(inner) &&
-    (count > 3 || /[.!?。！？]$/u.test(inner)) &&
+    (count > 3 || /[.!?。！？,]$/u.test(inner)) &&
     count > 1
   const opens = /^$|[\n.!?]$/u.test(before) && count > 3
   return { start, end, innerStart, innerEnd, whole: (introduced || sentence || opens) && !isTitle(inner) }

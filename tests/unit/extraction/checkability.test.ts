@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasDate, hasStatistic, judge } from '@/lib/extraction/checkability'
+import { hasDate, judge } from '@/lib/extraction/checkability'
+import { hasFigure } from '@/lib/extraction/figures'
 import { withDates } from '@/lib/extraction/dates'
 import { basesOf, pastOf } from '@/lib/extraction/inflection'
 import { isTitle, quotationsOf } from '@/lib/extraction/quotations'
@@ -64,7 +65,7 @@ test.each([
   ['a 44-year-old man', false],
   ['many people', false],
 ])('%s has a figure: %s', (text, expected) => {
-  expect(hasStatistic(text)).toBe(expected)
+  expect(hasFigure(text)).toBe(expected)
 })
 
 test.each([
