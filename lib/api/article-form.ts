@@ -1,24 +1,34 @@
-import { readFile } from '@/lib/articles/readers/registry'
+import { BadRequest, TooLarge } from '@/lib/core/errors'
 
-const booleans: Record<string, boolean> = { true: true, false: false }
+const mostBytes = 10 * 1024 * 1024
+
+/** Fields of the JSON that are no text; a form has them as JSON. */
+const asJson = new Set(['extract', 'claims', 'blocks', 'remarks'])
 
 /**
- * The body a multipart form stands for: its file is the text, its other fields are those of the JSON; one left empty is
- * none. The headline is the file's own first line where none is given.
+ * The body a multipart form stands for: its file, unread, and its other fields as in the JSON; one left empty is none.
+ * A file in any other field counts as its name.
  */
 export async function readArticleForm(form: FormData): Promise<unknown> {
   const body: Record<string, unknown> = {}
-  let file: File | undefined
   for (const [name, value] of form) {
-    if (typeof value !== 'string' && name === 'file') file = value
-    else if (typeof value !== 'string') body[name] = value.name
-    else if (value !== '') body[name] = name === 'extract' ? (booleans[value] ?? value) : value
+    if (typeof value !== 'string') body[name] = name === 'file' ? await fileOf(value) : value.name
+    else if (value !== '') body[name] = asJson.has(name) ? parsed(name, value) : value
   }
-  return file ? { ...(await contentOf(file)), ...body } : body
+  return body
 }
 
-async function contentOf(file: File) {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const { title, text } = await readFile({ name: file.name, mediaType: file.type, bytes })
-  return { title, text }
+async function fileOf(file: File) {
+  if (file.size > mostBytes)
+    throw new TooLarge('A file may hold 10 MB. Import it in parts, or paste its text.')
+  return { name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    if (name === 'extract') return text
+    throw new BadRequest(`The field ${name} of the form is not JSON.`)
+  }
 }

@@ -18,6 +18,11 @@ export const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'x-accel-buffering': 'no',
 } as const
+export const linesHeaders = {
+  ...always,
+  'content-type': 'application/x-ndjson; charset=utf-8',
+  'x-accel-buffering': 'no',
+} as const
 
 /** A report may bring its own style and pictures, and nothing else; opened in a browser it is on an island. */
 const reportPolicy =

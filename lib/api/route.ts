@@ -67,6 +67,9 @@ type Read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A e
   params?: P
   query?: Q
   body?: B
+  forms?: readonly string[]
+  /** the body a form stands for */
+  readForm?: (form: FormData) => Promise<unknown>
   /** none where `ask` answers with a file or a stream of the media types in `media` */
   answer?: A
   media?: readonly string[]
@@ -86,7 +89,7 @@ export function reads<
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
 >(route: Read<P, Q, B, A>): Route {
-  const { ask, action, params, query, body: shape, ...named } = route
+  const { ask, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     if (!may(actor, action as 'article.read')) throw new Forbidden()
     const answer = await ask({
@@ -94,7 +97,7 @@ export function reads<
       request,
       params: readParams(params, call.params),
       query: readQuery((query ?? nothing) as Q, url.searchParams),
-      body: (shape ?? nothing).parse(shape ? await readBody(request) : {}) as z.output<B>,
+      body: (shape ?? nothing).parse(shape ? await readBody(request, readForm) : {}) as z.output<B>,
     })
     return answer instanceof Response ? answer : jsonAnswer(textOf(answer))
   }
@@ -112,7 +115,13 @@ type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> 
   forms?: readonly string[]
   /** the body a form stands for */
   readForm?: (form: FormData) => Promise<unknown>
-  act: (given: { actor: Actor; params: z.output<P>; body: z.input<B> }) => Promise<E>
+  act: (given: {
+    actor: Actor
+    params: z.output<P>
+    body: z.input<B>
+    /** of a caller who may go away */
+    signal: AbortSignal
+  }) => Promise<E>
   answer?: A
   /** the answer, from what the command returned; none = 204 */
   show?: (done: { actor: Actor; params: z.output<P>; event: E }) => Promise<z.input<A>>
@@ -135,7 +144,7 @@ export function changes<
     ;(shape ?? nothing).parse(body)
     const { text, replayed } = await answerOnce(
       { actor, request, path: url.pathname, body, status },
-      () => act({ ...values, body: body as z.input<B> }),
+      () => act({ ...values, body: body as z.input<B>, signal: request.signal }),
       async (event) => (show ? JSON.stringify(await show({ ...values, event })) : ''),
     )
     const also: Record<string, string> = replayed ? { 'idempotency-replayed': 'true' } : {}

@@ -15,6 +15,8 @@ export async function handle(request: Request): Promise<Response> {
   try {
     return await answer(request)
   } catch (error) {
+    // nobody is there any more to whom a reason could be given
+    if (request.signal.aborted) return emptyAnswer(499)
     return problemOf(error)
   }
 }
@@ -33,7 +35,7 @@ async function answer(request: Request): Promise<Response> {
 async function run(route: Route, call: Call): Promise<Response> {
   if (route.action === null) return route.run(call)
   const actor = await identify(call.request)
-  if (route.changes && isByCookie(call.request)) checkSameOrigin(call.request)
+  if (route.method !== 'GET' && isByCookie(call.request)) checkSameOrigin(call.request)
   return route.run({ ...call, actor })
 }
 

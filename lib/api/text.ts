@@ -15,7 +15,7 @@ export function checkText(value: unknown, path = '', depth = 0) {
         { path, message: `There is ${nameOf(value.charCodeAt(wrong))} at position ${wrong}.` },
       ])
   }
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
   if (depth > deepest) throw new BadRequest('The body is nested too deeply.')
   for (const [name, item] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name

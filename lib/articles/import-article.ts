@@ -1,69 +1,114 @@
-import type { z } from 'zod'
-import type { Actor } from '@/lib/auth/permissions'
+import { z } from 'zod'
+import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/coverage'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
 import { inBatches } from '@/lib/core/batches'
+import type { Tx } from '@/lib/core/db'
+import { Forbidden } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
-import { claimsFor, foundClaims } from './import'
+import type { NewEvent } from '@/lib/history/events'
+import { bring, type Brought } from './bring'
+import { checkPlaces, claimsFor } from './import'
+import { placeRemarks, remarkRows } from './remarks'
 import { articleImport } from './schema'
-import { readText, revisionRows } from './text'
+import { rowsOf } from './text'
+
+type Read = Pick<Brought, 'sentences' | 'blocks'>
+
+const toSave = articleImport.extend({
+  language: articleImport.shape.language.unwrap(),
+  /** of this very text, read before the transaction begins */
+  read: z.custom<Read>(),
+})
 
 /** Saves what `importArticle` has read; the text is canonical and the claims are found by now. */
 const saveArticle = command({
   action: 'article.import',
-  input: articleImport,
+  input: toSave,
   load: () => Promise.resolve({}),
   run: async ({ tx, actor, input, now, newId }) => {
-    const { text, claims = [], extract: _, scale, ...facts } = input
-    const id = newId()
-    const revisionId = newId()
-    const row = {
-      id: revisionId,
-      articleId: id,
-      number: 1,
-      note: null,
-      createdById: actor.id,
-      createdAt: now,
-    }
-    const rows = revisionRows(text, input.language, row)
-    const found = claimsFor(text, claims, { articleId: id, revisionId, actorId: actor.id, now, newId })
-    await tx.article.create({
-      data: {
-        ...facts,
-        id,
-        depth: input.depth ?? 'full',
-        scale: scaleKey(findScale(scale)),
-        stage: 'checking',
-        createdById: actor.id,
-        createdAt: now,
-        updatedAt: now,
-        lastClaimNumber: found.claims.length,
-        searchText: searchTextOf(input.title, input.byline, input.desk),
-      },
-    })
-    await tx.revision.create({ data: rows.revision })
-    await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
-    await inBatches(rows.sentences, (data) => tx.sentence.createMany({ data }))
+    const { text, claims: given = [], remarks = [], read, extract: _, blocks: __, scale, ...facts } = input
+    const ids = { articleId: newId(), revisionId: newId(), actorId: actor.id, now, newId }
+    checkPlaces(text, given)
+    const { claims, placed } = placeRemarks(text, remarks, given, read.sentences)
+    const found = claimsFor(text, claims, ids)
+    const article = { ...facts, depth: input.depth ?? 'full', scale: scaleKey(findScale(scale)) }
+    await saveText(tx, { ...article, lastClaimNumber: found.claims.length }, text, read, ids)
     await inBatches(found.claims, (data) => tx.claim.createMany({ data }))
     await inBatches(found.anchors, (data) => tx.anchor.createMany({ data }))
     await inBatches(found.tallies, (data) => tx.tally.createMany({ data }))
-    await countCoverage(tx, id, revisionId)
-    const data = { title: input.title, claims: found.claims.length, sentences: rows.sentences.length }
-    return { type: 'article.imported', articleId: id, data } as const
+    const { events, ...rows } = remarkRows(placed, found.idOf, ids)
+    await saveRemarks(tx, rows)
+    await countCoverage(tx, ids.articleId, ids.revisionId)
+    const data = { title: input.title, claims: claims.length, sentences: read.sentences.length }
+    const imported = { type: 'article.imported', articleId: ids.articleId, data } as const
+    return [imported, ...events] as const satisfies readonly NewEvent[]
   },
 })
 
+type Facts = Omit<z.output<typeof articleImport>, 'text' | 'extract' | 'claims' | 'blocks' | 'remarks'> & {
+  language: string
+  lastClaimNumber: number
+}
+type SaveIds = { articleId: string; revisionId: string; actorId: string; now: Date }
+
+async function saveText(
+  tx: Tx,
+  facts: Facts & { depth: string },
+  text: string,
+  read: Read,
+  { articleId: id, revisionId, actorId, now }: SaveIds,
+) {
+  const row = { id: revisionId, articleId: id, number: 1, note: null, createdById: actorId, createdAt: now }
+  const rows = rowsOf(text, row, read)
+  const searchText = searchTextOf(facts.title, facts.byline, facts.desk)
+  const made = { createdById: actorId, createdAt: now, updatedAt: now }
+  await tx.article.create({ data: { ...facts, ...made, id, stage: 'checking', searchText } })
+  await tx.revision.create({ data: rows.revision })
+  await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
+  await inBatches(rows.sentences, (data) => tx.sentence.createMany({ data }))
+}
+
+type RemarkRows = Omit<ReturnType<typeof remarkRows>, 'events'>
+
+async function saveRemarks(tx: Tx, { notes, sources, evidence }: RemarkRows) {
+  await inBatches(notes, (data) => tx.note.createMany({ data }))
+  await inBatches(sources, (data) => tx.source.createMany({ data }))
+  await inBatches(evidence, (data) => tx.evidence.createMany({ data }))
+}
+
+/** Before a file is read or a page opened for somebody who could not keep it. */
+export function checkMayImport(actor: Actor) {
+  if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
+  if (!may(actor, 'article.import')) throw new Forbidden()
+}
+
 /**
  * Brings an article in. Claims that are given are kept as they are; else, unless `extract` is false, they are found
- * in the text, before the transaction begins. Throws TooLarge past 4,000,000 characters.
+ * in the text, before the transaction begins. `brought` is what was read of this very text already. Throws TooLarge
+ * past 4,000,000 characters.
  */
 export const importArticle = Object.assign(
-  async (actor: Actor, raw: z.input<typeof articleImport>, now = new Date()) => {
+  async (actor: Actor, raw: z.input<typeof articleImport>, now = new Date(), brought?: Brought) => {
     const input = articleImport.parse(raw)
-    const text = readText(input.text)
-    const claims = input.claims ?? (input.extract ? await foundClaims(text, input.language, now) : [])
-    return saveArticle(actor, { ...raw, text, claims }, now)
+    checkMayImport(actor)
+    const { language, extract: wanted, blocks } = input
+    const read =
+      brought ??
+      (await bring(
+        { text: input.text },
+        {
+          publishedAt: now,
+          extract: !input.claims && wanted,
+          ...(language && { language }),
+          ...(blocks && { blocks }),
+        },
+      ))
+    const claims = input.claims ?? (wanted ? read.claims : [])
+    const given = { ...raw, text: read.text, language: read.language, claims, read }
+    const [imported] = await saveArticle(actor, given, now)
+    return imported
   },
   { action: saveArticle.action, input: articleImport },
 )

@@ -25,8 +25,11 @@ const optionalLine = (longest: number) =>
     .transform((text) => text || null)
     .nullable()
 
-/** Claims one article takes when it comes in. */
+/** Claims one article takes when it comes in, and remarks of its file. */
 export const mostClaims = 20_000
+export const mostRemarks = 5000
+/** As long as a note may be. */
+export const longestRemark = 10_000
 
 export const title = line(500).min(1, 'Give the article a headline.')
 
@@ -44,7 +47,22 @@ export const language = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
 
 /** A claim that was found, or curated, before the article is saved. Offsets are into the canonical text. */
-export const foundClaim = newClaim.omit({ articleId: true })
+export const foundClaim = newClaim
+  .omit({ articleId: true })
+  .extend({ origin: z.enum(['imported', 'model', 'person']).optional() })
+
+/** What the lines of a text are, where its file says so. */
+const blocks = z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })).max(200_000)
+
+/** What stood beside the words in a file; it becomes a note, or evidence. */
+const remark = z.object({
+  kind: z.enum(['comment', 'footnote']),
+  start: offset,
+  end: offset,
+  body: z.string().trim().min(1).max(longestRemark),
+  author: optionalLine(200),
+  at: moment.nullable(),
+})
 
 export const articleImport = z.object({
   title,
@@ -54,10 +72,13 @@ export const articleImport = z.object({
     .transform((url) => url || null)
     .nullable()
     .optional(),
-  language: language.default('en'),
+  /** none = as the text reads */
+  language: language.optional(),
   scale: z.enum(scaleIds as [string, ...string[]]).default('house'),
   extract: z.boolean().default(true),
   claims: z.array(foundClaim).max(mostClaims).optional(),
+  blocks: blocks.optional(),
+  remarks: z.array(remark).max(mostRemarks).optional(),
   ...z.object(about).partial().shape,
 })
 
@@ -70,11 +91,7 @@ export const newRevision = articleRef.extend({
   text: z.string().min(1, 'There is no text to check.'),
   note: z.string().trim().max(500).optional(),
   baseNumber: draftNumber,
-  /** what the lines of the text are, where its file says so */
-  blocks: z
-    .array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) }))
-    .max(200_000)
-    .optional(),
+  blocks: blocks.optional(),
 })
 
 /** Sentences one dismissal, or its undoing, takes. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@/lib/core/digest'
 import { Refused, TooLarge } from '@/lib/core/errors'
-import { blocksOf, type KnownBlocks } from '@/lib/text/blocks'
+import { type Block, blocksOf, type KnownBlocks } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
 import { sentencesOf } from '@/lib/text/sentences'
 import { longestText } from './schema'
@@ -17,27 +17,22 @@ export function readText(raw: string): string {
   return text
 }
 
-/** The rows of a revision: its text, and its sentences as yet undismissed. `known` tells what its lines are. */
-export function revisionRows(
-  text: string,
-  language: string,
-  row: {
-    id: string
-    articleId: string
-    number: number
-    note: string | null
-    createdById: string
-    createdAt: Date
-  },
-  known?: KnownBlocks,
-) {
-  return {
-    revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(blocksOf(text, known)) },
-    sentences: sentencesOf(text, language).map(({ index, start, end }) => ({
-      revisionId: row.id,
-      index,
-      start,
-      end,
-    })),
-  }
+type Row = {
+  id: string
+  articleId: string
+  number: number
+  note: string | null
+  createdById: string
+  createdAt: Date
 }
+type Read = { blocks: readonly Block[]; sentences: readonly { index: number; start: number; end: number }[] }
+
+/** The rows of a revision: its text, and its sentences as yet undismissed. `known` tells what its lines are. */
+export const revisionRows = (text: string, language: string, row: Row, known?: KnownBlocks) =>
+  rowsOf(text, row, { blocks: blocksOf(text, known), sentences: sentencesOf(text, language) })
+
+/** The same of a text whose lines and sentences are at hand. */
+export const rowsOf = (text: string, row: Row, { blocks, sentences }: Read) => ({
+  revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(blocks) },
+  sentences: sentences.map(({ index, start, end }) => ({ revisionId: row.id, index, start, end })),
+})

@@ -5,6 +5,7 @@ import { searchTextOf } from '@/lib/core/finding'
 import { quoteAt } from '@/lib/text/anchoring'
 import { countCoverage } from './coverage'
 import { blocksSignOff } from './scales/registry'
+import { longestStatement } from './schema'
 import { spanProblem } from './span'
 import { facetsOf, tally } from './tally'
 import { checkableByKind, type Kind } from './vocabulary'
@@ -68,9 +69,10 @@ export async function makeClaims(
   )
 }
 
-function claimRow(articleId: string, facts: NewClaimFacts, quote: string, number: number, by: By) {
+/** The row of a claim nobody has looked at yet. */
+export function claimRow(articleId: string, facts: NewClaimFacts, quote: string, number: number, by: By) {
   const kind = facts.kind ?? 'event'
-  const statement = facts.statement ?? quote.replace(/\s+/g, ' ')
+  const statement = facts.statement ?? quote.replace(/\s+/g, ' ').slice(0, longestStatement)
   return {
     id: by.newId(),
     articleId,

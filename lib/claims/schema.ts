@@ -18,12 +18,14 @@ export const moment = z
   )
   .transform((text) => new Date(text))
 
+export const longestStatement = 2000
+
 const facts = {
   statement: z
     .string()
     .trim()
     .min(1, 'Say what is claimed.')
-    .max(2000, 'Keep the statement under 2,000 characters.'),
+    .max(longestStatement, 'Keep the statement under 2,000 characters.'),
   kind: z.enum(kinds),
   about: z.enum(abouts),
   claimant: z

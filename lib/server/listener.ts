@@ -33,7 +33,7 @@ async function answer(api: Doors['api'], incoming: IncomingMessage, outgoing: Se
   const body = await readBody(incoming)
   if (body === 'too large') {
     outgoing.setHeader('connection', 'close')
-    return respond(outgoing, problem(413, 'Too large', 'A request may hold 8 MB.'))
+    return respond(outgoing, problem(413, 'Too large', 'A request may hold 11 MB.'))
   }
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Above what any route takes; each has its own, lower limit. */
-export const mostBytes = 8 * 1024 * 1024
+export const mostBytes = 11 * 1024 * 1024
 
 /** The whole body; undefined where there is none. Stops reading as soon as it is too large. */
 export async function readBody(

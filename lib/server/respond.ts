@@ -4,14 +4,16 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { bytesOf } from '@/lib/api/answer'
 
-/** Sends a web Response. A stream of events goes out as it comes; everything else at once. */
+const comesInPieces = /^(text\/event-stream|application\/x-ndjson)/
+
+/** Sends a web Response. Events and lines go out as they come; everything else at once. */
 export async function respond(outgoing: ServerResponse, response: Response) {
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) outgoing.setHeader('set-cookie', cookies)
 
-  if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+  if (response.body && comesInPieces.test(response.headers.get('content-type') ?? '')) {
     outgoing.flushHeaders()
     return stream(outgoing, response.body as ReadableStream)
   }

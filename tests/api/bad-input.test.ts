@@ -142,7 +142,7 @@ describe('a body that is not valid', () => {
 
   test('a web address: 422 with a clear word, until it can be read', async () => {
     const { ana } = await door()
-    const { status, json } = await ana.post('/articles', { url: 'https://example.org/article' })
+    const { status, json } = await ana.post('/articles', { url: 'http://192.168.1.1/article' })
     expect([status, errorsOf(json).reasons?.[0]?.path]).toEqual([422, 'url'])
   })
 })

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import * as desk from '@/lib/articles/desk'
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { bearer, door, send, tokensOf } from '../support/door'
 import { text } from '../support/newsroom'
@@ -7,8 +9,8 @@ const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = ''
   new File([content], name, { type })
 
 async function upload(fields: Record<string, string | File>, headers: Record<string, string> = {}) {
-  const { room } = await door()
-  const [token = ''] = await tokensOf([room.ana])
+  const known = (await db.user.count()) > 0
+  const [token = ''] = await tokensOf([known ? ({ id: 'id-ana' } as Actor) : (await door()).room.ana])
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return send('POST', '/articles', { body: form, headers: { ...bearer(token), ...headers } })
@@ -85,17 +87,61 @@ test('a title that is given is the title; Markdown comes in as the words one rea
   })
   expect([json.title, (json.revision as { text: string }).text]).toEqual([
     'Mine',
-    'Theirs\nIt cost 14 million.',
+    'Theirs\n\nIt cost 14 million.',
   ])
 })
 
-test.each(['bridge.pdf', 'bridge.docx', 'bridge.html', 'bridge'])(
+test.each(['bridge.doc', 'bridge.pages', 'bridge.rtf', 'bridge'])(
   '%s: 415, and it is said what is read',
   async (name) => {
     const { status, json } = await upload({ file: file(text, name) })
     expect([status, json.detail]).toMatchObject([415, expect.stringContaining('Markdown (.md)') as string])
   },
 )
+
+test('a Word file that is none: 422, in words', async () => {
+  const { status, json } = await upload({ file: file(text, 'bridge.docx') })
+  expect([status, json.reasons]).toMatchObject([422, [{ message: expect.stringMatching(/Word/) as string }]])
+})
+
+test('a form may hold a file of 10 MB, and no more', async () => {
+  const mega = 1024 * 1024
+  const most = await upload({ file: file('x'.repeat(10 * mega), 'a.bin') })
+  expect(most.status).toBe(415)
+  const more = await upload({ file: file('x'.repeat(10 * mega + 1), 'a.txt') })
+  expect([more.status, more.json.detail]).toMatchObject([413, expect.stringContaining('10 MB') as string])
+  const most2 = await upload({ file: file('x', 'a.txt'), byline: 'x'.repeat(12 * mega) })
+  expect([most2.status, most2.json.detail]).toEqual([413, 'A request may hold 11 MB.'])
+})
+
+test('claims, lines and remarks come beside a file as JSON', async () => {
+  const { json } = await upload({
+    file: file('The dam broke in 1911.', 'a.txt'),
+    claims: JSON.stringify([{ start: 8, end: 21, origin: 'person' }]),
+    remarks: JSON.stringify([{ kind: 'comment', start: 17, end: 21, body: 'Sure?', author: 'Jo', at: null }]),
+  })
+  const claims = await db.claim.findMany({ where: { articleId: String(json.id) }, include: { notes: true } })
+  expect(claims).toMatchObject([{ origin: 'person', notes: [{ body: 'Jo in the file: Sure?' }] }])
+})
+
+test('what is not JSON beside a file: 400, naming the field', async () => {
+  const { status, json } = await upload({ file: file('One.', 'a.txt'), claims: '[{' })
+  expect([status, json.detail]).toEqual([400, 'The field claims of the form is not JSON.'])
+})
+
+test('a text, a page and a file at once: 422', async () => {
+  const { ana } = await door()
+  const { status } = await ana.post('/articles', { title: 'T', text: 'One.', url: 'https://example.org/' })
+  expect(status).toBe(422)
+  expect((await upload({ file: file('One.', 'a.txt'), text: 'Two.' })).status).toBe(422)
+  expect((await ana.post('/articles', { title: 'T', file: 'One.' })).status).toBe(422)
+})
+
+test('who may not bring articles in is told before anything is read', async () => {
+  const { vic } = await door()
+  expect((await vic.post('/articles', { url: 'http://127.0.0.1/' })).status).toBe(403)
+  expect((await vic.post('/extract', { url: 'http://127.0.0.1/' })).status).toBe(403)
+})
 
 test.each([
   ['an empty file', { file: file('', 'a.txt') }],
@@ -135,6 +181,24 @@ test('articles are found by word, stage and desk', async () => {
   expect(await idsOf('desk=Culture')).not.toContain(articleId)
   expect(await idsOf('stage=published')).toEqual([])
   expect(await idsOf('')).toHaveLength(2)
+})
+
+test('of an article with remarks a lost answer is made again, and nothing comes in twice', async () => {
+  const { ana } = await door()
+  const body = {
+    title: 'The dam',
+    text: 'The dam broke in 1911.',
+    remarks: [{ kind: 'comment', start: 17, end: 21, body: 'Sure?', author: null, at: null }],
+  }
+  const headers = { 'idempotency-key': 'k' }
+  const crash = vi.spyOn(desk, 'getArticle').mockRejectedValueOnce(new Error('power cut'))
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect((await ana.post('/articles', body, { headers })).status).toBe(500)
+  for (const spy of [crash, log]) spy.mockRestore()
+  await db.idempotentAnswer.updateMany({ data: { createdAt: new Date(Date.now() - 60_000) } })
+  const again = await ana.post('/articles', body, { headers })
+  expect([again.status, again.json.title, again.json.claims]).toEqual([201, 'The dam', 1])
+  expect([await db.article.count(), await db.note.count()]).toEqual([2, 1])
 })
 
 test('the claims of a text can be looked at without keeping it', async () => {

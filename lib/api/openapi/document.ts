@@ -17,8 +17,10 @@ type NameOf = (schema: Route['answer']) => string | undefined
 
 function successOf(route: Route, nameOf: NameOf): Json {
   const { summary: description, answer, media } = route
-  if (answer) return { description, content: contentOf(['application/json'], refTo(nameOf(answer))) }
-  if (media.length > 0) return { description, content: contentOf(media, { type: 'string' }) }
+  const others = contentOf(media, { type: 'string' })
+  if (answer)
+    return { description, content: { ...contentOf(['application/json'], refTo(nameOf(answer))), ...others } }
+  if (media.length > 0) return { description, content: others }
   return { description: 'Done' }
 }
 

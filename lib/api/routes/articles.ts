@@ -1,36 +1,48 @@
 import { z } from 'zod'
 import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
-import { importArticle } from '@/lib/articles/import-article'
+import { bring } from '@/lib/articles/bring'
+import { checkMayImport, importArticle } from '@/lib/articles/import-article'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
 import { articleEdit, articleImport } from '@/lib/articles/schema'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
-import { Conflict, Refused } from '@/lib/core/errors'
+import { Conflict } from '@/lib/core/errors'
 import { readArticleForm } from '../article-form'
 import { changes, reads } from '../route'
 import { article, articleOf, articleSummary, articleSummaryOf, signOff } from '../shapes/article'
 import { byId, listOf, someOf } from '../shapes/common'
+import { incoming, incomingOf } from '../shapes/incoming'
 
-const { title, text, ...about } = articleImport.shape
+const { title, text: _, ...about } = articleImport.shape
 const newArticle = z
-  .strictObject({
-    title: title.optional(),
-    text: text.optional(),
-    url: z.string().max(2000).optional(),
-    ...about,
-  })
-  .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }] })
+  .strictObject({ title: title.optional(), ...incoming, ...about })
+  .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
 
-function bringIn(actor: Actor, { url, ...given }: z.input<typeof newArticle>) {
-  const message = 'Galley cannot read web addresses yet. Send the text itself, or its file.'
-  if (url !== undefined) throw new Refused([{ path: 'url', message }])
-  // what is missing is named by the command
-  return importArticle(actor, given as z.input<typeof articleImport>)
+/** A page or a file tells of itself what the sender does not. What is missing of a text is named by the command. */
+async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
+  checkMayImport(actor)
+  const { text, url, file, ...given } = body
+  if (url === undefined && file === undefined)
+    return importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
+  const from = incomingOf({ text, url, file })
+  const wanted = given.extract !== false && !given.claims
+  const brought = await bring(from, { language: given.language, extract: wanted, signal })
+  const { title, byline, url: sourceUrl, remarks } = brought
+  const told = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }
+  return importArticle(actor, { ...told, text: brought.text }, new Date(), brought)
 }
+
+type Imported = Awaited<ReturnType<typeof importArticle>>
 
 const show = async ({ actor, event }: { actor: Actor; event: { articleId: string } }) =>
   articleOf(await getArticle(actor, event.articleId))
+
+/** Answered again, the event comes as it was kept: with those of the remarks that came in with it. */
+const showImported = ({ actor, event }: { actor: Actor; event: Imported | Imported[] }) => {
+  const [imported] = [event].flat()
+  return show({ actor, event: { articleId: imported?.articleId ?? '' } })
+}
 
 async function getSignOff(actor: Actor, articleId: string) {
   const { signOff: given } = await getArticle(actor, articleId)
@@ -50,8 +62,8 @@ export const articles = [
     forms: ['multipart/form-data'],
     readForm: readArticleForm,
     answer: article,
-    act: ({ actor, body }) => bringIn(actor, body),
-    show,
+    act: ({ actor, body, signal }): Promise<Imported | Imported[]> => bringIn(actor, body, signal),
+    show: showImported,
   }),
   reads({
     id: 'listArticles',

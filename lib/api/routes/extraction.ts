@@ -1,40 +1,65 @@
 import { z } from 'zod'
+import { bring } from '@/lib/articles/bring'
 import { articleImport } from '@/lib/articles/schema'
-import { readText } from '@/lib/articles/text'
 import { moment } from '@/lib/claims/schema'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
+import { blockKinds } from '@/lib/text/blocks'
+import { readArticleForm } from '../article-form'
+import { linesOf, wantsLines } from '../lines'
 import { reads } from '../route'
 import { count, oneOf } from '../shapes/common'
+import { incoming, incomingOf } from '../shapes/incoming'
 
-const asked = z.strictObject({
-  text: articleImport.shape.text,
-  language: articleImport.shape.language,
-  /** resolves "on Tuesday" */
-  publishedAt: moment.optional(),
-})
+const asked = z
+  .strictObject({
+    ...incoming,
+    /** none = as the document says, else as it reads */
+    language: articleImport.shape.language,
+    /** resolves "on Tuesday"; none = the document's own date, else today */
+    publishedAt: moment.optional(),
+  })
+  .meta({ oneOf: [{ required: ['text'] }, { required: ['url'] }, { required: ['file'] }] })
 
 const place = { start: count, end: count }
+const maybe = z.string().nullable()
+const claim = z.object({
+  ...place,
+  quote: z.string(),
+  statement: z.string(),
+  kind: oneOf(kinds),
+  about: oneOf(abouts),
+  claimant: maybe,
+  checkable: z.boolean(),
+  priority: z.int().min(1).max(5),
+  /** what found it, and why, in words */
+  stage: z.string(),
+  reason: z.string(),
+  /** `model` = a language model proposes it, the rules do not */
+  origin: oneOf(['imported', 'model']),
+})
 const found = z.object({
+  title: maybe,
+  byline: maybe,
+  language: z.string(),
+  publishedAt: maybe,
+  /** the page's own address */
+  url: maybe,
   /** the text as an import would keep it, to which the offsets belong */
   text: z.string(),
+  /** SHA-256 of the text */
+  sha: z.string(),
+  blocks: z.array(z.object({ ...place, kind: oneOf(blockKinds) })),
+  remarks: z.array(
+    z.object({ ...place, kind: oneOf(['comment', 'footnote']), body: z.string(), author: maybe, at: maybe }),
+  ),
+  /** what to know before it is kept, in sentences */
+  warnings: z.array(z.string()),
   sentences: z.array(
     z.object({ index: count, ...place, text: z.string(), checkWorthiness: z.number().min(0).max(1) }),
   ),
-  claims: z.array(
-    z.object({
-      ...place,
-      quote: z.string(),
-      statement: z.string(),
-      kind: oneOf(kinds),
-      about: oneOf(abouts),
-      claimant: z.string().nullable(),
-      checkable: z.boolean(),
-      priority: z.int().min(1).max(5),
-      /** what found it, and why, in words */
-      stage: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  claims: z.array(claim),
+  /** claims that were found; an article takes the most important 20,000 */
+  found: count,
 })
 
 export const extraction = [
@@ -42,14 +67,19 @@ export const extraction = [
     id: 'findClaims',
     method: 'POST',
     path: '/extract',
-    summary: 'Find the claims of a text without keeping it, as a preview of an import',
+    summary:
+      'Read a text, a page or a file and find its claims without keeping them. With Accept: application/x-ndjson, lines {"progress"} come until {"result"} or {"problem"}',
     action: 'article.import',
     body: asked,
+    forms: ['multipart/form-data'],
+    readForm: readArticleForm,
     answer: found,
-    ask: async ({ body: { text: raw, language, publishedAt } }) => {
-      const { extract } = await import('@/lib/extraction/extract')
-      const text = readText(raw)
-      return { text, ...extract(text, { language, publishedAt: publishedAt ?? new Date() }) }
+    media: ['application/x-ndjson'],
+    ask: async ({ request, body: { language, publishedAt, ...given } }) => {
+      const from = incomingOf(given)
+      if (wantsLines(request))
+        return linesOf(request, (ways) => bring(from, { language, publishedAt, ...ways }))
+      return bring(from, { language, publishedAt, signal: request.signal })
     },
   }),
 ]

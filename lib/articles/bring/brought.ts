@@ -1,4 +1,5 @@
 import type { FoundClaim as Extracted, FoundSentence } from '@/lib/extraction/types'
+import type { Block } from '@/lib/text/blocks'
 import type { ReadDocument } from '../readers/reader'
 
 /** One of three ways in. */
@@ -27,6 +28,8 @@ export type Progress = { step: 'fetching' | 'reading' | 'finding'; done: number;
 export type Job = {
   incoming: Incoming
   language?: string | undefined
+  /** what the lines of a text are, where that is known */
+  blocks?: readonly Block[] | undefined
   /** resolves "on Tuesday"; without it the document's own date, or today */
   publishedAt?: Date | undefined
   /** false = the text alone */

@@ -1,6 +1,9 @@
 import { sha256 } from '@/lib/core/digest'
+import { longestStatement } from '@/lib/claims/schema'
+import type { FoundClaim as Extracted } from '@/lib/extraction/types'
 import { mostImportant } from '../import'
-import { language } from '../schema'
+import type { ReadDocument } from '../readers/reader'
+import { articleImport, language, longestRemark, mostRemarks } from '../schema'
 import { readText } from '../text'
 import type { Brought, Job, Ways } from './brought'
 import { type FetchPage, readIncoming } from './read-incoming'
@@ -11,7 +14,7 @@ export async function carryOut(
   ways: Ways & { fetchPage?: FetchPage | undefined } = {},
 ): Promise<Brought> {
   const { signal, progress } = ways
-  const document = await readIncoming(job.incoming, ways)
+  const document = await readIncoming(job, ways)
   signal?.throwIfAborted()
   const text = readText(document.text)
   const spoken = job.language ?? tagOf(document.language) ?? (await guessed(text)) ?? 'en'
@@ -19,17 +22,40 @@ export async function carryOut(
   const { sentences, claims } = await find(text, { language: spoken, publishedAt, progress }, job.extract)
   signal?.throwIfAborted()
   progress?.({ step: 'finding', done: sentences.length, of: sentences.length })
-  const kept = mostImportant(claims.map((claim) => ({ ...claim, origin: 'imported' as const })))
+  const kept = mostImportant(claims.map((claim) => ({ ...fitting(claim), origin: 'imported' as const })))
+  const sha = sha256(text)
+  const facts = factsOf(document)
   return {
     ...document,
+    ...facts,
     text,
     language: spoken,
-    sha: sha256(text),
+    sha,
     sentences,
     claims: [...kept],
     found: claims.length,
   }
 }
+
+/** As long as an article takes it; nothing of what was read is refused for its length when it is saved. */
+function factsOf({ title, byline, url, remarks }: ReadDocument) {
+  return {
+    title: title?.trim().slice(0, 500) || null,
+    byline: byline?.trim().slice(0, 300) || null,
+    url: url && articleImport.shape.sourceUrl.safeParse(url).success ? url : null,
+    remarks: remarks.slice(0, mostRemarks).flatMap(({ body, author, at, ...remark }) => {
+      const words = body.trim().slice(0, longestRemark)
+      const when = at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null
+      return words ? [{ ...remark, body: words, author: author?.slice(0, 200) ?? null, at: when }] : []
+    }),
+  }
+}
+
+const fitting = (claim: Extracted): Extracted => ({
+  ...claim,
+  statement: claim.statement.slice(0, longestStatement).trim(),
+  claimant: claim.claimant?.slice(0, 200) ?? null,
+})
 
 const dateOf = (text: string | null) =>
   text && !Number.isNaN(Date.parse(text)) ? new Date(text) : new Date()

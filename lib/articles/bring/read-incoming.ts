@@ -2,14 +2,14 @@ import { blocksOf } from '@/lib/text/blocks'
 import { documentOf } from '../readers/document'
 import type { ReadDocument } from '../readers/reader'
 import { readText } from '../text'
-import type { Incoming, Ways } from './brought'
+import type { Job, Ways } from './brought'
 
 /** A page from the web; given by tests, who have no web. */
 export type FetchPage = (typeof import('../page/fetch-page'))['fetchPage']
 
 /** Reads a paste, a file or a page. What each needs is loaded when it comes. */
 export async function readIncoming(
-  incoming: Incoming,
+  { incoming, blocks }: Pick<Job, 'incoming' | 'blocks'>,
   { signal, progress, fetchPage }: Ways & { fetchPage?: FetchPage | undefined },
 ): Promise<ReadDocument> {
   if ('url' in incoming) {
@@ -22,7 +22,7 @@ export async function readIncoming(
   progress?.({ step: 'reading', done: 0, of: 0 })
   if ('file' in incoming) return (await import('../readers/registry')).readFile(incoming.file)
   const text = readText(incoming.text)
-  return documentOf({ text, blocks: blocksOf(text) })
+  return documentOf({ text, blocks: blocksOf(text, blocks && { text, blocks }) })
 }
 
 /** The kind is what the site says it is, whatever its address ends in. */

@@ -1,0 +1,37 @@
+import { linesHeaders } from './headers'
+import { problemOf } from './problem'
+
+/** Whether somebody asks to be told how far it is, a line at a time. */
+export const wantsLines = (request: Request) =>
+  request.headers.get('accept')?.includes('application/x-ndjson') ?? false
+
+type Work<Progress, Result> = (ways: {
+  signal: AbortSignal
+  progress: (progress: Progress) => void
+}) => Promise<Result>
+
+/**
+ * NDJSON: `{"progress"}` while the work goes on, then `{"result"}` or `{"problem"}`. Whoever goes away calls the work
+ * off.
+ */
+export function linesOf<Progress, Result>(request: Request, work: Work<Progress, Result>): Response {
+  const gone = new AbortController()
+  const signal = AbortSignal.any([gone.signal, request.signal])
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const tell = (line: object) => {
+        if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
+      try {
+        tell({ result: await work({ signal, progress: (progress) => tell({ progress }) }) })
+      } catch (error) {
+        const problem: unknown = signal.aborted ? null : await problemOf(error).json()
+        tell({ problem })
+      }
+      if (!gone.signal.aborted) controller.close()
+    },
+    cancel: () => gone.abort(),
+  })
+  return new Response(body, { headers: linesHeaders })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Incoming } from '@/lib/articles/bring'
+import { articleImport } from '@/lib/articles/schema'
+import { Refused } from '@/lib/core/errors'
+
+type IncomingFile = Extract<Incoming, { file: unknown }>['file']
+
+const isFile = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
+
+/** Three ways in, of which one is taken. */
+export const incoming = {
+  text: articleImport.shape.text.optional(),
+  url: z.string().trim().min(1, 'Give a web address.').max(2000).optional(),
+  file: z.custom<IncomingFile>(isFile, 'Send the file in a form, as multipart/form-data.').optional().meta({
+    type: 'string',
+    format: 'binary',
+    description: 'In a form only: txt, md, html, docx, odt or pdf.',
+  }),
+}
+
+type Given = { text?: string | undefined; url?: string | undefined; file?: IncomingFile | undefined }
+
+/** Throws Refused where more than one is given, or none. */
+export function incomingOf({ text, url, file }: Given): Incoming {
+  const ways: Incoming[] = []
+  if (text !== undefined) ways.push({ text })
+  if (url !== undefined) ways.push({ url })
+  if (file !== undefined) ways.push({ file })
+  const [way, another] = ways
+  if (!way || another)
+    throw new Refused([{ path: way ? 'text' : 'file', message: 'Send one of text, url and file.' }])
+  return way
+}
