@@ -1,4 +1,5 @@
 import type { Run } from './command'
+import { draftTable } from './draft-table'
 
 export type Entry = {
   name: string
@@ -26,24 +27,25 @@ const asWhom = '--as EMAIL names who does it; without it, the admin who has been
 export const table: readonly Entry[] = [
   {
     name: 'import',
-    usage: 'FILE|URL|- [--title T] [--as EMAIL]',
+    usage: 'FILE|URL|- [--title T] [--language L] [--as EMAIL]',
     says: 'Brings an article in and finds its claims; prints its id.',
-    more: `Reads .txt and .md; - is standard input. Without --title the first line is the headline.\n${asWhom}`,
-    options: { title: text, as: text },
+    more: `Reads .txt, .md, .html, .docx, .odt and .pdf, and web pages of the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\n${asWhom}`,
+    options: { title: text, language: text, as: text },
     words: one,
     database: true,
     load: async () => (await import('./import')).run,
   },
   {
     name: 'extract',
-    usage: '[FILE|-] [--ndjson]',
+    usage: '[FILE|-] [--language L] [--ndjson]',
     says: 'Finds the claims of a text and keeps nothing; needs no database and no network.',
-    more: 'Prints JSON. With --ndjson it reads {"id","text","lang"?} a line and writes a line for each, in order.\nOffsets are UTF-16 code units into the text as it was given.',
-    options: { ndjson: yesNo },
+    more: 'Reads what import reads, but for web pages. Prints JSON. With --ndjson it reads {"id","text","lang"?} a line\nand writes a line for each, in order. Offsets are UTF-16 code units: into the text as it was given, and of a file\nother than .txt into the text that stands in the answer.',
+    options: { ndjson: yesNo, language: text },
     words: mayBeOne,
     database: false,
     load: async () => (await import('./extract')).run,
   },
+  ...draftTable,
   {
     name: 'report',
     usage: 'ARTICLE --format F [--out FILE]',

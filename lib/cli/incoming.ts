@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import type { Incoming, Progress } from '@/lib/articles/bring'
+import type { Terminal } from './command'
+import { fromCaller } from './paths'
+
+export const isAddress = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word)
+
+/** What a word on the line stands for: a web address, standard input (-) or a file. */
+export async function incomingOf(word: string, { input }: Terminal): Promise<Incoming> {
+  if (isAddress(word)) return { url: word }
+  const [name, bytes] =
+    word === '-'
+      ? ['standard input.txt', await buffer(input)]
+      : [basename(word), await readFile(fromCaller(word))]
+  return { file: { name, bytes } }
+}
+
+const inWords = ({ step, done, of }: Progress) => {
+  if (step === 'fetching') return 'Fetching the page'
+  if (step === 'reading') return 'Reading'
+  return of ? `Finding claims: ${Math.round((100 * done) / of)}%` : 'Finding claims'
+}
+
+const clear = '\r\u001B[K'
+
+/** How far it is, in one line that is written over; only where somebody looks on. */
+export function progressOn({ errors }: Terminal) {
+  const seen = 'isTTY' in errors && errors.isTTY === true
+  return {
+    progress: (progress: Progress) => void (seen && errors.write(`${clear}${inWords(progress)}`)),
+    end: () => void (seen && errors.write(clear)),
+  }
+}

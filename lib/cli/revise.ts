@@ -1,0 +1,48 @@
+import { bring } from '@/lib/articles/bring'
+import { addRevision } from '@/lib/articles/revision-commands'
+import { getArticle } from '@/lib/articles/desk'
+import { tryRevision } from '@/lib/articles/trial'
+import { env } from '@/lib/core/env'
+import { answer, optionOf, type Run, say, WrongUse } from './command'
+import { changeLines, countLine, fateLines } from './draft-words'
+import { incomingOf } from './incoming'
+import { actorFor } from './people'
+
+export const run: Run = async (given) => {
+  const {
+    words: [articleId = '', word = '-'],
+    options,
+    terminal,
+  } = given
+  const base = baseOf(optionOf(given, 'base'))
+  const actor = await actorFor(optionOf(given, 'as'))
+  const { revision, language } = await getArticle(actor, articleId)
+  const { text, blocks } = await bring(await incomingOf(word, terminal), { language, extract: false })
+  const draft = {
+    ...{ articleId, text, blocks, baseNumber: base ?? revision.number },
+    ...(optionOf(given, 'note') !== undefined && { note: optionOf(given, 'note') }),
+  }
+  if (options['dry-run']) {
+    const trial = await tryRevision(actor, draft)
+    answer(terminal, [...changeLines(trial.paragraphs), ...fateLines(trial.claims)].join('\n'))
+    const { open, total } = trial.sentences
+    say(
+      terminal,
+      `Nothing saved. Claims: ${countLine(trial.counts)}. Sentences open: ${open.length} of ${total}.`,
+    )
+    return
+  }
+  const [{ data }] = await addRevision(actor, draft)
+  const { number, anchors, reopened } = data
+  say(
+    terminal,
+    `Claims: ${countLine(anchors)}; ${reopened.length} opened again. ${env.url}/articles/${articleId}/revisions/${number}`,
+  )
+  answer(terminal, String(number))
+}
+
+function baseOf(option: string | undefined): number | undefined {
+  if (option === undefined) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(option)) throw new WrongUse('--base is the number of a draft.')
+  return Number(option)
+}
