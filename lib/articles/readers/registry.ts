@@ -1,12 +1,13 @@
 import { UnsupportedMedia } from '@/lib/core/errors'
 import { docx } from './docx'
+import { html } from './html'
 import { markdown } from './markdown'
 import { odt } from './odt'
 import { plainText } from './plain-text'
 import type { ReadDocument, Reader } from './reader'
 
 /** A new kind of file is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, markdown, docx, odt]
+export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt]
 
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')

@@ -1,5 +1,5 @@
 import type { BlockKind } from '@/lib/text/blocks'
-import type { Story } from '../office/story'
+import type { Story } from '../story'
 import type { Attribute, XmlEvents } from '../office/xml'
 import type { Styles } from './styles'
 import { symbolOf } from './symbols'

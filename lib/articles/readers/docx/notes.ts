@@ -1,6 +1,6 @@
 import { BlockWriter } from '../block-writer'
 import { momentOf } from '../office/moment'
-import { Story } from '../office/story'
+import { Story } from '../story'
 import type { Attribute } from '../office/xml'
 import { readXml } from '../office/xml'
 import { WordBody } from './body'

@@ -1,5 +1,5 @@
 import { BlockWriter } from '../block-writer'
-import { Story } from '../office/story'
+import { Story } from '../story'
 import type { Attribute, XmlEvents } from '../office/xml'
 import type { OdtStyles } from './styles'
 

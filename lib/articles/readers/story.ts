@@ -1,5 +1,5 @@
 import type { BlockKind } from '@/lib/text/blocks'
-import type { BlockWriter } from '../block-writer'
+import type { BlockWriter } from './block-writer'
 
 const lineBreak = Symbol('line break')
 type Item = string | typeof lineBreak | (() => void)
@@ -27,8 +27,10 @@ export class Story {
     if (paragraph) paragraph.kind = kind
   }
 
-  get isOpen() {
-    return this.#open.length > 0
+  /** The words of the paragraph so far. */
+  get words() {
+    const items = this.#open.at(-1)?.items ?? []
+    return items.filter((item) => typeof item === 'string').join('')
   }
 
   put(words: string) {
