@@ -5,18 +5,9 @@ import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { spanProblem } from '@/lib/claims/span'
 import { facetsOf } from '@/lib/claims/tally'
 import { quoteAt } from '@/lib/text/anchoring'
-import { type foundClaim, mostClaims } from './schema'
+import type { foundClaim } from './schema'
 
 export type FoundClaim = z.output<typeof foundClaim>
-
-/** Of more claims than an article takes, those that matter most, in the order they had. */
-export function mostImportant<Claim extends { priority: number }>(
-  claims: readonly Claim[],
-): readonly Claim[] {
-  if (claims.length <= mostClaims) return claims
-  const kept = new Set([...claims].sort((a, b) => b.priority - a.priority).slice(0, mostClaims))
-  return claims.filter((claim) => kept.has(claim))
-}
 
 /** Throws Refused for a claim that lies outside the text, or on no words. */
 export function checkPlaces(text: string, found: readonly FoundClaim[]) {

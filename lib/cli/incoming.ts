@@ -28,8 +28,11 @@ const clear = '\r\u001B[K'
 /** How far it is, in one line that is written over; only where somebody looks on. */
 export function progressOn({ errors }: Terminal) {
   const seen = 'isTTY' in errors && errors.isTTY === true
+  const write = (text: string) => {
+    if (seen) errors.write(text)
+  }
   return {
-    progress: (progress: Progress) => void (seen && errors.write(`${clear}${inWords(progress)}`)),
-    end: () => void (seen && errors.write(clear)),
+    progress: (progress: Progress) => write(`${clear}${inWords(progress)}`),
+    end: () => write(clear),
   }
 }

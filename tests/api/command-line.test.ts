@@ -81,6 +81,28 @@ describe('import', () => {
     expect([article.title, article.createdById]).toEqual(['Mine', ana.id])
   })
 
+  test('a language that is given goes before what the text reads like', async () => {
+    await newsroom()
+    const german = file(
+      'brücke.txt',
+      `Die Brücke wurde ${'1978 gebaut und im selben Jahr eröffnet. '.repeat(3)}`,
+    )
+    const languageOf = async (...more: string[]) => {
+      const { output } = await galley(['import', german, ...more])
+      return (await db.article.findUniqueOrThrow({ where: { id: output.trim() } })).language
+    }
+    expect([await languageOf(), await languageOf('--language', 'de-AT')]).toEqual(['de', 'de-AT'])
+  })
+
+  test('somebody who looks on sees how far it is; a file of errors does not', async () => {
+    await newsroom()
+    const line = ['import', file('bridge.txt')]
+    const [seen, kept] = [await galley(line, '', { seen: true }), await galley(line)]
+    expect(seen.errors).toContain('Finding claims: 100%')
+    expect(kept.errors).not.toContain('Finding claims')
+    expect(kept.errors).toMatch(oneLine)
+  })
+
   test('refuses what cannot come in: exit 1, one line why, nothing kept', async () => {
     await newsroom()
     const lines = [
@@ -88,7 +110,9 @@ describe('import', () => {
       ['import', file('empty.txt', '')],
       ['import', file('binary.txt', new Uint8Array([1, 0, 2]))],
       ['import', file('bridge.pdf')],
-      ['import', 'https://example.org/article'],
+      ['import', 'http://127.0.0.1:3000/article'],
+      ['import', 'ftp://example.org/article'],
+      ['import', file('bridge.txt'), '--language', 'English'],
       ['import', file('bridge.txt'), '--as', 'vic@galley.test'],
       ['import', file('bridge.txt'), '--as', 'nobody@galley.test'],
     ]
@@ -110,6 +134,30 @@ describe('extract', () => {
     expect([status, sentences.length > 1, claims.length > 0]).toEqual([0, true, true])
     for (const sentence of sentences) expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text)
     for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
+  })
+
+  test('prints what was read of another file with its claims, offsets into that', async () => {
+    const { status, output } = await galley([
+      'extract',
+      file('bridge.md', '# The *bridge*\n\nIt opened in 1978.'),
+    ])
+    const read = JSON.parse(output) as {
+      title: string
+      text: string
+      claims: { start: number; end: number; quote: string }[]
+    }
+    expect([status, read.title, read.text]).toEqual([0, 'The bridge', 'The bridge\n\nIt opened in 1978.'])
+    expect(read.claims.length).toBeGreaterThan(0)
+    for (const { start, end, quote } of read.claims) expect(read.text.slice(start, end)).toBe(quote)
+  })
+
+  test('reads standard input, in a language that is given', async () => {
+    const { output } = await galley(['extract', '--language', 'de'], 'Am 3. März wurde die Brücke eröffnet.')
+    expect((JSON.parse(output) as { sentences: unknown[] }).sentences).toHaveLength(1)
+  })
+
+  test('a web address is wrong use: it needs no network', async () => {
+    expect((await galley(['extract', 'https://example.org/'])).status).toBe(2)
   })
 
   test('--ndjson answers line for line, in order', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
-import { bring } from '@/lib/articles/bring'
-import { checkMayImport, importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/articles/import-article'
+import { importFrom } from '@/lib/articles/import-from'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
 import { articleEdit, articleImport } from '@/lib/articles/schema'
@@ -19,18 +19,12 @@ const newArticle = z
   .strictObject({ title: title.optional(), ...incoming, ...about })
   .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
 
-/** A page or a file tells of itself what the sender does not. What is missing of a text is named by the command. */
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
-  checkMayImport(actor)
   const { text, url, file, ...given } = body
-  if (url === undefined && file === undefined)
-    return importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
-  const from = incomingOf({ text, url, file })
-  const wanted = given.extract !== false && !given.claims
-  const brought = await bring(from, { language: given.language, extract: wanted, signal })
-  const { title, byline, url: sourceUrl, remarks } = brought
-  const told = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }
-  return importArticle(actor, { ...told, text: brought.text }, new Date(), brought)
+  // what is missing of a text is named by the command
+  return url === undefined && file === undefined
+    ? importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
+    : importFrom(actor, incomingOf({ text, url, file }), given, { signal })
 }
 
 type Imported = Awaited<ReturnType<typeof importArticle>>

@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/core/digest'
 import { longestStatement } from '@/lib/claims/schema'
 import type { FoundClaim as Extracted } from '@/lib/extraction/types'
-import { mostImportant } from '../import'
+import { mostImportant } from '../most-important'
 import type { ReadDocument } from '../readers/reader'
 import { articleImport, language, longestRemark, mostRemarks } from '../schema'
 import { readText } from '../text'
