@@ -26,7 +26,7 @@ export function speechesOf(
 ): Speech[] {
   return clauses.flatMap((clause): Speech[] => {
     const cue = cueOf(words, clause.verb.head)
-    if (!cue || introducesQuotation(words, clause)) return []
+    if (!cue || clause.marker === 'with' || introducesQuotation(words, clause)) return []
     if (cue.takes === 'label' && !isLabelled(article, words, clause)) return []
     const content =
       clauses.find((other) => other.kind === 'complement' && other.parent === clause) ??

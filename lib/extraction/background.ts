@@ -18,10 +18,12 @@ function titlesOf(article: string, words: readonly Word[]): Proposal[] {
     let from = at
     while (from > 0 && isTitlePart(words, from - 1)) from--
     while (from < at && /^(?:DET|ADP|CCONJ|PUNCT|PART|ADV)$/.test(words[from]?.pos ?? '')) from++
-    const title = words.slice(from, at)
+    let end = at
+    while (end > from && /^(?:mr|mrs|ms|dr|sir)\.?$/.test(words[end - 1]?.low ?? '')) end--
+    const title = words.slice(from, end)
     if (title.length < 2 || !title.some(({ text }) => ROLE.test(text))) continue
     const to = at + parts.length
-    const role = textOf(article, words, { from, to: at })
+    const role = textOf(article, words, { from, to: end })
     found.push(proposal(words, from, to, `${name} is ${role}.`, 'A title before a name says who someone is.'))
   }
   return found
@@ -33,7 +35,7 @@ function isTitlePart(words: readonly Word[], at: number): boolean {
   if (ROLE.test(word.text)) return true
   if (/^(?:of|for|-|'s|’s)$/.test(word.low))
     return (
-      words.slice(at + 1, at + 4).some(({ text }) => ROLE.test(text)) ||
+      (words[at - 1]?.pos === 'PROPN' && words.slice(at + 1, at + 4).some(({ text }) => ROLE.test(text))) ||
       words.slice(Math.max(0, at - 3), at).some(({ text }) => ROLE.test(text))
     )
   return (
@@ -69,6 +71,7 @@ function appositionsOf(article: string, words: readonly Word[]): Proposal[] {
       words[to]?.text !== ',' &&
       words[to]?.text !== '.'
     if (!clean || inside || to - comma > 16) return
+    if (isListed(words, from, to)) return
     const text = textOf(article, words, { from: comma + 1, to })
     found.push(
       proposal(
@@ -82,6 +85,11 @@ function appositionsOf(article: string, words: readonly Word[]): Proposal[] {
   })
   return found
 }
+
+// "Jamaica, the Dominican Republic, and the Bahamas" names three things.
+const isListed = (words: readonly Word[], from: number, to: number) =>
+  (words[to]?.text === ',' && words[to + 1]?.pos === 'CCONJ') ||
+  /^(?:as|including|include|includes|included)$/.test(words[from - 1]?.low ?? '')
 
 function proposal(
   words: readonly Word[],

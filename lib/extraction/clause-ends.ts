@@ -1,16 +1,19 @@
 import type { Clause } from './clause'
+import { isPastForm } from './inflection'
 import type { Word } from './words'
 
 // These stay with the clause they qualify: without them it would say something else.
-const KEPT = new Set('if unless whether how why what when until'.split(' '))
+const KEPT = new Set('if unless whether how why what until'.split(' '))
 
 const MEASURE = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|long|just)$/
 
 // "less than two weeks after Trump removed …", "whether it wants A, or it wants B".
-function isKept(words: readonly Word[], next: Clause): boolean {
+function isKept(words: readonly Word[], clause: Clause, next: Clause): boolean {
   const before = words[next.opening - 1]?.low ?? ''
   if (next.marker && /^(?:after|before|since)$/.test(next.marker) && MEASURE.test(before)) return true
   if (before === 'or' && /^(?:whether|if)$/.test(next.parent?.marker ?? '')) return true
+  if (next.marker === 'when')
+    return !next.subject || !isPastForm(words[next.verb.from]?.low ?? '') || next.opening - clause.verb.to < 2
   return next.marker !== null && KEPT.has(next.marker)
 }
 
@@ -27,7 +30,11 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
       kept.add(next)
       continue
     }
-    if (next.kind === 'reduced' || (next.kind === 'participle' && next.marker === 'with')) continue
+    if (next.kind === 'reduced') continue
+    if (next.kind === 'participle' && next.marker === 'with') {
+      kept.add(next)
+      continue
+    }
     if (
       next.parent !== clause &&
       next.parent?.kind === 'complement' &&
@@ -36,16 +43,25 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
       next.kind !== 'coordinated'
     )
       continue
-    if (isKept(words, next)) {
+    if (next.defining || isKept(words, clause, next)) {
       kept.add(next)
       continue
     }
-    limit = next.opening
+    limit = nextPerson(words, clause, next) ?? next.opening
     break
   }
   limit = beforeUnclosed(words, clause.verb.to, limit)
   while (limit > clause.verb.to && isLoose(words[limit - 1])) limit--
   return limit
+}
+
+/** "Ann, who won, and Bob, who lost": the second name is not what the first won. */
+function nextPerson(words: readonly Word[], clause: Clause, next: Clause): number | null {
+  const antecedent =
+    next.kind === 'relative' && clause.kind === 'relative' ? (next.gap?.noun ?? next.subject) : null
+  return antecedent && words[antecedent.from - 1]?.pos === 'CCONJ' && antecedent.from > clause.verb.to
+    ? antecedent.from
+    : null
 }
 
 /** A semicolon ends a clause, and so does a bracket of which only one half would be inside. */

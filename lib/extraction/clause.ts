@@ -19,4 +19,9 @@ export type Clause = {
   after: number
   end: number
   parent: Clause | null
+  gap: Gap | null
+  /** a relative clause that only says which of many are meant */ defining: boolean
 }
+
+/** What a relative clause says of the noun before it, when that is not its subject: "a system which he patented". */
+export type Gap = { noun: Range; role: 'object' | 'place' | 'owner'; lead: Range | null }

@@ -1,18 +1,11 @@
 import type { Clause, ClauseKind } from './clause'
 import { endOf } from './clause-ends'
-import { phraseEndingAt } from './noun-phrases'
-import {
-  frontedBefore,
-  markerBefore,
-  openingOf,
-  RELATIVE,
-  skipLight,
-  subjectIn,
-  type Marker,
-} from './openings'
+import { phraseEndingAt, withAdjectives } from './noun-phrases'
+import { frontedBefore, markerBefore, openingOf, skipLight, subjectIn, type Marker } from './openings'
+import { headOf, relativeOf } from './relatives'
 import { cueOf } from './speech'
 import type { Range } from './types'
-import { isBe, verbGroupsOf, type VerbGroup } from './verbs'
+import { verbGroupsOf, type VerbGroup } from './verbs'
 import type { Word } from './words'
 
 /** A verb group and what stands before it: words from `floor` on belong to no earlier verb. */
@@ -35,6 +28,12 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     // "The waves produced by the merger can be seen": the subject of what follows still begins before.
     if (clause.kind !== 'reduced') floor = verb.to
   }
+  const [first, main] = [clauses[0], clauses.find(({ kind }) => kind === 'main')]
+  // "Having won the vote, they …": it is they who won it.
+  if (first?.kind === 'participle' && first.subject === null && main) {
+    first.subject = main.subject
+    first.parent = main
+  }
   clauses.forEach((clause, index) => {
     clause.end = endOf(words, clause, clauses.slice(index + 1))
   })
@@ -55,6 +54,8 @@ const made = (
   parent,
   marker: null,
   fronted: null,
+  gap: null,
+  defining: false,
   after: verb.from,
   end: verb.to,
   ...own,
@@ -132,47 +133,44 @@ function interrupted(site: Site, opening: number): Clause | null {
 }
 
 function marked(site: Site, marker: Marker): Clause {
-  const { words, verb, floor } = site
+  const { words, verb } = site
   const { subject: own, after } = subjectIn(words, marker.at + 1, verb.from)
-  const before = words[marker.at - 1]
-  const noun = /^(?:NOUN|PROPN)$/.test(before?.pos ?? '')
-  const relative = RELATIVE.has(marker.word) || (marker.word === 'that' && noun && own === null)
-  const nearest = phraseEndingAt(words, before?.low === ',' ? marker.at - 1 : marker.at, floor)
-  const antecedent = marker.word === 'who' ? personOf(words, nearest, floor) : nearest
-  const complement = marker.word === 'that' && !relative
-  return made(site, relative ? 'relative' : complement ? 'complement' : 'adverbial', {
-    marker: marker.word,
-    opening: complement ? marker.at + 1 : marker.at,
-    subject: relative && own === null ? headOf(site, antecedent) : own,
-    after,
-  })
-}
-
-// "a nurse from Leeds who …": it is the nurse.
-function personOf(words: readonly Word[], phrase: Range | null, floor: number): Range | null {
-  const place = phrase !== null && /^(?:in|from|at|near)$/.test(words[phrase.from - 1]?.low ?? '')
-  return (place ? phraseEndingAt(words, phrase.from - 1, floor) : null) ?? phrase
-}
-
-/** "X is a footballer who plays …": it is X who plays. */
-function headOf({ words, parent }: Site, antecedent: Range | null): Range | null {
-  if (!parent || !antecedent || !isBe(words[parent.verb.head])) return antecedent
-  const indefinite = /^(?:a|an|one)$/.test(words[antecedent.from]?.low ?? '')
-  return indefinite && antecedent.from >= parent.verb.to && antecedent.from <= parent.verb.to + 1
-    ? parent.subject
-    : antecedent
+  const relative = relativeOf(words, verb, marker, own, site)
+  if (relative) return made(site, 'relative', { ...relative, marker: marker.word, after })
+  const complement = marker.word === 'that'
+  // "said that A and that B": both are what was said.
+  const together = complement && words[marker.at - 1]?.pos === 'CCONJ' && site.parent?.kind === 'complement'
+  return made(
+    together ? { ...site, parent: site.parent?.parent ?? null } : site,
+    complement ? 'complement' : 'adverbial',
+    {
+      marker: marker.word,
+      opening: complement ? marker.at + 1 : marker.at,
+      subject: own,
+      after,
+    },
+  )
 }
 
 /** ", killing three people": shares the subject of the clause before; "with the country losing ground" has its own. */
 function participle(site: Site): Clause | null {
   const { words, verb, floor, parent } = site
+  // "policing and finances": a name of work in a list.
+  if (/^(?:CCONJ|PUNCT)$/.test(words[verb.to]?.pos ?? '') && !cueOf(words, verb.head)) return null
   let opening = verb.from
   while (words[opening - 1]?.pos === 'ADV') opening--
-  if (parent && /^[,–—]$/.test(words[opening - 1]?.low ?? '')) {
+  const empty = words[parent?.subject?.from ?? -1]?.low === 'there'
+  if (parent && !empty && /^[,–—]$/.test(words[opening - 1]?.low ?? '')) {
     return made(site, 'participle', { opening, after: opening, subject: parent.subject })
   }
+  if (opensSentence(words, verb))
+    return made(site, 'participle', { opening, after: verb.from, subject: null })
   const at = words.findLastIndex((word, index) => index >= floor && index < verb.from && word.low === 'with')
-  if (at < 0 || at + 1 >= verb.from || words.slice(at, verb.from).some(({ pos }) => pos === 'PUNCT'))
+  if (
+    at < 0 ||
+    at + 1 >= verb.from ||
+    words.slice(at + 1, verb.from).some(({ pos }) => /^(?:PUNCT|CCONJ|ADP)$/.test(pos))
+  )
     return null
   return made(site, 'participle', {
     marker: 'with',
@@ -181,9 +179,27 @@ function participle(site: Site): Clause | null {
   })
 }
 
+/** "Having won the vote, they …", "Speaking in Rome, she …": a comma, then whose doing it was. */
+function opensSentence(words: readonly Word[], { from, to }: VerbGroup): boolean {
+  const comma = words.findIndex(({ low }) => low === ',')
+  const who = words[comma + 1]
+  const plain = !words.slice(to, comma).some(({ pos }) => /^(?:VERB|AUX|SCONJ)$/.test(pos))
+  return (
+    from === 0 &&
+    comma > to &&
+    plain &&
+    /^(?:PROPN|PRON|DET)$/.test(who?.pos ?? '') &&
+    who?.low !== 'it' &&
+    who?.low !== 'there'
+  )
+}
+
 /** "a proposal agreed upon by officials" */
 function reduced(site: Site): Clause | null {
-  const { words, verb, floor } = site
-  const subject = phraseEndingAt(words, words[verb.from - 1]?.low === ',' ? verb.from - 1 : verb.from, floor)
-  return subject && made(site, 'reduced', { opening: subject.from, subject: headOf(site, subject) })
+  const { words, verb, floor, parent } = site
+  let end = words[verb.from - 1]?.low === ',' ? verb.from - 1 : verb.from
+  while (words[end - 1]?.pos === 'ADV') end--
+  const nearest = phraseEndingAt(words, end, floor)
+  const subject = nearest && withAdjectives(words, nearest, floor)
+  return subject && made(site, 'reduced', { opening: subject.from, subject: headOf(words, parent, subject) })
 }

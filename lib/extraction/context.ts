@@ -1,12 +1,12 @@
 import { People } from './people'
+import { Topics } from './pronouns'
 import { quotationsOf, type Quotation } from './quotations'
 
 /** What a reader keeps in mind from sentence to sentence. */
 export class Reading {
   readonly people = new People()
   readonly quotations: readonly Quotation[]
-  /** The subject of the last sentence that named one, for "it" and "they". */
-  topic: string | null = null
+  readonly topics = new Topics()
   private readonly told = new Set<string>()
   private last: { name: string | null; innerStart: number; end: number } | null = null
 

@@ -27,15 +27,15 @@ function dividedAt(
 ): Coordination | null {
   const listComma = words[conjunction - 1]?.low === ','
   const leftEnd = listComma ? conjunction - 1 : conjunction
-  const left = phraseEndingAt(words, leftEnd, from)
   const right = partAfter(words, conjunction + 1, end)
-  if (!left || !right || !isHead(words[leftEnd - 1]) || !isHead(words[right.to - 1])) return null
+  const nearest = phraseEndingAt(words, leftEnd, from)
+  const left = nearest && right && likeRight(words, nearest, right, from)
+  if (!left || !isHead(words[leftEnd - 1]) || !isHead(words[right.to - 1])) return null
   if (JOINED.test(words[left.from - 1]?.low ?? '') || left.from < from) return null
   if (sharesHead(words, left, right)) return null
   const parts = [...earlierParts(words, left, from), left, right]
-  const first = parts[0]
-  if (!first || words.slice(first.from, right.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
-    return null
+  if (isOneName(words, parts)) return null
+  if (words.slice(parts[0]?.from, right.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null
   // Two plain nouns in a row, "hope and glory", are one thing more often than two.
   if (
     parts.every(({ from: a, to: b }) => b - a === 1) &&
@@ -47,12 +47,51 @@ function dividedAt(
   return { parts, tail: { from: right.to, to: end } }
 }
 
+const DETERMINER = /^(?:a|an|the|its|his|her|their|our|my|your|this|that|these|those|some|many|several)$/
+
+/** "a victory for some and a setback for others", "in the east and in the south": the left part begins as the right one does. */
+function likeRight(words: readonly Word[], left: Range, right: Range, floor: number): Range {
+  const opening = words[right.from]
+  const determined = DETERMINER.test(opening?.low ?? '')
+  if (opening?.pos === 'ADP') {
+    const at = words.findLastIndex(
+      (word, index) => index >= floor && index < left.from && word.low === opening.low,
+    )
+    return at >= 0 && isPhrase(words, at, left.to) ? { from: at, to: left.to } : left
+  }
+  if (!determined || DETERMINER.test(words[left.from]?.low ?? '')) return left
+  const at = words.findLastIndex(
+    (word, index) => index >= floor && index < left.from && DETERMINER.test(word.low),
+  )
+  return at >= 0 && isPhrase(words, at, left.to) ? { from: at, to: left.to } : left
+}
+
+const isPhrase = (words: readonly Word[], from: number, to: number) =>
+  !words.slice(from, to).some(({ pos, low }) => /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(pos) && low !== '-')
+
 // "US and Ukrainian officials": both belong to the officials.
 const sharesHead = (words: readonly Word[], left: Range, right: Range) =>
   left.to - left.from === 1 &&
   words[left.from]?.pos === 'PROPN' &&
   right.to - right.from > 1 &&
   words[right.to - 1]?.pos === 'NOUN'
+
+const BODY =
+  /^(?:company|railway|corporation|association|union|council|university|agency|bank|party|institute|society|ltd|inc|llp|group|department|ministry|committee|commission|academy|college|school|foundation|trust|board|office|bureau|church|press|records|brothers|sons|partners)$/i
+
+/** "Minister for Food, Agriculture and Fisheries", "London, Midland and Scottish Railway": the name of one office or body. */
+function isOneName(words: readonly Word[], parts: readonly Range[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return false
+  const capital = ({ from, to }: Range) =>
+    words.slice(from, to).every(({ text, low }) => low === 'of' || /^\p{Lu}/u.test(text))
+  if (!parts.every(capital)) return false
+  const titled =
+    /^(?:for|of)$/.test(words[first.from - 1]?.low ?? '') &&
+    /^\p{Lu}/u.test(words[first.from - 2]?.text ?? '')
+  const closes = BODY.test(words[last.to - 1]?.text ?? '') && !BODY.test(words[first.to - 1]?.text ?? '')
+  return titled || (closes && first.to - first.from === 1)
+}
 
 function partAfter(words: readonly Word[], from: number, end: number): Range | null {
   const start = words[from]?.pos === 'ADP' ? from + 1 : from
@@ -65,7 +104,7 @@ function earlierParts(words: readonly Word[], left: Range, floor: number): Range
   const parts: Range[] = []
   for (let at = left.from; words[at - 1]?.low === ',';) {
     const part = phraseEndingAt(words, at - 1, floor)
-    if (!part || part.from <= floor) break
+    if (!part || part.from < floor) break
     parts.unshift(part)
     at = part.from
   }

@@ -1,5 +1,5 @@
 const IRREGULAR =
-  'be:was begin:began break:broke bring:brought build:built buy:bought catch:caught choose:chose come:came cost:cost cut:cut deal:dealt do:did draw:drew drive:drove eat:ate fall:fell feel:felt fight:fought find:found flee:fled fly:flew forget:forgot get:got give:gave go:went grow:grew have:had hear:heard hide:hid hit:hit hold:held hurt:hurt keep:kept kill:killed know:knew lay:laid lead:led leave:left lend:lent let:let lie:lay lose:lost make:made mean:meant meet:met pay:paid put:put read:read ride:rode ring:rang rise:rose run:ran see:saw seek:sought sell:sold send:sent set:set shake:shook shed:shed shoot:shot show:showed shut:shut sing:sang sink:sank sit:sat sleep:slept speak:spoke spend:spent split:split spread:spread stand:stood steal:stole stick:stuck strike:struck sweep:swept swim:swam swing:swung take:took teach:taught tear:tore tell:told think:thought throw:threw understand:understood wake:woke wear:wore win:won withdraw:withdrew write:wrote overtake:overtook undergo:underwent say:said foresee:foresaw become:became'
+  'be:was begin:began break:broke bring:brought build:built buy:bought catch:caught choose:chose come:came cost:cost cut:cut deal:dealt do:did draw:drew drive:drove eat:ate fall:fell feel:felt fight:fought find:found flee:fled fly:flew forget:forgot get:got give:gave go:went grow:grew have:had hear:heard hide:hid hit:hit hold:held hurt:hurt keep:kept kill:killed know:knew lay:laid lead:led leave:left lend:lent let:let lie:lay lose:lost make:made mean:meant meet:met pay:paid put:put read:read ride:rode ring:rang rise:rose run:ran see:saw seek:sought sell:sold send:sent set:set shake:shook shed:shed shoot:shot show:showed shut:shut sing:sang sink:sank sit:sat sleep:slept speak:spoke spend:spent split:split spread:spread stand:stood steal:stole stick:stuck strike:struck sweep:swept swim:swam swing:swung take:took teach:taught tear:tore tell:told think:thought throw:threw understand:understood wake:woke wear:wore win:won withdraw:withdrew write:wrote overtake:overtook undergo:underwent say:said foresee:foresaw become:became burst:burst cast:cast bid:bid bind:bound bleed:bled breed:bred cling:clung creep:crept dig:dug feed:fed grow:grew lean:leant learn:learnt leap:leapt light:lit mislead:misled mistake:mistook overcome:overcame override:overrode overthrow:overthrew seek:sought shine:shone shrink:shrank slide:slid sow:sowed spin:spun spring:sprang sting:stung stride:strode swear:swore weave:wove weep:wept withhold:withheld withstand:withstood uphold:upheld outdo:outdid rebuild:rebuilt resell:resold'
 
 const PAST: ReadonlyMap<string, string> = new Map(
   IRREGULAR.split(' ').map((pair) => pair.split(':') as [string, string]),
@@ -30,3 +30,10 @@ export function pastOf(gerund: string): string {
   const stem = form.replace(/ing$/, '')
   return /[^aeiou]y$/.test(stem) ? stem.replace(/y$/, 'ied') : `${stem}ed`
 }
+
+/** "was", "met", "opened": forms that tell of the past. */
+export const isPastForm = (form: string): boolean => form === 'were' || BASE.has(form) || /[^e]ed$/.test(form)
+
+/** Whether a noun has a plural form, by its looks. */
+export const isPluralNoun = (noun: string): boolean =>
+  /(?:[^suis]s|people|men|women|children|police)$/.test(noun)

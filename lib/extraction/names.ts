@@ -25,23 +25,8 @@ export function speakerOf(
     words.slice(range.from, range.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
   )
     return name
-  return text.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s*[,;].*$/u, '')
+  return text.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s*[,;](?!\d).*$/u, '')
 }
 
-// "It is clear that …": there is nothing it stands for.
-const EXPLETIVE =
-  /^it\s*(?:is|was|['’]s|has been|would be|may be|remains?|becomes?|seems?|appears?|takes?|took)\b.*\b(?:that|to|whether|how|why|for|when|if)\b/iu
-
-/** A statement in which the pronoun at its start is a name, so that it can stand alone. */
-export function standingAlone(statement: string, he: string | null, it: string | null): string {
-  const [first = '', ...rest] = statement.split(' ')
-  const tail = rest.join(' ')
-  if (/^(?:he|she)$/i.test(first) && he) return `${he} ${tail}`
-  if (/^(?:his|her)$/i.test(first) && he) return `${possessive(he)} ${tail}`
-  if (/^(?:it|they)$/i.test(first) && it && !EXPLETIVE.test(statement)) return `${it} ${tail}`
-  if (/^(?:its|their)$/i.test(first) && it) return `${possessive(it)} ${tail}`
-  return statement
-}
-
-const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+export const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,19 @@
 import type { Range } from './types'
 import type { Word } from './words'
 
+/** "a modern, multi-paradigm language": back over adjectives set apart by commas to the article. */
+export function withAdjectives(words: readonly Word[], phrase: Range, floor = 0): Range {
+  let from = phrase.from
+  while (words[from - 1]?.low === ',' && words[from]?.pos !== 'DET' && words[from - 2]?.pos === 'ADJ') {
+    let at = from - 2
+    while (at > floor && /^(?:ADJ|ADV|NUM)$/.test(words[at - 1]?.pos ?? '')) at--
+    if (words[at - 1]?.pos === 'DET') return { from: at - 1, to: phrase.to }
+    if (words[at - 1]?.low !== ',') return phrase
+    from = at
+  }
+  return phrase
+}
+
 const INSIDE = /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON|X)$/
 const isHead = (word: Word | undefined) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word?.pos ?? '')
 

@@ -12,6 +12,7 @@ const STOPS = new Set([';', ':', '–', '—', '--', '(', ')', '"', '“', '”'
 export type Marker = { at: number; word: string }
 
 export function markerBefore(words: readonly Word[], end: number, floor: number): Marker | null {
+  if (sharesSubject(words, end, floor)) return null
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
     if (!word || word.low === ',' || STOPS.has(word.low)) return null
@@ -28,6 +29,13 @@ export function markerBefore(words: readonly Word[], end: number, floor: number)
   return null
 }
 
+// "is known as the Peach State and grows …": the second verb goes with the first, not with what stands between.
+function sharesSubject(words: readonly Word[], end: number, floor: number): boolean {
+  let at = end - 1
+  while (at > floor && words[at]?.pos === 'ADV') at--
+  return at > floor && words[at]?.pos === 'CCONJ'
+}
+
 export function openingOf(words: readonly Word[], end: number, floor: number, hasParent: boolean): number {
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
@@ -42,8 +50,10 @@ export function openingOf(words: readonly Word[], end: number, floor: number, ha
 const isListComma = (words: readonly Word[], at: number, end: number) =>
   at + 1 < end &&
   words.slice(at + 1, end).some(({ pos }) => pos === 'CCONJ') &&
-  words.slice(at + 1, end).every(({ pos }) => /^(?:PROPN|NOUN|CCONJ|ADJ|DET|PUNCT|NUM)$/.test(pos)) &&
-  words[at - 1]?.pos === words[at + 1]?.pos
+  words
+    .slice(at + 1, end)
+    .every(({ pos, low }) => /^(?:PROPN|NOUN|CCONJ|ADJ|DET|PUNCT|NUM)$/.test(pos) || low === 'of') &&
+  words[at - 1]?.pos === words[words[at + 1]?.pos === 'CCONJ' ? at + 2 : at + 1]?.pos
 const joinsNames = (words: readonly Word[], at: number, floor: number) =>
   at - 1 > floor &&
   words[at - 1]?.pos === 'PROPN' &&
@@ -60,6 +70,24 @@ const TIME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|week|day|century|\d+)$/
 
 /** The subject among the words before a verb; what stands in front of it without a comma ("In 1980 the court …") is set apart. */
+/** "At least 17 people", "around 6,300 homes", "more than half": the measure belongs to what it measures. */
+function isMeasured(words: readonly Word[], from: number, end: number): boolean {
+  if (!MEASURING.test(words[from]?.low ?? '')) return false
+  const count = words.findIndex(
+    ({ pos, low }, at) => at > from && at < from + 4 && (pos === 'NUM' || COUNT.test(low)),
+  )
+  return (
+    count > 0 &&
+    count < end &&
+    !words.slice(from, count).some(({ pos }) => /^(?:NOUN|PROPN|PUNCT)$/.test(pos))
+  )
+}
+
+const MEASURING =
+  /^(?:at|around|about|over|under|nearly|almost|more|less|fewer|up|some|roughly|approximately|only|just|another|well)$/
+const COUNT =
+  /^(?:half|hundreds?|thousands?|millions?|dozens?|one|two|three|four|five|six|seven|eight|nine|ten)$/
+
 export function subjectIn(
   words: readonly Word[],
   opening: number,
@@ -68,17 +96,19 @@ export function subjectIn(
   let from = skipLight(words, opening, end)
   while (
     from < end &&
+    !isMeasured(words, from, end) &&
     (words[from]?.pos === 'ADV' || words[from]?.pos === 'SCONJ' || words[from]?.pos === 'INTJ') &&
     words[from]?.low !== 'there'
   )
     from++
   let fronted: Range | null = null
-  if (words[from]?.pos === 'ADP') {
+  if (words[from]?.pos === 'ADP' && !isMeasured(words, from, end)) {
     const split = words.findIndex(
       (word, at) =>
         at > from + 1 &&
         at < end &&
-        /^(?:DET|PRON|PROPN)$/.test(word.pos) &&
+        (/^(?:DET|PRON|PROPN)$/.test(word.pos) ||
+          (word.pos === 'NUM' && /day$/.test(words[at - 1]?.low ?? ''))) &&
         TIME.test(words[at - 1]?.low ?? ''),
     )
     if (split > 0) {
@@ -88,7 +118,8 @@ export function subjectIn(
   }
   let to = end
   while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--
-  if (words[from]?.pos === 'ADP' && words[from]?.low !== 'like') return { subject: null, fronted, after: end }
+  if (words[from]?.pos === 'ADP' && words[from]?.low !== 'like' && !isMeasured(words, from, end))
+    return { subject: null, fronted, after: end }
   const hasNoun = words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
   return { subject: hasNoun && to > from ? { from, to } : null, fronted, after: hasNoun ? to : from }
 }

@@ -1,3 +1,4 @@
+import { pronounOf } from './first-names'
 import type { Word } from './words'
 
 export const ROLE =
@@ -7,12 +8,24 @@ const TITLES =
 const NOT_PEOPLE =
   /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|german|american|british|russian|chinese|european|state|national|statistics|resolution|goldman|sachs|capital|partners|media|holdings|motors|airlines|energy|systems|technologies|international|general|supreme|federal|royal|central|united)$/i
 
-export type Person = { name: string; key: string }
+export type Person = { name: string; key: string; pronoun?: 'he' | 'she' }
+
+const TITLED: Readonly<Record<string, 'he' | 'she'>> = {
+  mr: 'he',
+  sir: 'he',
+  lord: 'he',
+  king: 'he',
+  mrs: 'she',
+  ms: 'she',
+  lady: 'she',
+  queen: 'she',
+}
 
 /** Who was named so far, so that "he", "Mr Rubio" and "the minister" can be read back to a full name. */
 export class People {
   private readonly byKey = new Map<string, Person>()
-  private latest: Person | null = null
+  /** Who was a subject, or named first in a sentence; the last one is meant first. */
+  private recent: Person[] = []
   private named: Person | null = null
 
   /** Takes in the names of a sentence, in order. */
@@ -22,7 +35,8 @@ export class People {
       const key = parts.at(-1)?.toLowerCase() ?? ''
       const known = this.byKey.get(key)
       if (!known && parts.length < 2) continue
-      const person = known && known.name.length >= name.length ? known : { name, key }
+      const person = known ?? { name, key, pronoun: pronounOf(name) ?? titleBefore(words, parts[0]) }
+      if (name.length > person.name.length) person.name = name
       this.byKey.set(key, person)
       this.named ??= person
     }
@@ -30,16 +44,34 @@ export class People {
 
   /** Ends a sentence: "he" in the next one is its subject, else who it was before, else the first person named. */
   settle(subject: Person | null): void {
-    this.latest = subject ?? this.latest ?? this.named
+    const latest = subject ?? this.recent.at(-1) ?? this.named
+    const others = this.named && this.named !== latest ? [this.named] : []
+    const added = [...others, ...(latest ? [latest] : [])]
+    this.recent = [...this.recent.filter((one) => !added.includes(one)), ...added].slice(-RECENT)
     this.named = null
   }
 
-  /** The person a name, a title with a name, or "he" and "she" stands for; null when nobody fits. */
+  /** The person a name or a title with a name stands for; null when nobody fits. */
   find(phrase: string): Person | null {
-    if (/^(?:he|she|him|her)$/i.test(phrase)) return this.latest
+    if (/^(?:he|she|him|her)$/i.test(phrase)) return this.spokenOf(phrase)
     const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
     const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
     return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
+  }
+
+  /** Whom "he" or "she" stands for: of the subjects given, else of those spoken of before, the first it fits. */
+  fitting(pronoun: 'he' | 'she', subjects: readonly string[]): Person | null {
+    const here = subjects.flatMap((text) => this.find(text) ?? [])
+    const found = [...here, ...this.recent.toReversed()].find(
+      (one) => one.pronoun === undefined || one.pronoun === pronoun,
+    )
+    if (found) found.pronoun ??= pronoun
+    return found ?? null
+  }
+
+  spokenOf(phrase: string): Person | null {
+    if (/^(?:she|her)$/i.test(phrase)) return this.fitting('she', [])
+    return /^(?:he|him)$/i.test(phrase) ? this.fitting('he', []) : null
   }
 
   /** "Obama", "Mr Obama" and "President Obama" as "Barack Obama"; anything else as it is. */
@@ -50,6 +82,13 @@ export class People {
       phrase.split(/\s+/u).every((part) => TITLES.test(part) || part.toLowerCase() === known.key)
     return short ? known.name : phrase
   }
+}
+
+const RECENT = 40
+
+const titleBefore = (words: readonly Word[], first: string | undefined) => {
+  const at = words.findIndex(({ text }) => text === first)
+  return TITLED[words[at - 1]?.low.replace('.', '') ?? '']
 }
 
 /** Runs of capitalised names that look like a person: two or more parts, or one known from before (decided by the caller). */

@@ -1,7 +1,7 @@
 import { introductionOf } from './attribution'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
-import { contentClaim } from './content'
+import { contentClaim, undividedOpinions } from './content'
 import type { Reading } from './context'
 import { capitalised, speakerOf } from './names'
 import { textOf } from './noun-phrases'
@@ -55,7 +55,11 @@ function readInside(reading: Reading, start: number, end: number, speaker: strin
   const text = reading.article.slice(start, end)
   const words = wordsOf(reading.article, start, end)
   const clauses = clausesOf(words)
-  return propositionsOf(reading.article, words, clauses).flatMap((proposition) => {
+  const propositions = undividedOpinions(propositionsOf(reading.article, words, clauses), {
+    quoted: true,
+    text,
+  })
+  return propositions.flatMap((proposition) => {
     const { clause } = proposition
     const reports =
       cueOf(words, clause.verb.head) &&

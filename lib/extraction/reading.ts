@@ -2,17 +2,19 @@ import { followsQuotation, speechClaim, speechesOf, type Speech } from './attrib
 import { backgroundOf } from './background'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
-import { contentClaim, judgementOf } from './content'
+import { contentClaim, judgementOf, undividedOpinions } from './content'
 import { type Reading } from './context'
 import { detailsOf } from './details'
+import { isAdvice, isHedge, onlyNotes } from './frames'
 import { kindOf } from './kinds'
-import { isPronoun, speakerOf, standingAlone } from './names'
+import { isPronoun, speakerOf } from './names'
 import { textOf } from './noun-phrases'
+import { standInFor, standingAlone } from './pronouns'
 import { propositionsOf } from './propositions'
 import { borrowedWords, readQuotation } from './quoted'
 import { accordingTo, cueOf } from './speech'
 import type { Proposal } from './types'
-import { wordsOf, type Word } from './words'
+import { outsideBrackets, wordsOf, type Word } from './words'
 
 /** All that one English sentence claims. `reading` remembers who was named and who is speaking. */
 export function readSentence(reading: Reading, start: number, end: number): Proposal[] {
@@ -21,8 +23,9 @@ export function readSentence(reading: Reading, start: number, end: number): Prop
   const whole = parts
     .filter((one) => one.whole)
     .map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }))
-  const words = wordsOf(article, start, end, whole)
-  people.meet(words)
+  const all = wordsOf(article, start, end, whole)
+  people.meet(all)
+  const words = outsideBrackets(all)
   const clauses = clausesOf(words)
   const said = whole.flatMap((quotation) => readQuotation(reading, words, clauses, quotation))
   const told = readVoice(reading, words, clauses, article.slice(start, end))
@@ -41,13 +44,17 @@ function readVoice(
   text: string,
 ): Proposal[] {
   const { article, people } = reading
-  const source = speakerOf(article, words, accordingTo(words), people)
-  const reports = speechesOf(article, words, clauses, people)
+  const origin = accordingTo(words)
+  const source = speakerOf(article, words, origin, people)
+  const reports = speechesOf(article, words, clauses, people).filter((one) => !isHedge(words, one.clause))
   const speeches = reports.filter((one) => !isPrelude(words, clauses, one))
   const claims = speeches.map((speech) => speechClaim(article, words, speech))
-  for (const proposition of propositionsOf(article, words, clauses)) {
+  const propositions = undividedOpinions(propositionsOf(article, words, clauses), { quoted: false, text })
+  for (const proposition of propositions) {
     const { clause, statement } = proposition
     if (reports.some((speech) => speech.clause === clause) || introducesOnly(words, clause)) continue
+    if (onlyNotes(words, clause, clauses) || isAdvice(words, clause)) continue
+    if (clause.kind === 'complement' && clause.parent && isHedge(words, clause.parent)) continue
     const speech = speechAround(speeches, clause)
     const owner = clause.subject ? textOf(article, words, clause.subject) : ''
     const named = statement.startsWith(owner)
@@ -56,11 +63,16 @@ function readVoice(
     const voice = {
       quoted: false,
       text,
-      alone: standingAlone(named, ...standIns(reading, words, clauses, clause)),
+      alone: standingAlone(
+        named,
+        clause.kind === 'relative' ? '' : owner,
+        standInFor(reading, words, clauses, clause),
+      ),
     }
     const own = speech?.content === clause && isOfSpeaker(article, words, speech)
     const stance = own && kindOf(words, clause, proposition.body) === 'status'
     if (stance && !judgementOf(proposition, voice)) continue
+    if (origin && !speech) voice.alone = `According to ${textOf(article, words, origin)}, ${voice.alone}`
     claims.push(contentClaim(words, proposition, speech ? speech.speaker : source, voice))
   }
   const backgrounds = backgroundOf(article, words).filter((one) => reading.isNew(one.statement))
@@ -80,35 +92,21 @@ const teller = (words: readonly Word[], speeches: readonly Speech[], start: numb
       (words[content.end - 1]?.end ?? 0) > start,
   )?.speaker ?? null
 
-/** Whom "he" and what "it" stands for in a clause: the subject of the sentence, or that of the one before. */
-function standIns(
-  { article, people, topic }: Reading,
-  words: readonly Word[],
-  clauses: readonly Clause[],
-  clause: Clause,
-): [he: string | null, it: string | null] {
-  const before = clauses.find(
-    (other) =>
-      other !== clause &&
-      other.verb.from < clause.verb.from &&
-      other.subject &&
-      other.subject !== clause.subject,
-  )
-  const text = before?.subject ? textOf(article, words, before.subject) : ''
-  const named = text !== '' && !isPronoun(text)
-  const he = named ? people.find(text) : people.find('he')
-  return [he?.name ?? null, named ? text : topic]
-}
-
 function remember(reading: Reading, words: readonly Word[], clauses: readonly Clause[]): void {
   const main =
     clauses.find(({ kind }) => kind === 'main') ?? clauses.find(({ kind }) => kind === 'coordinated')
   const subject = main?.subject
   const text = subject ? textOf(reading.article, words, subject) : ''
-  if (text !== '' && !isPronoun(text) && !/^(?:this|that|these|those|it)\b/i.test(text)) reading.topic = text
-  reading.people.settle(
-    text === '' || isPronoun(text) ? reading.people.find('he') : reading.people.find(text),
+  const { people, topics } = reading
+  const person = text === '' || isPronoun(text) ? people.spokenOf(text) : people.find(text)
+  people.settle(person)
+  if (
+    text !== '' &&
+    person?.pronoun === undefined &&
+    !isPronoun(text) &&
+    !/^(?:this|that|these|those|it)\b/i.test(text)
   )
+    topics.remember(text)
 }
 
 // "He acknowledged the pressure, stating: “…”": the quotation is the claim.
@@ -130,12 +128,11 @@ function introducesOnly(words: readonly Word[], clause: Clause): boolean {
 
 /** The speech a clause is told in: its content, or what hangs on that content. */
 function speechAround(speeches: readonly Speech[], clause: Clause): Speech | undefined {
-  for (let here: Clause | null = clause; here; here = here.parent) {
-    const speech = speeches.find(({ content }) => content === here)
-    if (speech) return speech
-    if (here.kind === 'main') return undefined
-  }
-  return undefined
+  const { kind, parent } = clause
+  const own = speeches.find(
+    (speech) => speech.content === clause || (kind === 'complement' && parent === speech.clause),
+  )
+  return own ?? (parent && kind !== 'main' ? speechAround(speeches, parent) : undefined)
 }
 
 /** "The Kremlin said it was waiting": how speakers say they stand is in the attribution already. */

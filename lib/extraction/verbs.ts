@@ -1,3 +1,4 @@
+import { isPastForm } from './inflection'
 import type { Word } from './words'
 
 /** A verb with its auxiliaries: `finite` can carry a clause, the others hang on one. Word indices, `to` exclusive. */
@@ -17,10 +18,16 @@ export const isHave = (word: Word | undefined) => word !== undefined && HAVE.has
 /** The verb groups of a sentence from left to right. Infinitives belong to the group that governs them. */
 export function verbGroupsOf(words: readonly Word[]): VerbGroup[] {
   const groups: VerbGroup[] = []
+  let infinitive = -1
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word || !isVerbal(words, index)) continue
-    if (isInfinitive(words, index)) continue
+    if (isInfinitive(words, index)) {
+      infinitive = index
+      continue
+    }
+    if (infinitive >= 0 && continuesInfinitive(words, infinitive, index)) continue
+    infinitive = -1
     const group = groupFrom(words, index)
     groups.push(group)
     index = group.to - 1
@@ -34,6 +41,20 @@ function isInfinitive(words: readonly Word[], index: number): boolean {
   while (words[at]?.pos === 'ADV' || words[at]?.low === 'not') at--
   return (
     words[at]?.low === 'to' && (at === index - 1 ? words[at]?.pos === 'PART' : words[index]?.pos === 'VERB')
+  )
+}
+
+/** "to spread southward and become common": the second bare form goes on with the first. */
+function continuesInfinitive(words: readonly Word[], infinitive: number, index: number): boolean {
+  let at = index - 1
+  while (words[at]?.pos === 'ADV') at--
+  const form = words[index]?.low ?? ''
+  return (
+    words[at]?.pos === 'CCONJ' &&
+    at > infinitive &&
+    words[index]?.pos === 'VERB' &&
+    !isPastForm(form) &&
+    !/(?:[^s]s|ing)$/.test(form)
   )
 }
 

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp'
+import { mended } from './mending'
 
 /** One word or sign of a sentence with its part of speech (Universal Dependencies) and its place in the article. */
 export type Word = { text: string; low: string; pos: string; start: number; end: number }
@@ -60,49 +61,32 @@ function tagged(text: string, start: number, end: number): Word[] {
   return words
 }
 
-const PREPOSITIONS = new Set(
-  'following amid amidst despite including regarding concerning excluding according per via like unlike'.split(
-    ' ',
-  ),
-)
-const MODALS = new Set("will would can could may might must shall should 'll 'd wo ca".split(' '))
+/** How long words in brackets may be to stay with the word before them: "the National Institutes of Health (NIH)". */
+const SHORT_ASIDE = 7
 
-/** Repairs what the tagger often gets wrong in news. */
-function mended(words: Word[]): Word[] {
-  words.forEach((word, index) => {
-    const before = words[index - 1]
-    const next = words[index + 1]
-    if (
-      PREPOSITIONS.has(word.low) &&
-      before?.pos !== 'AUX' &&
-      before?.pos !== 'DET' &&
-      next &&
-      next.pos !== 'PUNCT'
-    )
-      word.pos = 'ADP'
-    if (MODALS.has(word.low) && next && /^(?:VERB|AUX|ADV|PART|PRON|NOUN|PROPN)$/.test(next.pos))
-      word.pos = 'AUX'
-    if (word.low === 'to' && next && (next.pos === 'VERB' || next.pos === 'AUX')) word.pos = 'PART'
-    if (/^(?:further|subsequently|also|later)$/.test(word.low) && next?.pos === 'VERB') word.pos = 'ADV'
-    if (
-      word.pos === 'VERB' &&
-      before &&
-      /^(?:DET)$/.test(before.pos) &&
-      next &&
-      /^(?:NOUN|PROPN)$/.test(next.pos)
-    )
-      word.pos = 'ADJ'
-    if (word.pos === 'VERB' && before?.pos === 'DET' && next && /^(?:ADP|PUNCT)$/.test(next.pos))
-      word.pos = 'NOUN'
-    // "intelligence sharing with", "money laundering by": the name of an activity.
-    if (
-      /ing$/.test(word.low) &&
-      before?.pos === 'NOUN' &&
-      !before.low.endsWith('s') &&
-      /^(?:with|of|by|between)$/.test(next?.low ?? '')
-    ) {
-      word.pos = 'NOUN'
+/** The words of a sentence without its asides in brackets, which interrupt it; a short one stays with the word before it. */
+export function outsideBrackets(words: readonly Word[]): Word[] {
+  const kept: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    const close = word.text === '(' && at > 0 ? closing(words, at) : -1
+    const before = kept.at(-1)
+    const end = words[close]?.end
+    if (!before || end === undefined) {
+      kept.push(word)
+      continue
     }
-  })
-  return words
+    if (close - at <= SHORT_ASIDE) kept[kept.length - 1] = { ...before, end }
+    at = close
+  }
+  return kept
+}
+
+function closing(words: readonly Word[], open: number): number {
+  const close = words.findIndex(({ text }, at) => at > open && text === ')')
+  const told = words
+    .slice(open + 1, close)
+    .some(({ pos, low }) => pos === 'X' || /^(?:such|including|\()$/.test(low))
+  return told ? -1 : close
 }
