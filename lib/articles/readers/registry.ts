@@ -3,11 +3,12 @@ import { docx } from './docx'
 import { html } from './html'
 import { markdown } from './markdown'
 import { odt } from './odt'
+import { pdf } from './pdf'
 import { plainText } from './plain-text'
 import type { ReadDocument, Reader } from './reader'
 
 /** A new kind of file is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt]
+export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, pdf]
 
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')

@@ -1,0 +1,28 @@
+import type { Line } from './lines'
+
+export type Page = { lines: Line[]; bottom: number; height: number }
+
+const pageNumber =
+  /^\W*(?:(?:page|seite|pagina|página|p|s)\.?\s*)?\d{1,4}(?:\s*(?:of|\/|von|de|sur|di)\s*\d{1,4})?\W*$/iu
+/** How much of a page may be its head or its foot. */
+const margin = 0.12
+const shape = ({ words }: Line) => words.toLowerCase().replace(/\d+/gu, '#')
+
+/** Takes away page numbers, and lines at the head or foot that come back on half of the pages. */
+export function withoutMargins(pages: readonly Page[]): Line[][] {
+  const seen = new Map<string, number>()
+  const inMargin = ({ bottom, height }: Page, line: Line) => {
+    const place = (line.y - bottom) / height
+    return place < margin || place > 1 - margin
+  }
+  for (const page of pages)
+    for (const key of new Set(page.lines.filter((line) => inMargin(page, line)).map(shape)))
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+  const often = Math.max(2, pages.length / 2)
+  return pages.map((page) =>
+    page.lines.filter(
+      (line) =>
+        !inMargin(page, line) || !(pageNumber.test(line.words) || (seen.get(shape(line)) ?? 0) >= often),
+    ),
+  )
+}

@@ -1,0 +1,130 @@
+import { getDocumentProxy } from 'unpdf'
+import { Refusal, TooLarge } from '@/lib/core/errors'
+import { BlockWriter } from '../block-writer'
+import { documentOf, withHeadline } from '../document'
+import { languageTag } from '../office/properties'
+import type { ReadDocument } from '../reader'
+import { refusedFile } from '../refusal'
+import { linesOf, type Piece } from './lines'
+import { type Page, withoutMargins } from './margins'
+import { inReadingOrder } from './order'
+import { paragraphsOf } from './paragraphs'
+
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>
+
+const mostPages = 500
+/** Of one page: what has more is a drawing made of letters. */
+const mostPieces = 20_000
+/** Letters a page has at least, one with another, where it is not a picture of a page. */
+const fewestLetters = 25
+
+/** The text layer of a PDF as paragraphs. Throws Refused for a scan, which has none. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+  const proxy = await open(bytes)
+  try {
+    return await read(proxy)
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged()
+  } finally {
+    await proxy.loadingTask.destroy()
+  }
+}
+
+const damaged = () =>
+  refusedFile('This PDF is damaged: it cannot be read. Export it again, or paste its text.')
+
+async function open(bytes: Uint8Array): Promise<Proxy> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  if (!head.includes('%PDF-')) throw refusedFile('This file is no PDF, whatever its name says.')
+  try {
+    // the reader keeps what it is given; the caller's bytes stay the caller's
+    return await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      useSystemFonts: false,
+      disableFontFace: true,
+    })
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException'
+      ? refusedFile('This PDF has a password. Save it without one.')
+      : damaged()
+  }
+}
+
+async function read(proxy: Proxy): Promise<ReadDocument> {
+  if (proxy.numPages > mostPages)
+    throw new TooLarge(`This PDF has ${proxy.numPages} pages; ${mostPages} is the most. Import it in parts.`)
+  const pages: Page[] = []
+  for (let number = 1; number <= proxy.numPages; number++) pages.push(await pageOf(proxy, number))
+  const lettersOf = ({ lines }: Page) => lines.reduce((sum, { words }) => sum + words.length, 0)
+  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0)
+  const empty = pages.filter((page) => lettersOf(page) === 0).length
+  if (letters < Math.min(fewestLetters * pages.length, 2000)) throw isScan(empty, pages.length, letters)
+  const writer = new BlockWriter()
+  for (const { kind, words } of paragraphsOf(withoutMargins(pages).map(inReadingOrder))) {
+    writer.begin(kind)
+    writer.write(words)
+  }
+  const { info } = await proxy.getMetadata().catch(() => ({ info: {} }))
+  const facts = factsIn(info)
+  return documentOf({ ...facts, ...withHeadline(writer.finish()), warnings: emptyPages(empty, pages.length) })
+}
+
+const isScan = (empty: number, all: number, letters: number) =>
+  refusedFile(
+    letters === 0 || empty < all
+      ? 'This PDF is a scan: it holds pictures of pages and no text. Run text recognition (OCR) over it first, or paste the text.'
+      : 'There is no text in this PDF.',
+  )
+
+const emptyPages = (empty: number, all: number) =>
+  empty === 0
+    ? []
+    : [
+        `${empty} of ${all} pages ${empty === 1 ? 'has' : 'have'} no text and may be scanned; look whether words are missing.`,
+      ]
+
+async function pageOf(proxy: Proxy, number: number): Promise<Page> {
+  const page = await proxy.getPage(number)
+  const [, bottom = 0, , top = 792] = page.view
+  const pieces: Piece[] = []
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: object[] }>
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) if (isText(item)) pieces.push(pieceOf(item))
+    if (pieces.length > mostPieces)
+      throw refusedFile(`Page ${number} of this PDF is a drawing and no text. Paste the words that count.`)
+  }
+  page.cleanup()
+  return { lines: linesOf(pieces), bottom, height: top - bottom }
+}
+
+type Text = { str: string; dir: string; width: number; transform: number[]; fontName: string }
+const isText = (item: object): item is Text => 'str' in item
+
+function pieceOf({ str, dir, width, transform, fontName }: Text): Piece {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform
+  const size = Math.round(Math.hypot(a, b) * 10) / 10
+  return { words: str.replaceAll('\0', ''), x, y, width, size, font: fontName, rtl: dir === 'rtl' }
+}
+
+/** Names that programs give a file by themselves. */
+const madeUp =
+  /^(?:microsoft word|untitled|unbenannt|sans titre|document\d*|print)\b|\.(?:docx?|odt|indd|qxd|pages|rtf|tmp)$/iu
+
+function factsIn(info: object) {
+  const said = info as Partial<Record<string, unknown>>
+  const fact = (name: string) => {
+    const value = said[name]
+    return typeof value === 'string'
+      ? value
+          .replace(/[\s\0]+/gu, ' ')
+          .trim()
+          .slice(0, 300) || null
+      : null
+  }
+  const title = fact('Title')
+  return {
+    title: title && madeUp.test(title) ? null : title,
+    byline: fact('Author'),
+    language: languageTag(fact('Language')),
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { Refused, TooLarge } from '@/lib/core/errors'
+import { pdfFile, setLines, type Set } from '@/tests/support/pdf'
+import { lines, read } from '@/tests/support/read'
+
+const readPages = (...pages: Set[][]) => read('story.pdf', pdfFile({ pages }))
+const linesOf = async (...pages: Set[][]) => lines(await readPages(...pages))
+
+const story = [
+  'The bridge across the river was finished in 1978 after eleven years of work, at a',
+  'cost of 14 million crowns, according to the minutes of the council that this paper',
+  'has seen.',
+]
+const second = [
+  'Pekka Salo told the council that costs had risen because of the price of steel, and',
+  'that nobody could have known it.',
+]
+const told = story.join(' ')
+const toldToo = second.join(' ')
+
+test('lines are paragraphs again, by the room between them', async () => {
+  const page = [...setLines(story, { y: 700 }), ...setLines(second, { y: 644 })]
+  expect(await linesOf(page)).toEqual([`paragraph: ${told}`, `paragraph: ${toldToo}`])
+})
+
+test('paragraphs without room between them show by a line that ends early, or by their indent', async () => {
+  const page = setLines([...story, ...second])
+  expect(await linesOf(page)).toEqual([`paragraph: ${told}`, `paragraph: ${toldToo}`])
+  const indented = setLines([story[0] ?? '', story[1] ?? '', ...second]).map((line, at) =>
+    at === 2 ? { ...line, x: 90 } : line,
+  )
+  expect((await linesOf(indented))[1]).toBe(`paragraph: ${toldToo}`)
+})
+
+test('the largest words of the first page are the headline, larger or bolder lines are headings', async () => {
+  const page = [
+    ...setLines(['The bridge that', 'never opened'], { y: 740, size: 24, lead: 28 }),
+    ...setLines(story, { y: 670 }),
+    ...setLines(['What it cost'], { y: 610, size: 14 }),
+    ...setLines(second, { y: 590 }),
+    ...setLines(['Who paid for it'], { y: 550, bold: true }),
+    ...setLines(story, { y: 530 }),
+    ...setLines(['• 14 million for the bridge', '• 2 million for the road'], { y: 480 }),
+  ]
+  expect(await linesOf(page)).toEqual([
+    'headline: The bridge that never opened',
+    `paragraph: ${told}`,
+    'heading: What it cost',
+    `paragraph: ${toldToo}`,
+    'heading: Who paid for it',
+    `paragraph: ${told}`,
+    'listItem: • 14 million for the bridge',
+    'listItem: • 2 million for the road',
+  ])
+})
+
+test('words cut at the end of a line are whole again; those that have a hyphen keep it', async () => {
+  const page = setLines([
+    'The well-known bridge was finished in 1978 after eleven years of very hard engi-',
+    'neering, at a cost of 14 million crowns, according to Pekka Salo, who is a well-',
+    'known man in the town, and to the minutes of the council.',
+  ])
+  const { text } = await readPages(page)
+  expect(text).toContain('very hard engineering, at')
+  expect(text).toContain('who is a well-known man')
+})
+
+test('heads, feet and page numbers that come back are left out; sentences go on over pages', async () => {
+  const page = (number: number, body: Set[]) => [
+    { words: 'The Paper – City desk', y: 760, size: 9 },
+    ...body,
+    { words: `Page ${number} of 2`, y: 30, size: 9 },
+  ]
+  const first = setLines([
+    story[0] ?? '',
+    'cost of 14 million crowns, according to the minutes of the council that this',
+  ])
+  expect(
+    await linesOf(page(1, first), page(2, setLines(['newspaper has seen in March.', ...second]))),
+  ).toEqual([
+    'paragraph: The bridge across the river was finished in 1978 after eleven years of work, at a cost of 14 million crowns, according to the minutes of the council that this newspaper has seen in March.',
+    `paragraph: ${toldToo}`,
+  ])
+})
+
+test('columns are read one after the other, below what goes over both', async () => {
+  const left = [
+    'The bridge was finished in 1978',
+    'after eleven years of hard work,',
+    'and it cost a lot of money.',
+  ]
+  const right = [
+    'The council met twice in March',
+    'and decided to ask for more, but',
+    'nobody answered the letter.',
+  ]
+  const rows = left.flatMap((words, at) => [
+    { words, x: 72, y: 650 - at * 14 },
+    { words: right[at] ?? '', x: 330, y: 650 - at * 14 },
+  ])
+  const page = [{ words: 'The bridge that never opened to anybody', y: 720, size: 22 }, ...rows]
+  expect(await linesOf(page)).toEqual([
+    'headline: The bridge that never opened to anybody',
+    `paragraph: ${left.join(' ')}`,
+    `paragraph: ${right.join(' ')}`,
+  ])
+})
+
+test('words set one by one are set apart, letters are not', async () => {
+  const page = [
+    { words: 'The', y: 700 },
+    { words: 'bri', x: 97, y: 700 },
+    { words: 'dge opened in 1978.', x: 111.34, y: 700 },
+  ]
+  expect((await readPages(page)).text).toBe('The bridge opened in 1978.')
+})
+
+test('a raised number that leads to a footnote is no word', async () => {
+  const page = [
+    { words: 'It cost 14 million crowns in 1978.', y: 700 },
+    { words: '3', x: 258, y: 705, size: 7 },
+  ]
+  expect((await readPages(page)).text).toBe('It cost 14 million crowns in 1978.')
+})
+
+test('title and author come from the file, but for names that programs make', async () => {
+  const pages = [setLines(story)]
+  expect(
+    await read('a.pdf', pdfFile({ pages, info: '/Title (The bridge) /Author (Ines Mora)' })),
+  ).toMatchObject({
+    title: 'The bridge',
+    byline: 'Ines Mora',
+    publishedAt: null,
+  })
+  const made = await read('a.pdf', pdfFile({ pages, info: '/Title (Microsoft Word - draft7.docx)' }))
+  expect(made.title).toMatch(/^The bridge across the river/u)
+})
+
+test('pages without text among others are spoken of', async () => {
+  const { warnings } = await readPages(setLines(story), [])
+  expect(warnings).toEqual(['1 of 2 pages has no text and may be scanned; look whether words are missing.'])
+})
+
+describe('is refused, in words', () => {
+  test.each([
+    ['a scan', pdfFile({ pages: [[], []] }), /is a scan.*text recognition/u],
+    [
+      'a scan with a stamp on one page',
+      pdfFile({ pages: [[{ words: 'Copy 7', y: 20 }], [], [], []] }),
+      /is a scan/u,
+    ],
+    ['a file with a password', pdfFile({ pages: [setLines(story)], encrypted: true }), /has a password/u],
+    ['another kind of file', new TextEncoder().encode('The bridge opened.'), /no PDF/u],
+    ['a file cut off in the middle', new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<'), /damaged/u],
+    ['an empty file', new Uint8Array(), /no PDF/u],
+  ])('%s', async (_, bytes, reason) => {
+    const reading = read('story.pdf', bytes)
+    await expect(reading).rejects.toThrow(Refused)
+    await expect(reading).rejects.toThrow(reason)
+  })
+
+  test('more pages than an article has', async () => {
+    const pages = Array.from({ length: 501 }, () => setLines(story))
+    await expect(read('story.pdf', pdfFile({ pages }))).rejects.toThrow(TooLarge)
+  })
+
+  test('a drawing made of letters', async () => {
+    const page = Array.from({ length: 20_500 }, (_, at) => ({
+      words: 'x',
+      x: (at * 37) % 600,
+      y: (at * 91) % 780,
+    }))
+    await expect(readPages(page)).rejects.toThrow(/a drawing and no text/u)
+  })
+})
+
+test('the bytes that are given are not used up', async () => {
+  const bytes = pdfFile({ pages: [setLines(story)] })
+  const before = bytes.slice()
+  await read('story.pdf', bytes)
+  expect(bytes).toEqual(before)
+})
