@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { draftOf } from '@/app/(desk)/(pages)/import/draft'
+import type { Sent } from '@/app/(desk)/(pages)/import/import-state'
+import { marksOf } from '@/app/(desk)/(pages)/import/reading'
+import { sentOf } from '@/app/(desk)/(pages)/import/send'
 import { saveOnce } from '@/app/(desk)/(pages)/import/save-once'
+import { bring } from '@/lib/articles/bring'
 import { db } from '@/lib/core/db'
 import { newsroom } from '../support/newsroom'
 
 const now = new Date()
-const draft = draftOf('The mayor resigned on Friday. The budget grew by 14 per cent.', 'en', now)
+const text = 'The mayor resigned on Friday. The budget grew by 14 per cent.'
+const reading = await bring({ text }, { language: 'en' })
+const marks = marksOf(reading)
+const sent: Sent = sentOf(reading, marks)
 
 function formOf(title: string) {
   const form = new FormData()
@@ -24,7 +30,7 @@ const viewer = async () => ({ ...(await newsroom()).ana, timeZone: 'Europe/Berli
 
 test('an article is saved with the claims that were ticked, its deadline by the person’s clock', async () => {
   const ana = await viewer()
-  const id = await saveOnce(ana, formOf('Budget'), draft, draft.claims.slice(0, 1), now)
+  const id = await saveOnce(ana, formOf('Budget'), sentOf(reading, marks.slice(0, 1)), now)
   const article = await db.article.findUniqueOrThrow({ where: { id }, include: { claims: true } })
   expect(article).toMatchObject({ title: 'Budget', byline: 'Ines Okafor', desk: null, depth: 'full' })
   expect(article.claims).toHaveLength(1)
@@ -33,7 +39,7 @@ test('an article is saved with the claims that were ticked, its deadline by the 
 
 test('pressed twice it is there once, at the same moment or a moment later', async () => {
   const ana = await viewer()
-  const press = () => saveOnce(ana, formOf('Budget'), draft, draft.claims, new Date())
+  const press = () => saveOnce(ana, formOf('Budget'), sent, new Date())
   const [first, second] = await Promise.all([press(), press()])
   expect(second).toBe(first)
   expect(await press()).toBe(first)
@@ -42,8 +48,8 @@ test('pressed twice it is there once, at the same moment or a moment later', asy
 
 test('another headline, or the same text some time later, is another article', async () => {
   const ana = await viewer()
-  const first = await saveOnce(ana, formOf('Budget'), draft, draft.claims, now)
-  const other = await saveOnce(ana, formOf('Mayor'), draft, draft.claims, now)
-  const later = await saveOnce(ana, formOf('Budget'), draft, draft.claims, new Date(now.getTime() + 60_000))
+  const first = await saveOnce(ana, formOf('Budget'), sent, now)
+  const other = await saveOnce(ana, formOf('Mayor'), sent, now)
+  const later = await saveOnce(ana, formOf('Budget'), sent, new Date(now.getTime() + 60_000))
   expect(new Set([first, other, later]).size).toBe(3)
 })

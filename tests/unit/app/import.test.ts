@@ -1,86 +1,66 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf, headlineOf, rawText } from '@/app/(desk)/(pages)/import/draft'
-import { foundIn } from '@/app/(desk)/(pages)/import/found'
-import { tooLarge } from '@/app/(desk)/(pages)/import/incoming'
+import { linesOf, refusal } from '@/app/(desk)/(pages)/import/ask'
+import { boardOf } from '@/app/(desk)/(pages)/import/board'
+import { borderAt } from '@/app/(desk)/(pages)/import/dragging'
+import { incomingIn, readingOf } from '@/app/(desk)/(pages)/import/draft'
+import { tooLarge } from '@/app/(desk)/(pages)/import/files'
+import { placed } from '@/app/(desk)/(pages)/import/form-reads'
+import { deedOf, undoOf } from '@/app/(desk)/(pages)/import/keys'
 import { lookOf } from '@/app/(desk)/(pages)/import/looks'
-import { shownCharacters, shownClaims } from '@/app/(desk)/(pages)/import/shown'
-import { mostImportant } from '@/lib/articles/import'
-import { longestText, mostClaims } from '@/lib/articles/schema'
-import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
+import { headlineOf, marksOf, progressWords, remarksWords } from '@/app/(desk)/(pages)/import/reading'
+import { sentOf } from '@/app/(desk)/(pages)/import/send'
+import { sentIn } from '@/app/(desk)/(pages)/import/sent-in'
+import { tallyOf } from '@/app/(desk)/(pages)/import/tally'
+import { bothStatements, statementAfter } from '@/app/(desk)/(pages)/import/statements'
+import { mostImportant } from '@/lib/articles/most-important'
+import { mostClaims } from '@/lib/articles/schema'
+import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 
-const now = new Date('2025-03-12T12:00:00Z')
 const text = 'The bridge opened in 1978. It cost 14 million crowns.\nNobody knows why.'
-const formOf = (fields: Record<string, string | File>) => {
+function formOf(fields: Record<string, string | File>) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return form
 }
 
-describe('what is brought in', () => {
-  test('is the file where there is one, else what was pasted; an empty file field is none', async () => {
-    const pasted = await rawText(formOf({ text, file: new File([], '') }))
-    expect(pasted).toEqual({ text, fromFile: false })
-    const file = new File(['# Bridge\n\nIt **opened** in 1978.'], 'a.md')
-    expect(await rawText(formOf({ text, file }))).toEqual({
-      text: 'Bridge\nIt opened in 1978.',
-      fromFile: true,
+describe('what is brought in without script', () => {
+  test('is what the chosen way holds; a file counts, an empty file field does not', async () => {
+    expect(await incomingIn(formOf({ way: 'text', text, file: new File([], '') }))).toEqual({ text })
+    expect(await incomingIn(formOf({ way: 'url', text, url: ' https://example.org/a ' }))).toEqual({
+      url: 'https://example.org/a',
     })
+    const file = new File(['# Bridge'], 'a.md', { type: 'text/markdown' })
+    expect(await incomingIn(formOf({ way: 'file', text, file }))).toMatchObject({ file: { name: 'a.md' } })
   })
 
-  test('is refused in words where it is no text', async () => {
-    const word = new File(['x'], 'letter.docx')
-    await expect(rawText(formOf({ file: word }))).rejects.toThrow(UnsupportedMedia)
-    const bytes = new File([new Uint8Array([255, 254, 253, 0, 200])], 'a.txt')
-    await expect(
-      rawText(formOf({ file: bytes })).then((raw) => draftOf(raw.text, 'en', now)),
-    ).rejects.toThrow(Refused)
-    expect(() => draftOf('  \n ', 'en', now)).toThrow('no text yet')
-    expect(() => draftOf('a\0b', 'en', now)).toThrow(Refused)
-    expect(() => draftOf('x'.repeat(longestText + 1), 'en', now)).toThrow(TooLarge)
+  test('is refused beside its field where there is nothing', async () => {
+    await expect(incomingIn(formOf({ way: 'text', text: ' \n' }))).rejects.toThrow('no text yet')
+    await expect(incomingIn(formOf({ way: 'file', text: '' }))).rejects.toThrow('Choose a file first')
   })
 
-  test('has a name of its own, which line ends do not change', () => {
-    expect(draftOf(text.replaceAll('\n', '\r\n'), 'en', now).sha).toBe(draftOf(text, 'en', now).sha)
-    expect(draftOf(`${text} `, 'en', now).sha).toBe(draftOf(text, 'en', now).sha)
-    expect(draftOf(`${text} More.`, 'en', now).sha).not.toBe(draftOf(text, 'en', now).sha)
-  })
-
-  test('gives its first line as the headline only where it reads like one', () => {
-    expect(headlineOf(`A bridge for the north\n${text}`)).toBe('A bridge for the north')
-    expect(headlineOf(text)).toBe('')
-  })
-
-  test('does not leave the browser where the server could not take it', () => {
-    expect(tooLarge(formOf({ text }))).toBeNull()
-    expect(tooLarge(formOf({ text: 'x'.repeat(19_000_000) }))).toContain('Import it in parts')
-    expect(tooLarge(formOf({ text: 'é'.repeat(6_500_000) }))).toBeNull()
+  test('is read, with the language and the date a person gave', async () => {
+    const reading = await readingOf(formOf({ way: 'text', text, language: 'en', publishedAt: '2025-03-12' }))
+    expect(reading.text).toBe(text)
+    expect(reading.claims.length).toBeGreaterThan(0)
+    const file = new File(['x'], 'letter.xyz')
+    await expect(readingOf(formOf({ way: 'file', file }))).rejects.toThrow(UnsupportedMedia)
   })
 })
 
 describe('the preview', () => {
-  const draft = draftOf(text, 'en', now)
-
-  test('shows every claim in its place, ticked at first', () => {
-    const found = foundIn(draft, null)
-    expect(found.counts).toMatchObject({ claims: draft.claims.length, paragraphs: 2, sentences: 3 })
-    expect(found.claims.every(({ on }) => on)).toBe(true)
-    const claims = found.claims.map(({ start, end }) => found.text.slice(start, end))
-    expect(claims).toEqual(draft.claims.map(({ quote }) => quote))
-    expect(Object.values(found.looks).reduce((sum, n) => sum + n, 0)).toBe(draft.claims.length)
-    expect(found.kinds.reduce((sum, { n }) => sum + n, 0)).toBe(draft.claims.length)
-  })
-
-  test('keeps what was unticked', () => {
-    expect(foundIn(draft, new Set()).claims.some(({ on }) => on)).toBe(false)
-  })
-
-  test('of a book is its beginning, with the whole counted', () => {
-    const line = 'The bridge opened in 1978 and cost 14 million crowns.\n'
-    const long = draftOf(line.repeat(3000), 'en', now)
-    const found = foundIn(long, null)
-    expect(found.claims.length).toBe(Math.min(shownClaims, long.claims.length))
-    expect(found.text.length).toBeLessThan(shownCharacters + line.length)
-    expect(found.counts.characters).toBe(long.text.length)
+  test('counts only the claims that come in, and knows the sentences without one', async () => {
+    const reading = await readingOf(formOf({ way: 'text', text, language: 'en' }))
+    const marks = marksOf(reading)
+    const all = tallyOf(marks, reading.sentences)
+    expect(all.claims).toBe(marks.length)
+    expect(all.kinds.reduce((sum, { n }) => sum + n, 0)).toBe(marks.length)
+    expect(Object.values(all.looks).reduce((sum, n) => sum + n, 0)).toBe(marks.length)
+    const none = tallyOf(
+      marks.map((mark) => ({ ...mark, on: false })),
+      reading.sentences,
+    )
+    expect(none).toMatchObject({ claims: 0, checkable: 0 })
+    expect(none.unclaimed).toHaveLength(reading.sentences.length)
   })
 
   test('draws what matters most the most', () => {
@@ -88,6 +68,115 @@ describe('the preview', () => {
     expect(looks).toEqual(['must', 'must', 'should', 'optional', 'optional'])
     expect(lookOf({ checkable: false, priority: 5 })).toBe('not')
   })
+
+  test('offers the document’s title as the headline, else a first line that reads like one', async () => {
+    const reading = await readingOf(formOf({ text: `A bridge for the north\n${text}` }))
+    expect(headlineOf({ ...reading, title: null })).toBe('A bridge for the north')
+    expect(headlineOf({ ...reading, title: 'From the file' })).toBe('From the file')
+  })
+
+  test('sends the ticked claims as they were edited, and what the file said', async () => {
+    const reading = await readingOf(formOf({ text, language: 'en' }))
+    const marks = marksOf(reading).map((mark, at) => ({ ...mark, on: at > 0 }))
+    const sent = sentIn(JSON.stringify(sentOf(reading, marks)))
+    expect(sent.claims).toHaveLength(marks.length - 1)
+    expect(sent).toMatchObject({ text, blocks: reading.blocks, remarks: [] })
+    expect(sent.claims[0]).not.toHaveProperty('reason')
+  })
+
+  test.each(['', '{', 'null', '[]', '{"text":1,"claims":[]}'])(
+    'that is no preview (%s) is refused',
+    (json) => {
+      expect(() => sentIn(json)).toThrow(Refused)
+    },
+  )
+})
+
+describe('the answer of the server', () => {
+  const streamOf = (...parts: string[]) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const part of parts) controller.enqueue(new TextEncoder().encode(part))
+        controller.close()
+      },
+    })
+
+  test('is read line by line, however it is cut on the way', async () => {
+    const lines: string[] = []
+    for await (const line of linesOf(streamOf('{"a":', '1}\n{"b":2}', '\n\n{"ü', '":3}'))) lines.push(line)
+    expect(lines).toEqual(['{"a":1}', '{"b":2}', '{"ü":3}'])
+  })
+
+  test('is said beside the field it is about, or the way the text came in by', () => {
+    const named = refusal({ detail: 'No.', errors: [{ path: 'url', message: 'Private.' }] }, 422)
+    expect(named).toMatchObject({ problem: 'No.', errors: { url: 'Private.' } })
+    const whole = { problem: 'Too large.', errors: {}, signedOut: false }
+    expect(placed(whole, { url: 'https://example.org' }).errors).toEqual({ url: 'Too large.' })
+    expect(placed(whole, { text: '' }).errors).toEqual({ text: 'Too large.' })
+    expect(refusal({}, 401)).toMatchObject({ signedOut: true })
+    expect(placed({ ...whole, signedOut: true }, { text: '' }).errors).toEqual({})
+  })
+
+  test('says how far it is in words', () => {
+    expect(progressWords({ step: 'fetching', done: 0, of: 0 })).toBe('Fetching the page')
+    expect(progressWords({ step: 'finding', done: 0, of: 0 })).toBe('Finding claims')
+    expect(progressWords({ step: 'finding', done: 1240, of: 3000 })).toBe(
+      'Finding claims, 1,240 of 3,000 sentences',
+    )
+    expect(remarksWords([{ kind: 'comment' }, { kind: 'comment' }, { kind: 'footnote' }])).toBe(
+      '2 comments and 1 footnote',
+    )
+  })
+})
+
+describe('keys', () => {
+  const board = { ...boardOf({ text, language: 'en' }, []), chosen: 3 }
+  const press = (key: string, rest = {}) => deedOf({ key, inText: false, rightToLeft: false, ...rest }, board)
+
+  test('move, join, split and untick the chosen claim', () => {
+    expect(press('J')).toEqual({ do: 'join', step: 1 })
+    expect(press('[')).toEqual({ do: 'shift', border: 'start', step: -1 })
+    expect(press('}')).toEqual({ do: 'shift', border: 'end', step: -1 })
+    expect(press('x')).toEqual({ do: 'tick', id: 3 })
+    expect(press('q')).toBeNull()
+  })
+
+  test('leave the arrows to the page, but in the text or with a cut shown', () => {
+    expect(press('ArrowDown')).toBeNull()
+    expect(press('ArrowDown', { inText: true })).toEqual({ do: 'walk', step: 1 })
+    expect(press('ArrowLeft', { inText: true, rightToLeft: true })).toEqual({ do: 'walk', step: 1 })
+  })
+
+  test('take back with Ctrl and Z, do again with Shift or Y', () => {
+    const held = { ctrlKey: true, metaKey: false, shiftKey: false }
+    expect(undoOf({ key: 'z', ...held })).toEqual({ do: 'undo' })
+    expect(undoOf({ key: 'Z', ...held, shiftKey: true })).toEqual({ do: 'redo' })
+    expect(undoOf({ key: 'y', ...held })).toEqual({ do: 'redo' })
+    expect(undoOf({ key: 'z', ...held, ctrlKey: false })).toBeNull()
+  })
+})
+
+test('a dragged border snaps to whole words and never passes the other', () => {
+  const draft = { text, language: 'en' }
+  const from = { start: 4, end: 25 }
+  expect(borderAt('end', from, 12, draft)).toEqual({ start: 4, end: 17 })
+  expect(borderAt('start', from, 12, draft)).toEqual({ start: 11, end: 25 })
+  expect(borderAt('end', from, 2, draft)).toBeNull()
+})
+
+test('a statement follows its words and loses nothing that is still sure', () => {
+  expect(statementAfter('He left.', 'he left', 'he left early')).toBe('he left early')
+  expect(statementAfter('Jan left on Friday.', 'left on Friday', 'left')).toBe('Jan left.')
+  expect(statementAfter('Jan Novak went away.', 'he left', 'he left early')).toBe('he left early')
+  const own = (words: string) => ({ words, statement: words })
+  expect(bothStatements(own('he left'), own('she came'), 'he left and she came')).toBe('he left and she came')
+})
+
+test('a file that is too big is not sent at all', () => {
+  expect(tooLarge({ name: 'a.pdf', size: 10 * 1024 * 1024 })).toBeNull()
+  expect(tooLarge({ name: 'a.pdf', size: 12 * 1024 * 1024 })).toContain(
+    '“a.pdf” has 12.0 MB; 10 MB is the most',
+  )
 })
 
 test('of more claims than an article takes those that matter most come in, in the order of the text', () => {

@@ -4,14 +4,17 @@ import { redirect } from 'next/navigation'
 import { may } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/identify'
 import { Forbidden } from '@/lib/core/errors'
+import { findCheckedBefore, type Said } from '@/lib/search/checked-before'
+import { canonicalText } from '@/lib/text/canonical'
 import { refusalOf } from '@/lib/web/perform'
 import { textOf } from '@/lib/web/read-form'
 import { findViewer } from '@/lib/web/viewer'
-import { type Draft, draftOf, headlineOf, rawText } from './draft'
-import { type Found, foundIn } from './found'
-import type { ImportState } from './import-state'
+import { readingOf } from './draft'
+import type { ImportState, Sent } from './import-state'
+import { headlineOf, marksOf, type Reading } from './reading'
 import { saveOnce } from './save-once'
-import { shownClaims } from './shown'
+import { sentIn } from './sent-in'
+import { sentOf } from './send'
 
 type Answer = NonNullable<ImportState>
 
@@ -19,63 +22,91 @@ const signedOut =
   'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.'
 const changed = 'The text changed after the preview. Look at the claims found in it now, then import it.'
 
-/** Without script the whole form comes back; with it, only what the browser does not have. */
-function givenBack(form: FormData, text: string, fromFile: boolean, headline: string) {
-  const names = ['title', 'byline', 'desk', 'deadline', 'depth', 'language'] as const
-  const values: Record<string, string> = Object.fromEntries(names.map((name) => [name, textOf(form, name)]))
-  const known = form.has('scripted') && !fromFile
-  return { ...values, title: values.title || headline, ...(known ? {} : { text }) }
+const fields = [
+  'way',
+  'url',
+  'title',
+  'byline',
+  'desk',
+  'deadline',
+  'depth',
+  'language',
+  'publishedAt',
+] as const
+
+/** Without script the whole form comes back; with it the browser has what was typed. */
+function answerTo(form: FormData, message: string | null, reading: Reading | null): Answer {
+  const typed = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]))
+  const read = reading && {
+    way: 'text',
+    text: reading.text,
+    title: typed.title || headlineOf(reading),
+    byline: typed.byline || (reading.byline ?? ''),
+    language: typed.language || reading.language.slice(0, 2),
+    publishedAt: typed.publishedAt || (reading.publishedAt?.slice(0, 10) ?? ''),
+  }
+  const values = form.has('brought') ? {} : { ...typed, text: textOf(form, 'text'), ...read }
+  return { message, errors: {}, values, reading, ticked: null, checked: null }
 }
 
 /** Step one finds the claims and shows them, step two saves the article with those that are still ticked. */
-export async function importAction(_: ImportState, form: FormData): Promise<ImportState> {
+export async function importAction(before: ImportState, form: FormData): Promise<ImportState> {
   const viewer = await findViewer()
-  const typed: Answer = {
-    message: signedOut,
-    errors: {},
-    found: null,
-    fromFile: false,
-    values: givenBack(form, textOf(form, 'text'), false, ''),
-  }
-  if (!viewer) return typed
-  const outcome = await refusing(form, typed, () => takeStep(viewer, form))
+  const shown = before?.reading ?? null
+  if (!viewer) return answerTo(form, signedOut, shown)
+  const outcome = await refusing(form, shown, () => takeStep(viewer, shown, form))
   if (typeof outcome !== 'string') return outcome
   redirect(outcome)
 }
 
 /** What a rule refuses is said next to its field, and nothing that was typed is lost. */
-async function refusing<T>(form: FormData, otherwise: Answer, act: () => Promise<T>): Promise<T | Answer> {
+async function refusing<T>(
+  form: FormData,
+  shown: Reading | null,
+  act: () => Promise<T>,
+): Promise<T | Answer> {
   try {
     return await act()
   } catch (error) {
     const refusal = refusalOf(error, form)
     if (!refusal || refusal.ok) throw error
-    return { ...otherwise, message: refusal.message, errors: refusal.errors }
+    const { message, errors } = refusal
+    return { ...answerTo(form, message, shown), errors, ticked: shown && tickedIn(form) }
   }
 }
 
+const tickedIn = (form: FormData) => form.getAll('claim').map(Number)
+
 /** A preview, or where the saved article is. */
-async function takeStep(viewer: Viewer, form: FormData): Promise<Answer | string> {
+async function takeStep(viewer: Viewer, shown: Reading | null, form: FormData): Promise<Answer | string> {
   if (!may(viewer, 'article.import'))
     throw new Forbidden('Your role may read articles, but not bring them in.')
-  const now = new Date()
-  const { text, fromFile } = await rawText(form)
-  const draft = draftOf(text, textOf(form, 'language') || 'en', now)
-  const ticked = textOf(form, 'sha') === draft.sha ? new Set(form.getAll('claim').map(Number)) : null
+  const sent = form.has('brought') ? sentIn(textOf(form, 'brought')) : null
+  if (sent) return save(viewer, form, sent)
   const saves = textOf(form, 'intent') === 'save'
-  const answer = (found: Found): Answer => ({
-    message: saves && !ticked ? changed : null,
-    errors: {},
-    found,
-    fromFile,
-    values: givenBack(form, text, fromFile, headlineOf(draft.text)),
-  })
-  const preview = answer(foundIn(draft, ticked))
-  if (!saves || !ticked) return preview
-  return refusing(form, preview, () => save(viewer, form, draft, ticked, now))
+  if (saves && shown && shown.text === canonicalText(textOf(form, 'text'))) {
+    const ticked = new Set(tickedIn(form))
+    const marks = marksOf(shown).map((mark) => ({ ...mark, on: ticked.has(mark.id) }))
+    return save(viewer, form, sentIn(JSON.stringify(sentOf(shown, marks))))
+  }
+  const reading = await readingOf(form)
+  const said = reading.claims.map(({ statement, quote }) => ({ statement, quote }))
+  const claims = await findCheckedBefore(viewer, said)
+  return {
+    ...answerTo(form, saves ? changed : null, reading),
+    checked: { claims, asked: new Date().toISOString() },
+  }
 }
 
-async function save(viewer: Viewer, form: FormData, draft: Draft, ticked: ReadonlySet<number>, now: Date) {
-  const claims = draft.claims.filter((_, index) => index >= shownClaims || ticked.has(index))
-  return `/articles/${await saveOnce(viewer, form, draft, claims, now)}`
+const save = async (viewer: Viewer, form: FormData, sent: Sent) =>
+  `/articles/${await saveOnce(viewer, form, sent, new Date())}`
+
+/** What the archive knows of these claims; null for nobody. */
+export async function archiveAction(said: Said[]) {
+  const viewer = await findViewer()
+  if (!viewer || !Array.isArray(said)) return null
+  const asked = said
+    .slice(0, 20_000)
+    .filter(({ statement, quote }) => typeof statement === 'string' && typeof quote === 'string')
+  return { claims: await findCheckedBefore(viewer, asked), asked: new Date().toISOString() }
 }

@@ -1,57 +1,32 @@
-import { mostImportant } from '@/lib/articles/import'
-import { readFile } from '@/lib/articles/readers/registry'
-import { readText } from '@/lib/articles/text'
+import { bring, type Incoming } from '@/lib/articles/bring'
 import { Refused } from '@/lib/core/errors'
-import { sha256 } from '@/lib/core/digest'
-import { extract } from '@/lib/extraction/extract'
-import type { FoundClaim } from '@/lib/extraction/types'
-import { blocksOf } from '@/lib/text/blocks'
-import { sentencesOf } from '@/lib/text/sentences'
+import { textOf } from '@/lib/web/read-form'
+import type { Reading } from './reading'
 
-/** What is brought in, before it is saved: the canonical text and the claims found in it. */
-export type Draft = {
-  text: string
-  /** names this very text, so that a preview of another is not taken for its own */
-  sha: string
-  /** those it takes; of a very long text the most important */
-  claims: readonly FoundClaim[]
-  /** how many were found */
-  found: number
-  sentences: { start: number; end: number }[]
-}
-
-/** A file is the text where there is one; without script an empty file field is a file of no name. */
-export async function rawText(form: FormData): Promise<{ text: string; fromFile: boolean }> {
+/** What a form brings in; the way that was chosen decides. Without script an empty file field is a file of no name. */
+export async function incomingIn(form: FormData): Promise<Incoming> {
+  const way = textOf(form, 'way')
+  if (way === 'url') return { url: textOf(form, 'url').trim() }
   const file = form.get('file')
-  if (file instanceof File && file.size > 0) {
-    const { text } = await readFile({
-      name: file.name,
-      mediaType: file.type,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })
-    return { text, fromFile: true }
+  if (file instanceof File && file.size > 0)
+    return {
+      file: { name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) },
+    }
+  const text = textOf(form, 'text')
+  if (!text.trim()) {
+    const path = way === 'file' ? 'file' : 'text'
+    const message =
+      way === 'file' ? 'Choose a file first.' : 'There is no text yet. Paste it here, or choose a file.'
+    throw new Refused([{ path, message }])
   }
-  const text = form.get('text')
-  return { text: typeof text === 'string' ? text : '', fromFile: false }
+  return { text }
 }
 
-/** Reads a text and finds its claims. Throws TooLarge and Refused in words, as an import does. */
-export function draftOf(raw: string, language: string, now: Date): Draft {
-  if (!raw.trim())
-    throw new Refused([{ path: 'text', message: 'There is no text yet. Paste it here, or choose a file.' }])
-  const text = readText(raw)
-  const found = extract(text, { language, publishedAt: now }).claims
-  return {
-    text,
-    sha: sha256(text),
-    claims: mostImportant(found),
-    found: found.length,
-    sentences: sentencesOf(text, language),
-  }
-}
-
-/** The first line, where it reads like a headline. */
-export function headlineOf(text: string): string {
-  const [first] = blocksOf(text)
-  return first?.kind === 'headline' ? text.slice(first.start, first.end) : ''
+/** Reads what the form brings in and finds its claims. Throws Refused, TooLarge and UnsupportedMedia in words. */
+export async function readingOf(form: FormData): Promise<Reading> {
+  const dated = textOf(form, 'publishedAt')
+  return bring(await incomingIn(form), {
+    language: textOf(form, 'language') || undefined,
+    publishedAt: dated && !Number.isNaN(Date.parse(dated)) ? new Date(dated) : undefined,
+  })
 }

@@ -1,8 +1,8 @@
 import { kindNames } from '@/lib/web/words'
-import type { Found } from './found'
+import type { Tally } from './tally'
 
 /** How many claims of each kind, most first; the bar is drawn, the number is said. */
-export function Kinds({ kinds }: Pick<Found, 'kinds'>) {
+export function Kinds({ kinds }: Pick<Tally, 'kinds'>) {
   const most = kinds[0]?.n
   if (!most) return null
   return (
@@ -15,7 +15,7 @@ export function Kinds({ kinds }: Pick<Found, 'kinds'>) {
             <svg width={Math.max(2, Math.round((n / most) * 56))} height="10" aria-hidden="true">
               <rect width="100%" height="10" className="tx-neutral" />
             </svg>
-            <b>{n}</b>
+            <b>{n.toLocaleString('en')}</b>
           </li>
         ))}
       </ul>

@@ -1,30 +1,17 @@
 import '@/app/ui/import.css'
 import { SelectField, TextField } from '@/app/ui/field'
+import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty } from '@/app/ui/say'
 import { acceptedFiles } from '@/lib/articles/readers/registry'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
 import { choicesOf, depthNames } from '@/lib/web/words'
-import { importAction } from './actions'
+import { archiveAction, importAction } from './actions'
 import { ImportForm } from './import-form'
+import { keyLines, keysInLine } from './keys'
+import { languages } from './languages'
 
 export const metadata = { title: 'Import' }
-
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'German' },
-  { value: 'fr', label: 'French' },
-  { value: 'es', label: 'Spanish' },
-  { value: 'it', label: 'Italian' },
-  { value: 'pt', label: 'Portuguese' },
-  { value: 'nl', label: 'Dutch' },
-  { value: 'pl', label: 'Polish' },
-  { value: 'ru', label: 'Russian' },
-  { value: 'uk', label: 'Ukrainian' },
-  { value: 'ar', label: 'Arabic' },
-  { value: 'zh', label: 'Chinese' },
-  { value: 'ja', label: 'Japanese' },
-]
 
 export default async function ImportPage() {
   const viewer = await getViewer()
@@ -45,25 +32,49 @@ export default async function ImportPage() {
     )
   }
   return (
-    <main id="main" tabIndex={-1} className="impage">
-      <ImportForm action={importAction} accepted={acceptedFiles.replaceAll(',', ', ')}>
-        <TextField name="title" label="Headline" />
-        <div className="f3">
-          <TextField name="byline" label="Author" optional />
-          <TextField name="desk" label="Desk" optional />
-          <SelectField name="language" label="Language" choices={languages} defaultValue="en" />
-        </div>
-        <div className="f2">
-          <TextField
-            name="deadline"
-            label="Deadline"
-            optional
-            type="datetime-local"
-            hint={`By the clock of ${viewer.timeZone.replaceAll('_', ' ')}`}
-          />
-          <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
-        </div>
-      </ImportForm>
-    </main>
+    <>
+      <main id="main" tabIndex={-1} className="impage">
+        <ImportForm
+          action={importAction}
+          archive={archiveAction}
+          accepted={acceptedFiles.replaceAll(',', ', ')}
+          model={null}
+        >
+          <Facts zone={viewer.timeZone} />
+        </ImportForm>
+      </main>
+      <KeyLineBar lines={keysInLine} />
+      <KeySheet lines={keyLines} />
+    </>
   )
 }
+
+const Facts = ({ zone }: { zone: string }) => (
+  <>
+    <div className="fw">
+      <TextField name="title" label="Headline" />
+    </div>
+    <div className="f3">
+      <TextField name="byline" label="Author" optional />
+      <TextField
+        name="deadline"
+        label="Deadline"
+        optional
+        type="datetime-local"
+        title={`By the clock of ${zone.replaceAll('_', ' ')}`}
+      />
+      <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
+    </div>
+    <div className="f3">
+      <TextField name="desk" label="Desk" optional />
+      <TextField
+        name="publishedAt"
+        label="Dated"
+        optional
+        type="date"
+        title="Says which day “on Tuesday” was"
+      />
+      <SelectField name="language" label="Language" choices={languages} defaultValue="" />
+    </div>
+  </>
+)

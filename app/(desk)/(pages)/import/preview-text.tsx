@@ -1,36 +1,68 @@
-import { piecesOf } from '@/lib/text/pieces'
-import type { Found, ShownClaim } from './found'
+import { memo } from 'react'
+import { shareOut } from '@/app/ui/proof/share-out'
+import type { Block } from '@/lib/text/blocks'
+import { type Board, chosenOn } from './board'
+import { chunksOf, sameItems } from './chunks'
+import type { Marks } from './marks'
+import { Paragraph } from './paragraph'
 
-type Under = ShownClaim & { index: number }
-
-/** Drawn as its innermost claim that is ticked; struck through where none is. */
-function classOf(under: readonly Under[]) {
-  const seen = under.findLast(({ on }) => on)
-  return seen ? `found ${seen.look}` : 'found off'
+type SectionProps = {
+  text: string
+  language: string
+  blocks: readonly Block[]
+  /** of each paragraph */
+  shares: readonly Marks[]
+  /** where they lie in it */
+  chosen: number | null
+  cut: number | null
 }
 
-/** The words with every found claim under them; a press unticks the innermost claim they belong to. */
-export function PreviewText({ text, paragraphs, claims }: Pick<Found, 'text' | 'paragraphs' | 'claims'>) {
-  const underlined = claims.map(({ start, end }, index) => ({ start, end, id: String(index), number: index }))
-  return paragraphs.map((paragraph) => (
-    <p key={paragraph.start}>
-      {piecesOf(paragraph, underlined).map((piece) => {
-        const words = text.slice(piece.start, piece.end)
-        const under = piece.claims.flatMap(({ number: index }) =>
-          claims[index] ? [{ ...claims[index], index }] : [],
-        )
-        if (under.length === 0) return words
-        return (
-          <span
-            key={piece.start}
-            className={classOf(under)}
-            data-claims={under.map(({ index }) => index).join(' ')}
-            data-looks={under.map(({ look }) => look).join(' ')}
-          >
-            {words}
-          </span>
-        )
-      })}
-    </p>
-  ))
+/** Some paragraphs, drawn again only when something in them changed: a book has thousands. */
+const Section = memo(
+  function Section({ text, language, blocks, shares, chosen, cut }: SectionProps) {
+    return (
+      <div className="sect">
+        {blocks.map(({ start, end, kind }, at) => (
+          <Paragraph
+            key={start}
+            text={text.slice(start, end)}
+            language={language}
+            start={start}
+            kind={kind}
+            marks={shares[at] ?? []}
+            chosen={chosen}
+            cut={cut !== null && cut >= start && cut < end ? cut : null}
+          />
+        ))}
+      </div>
+    )
+  },
+  (before, after) =>
+    before.text === after.text &&
+    before.language === after.language &&
+    before.chosen === after.chosen &&
+    before.cut === after.cut &&
+    sameItems(before.blocks, after.blocks) &&
+    before.shares.every((share, at) => sameItems(share, after.shares[at] ?? [])),
+)
+
+/** The whole text with every claim in its place. */
+export function PreviewText({ board, blocks }: { board: Board; blocks: readonly Block[] }) {
+  const shares = chunksOf(shareOut(blocks, board.marks))
+  const chosen = chosenOn(board)
+  return chunksOf(blocks).map((some, at) => {
+    const [start, end] = [some[0]?.start ?? 0, some.at(-1)?.end ?? 0]
+    const holds = chosen && chosen.start < end && chosen.end > start
+    return (
+      <Section
+        key={start}
+        text={board.text}
+        language={board.language}
+        blocks={some}
+        shares={shares[at] ?? []}
+        chosen={holds ? chosen.id : null}
+        cut={holds ? board.cut : null}
+      />
+    )
+  })
 }

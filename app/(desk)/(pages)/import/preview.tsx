@@ -1,113 +1,158 @@
-import { kindNames } from '@/lib/web/words'
-import type { Found } from './found'
+'use client'
+
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { rangeOfSpan } from '@/app/(desk)/articles/[id]/(desk)/span'
+import { type Board, chosenOn, type Deed } from './board'
+import { AlreadyChecked, type Checked, checkedBefore } from './checked'
+import { ClaimList } from './claim-list'
+import { ClaimPanel } from './claim-panel'
 import { Kinds } from './kinds'
 import { looks } from './looks'
-import { PreviewText } from './preview-text'
+import type { Draft, Marks } from './marks'
+import type { Reading } from './reading'
+import { Remarks, Unclaimed } from './remarks'
+import { type Tally, tallyOf } from './tally'
+import { TextRegion } from './text-region'
+import { useBoardKeys } from './use-board-keys'
 
-const plural = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+type PreviewProps = {
+  reading: Reading
+  board: Board
+  checked: Checked
+  perform: (deed: Deed) => void
+}
 
-function Head({ found }: { found: Found }) {
-  const { claims } = found.counts
+function Head({ tally, all }: { tally: Tally; all: number }) {
+  const out = all - tally.claims
   return (
     <header>
       <h2 id="found">
-        <b className="num">{claims.toLocaleString('en')}</b> {claims === 1 ? 'claim' : 'claims'} found,{' '}
-        <b className="num">{(claims - found.looks.not).toLocaleString('en')}</b> of them checkable
+        <b className="num">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'} found,{' '}
+        <b className="num">{(out === 0 ? tally.checkable : tally.claims).toLocaleString('en')}</b>{' '}
+        {out === 0 ? 'of them checkable' : 'of them come in'}
       </h2>
       <ul className="pk num">
         {looks.map(({ id, label }) => (
           <li key={id}>
-            <span className={`found ${id}`}>{label}</span> {found.looks[id].toLocaleString('en')}
+            <span className={`found ${id}`}>{label}</span> {tally.looks[id].toLocaleString('en')}
           </li>
         ))}
+        {out > 0 && (
+          <li>
+            <span className="found off">unticked</span> {out.toLocaleString('en')}
+          </li>
+        )}
       </ul>
     </header>
   )
 }
 
-function Unclaimed({ counts }: Found) {
-  const { unclaimed, sentences } = counts
+/** Selects the words a link stands for, so that they are seen and one key makes a claim of them. */
+function selectWords(link: HTMLElement) {
+  const words = document.getElementById('words')
+  const [start, end] = [Number(link.dataset.start), Number(link.dataset.end)]
+  const range = words && rangeOfSpan(words, { start, end })
+  if (!words || !range) return
+  words.focus({ preventScroll: true })
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  document.getSelection()?.removeAllRanges()
+  document.getSelection()?.addRange(range)
+}
+
+/** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
+export function Preview({ reading, board, checked, perform }: PreviewProps) {
+  const tally = useMemo(() => tallyOf(board.marks, reading.sentences), [board.marks, reading.sentences])
+  const aside = useRef<HTMLElement>(null)
+  const chosen = chosenOn(board)
+  useBoardKeys(board, perform)
+  useEffect(() => {
+    if (board.chosen !== null) aside.current?.scrollTo({ top: 0 })
+  }, [board.chosen])
   return (
     <>
-      <h3 className="head">Sentences without a claim</h3>
-      <p className="q2 num">
-        {unclaimed === 0
-          ? 'None.'
-          : `${unclaimed.toLocaleString('en')} of ${sentences.toLocaleString('en')}. You say on the desk why they need none.`}
+      <Head tally={tally} all={board.marks.length} />
+      <div className={chosen ? 'pbody choosing' : 'pbody'}>
+        <p id="words-keys" className="sr">
+          Arrow keys walk through the claims. Press the question mark for all keys.
+        </p>
+        <TextRegion board={board} blocks={reading.blocks} perform={perform} />
+        <aside
+          ref={aside}
+          onClick={(event) => {
+            const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
+            if (link?.dataset.claim) perform({ do: 'choose', id: Number(link.dataset.claim) })
+            else if (link?.dataset.start) selectWords(link)
+            else return
+            event.preventDefault()
+          }}
+        >
+          {chosen && (
+            <ClaimPanel board={board} perform={perform} before={checkedBefore(board, chosen, checked)} />
+          )}
+          <Overview
+            reading={reading}
+            marks={board.marks}
+            text={board.text}
+            language={board.language}
+            tally={tally}
+            checked={checked}
+            perform={perform}
+          />
+        </aside>
+      </div>
+      <p className="sr" role="status">
+        {board.said || saidOf(board)}
       </p>
     </>
   )
 }
 
-function Ticks({ claims, counts }: Found) {
-  const rest = counts.claims - claims.length
+function saidOf(board: Board): string {
+  const mark = chosenOn(board)
+  if (!mark) return ''
+  const look = mark.on ? '' : ', unticked'
+  return `Claim ${board.marks.indexOf(mark) + 1} of ${board.marks.length}${look}: ${board.text.slice(mark.start, mark.end)}`
+}
+
+type OverviewProps = Draft & {
+  reading: Reading
+  marks: Marks
+  tally: Tally
+  checked: Checked
+  perform: PreviewProps['perform']
+}
+
+/** What the whole came to; drawn anew when a claim changes, not at every step from one to the next. */
+const Overview = memo(function Overview({
+  reading,
+  marks,
+  tally,
+  checked,
+  text,
+  language,
+  perform,
+}: OverviewProps) {
+  const { blocks, remarks, warnings } = reading
+  const out = reading.found - reading.claims.length
   return (
-    <>
+    <div className="over">
+      {warnings.map((warning) => (
+        <p key={warning} className="say">
+          {warning}
+        </p>
+      ))}
+      <Kinds kinds={tally.kinds} />
+      <AlreadyChecked checked={checked} draft={{ text, language }} marks={marks} />
+      <Unclaimed text={text} blocks={blocks} sentences={tally.unclaimed} />
+      <Remarks text={text} blocks={blocks} remarks={remarks} />
       <h3 className="head">Claims to bring in</h3>
-      <p className="q2">
-        {claims.length === 0
-          ? 'None were found. You can mark claims on the desk, by selecting their words.'
-          : 'Untick what nobody need check, here or by pressing on its words.'}
-      </p>
-      <ol className="ticks">
-        {claims.map((claim, index) => (
-          <li key={index}>
-            <label className="tick">
-              <input type="checkbox" name="claim" value={index} defaultChecked={claim.on} />
-              <span>
-                <span className="st">{claim.statement}</span>
-                <span className="q3">
-                  {kindNames[claim.kind]}
-                  {claim.claimant && `, ${claim.claimant}`}
-                </span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ol>
-      {counts.leftOut > 0 && (
+      <ClaimList marks={marks} blocks={blocks} perform={perform} />
+      {out > 0 && (
         <p className="say num">
-          An article takes {counts.claims.toLocaleString('en')} claims. {plural(counts.leftOut, 'claim')} of
+          An article takes {reading.claims.length.toLocaleString('en')} claims. {out.toLocaleString('en')} of
           least weight stay out; you can mark them on the desk.
         </p>
       )}
-      {rest > 0 && <p className="q3 num">{plural(rest, 'more claim')} come in as they were found.</p>}
-    </>
+    </div>
   )
-}
-
-/** What was found in the text, in its place and as a list; each claim can be unticked before anything is saved. */
-export function Preview({ found }: { found: Found }) {
-  const { counts } = found
-  return (
-    <>
-      <input type="hidden" name="sha" value={found.sha} />
-      <Head found={found} />
-      <div className="pbody">
-        <div
-          className="proof small"
-          tabIndex={0}
-          role="region"
-          aria-label="The text with its claims"
-          dir="auto"
-        >
-          <PreviewText {...found} />
-          {found.text.length < counts.characters && (
-            <p className="q3 small">
-              The text goes on. Only its beginning is shown here; all of it comes in.
-            </p>
-          )}
-        </div>
-        <aside>
-          <p className="q2 num">
-            {plural(counts.characters, 'character')}, {plural(counts.paragraphs, 'paragraph')},{' '}
-            {plural(counts.sentences, 'sentence')}
-          </p>
-          <Kinds kinds={found.kinds} />
-          <Unclaimed {...found} />
-          <Ticks {...found} />
-        </aside>
-      </div>
-    </>
-  )
-}
+})

@@ -1,0 +1,80 @@
+import { memo } from 'react'
+import type { Block } from '@/lib/text/blocks'
+import { kindNames } from '@/lib/web/words'
+import type { Deed } from './board'
+import { byPart, sameItems } from './chunks'
+import type { Mark, Marks } from './marks'
+
+const formId = 'import'
+
+type RowProps = { mark: Mark; perform: (deed: Deed) => void }
+
+function Row({ mark, perform }: RowProps) {
+  return (
+    <li>
+      <label className="tick">
+        <input
+          form={formId}
+          type="checkbox"
+          name="claim"
+          value={mark.id}
+          checked={mark.on}
+          onChange={() => perform({ do: 'tick', id: mark.id })}
+        />
+        <span className="st" dir="auto">
+          {mark.statement}
+        </span>
+      </label>
+      <span className="q3">
+        {kindNames[mark.kind]}
+        {mark.claimant && `, ${mark.claimant}`}{' '}
+        <a
+          className="link"
+          href={`#c${mark.start}`}
+          data-claim={mark.id}
+          aria-label={`In the text: ${mark.statement.slice(0, 80)}`}
+        >
+          In the text
+        </a>
+      </span>
+    </li>
+  )
+}
+
+type RowsProps = { marks: Marks; perform: RowProps['perform'] }
+
+const Rows = memo(
+  function Rows({ marks, perform }: RowsProps) {
+    return (
+      <ol className="ticks">
+        {marks.map((mark) => (
+          <Row key={mark.id} mark={mark} perform={perform} />
+        ))}
+      </ol>
+    )
+  },
+  (before, after) => before.perform === after.perform && sameItems(before.marks, after.marks),
+)
+
+type ListProps = { marks: Marks; blocks: readonly Block[]; perform: (deed: Deed) => void }
+
+/** All claims to keep or untick: the same choice as in the text, and the only one where no script runs. */
+export function ClaimList({ marks, blocks, perform }: ListProps) {
+  if (marks.length === 0)
+    return <p className="q2">None were found. Select words in the text to mark one, or do so on the desk.</p>
+  return (
+    <>
+      <p className="tickall">
+        <button type="button" className="btn plain" onClick={() => perform({ do: 'tickAll', on: true })}>
+          Tick all
+        </button>
+        <button type="button" className="btn plain" onClick={() => perform({ do: 'tickAll', on: false })}>
+          Untick all
+        </button>
+      </p>
+      {byPart(marks, blocks).map(({ start, items }) => (
+        <Rows key={start} marks={items} perform={perform} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,176 @@
+import { Button } from '@/app/ui/button'
+import { type Kind, kinds } from '@/lib/claims/vocabulary'
+import type { CheckedClaim } from '@/lib/search/checked-before'
+import { kindNames } from '@/lib/web/words'
+import { type Board, chosenOn, type Deed } from './board'
+import { lookOf, looks } from './looks'
+import { type Mark, quoteOf } from './marks'
+import { finderNames } from './finders'
+
+type PanelProps = { board: Board; perform: (deed: Deed) => void; before: CheckedClaim | undefined }
+
+/** The chosen claim: its words, who found it and why, what it says, and all that can be done with it by a press. */
+export function ClaimPanel({ board, perform, before }: PanelProps) {
+  const mark = chosenOn(board)
+  if (!mark) return null
+  const number = board.marks.indexOf(mark) + 1
+  return (
+    <section className="cpanel" aria-label="The chosen claim" data-chosen-id={mark.id}>
+      <header className="head">
+        <h3>
+          Claim <span className="num">{number.toLocaleString('en')}</span>
+          <span className="q3 num"> of {board.marks.length.toLocaleString('en')}</span>
+        </h3>
+        <button type="button" className="btn plain" onClick={() => perform({ do: 'choose', id: null })}>
+          Close
+        </button>
+      </header>
+      <blockquote className="serif" dir="auto">
+        {quoteOf(board, mark)}
+      </blockquote>
+      <Found mark={mark} />
+      {before && (
+        <p className="q2">
+          Checked before in{' '}
+          <a className="link" href={`/articles/${before.articleId}/claims/${before.number}`}>
+            {before.articleTitle}
+          </a>
+        </p>
+      )}
+      <label className="ck">
+        <input type="checkbox" checked={mark.on} onChange={() => perform({ do: 'tick', id: mark.id })} />
+        Bring it in <kbd aria-hidden="true">x</kbd>
+      </label>
+      <Facts key={mark.id} mark={mark} perform={perform} />
+      <Steps board={board} perform={perform} />
+    </section>
+  )
+}
+
+function Found({ mark }: { mark: Mark }) {
+  const look = looks.find(({ id }) => id === lookOf(mark))
+  return (
+    <p className="q2 why">
+      <span className={`found ${look?.id ?? ''}`}>{look?.label}</span>{' '}
+      {mark.checkable ? 'Can be checked. ' : 'Not checkable. '}
+      {mark.stage !== 'person' && `${finderNames[mark.stage] ?? mark.stage}: `}
+      {mark.reason}
+    </p>
+  )
+}
+
+/** Fields without names: they are not part of the form that is sent, only of the claim. */
+function Facts({ mark, perform }: { mark: Mark; perform: (deed: Deed) => void }) {
+  const say = (facts: Extract<Deed, { do: 'describe' }>['facts']) => perform({ do: 'describe', facts })
+  return (
+    <>
+      <div className="fw">
+        <label className="l" htmlFor="claim-statement">
+          Statement
+        </label>
+        <textarea
+          id="claim-statement"
+          className="field prose"
+          dir="auto"
+          rows={3}
+          maxLength={2000}
+          value={mark.statement}
+          onChange={(event) => say({ statement: event.target.value })}
+        />
+      </div>
+      <div className="f2">
+        <div className="fw">
+          <label className="l" htmlFor="claim-kind">
+            Kind
+          </label>
+          <select
+            id="claim-kind"
+            className="field"
+            value={mark.kind}
+            onChange={(event) => say({ kind: event.target.value as Kind })}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindNames[kind]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="fw">
+          <label className="l" htmlFor="claim-claimant">
+            Who says it
+          </label>
+          <input
+            id="claim-claimant"
+            className="field"
+            dir="auto"
+            maxLength={200}
+            placeholder="The article"
+            value={mark.claimant ?? ''}
+            onChange={(event) => say({ claimant: event.target.value || null })}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Steps({ board, perform }: Omit<PanelProps, 'before'>) {
+  const at = board.marks.findIndex(({ id }) => id === board.chosen)
+  return (
+    <div className="steps" role="group" aria-label="Change this claim">
+      <Button
+        type="button"
+        shortcut="K"
+        reason={at <= 0 ? 'There is no claim before this one.' : null}
+        onClick={() => perform({ do: 'join', step: -1 })}
+      >
+        Join previous
+      </Button>
+      <Button
+        type="button"
+        shortcut="J"
+        reason={at === board.marks.length - 1 ? 'There is no claim after this one.' : null}
+        onClick={() => perform({ do: 'join', step: 1 })}
+      >
+        Join next
+      </Button>
+      <Button type="button" shortcut="s" onClick={() => perform({ do: 'split' })}>
+        {board.cut === null ? 'Split' : 'Split here'}
+      </Button>
+      <Button
+        type="button"
+        shortcut="z"
+        reason={board.past.length === 0 ? 'There is nothing to take back.' : null}
+        onClick={() => perform({ do: 'undo' })}
+      >
+        Undo
+      </Button>
+      <Ends perform={perform} />
+    </div>
+  )
+}
+
+const ends = [
+  { border: 'start', label: 'Starts', out: 'Start a word earlier', in: 'Start a word later' },
+  { border: 'end', label: 'Ends', out: 'End a word later', in: 'End a word earlier' },
+] as const
+
+/** What the handles do, by a press. */
+const Ends = ({ perform }: { perform: (deed: Deed) => void }) =>
+  ends.map(({ border, label, out, in: inward }) => (
+    <span key={border} className="ends">
+      <span className="q3">{label}</span>
+      {([-1, 1] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className="btn"
+          aria-label={(border === 'start') === step < 0 ? out : inward}
+          onClick={() => perform({ do: 'shift', border, step })}
+        >
+          {step < 0 ? '−' : '+'}
+        </button>
+      ))}
+    </span>
+  ))

@@ -1,0 +1,57 @@
+import type { BlockKind } from '@/lib/text/blocks'
+import { piecesOf } from '@/lib/text/pieces'
+import { typographic } from '@/lib/text/typographic'
+import { lookOf } from './looks'
+import type { Marks } from './marks'
+
+type ParagraphProps = {
+  text: string
+  language: string
+  start: number
+  kind: BlockKind
+  marks: Marks
+  chosen: number | null
+  /** where the chosen claim would be split, if here */
+  cut: number | null
+}
+
+/** Drawn as its innermost claim that comes in; struck through where none does. */
+function classOf(under: Marks) {
+  const seen = under.findLast(({ on }) => on)
+  return seen ? `found ${lookOf(seen)}` : 'found off'
+}
+
+/** A paragraph with its claims under it. Its text is the stored one, one character for one. */
+export function Paragraph({ text, start, language, kind, marks, chosen, cut }: ParagraphProps) {
+  const spans = marks.map((mark, number) => ({ start: mark.start, end: mark.end, id: '', number }))
+  const drawn = typographic(text, language)
+  const words = (from: number, to: number) =>
+    cut !== null && cut >= from && cut < to ? (
+      <>
+        {drawn.slice(from - start, cut - start)}
+        <i className="cut" aria-hidden="true" />
+        {drawn.slice(cut - start, to - start)}
+      </>
+    ) : (
+      drawn.slice(from - start, to - start)
+    )
+  return (
+    <p id={`w${start}`} dir="auto" data-start={start} className={kind === 'paragraph' ? undefined : kind}>
+      {piecesOf({ start, end: start + text.length }, spans).map((piece) => {
+        const under = piece.claims.flatMap(({ number }) => marks[number] ?? [])
+        if (under.length === 0) return words(piece.start, piece.end)
+        return (
+          <span
+            key={piece.start}
+            id={`c${piece.start}`}
+            className={classOf(under)}
+            data-claims={under.map(({ id }) => id).join(' ')}
+            data-chosen={under.some(({ id }) => id === chosen) ? '' : undefined}
+          >
+            {words(piece.start, piece.end)}
+          </span>
+        )
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { coverageOf } from '@/lib/claims/coverage'
+import { type Kind, kinds } from '@/lib/claims/vocabulary'
+import type { Span } from '@/lib/text/selection'
+import { type Look, lookOf } from './looks'
+import type { Marks } from './marks'
+
+export type Tally = {
+  claims: number
+  checkable: number
+  looks: Record<Look, number>
+  kinds: { kind: Kind; n: number }[]
+  /** sentences no claim that comes in touches */
+  unclaimed: Span[]
+}
+
+/** The claims that come in, counted. */
+export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
+  const coming = marks.filter(({ on }) => on)
+  const looks: Record<Look, number> = { must: 0, should: 0, optional: 0, not: 0 }
+  const byKind = new Map<string, number>()
+  for (const mark of coming) {
+    looks[lookOf(mark)]++
+    byKind.set(mark.kind, (byKind.get(mark.kind) ?? 0) + 1)
+  }
+  const states = coverageOf(
+    sentences.map(({ start, end }) => ({ start, end, reason: null })),
+    coming,
+  )
+  return {
+    claims: coming.length,
+    checkable: coming.length - looks.not,
+    looks,
+    kinds: kinds
+      .map((kind) => ({ kind, n: byKind.get(kind) ?? 0 }))
+      .filter(({ n }) => n > 0)
+      .sort((a, b) => b.n - a.n),
+    unclaimed: sentences.filter((_, index) => states[index] === 'open'),
+  }
+}

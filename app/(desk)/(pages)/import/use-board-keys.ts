@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect } from 'react'
+import { isShortcut } from '@/app/ui/behaviour'
+import type { Board, Deed } from './board'
+import { deedOf, undoOf } from './keys'
+
+const words = () => document.getElementById('words')
+const isField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
+
+/** Escape in the panel goes back to the text; elsewhere it leaves the claim. */
+function leaveField(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || !isField(event.target) || !event.target.closest('.cpanel')) return false
+  words()?.focus({ preventScroll: true })
+  return true
+}
+
+function selectedSpanKey(event: KeyboardEvent): boolean {
+  const bar =
+    event.key === 'c' && isShortcut(event) ? words()?.querySelector<HTMLElement>('.selbar button') : null
+  bar?.click()
+  return Boolean(bar)
+}
+
+function editKey(event: KeyboardEvent): boolean {
+  const field = event.key === 'e' && isShortcut(event) ? document.getElementById('claim-statement') : null
+  field?.focus()
+  return Boolean(field)
+}
+
+/** The keys of the preview, wherever on the page one is, but in fields. */
+export function useBoardKeys(board: Board, perform: (deed: Deed) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (leaveField(event) || selectedSpanKey(event) || editKey(event)) {
+        event.preventDefault()
+        return
+      }
+      const undo = isField(event.target) ? null : undoOf(event)
+      const deed = undo ?? (isShortcut(event) ? deedOf(pressed(event), board) : null)
+      if (!deed) return
+      event.preventDefault()
+      perform(deed)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [board, perform])
+}
+
+function pressed(event: KeyboardEvent) {
+  const paragraph = words()?.querySelector('[data-chosen]')?.closest('p')
+  return {
+    key: event.key,
+    inText: event.target instanceof Node && Boolean(words()?.contains(event.target)),
+    rightToLeft: paragraph ? getComputedStyle(paragraph).direction === 'rtl' : false,
+  }
+}

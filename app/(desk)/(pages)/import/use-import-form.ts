@@ -1,0 +1,87 @@
+'use client'
+
+import { startTransition, useActionState, useEffect, useRef } from 'react'
+import type { Incoming } from './ask'
+import { listenForFiles, tooLarge } from './files'
+import { fillFrom, knownIn } from './fill'
+import { incomingOf, showText, textOf } from './form-reads'
+import type { ImportState } from './import-state'
+import { sentOf } from './send'
+import { type AskArchive, useReading } from './use-reading'
+
+/** How long one stops typing before the claims are looked for. */
+const pause = 900
+/** Longer texts are looked through when asked, not at every change. */
+const quickText = 200_000
+const changedSince = 'The text changed after the preview. Look at the claims found in it now, then import it.'
+const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
+
+export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
+
+/** What happens on the page: reading, finding, saving, each at most once at a time. */
+export function useImportForm(action: ImportAction, archive: AskArchive) {
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** the words of the field the preview belongs to */
+  const seen = useRef<string | null>(null)
+  // the action itself, not a wrapper: only that works before and without script
+  const [state, act, saving] = useActionState(action, null)
+  const reads = useReading(state, archive)
+  const { held, problem, setProblem, find, perform } = reads
+
+  const look = async (incoming: Incoming, then?: string) => {
+    const fields = form.current
+    if (!fields || saving) return
+    clearTimeout(timer.current)
+    const edited = 'text' in incoming
+    const reading = await find(incoming, knownIn(fields), edited)
+    if (!reading) return
+    seen.current = edited ? incoming.text : reading.text
+    if (!edited) showText(fields, reading)
+    fillFrom(fields, reading)
+    if (then) setProblem({ problem: then, errors: {}, signedOut: false })
+  }
+  const take = (file: File) => {
+    const message = tooLarge(file)
+    if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
+    else void look({ file })
+  }
+  const save = (fields: HTMLFormElement) => {
+    if (saving) return
+    const text = textOf(fields)
+    if (!held || text !== seen.current) {
+      void look({ text }, changedSince)
+      return
+    }
+    const blank = held.board.marks.find(({ on, statement }) => on && !statement.trim())
+    setProblem(blank ? { problem: saysNothing, errors: {}, signedOut: false } : null)
+    if (blank) {
+      perform({ do: 'choose', id: blank.id })
+      return
+    }
+    const data = new FormData(fields)
+    data.delete('file')
+    data.set('text', '')
+    data.set('brought', JSON.stringify(sentOf(held.reading, held.board.marks)))
+    startTransition(() => {
+      act(data)
+    })
+  }
+  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const intent = event.nativeEvent.submitter?.getAttribute('value') ?? (held ? 'save' : 'preview')
+    if (intent === 'save') save(event.currentTarget)
+    else void look(incomingOf(event.currentTarget))
+  }
+  const typed = () => {
+    clearTimeout(timer.current)
+    const text = form.current ? textOf(form.current) : ''
+    if (text.trim().length > 20 && text.length < quickText)
+      timer.current = setTimeout(() => void look({ text }), pause)
+  }
+  useEffect(() => listenForFiles(document, take))
+  useEffect(() => {
+    if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state, problem])
+  return { ...reads, form, state, act, saving, submit, typed, take }
+}

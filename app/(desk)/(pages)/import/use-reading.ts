@@ -1,0 +1,107 @@
+'use client'
+
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { Progress } from '@/lib/articles/bring'
+import { blocksOf } from '@/lib/text/blocks'
+import { type Asked, ask, type Incoming, type Known } from './ask'
+import { act, type Board, boardOf, type Deed } from './board'
+import { carry } from './carry'
+import type { Checked } from './checked'
+import { placed } from './form-reads'
+import type { ImportState } from './import-state'
+import { quoteOf } from './marks'
+import { lostWords, marksOf, type Reading } from './reading'
+
+export type Problem = Extract<Asked, { problem: string }>
+type Held = { reading: Reading; board: Board; lost: string | null }
+type Happening = { do: 'take'; held: Held | null } | Deed
+
+const change = (held: Held | null, happening: Happening): Held | null => {
+  if (happening.do === 'take') return happening.held
+  return held && { ...held, board: act(held.board, happening) }
+}
+
+/** A new reading of an edited text keeps what was done to the words that stand; another file or page is another text. */
+export function settle(reading: Reading, before: Held | null, edited: boolean): Held {
+  const fresh = marksOf(reading)
+  if (!before || !edited) return { reading, board: boardOf(reading, fresh), lost: null }
+  const { marks, found, remarks, ...lost } = carry(
+    {
+      text: before.reading.text,
+      marks: before.board.marks,
+      found: before.board.found,
+      remarks: before.reading.remarks,
+    },
+    reading.text,
+    fresh,
+  )
+  const { title, byline, url, warnings } = before.reading
+  const blocks = blocksOf(reading.text, before.reading)
+  return {
+    reading: { ...reading, title, byline, url, warnings, blocks, remarks },
+    board: boardOf(reading, marks, found),
+    lost: lostWords(lost),
+  }
+}
+
+const heldIn = (state: ImportState): Held | null => {
+  if (!state?.reading) return null
+  const on = state.ticked && new Set(state.ticked)
+  const marks = marksOf(state.reading).map((mark) => (on && !on.has(mark.id) ? { ...mark, on: false } : mark))
+  return { reading: state.reading, board: boardOf(state.reading, marks), lost: null }
+}
+
+export type AskArchive = (
+  said: { statement: string; quote: string }[],
+) => Promise<NonNullable<Checked> | null>
+
+/** Reading, its claims and what is under way. Without script there is only what the server's answer holds. */
+export function useReading(state: ImportState, askArchive: AskArchive) {
+  const [held, tell] = useReducer(change, state, heldIn)
+  const [checked, setChecked] = useState<Checked>(state?.checked ?? null)
+  const [busy, setBusy] = useState<Progress | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const running = useRef<AbortController>(null)
+  const latest = useRef<Held | null>(held)
+  useEffect(() => {
+    latest.current = held
+  }, [held])
+  useEffect(() => () => running.current?.abort(), [])
+
+  /** `edited`: it is the text of before, changed in its field. Gives the reading once it is there. */
+  const find = async (incoming: Incoming, known: Known, edited: boolean): Promise<Reading | null> => {
+    running.current?.abort()
+    const run = new AbortController()
+    running.current = run
+    setProblem(null)
+    setBusy({ step: 'url' in incoming ? 'fetching' : 'reading', done: 0, of: 0 })
+    const asked = await ask(incoming, known, { signal: run.signal, progress: setBusy })
+    if (running.current !== run) return null
+    running.current = null
+    setBusy(null)
+    if (!asked) return null
+    if ('problem' in asked) {
+      setProblem(placed(asked, incoming))
+      return null
+    }
+    const next = settle(asked.reading, latest.current, edited)
+    tell({ do: 'take', held: next })
+    setChecked(null)
+    const said = next.board.marks.map((mark) => ({
+      statement: mark.statement,
+      quote: quoteOf(next.board, mark),
+    }))
+    void askArchive(said).then(
+      (answer) => setChecked(answer),
+      () => undefined,
+    )
+    return next.reading
+  }
+  const cancel = useCallback(() => {
+    running.current?.abort()
+    running.current = null
+    setBusy(null)
+  }, [])
+  const perform = useCallback((deed: Deed) => tell(deed), [])
+  return { held, checked, busy, problem, setProblem, find, cancel, perform }
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { Icon } from '@/app/ui/mark'
+
+const ways = [
+  { id: 'text', label: 'Paste text' },
+  { id: 'url', label: 'Web address' },
+  { id: 'file', label: 'File' },
+] as const
+
+type WaysProps = {
+  errors: Record<string, string>
+  values: Record<string, string>
+  accepted: string
+  typed: () => void
+  take: (file: File) => void
+  /** under the text: how long it is */
+  children: React.ReactNode
+}
+
+const Wrong = ({ name, errors }: { name: string; errors: Record<string, string> }) =>
+  errors[name] ? (
+    <p className="err" id={`${name}-error`}>
+      {errors[name]}
+    </p>
+  ) : null
+
+const wrong = (name: string, errors: Record<string, string>) =>
+  errors[name] ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-error` } as const) : {}
+
+/** Browsers take seconds to paste a book; as a whole it is there at once. */
+function pasteWhole(event: React.ClipboardEvent<HTMLTextAreaElement>): boolean {
+  const text = event.clipboardData.getData('text/plain')
+  if (text.length < 50_000) return false
+  event.preventDefault()
+  const { selectionStart, selectionEnd } = event.currentTarget
+  event.currentTarget.setRangeText(text, selectionStart, selectionEnd, 'end')
+  return true
+}
+
+/** Paste, address or file. Radio buttons, so that they are tabs without script too; all three are in one form. */
+export function Ways({ errors, values, accepted, typed, take, children }: WaysProps) {
+  const chosen = ways.find(({ id }) => id === values.way)?.id ?? 'text'
+  return (
+    <div className="ways">
+      <fieldset className="tabl">
+        <legend className="sr">Where the text comes from</legend>
+        {ways.map(({ id, label }) => (
+          <label key={id}>
+            <input type="radio" name="way" value={id} defaultChecked={id === chosen} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="fw way-text">
+        <label className="sr" htmlFor="text">
+          Paste the text
+        </label>
+        <textarea
+          id="text"
+          name="text"
+          className="field paste"
+          spellCheck={false}
+          dir="auto"
+          placeholder="Paste the article here"
+          defaultValue={values.text}
+          onInput={typed}
+          onPaste={(event) => {
+            if (pasteWhole(event)) typed()
+          }}
+          {...wrong('text', errors)}
+        />
+        <Wrong name="text" errors={errors} />
+        {children}
+      </div>
+      <div className="fw way-url">
+        <label className="l" htmlFor="url">
+          Address of the article
+        </label>
+        <div className="go">
+          <input
+            id="url"
+            name="url"
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            className="field"
+            placeholder="https://"
+            defaultValue={values.url}
+            {...wrong('url', errors)}
+          />
+          <button className="btn" name="intent" value="preview">
+            Fetch
+          </button>
+        </div>
+        <Wrong name="url" errors={errors} />
+        <p className="hint">
+          Galley reads the article’s text, headline, author and date. Pages behind a sign-in have to be
+          pasted.
+        </p>
+      </div>
+      <DropZone errors={errors} accepted={accepted} take={take} />
+    </div>
+  )
+}
+
+function DropZone({ errors, accepted, take }: Pick<WaysProps, 'errors' | 'accepted' | 'take'>) {
+  return (
+    <div className="way-file">
+      <div className="drop">
+        <Icon name="file" />
+        <label htmlFor="file">
+          Drop a file anywhere on this page
+          <small>Word, OpenDocument, PDF, HTML, Markdown or plain text, up to 10 MB</small>
+        </label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept={accepted}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) take(file)
+          }}
+          {...wrong('file', errors)}
+        />
+      </div>
+      <Wrong name="file" errors={errors} />
+    </div>
+  )
+}
