@@ -1,4 +1,4 @@
-import { bring } from '@/lib/articles/bring'
+import { readDraft } from '@/lib/articles/read-draft'
 import { addRevision } from '@/lib/articles/revision-commands'
 import { getArticle } from '@/lib/articles/desk'
 import { tryRevision } from '@/lib/articles/trial'
@@ -16,8 +16,8 @@ export const run: Run = async (given) => {
   } = given
   const base = baseOf(optionOf(given, 'base'))
   const actor = await actorFor(optionOf(given, 'as'))
-  const { revision, language } = await getArticle(actor, articleId)
-  const { text, blocks } = await bring(await incomingOf(word, terminal), { language, extract: false })
+  const { revision } = await getArticle(actor, articleId)
+  const { text, blocks } = await readDraft(actor, articleId, await incomingOf(word, terminal))
   const draft = {
     ...{ articleId, text, blocks, baseNumber: base ?? revision.number },
     ...(optionOf(given, 'note') !== undefined && { note: optionOf(given, 'note') }),

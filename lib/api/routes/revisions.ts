@@ -4,11 +4,11 @@ import { listRevisions } from '@/lib/articles/queries'
 import { changedParagraphs } from '@/lib/articles/changed-paragraphs'
 import { countFatesOf } from '@/lib/articles/fates'
 import { compareRevisions, getRevision, listClaimWords } from '@/lib/articles/revisions'
-import { newRevision } from '@/lib/articles/schema'
 import { tryRevision } from '@/lib/articles/trial'
 import type { Actor } from '@/lib/auth/permissions'
 import { Refused } from '@/lib/core/errors'
 import { paging } from '@/lib/core/paging'
+import { draftBody, draftOf, readDraftForm } from '../draft-body'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { revision, revisionFacts } from '../shapes/article'
@@ -23,6 +23,8 @@ const added = z.object({
   /** ids of the claims whose words changed */
   reopened: z.array(z.string()),
 })
+
+const form = { body: draftBody, forms: ['multipart/form-data'], readForm: readDraftForm }
 
 async function compare(actor: Actor, { id, number }: z.output<typeof byNumber>, asked?: number) {
   const older = asked ?? number - 1
@@ -44,9 +46,10 @@ export const revisions = [
     status: 201,
     command: addRevision,
     params: byId,
-    body: newRevision.omit({ articleId: true }).strict(),
+    ...form,
     answer: added,
-    act: ({ actor, params, body }) => addRevision(actor, { ...body, articleId: params.id }),
+    act: async ({ actor, params, body, signal }) =>
+      addRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
     show: async ({ actor, params, event: [{ data }] }) => ({
       revision: await getRevision(actor, params.id, data.number),
       anchors: data.anchors,
@@ -79,9 +82,10 @@ export const revisions = [
     summary: 'What a new draft would do: the difference, and the fate of every claim. Nothing is saved',
     action: 'article.revise',
     params: byId,
-    body: newRevision.omit({ articleId: true }).strict(),
+    ...form,
     answer: trial,
-    ask: ({ actor, params, body }) => tryRevision(actor, { ...body, articleId: params.id }),
+    ask: async ({ actor, params, body, request: { signal } }) =>
+      tryRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
   }),
   reads({
     id: 'compareRevisions',

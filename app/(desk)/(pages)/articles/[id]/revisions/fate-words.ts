@@ -6,7 +6,7 @@ export const fateLabels: Record<Fate, string> = {
   gone: 'Gone',
   new: 'New',
   moved: 'Moved',
-  same: 'Same place',
+  same: 'Same',
 }
 
 const done = { reopened: 'opened again', cut: 'cut', corrected: 'by its correction' } as const

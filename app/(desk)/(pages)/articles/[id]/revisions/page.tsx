@@ -83,7 +83,7 @@ function New({ article, path, mayRevise }: NewProps) {
     return <p className="say">This article is in the archive and takes no new draft.</p>
   if (!mayRevise) return null
   return (
-    <div className="act">
+    <div className="act first">
       <a className={buttonClass({ kind: 'primary' })} href={`${path}/new`}>
         Edit the text, or bring in a new draft
       </a>

@@ -81,7 +81,7 @@ function Choices({ counts, filter, addressFor }: ChoicesProps) {
 function Kept({ kept, moved, would }: { kept: number; moved: number; would: boolean }) {
   const many = kept === 1 ? 'One claim' : `${kept === 0 ? 'No' : kept} claims`
   const stand = would ? 'would stand' : kept === 1 ? 'stands' : 'stand'
-  const elsewhere = moved > 0 && `; ${moved === kept ? 'all' : moved} moved with the text`
+  const elsewhere = moved > 0 && `, ${moved === kept ? 'all' : moved} of them in another place`
   return (
     <p>
       {many} {stand} on the same words{elsewhere}.

@@ -61,7 +61,7 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
         </p>
       </div>
       {compared ? (
-        <div className="cols">
+        <div className="cols beside">
           <div>
             <Difference
               before={compared.from.text}

@@ -10,7 +10,7 @@ import { sha256 } from '@/lib/core/digest'
 import { perform } from '@/lib/web/perform'
 import { numberOf, textOf } from '@/lib/web/read-form'
 import type { DraftState } from './draft-state'
-import { readDraft, type Read } from './incoming'
+import { draftIn, type Read } from './incoming'
 import { Other } from './other'
 import { TrialView } from './trial-view'
 
@@ -26,7 +26,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
   let made = 0
   const act = async (actor: Actor) => {
     const article = await getArticle(actor, articleId)
-    const read = await readDraft(form, article.language)
+    const read = await draftIn(actor, articleId, form)
     Object.assign(next, givenBack(read))
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {

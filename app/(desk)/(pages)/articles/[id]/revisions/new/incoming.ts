@@ -1,23 +1,31 @@
-import { bring, type Incoming } from '@/lib/articles/bring'
+import type { Incoming } from '@/lib/articles/bring'
+import { readDraft } from '@/lib/articles/read-draft'
 import { readText } from '@/lib/articles/text'
+import type { Actor } from '@/lib/auth/permissions'
 import { sha256 } from '@/lib/core/digest'
 import type { Block } from '@/lib/text/blocks'
 import { textOf } from '@/lib/web/read-form'
 
-export type Read = { text: string; blocks?: Block[]; came: boolean }
+export type Read = { text: string; blocks?: Block[] }
 
 /** The text of the form: a file or a web address takes the place of what stands in the field. */
-export async function readDraft(form: FormData, language: string): Promise<Read> {
+export async function draftIn(actor: Actor, articleId: string, form: FormData): Promise<Read> {
   const incoming = await incomingIn(form)
-  if (incoming) {
-    const { text, blocks } = await bring(incoming, { language, extract: false })
-    return { text, blocks, came: true }
-  }
+  if (incoming) return readDraft(actor, articleId, incoming)
   const text = textOf(form, 'text')
   const blocks = textOf(form, 'blocks')
   // they were read with these words and hold for no others
   const still = blocks !== '' && sha256(readText(text)) === textOf(form, 'sha256')
-  return { text, came: false, ...(still && { blocks: JSON.parse(blocks) as Block[] }) }
+  return { text, ...(still && { blocks: parsed(blocks) }) }
+}
+
+/** What the form carried along; where somebody changed it, the command refuses it. */
+function parsed(json: string): Block[] {
+  try {
+    return JSON.parse(json) as Block[]
+  } catch {
+    return []
+  }
 }
 
 async function incomingIn(form: FormData): Promise<Incoming | null> {
