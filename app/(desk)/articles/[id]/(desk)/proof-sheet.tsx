@@ -33,6 +33,7 @@ export function ProofSheet({ desk, viewer, base }: SheetProps) {
           <p className="byline">{byline || 'No author named.'}</p>
           <Proof
             text={revision.text}
+            blocks={article.blocks}
             language={article.language}
             claims={claims}
             sentences={article.sentenceList}

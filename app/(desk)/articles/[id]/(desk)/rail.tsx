@@ -45,7 +45,9 @@ function Progress({ desk }: { desk: DeskView }) {
           label={open.length ? `${missing} not accounted for` : 'Every sentence is accounted for'}
         />
         <p className="found-line q3">
-          <a href={`/articles/${article.id}/coverage`}>All sentences</a>
+          <a className="hide-s" href={`/articles/${article.id}/coverage`}>
+            All sentences
+          </a>
           {open.length > 0 && (
             <Suspense fallback={null}>
               <ProposedCount desk={desk} />

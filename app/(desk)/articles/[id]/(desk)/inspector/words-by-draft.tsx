@@ -1,6 +1,7 @@
 import { Diff } from '@/app/ui/diff'
 import type { ClaimWords } from '@/lib/articles/revisions'
 import { wordDiff } from '@/lib/text/diff'
+import { typographic } from '@/lib/text/typographic'
 import { nearChanges } from '../../../../(pages)/near-changes'
 import type { ClaimProps } from './claim'
 
@@ -45,7 +46,7 @@ export function WordsByDraft({ drafts, claim, article }: ClaimProps & { drafts: 
               </a>
             </dt>
             <dd lang={article.language} dir="auto">
-              <Told words={words} before={before} />
+              <Told words={words} before={before} lang={article.language} />
             </dd>
           </div>
         ))}
@@ -58,13 +59,14 @@ export function WordsByDraft({ drafts, claim, article }: ClaimProps & { drafts: 
 const addressIn = (articleId: string, claim: number, draft: number, anchor: string | null) =>
   `/articles/${articleId}/revisions/${draft}${anchor ? `?fate=${anchor}#c${claim}` : ''}`
 
-function Told({ words, before }: { words: ClaimWords; before: string | null }) {
+function Told({ words, before, lang }: { words: ClaimWords; before: string | null; lang: string }) {
   if (words.anchor === 'gone') return <span className="q3">Its words are gone.</span>
   if (before !== null && before !== words.quote)
     return <Diff pieces={nearChanges(wordDiff(before, words.quote))} />
   return (
-    <>
-      “{words.quote}”{before !== null && <span className="q3"> {states[words.anchor]}</span>}
-    </>
+    <p className="diff">
+      {typographic(words.quote, lang)}
+      {before !== null && <span className="q3"> {states[words.anchor]}</span>}
+    </p>
   )
 }
