@@ -67,6 +67,9 @@ test.each([
   '/report',
   '/history',
   '/revisions',
+  '/revisions/1',
+  '/revisions/new',
+  '/coverage',
   '/facts',
 ])('the article’s page “%s” has nothing in the way', async (part) => {
   const page = await browse('eve')
