@@ -3,10 +3,10 @@ import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/coverage'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
-import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
+import { insertRows } from '@/lib/core/insert'
 import type { NewEvent } from '@/lib/history/events'
 import { bring, type Brought } from './bring'
 import { checkPlaces, claimsFor } from './import'
@@ -35,9 +35,9 @@ const saveArticle = command({
     const found = claimsFor(text, claims, ids)
     const article = { ...facts, depth: input.depth ?? 'full', scale: scaleKey(findScale(scale)) }
     await saveText(tx, { ...article, lastClaimNumber: found.claims.length }, text, read, ids)
-    await inBatches(found.claims, (data) => tx.claim.createMany({ data }))
-    await inBatches(found.anchors, (data) => tx.anchor.createMany({ data }))
-    await inBatches(found.tallies, (data) => tx.tally.createMany({ data }))
+    await insertRows(tx, 'Claim', found.claims)
+    await insertRows(tx, 'Anchor', found.anchors)
+    await insertRows(tx, 'Tally', found.tallies)
     const { events, ...rows } = remarkRows(placed, found.idOf, ids)
     await saveRemarks(tx, rows)
     await countCoverage(tx, ids.articleId, ids.revisionId)
@@ -67,15 +67,15 @@ async function saveText(
   await tx.article.create({ data: { ...facts, ...made, id, stage: 'checking', searchText } })
   await tx.revision.create({ data: rows.revision })
   await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
-  await inBatches(rows.sentences, (data) => tx.sentence.createMany({ data }))
+  await insertRows(tx, 'Sentence', rows.sentences)
 }
 
 type RemarkRows = Omit<ReturnType<typeof remarkRows>, 'events'>
 
 async function saveRemarks(tx: Tx, { notes, sources, evidence }: RemarkRows) {
-  await inBatches(notes, (data) => tx.note.createMany({ data }))
-  await inBatches(sources, (data) => tx.source.createMany({ data }))
-  await inBatches(evidence, (data) => tx.evidence.createMany({ data }))
+  await insertRows(tx, 'Note', notes)
+  await insertRows(tx, 'Source', sources)
+  await insertRows(tx, 'Evidence', evidence)
 }
 
 /** Before a file is read or a page opened for somebody who could not keep it. */

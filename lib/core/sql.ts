@@ -9,6 +9,7 @@ export const sql = Prisma.sql
 export const raw = Prisma.raw
 export const join = Prisma.join
 export const none = Prisma.empty
+export const Sql = Prisma.Sql
 export type Sql = Prisma.Sql
 
 const objectFunction = raw(isPostgres ? 'json_build_object' : 'json_object')
