@@ -1,5 +1,6 @@
 import type { Extraction } from '@/lib/extraction/extract'
 import type { Brought, Incoming, Job, Ways } from './bring/brought'
+import { asOurs } from './bring/pack'
 import type { Threads } from './bring/threads'
 
 export type { Brought, FoundClaim, Incoming, Progress } from './bring/brought'
@@ -21,7 +22,10 @@ export async function bring(
   { signal, progress, ...wishes }: Wishes = {},
 ): Promise<Brought> {
   const job = { incoming, extract: true, model: true, ...wishes }
-  if (shared.galleyThreads) return shared.galleyThreads.run(job, { signal, progress })
+  if (shared.galleyThreads)
+    return shared.galleyThreads.run(job, { signal, progress }).catch((error: unknown) => {
+      throw asOurs(error)
+    })
   const { carryOut } = await import('./bring/carry-out')
   return carryOut(job, { signal, progress })
 }

@@ -16,3 +16,11 @@ export function unpacked({ status, message, reasons, stack }: Packed): Error {
   if (status !== null) return new BadRequest(message)
   return Object.assign(new Error(message), { stack })
 }
+
+/** A refusal that another copy of these classes made, as one of ours; anything else as it is. */
+export function asOurs(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error
+  const { status, reasons = [] } = error as Error & { status?: unknown; reasons?: readonly Reason[] }
+  if (typeof status !== 'number') return error
+  return unpacked({ status, message: error.message, reasons, stack: error.stack ?? '' })
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { bring, bringBy, type Progress } from '@/lib/articles/bring'
-import { packed, unpacked } from '@/lib/articles/bring/pack'
+import { asOurs, packed, unpacked } from '@/lib/articles/bring/pack'
 import { Threads } from '@/lib/articles/bring/threads'
 import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
 
@@ -153,4 +153,18 @@ test('a failure keeps its words and where it happened', () => {
     'undefined is not a function',
     expect.stringContaining('bring-threads'),
   ])
+})
+
+test('a refusal of another copy of Galley in the process, as Next has its own, is one of ours', async () => {
+  const theirs = Object.assign(new Error('No.'), { status: 422, reasons: [{ path: 'url', message: 'No.' }] })
+  bringBy({ run: () => Promise.reject(theirs) } as unknown as Threads)
+  try {
+    const refusal: unknown = await bring({ url: 'http://127.0.0.1/' }).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(Refused)
+    expect(refusal).toMatchObject({ reasons: [{ path: 'url', message: 'No.' }] })
+  } finally {
+    bringBy(null)
+  }
+  const bug = new TypeError('a bug')
+  expect(asOurs(bug)).toBe(bug)
 })
