@@ -1,7 +1,6 @@
 import { countCoverage } from '@/lib/claims/coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
-import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import { draftText } from './draft-text'
@@ -82,14 +81,19 @@ async function loadSentences(
 ) {
   const article = await loadDraft(tx, input)
   const wanted = [...new Set(input.sentences)].sort((a, b) => a - b)
-  const rows = await tx.sentence.findMany({
-    where: { revisionId: article.currentRevision.id, index: { in: wanted } },
+  // more of them than a query takes values
+  const between = { gte: wanted[0] ?? 0, lte: wanted.at(-1) ?? 0 }
+  const all = await tx.sentence.findMany({
+    where: { revisionId: article.currentRevision.id, index: between },
     select: { index: true, reason: true },
     orderBy: { index: 'asc' },
   })
-  const known = new Set(rows.map(({ index }) => index))
-  const missing = wanted.find((index) => !known.has(index))
-  if (missing !== undefined) throw new NotFound(`Sentence ${missing}`)
+  const known = new Map(all.map((row) => [row.index, row]))
+  const rows = wanted.map((index) => {
+    const row = known.get(index)
+    if (!row) throw new NotFound(`Sentence ${index}`)
+    return row
+  })
   return { article, rows }
 }
 
@@ -102,9 +106,10 @@ async function setAll(
   data: SentenceChange,
 ) {
   const revisionId = article.currentRevision.id
-  await inBatches(indexes, (part) =>
-    tx.sentence.updateMany({ where: { revisionId, index: { in: part } }, data }),
-  )
+  for (let from = 0; from < indexes.length; from += 500) {
+    const part = indexes.slice(from, from + 500)
+    await tx.sentence.updateMany({ where: { revisionId, index: { in: part } }, data })
+  }
   await countCoverage(tx, article.id, revisionId)
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import { sql } from '@/lib/core/sql'
 import type { AnchorState } from '@/lib/claims/vocabulary'
+import { anchorsIn } from './anchors'
 import { type ClaimFate, fateOf } from './fates'
 import type { RevisionView } from './views'
 
@@ -41,18 +43,26 @@ async function consequences(articleId: string, older: number, newer: number) {
   const drafts = await db.revision.findMany({
     where: { articleId, number: { gt: older, lte: newer } },
     select: { createdAt: true },
+    orderBy: { number: 'asc' },
   })
-  // a draft and what it did to the claims are recorded at one moment
+  const [first, last] = [drafts[0]?.createdAt, drafts.at(-1)?.createdAt]
+  if (!first || !last) return new Map<string, Consequence>()
   const events = await db.event.findMany({
     where: {
       chainId: articleId,
-      at: { in: drafts.map(({ createdAt }) => createdAt) },
+      at: { gte: first, lte: last },
       type: { in: ['claim.reopened', 'claim.cut', 'fix.accepted'] },
     },
     orderBy: { seq: 'asc' },
-    select: { claimId: true, type: true, data: true },
+    select: { claimId: true, type: true, data: true, at: true },
   })
-  return new Map(events.map(({ claimId, type, data }) => [claimId ?? '', consequenceOf(type, data)]))
+  // a draft and what it did to the claims are recorded at one moment
+  const moments = new Set(drafts.map(({ createdAt }) => createdAt.getTime()))
+  return new Map(
+    events
+      .filter(({ at }) => moments.has(at.getTime()))
+      .map(({ claimId, type, data }) => [claimId ?? '', consequenceOf(type, data)]),
+  )
 }
 
 function consequenceOf(type: string, data: string): Consequence {
@@ -61,18 +71,6 @@ function consequenceOf(type: string, data: string): Consequence {
   return { outcome: 'reopened', reason: (JSON.parse(data) as { reason: string }).reason }
 }
 
-const anchorsOf = (revisionId: string) =>
-  db.anchor.findMany({
-    where: { revisionId, claim: { deletedAt: null } },
-    orderBy: [{ start: 'asc' }, { claimId: 'asc' }],
-    select: {
-      claimId: true,
-      exact: true,
-      state: true,
-      claim: { select: { number: true, statement: true } },
-    },
-  })
-
 /** Two drafts and what became of each claim on the way from the older to the newer, in the order of the text. */
 export async function compareRevisions(actor: Actor, articleId: string, older: number, newer: number) {
   const [from, to, done] = await Promise.all([
@@ -80,7 +78,7 @@ export async function compareRevisions(actor: Actor, articleId: string, older: n
     getRevision(actor, articleId, newer),
     consequences(articleId, older, newer),
   ])
-  const [then, now] = await Promise.all([anchorsOf(from.id), anchorsOf(to.id)])
+  const [then, now] = await Promise.all([anchorsIn(from.id), anchorsIn(to.id)])
   const before = new Map(then.map((anchor) => [anchor.claimId, anchor]))
   const neighbours = newer - older === 1
   const claims = now.flatMap((anchor): ClaimFate[] => {
@@ -91,8 +89,8 @@ export async function compareRevisions(actor: Actor, articleId: string, older: n
     return [
       {
         id: anchor.claimId,
-        number: anchor.claim.number,
-        statement: anchor.claim.statement,
+        number: anchor.number,
+        statement: anchor.statement,
         fate,
         before: old?.exact ?? '',
         after: fate === 'gone' ? '' : anchor.exact,
@@ -114,26 +112,28 @@ export type ClaimWords = {
   end: number
 }
 
-/** A claim's words in every draft since it was made, oldest first. Throws NotFound. */
+type WordsRow = {
+  number: number
+  at: Date
+  byId: string
+  byName: string
+  state: string
+  exact: string
+  start: number
+  end: number
+}
+
+/** A claim's words in every draft since it was made, oldest first: one query. Throws NotFound. */
 export async function listClaimWords(_actor: Actor, claimId: string): Promise<ClaimWords[]> {
-  const rows = await db.anchor.findMany({
-    where: { claimId, claim: { deletedAt: null } },
-    orderBy: { revision: { number: 'asc' } },
-    select: {
-      state: true,
-      exact: true,
-      start: true,
-      end: true,
-      revision: {
-        select: { number: true, createdAt: true, createdBy: { select: { id: true, name: true } } },
-      },
-    },
-  })
+  const rows = await db.$queryRaw<WordsRow[]>(sql`
+    SELECT r."number", r."createdAt" AS "at", u."id" AS "byId", u."name" AS "byName", a."state", a."exact", a."start", a."end"
+    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId" JOIN "Revision" r ON r."id" = a."revisionId" JOIN "User" u ON u."id" = r."createdById"
+    WHERE a."claimId" = ${claimId} AND c."deletedAt" IS NULL ORDER BY r."number"`)
   if (rows.length === 0) throw new NotFound('This claim')
-  return rows.map(({ state, exact, start, end, revision }) => ({
-    revision: revision.number,
-    at: revision.createdAt.toISOString(),
-    by: revision.createdBy,
+  return rows.map(({ number, at, byId, byName, state, exact, start, end }) => ({
+    revision: number,
+    at: at.toISOString(),
+    by: { id: byId, name: byName },
     anchor: state as AnchorState,
     quote: exact,
     start,

@@ -6,6 +6,7 @@ import { allows } from '@/lib/claims/workflow'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { sentencesOf } from '@/lib/text/sentences'
+import { type AnchorRow, anchorsIn } from './anchors'
 import { type ChangedParagraph, changedParagraphs } from './changed-paragraphs'
 import { draftText } from './draft-text'
 import { type ClaimFate, countFatesOf, type FateCounts } from './fates'
@@ -32,14 +33,9 @@ async function findDraft(articleId: string) {
   if (!article?.currentRevision) throw new NotFound('This article')
   if (article.stage === 'archived')
     throw new Conflict('This article is archived and can no longer be changed.')
-  const anchors = await db.anchor.findMany({
-    where: { revisionId: article.currentRevision.id, claim: { deletedAt: null } },
-    include: { claim: { select: { number: true, statement: true, status: true } } },
-  })
+  const anchors = await anchorsIn(article.currentRevision.id)
   return { article, draft: article.currentRevision, anchors }
 }
-
-type Anchor = Awaited<ReturnType<typeof findDraft>>['anchors'][number]
 
 /** Tries a new draft: three queries, and nothing written. Refuses what saving it would refuse. */
 export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>): Promise<Trial> {
@@ -59,7 +55,7 @@ export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>
   }
 }
 
-function fatesOf(anchors: readonly Anchor[], placements: readonly Placement[]): ClaimFate[] {
+function fatesOf(anchors: readonly AnchorRow[], placements: readonly Placement[]): ClaimFate[] {
   const places = new Map(placements.map((place) => [place.id, place]))
   return anchors
     .flatMap((anchor) => {
@@ -70,13 +66,13 @@ function fatesOf(anchors: readonly Anchor[], placements: readonly Placement[]): 
     .map(({ fate }) => fate)
 }
 
-function fateIn({ claim, claimId, exact }: Anchor, place: Placement): ClaimFate {
-  const reopens = place.state === 'changed' && allows('reopen', claim.status)
-  const cuts = place.state === 'gone' && claim.status !== 'cut'
+function fateIn({ claimId, exact, status, number, statement }: AnchorRow, place: Placement): ClaimFate {
+  const reopens = place.state === 'changed' && allows('reopen', status)
+  const cuts = place.state === 'gone' && status !== 'cut'
   return {
     id: claimId,
-    number: claim.number,
-    statement: claim.statement,
+    number,
+    statement,
     fate: place.state,
     before: exact,
     after: place.state === 'gone' ? '' : place.exact,
@@ -89,8 +85,8 @@ function fateIn({ claim, claimId, exact }: Anchor, place: Placement): ClaimFate 
   }
 }
 
-function standingSpans(anchors: readonly Anchor[], placements: readonly Placement[]) {
-  const cut = new Set(anchors.flatMap(({ claimId, claim }) => (claim.status === 'cut' ? [claimId] : [])))
+function standingSpans(anchors: readonly AnchorRow[], placements: readonly Placement[]) {
+  const cut = new Set(anchors.flatMap(({ claimId, status }) => (status === 'cut' ? [claimId] : [])))
   return placements.filter(({ id, state }) => state !== 'gone' && !cut.has(id))
 }
 

@@ -1,0 +1,78 @@
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { changedParagraphs } from '@/lib/articles/changed-paragraphs'
+import { getDesk } from '@/lib/articles/desk'
+import { importArticle } from '@/lib/articles/import-article'
+import { listRevisions } from '@/lib/articles/queries'
+import { addRevision, dismissSentences, undoDismissals } from '@/lib/articles/revision-commands'
+import { compareRevisions, countFates, listClaimWords } from '@/lib/articles/revisions'
+import { tryRevision } from '@/lib/articles/trial'
+import { db, isPostgres } from '@/lib/core/db'
+import { newsroom } from '../support/newsroom'
+
+afterEach(() => vi.restoreAllMocks())
+
+const sentence = (n: number) => `The bridge at Loma number ${n} cost ${n} crowns in ${1900 + (n % 100)}. `
+
+/** Two claims in every sentence, four sentences in a paragraph. */
+async function articleOf(sentences: number) {
+  const room = await newsroom()
+  const lines = Array.from({ length: sentences }, (_, n) => sentence(n) + (n % 4 === 3 ? '\n' : ''))
+  const text = lines.join('').replace(/ \n/g, '\n').trim()
+  const claims = lines.flatMap((_, n) => {
+    const start = text.indexOf(sentence(n).trim())
+    return [
+      { start, end: start + 20 },
+      { start: start + 21, end: start + sentence(n).trim().length - 1 },
+    ]
+  })
+  const { articleId } = await importArticle(room.ana, { title: 'Bridges', text, extract: false, claims })
+  return { ...room, articleId, text }
+}
+
+const few = { trial: 4, comparison: 6, desk: 4, drafts: 2, fates: 1, words: 1 }
+
+async function counted<T>(act: () => Promise<T>) {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  const answer = await act()
+  const queries = prepare.mock.calls.length
+  prepare.mockRestore()
+  return { answer, queries }
+}
+
+describe.skipIf(isPostgres)('the pages of drafts and sentences', () => {
+  test.each([4, 1000])('need the same few queries with %i sentences of two claims each', async (size) => {
+    const { ana, articleId, text } = await articleOf(size)
+    const next = `${text.replace('cost 2 crowns', 'cost 3 crowns')}\nWho paid?`
+    const begun = performance.now()
+    const trial = await counted(() => tryRevision(ana, { articleId, text: next, baseNumber: 1 }))
+    await addRevision(ana, { articleId, text: next, baseNumber: 1 })
+    const claim = await db.claim.findFirstOrThrow({ where: { articleId, number: 1 } })
+    const compared = await counted(() => compareRevisions(ana, articleId, 1, 2))
+    expect({
+      trial: trial.queries,
+      comparison: compared.queries,
+      desk: (await counted(() => getDesk(ana, articleId))).queries,
+      drafts: (await counted(() => listRevisions(ana, articleId))).queries,
+      fates: (await counted(() => countFates(articleId))).queries,
+      words: (await counted(() => listClaimWords(ana, claim.id))).queries,
+    }).toEqual(few)
+    expect(changedParagraphs(compared.answer.from.text, next).length).toBeGreaterThan(1)
+    expect(compared.answer.claims).toHaveLength(size * 2)
+    expect(trial.answer.counts.changed).toBe(1)
+    // a few seconds of which are the machine's
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+})
+
+test('a thousand sentences are set aside in one act and taken back in one', async () => {
+  const { ana } = await newsroom()
+  const text = Array.from({ length: 1000 }, (_, n) => `Who paid for number ${n}?`).join('\n')
+  const { articleId } = await importArticle(ana, { title: 'Questions', text, extract: false })
+  const sentences = Array.from({ length: 1000 }, (_, n) => n)
+  const { data } = await dismissSentences(ana, { articleId, sentences, reason: 'rhetorical', revision: 1 })
+  expect(data.sentences).toHaveLength(1000)
+  expect((await getDesk(ana, articleId)).article.coverage).toBe(1)
+  await undoDismissals(ana, { articleId, sentences })
+  expect((await getDesk(ana, articleId)).article.coverage).toBe(0)
+})
