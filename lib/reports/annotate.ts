@@ -1,4 +1,4 @@
-import type { BlockKind } from '@/lib/text/blocks'
+import { type BlockKind, wantsBullet } from '@/lib/text/blocks'
 import { type Mark, piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import type { Report } from './report'
@@ -7,7 +7,8 @@ import type { ReportClaim } from './report-claim'
 export type Underline = Mark & { claim: ReportClaim }
 /** Words under the same claims, the widest first. */
 export type Run = { text: string; claims: Underline[] }
-export type AnnotatedParagraph = { number: number; kind: BlockKind; runs: Run[] }
+/** `bullet`: drawn with one, for its words begin with no sign of their own. */
+export type AnnotatedParagraph = { number: number; kind: BlockKind; bullet: boolean; runs: Run[] }
 
 /** The article's text cut at every border of a claim; no character is lost or added. */
 export function annotate({ blocks, claims, revision, article }: Report): AnnotatedParagraph[] {
@@ -26,7 +27,7 @@ export function annotate({ blocks, claims, revision, article }: Report): Annotat
         return claim ? [{ ...mark, claim }] : []
       }),
     }))
-    return { number: index + 1, kind: block.kind, runs }
+    return { number: index + 1, kind: block.kind, bullet: wantsBullet(block.kind, words), runs }
   })
 }
 

@@ -31,6 +31,10 @@ function kindOf(line: string, position: number): BlockKind {
   return position === 0 ? 'headline' : 'heading'
 }
 
+/** A list item that is drawn with a sign before it: one whose own words do not begin with any. */
+export const wantsBullet = (kind: BlockKind, words: string) =>
+  kind === 'listItem' && !LIST_ITEM.test(words.trim())
+
 const wordsIn = (text: string, { start, end }: Block) => text.slice(start, end).trim().replace(/\s+/gu, ' ')
 
 /** Lines whose words stand keep their kind; so do changed ones between two that stand, where as many stood before. */

@@ -3,7 +3,7 @@ import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf, signaturesOf } from '@/lib/reports/count'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
-import { blocksOf } from '@/lib/text/blocks'
+import { type BlockKind, blocksOf } from '@/lib/text/blocks'
 
 const moment = '2025-03-12T18:52:00.000Z'
 export const ana = { id: 'ana', name: 'Ana' }
@@ -116,8 +116,8 @@ export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial
   }
 }
 
-/** A report in which every place a person can write into holds the same words. */
-export function reportFullOf(words: string): Report {
+/** A report in which every place a person can write into holds the same words; the article's lines are of one kind. */
+export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Report {
   const person = { id: 'p', name: words }
   const verdict = verdictOn({ rationale: words, override: words, author: person, rating: 'wrong' })
   const claim = reportClaim({
@@ -179,6 +179,7 @@ export function reportFullOf(words: string): Report {
     dismissals: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion' }],
     signOffs: [signOff],
     blockers: [{ code: 'disputed', message: words }],
+    blocks: blocksOf(words).map((block) => ({ ...block, kind })),
   })
   return { ...report, article: { ...report.article, title: words, byline: words, desk: words } }
 }

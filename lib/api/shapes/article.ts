@@ -3,6 +3,7 @@ import { depths, stages } from '@/lib/articles/schema'
 import type { ArticleSummary, ArticleView } from '@/lib/articles/views'
 import { findScale } from '@/lib/claims/scales/registry'
 import { statuses } from '@/lib/claims/vocabulary'
+import { blockKinds } from '@/lib/text/blocks'
 import { count, moment, oneOf, person } from './common'
 
 export const revisionFacts = z.object({
@@ -65,7 +66,7 @@ export const article = z.object({
   sourceUrl: z.string().nullable(),
   scale: z.string(),
   revision,
-  blocks: z.array(z.object({ start: count, end: count, kind: z.string() })),
+  blocks: z.array(z.object({ start: count, end: count, kind: oneOf(blockKinds) })),
   sentences: z.array(sentence),
   blockers: z.array(
     z.object({

@@ -67,12 +67,17 @@ const facts = (report: Report) => [
 ]
 
 /** Words with the numbers of the claims that begin there. */
-function paragraphText({ runs }: AnnotatedParagraph): string {
+function paragraphText({ kind, bullet, runs }: AnnotatedParagraph): string {
   const words = runs.map(({ text, claims }) => {
     const opening = claims.filter(({ opens }) => opens).map(({ number }) => `\\[${number}\\]`)
     return opening.join('') + inline(text)
   })
-  return begun(words.join(''))
+  const line = begun(words.join(''))
+  if (kind === 'headline') return `### ${line}`
+  if (kind === 'heading') return `#### ${line}`
+  if (kind === 'standfirst') return `**${line}**`
+  if (kind === 'caption') return `*${line}*`
+  return bullet ? `- ${line}` : line
 }
 
 function notes(claims: readonly ReportClaim[]): string[] {

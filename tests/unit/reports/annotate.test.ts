@@ -34,3 +34,12 @@ test('a claim whose words are gone is nowhere in the text', () => {
     annotate(reportOn(text, [gone])).flatMap(({ runs }) => runs.flatMap(({ claims }) => claims)),
   ).toEqual([])
 })
+
+test('list items without a sign of their own are told apart from those with one', () => {
+  const items = 'One\n\n- Two'
+  const blocks = [
+    { start: 0, end: 3, kind: 'listItem' as const },
+    { start: 5, end: 10, kind: 'listItem' as const },
+  ]
+  expect(annotate(reportOn(items, [], { blocks })).map(({ bullet }) => bullet)).toEqual([true, false])
+})

@@ -134,3 +134,36 @@ test('both views of a disputed claim are told, with who holds them', async () =>
   const file = md ? await rendered(md, reportOn(text, [disputed])) : ''
   expect(file).toContain('Confirmed, says Ana: The minutes say so. Wrong, says Ben: It was 1987.')
 })
+
+describe('the lines of the article are what they were in its file', () => {
+  const kinds = ['headline', 'standfirst', 'heading', 'paragraph', 'listItem', 'caption'] as const
+  const lines = kinds.map((kind) => `The ${kind}.`)
+  const words = lines.join('\n\n')
+  const blocks = lines.map((line, at) => {
+    const start = words.indexOf(line)
+    return { start, end: start + line.length, kind: kinds[at] ?? 'paragraph' }
+  })
+  const made = (id: string) => {
+    const format = findFormat(id)
+    return format ? rendered(format, reportOn(words, [], { blocks })) : ''
+  }
+
+  test('in Markdown', async () => {
+    expect(await made('md')).toContain(
+      [
+        '### The headline.',
+        '**The standfirst.**',
+        '#### The heading.',
+        'The paragraph.',
+        '- The listItem.',
+        '*The caption.*',
+      ].join('\n\n'),
+    )
+  })
+
+  test('in the page', async () => {
+    const html = await made('html')
+    for (const kind of kinds) expect(html).toMatch(new RegExp(`class="para ${kind}( bullet)?"`))
+    expect(html).toContain('role="heading" aria-level="3">The headline.')
+  })
+})

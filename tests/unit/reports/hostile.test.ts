@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
+import { blockKinds } from '@/lib/text/blocks'
 import { rendered, reportFullOf } from '@/tests/support/report'
 
 /** Harmless words on as many lines. */
@@ -70,11 +71,12 @@ describe.each(formats)('the format $id', (format) => {
   test('has a test of what hostile words can do in it', () => expect(check).toBeDefined())
 
   test.each(hostile)('keeps %j as words, wherever they were written', async (words) => {
-    check?.(
-      await rendered(format, reportFullOf(words)),
-      await rendered(format, reportFullOf(harmlessAs(words))),
-      words,
-    )
+    for (const kind of blockKinds)
+      check?.(
+        await rendered(format, reportFullOf(words, kind)),
+        await rendered(format, reportFullOf(harmlessAs(words), kind)),
+        words,
+      )
   })
 
   test('keeps any words as words', async () => {

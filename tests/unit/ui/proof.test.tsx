@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ProofClaim, ProofSentence } from '@/app/ui/proof/proof-claim'
 import { Proof } from '@/app/ui/proof/proof'
 import { shareOut } from '@/app/ui/proof/share-out'
+import { type Block, blockKinds, blocksOf } from '@/lib/text/blocks'
 
 const claim = (number: number, start: number, end: number, sign: ProofClaim['sign'] = 'ok'): ProofClaim => ({
   id: `c${number}`,
@@ -21,9 +22,21 @@ const sentence = (
   state: ProofSentence['state'],
 ): ProofSentence => ({ index, start, end, state })
 
-const draw = (text: string, claims: ProofClaim[] = [], sentences: ProofSentence[] = []) =>
+const draw = (
+  text: string,
+  claims: ProofClaim[] = [],
+  sentences: ProofSentence[] = [],
+  blocks: readonly Block[] = blocksOf(text),
+) =>
   renderToStaticMarkup(
-    <Proof text={text} language="en" claims={claims} sentences={sentences} base="/articles/a" />,
+    <Proof
+      text={text}
+      blocks={blocks}
+      language="en"
+      claims={claims}
+      sentences={sentences}
+      base="/articles/a"
+    />,
   )
 
 /** The words of the paragraphs, as a browser would give them. */
@@ -108,4 +121,27 @@ test('spans are shared out to every paragraph they touch', () => {
     [1],
     [1, 2],
   ])
+})
+
+test('each kind of line is drawn as what it is, its words untouched', () => {
+  const text = blockKinds.map((kind) => `The ${kind}`).join('\n\n')
+  const blocks = blocksOf(text).map((block, at) => ({ ...block, kind: blockKinds[at] ?? block.kind }))
+  const html = draw(text, [], [], blocks)
+  expect([...html.matchAll(/class="(para[^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'para headline',
+    'para standfirst',
+    'para heading',
+    'para',
+    'para item bullet',
+    'para caption',
+  ])
+  expect(wordsIn(html)).toEqual(text.split('\n\n'))
+  expect([...html.matchAll(/role="heading" aria-level="(\d)"/g)].map(([, level]) => level)).toEqual([
+    '2',
+    '3',
+  ])
+})
+
+test('a list item that brings its own sign is drawn without another', () => {
+  expect(draw('– 40 metres long')).not.toContain('bullet')
 })

@@ -1,4 +1,5 @@
 import { MarkName } from '@/app/ui/mark'
+import { blockClass, headingRole } from '@/app/ui/proof/block-look'
 import { annotate, type Run } from '@/lib/reports/annotate'
 import { needsNote, reasonsOf, reasonText, verdictOf } from '@/lib/reports/judgment'
 import type { Report } from '@/lib/reports/report'
@@ -8,9 +9,9 @@ import type { ReportClaim } from '@/lib/reports/report-claim'
 export function AnnotatedArticle({ report }: { report: Report }) {
   return (
     <article className="proof ann" lang={report.article.language} aria-label="The article">
-      {annotate(report).map(({ number, kind, runs }) => (
-        <div key={number} className={kind === 'heading' ? 'para heading' : 'para'}>
-          <p dir="auto">
+      {annotate(report).map(({ number, kind, bullet, runs }) => (
+        <div key={number} className={blockClass(kind, bullet)}>
+          <p dir="auto" {...headingRole(kind)}>
             {runs.map((run, index) => (
               <Words key={index} {...run} />
             ))}

@@ -1,0 +1,19 @@
+import type { BlockKind } from '@/lib/text/blocks'
+
+const classes: Record<BlockKind, string> = {
+  headline: 'para headline',
+  standfirst: 'para standfirst',
+  heading: 'para heading',
+  paragraph: 'para',
+  listItem: 'para item',
+  caption: 'para caption',
+}
+
+/** How a block is drawn; every kind keeps to the lines of the proof, so that they can be numbered. */
+export const blockClass = (kind: BlockKind, bullet: boolean) => classes[kind] + (bullet ? ' bullet' : '')
+
+/** The headline of the page is the article's own, so those in the text come below it. */
+export const headingRole = (kind: BlockKind) =>
+  kind === 'headline' || kind === 'heading'
+    ? { role: 'heading', 'aria-level': kind === 'headline' ? 2 : 3 }
+    : {}
