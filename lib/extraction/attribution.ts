@@ -1,6 +1,6 @@
 import type { Clause } from './clause'
 import { capitalised, isPronoun, speakerOf } from './names'
-import { phraseFrom, textOf } from './noun-phrases'
+import { textOf } from './noun-phrases'
 import type { People } from './people'
 import { cueOf } from './speech'
 import type { Kind, Proposal, Range } from './types'
@@ -12,7 +12,9 @@ export type Speech = {
   clause: Clause
   speaker: string | null
   content: Clause | null
+  /** what is said stands before, up to this word */ told: number
   kind: Kind
+  gives: 'forecast' | 'opinion' | null
   from: number
   to: number
 }
@@ -28,10 +30,10 @@ export function speechesOf(
     const cue = cueOf(words, clause.verb.head)
     if (!cue || clause.marker === 'with' || introducesQuotation(words, clause)) return []
     if (cue.takes === 'label' && !isLabelled(article, words, clause)) return []
-    const content =
-      clauses.find((other) => other.kind === 'complement' && other.parent === clause) ??
-      toldBefore(words, clauses, clause)
-    if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause))) return []
+    const complement = clauses.find((other) => isContent(words, other, clause))
+    const content = complement ?? toldBefore(words, clauses, clause)
+    if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause, cue.gives))) return []
+    if (isDeclined(words, clause)) return []
     if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
     const speaker = speakerOf(article, words, speakerRange(clause), people)
     const near =
@@ -43,12 +45,36 @@ export function speechesOf(
     const start = near && clause.subject ? clause.subject.from : clause.after
     const from = content && content.verb.from < clause.verb.from ? 0 : start
     const kind =
-      !content && hasFigure(textOf(article, words, { from: clause.verb.to, to: clause.end }))
+      !content &&
+      cue.gives === null &&
+      hasFigure(textOf(article, words, { from: clause.verb.to, to: clause.end }))
         ? 'statistic'
         : cue.kind
-    const to = from === 0 && content && start > 0 ? clause.verb.to : clause.end
-    return [{ clause, speaker, content, kind, from, to }]
+    const behind = from === 0 && content !== null && start > 0
+    const to = behind ? clause.verb.to : clause.end
+    const gives = content ? null : cue.gives
+    return [{ clause, speaker, content, told: behind ? clause.opening : 0, kind, gives, from, to }]
   })
+}
+
+/** What is expected, promised or reproached, where it is named without a clause of its own. */
+export function objectClaim(article: string, words: readonly Word[], speech: Speech): Proposal | null {
+  const { clause, gives, speaker } = speech
+  const [first, last] = [words[clause.verb.to], words[clause.end - 1]]
+  if (!gives || !first || !last || last.start < first.start) return null
+  const what = textOf(article, words, { from: clause.verb.to, to: clause.end })
+  const forecast = gives === 'forecast'
+  return {
+    start: first.start,
+    end: last.end,
+    statement: capitalised(`${what}.`),
+    kind: gives,
+    about: 'content',
+    claimant: speaker,
+    checkable: false,
+    stage: 'attribution',
+    reason: forecast ? 'It is expected or promised, not yet so.' : 'It is how the speaker sees it.',
+  }
 }
 
 /** After "he said …, and added" the subject is still the one who spoke, not whom he spoke of. */
@@ -60,11 +86,27 @@ export function speakerRange(clause: Clause): Range | null {
 
 /** "Rates will rise, the bank said on Monday, …": what is said stands before. */
 function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause | null {
-  const rest = words.slice(clause.verb.to).findIndex(({ pos }) => pos === 'PUNCT')
-  const first = clauses[0]
-  const closing = rest >= 0 && rest < 4 && words[clause.opening - 1]?.low === ',' && clause.kind === 'main'
-  return closing && first && first !== clause && first.kind === 'main' ? first : null
+  if (words[clause.opening - 1]?.low !== ',' || clause.kind !== 'main') return null
+  const behind = words.slice(clause.verb.to)
+  const rest = behind.findIndex(({ pos }) => pos === 'PUNCT')
+  const said = behind.slice(0, rest)
+  if (rest < 0 || rest > 7 || said.some(({ pos }) => /^(?:VERB|AUX|X)$/u.test(pos))) return null
+  return (
+    clauses.findLast(
+      (other) => other.verb.from < clause.opening && (other.kind === 'main' || other.kind === 'coordinated'),
+    ) ?? null
+  )
 }
+
+// "a request for comment": the tagger takes the noun for a verb without a subject.
+const isContent = (words: readonly Word[], other: Clause, clause: Clause) =>
+  other.kind === 'complement' && other.parent === clause && words[other.verb.head]?.low !== 'comment'
+
+/** "did not immediately respond", "would not say": nothing is said. */
+const isDeclined = (words: readonly Word[], { verb }: Clause) =>
+  /^(?:respond|repl|answer|comment|say|confirm|rule|specif|disclose|explain|show|find|reveal|mention|name)/u.test(
+    words[verb.head]?.low ?? '',
+  ) && words.slice(verb.from, verb.head).some(({ low }) => /^(?:not|n['’]t|never)$/u.test(low))
 
 export const introducesQuotation = (words: readonly Word[], clause: Clause) =>
   followsQuotation(words, clause) ||
@@ -77,8 +119,10 @@ export const introducesQuotation = (words: readonly Word[], clause: Clause) =>
     )
 
 // "…," Jones told reporters
-export function followsQuotation(words: readonly Word[], { subject, verb }: Clause): boolean {
-  let at = Math.min(subject?.from ?? verb.from, verb.from) - 1
+export function followsQuotation(words: readonly Word[], { kind, subject, verb }: Clause): boolean {
+  if (words[subject?.from ?? -1]?.pos === 'X') return true
+  const own = kind !== 'participle' && kind !== 'coordinated'
+  let at = Math.min(own && subject ? subject.from : verb.from, verb.from) - 1
   while (/^[,–—]$/.test(words[at]?.text ?? '')) at--
   return words[at]?.pos === 'X'
 }
@@ -88,13 +132,14 @@ const isLabelled = (article: string, words: readonly Word[], clause: Clause) =>
   words[clause.verb.to]?.pos !== 'ADP' &&
   /["“«]/u.test(article.slice(words[clause.verb.head]?.end, words[clause.end - 1]?.end))
 
-function takesNoun(words: readonly Word[], clause: Clause): boolean {
+function takesNoun(words: readonly Word[], clause: Clause, gives: Speech['gives']): boolean {
   const next = words[clause.verb.to]
   return (
     next !== undefined &&
     clause.end > clause.verb.to &&
-    /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|ADP|SCONJ|ADV)$/.test(next.pos) &&
-    next.low !== 'to'
+    /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|ADP|SCONJ|ADV|PART|VERB|SYM)$/.test(next.pos) &&
+    (next.low !== 'to' ||
+      (gives === 'forecast' && /^(?:promis|pledg|vow)/u.test(words[clause.verb.head]?.low ?? '')))
   )
 }
 
@@ -102,9 +147,7 @@ const isCrowd = (words: readonly Word[], subject: Range | null) =>
   /^(?:some|many|few|several|most|more|people|others)$/.test(words[subject?.from ?? -1]?.low ?? '')
 // "blamed", "announced a plan": deeds with words; the deed is the claim.
 const isOwnDoing = (words: readonly Word[], clause: Clause) =>
-  /^(?:announc|report|urg|accus|blam|prais|condemn|criticis|criticiz|repeat|revers)/.test(
-    words[clause.verb.head]?.low ?? '',
-  )
+  /^(?:announc|report|urg|repeat|revers)/.test(words[clause.verb.head]?.low ?? '')
 
 export function speechClaim(article: string, words: readonly Word[], speech: Speech): Proposal {
   const { clause, content, from, to, kind, speaker } = speech
@@ -131,49 +174,4 @@ export function speechClaim(article: string, words: readonly Word[], speech: Spe
     stage: 'attribution',
     reason: `“${words[clause.verb.head]?.text ?? ''}” reports what someone says.`,
   }
-}
-
-/** Who speaks a quotation that stands as word `at` of the sentence, and the words that say so. */
-export function introductionOf(
-  article: string,
-  words: readonly Word[],
-  clauses: readonly Clause[],
-  at: number,
-  people: People,
-): { speaker: string | null; from: number; to: number } | null {
-  const before = clauses.findLast((clause) => clause.verb.to <= at && isNear(words, clause, at))
-  if (before) {
-    const near =
-      before.subject && before.kind !== 'participle' && before.kind !== 'coordinated'
-        ? before.subject.from
-        : before.after
-    return {
-      speaker: speakerOf(article, words, speakerRange(before), people),
-      from: near,
-      to: at + 1,
-    }
-  }
-  const after = clauses.find(
-    (clause) =>
-      clause.verb.from > at &&
-      cueOf(words, clause.verb.head) &&
-      !words.slice(at + 1, clause.verb.from).some(({ pos }) => pos === 'X'),
-  )
-  if (!after || after.verb.from - at > 14) return null
-  const inverted = /^(?:X|PUNCT)$/.test(words[after.verb.from - 1]?.pos ?? '')
-  const range = inverted ? phraseFrom(words, after.verb.to) : after.subject
-  return (
-    range && {
-      speaker: speakerOf(article, words, range, people),
-      from: at,
-      to: inverted ? range.to : after.verb.to,
-    }
-  )
-}
-
-function isNear(words: readonly Word[], clause: Clause, at: number): boolean {
-  const between = words.slice(clause.verb.to, at)
-  if (between.at(-1)?.text === ':') return true
-  const cue = cueOf(words, clause.verb.head)
-  return cue !== null && between.length < 14 && !between.some(({ pos }) => pos === 'X')
 }

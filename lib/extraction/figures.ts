@@ -34,7 +34,7 @@ const MEASURE = new RegExp(
   [
     `(?:[$€£¥]\\s?)?\\p{N}+(?:[.,]\\p{N}+)*(?:%|\\s?\\p{L}+)?`,
     `\\b(?:${NUMERALS}|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|scores)\\b`,
-    `\\b(?:an average|a total|a median) of\\b|\\bmore than \\p{L}[^,]* in (?:\\p{L}+ )?(?:${SPAN_OF_TIME})\\b`,
+    `\\b(?:an average|a total|a median) of\\b`,
     `\\b(?:half|a third|one third|thirds|a quarter|quarters|double|doubled|doubling|tripled|quadrupled|halved|twice|threefold|tenfold)\\b`,
     `\\b(?:one|an?)\\b(?: \\p{L}+)? in (?:${NUMERALS}|every|\\p{N})`,
   ].join('|'),
@@ -45,12 +45,14 @@ const MEASURE = new RegExp(
 const RECORD =
   /^(?:\p{L}+ ){0,3}?(?:is|was|are|were|been|hit|reached|stands?|stood)\b[^,]*?\b(?:\p{L}+est|most \p{L}+|least \p{L}+|record|\p{L}+er)\b(?:[- ]\p{L}+){0,5}[- ](?:ever(?! (?:met|seen|had|known|made|played|read|felt))|on record|since records began|in history|in (?:more than |over |at least |nearly |almost )?(?:\p{L}+ |\p{N}+ )?(?:years|decades|a (?:year|decade|century|generation)))\b/iu
 
+const COMPARED = new RegExp(`\\b(?:more|less) than \\p{L}[^,]* in (?:\\p{L}+ )?(?:${SPAN_OF_TIME})\\b`, 'iu')
+
 const isHalf =
   /\bhalf (?:way|time|brother|sister)\b|\bsecond half\b|\bfirst half\b|\bhalf-(?:time|brother|sister)\b/giu
 
 /** Is there an amount, a count, a share or a record in these words, so that the number is what is said? */
 export function hasFigure(text: string): boolean {
-  if (RECORD.test(text)) return true
+  if (RECORD.test(text) || COMPARED.test(text)) return true
   const bare = NO_COUNT.reduce(
     (rest, shape) => rest.replace(shape, ' '),
     datesTaken(text).replace(isHalf, ' '),

@@ -11,7 +11,7 @@ export function kindOf(words: readonly Word[], clause: Clause, body: string): Ki
   const { kind, marker, verb } = clause
   const head = words[verb.head]?.low ?? ''
   const dated = hasDate(body)
-  const counted = isCounted(words, clause, body)
+  const counted = isCounted(words, clause, body) || isMeasuredFrom(words, clause)
   if (dated && !counted && (kind === 'relative' || kind === 'reduced')) return 'date'
   if (dated && !counted && isTimed(head) && !takesObject(words, clause)) return 'date'
   if (counted) return 'statistic'
@@ -33,7 +33,7 @@ function isCounted(words: readonly Word[], clause: Clause, body: string): boolea
     const served = isSentence(head) && /^[^$€£¥]*\b(?:days|weeks|months|years)\b/u.test(body)
     if (!advice && !own && !served) return true
   }
-  if (!hasFigure(`${owner} `)) return false
+  if (/^\p{N}+$/u.test(owner) || !hasFigure(`${owner} `)) return false
   return !isSmallCount(owner) || isPassive(words, clause) || isHarm(head) || isBe(words[verb.head])
 }
 
@@ -41,6 +41,12 @@ function isCounted(words: readonly Word[], clause: Clause, body: string): boolea
 const takesObject = (words: readonly Word[], { verb }: Clause): boolean =>
   /^(?:DET|NOUN|PROPN|ADJ|PRON)$/u.test(words[verb.to]?.pos ?? '') &&
   !/^(?:place|less|more|late|early|last|this|\p{L}+day)$/u.test(words[verb.to]?.low ?? '')
+
+/** "about 25 minutes before the water came": the time between is what is said. */
+const isMeasuredFrom = (words: readonly Word[], { kind, marker, opening }: Clause): boolean =>
+  kind === 'adverbial' &&
+  /^(?:before|after)$/u.test(marker ?? '') &&
+  /^\p{N}/u.test(words[opening - 2]?.text ?? '')
 
 const textIn = (words: readonly Word[], range: Range | null): string =>
   words

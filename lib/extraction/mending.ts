@@ -164,5 +164,20 @@ export function mended(tagged: readonly Word[]): Word[] {
       word.low = ''
     }
   })
+  return withVerb(words)
+}
+
+/** "The law bans the sale": where the tagger found no verb at all, the first noun that can be one is it. */
+function withVerb(words: Word[]): Word[] {
+  if (words.some(({ pos }, index) => /^(?:VERB|AUX)$/.test(pos) && words[index - 1]?.low !== 'to'))
+    return words
+  const found = words.find(
+    ({ low, pos }, index) =>
+      pos === 'NOUN' &&
+      /(?:[^s]s|ed)$/.test(low) &&
+      /^(?:NOUN|PROPN|PRON)$/.test(words[index - 1]?.pos ?? '') &&
+      /^(?:DET|PRON|PART)$/.test(words[index + 1]?.pos ?? ''),
+  )
+  if (found) found.pos = 'VERB'
   return words
 }

@@ -7,6 +7,10 @@ const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|who|which|the
 
 export const isPronoun = (text: string): boolean => PRONOUN.test(text)
 
+/** Papers speak too; what they are about is no part of the name: "a study of 62,000 people" is the study. */
+const PAPER =
+  /^((?:\p{L}+ |\p{Lu}\p{L}+ )*?(?:stud(?:y|ies)|reports?|reviews?|surveys?|analys[ie]s|polls?|audits?|documents?|data|figures|papers?|research|statements?|lawsuits?|complaint|indictment|filings?|records?|inquiry|investigation))(?: (?:of|by|from|with|in|on|for|into|published|seen|released|obtained) .*)$/iu
+
 /** Who speaks, as a full name where one is known; else the words of the article without their article. Null for "it" and "they". */
 export function speakerOf(
   article: string,
@@ -15,17 +19,44 @@ export function speakerOf(
   people: People,
 ): string | null {
   if (!range) return null
-  const text = textOf(article, words, range)
-  const name = namesIn(words.slice(range.from, range.to)).at(-1)
+  const part = nameHead(words, range)
+  const text = textOf(article, words, part)
+  const name = namesIn(words.slice(part.from, part.to)).at(-1)
   const known = people.find(name ?? text)
-  if (known && (name !== undefined || /^(?:he|she)$/i.test(text))) return known.name
+  // "Hale" and "Mr Hale", not "Hale's lawyer" or "a lawyer for Hale".
+  const itself = name !== undefined && (text.endsWith(name) || text.endsWith(name.split(' ').at(-1) ?? ''))
+  const led = !/['’]s?\s|\b(?:for|of|to|by|against)\s/u.test(text)
+  if (known && ((itself && led) || /^(?:he|she)$/i.test(text))) return known.name
+  const group = people.groupOf(text)
+  if (group) return group.replace(/^(?:the|a|an)\s+/iu, '')
   if (text === '' || isPronoun(text)) return null
-  if (
-    name?.includes(' ') &&
-    words.slice(range.from, range.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
+  const plain = words.slice(part.from, part.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
+  if (name?.includes(' ') && plain && itself) return name
+  const full = textOf(article, words, withoutMarks(words, range))
+    .replace(/^(?:the|a|an)\s+/iu, '')
+    .replace(/\s*(?:,(?!\p{N})|;).*$/u, '')
+  return PAPER.exec(full)?.[1] ?? full
+}
+
+function withoutMarks(words: readonly Word[], { from, to }: Range): Range {
+  let at = from
+  while (at < to && /^(?:X|PUNCT)$/.test(words[at]?.pos ?? '')) at++
+  return { from: at, to }
+}
+
+/** "Dr Ingrid Östberg of the University of Kallavesi": the name without its place. */
+function nameHead(words: readonly Word[], range: Range): Range {
+  const { from, to } = withoutMarks(words, range)
+  const at = words.findIndex(
+    ({ low }, index) =>
+      index > from + 1 &&
+      index < to &&
+      /^(?:of|at|from|in|with|,)$/.test(low) &&
+      words[index - 1]?.pos === 'PROPN',
   )
-    return name
-  return text.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s*[,;](?!\d).*$/u, '')
+  return at > 0 && namesIn(words.slice(from, at)).some((one) => one.includes(' '))
+    ? { from, to: at }
+    : { from, to }
 }
 
 export const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)

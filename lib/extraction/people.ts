@@ -4,22 +4,16 @@ import type { Word } from './words'
 export const ROLE =
   /^(?:president|minister|secretary|chancellor|premier|prime|spokesman|spokeswoman|spokesperson|adviser|advisor|ambassador|envoy|governor|mayor|senator|congressman|congresswoman|representative|judge|justice|attorney|prosecutor|lawyer|general|colonel|captain|commander|chief|chairman|chairwoman|chair|director|head|leader|king|queen|prince|princess|pope|archbishop|bishop|professor|doctor|analyst|economist|scientist|researcher|author|writer|actor|actress|singer|coach|manager|founder|executive|ceo|officer|inspector|sheriff|deputy|lawmaker|politician|activist|journalist|editor|teacher|engineer|historian|dissident|billionaire|businessman|businesswoman|entrepreneur|candidate|nominee|striker|defender|midfielder|goalkeeper|captain|player|director-general|commissioner|official|expert|resident|farmer|soldier|serviceman|nurse|student)$/i
 const TITLES =
-  /^(?:mr|mrs|ms|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|cllr|councillor|det|sgt|insp|supt|pc|lt|maj|cpl|fr|rabbi|imam|sister|brother|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
 const NOT_PEOPLE =
   /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|german|american|british|russian|chinese|european|state|national|statistics|resolution|goldman|sachs|capital|partners|media|holdings|motors|airlines|energy|systems|technologies|international|general|supreme|federal|royal|central|united)$/i
 
 export type Person = { name: string; key: string; pronoun?: 'he' | 'she' }
 
-const TITLED: Readonly<Record<string, 'he' | 'she'>> = {
-  mr: 'he',
-  sir: 'he',
-  lord: 'he',
-  king: 'he',
-  mrs: 'she',
-  ms: 'she',
-  lady: 'she',
-  queen: 'she',
-}
+const HERS =
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|duchess|baroness|sister|\p{L}+woman|actress|mother|daughter|widow|wife|aunt|grandmother|nun)$/iu
+const HIS =
+  /^(?:mr|sir|lord|king|prince|duke|baron|father|brother|\p{L}+(?<!wo)man|actor|son|widower|husband|uncle|grandfather|monk|pope)$/iu
 
 /** Who was named so far, so that "he", "Mr Rubio" and "the minister" can be read back to a full name. */
 export class People {
@@ -27,6 +21,10 @@ export class People {
   /** Who was a subject, or named first in a sentence; the last one is meant first. */
   private recent: Person[] = []
   private named: Person | null = null
+  private met: Person[] = []
+  /** The last group that did something, for "it said"; and the last with a name of its own, for "the company said". */
+  private group: string | null = null
+  private house: string | null = null
 
   /** Takes in the names of a sentence, in order. */
   meet(words: readonly Word[]): void {
@@ -35,20 +33,36 @@ export class People {
       const key = parts.at(-1)?.toLowerCase() ?? ''
       const known = this.byKey.get(key)
       if (!known && parts.length < 2) continue
-      const person = known ?? { name, key, pronoun: pronounOf(name) ?? titleBefore(words, parts[0]) }
+      const person = known ?? { name, key, pronoun: titleBefore(words, parts[0]) ?? pronounOf(name) }
       if (name.length > person.name.length) person.name = name
       this.byKey.set(key, person)
       this.named ??= person
+      this.met = [...this.met, person]
     }
+  }
+
+  /** Remembers a group that was the subject of a sentence; two capitals may be a firm as well as a person. */
+  settleGroup(phrase: string): void {
+    const known = this.find(phrase)
+    if (known && (known.pronoun !== undefined || phrase.split(/\s+/u).some((part) => ROLE.test(part)))) return
+    this.group = phrase
+    if (!/^\p{L}+ \p{Ll}[^\p{Lu}]*$/u.test(phrase)) this.house = phrase
+  }
+
+  /** "it" and "the company" as the group they stand for. */
+  groupOf(phrase: string): string | null {
+    if (/^(?:it|they)$/iu.test(phrase)) return this.group
+    return HOUSE.test(phrase) ? this.house : null
   }
 
   /** Ends a sentence: "he" in the next one is its subject, else who it was before, else the first person named. */
   settle(subject: Person | null): void {
     const latest = subject ?? this.recent.at(-1) ?? this.named
-    const others = this.named && this.named !== latest ? [this.named] : []
+    const others = this.met.filter((one) => one !== latest).toReversed()
     const added = [...others, ...(latest ? [latest] : [])]
     this.recent = [...this.recent.filter((one) => !added.includes(one)), ...added].slice(-RECENT)
     this.named = null
+    this.met = []
   }
 
   /** The person a name or a title with a name stands for; null when nobody fits. */
@@ -65,7 +79,6 @@ export class People {
     const found = [...here, ...this.recent.toReversed()].find(
       (one) => one.pronoun === undefined || one.pronoun === pronoun,
     )
-    if (found) found.pronoun ??= pronoun
     return found ?? null
   }
 
@@ -86,9 +99,15 @@ export class People {
 
 const RECENT = 40
 
-const titleBefore = (words: readonly Word[], first: string | undefined) => {
+const HOUSE =
+  /^the (?:[\p{L} -]+ )?(?:company|group|firm|maker|manufacturer|retailer|lender|airline|carrier|chain|supplier|operator|developer|insurer|carmaker|brewer|drugmaker|producer|publisher|broadcaster|startup|start-up|conglomerate|supermarket|utility|builder|miner|club|charity)(?: (?:of|behind) [\p{L} -]+)?$/iu
+
+/** By the title or role before the name: "Mrs", "spokesman". */
+const titleBefore = (words: readonly Word[], first: string | undefined): 'he' | 'she' | undefined => {
   const at = words.findIndex(({ text }) => text === first)
-  return TITLED[words[at - 1]?.low.replace('.', '') ?? '']
+  const titles = words.slice(Math.max(0, at - 2), Math.max(0, at)).map(({ low }) => low.replace('.', ''))
+  if (titles.some((title) => HERS.test(title))) return 'she'
+  return titles.some((title) => HIS.test(title)) ? 'he' : undefined
 }
 
 /** Runs of capitalised names that look like a person: two or more parts, or one known from before (decided by the caller). */

@@ -1,4 +1,4 @@
-import { introductionOf } from './attribution'
+import { introductionOf } from './introductions'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
 import { contentClaim, undividedOpinions } from './content'

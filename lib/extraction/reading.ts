@@ -1,4 +1,4 @@
-import { followsQuotation, speechClaim, speechesOf, type Speech } from './attribution'
+import { followsQuotation, objectClaim, speechClaim, speechesOf, type Speech } from './attribution'
 import { backgroundOf } from './background'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
@@ -7,12 +7,13 @@ import { type Reading } from './context'
 import { detailsOf } from './details'
 import { isAdvice, isHedge, onlyNotes } from './frames'
 import { kindOf } from './kinds'
-import { isPronoun, speakerOf } from './names'
+import { isPronoun } from './names'
 import { textOf } from './noun-phrases'
 import { standInFor, standingAlone } from './pronouns'
 import { propositionsOf } from './propositions'
 import { borrowedWords, readQuotation } from './quoted'
-import { accordingTo, cueOf } from './speech'
+import { sourceOf, type Source } from './sources'
+import { cueOf } from './speech'
 import type { Proposal } from './types'
 import { outsideBrackets, wordsOf, type Word } from './words'
 
@@ -25,10 +26,11 @@ export function readSentence(reading: Reading, start: number, end: number): Prop
     .map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }))
   const all = wordsOf(article, start, end, whole)
   people.meet(all)
-  const words = outsideBrackets(all)
+  const source = sourceOf(article, all, people)
+  const words = outsideBrackets(source ? source.rest : all)
   const clauses = clausesOf(words)
   const said = whole.flatMap((quotation) => readQuotation(reading, words, clauses, quotation))
-  const told = readVoice(reading, words, clauses, article.slice(start, end))
+  const told = readVoice(reading, words, clauses, { text: article.slice(start, end), source })
   const borrowed = parts
     .filter((one) => !one.whole)
     .flatMap((one) => borrowedWords(reading, words, clauses, one, [...said, ...told]))
@@ -41,14 +43,16 @@ function readVoice(
   reading: Reading,
   words: readonly Word[],
   clauses: readonly Clause[],
-  text: string,
+  { text, source }: { text: string; source: Source | null },
 ): Proposal[] {
   const { article, people } = reading
-  const origin = accordingTo(words)
-  const source = speakerOf(article, words, origin, people)
   const reports = speechesOf(article, words, clauses, people).filter((one) => !isHedge(words, one.clause))
   const speeches = reports.filter((one) => !isPrelude(words, clauses, one))
-  const claims = speeches.map((speech) => speechClaim(article, words, speech))
+  const claims = speeches.flatMap((speech) => [
+    speechClaim(article, words, speech),
+    ...[objectClaim(article, words, speech)].filter((one) => one !== null),
+  ])
+  if (source) claims.push(source.claim)
   const propositions = undividedOpinions(propositionsOf(article, words, clauses), { quoted: false, text })
   for (const proposition of propositions) {
     const { clause, statement } = proposition
@@ -72,16 +76,22 @@ function readVoice(
     const own = speech?.content === clause && isOfSpeaker(article, words, speech)
     const stance = own && kindOf(words, clause, proposition.body) === 'status'
     if (stance && !judgementOf(proposition, voice)) continue
-    if (origin && !speech) voice.alone = `According to ${textOf(article, words, origin)}, ${voice.alone}`
-    claims.push(contentClaim(words, proposition, speech ? speech.speaker : source, voice))
+    const informant = speech ? speech.speaker : informantOf(source, words, clause)
+    if (informant && !speech) voice.alone = `According to ${informant}, ${voice.alone}`
+    claims.push(contentClaim(words, proposition, informant, voice))
   }
   const backgrounds = backgroundOf(article, words).filter((one) => reading.isNew(one.statement))
   const details = detailsOf(article, words, clauses).map((one) => ({
     ...one,
-    claimant: teller(words, speeches, one.start) ?? source,
+    claimant:
+      teller(words, speeches, one.start) ?? (source && covers(source, one.start) ? source.name : null),
   }))
   return [...claims, ...backgrounds, ...details]
 }
+
+const covers = ({ from, to }: Source, start: number) => start >= from && start < to
+const informantOf = (source: Source | null, words: readonly Word[], { verb }: Clause) =>
+  source && covers(source, words[verb.from]?.start ?? 0) ? source.name : null
 
 /** Who says what stands at this offset, when it is inside what someone is reported to say. */
 const teller = (words: readonly Word[], speeches: readonly Speech[], start: number): string | null =>
@@ -105,8 +115,10 @@ function remember(reading: Reading, words: readonly Word[], clauses: readonly Cl
     person?.pronoun === undefined &&
     !isPronoun(text) &&
     !/^(?:this|that|these|those|it)\b/i.test(text)
-  )
+  ) {
     topics.remember(text)
+    people.settleGroup(text)
+  }
 }
 
 // "He acknowledged the pressure, stating: “…”": the quotation is the claim.
@@ -129,6 +141,8 @@ function introducesOnly(words: readonly Word[], clause: Clause): boolean {
 /** The speech a clause is told in: its content, or what hangs on that content. */
 function speechAround(speeches: readonly Speech[], clause: Clause): Speech | undefined {
   const { kind, parent } = clause
+  const before = speeches.find(({ told }) => clause.verb.from < told)
+  if (before) return before
   const own = speeches.find(
     (speech) => speech.content === clause || (kind === 'complement' && parent === speech.clause),
   )

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { claimsIn } from './reading-aids'
+
+const speakers = (text: string) => [
+  ...new Set(
+    claimsIn(text)
+      .filter(({ about }) => about === 'attribution')
+      .map(({ claimant }) => claimant),
+  ),
+]
+const tellerOf = (text: string, words: string) =>
+  claimsIn(text).find(({ about, quote }) => about === 'content' && quote.includes(words))?.claimant
+
+describe('who says it is found', () => {
+  test.each([
+    ['“We shut the valve,” said Ana Ruiz, a nurse from Cork.', 'Ana Ruiz'],
+    ['“We shut the valve,” said lead author Dr Ana Ruiz of the University of Cork.', 'Ana Ruiz'],
+    ['“We shut the valve,” Ana Ruiz, who runs the plant, told reporters.', 'Ana Ruiz'],
+    ['“We shut the valve,” Ana Ruiz said on Monday.', 'Ana Ruiz'],
+    ['“We shut the valve,” said Prof Ana Ruiz, 54, of the institute.', 'Ana Ruiz'],
+    ['The plant was shut, the ministry said.', 'ministry'],
+    ['The plant leaked 40 tonnes of oil, according to the regulator.', 'regulator'],
+    ['According to Ana Ruiz, the plant leaked 40 tonnes of oil.', 'Ana Ruiz'],
+    ['An audit found that the plant leaked 40 tonnes of oil.', 'audit'],
+    ['A review of 14 trials concluded that the drug does not work.', 'review'],
+    ['Ana Ruiz accused the ministry of hiding the report.', 'Ana Ruiz'],
+    ['Ana Ruiz denied that the plant had leaked.', 'Ana Ruiz'],
+    ['Ana Ruiz promised that the plant would be cleaned.', 'Ana Ruiz'],
+    ['Ana Ruiz acknowledged that the plant had leaked.', 'Ana Ruiz'],
+    ['Ana Ruiz told the court that the plant had leaked.', 'Ana Ruiz'],
+    ['Neither firm had a licence, the report states.', 'report'],
+    ['Prosecutors allege that the plant leaked 40 tonnes of oil.', 'Prosecutors'],
+    ['The study suggests that walking lowers blood pressure.', 'study'],
+    ['The plant leaked 40 tonnes, she said.', null],
+  ])('%s', (text, name) => {
+    expect(speakers(text)).toEqual([name])
+  })
+})
+
+describe('what is said has the same claimant', () => {
+  test.each([
+    ['The plant leaked 40 tonnes of oil, the ministry said.', '40 tonnes', 'ministry'],
+    ['An audit found that the plant leaked 40 tonnes of oil.', '40 tonnes', 'audit'],
+    ['The plant leaked 40 tonnes of oil, according to Ana Ruiz.', '40 tonnes', 'Ana Ruiz'],
+    [
+      'The plant leaked 40 tonnes of oil, according to the utility, Elektro Sever.',
+      '40 tonnes',
+      'Elektro Sever',
+    ],
+    [
+      'Ana Ruiz runs the plant. “We shut the valve,” she told reporters, adding that 40 tonnes had leaked.',
+      '40 tonnes',
+      'Ana Ruiz',
+    ],
+    ['The plant, which opened in 1971, employs 300 people, the company said.', '300 people', 'company'],
+  ])('%s', (text, words, name) => {
+    expect(tellerOf(text, words)).toBe(name)
+  })
+})
+
+describe('the article speaks for itself', () => {
+  test('after a new main clause begins', () => {
+    const text =
+      'The plant leaked 40 tonnes of oil, according to the regulator, and the road to the port was closed.'
+    expect(tellerOf(text, '40 tonnes')).toBe('regulator')
+    expect(tellerOf(text, 'was closed')).toBeNull()
+  })
+
+  test('when it tells that someone would not speak', () => {
+    const claims = claimsIn('The company did not immediately respond to a request for comment.')
+    expect(claims.map(({ about, claimant, kind }) => [about, claimant, kind])).toEqual([
+      ['content', null, 'status'],
+    ])
+  })
+})
+
+describe('pronouns are read back by gender and number', () => {
+  test('“she” is not the man named last', () => {
+    const text = 'Maria Silva met Prime Minister John Hale in Porto. “He was late,” she said.'
+    expect(speakers(text)).toEqual(['Maria Silva'])
+  })
+
+  test('a quotation in two halves and the sentences after it have one speaker', () => {
+    const text = '“We left at noon,” said Maria Silva, “and the road was open. Nobody stopped us.”'
+    expect(speakers(text)).toEqual(['Maria Silva'])
+  })
+})
+
+describe('groups are read back to their name', () => {
+  test.each([
+    ['Halden Marine cut 300 jobs. The company said the plant in Bergen was closed.', 'Halden Marine'],
+    ['Halden Marine cut 300 jobs. It said the plant in Bergen was closed.', 'Halden Marine'],
+    ['The Oslo-based maker of pumps said the plant in Bergen was closed.', 'Oslo-based maker of pumps'],
+    ['Maria Silva met John Hale. Hale’s lawyer said the plant was closed.', 'Hale’s lawyer'],
+    ['Maria Silva met John Hale. Mr Hale said the plant was closed.', 'John Hale'],
+  ])('%s', (text, name) => {
+    expect(speakers(text)).toEqual([name])
+  })
+})
+
+describe('what is expected, promised or reproached is a claim beside its report', () => {
+  test.each([
+    ['The bank expects profits of €4bn.', 'status', 'forecast'],
+    ['The mayor promised every family €2,000.', 'quote', 'forecast'],
+    ['Ana Ruiz accused the ministry of hiding the report.', 'quote', 'opinion'],
+    ['Ana Ruiz blamed the ministry for the delay.', 'quote', 'opinion'],
+  ])('%s', (text, said, what) => {
+    const found = claimsIn(text).map(({ about, kind, checkable }) => [about, kind, checkable])
+    expect(found).toEqual([
+      ['attribution', said, true],
+      ['content', what, false],
+    ])
+  })
+})
+
+test.each([
+  ['Mrs Robin Hale met John Moss in Porto. “He was late,” she said.', 'Robin Hale'],
+  ['Councillor Olga Hale met John Moss in Porto. “He was late,” she said.', 'Olga Hale'],
+  ['Council chairman Robin Hale met Olga Moss in Porto. “She was late,” he said.', 'Robin Hale'],
+  ['John Moss met Robin Hale in Porto. “He was late,” she said.', 'Robin Hale'],
+])('%s', (text, name) => {
+  expect(speakers(text)).toEqual([name])
+})
