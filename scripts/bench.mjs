@@ -1,12 +1,17 @@
-// `npm run bench`: measures the built server beside a bare one in the same run, and prints a table.
+// `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring.
+// `npm run bench -- anchoring [scripts] [first seed]`: only that.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
 
-await buildBundles()
-await buildPages()
+const only = process.argv[2]
+
 await build({
-  entryPoints: { bench: 'tests/bench/bench.ts', 'bench-floor': 'tests/bench/floor.ts' },
+  entryPoints: {
+    bench: 'tests/bench/bench.ts',
+    'bench-floor': 'tests/bench/floor.ts',
+    'bench-anchoring': 'tests/bench/anchoring.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -16,4 +21,9 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 })
-await import('../dist/bench.mjs')
+if (only !== 'anchoring') {
+  await buildBundles()
+  await buildPages()
+  await import('../dist/bench.mjs')
+}
+await import('../dist/bench-anchoring.mjs')

@@ -1,3 +1,6 @@
+import { joinRuns } from './runs'
+import { placesOnce, type Runs, runsOf } from './unique-runs'
+
 type Region = { from: number; to: number; newFrom: number; newTo: number }
 type Anchor = { old: number; new: number; length: number }
 
@@ -10,14 +13,17 @@ const MOST_DIFFERENCES = 1_500
 export function align(before: Int32Array, after: Int32Array): Int32Array {
   const map = new Int32Array(before.length).fill(-1)
   const work: Region[] = [{ from: 0, to: before.length, newFrom: 0, newTo: after.length }]
+  let runs: Runs | undefined
   for (let region = work.pop(); region; region = work.pop()) {
     const rest = trimmed(before, after, map, region)
     if (rest.from === rest.to || rest.newFrom === rest.newTo) continue
     const large = rest.to - rest.from > SMALL || rest.newTo - rest.newFrom > SMALL
-    const anchors = large ? anchorsIn(before, after, rest) : []
+    if (large) runs ??= runsOf(before, after)
+    const anchors = large && runs ? anchorsIn(runs, rest) : []
     if (anchors.length === 0) alignExactly(before, after, map, rest)
     else work.push(...between(anchors, rest, map))
   }
+  joinRuns(before, after, map)
   return map
 }
 
@@ -43,10 +49,10 @@ function between(anchors: readonly Anchor[], region: Region, map: Int32Array): R
 }
 
 /** Runs of tokens that occur exactly once on both sides, in rising order; the longest runs that give any. */
-function anchorsIn(before: Int32Array, after: Int32Array, region: Region): Anchor[] {
-  for (const length of [8, 4, 2, 1]) {
-    const left = uniqueRuns(before, region.from, region.to, length)
-    const right = uniqueRuns(after, region.newFrom, region.newTo, length)
+function anchorsIn(runs: Runs, region: Region): Anchor[] {
+  for (const { length, before, after } of runs) {
+    const left = placesOnce(before, region.from, region.to, length)
+    const right = placesOnce(after, region.newFrom, region.newTo, length)
     const pairs: Anchor[] = []
     for (const [run, at] of left) {
       const there = at < 0 ? undefined : right.get(run)
@@ -56,20 +62,6 @@ function anchorsIn(before: Int32Array, after: Int32Array, region: Region): Ancho
     if (rising.length > 0) return rising
   }
   return []
-}
-
-function uniqueRuns(
-  tokens: Int32Array,
-  from: number,
-  to: number,
-  length: number,
-): Map<string | number, number> {
-  const runs = new Map<string | number, number>()
-  for (let at = from; at + length <= to; at++) {
-    const run = length === 1 ? (tokens[at] ?? -1) : tokens.subarray(at, at + length).join()
-    runs.set(run, runs.has(run) ? -1 : at)
-  }
-  return runs
 }
 
 /** The longest chain whose places also rise in the new text (patience sorting). */

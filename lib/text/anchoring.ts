@@ -1,4 +1,4 @@
-import { changedPlace, type Range } from './changed'
+import { changedPlace, type Range, wholePlace } from './changed'
 import { compare, type Revision } from './compare'
 import { nearestTo } from './occurrences'
 import { sameWords } from './same-words'
@@ -20,9 +20,10 @@ export function quoteAt(text: string, start: number, end: number, context = 32):
 const isLowSurrogate = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at))
 
 /**
- * Where each claim of one text sits in the next. Only white space and the style of quotation marks, apostrophes and
- * dashes may differ under `same` (same offsets) and `moved`; with any other word, number or sign it is `changed`.
- * `gone` has an empty span.
+ * Where each claim of one text sits in the next. Under `same` (same offsets) and `moved` only this may differ: white
+ * space and invisible characters, the style of quotation marks, apostrophes and dashes, composed letters, the signs at
+ * both ends, and the capital of a word at the start of a sentence, for a sentence merged into another says the same.
+ * With any other word, number or sign it is `changed`. `gone` has an empty span.
  */
 export function anchorAll(
   oldText: string,
@@ -45,26 +46,18 @@ function coreOf(tokens: Tokens, claim: Span): Range {
 }
 
 function anchorOne(revision: Revision, claim: Span): Anchored {
-  const { old, map, places, fresh } = revision
+  const { old, places, fresh } = revision
   const core = coreOf(old, claim)
   if (core.from >= core.to) return { state: 'gone', start: 0, end: 0 }
-  const there = map[core.from] ?? -1
-  const length = core.to - core.from
-  if (there >= 0 && isUnbroken(map, core.from, core.to)) return unchanged(revision, claim, core, there)
   const inPlace = changedPlace(revision, core)
-  const elsewhere = sameWords(revision, core, inPlace)
-  if (elsewhere !== null) return unchanged(revision, claim, core, elsewhere)
+  const there = sameWords(revision, core, inPlace)
+  if (there !== null) return unchanged(revision, claim, core, there)
   const quote = old.keys.slice(core.from, core.to)
-  const found = inPlace ?? (length > 3 ? nearestTo(quote, fresh, places) : null)
+  const found =
+    inPlace ?? wholePlace(revision, core) ?? (quote.length > 3 ? nearestTo(quote, fresh, places) : null)
   return found
     ? { state: 'changed', ...spanOf(revision, claim, core, found) }
     : { state: 'gone', start: 0, end: 0 }
-}
-
-function isUnbroken(map: Int32Array, from: number, to: number): boolean {
-  const shift = (map[from] ?? 0) - from
-  for (let at = from + 1; at < to; at++) if ((map[at] ?? -1) - at !== shift) return false
-  return true
 }
 
 function unchanged(
@@ -78,24 +71,31 @@ function unchanged(
 }
 
 /** New offsets: the words, and as much of the signs around them as the claim had and the new text still has. */
-function spanOf(
-  revision: Revision,
-  claim: Span,
-  core: { from: number; to: number },
-  place: { from: number; to: number },
-): Span {
+function spanOf(revision: Revision, claim: Span, core: Range, place: Range): Span {
   const { oldText, newText, old, fresh } = revision
-  const [oldStart = 0, oldEnd = 0] = [old.starts[core.from], old.ends[core.to - 1]]
-  const [start = 0, end = 0] = [fresh.starts[place.from], fresh.ends[place.to - 1]]
-  const before = oldText.slice(claim.start, Math.max(claim.start, oldStart))
-  const after = oldText.slice(Math.min(claim.end, oldEnd), claim.end)
+  const [first, last] = [wordAt(oldText, old, core.from), wordAt(oldText, old, core.to - 1)]
+  const [newFirst, newLast] = [wordAt(newText, fresh, place.from), wordAt(newText, fresh, place.to - 1)]
+  const before = oldText.slice(claim.start, Math.max(claim.start, first.start))
+  const after = oldText.slice(Math.min(claim.end, last.end), claim.end)
+  // a claim on a part of a word stays on that part
+  const skipped = first.text === newFirst.text ? Math.max(0, claim.start - first.start) : 0
+  const left = last.text === newLast.text ? Math.max(0, last.end - claim.end) : 0
+  const [start, end] = [newFirst.start + skipped, newLast.end - left]
   return {
-    start: before && newText.slice(0, start).endsWith(before) ? start - before.length : start,
+    start:
+      before && start >= before.length && newText.startsWith(before, start - before.length)
+        ? start - before.length
+        : start,
     end:
       after && newText.startsWith(after, end)
         ? end + after.length
-        : end + (newText.slice(end).match(softTail(after))?.[0].length ?? 0),
+        : end + (newText.slice(end, end + 1).match(softTail(after))?.[0].length ?? 0),
   }
+}
+
+function wordAt(text: string, { starts, ends }: Tokens, at: number): Span & { text: string } {
+  const [start = 0, end = 0] = [starts[at], ends[at]]
+  return { start, end, text: text.slice(start, end) }
 }
 
 // A full stop that became a comma still belongs to a claim that took its closing sign along.

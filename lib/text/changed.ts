@@ -1,22 +1,51 @@
 import type { Revision } from './compare'
+import { isWord } from './tokens'
 
 export type Range = { from: number; to: number }
-export type Edited = Range & { sure: boolean }
+/** `stayed` is the number of words that still stand there: of the quote, and in a row on either side of it. */
+export type Edited = Range & { stayed: number }
 
-/**
- * What became of a quote that was edited where it stood; null where too little of it is left there. `sure` when its
- * neighbours still stand on both sides and most of its words remain: then the same words elsewhere are another claim.
- */
+/** What became of a quote that was edited where it stood; null where too little of it is left there. */
 export function changedPlace(revision: Revision, core: Range): Edited | null {
+  if (wholePlace(revision, core)) return null
   const kept = keptWithin(revision, core)
   const hole = holeOf(revision, core)
   const share = weightOf(revision, kept) / Math.max(1, weightOf(revision, indices(core)))
   const words = core.to - core.from
-  if (kept.length > 0 && share >= 0.4) {
-    return { ...widened(revision, core, kept), sure: share >= 0.6 && hole !== null }
+  const near = hole !== null && hole.to - hole.from <= 2 * words + 3
+  const keptWords = kept.filter((at) => isWord(revision.old.keys[at])).length
+  const stayed = keptWords + (near ? stayedAround(revision, core) : 0)
+  if (kept.length > 0 && share >= 0.4) return { ...widened(revision, core, kept), stayed }
+  const replaced = near && hole.to > hole.from
+  return replaced && (words <= 3 || share >= 0.2) ? { ...hole, stayed } : null
+}
+
+/** Words in a row that stayed on both sides of the quote; 0 where one side of it went, or was changed as well. */
+function stayedAround(revision: Revision, core: Range): number {
+  const left = stayedBeside(revision, core.from - 1, -1)
+  const right = stayedBeside(revision, core.to, 1)
+  return left === null || right === null ? 0 : left + right
+}
+
+/** Null where nothing stayed; at an end of the text there is nothing that could have gone. */
+function stayedBeside({ map, old }: Revision, from: number, step: -1 | 1): number | null {
+  let words = 0
+  let at = from
+  for (; words < MOST_STAYED && (map[at] ?? -1) >= 0; at += step) {
+    if (at !== from && map[at] !== (map[at - step] ?? 0) + step) break
+    if (isWord(old.keys[at])) words++
   }
-  const replaced = hole !== null && hole.to > hole.from && hole.to - hole.from <= 2 * words + 3
-  return replaced && (words <= 3 || share >= 0.2) ? { ...hole, sure: false } : null
+  return words > 0 || old.keys[at] === undefined ? words : null
+}
+
+// As far as the surroundings of another place are looked at.
+const MOST_STAYED = 32
+
+/** Where the alignment has the quote in one piece; null where it does not. */
+export function wholePlace({ map }: Revision, { from, to }: Range): Range | null {
+  for (let at = from + 1; at < to; at++) if (map[at] !== (map[at - 1] ?? 0) + 1) return null
+  const there = map[from] ?? -1
+  return there < 0 ? null : { from: there, to: there + to - from }
 }
 
 const indices = ({ from, to }: Range) => Array.from({ length: to - from }, (_, step) => from + step)

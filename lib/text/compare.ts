@@ -2,25 +2,37 @@ import { align } from './align'
 import { placesOf, type Places } from './occurrences'
 import { numbered, tokensOf, type Tokens } from './tokens'
 
-/** Both texts cut into tokens, and what became of each old one. `back` goes from new to old; -1 = nothing. */
+/**
+ * Both texts cut into tokens, and what became of each old one where all stayed in order (-1 = nothing). `before` and
+ * `after` are the keys as numbers; `settled` holds what was found out about quotes so far.
+ */
 export type Revision = {
   oldText: string
   newText: string
   old: Tokens
   fresh: Tokens
+  before: Int32Array
+  after: Int32Array
   map: Int32Array
-  back: Int32Array
   places: Places
   oldPlaces: Places
+  settled: Map<string, ReadonlyMap<number, number>>
 }
 
 export function compare(oldText: string, newText: string): Revision {
   const old = tokensOf(oldText)
   const fresh = tokensOf(newText)
-  const map = align(...numbered(old.keys, fresh.keys))
-  const back = new Int32Array(fresh.keys.length).fill(-1)
-  map.forEach((there, here) => {
-    if (there >= 0) back[there] = here
-  })
-  return { oldText, newText, old, fresh, map, back, places: placesOf(fresh), oldPlaces: placesOf(old) }
+  const [before, after] = numbered(old.keys, fresh.keys)
+  return {
+    oldText,
+    newText,
+    old,
+    fresh,
+    before,
+    after,
+    map: align(before, after),
+    places: placesOf(fresh),
+    oldPlaces: placesOf(old),
+    settled: new Map(),
+  }
 }

@@ -32,23 +32,6 @@ export function occurrencesOf(quote: readonly string[], { keys }: Tokens, places
   return starts.filter((start) => start >= 0 && quote.every((key, index) => keys[start + index] === key))
 }
 
-const AROUND = 8
-
-/** How alike the surroundings of two places are, going away from them: keys in a row count full, others a quarter. */
-export function likeness(first: Tokens, at: number, second: Tokens, there: number, step: -1 | 1): number {
-  const around = new Set<string | undefined>()
-  for (let away = 0; away < AROUND; away++) around.add(second.keys[there + away * step])
-  let score = 0
-  let inRow = true
-  for (let away = 0; away < AROUND; away++) {
-    const key = first.keys[at + away * step]
-    if (key === undefined) break
-    inRow &&= key === second.keys[there + away * step]
-    if (around.has(key)) score += inRow ? 1 : 0.25
-  }
-  return score
-}
-
 /** The stretch of tokens most like the quote, judged by the pairs of neighbours they share; null under one half. */
 export function nearestTo(
   quote: readonly string[],

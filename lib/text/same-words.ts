@@ -1,48 +1,120 @@
-import { gapOf, type Edited, type Range } from './changed'
+import { type Edited, gapOf, type Range } from './changed'
 import type { Revision } from './compare'
-import { likeness, occurrencesOf } from './occurrences'
+import { occurrencesOf } from './occurrences'
+import { pairsNear, rowsAt, stretchOf } from './surroundings'
+import { sameCase } from './tokens'
 
-type Candidate = { at: number; fit: number; inOrder: boolean; ours: boolean }
+/** A copy of the words in the old text and one in the new, and how much speaks for their being one and the same. */
+type Pair = {
+  here: number
+  there: number
+  fit: number
+  aligned: boolean
+  inOrder: boolean
+  drift: number
+}
+
+// Words that stand more often than this ("the") are not compared each with each; the order of the text decides.
+const MOST_PAIRS = 250_000
+// A quote of so many words is the same claim wherever it stands; a shorter one needs neighbours,
+const ENOUGH = 3
+// and with so many words in a row, its own among them, it has enough on one side.
+const ENOUGH_IN_A_ROW = 5
 
 /**
- * Where the very same words of a quote stand that the alignment lost, by how well their surroundings fit; null where no
- * place is convincing. Where the quote was surely edited in its place, another place must fit all the better.
+ * Where the very same words of a quote stand in the new text; null where they do not, or where what stands there may as
+ * well be another claim. Each copy in the new text is what became of one copy in the old, those with the most alike
+ * surroundings first: a quote that was changed never takes the place of its double.
  */
 export function sameWords(revision: Revision, core: Range, edited: Edited | null): number | null {
-  const { old, fresh, places } = revision
+  const key = revision.before.subarray(core.from, core.to).join()
+  const known = revision.settled.get(key)
+  const settled = known ?? settle(revision, core)
+  if (!known) revision.settled.set(key, settled)
+  const there = settled.get(core.from)
+  return there !== undefined && outweighs(revision, core, there, edited) ? there : null
+}
+
+/** What became of each copy of these words; those that nothing speaks for are left out. */
+function settle(revision: Revision, core: Range): Map<number, number> {
+  const { old, fresh, oldPlaces, places } = revision
   const length = core.to - core.from
   const quote = old.keys.slice(core.from, core.to)
-  const gap = gapOf(revision, core)
-  const found = occurrencesOf(quote, fresh, places)
-    .map((at) => ({
-      at,
-      fit: fitOf(revision, core, at),
-      inOrder: at >= gap.from && at + length <= gap.to,
-      ours: isOurs(revision, core, at),
-    }))
-    .sort((a, b) => b.fit - a.fit || Number(b.inOrder) - Number(a.inOrder))
-  const apart = ({ at }: Candidate) =>
-    edited?.sure === true && (at >= edited.to || at + length <= edited.from)
-  const likely = found.filter((one) => one.ours && (!apart(one) || one.fit > 1))
-  const best = likely[0]
-  if (best && (best.fit > 0 || best.inOrder || length >= 3 || likely.length === 1)) return best.at
-  // As many copies as before: none was lost, so this one is still there too.
-  const first = found[0]
-  return first && first.fit > 0 && found.length >= copiesOf(quote, revision) ? first.at : null
+  const olds = occurrencesOf(quote, old, oldPlaces)
+  const news = occurrencesOf(quote, fresh, places)
+  const settled = new Map<number, number>()
+  const taken = new Set<number>()
+  const give = ({ here, there }: { here: number; there: number }) => {
+    if (settled.has(here) || taken.has(there)) return
+    settled.set(here, there)
+    taken.add(there)
+  }
+  const many = olds.length * news.length > MOST_PAIRS
+  const pairs = many ? alignedPairs(revision, olds, length) : pairsOf(revision, olds, news, length)
+  pairs.forEach(give)
+  return settled
 }
 
-const copiesOf = (quote: readonly string[], { old, oldPlaces }: Revision) =>
-  occurrencesOf(quote, old, oldPlaces).length
+const alignedPairs = (revision: Revision, olds: number[], length: number) =>
+  olds
+    .map((here) => ({ here, there: revision.map[here] ?? -1 }))
+    .filter(({ here, there }) => {
+      const core = { from: here, to: here + length }
+      return there >= 0 && isAligned(revision, core, there) && isSameCase(revision, core, there)
+    })
 
-/** False where these words became of the same words elsewhere in the old text, and fit there no worse than here. */
-function isOurs(revision: Revision, { from, to }: Range, at: number): boolean {
-  const { back } = revision
-  const owner = back[at] ?? -1
-  if (owner < 0 || owner === from) return true
-  for (let step = 1; step < to - from; step++) if (back[at + step] !== owner + step) return true
-  return fitOf(revision, { from, to }, at) > fitOf(revision, { from: owner, to: owner + to - from }, at)
+/** Every copy with every other, the most convincing first. */
+function pairsOf(revision: Revision, olds: number[], news: number[], length: number): Pair[] {
+  const pairs = olds.flatMap((here) => {
+    const core = { from: here, to: here + length }
+    const gap = gapOf(revision, core)
+    return news
+      .filter((there) => isSameCase(revision, core, there) && isRecognised(revision, core, there))
+      .map((there) => {
+        const { left, right } = rowsAt(revision, core, there)
+        return {
+          here,
+          there,
+          fit: left + right,
+          aligned: isAligned(revision, core, there),
+          inOrder: there >= gap.from && there + length <= gap.to,
+          drift: Math.abs(here / revision.before.length - there / revision.after.length),
+        }
+      })
+  })
+  return pairs.sort(byEvidence)
 }
 
-/** How well these words fit between their new neighbours, 0 to 16. */
-const fitOf = ({ old, fresh }: Revision, { from, to }: Range, at: number): number =>
-  likeness(old, from - 1, fresh, at - 1, -1) + likeness(old, to, fresh, at + to - from, 1)
+const byEvidence = (a: Pair, b: Pair) =>
+  b.fit - a.fit ||
+  Number(b.aligned) - Number(a.aligned) ||
+  Number(b.inOrder) - Number(a.inOrder) ||
+  a.drift - b.drift
+
+function isAligned({ map }: Revision, { from, to }: Range, there: number): boolean {
+  for (let step = 0; step < to - from; step++) if (map[from + step] !== there + step) return false
+  return true
+}
+
+function isSameCase({ old, fresh }: Revision, { from, to }: Range, there: number): boolean {
+  for (let step = 0; step < to - from; step++)
+    if (!sameCase(old, from + step, fresh, there + step)) return false
+  return true
+}
+
+const NONE = { left: 0, right: 0 }
+
+/** Whether enough of the surroundings came along: both neighbours, many words in a row, or many pairs of words near by. */
+function isRecognised(revision: Revision, core: Range, there: number): boolean {
+  const rows = rowsAt(revision, core, there)
+  if (rows.left > 0 && rows.right > 0) return true
+  if (stretchOf(revision, core, rows) >= ENOUGH_IN_A_ROW) return true
+  if (stretchOf(revision, core, NONE) >= ENOUGH) return true
+  return pairsNear(revision, core, there) >= (isAligned(revision, core, there) ? 3 : 4)
+}
+
+/** Where a quote's own place holds other words now, few words elsewhere must outweigh what stayed around it. */
+function outweighs(revision: Revision, core: Range, there: number, edited: Edited | null): boolean {
+  if (!edited || (there < edited.to && there + core.to - core.from > edited.from)) return true
+  return stretchOf(revision, core, rowsAt(revision, core, there)) >= Math.min(edited.stayed, ENOUGH_IN_A_ROW)
+}

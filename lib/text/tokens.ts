@@ -1,38 +1,91 @@
 /**
- * Words, numbers and signs of a text, with their offsets. `keys` says which are alike: white space, the style of
- * quotation marks, apostrophes and dashes, and composed or decomposed letters make no difference; case does.
+ * Words, numbers and signs of a text, with their offsets. `keys` says which are alike: white space, invisible characters,
+ * the style of quotation marks, apostrophes and dashes, and composed or decomposed letters make no difference. Nor does
+ * the capital of a word's first letter: `capitals` tells whether it may be overlooked.
  */
-export type Tokens = { keys: string[]; starts: number[]; ends: number[] }
+export type Tokens = { keys: string[]; starts: number[]; ends: number[]; capitals: Capital[] }
 
-// Numbers are atomic ("1,000.50"), with their sign; scripts without spaces count by character; three dots are one sign.
-const TOKEN =
-  /(?<![^\s(])[-−](?=\p{N})\p{N}+(?:[.,]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}]|(?<=\p{L}\p{M}*)['’ʼ\u00AD](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))+|\.{3}|''|``|[^\s\u00AD\u200B\u2060\uFEFF]/gu
+/** None; one that belongs to the word ("May"); one that any word has there, at the start of a sentence. */
+type Capital = 'none' | 'own' | 'opening'
+
+// Soft hyphens, zero-width spaces and non-joiners, marks of direction, styles of emoji: what no reader sees.
+const INVISIBLE =
+  /[\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE0E\uFE0F\uFEFF]/u
+
+// Numbers are atomic with their sign, currency and unit ("-5", "$1,000.50", "20 %"): where one of them changes, the
+// number does. Scripts without spaces count by character; an emoji is one sign however many code points it takes.
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
+const LETTER = String.raw`(?!${UNSPACED})[\p{L}\p{N}\p{M}]`
+const WORD = String.raw`${LETTER}(?:${LETTER}|\u200D|['’ʼ](?=${LETTER})|(?<=\p{N})[.,](?=\p{N}))*`
+const SIGN = String.raw`(?<![\p{L}\p{N}\p{M})\]%])[-−–](?=[$€£¥₴]?\p{N})`
+const UNIT = String.raw`\s?[%‰]|\s?[€£¥₴](?!\s?\p{N})`
+const NUMBER = String.raw`(?:${SIGN})?(?:[$€£¥₴]\s?)?\p{N}+(?:[.,:/'’]\p{N}+)*(?:${LETTER})*(?:${UNIT})?`
+const EMOJI = String.raw`\p{RI}\p{RI}|\p{Extended_Pictographic}\p{EMod}?(?:\u200D\p{Extended_Pictographic}\p{EMod}?)*`
+const TOKEN = new RegExp(
+  String.raw`${UNSPACED}\p{M}*|${NUMBER}|${WORD}|${EMOJI}|\.{3}|''|\x60\x60|-{2,3}|[^\s]`,
+  'gu',
+)
 
 export function tokensOf(text: string): Tokens {
-  const tokens: Tokens = { keys: [], starts: [], ends: [] }
-  for (const found of text.matchAll(TOKEN)) {
-    tokens.keys.push(keyOf(found[0]))
-    tokens.starts.push(found.index)
-    tokens.ends.push(found.index + found[0].length)
+  const { visible, offset } = withoutInvisible(text)
+  const tokens: Tokens = { keys: [], starts: [], ends: [], capitals: [] }
+  let opens = true
+  let end = 0
+  for (const { 0: token, index } of visible.matchAll(TOKEN)) {
+    const spaced = index > end
+    if (spaced && visible.slice(end, index).includes('\n')) opens = true
+    end = index + token.length
+    const key = keyOf(token)
+    const capital = CAPITAL.test(key)
+    tokens.capitals.push(capital ? (opens ? 'opening' : 'own') : 'none')
+    tokens.keys.push(capital ? key.charAt(0).toLowerCase() + key.slice(1) : key)
+    tokens.starts.push(offset(index))
+    tokens.ends.push(offset(end - 1) + 1)
+    const quoteAfterComma = spaced && key === '"' && tokens.keys.at(-2) === ','
+    opens = quoteAfterComma || /^[.!?…:。！？]$/u.test(key) || (opens && /^["([\-•·*]$/u.test(key))
   }
   return tokens
 }
 
+// One capital at the start: "The", "Don't", "A"; not "US", not "iPhone".
+const CAPITAL = /^\p{Lu}[^\p{Lu}]*$/u
+
+/** Whether two tokens of one key are the same word: "may" is "May" only where a sentence starts. */
+export const sameCase = (first: Tokens, at: number, second: Tokens, there: number): boolean => {
+  const [one, other] = [first.capitals[at], second.capitals[there]]
+  return one === other || one === 'opening' || other === 'opening'
+}
+
+/** The text as it is seen, and where each of its characters stood. */
+function withoutInvisible(text: string): { visible: string; offset: (at: number) => number } {
+  if (!INVISIBLE.test(text)) return { visible: text, offset: (at) => at }
+  const offsets: number[] = []
+  let visible = ''
+  for (let at = 0; at < text.length; at++) {
+    if (INVISIBLE.test(text.charAt(at))) continue
+    visible += text.charAt(at)
+    offsets.push(at)
+  }
+  return { visible, offset: (at) => offsets[at] ?? text.length }
+}
+
 function keyOf(token: string): string {
   if (/^[a-zA-Z0-9]+$/u.test(token)) return token
-  if (/^(?:["“”„‟«»'‘’‚‛‹›`´]|''|``)$/u.test(token)) return '"'
-  if (/^[-‐‑‒–—―−]$/u.test(token)) return '-'
+  if (/^(?:["“”„‟«»'‘’‚‛‹›`´״׳]|''|``)$/u.test(token)) return '"'
+  if (/^(?:[-‐‑‒–—―−]|-{2,3})$/u.test(token)) return '-'
   if (token === '...') return '…'
-  return token
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/\u00AD/gu, '')
-    .replace(/^−/u, '-')
-    .normalize('NFC')
+  return token.replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-').replace(/\s/gu, '').normalize('NFC')
 }
 
 /** Signs that may come and go at the ends of a quote without changing it. */
 export const isSoft = (key: string | undefined): boolean =>
   key !== undefined && /^[.,;:!?…()[\]\-،؛؟。，；：！？、]$/u.test(key)
+
+export const endsSentence = (key: string | undefined): boolean =>
+  key !== undefined && /^[.!?…。！？]$/u.test(key)
+
+/** Neither a quotation mark nor another mark of punctuation. */
+export const isWord = (key: string | undefined): boolean => key !== undefined && key !== '"' && !isSoft(key)
 
 /** The half-open range of tokens that a span of the text touches. */
 export function tokenRange(

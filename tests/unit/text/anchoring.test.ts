@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { anchorAll, quoteAt } from '@/lib/text/anchoring'
-import { Editing, isUntouched, randomFrom, textOf, wordsIn } from './edit-scripts'
+import { longArticle } from './edit-scripts/article'
+import { isMiss, runScript, type Verdict } from './edit-scripts/run'
 
 /** The claim is what stands between [ and ] in the old text; the answer shows its state and its new words. */
 function fate(marked: string, after: string): [string, string] {
@@ -57,7 +58,64 @@ test.each([
   ['composed letters', 'x [café noir] y', 'so x cafe\u0301 noir y', 'cafe\u0301 noir'],
   ['Arabic', 'قال [الرئيس وصل] أمس.', 'نعم قال الرئيس وصل أمس.', 'الرئيس وصل'],
   ['Chinese', '他说[总统抵达北京]。', '昨天他说总统抵达北京。', '总统抵达北京'],
+  ['Hebrew', 'אמר [הנשיא הגיע] אתמול.', 'כן אמר הנשיא הגיע אתמול.', 'הנשיא הגיע'],
   ['emoji', 'a [👨‍👩‍👧 here] b', 'so a 👨‍👩‍👧 here b', '👨‍👩‍👧 here'],
+  ['how an emoji is drawn', 'we [❤ this town] now', 'Yes, we ❤\uFE0F this town now', '❤\uFE0F this town'],
+  [
+    'soft hyphens',
+    'It said [eight people drowned] there.',
+    'So it said eight peo\u00adple drowned there.',
+    'eight peo\u00adple drowned',
+  ],
+  ['no-break spaces', 'so [20 people died] then', 'and so 20\u00a0people died then', '20\u00a0people died'],
+  [
+    'marks of direction',
+    'קרא [12 אנשים מתו] אתמול',
+    'כן קרא \u200f12\u200f אנשים מתו אתמול',
+    '12\u200f אנשים מתו',
+  ],
+  [
+    'the space before a percent sign',
+    'it rose [20% in May] then',
+    'so it rose 20 % in May then',
+    '20 % in May',
+  ],
+  [
+    'two hyphens for a dash',
+    'they [left -- all of them] then',
+    'so they left — all of them then',
+    'left — all of them',
+  ],
+  [
+    'a sentence that was merged into the one before',
+    'It was late. [The aid stopped at noon] there.',
+    'It was late, and the aid stopped at noon there.',
+    'the aid stopped at noon',
+  ],
+  [
+    'a sentence that was split off',
+    'It was late, and [the aid stopped at noon] there.',
+    'It was late. The aid stopped at noon there.',
+    'The aid stopped at noon',
+  ],
+  [
+    'a quotation that now starts with "that"',
+    'He said: ["The aid has stopped"] today.',
+    'He said that "the aid has stopped" today.',
+    '"the aid has stopped"',
+  ],
+  [
+    'both its neighbours',
+    'They killed [eight] people near Kyiv on Monday.',
+    'They shot eight men near Kyiv on Monday.',
+    'eight',
+  ],
+  [
+    'everything else',
+    'Officials say [eight people died in Kyiv], for now.',
+    'A day later there was one thing to report, eight people died in Kyiv. No more.',
+    'eight people died in Kyiv',
+  ],
 ])('a claim keeps its words when only this differs: %s', (_, marked, after, words) => {
   expect(fate(marked, after)).toEqual(['moved', words])
 })
@@ -71,6 +129,19 @@ test.each([
   ],
   ['a number', 'It said [eight people died] there.', 'It said nine people died there.', 'nine people died'],
   ['a digit', 'It cost [$1,000 in 2022] then.', 'It cost $1,500 in 2022 then.', '$1,500 in 2022'],
+  ['a "not" taken out', 'They [did not agree to it] then.', 'They did agree to it then.', 'did agree to it'],
+  ['a sign put before a number', 'it was [5 degrees] then', 'it was -5 degrees then', '-5 degrees'],
+  ['a unit added to a number', 'it rose [by 20] in May', 'it rose by 20% in May', 'by 20%'],
+  ['a decimal added to a number', 'it rose [by 20] in May', 'it rose by 20.5 in May', 'by 20.5'],
+  ['a capital within a sentence', 'so [they may leave] then', 'so they May leave then', 'they May leave'],
+  ['an Arabic word', 'قال [الرئيس وصل أمس] هنا', 'قال الرئيس غادر أمس هنا', 'الرئيس غادر أمس'],
+  ['a Hebrew word', 'אמר [הנשיא הגיע אתמול] לכאן', 'אמר הנשיא נסע אתמול לכאן', 'הנשיא נסע אתמול'],
+  [
+    'the end of a sentence put in',
+    'so [they left they say] then',
+    'so they left. They say then',
+    'they left. They say',
+  ],
   ['a sign before a number', 'it was [-5 degrees] then', 'it was 5 degrees then', '5 degrees'],
   ['a unit sign', 'it rose [20% in May] then', 'it rose 20 in May then', '20 in May'],
   ['a currency', 'it cost [€20 in May] then', 'it cost $20 in May then', '$20 in May'],
@@ -151,27 +222,95 @@ test('when one of two sentences that are alike is cut, only its claim is gone', 
 })
 
 test('no changed word ever keeps a verdict, and no untouched claim ever loses one, over 10,000 random edit scripts', () => {
+  const counts: Partial<Record<Verdict, number>> = {}
   for (let seed = 1; seed <= 10_000; seed++) {
-    const random = randomFrom(seed)
-    const editing = new Editing(random)
-    const draft = editing.draft(1 + random(8))
-    const before = textOf(draft)
-    const claims = editing.claims(draft, 4)
-    for (let left = 1 + random(8); left > 0; left--) editing.edit(draft)
-    const after = textOf(draft)
-    const places = anchorAll(before, after, claims)
-    for (const claim of claims) {
-      const place = places.get(claim.id)
-      const kept = place?.state === 'same' || place?.state === 'moved'
-      const words = wordsIn(before.slice(claim.start, claim.end))
-      if (kept && wordsIn(after.slice(place.start, place.end)) !== words)
-        throw new Error(`seed ${seed}: changed words kept`)
-      // One or two words that stand in many places cannot be told from their doubles once all around them has changed.
-      if (!kept && isUntouched(claim, draft) && new Set(claim.words.map(({ text }) => text)).size > 2) {
-        throw new Error(`seed ${seed}: untouched claim lost: ${words}`)
-      }
+    for (const { verdict, quote, now } of runScript(seed)) {
+      if (isMiss(verdict)) throw new Error(`seed ${seed}: ${verdict}: ${quote} -> ${now}`)
+      counts[verdict] = (counts[verdict] ?? 0) + 1
     }
   }
+  // a truth that leaves much open would find nothing
+  expect((counts['may lose'] ?? 0) / (counts.right ?? 0)).toBeLessThan(0.03)
+  expect((counts['may keep'] ?? 0) / (counts.right ?? 0)).toBeLessThan(0.06)
+}, 30_000)
+
+const placesOf = (before: string, after: string, quotes: readonly string[]) => {
+  let from = 0
+  const claims = quotes.map((quote, index) => {
+    const start = before.indexOf(quote, from)
+    from = start + 1
+    return { id: String(index), start, end: start + quote.length }
+  })
+  const places = anchorAll(before, after, claims)
+  return claims.map(({ id }) => {
+    const { state = 'none', start, end } = places.get(id) ?? {}
+    return [state, after.slice(start, end), start]
+  })
+}
+
+test('a number that was corrected does not keep its verdict because the same words stand in a new sentence', () => {
+  const [fate] = placesOf(
+    'The strike on Monday killed eight people in the city of Kyiv.',
+    'The strike on Monday killed nine people in the city of Kyiv. In March another killed eight people.',
+    ['eight'],
+  )
+  expect(fate).toEqual(['changed', 'nine', 28])
+})
+
+test('a number in a sentence written anew is not the number that was checked', () => {
+  const [fate] = placesOf(
+    'It began. The strike killed 12 of them. It ended.',
+    'It began. Prices meanwhile rose 12 percent within weeks. It ended.',
+    ['12'],
+  )
+  expect(fate?.[0]).not.toBe('same')
+  expect(fate?.[0]).not.toBe('moved')
+})
+
+test('of two quotes that are alike the changed one does not live on in the other', () => {
+  const before = 'Kyiv was calm, he said on Monday. Moscow was not, he said on Friday.'
+  const after = 'Kyiv was calm, she said on Monday. Moscow was not, he said on Friday.'
+  expect(placesOf(before, after, ['he said', 'he said'])).toEqual([
+    ['changed', 'she said', 15],
+    ['moved', 'he said', after.lastIndexOf('he said')],
+  ])
+})
+
+test('short quotes that are alike go with their paragraphs when those are swapped', () => {
+  const [first, second] = ['Kyiv was calm, he said on Monday.', 'Moscow was not, he said on Friday.']
+  expect(placesOf(`${first}\n${second}`, `${second}\n${first}`, ['he said', 'he said'])).toEqual([
+    ['moved', 'he said', second.length + 1 + first.indexOf('he said')],
+    ['moved', 'he said', second.indexOf('he said')],
+  ])
+})
+
+test('a sentence copied elsewhere keeps the claim where it was', () => {
+  const text = 'Officials met. Eight people died in Kyiv. Talks go on.'
+  expect(
+    placesOf(text, `${text}\nTo sum up: Eight people died in Kyiv. That is all.`, ['Eight people died']),
+  ).toEqual([['same', 'Eight people died', 15]])
+})
+
+test('a claim and the claim within it are placed each for itself', () => {
+  const before = 'So eight people died in Kyiv on Monday, they said.'
+  const after = 'So eight people died in Kyiv on Tuesday, they said.'
+  expect(placesOf(before, after, ['eight people died in Kyiv on Monday', 'people died'])).toEqual([
+    ['changed', 'eight people died in Kyiv on Tuesday', 3],
+    ['same', 'people died', 9],
+  ])
+})
+
+test('a claim over two sentences survives that they are swapped with others, and not that one comes between', () => {
+  const [a, b, c] = ['The aid stopped.', 'It hurt everyone.', 'Talks began in May.']
+  expect(placesOf(`${a} ${b} ${c}`, `${c} ${a} ${b}`, [`${a} ${b}`])[0]?.[0]).toBe('moved')
+  expect(placesOf(`${a} ${b} ${c}`, `${a} ${c} ${b}`, [`${a} ${b}`])[0]?.[0]).toBe('changed')
+})
+
+test('a claim on a part of a word stays on that part', () => {
+  expect(placesOf('so pre-war prices', 'and so pre-war prices', ['war pri'])).toEqual([
+    ['moved', 'war pri', 11],
+  ])
+  expect(placesOf('so $1,000 left', 'so $1,000 left now', ['1,000'])).toEqual([['same', '1,000', 4]])
 })
 
 test('white space and quotation marks changed at random never change a claim', () => {
@@ -216,20 +355,16 @@ test('any two texts are compared without an error, and every place lies in the n
 })
 
 test('2,000 claims in 60,000 words are placed within a second', () => {
-  const random = randomFrom(7)
-  const editing = new Editing(
-    random,
-    Array.from({ length: 5_000 }, (_, index) => `w${index.toString(36)}`),
-  )
-  const draft = editing.draft(1_200, 100)
-  const before = textOf(draft)
-  const claims = editing.claims(draft, 2_000)
-  for (let left = 500; left > 0; left--) editing.edit(draft)
-  const after = textOf(draft)
-  const began = performance.now()
-  expect(anchorAll(before, after, claims).size).toBe(2_000)
-  expect(performance.now() - began).toBeLessThan(1_000)
-})
+  const { before, after, claims } = longArticle(7)
+  expect(before.split(/\s/u).length).toBeGreaterThan(60_000)
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now()
+    expect(anchorAll(before, after, claims).size).toBe(claims.length)
+    return performance.now() - began
+  })
+  // others may work on the machine meanwhile
+  expect(Math.min(...times)).toBeLessThan(1_000)
+}, 30_000)
 
 test('a quote carries its words and what stands around them', () => {
   expect(quoteAt('One two three four', 4, 7, 4)).toEqual({ exact: 'two', prefix: 'One ', suffix: ' thr' })

@@ -1,0 +1,110 @@
+import type { Anchored } from '@/lib/text/anchoring'
+import type { Claim } from './claims'
+import type { Printed } from './print'
+import { isSoft, type Range, Texts } from './texts'
+
+/**
+ * What a newsroom expects of a claim after an edit, told from the identity of each word, which the code never sees.
+ *
+ * - A claim is *untouched* when its words stand in a row, each of them the very word that stood there before. It keeps
+ *   its verdict. Spacing, the style of quotation marks, apostrophes and dashes, invisible characters, composed letters,
+ *   the signs at its ends, and the capital a word has only because a sentence starts there are not words: a sentence
+ *   merged into another does not reopen its claims. A capital changed anywhere else is a changed word ("may", "May").
+ * - Any other claim was *touched*, and loses its verdict.
+ *
+ * Two texts do not say who typed a word, and one text can come of two scripts. Where they leave the choice, this holds:
+ * - A claim *may keep* its verdict on the same words if they are recognised, though other hands typed them: both its
+ *   neighbours are the same; or five words in a row are, its own among them; or it has three words itself (a sentence
+ *   cut here and typed there has moved); or three pairs of its neighbours stand near. Never where another copy of the
+ *   words was there before that has surroundings more alike: a changed claim does not live on in its double.
+ * - A claim *may lose* its verdict if it is not recognised so: the "12" of a sentence otherwise new says nothing of the
+ *   "12" that was checked. Or if a copy of its words fits the place no worse. Or if it has only a few words and its old
+ *   neighbours stand around others now: of "killed nine people" and "killed eight people" either may be the new one.
+ * - Two places never become one.
+ */
+export type Judgment =
+  'right' | 'may keep' | 'may lose' | 'changed words kept' | 'wrong copy kept' | 'untouched claim lost'
+
+const ENOUGH = 3
+const ENOUGH_IN_A_ROW = 5
+
+export class Truth {
+  readonly texts: Texts
+
+  constructor(before: Printed, after: Printed) {
+    this.texts = new Texts(before, after)
+  }
+
+  /** And the word of the new text at which the claim was kept; -1 where it was not. */
+  judge(claim: Claim, place: Anchored): { judgment: Judgment; at: number } {
+    const core = this.texts.coreOf(claim)
+    if (place.state === 'changed' || place.state === 'gone') return { judgment: this.judgeLost(core), at: -1 }
+    const at = this.wordsAt(core, place)
+    return { judgment: at < 0 ? 'changed words kept' : this.judgeKept(core, at), at }
+  }
+
+  private judgeLost(core: Range): Judgment {
+    const own = this.texts.ownPlace(core)
+    if (own < 0) return 'right'
+    return this.mayLose(core, own) ? 'may lose' : 'untouched claim lost'
+  }
+
+  private judgeKept(core: Range, at: number): Judgment {
+    const own = this.texts.ownPlace(core)
+    if (at === own) return 'right'
+    const may = own >= 0 ? this.mayStandIn(core, at, own) : this.mayKeep(core, at)
+    return may ? 'may keep' : 'wrong copy kept'
+  }
+
+  /** The word of the new text at which the claim's words begin in what was kept; -1 where they are others. */
+  private wordsAt(core: Range, { start, end }: Anchored): number {
+    const { fresh } = this.texts
+    let first = fresh.findIndex((spot) => spot.end > start)
+    let last = fresh.findLastIndex((spot) => spot.start < end) + 1
+    if ((fresh[first]?.start ?? 0) < start - 1 || (fresh[last - 1]?.end ?? 0) > end + 1) return -1
+    const length = core.to - core.from
+    while (last - first > length && isSoft(fresh[first])) first++
+    while (last - first > length && isSoft(fresh[last - 1])) last--
+    return last - first === length && this.texts.standsAt(core, first) ? first : -1
+  }
+
+  private isRecognised(core: Range, at: number, pairs: number): boolean {
+    const [left, right] = this.texts.rows(core, at)
+    if (left > 0 && right > 0) return true
+    if (this.texts.words(core) >= ENOUGH || this.texts.stretch(core, at) >= ENOUGH_IN_A_ROW) return true
+    return this.texts.pairs(core, at) >= pairs
+  }
+
+  private mayLose(core: Range, own: number): boolean {
+    // one pair more than a claim may keep with: what lies between is for the code to decide
+    if (!this.isRecognised(core, own, 4)) return true
+    const { texts } = this
+    const stretch = texts.stretch(core, own)
+    if (stretch < ENOUGH_IN_A_ROW && texts.mostStayed(core) > stretch) return true
+    return texts.copiesOf(core).some((copy) => texts.alike(copy, own) >= texts.alike(core, own))
+  }
+
+  /** Whether an untouched claim may be taken for a copy, and a copy for it. */
+  private mayStandIn(core: Range, at: number, own: number): boolean {
+    const { texts } = this
+    const fit = texts.alike(core, own)
+    if (this.isRecognised(core, at, 3) || texts.alike(core, at) >= fit) return true
+    return texts.copiesOf(core).some((copy) => texts.alike(copy, own) >= fit)
+  }
+
+  private mayKeep(core: Range, at: number): boolean {
+    const fit = this.texts.alike(core, at)
+    const owners = this.texts.copiesOf(core).filter((copy) => this.belongsTo(copy, at))
+    return owners.every((copy) => this.texts.alike(copy, at) <= fit) && this.isRecognised(core, at, 3)
+  }
+
+  /** Whether the place is this copy's own, and no other could be taken for it. */
+  private belongsTo(copy: Range, at: number): boolean {
+    const { texts } = this
+    if (texts.ownPlace(copy) !== at || !this.isRecognised(copy, at, 4)) return false
+    const fit = texts.alike(copy, at)
+    return texts.fresh.every(
+      (_, other) => other === at || !texts.standsAt(copy, other) || texts.alike(copy, other) < fit,
+    )
+  }
+}
