@@ -5,4 +5,3 @@ export type CoverState = {
   answer: FormState
   done: { sentences: number[]; message: string; undo: boolean } | null
 }
-export type CoverAction = (state: CoverState, form: FormData) => Promise<CoverState>

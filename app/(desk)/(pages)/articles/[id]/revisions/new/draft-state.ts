@@ -16,5 +16,3 @@ export type DraftState = {
   /** another draft that came in meanwhile, as it is shown */
   other: ReactNode
 }
-
-export type DraftAction = (state: DraftState, form: FormData) => Promise<DraftState>
