@@ -58,9 +58,10 @@ function lineOf(row: readonly Piece[]): Line {
   const [main = '0 '] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? []
   const size = Number.parseFloat(main)
   const base = row.find((piece) => piece.size === size) ?? row[0]
-  const kept = row.filter((piece) => !isNoteMark(piece, size, base?.y ?? 0))
+  // the room a mark took is no space between words
+  const pieces = row.map((piece) => (isNoteMark(piece, size, base?.y ?? 0) ? { ...piece, words: '' } : piece))
   return {
-    words: joined(kept),
+    words: joined(pieces),
     left: Math.min(...row.map(({ x }) => x)),
     right: Math.max(...row.map(({ x, width }) => x + width)),
     y: base?.y ?? 0,
@@ -78,9 +79,14 @@ function joined(row: readonly Piece[]): string {
   let words = ''
   let last: Piece | undefined
   for (const piece of row) {
-    const apart = last !== undefined && roomBetween(last, piece) > piece.size * 0.18
+    const room = last ? roomBetween(last, piece) : 0
+    const apart = room > piece.size * 0.18 && !/^(?:$|[,.)\]])/u.test(piece.words)
     words += apart ? ` ${piece.words}` : piece.words
     last = piece
   }
-  return words.replace(/\s+/gu, ' ').trim()
+  // fonts of signs have their bullets where Unicode has nothing
+  return words
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\p{Co}(?=\s*\S)\s*/u, '• ')
 }

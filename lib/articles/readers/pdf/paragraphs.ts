@@ -24,11 +24,13 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
   const hyphenated = wordsWithHyphens(all)
   const paragraphs = groups.map((lines) => ({ lines, words: joinLines(lines, hyphenated) }))
   const largest = Math.max(...groups.filter((lines) => pages[0]?.includes(lines[0] as Line)).map(sizeOf), 0)
-  let headlined = false
-  return paragraphs.map(({ lines, words }) => {
-    const isHeadline = !headlined && largest > bodySize * 1.15 && sizeOf(lines) > largest * 0.97
-    headlined ||= isHeadline
-    return { words, kind: isHeadline ? 'headline' : kindOf(lines, words, body) }
+  const headline =
+    largest > bodySize * 1.15 ? paragraphs.findIndex(({ lines }) => sizeOf(lines) > largest * 0.97) : -1
+  return paragraphs.map(({ lines, words }, at) => {
+    if (headline >= 0 && at === headline) return { words, kind: 'headline' }
+    const kind = kindOf(lines, words, body)
+    const isBelow = headline >= 0 && at === headline + 1 && endsSentence.test(words)
+    return { words, kind: isBelow && kind === 'heading' ? 'standfirst' : kind }
   })
 }
 

@@ -54,6 +54,15 @@ test('the largest words of the first page are the headline, larger or bolder lin
   ])
 })
 
+test('a sentence in larger letters right below the headline is the standfirst', async () => {
+  const page = [
+    { words: 'The bridge that never opened', y: 740, size: 24 },
+    { words: 'It cost 14 million crowns and eleven years.', y: 705, size: 15 },
+    ...setLines(story, { y: 670 }),
+  ]
+  expect((await linesOf(page))[1]).toBe('standfirst: It cost 14 million crowns and eleven years.')
+})
+
 test('words cut at the end of a line are whole again; those that have a hyphen keep it', async () => {
   const page = setLines([
     'The well-known bridge was finished in 1978 after eleven years of very hard engi-',
@@ -117,10 +126,11 @@ test('words set one by one are set apart, letters are not', async () => {
 
 test('a raised number that leads to a footnote is no word', async () => {
   const page = [
-    { words: 'It cost 14 million crowns in 1978.', y: 700 },
-    { words: '3', x: 258, y: 705, size: 7 },
+    { words: 'It cost 14 million crowns in 1978', y: 700 },
+    { words: '3', x: 255, y: 705, size: 7 },
+    { words: ', and it held.', x: 259, y: 700 },
   ]
-  expect((await readPages(page)).text).toBe('It cost 14 million crowns in 1978.')
+  expect((await readPages(page)).text).toBe('It cost 14 million crowns in 1978, and it held.')
 })
 
 test('title and author come from the file, but for names that programs make', async () => {
