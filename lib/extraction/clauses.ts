@@ -75,7 +75,8 @@ function unmarked(site: Site): Clause | null {
   const bare = parent !== null && opening === parent.verb.to
   const empty = words.slice(opening, verb.from).every(({ pos }) => /^(?:ADV|CCONJ|PUNCT|PART)$/.test(pos))
   if (bare && parent.kind === 'relative' && parent.parent === null && parent.subject) {
-    return made(site, 'main', { opening: verb.from, subject: parent.subject })
+    const { from, to } = parent.subject
+    return made(site, 'main', { opening: verb.from, subject: { from, to: parent.defining ? verb.from : to } })
   }
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
   if (bare && (empty || !cueOf(words, parent.verb.head))) return null

@@ -15,7 +15,7 @@ export function markerBefore(words: readonly Word[], end: number, floor: number)
   if (sharesSubject(words, end, floor)) return null
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
-    if (!word || word.low === ',' || STOPS.has(word.low)) return null
+    if (!word || STOPS.has(word.low) || (word.low === ',' && !isListComma(words, at, end))) return null
     if (
       word.low === 'that' &&
       (word.pos === 'SCONJ' || word.pos === 'PRON' || (word.pos === 'DET' && at === end - 1)) &&
@@ -56,8 +56,8 @@ const isListComma = (words: readonly Word[], at: number, end: number) =>
   words[at - 1]?.pos === words[words[at + 1]?.pos === 'CCONJ' ? at + 2 : at + 1]?.pos
 const joinsNames = (words: readonly Word[], at: number, floor: number) =>
   at - 1 > floor &&
-  words[at - 1]?.pos === 'PROPN' &&
-  words[at + 1]?.pos === 'PROPN' &&
+  /^(?:PROPN|NOUN)$/.test(words[at - 1]?.pos ?? '') &&
+  words[at - 1]?.pos === words[at + 1]?.pos &&
   words[at - 2]?.low === ','
 
 export function skipLight(words: readonly Word[], from: number, to: number): number {

@@ -77,7 +77,6 @@ function readVoice(
     const stance = own && kindOf(words, clause, proposition.body) === 'status'
     if (stance && !judgementOf(proposition, voice)) continue
     const informant = speech ? speech.speaker : informantOf(source, words, clause)
-    if (informant && !speech) voice.alone = `According to ${informant}, ${voice.alone}`
     claims.push(contentClaim(words, proposition, informant, voice))
   }
   const backgrounds = backgroundOf(article, words).filter((one) => reading.isNew(one.statement))

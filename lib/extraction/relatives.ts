@@ -27,30 +27,35 @@ export function relativeOf(
     own && words[at - 1]?.pos === 'ADP' && /^(?:which|whom)$/.test(word) ? { from: at - 1, to: at } : null
   const opening = lead ? at - 1 : at
   const apart = words[opening - 1]?.low === ','
-  const phrase = phraseEndingAt(words, apart ? opening - 1 : opening, floor)
+  const phrase = phraseEndingAt(words, beforeAge(words, apart ? opening - 1 : opening), floor)
   const nearest = phrase && withAdjectives(words, phrase, floor)
+  const those = !nearest && /^(?:those|anyone|everyone|all)$/.test(words[opening - 1]?.low ?? '')
   const antecedent = word === 'who' ? personOf(words, nearest, floor) : agreeing(words, nearest, verb, floor)
   const subject = own ?? headOf(words, parent, antecedent)
   const role = lead ? 'object' : (ROLES[word] ?? 'object')
   const gap = own && nearest ? { noun: nearest, role, lead } : null
-  const defining =
-    !apart &&
-    word !== 'which' &&
-    subject !== parent?.subject &&
-    nearest !== null &&
-    defines(words, nearest, verb)
+  const told = subject === parent?.subject || apart || word === 'which'
+  const defining = those || (!told && nearest !== null && defines(words, nearest, verb))
   return { opening, subject, gap, defining }
 }
 
-/** "weapons that do not kill", "a player who can sing": says which are meant, and nothing of any that are. */
+// "Tomas Hruby, 34, who …"
+const beforeAge = (words: readonly Word[], end: number) =>
+  words[end - 1]?.pos === 'NUM' && words[end - 2]?.low === ',' && words[end - 3]?.pos === 'PROPN'
+    ? end - 2
+    : end
+
+/** "weapons that do not kill", "adults who walked": says which are meant, and nothing of any that are. */
 function defines(words: readonly Word[], { from, to }: Range, { from: first, head }: VerbGroup): boolean {
-  const known = words[to - 1]?.pos === 'PROPN' || DEFINITE.test(words[from]?.low ?? '')
+  const phrase = words.slice(from, to)
+  const known = phrase.some(({ text }, at) => from + at > 0 && /^\p{Lu}/u.test(text))
+  if (known || DEFINITE.test(phrase[0]?.low ?? '')) return false
   const verb = words[first]
   const past = isPastForm(verb?.low ?? '') || (isHave(verb) && head > first)
-  return !known && !past
+  return !past || (phrase.length === 1 && isPluralNoun(phrase[0]?.low ?? ''))
 }
 
-const DEFINITE = /^(?:the|this|these|those|its|his|her|their|our|my|\d.*)$/
+const DEFINITE = /^(?:the|this|these|its|his|her|their|our|my|\d.*)$/
 
 // "the army that Charles was raising": a verb that takes an object, and none follows.
 const lacksObject = (words: readonly Word[], verb: VerbGroup) => {
@@ -103,7 +108,10 @@ export function headOf(
     words[antecedent.from - 2]?.pos === 'PROPN'
   )
     return phraseEndingAt(words, antecedent.from - 1) ?? antecedent
-  if (!parent || !isBe(words[parent.verb.head]) || !/^(?:a|an|one)$/.test(opens)) return antecedent
-  const follows = antecedent.from >= parent.verb.to && antecedent.from <= parent.verb.to + 1
-  return follows ? parent.subject : antecedent
+  if (!parent || !isBe(words[parent.verb.head])) return antecedent
+  const { to } = parent.verb
+  const follows = antecedent.from >= to && /^(?:a|an|one)$/.test(words[to]?.low ?? words[to + 1]?.low ?? '')
+  // "is a baker and singer who …": still the same one.
+  const same = !words.slice(to, antecedent.from).some(({ pos }) => /^(?:VERB|ADP|PUNCT|SCONJ)$/.test(pos))
+  return follows && same ? parent.subject : antecedent
 }
