@@ -1,5 +1,4 @@
-import { dismissalReasons } from '@/lib/articles/schema'
-import type { Entry } from './table'
+import type { Entry } from './entry'
 
 const text = { type: 'string' } as const
 const yesNo = { type: 'boolean' } as const
@@ -45,7 +44,7 @@ export const draftTable: readonly Entry[] = [
     name: 'dismiss',
     usage: 'ARTICLE SENTENCES --reason R [--undo] [--as EMAIL]',
     says: 'Says that there is nothing to check in sentences, or with --undo takes that back.',
-    more: `${article} SENTENCES are their numbers, as 3,5-9. Reasons: ${dismissalReasons.join(', ')}.\nThose that are dismissed already keep their reason; prints the ones that were changed.\n${asWhom}`,
+    more: `${article} SENTENCES are their numbers, as 3,5-9. Reasons: opinion, rhetorical, attribution, commonKnowledge, checkedElsewhere, noClaim.\nThose that are dismissed already keep their reason; prints the ones that were changed.\n${asWhom}`,
     options: { reason: text, undo: yesNo, as: text },
     words: two,
     database: true,

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import manifest from '@/package.json'
 import { answer, type Run, say, type Terminal, WrongUse } from './command'
 import { inOneLine } from './one-line'
-import { type Entry, table } from './table'
+import type { Entry } from './entry'
+import { table } from './table'
 
 const called = 'npm run -s galley --'
 

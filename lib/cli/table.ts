@@ -1,19 +1,5 @@
-import type { Run } from './command'
 import { draftTable } from './draft-table'
-
-export type Entry = {
-  name: string
-  /** what stands after the name */
-  usage: string
-  says: string
-  more?: string
-  options: Record<string, { type: 'string' | 'boolean' }>
-  /** how many words stand after the name */
-  words: { least: number; most: number }
-  /** it opens the database, which is closed afterwards */
-  database: boolean
-  load: () => Promise<Run>
-}
+import type { Entry } from './entry'
 
 const text = { type: 'string' } as const
 const yesNo = { type: 'boolean' } as const

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getArticle } from '@/lib/articles/desk'
+import { dismissalReasons } from '@/lib/articles/schema'
 import { addRevision } from '@/lib/articles/revision-commands'
 import { sentencesIn } from '@/lib/cli/dismiss'
 import { db } from '@/lib/core/db'
@@ -126,6 +127,10 @@ describe('dismiss', () => {
     expect((await dismiss('2;3', '--reason', 'opinion')).status).toBe(2)
     expect((await dismiss('2', '--reason', 'opinion', '--as', 'vic@galley.test')).status).toBe(1)
     expect((await dismiss('9', '--reason', 'opinion')).status).toBe(1)
+  })
+
+  test('the help names every reason', async () => {
+    expect((await galley(['dismiss', '--help'])).output).toContain(dismissalReasons.join(', '))
   })
 
   test('sentences are named by number, alone and in runs, as the desk counts them', () => {
