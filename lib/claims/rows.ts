@@ -117,7 +117,10 @@ const fixes = jsonList(
 const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHEN c."status" = 'settled' THEN 2 ELSE 1 END`
 
 const facts = {
-  ...columns('c', 'id number articleId statement kind about claimant priority status rating reopenedFor'),
+  ...columns(
+    'c',
+    'id number articleId statement origin kind about claimant priority status rating reopenedFor',
+  ),
   quote: sql`a."exact"`,
   ...columns('a', 'start end'),
   anchor: sql`a."state"`,

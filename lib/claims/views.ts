@@ -75,6 +75,8 @@ export type ClaimView = {
   start: number
   end: number
   statement: string
+  /** who proposed it: the rules, a language model a newsroom has set, or a person */
+  origin: 'imported' | 'model' | 'person'
   kind: Kind
   about: 'content' | 'attribution'
   claimant: string | null

@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 const database = z.string().regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
 
+const chatAddress = z.url({
+  protocol: /^https?$/,
+  message: 'give an address that begins with http:// or https://',
+})
+
 const settings = z.object({
   DATABASE_URL: database.optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -11,6 +16,9 @@ const settings = z.object({
   GALLEY_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   GALLEY_URL: z.url().optional(),
   GALLEY_DEMO: z.enum(['0', '1']).default('1'),
+  GALLEY_MODEL_URL: chatAddress.optional(),
+  GALLEY_MODEL_NAME: z.string().min(1).optional(),
+  GALLEY_MODEL_KEY: z.string().min(1).optional(),
 })
 
 /** Settings from the environment, or from `.env` where the environment is silent. Throws naming what to set. */
@@ -30,7 +38,16 @@ export function readEnv(from: Record<string, string | undefined>) {
     /** address people use, without a slash at the end */
     url: (rest.GALLEY_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     demo: rest.GALLEY_DEMO === '1',
+    /** a language model that may propose claims too; null = none, and no text leaves the machine */
+    model: modelOf(rest.GALLEY_MODEL_URL, rest.GALLEY_MODEL_NAME, rest.GALLEY_MODEL_KEY),
   }
+}
+
+function modelOf(url: string | undefined, name: string | undefined, key: string | undefined) {
+  if (!url) return null
+  if (!name) throw new Error('Please set: GALLEY_MODEL_NAME (which model to ask for at GALLEY_MODEL_URL)')
+  const base = url.replace(/\/+$/, '')
+  return { url: base.endsWith('/chat/completions') ? base : `${base}/chat/completions`, name, key }
 }
 
 const inWords = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} (${issue.message})`

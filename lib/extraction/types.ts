@@ -1,6 +1,8 @@
 export type Kind = 'quote' | 'statistic' | 'date' | 'event' | 'status' | 'background' | 'opinion' | 'forecast'
 export type About = 'content' | 'attribution'
-export type Stage = 'quotation' | 'attribution' | 'proposition' | 'background' | 'detail' | 'sentence'
+/** `model` is no stage of ours: a language model that a newsroom has set proposes it. */
+export type Stage =
+  'quotation' | 'attribution' | 'proposition' | 'background' | 'detail' | 'sentence' | 'model'
 
 export type FoundSentence = {
   index: number

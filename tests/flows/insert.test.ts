@@ -40,16 +40,16 @@ test('of rows of which one cannot be written, none is', async () => {
 test('others are answered while many rows are written', async () => {
   const { claim } = await newsroom()
   let turns = 0
-  let over = false
+  const state = { over: false }
   const others = (async () => {
-    while (!over) {
+    while (!state.over) {
       await new Promise((resolve) => setImmediate(resolve))
       turns++
     }
   })()
   const rows = Array.from({ length: 30_000 }, (_, number) => note(claim.id, number))
   await transaction((tx) => insertRows(tx, 'Note', rows))
-  over = true
+  state.over = true
   await others
   expect(turns).toBeGreaterThan(5)
 })

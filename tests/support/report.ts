@@ -61,6 +61,7 @@ export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({
   end: 3,
   paragraph: 1,
   statement: 'The bridge opened in 1978.',
+  origin: 'imported',
   kind: 'date',
   about: 'content',
   claimant: null,

@@ -76,6 +76,8 @@ export const claim = z.object({
   start: count,
   end: count,
   statement: z.string(),
+  /** who proposed it: the rules, a language model, or a person */
+  origin: oneOf(['imported', 'model', 'person']),
   kind: oneOf(kinds),
   about: oneOf(abouts),
   claimant: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/core/digest'
 import { longestStatement } from '@/lib/claims/schema'
 import type { FoundClaim as Extracted } from '@/lib/extraction/types'
+import type { proposedClaims } from '../language-model'
 import { mostImportant } from '../most-important'
 import type { ReadDocument } from '../readers/reader'
 import { articleImport, language, longestRemark, mostRemarks } from '../schema'
@@ -21,20 +22,27 @@ export async function carryOut(
   const publishedAt = job.publishedAt ?? dateOf(document.publishedAt)
   const { sentences, claims } = await find(text, { language: spoken, publishedAt, progress }, job.extract)
   signal?.throwIfAborted()
+  const certain = claims.map((claim) => ({ ...fitting(claim), origin: 'imported' as const }))
+  const proposed = await propose(job, { text, blocks: document.blocks, claims: certain, signal })
   progress?.({ step: 'finding', done: sentences.length, of: sentences.length })
-  const kept = mostImportant(claims.map((claim) => ({ ...fitting(claim), origin: 'imported' as const })))
-  const sha = sha256(text)
-  const facts = factsOf(document)
+  const all = [...certain, ...proposed.claims].sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     ...document,
-    ...facts,
+    ...factsOf(document),
     text,
     language: spoken,
-    sha,
+    sha: sha256(text),
     sentences,
-    claims: [...kept],
-    found: claims.length,
+    claims: [...mostImportant(all)],
+    found: all.length,
+    warnings: [...document.warnings, ...proposed.warnings],
   }
+}
+
+/** What a language model proposes, where one is set and wanted. */
+async function propose({ extract, model }: Job, asked: Parameters<typeof proposedClaims>[0]) {
+  if (!extract || !model) return { claims: [], warnings: [] }
+  return (await import('../language-model')).proposedClaims(asked)
 }
 
 /** As long as an article takes it; nothing of what was read is refused for its length when it is saved. */

@@ -14,7 +14,18 @@ test('everything has a default', () => {
     secret: undefined,
     url: 'http://localhost:3000',
     demo: true,
+    model: null,
   })
+})
+
+test('a language model is asked only where its address and its name are set', () => {
+  const given = { GALLEY_MODEL_URL: 'http://localhost:11434/v1/', GALLEY_MODEL_NAME: 'small' }
+  const url = 'http://localhost:11434/v1/chat/completions'
+  expect(readEnv(given).model).toEqual({ url, name: 'small', key: undefined })
+  expect(readEnv({ ...given, GALLEY_MODEL_URL: url, GALLEY_MODEL_KEY: 'k' }).model).toEqual({
+    ...{ url, name: 'small', key: 'k' },
+  })
+  expect(readEnv({ GALLEY_MODEL_NAME: 'small', GALLEY_MODEL_KEY: 'k' }).model).toBeNull()
 })
 
 test('the database lies in the data folder unless it is named', () => {
@@ -39,6 +50,8 @@ test.each([
   [{ GALLEY_SECRET: 'short' }, /GALLEY_SECRET .*32 characters/],
   [{ GALLEY_URL: 'galley' }, /GALLEY_URL/],
   [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO/],
+  [{ GALLEY_MODEL_URL: 'ftp://x', GALLEY_MODEL_NAME: 'small' }, /GALLEY_MODEL_URL/],
+  [{ GALLEY_MODEL_URL: 'http://x' }, /GALLEY_MODEL_NAME/],
 ])('%o is refused, and the message names the setting', (from, message) => {
   expect(() => readEnv(from)).toThrow(message)
 })

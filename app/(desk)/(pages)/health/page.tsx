@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { TimeText } from '@/app/ui/time-text'
+import { languageModel } from '@/lib/articles/language-model'
 import { getHealth } from '@/lib/dashboard/health'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
@@ -50,6 +51,7 @@ export default async function HealthPage() {
     ['Size of the database', health.databaseBytes === null ? 'Not known' : bytes(health.databaseBytes)],
     ['Free on the disk', health.freeBytes === null ? 'Not known' : bytes(health.freeBytes)],
     ['Running since', <TimeText key="since" at={health.since} zone={viewer.timeZone} form="full" />],
+    ['Language model', languageModel ? `${languageModel.name}, at ${languageModel.host}` : 'Off'],
     [
       'Last backup',
       <LastBackup

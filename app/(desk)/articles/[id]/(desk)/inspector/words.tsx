@@ -27,6 +27,7 @@ export function Words(props: ClaimProps) {
         <Fact name="Claimant">{claim.claimant ?? 'The article'}</Fact>
         <Fact name="Kind">{kindNames[claim.kind]}</Fact>
         <Fact name="Priority">{claim.checkable ? priorityName(claim.priority) : 'Not checkable'}</Fact>
+        {claim.origin === 'model' && <Fact name="Origin">Proposed by a language model</Fact>}
         <Fact name="Reviewer">{claim.assignee?.name ?? 'Nobody yet'}</Fact>
         {claim.dueAt && (
           <Fact name="Due">
