@@ -52,9 +52,9 @@ function Found({ mark }: { mark: Mark }) {
   return (
     <p className="q2 why">
       <span className={`found ${look?.id ?? ''}`}>{look?.label}</span>{' '}
-      {mark.checkable ? 'Can be checked. ' : 'Not checkable. '}
-      {mark.stage !== 'person' && `${finderNames[mark.stage] ?? mark.stage}: `}
-      {mark.reason}
+      {mark.checkable ? 'Checkable. ' : `Not checkable: ${mark.reason} `}
+      {mark.stage !== 'person' && `${finderNames[mark.stage] ?? mark.stage}${mark.checkable ? ': ' : '.'}`}
+      {mark.checkable && mark.reason}
     </p>
   )
 }

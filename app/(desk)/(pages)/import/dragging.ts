@@ -74,9 +74,18 @@ export function drawSpan(region: HTMLElement, span: Span | null): () => void {
   }
 }
 
+/** Where the first and the last letter stand: in mixed writing the rectangles of a whole line are in no order. */
+function lettersOf(region: HTMLElement, { start, end }: Span) {
+  const rectOf = (from: number, to: number) => {
+    const range = rangeOfSpan(region, { start: from, end: to })
+    return [...(range?.getClientRects() ?? [])].findLast(({ width }) => width > 0)
+  }
+  return { first: rectOf(start, Math.min(start + 2, end)), last: rectOf(Math.max(end - 2, start), end) }
+}
+
 function placeHandles(region: HTMLElement, span: Span | null) {
   const range = span && rangeOfSpan(region, span)
-  const rects = [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0)
+  const { first, last } = span ? lettersOf(region, span) : {}
   const around = region.getBoundingClientRect()
   const rightToLeft = getComputedStyle(range?.startContainer.parentElement ?? region).direction === 'rtl'
   const set = (name: Border, rect: DOMRect | undefined, right: boolean) => {
@@ -87,7 +96,7 @@ function placeHandles(region: HTMLElement, span: Span | null) {
     handle.style.left = `${(right ? rect.right : rect.left) - around.left + region.scrollLeft}px`
     handle.style.top = `${rect.top - around.top + region.scrollTop - 3}px`
   }
-  set('start', rects[0], rightToLeft)
-  set('end', rects.at(-1), !rightToLeft)
+  set('start', first, rightToLeft)
+  set('end', last, !rightToLeft)
   if (range && region.classList.contains('dragging')) highlights()?.set(DRAWN, new Highlight(range))
 }

@@ -52,10 +52,10 @@ export default async function ImportPage() {
 const Facts = ({ zone }: { zone: string }) => (
   <>
     <div className="fw">
-      <TextField name="title" label="Headline" />
+      <TextField name="title" label="Headline" dir="auto" />
     </div>
     <div className="f3">
-      <TextField name="byline" label="Author" optional />
+      <TextField name="byline" label="Author" optional dir="auto" />
       <TextField
         name="deadline"
         label="Deadline"

@@ -90,8 +90,11 @@ export function Unclaimed({
       ) : (
         <details>
           <summary className="q2">
-            <span className="num">{sentences.length.toLocaleString('en')}</span>. You say on the desk why they
-            need none. <span className="link">See them</span>
+            <span className="num">{sentences.length.toLocaleString('en')}</span>
+            {sentences.length === 1
+              ? ' has none. You say on the desk why.'
+              : ' have none. You say on the desk why.'}{' '}
+            <span className="link">See them</span>
           </summary>
           <ul className="found-list">
             {sentences.map((span) => (

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { at, browse, eventually } from '@/tests/support/chromium'
+import { run, wordFile, wordParagraph } from '@/tests/support/office'
+
+const text =
+  'The bridge opened in 1978 after six years of work. It cost 14 million crowns.\n\nThe council voted on Friday to close it.'
+
+async function found(page: Page, words = text) {
+  await page.goto(at('/import'))
+  await page.getByLabel('Paste the text').fill(words)
+  await page.getByRole('heading', { name: /claims? found/ }).waitFor()
+}
+const quote = (page: Page) => page.locator('.cpanel blockquote').innerText()
+const quotes = async (page: Page) => {
+  const places = await page.locator('.ticks a').all()
+  const all: string[] = []
+  await page.locator('#words').focus()
+  for (let at = 0; at < places.length; at++) {
+    await page.keyboard.press('j')
+    all.push(await quote(page))
+  }
+  return all
+}
+async function save(page: Page, title: string) {
+  await page.getByLabel('Headline').fill(title)
+  await page.getByRole('button', { name: 'Import and open the desk' }).click()
+  await page.waitForURL(/\/articles\/[^/]+$/)
+}
+/** The words of the claims the desk has, in order. */
+async function savedQuotes(page: Page) {
+  const id = page.url().split('/').at(-1) ?? ''
+  const answer = await page.request.get(at(`/api/v1/articles/${id}/claims`))
+  const { items } = (await answer.json()) as { items: { quote: string; statement: string }[] }
+  return items
+}
+
+test('claims are joined, split, moved by key and by pointer, unticked: the desk has exactly those', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  const before = await quotes(ana)
+  expect(before.length).toBeGreaterThan(2)
+  await ana.keyboard.press('Escape')
+
+  await ana.keyboard.press('j')
+  await ana.keyboard.press('}')
+  await ana.keyboard.press('}')
+  expect(await quote(ana)).toBe('The bridge opened in 1978 after six years')
+  await ana.keyboard.press('z')
+  expect(await quote(ana)).toBe(before[0])
+  await ana.keyboard.press('J')
+  expect(await quote(ana)).toBe(
+    'The bridge opened in 1978 after six years of work. It cost 14 million crowns',
+  )
+
+  await ana
+    .locator('#words .found')
+    .first()
+    .click({ position: { x: 70, y: 8 } })
+  await ana.getByRole('button', { name: 'Split here' }).click()
+  expect(await quote(ana)).toMatch(/14 million crowns$/)
+  await ana.keyboard.press('x')
+
+  await ana.keyboard.press('k')
+  const end = await ana.locator('.handle.end').boundingBox()
+  const last = await quote(ana)
+  await ana.mouse.move((end?.x ?? 0) + 12, (end?.y ?? 0) + 14)
+  await ana.mouse.down()
+  await ana.mouse.move((end?.x ?? 0) + 72, (end?.y ?? 0) + 14, { steps: 5 })
+  await ana.mouse.up()
+  const dragged = await quote(ana)
+  expect(dragged.length).toBeGreaterThan(last.length)
+  expect(dragged).toMatch(/\S$/)
+
+  await save(ana, 'Edited before it came in')
+  const saved = await savedQuotes(ana)
+  expect(saved.map((claim) => claim.quote)).toEqual([dragged, ...before.slice(2)])
+})
+
+test('selected words become a claim, with the statement and the claimant a person gives it', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  await ana.locator('#words').focus()
+  await ana
+    .locator('#words p')
+    .last()
+    .evaluate((paragraph) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      const words = walker.nextNode()
+      if (!words) throw new Error('no words')
+      range.setStart(words, 4)
+      range.setEnd(words, 9)
+      document.getSelection()?.removeAllRanges()
+      document.getSelection()?.addRange(range)
+    })
+  await ana.getByRole('toolbar', { name: 'Selected words' }).waitFor()
+  await ana.keyboard.press('c')
+  expect(await quote(ana)).toBe('council')
+  await ana.keyboard.press('e')
+  await ana.getByLabel('Statement').fill('There is a council.')
+  await ana.getByLabel('Who says it').fill('Jan Novak')
+  await ana.keyboard.press('Escape')
+  await ana.keyboard.press('Escape')
+  expect(await ana.locator('.cpanel').count()).toBe(0)
+  await save(ana, 'Selected before it came in')
+  expect(await savedQuotes(ana)).toContainEqual(
+    expect.objectContaining({ quote: 'council', statement: 'There is a council.', claimant: 'Jan Novak' }),
+  )
+})
+
+const remarked = () =>
+  wordFile({
+    body: [
+      wordParagraph('A bridge for the north', 'Titel'),
+      wordParagraph(
+        `<w:commentRangeStart w:id="1"/>${run('The bridge opened in 1978.')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
+      ),
+      wordParagraph(`${run('It cost 14 million crowns.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+    ].join(''),
+    comments: `<w:comment w:id="1" w:author="Ines Okafor" w:date="2025-03-12T10:00:00Z">${wordParagraph('Which day?')}</w:comment>`,
+    footnotes: `<w:footnote w:id="2">${wordParagraph('Minutes of the council, 1977.')}</w:footnote>`,
+    core: '<dc:creator>Ines Okafor</dc:creator>',
+  })
+
+test('a Word file comes in with its author, its comments as notes and its footnotes as sources', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  await ana.getByRole('radio', { name: 'File' }).check()
+  const buffer = Buffer.from(remarked())
+  await ana.setInputFiles('#file', { name: 'bridge.docx', mimeType: '', buffer })
+  await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
+  await eventually(() => ana.getByLabel('Headline').inputValue()).toBe('A bridge for the north')
+  expect(await ana.getByLabel('Paste the text').inputValue()).toContain('The bridge opened in 1978.')
+  await ana.getByText('1 comment and 1 footnote will become notes and sources').click()
+  await ana.getByText('Which day?').waitFor()
+  await ana.getByText('Minutes of the council, 1977.').waitFor()
+
+  const field = ana.getByLabel('Paste the text')
+  await field.fill((await field.inputValue()).replace('14 million', '15 million'))
+  await ana.getByText('15 million').first().waitFor()
+  await ana.getByRole('button', { name: 'Import and open the desk' }).click()
+  await ana.waitForURL(/\/articles\/[^/]+$/)
+  await ana.goto(`${ana.url()}/claims/1`)
+  await ana.locator('.insp').getByText('Which day?').waitFor()
+})
+
+test('an address inside the house is refused beside its field, with script and without', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const ana = await browse('ana', { javaScriptEnabled })
+    await ana.goto(at('/import'))
+    await ana.getByRole('radio', { name: 'Web address' }).check()
+    await ana.getByLabel('Address of the article').fill('http://127.0.0.1/secret')
+    await ana.getByRole('button', { name: 'Fetch' }).click()
+    await ana.locator('#url-error').getByText('private network').waitFor()
+    expect(await ana.getByLabel('Address of the article').inputValue()).toBe('http://127.0.0.1/secret')
+  }
+})
+
+test('a long import says how far it is and can be cancelled; nothing that was typed is lost', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const long = 'The bridge opened in 1978 and cost 14 million crowns, the mayor said.\n'.repeat(6000)
+  await ana.getByLabel('Paste the text').evaluate((field: HTMLTextAreaElement, words) => {
+    field.value = words
+  }, long)
+  await ana.getByRole('button', { name: 'Find the claims' }).click()
+  await ana.locator('progress').waitFor()
+  await ana.getByRole('button', { name: 'Cancel' }).click()
+  await eventually(() => ana.locator('progress').count()).toBe(0)
+  expect((await ana.getByLabel('Paste the text').inputValue()).length).toBe(long.length)
+  expect(await ana.getByRole('heading', { name: /claims? found/ }).count()).toBe(0)
+})
+
+test('an edited text keeps what was done to the paragraphs that stand', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  await ana.locator('#words').focus()
+  await ana.keyboard.press('j')
+  await ana.keyboard.press('x')
+  await ana.getByLabel('Paste the text').fill(`${text}\n\nThe ferry stopped in 1979.`)
+  await ana.locator('#words').getByText('The ferry stopped').waitFor()
+  expect(await ana.locator('.ticks input').first().isChecked()).toBe(false)
+  expect(await ana.locator('.ticks input').last().isChecked()).toBe(true)
+})
+
+test('a session that has ended keeps what was typed and says where to go', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  await ana.context().clearCookies()
+  await ana.getByLabel('Headline').fill('Kept')
+  await ana.getByRole('button', { name: 'Import and open the desk' }).click()
+  await ana.getByRole('alert').getByText('signed out').waitFor()
+  expect(await ana.getByLabel('Headline').inputValue()).toBe('Kept')
+  await ana.getByRole('button', { name: 'Find the claims again' }).click()
+  await ana.getByRole('alert').getByText('signed out').waitFor()
+  expect(await ana.getByLabel('Paste the text').inputValue()).toBe(text)
+})
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+test.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])('a preview with a chosen claim has nothing in the way at $width', async (viewport) => {
+  const ana = await browse('ana', { viewport })
+  await found(ana)
+  await ana.locator('#words .found').first().click()
+  await ana.locator('.cpanel').waitFor()
+  await ana.evaluate(axe)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await ana.emulateMedia({ colorScheme })
+    const { violations } = await ana.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    )
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.html}`)).toEqual([])
+  }
+  const wide = await ana.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(viewport.width)
+})
