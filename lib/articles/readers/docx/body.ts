@@ -42,6 +42,9 @@ export class WordBody implements XmlEvents {
   #inProperties = 0
   #inWords = false
   #hidden = false
+  #language = ''
+  /** letters by the language they are marked with; '' = none, for that of the styles is only the program's own */
+  #letters = new Map<string, number>()
   /** for each field that is open, whether its result has begun */
   #fields: boolean[] = []
   /** for each choice between forms of the same thing, whether one was taken */
@@ -80,8 +83,16 @@ export class WordBody implements XmlEvents {
     if (this.#inWords) this.#put(words)
   }
 
+  /** The language most of the words are marked with. */
+  get language(): string | null {
+    const [most] = [...this.#letters].sort((a, b) => b[1] - a[1])
+    return most?.[0] || null
+  }
+
   #put(words: string) {
-    if (!this.#hidden && this.#fields.every(Boolean)) this.story.put(words)
+    if (this.#hidden || !this.#fields.every(Boolean)) return
+    this.story.put(words)
+    this.#letters.set(this.#language, (this.#letters.get(this.#language) ?? 0) + words.length)
   }
 
   #set(known: Partial<Paragraph>) {
@@ -95,14 +106,17 @@ export class WordBody implements XmlEvents {
     else if (name === 'w:numId') this.#set({ numbered: value !== '0' })
     else if (name === 'w:outlineLvl') this.#set({ heading: Number(value) < 9 })
     else if (name === 'w:vanish') this.#hidden = !isOff(value)
+    else if (name === 'w:lang') this.#language = value ?? ''
   }
 
   #content(name: string, attribute: Attribute) {
     if (name === 'w:p') {
       this.#paragraphs.push({ kind: null, numbered: null, heading: false, endDeleted: false })
       this.story.begin()
-    } else if (name === 'w:r') this.#hidden = false
-    else if (name === 'w:t' || name === 'm:t') this.#inWords = true
+    } else if (name === 'w:r') {
+      this.#hidden = false
+      this.#language = ''
+    } else if (name === 'w:t' || name === 'm:t') this.#inWords = true
     else if (name === 'w:tab') this.#put(' ')
     else if (name === 'w:noBreakHyphen') this.#put('-')
     else if (name === 'w:sym') this.#put(symbolOf(attribute('w:font') ?? '', attribute('w:char') ?? ''))

@@ -31,7 +31,7 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)
   const noted = [...notes.noted(parts, styles, label), ...marks.noted(parts, styles, label)]
   const facts = readProperties(parts.read('docProps/core.xml'), label)
-  const language = facts.language ?? languageTag(styles.language)
+  const language = facts.language ?? languageTag(body.language)
   return documentOf({
     ...facts,
     ...written,

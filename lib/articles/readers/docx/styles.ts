@@ -7,28 +7,25 @@ type Style = { name: string; basedOn: string | null; outline: boolean; numbered:
 export type Styles = {
   /** null where the style says nothing of what its paragraph is; 'contents' for lines of a table of contents */
   kindOf: (id: string) => BlockKind | 'contents' | null
-  language: string | null
 }
 
 /** What the paragraph styles of a document stand for: by their names, which Word keeps in English, and their level. */
 export function readStyles(part: Uint8Array | null, label: string): Styles {
   const styles = new Map<string, Style>()
   let style: Style | null = null
-  let language: string | null = null
   const open = (name: string, attribute: Attribute) => {
     const value = attribute('w:val') ?? ''
     if (name === 'w:style') {
       style = { name: '', basedOn: null, outline: false, numbered: false }
       styles.set(attribute('w:styleId') ?? '', style)
-    } else if (name === 'w:lang' && !style) language ??= value || null
-    else if (style) learn(style, name, value)
+    } else if (style) learn(style, name, value)
     return undefined
   }
   const close = (name: string) => {
     if (name === 'w:style') style = null
   }
   if (part) readXml(part, { open, close }, label)
-  return { kindOf: (id) => kindIn(styles, id), language }
+  return { kindOf: (id) => kindIn(styles, id) }
 }
 
 function learn(style: Style, name: string, value: string) {

@@ -2,7 +2,7 @@ import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
 import { momentOf } from '../office/moment'
 import { openOffice } from '../office/open'
-import { languageTag, readProperties } from '../office/properties'
+import { readProperties } from '../office/properties'
 import { Story } from '../story'
 import { acceptedChanges } from '../office/warnings'
 import { readXml } from '../office/xml'
@@ -29,12 +29,10 @@ export function readOdt(bytes: Uint8Array, label: string): ReadDocument {
   const written = withHeadline(writer.finish())
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)
   const facts = readProperties(parts.read('meta.xml'), label)
-  const language = facts.language ?? languageTag(styles.language)
   return documentOf({
     ...facts,
     ...written,
-    language,
-    remarks: placeRemarks(written, notedOf(asides, ends), language),
+    remarks: placeRemarks(written, notedOf(asides, ends), facts.language),
     warnings: acceptedChanges(body.changes),
   })
 }

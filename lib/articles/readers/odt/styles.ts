@@ -6,7 +6,6 @@ type Style = { name: string; parent: string | null; outline: boolean }
 
 /** Paragraph styles: those of the document in styles.xml, and those made for single paragraphs in content.xml. */
 export class OdtStyles {
-  language: string | null = null
   #styles = new Map<string, Style>()
 
   /** Takes a style, or what is in one. */
@@ -18,10 +17,6 @@ export class OdtStyles {
         parent: attribute('style:parent-style-name') ?? null,
         outline: Number(attribute('style:default-outline-level')) > 0,
       })
-    } else if (name === 'style:text-properties' && !this.language) {
-      const [language, country] = [attribute('fo:language'), attribute('fo:country')]
-      if (language && language !== 'none')
-        this.language = country && country !== 'none' ? `${language}-${country}` : language
     }
   }
 

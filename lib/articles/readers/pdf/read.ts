@@ -2,7 +2,6 @@ import { getDocumentProxy } from 'unpdf'
 import { Refusal, TooLarge } from '@/lib/core/errors'
 import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
-import { languageTag } from '../office/properties'
 import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
 import { linesOf, type Piece } from './lines'
@@ -125,6 +124,5 @@ function factsIn(info: object) {
   return {
     title: title && madeUp.test(title) ? null : title,
     byline: fact('Author'),
-    language: languageTag(fact('Language')),
   }
 }

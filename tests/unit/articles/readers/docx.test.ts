@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refused } from '@/lib/core/errors'
-import { run, wordFile, wordParagraph as p, zipped } from '@/tests/support/office'
+import { run, wordFile, wordParagraph as p, wordStyles, zipped } from '@/tests/support/office'
 import { lines, read, remarked } from '@/tests/support/read'
 
 const readBody = (body: string, more: Partial<Parameters<typeof wordFile>[0]> = {}) =>
@@ -273,6 +273,16 @@ test('title, author and language come from what the file says of itself, the hea
     language: 'pt-BR',
   })
   expect((await readBody(p('A bridge for all', 'Titel'), { core })).title).toBe('A bridge for all')
+})
+
+test('where the file does not name its language, the one most words are marked with counts', async () => {
+  const german = '<w:r><w:rPr><w:lang w:val="de-DE"/></w:rPr><w:t>Die Brücke wurde 1978 eröffnet.</w:t></w:r>'
+  const styles = wordStyles.replace(
+    '<w:style ',
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults><w:style ',
+  )
+  expect((await readBody(p(`${german}${run('OK')}`), { styles })).language).toBe('de-DE')
+  expect((await readBody(p('It opened.'), { styles })).language).toBeNull()
 })
 
 test('the strict form of the format is read too', async () => {

@@ -150,13 +150,6 @@ test('the file’s own facts: title, who wrote it first, language', async () => 
   })
 })
 
-test('where the file does not name its language, its styles may', async () => {
-  const styles =
-    '<style:default-style style:family="paragraph"><style:text-properties fo:language="fr" fo:country="FR"/></style:default-style>'
-  expect((await readBody(p('Ouvert.'), { styles })).language).toBe('fr-FR')
-  expect((await readBody(p('Ouvert.'), { styles: styles.replace('"fr"', '"none"') })).language).toBeNull()
-})
-
 describe('is refused, in words', () => {
   test.each([
     [

@@ -98,7 +98,7 @@ describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_
       }),
       { numRuns: 60 },
     )
-  })
+  }, 30_000)
 })
 
 describe.each(['.html', '.docx', '.odt', '.md'])('whatever is written in a %s file', (extension) => {
@@ -126,9 +126,9 @@ describe.each(['.html', '.docx', '.odt', '.md'])('whatever is written in a %s fi
           if (!(error instanceof Refusal)) throw error
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
-  })
+  }, 30_000)
 })
 
 test('60,000 words are read in less than 3 seconds', async () => {
