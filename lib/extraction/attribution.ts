@@ -49,7 +49,9 @@ export function speechesOf(
       cue.gives === null &&
       hasFigure(textOf(article, words, { from: clause.verb.to, to: clause.end }))
         ? 'statistic'
-        : cue.kind
+        : content && /^(?:confirm|den)/u.test(words[clause.verb.head]?.low ?? '')
+          ? 'quote'
+          : cue.kind
     const behind = from === 0 && content !== null && start > 0
     const to = behind ? clause.verb.to : clause.end
     const gives = content ? null : cue.gives

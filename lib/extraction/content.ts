@@ -8,17 +8,19 @@ import type { Word } from './words'
 
 type Voice = {
   /** the words stand in a direct quotation */ quoted: boolean
+  /** they are someone's, in the reporter's words; "held": what someone believes or fears */ told?:
+    boolean | 'held'
   text: string
   /** the statement with names for pronouns */ alone: string
 }
 
 export function judgementOf(
   { body, statement }: Proposition,
-  { quoted, text }: Pick<Voice, 'quoted' | 'text'>,
+  { quoted, told, text }: Pick<Voice, 'quoted' | 'told' | 'text'>,
 ) {
   // What is in a subordinate clause does not make the whole a forecast.
-  const own = body.replace(/\s(?:that|which|who|whether)\s.*$/u, '')
-  return judge(quoted ? statement : own, own, { quoted, question: /\?["”’)]*$/u.test(text.trim()) })
+  const own = body.replace(/\s(?:that|which|who|whether|what|how|why|where)\s.*$/u, '')
+  return judge(quoted ? statement : own, own, { quoted, told, question: /\?["”’)]*$/u.test(text.trim()) })
 }
 
 const WHY: Readonly<Record<ClauseKind, string>> = {

@@ -11,12 +11,10 @@ const NO_COUNT = [
   // 03:10, 6.45am, 7pm
   /\b\d{1,2}:\d{2}(?::\d{2})?\b(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?/giu,
   // 34-year-old, aged 34, people over 60, "Ana Ruiz, 34,"
-  /\b\p{N}+-(?:year|month|week|day)-old\b|\baged? (?:of )?\p{N}+|\b(?:over|under)[- ]\p{N}{2}s?\b(?! ?(?:%|per|percent|million|thousand|people|homes))|(?<=\p{L}, )\p{N}{1,3}(?=,|$)/giu,
+  /\b\p{N}+-(?:year|month|week|day)-old\b|\baged? (?:of )?\p{N}+|\b(?:over|under)[- ]\p{N}{2}s?\b(?! ?(?:%|per|percent|million|thousand|people|homes))|\bat (?:the age of )?\p{N}{1,2}(?=$|[.,;]| and\b)|(?<=\p{L}, )\p{N}{1,3}(?=,|$)/giu,
   // the 3rd, type 2, Terminal 2, G7, COVID-19, F-16
   /\b\p{N}+(?:st|nd|rd|th)\b|\b\p{Lu}+-?\p{N}+\b/gu,
   /\b(?:type|article|section|chapter|level|phase|stage|terminal|platform|gate|route|line|channel|room|flight|boeing|airbus|apollo|covid|no\.?|grade|class|category|magnitude|tier|unit|block|page|part|round|game|week|day|title|rule|protocol|schedule|highway|interstate|junction|world war) (?:\p{N}+(?:\.\p{N}+)?|one|two|three)\b/giu,
-  // beat Uganda 3-1, ruled 6-3
-  /(?<=\b(?:beat|won|win|lost|drew|defeated|thrashed|edged|ruled|lead|led|victory|defeat|draw)\b[^.;]*?)\b\p{N}{1,2}[-–]\p{N}{1,2}\b/giu,
   /\b(?:one of|the (?:two|three|four|other two)|all (?:two|three|four)|both|one by one|two-thirds majority)\b/giu,
   // six months later, for two weeks, three days of mourning
   new RegExp(
@@ -47,17 +45,21 @@ const RECORD =
 
 const COMPARED = new RegExp(`\\b(?:more|less) than \\p{L}[^,]* in (?:\\p{L}+ )?(?:${SPAN_OF_TIME})\\b`, 'iu')
 
-const isHalf =
+const HALF =
   /\bhalf (?:way|time|brother|sister)\b|\bsecond half\b|\bfirst half\b|\bhalf-(?:time|brother|sister)\b/giu
+
+// beat Uganda 3-1, ruled 6-3
+const SCORE = /\b\p{N}{1,2}[-–]\p{N}{1,2}\b/gu
+const CONTEST = /\b(?:beat|won|win|lost|drew|defeated|thrashed|edged|ruled|lead|led|victory|defeat|draw)\b/iu
 
 /** Is there an amount, a count, a share or a record in these words, so that the number is what is said? */
 export function hasFigure(text: string): boolean {
-  if (RECORD.test(text) || COMPARED.test(text)) return true
-  const bare = NO_COUNT.reduce(
-    (rest, shape) => rest.replace(shape, ' '),
-    datesTaken(text).replace(isHalf, ' '),
-  )
-  return MEASURE.test(bare)
+  const compared = /(?:est|most|least|than|record)\b/iu.test(text)
+  if (compared && (RECORD.test(text) || COMPARED.test(text))) return true
+  if (!MEASURE.test(text)) return false
+  const scored = CONTEST.test(text) ? text.replace(SCORE, ' ') : text
+  const dated = datesTaken(scored).replace(HALF, ' ')
+  return MEASURE.test(NO_COUNT.reduce((rest, shape) => rest.replace(shape, ' '), dated))
 }
 
 /** Only numerals up to twelve, no digits: "two judges", "three people". */

@@ -13,6 +13,16 @@ const SHE = list(`
   fatima aisha zainab layla amina mariam leila yasmin noor priya indira sonia sunita lakshmi mei ling yuki sakura
   giorgia giulia chiara francesca elena sofia lucia carmen isabel ines marta pilar beatriz ana claudia sabine annalena
   heike ingrid astrid sigrid greta brigitte simone sylvie nathalie isabelle marine celine aurelie jacinda nancy
+  adriana agnes agnieszka alexandra alison amelia anita anja annette anya ayesha beatrice bella beth bridget
+  camilla carla caroline cecilia chloe claire clara daniela eleanor ella ellen elsa erika esther eva eve fiona
+  florence freya gabriela georgia gemma hilary ida irene ivana jane jasmine jenny jill joanna jodie josephine
+  karin kate katarina katya kirsten kristina lara lena lesley lily louise lucy lydia madeleine marieke marina
+  matilda maya mia mila miriam molly monica nadia nicola nina paula petra philippa renata rita rosa rose sally
+  silvia sophie stella sue susannah sylvia tamara tanya tara tina valentina valerie vanessa vera veronica violet
+  wendy yvonne zara zoe siobhan niamh aoife sinead orla mairead deirdre gwen rhiannon bronwen imogen harriet hazel
+  heidi hilda iris ivy jo juliet kirsty leah lorna lorraine lynn lynne maggie marian maureen mavis maxine nora
+  norma pauline peggy penny phoebe polly rosemary roxanne sadie shauna sheila stacey tessa thelma tracey tracy
+  trudy una vivian winifred
 `)
 const HE = list(`
   james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald
@@ -27,6 +37,15 @@ const HE = list(`
   marco antonio giovanni luca matteo silvio mario giuseppe francesco carlos luis juan pedro miguel javier diego pablo
   emmanuel francois jacques pierre nicolas jean-luc olaf friedrich hans klaus wolfgang jürgen stefan markus karl heinz
   barack joe jimmy bill mitch ted marco mike jd elon jeff tim steve keir rishi boris tony gordon nigel
+  abdul alan alastair alistair anders andre angus anton barry ben bernard bob brett callum cameron chris clive
+  colin connor craig damien damon dan dave dean declan denis derek desmond dmitri dominic duncan edwin eoin ernest
+  erik fergus finn francis fred frederick gareth gavin geoff geoffrey giles glen glenn graham grant guy hamish
+  harry harvey henrik herbert howard hugh hugo iain ian isaac ivo jeremiah jerome jim jochen johan johannes kieran
+  kofi lars lee len leo leonard leon liam louis luke malcolm manuel marcus martin matt max mick milan murray neil
+  niall nick oliver oscar osman owen padraig patrik paddy phil philip piotr rafael ralph ray rhys rob rodney
+  roland ross rory roy rupert russell sam samir seamus sebastian shaun sidney simon spencer stan stanley stefano
+  stuart tariq tobias toby tom tomas trevor victor vincent wayne wilfred winston xavier zoltan amir arjun dev
+  farid hamid imran jamal karim malik nasser rashid reza salman tarek usman vikram yasser
 `)
 
 const known: ReadonlyMap<string, 'he' | 'she'> = new Map([

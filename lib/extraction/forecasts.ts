@@ -1,8 +1,9 @@
 /** Words that put a clause into the future, or leave open whether it is so. */
 const AHEAD = new RegExp(
   [
-    "will|won't|['’]ll|shall|might|would(?! have)",
+    "will|won't|['’]ll|shall|might|would(?! (?:have|later|go on to|eventually|often|always|sometimes|regularly|become)\\b)",
     '(?:is|are|was|were) going to',
+    "['’]d (?!been|had|better|\\p{L}+(?:ed|en|wn)\\b)\\p{L}+",
     // "is forecast to rise", "is due to open", "looks set to"
     "(?:is|are|was|were|be|been|['’]s|['’]re|looks?|looked|seems?|appears?|remains?) (?:also |now |still |widely |then |not |likely |all )?(?:expected|likely|unlikely|set|due|poised|bound|certain|sure|forecast|projected|predicted|scheduled|tipped|destined|about|on course|on track|in line|planning|hoping|aiming|preparing|intending|hopeful|confident) (?:to|of|for|that)",
     '(?:is|are|was|were) (?:\\p{L}+ )?(?:forecast|expected|due|scheduled|planned|predicted)(?= (?:on|for|in|next|this|at|by|later|tomorrow)\\b|$)',
@@ -22,6 +23,10 @@ const INTENT =
 
 const POSSIBLE = /\b(?:I|we|you|they) can\b(?! (?:see|hear|confirm))/iu
 
-export const isAhead = (text: string): boolean => FUTURE.test(text)
+/** "meets next week", "faces up to ten years". */
+const PRESENT_AHEAD =
+  /^(?:\p{L}+ly )?(?:is|are|meets?|begins?|starts?|opens?|goes|go|takes?|returns?|comes?|holds?|plays?|faces?|hosts?|launches|ends?|closes?)\b.*\b(?:next (?:week|month|year|spring|summer|autumn|winter|season|\p{Lu}\p{Ll}+day)|tomorrow|later this (?:week|month|year)|in the coming \p{L}+)\b|^(?:now )?(?:faces?|could face) (?:up to|between|life|at least|a (?:maximum|possible)|deportation|extradition|jail|prison)\b/iu
+
+export const isAhead = (text: string, body = text): boolean => FUTURE.test(text) || PRESENT_AHEAD.test(body)
 export const isIntent = (body: string): boolean => INTENT.test(body)
 export const isPossibility = (text: string): boolean => POSSIBLE.test(text)

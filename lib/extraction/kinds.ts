@@ -11,7 +11,8 @@ export function kindOf(words: readonly Word[], clause: Clause, body: string): Ki
   const { kind, marker, verb } = clause
   const head = words[verb.head]?.low ?? ''
   const dated = hasDate(body)
-  const counted = isCounted(words, clause, body) || isMeasuredFrom(words, clause)
+  const said = body.replace(/\s(?:what|whether|how|why)\s.*$/u, '')
+  const counted = isCounted(words, clause, said) || isMeasuredFrom(words, clause)
   if (dated && !counted && (kind === 'relative' || kind === 'reduced')) return 'date'
   if (dated && !counted && isTimed(head) && !takesObject(words, clause)) return 'date'
   if (counted) return 'statistic'
@@ -97,6 +98,7 @@ function isStanding(words: readonly Word[], clause: Clause): boolean {
   const [first, head] = [words[verb.from], words[verb.head]]
   const low = head?.low ?? ''
   if (isBe(head) || isHave(head) || isState(low)) return true
+  if (/^refus/u.test(low) && words[verb.to]?.low === 'to') return true
   if (isPassive(words, clause)) return isResult(low)
   const progressive = isBe(first) && low.endsWith('ing')
   const demanded = isHave(first) && head !== first && isDemand(low)

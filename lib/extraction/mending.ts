@@ -92,6 +92,14 @@ const RULES: readonly Rule[] = [
     (!next || next.low === '.')
       ? 'VERB'
       : null,
+  // "Oliver Grant, …", "Anna Field said": no verb has a capital after a first name.
+  ({ word, before, next }) =>
+    /^(?:VERB|NOUN)$/.test(word.pos) &&
+    /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+    before?.pos === 'PROPN' &&
+    /^(?:,|VERB|AUX)$/.test(next?.text === ',' ? ',' : (next?.pos ?? ''))
+      ? 'PROPN'
+      : null,
   // "said lead author Ingrid Berg"
   ({ word, next }) =>
     word.low === 'lead' &&

@@ -9,7 +9,11 @@ export const isPronoun = (text: string): boolean => PRONOUN.test(text)
 
 /** Papers speak too; what they are about is no part of the name: "a study of 62,000 people" is the study. */
 const PAPER =
-  /^((?:\p{L}+ |\p{Lu}\p{L}+ )*?(?:stud(?:y|ies)|reports?|reviews?|surveys?|analys[ie]s|polls?|audits?|documents?|data|figures|papers?|research|statements?|lawsuits?|complaint|indictment|filings?|records?|inquiry|investigation))(?: (?:of|by|from|with|in|on|for|into|published|seen|released|obtained) .*)$/iu
+  /^((?:\p{L}+ |\p{Lu}\p{L}+ )*?(?:stud(?:y|ies)|reports?|reviews?|surveys?|analys[ie]s|polls?|audits?|documents?|data|figures|papers?|research|statements?|lawsuits?|complaint|indictment|filings?|records?|inquiry|investigation))(?: (?:of|by|from|with|in|on|for|into|led|published|seen|released|obtained) .*)$/iu
+
+/** "Three years later a team …": when it was is no part of who it was. */
+const EARLIER =
+  /^(?:(?:\p{L}+|\p{N}+) (?:minutes|hours|days?|weeks?|months?|years?|decades?) (?:later|earlier|ago|before)|(?:later|earlier|then|now|but|and|yet|so|also)|on \p{Lu}\p{Ll}+day|(?:last|this) \p{L}+|in \p{N}{4}),? /iu
 
 /** Who speaks, as a full name where one is known; else the words of the article without their article. Null for "it" and "they". */
 export function speakerOf(
@@ -19,23 +23,36 @@ export function speakerOf(
   people: People,
 ): string | null {
   if (!range) return null
-  const part = nameHead(words, range)
+  const part = apposedTo(words, range) ?? nameHead(words, range)
   const text = textOf(article, words, part)
   const name = namesIn(words.slice(part.from, part.to)).at(-1)
   const known = people.find(name ?? text)
   // "Hale" and "Mr Hale", not "Hale's lawyer" or "a lawyer for Hale".
   const itself = name !== undefined && (text.endsWith(name) || text.endsWith(name.split(' ').at(-1) ?? ''))
   const led = !/['’]s?\s|\b(?:for|of|to|by|against)\s/u.test(text)
-  if (known && ((itself && led) || /^(?:he|she)$/i.test(text))) return known.name
+  if (known && ((itself && led) || /^(?:he|she|the \p{Ll}+)$/iu.test(text))) return known.name
   const group = people.groupOf(text)
   if (group) return group.replace(/^(?:the|a|an)\s+/iu, '')
   if (text === '' || isPronoun(text)) return null
   const plain = words.slice(part.from, part.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
   if (name?.includes(' ') && plain && itself) return name
   const full = textOf(article, words, withoutMarks(words, range))
+    .replace(EARLIER, '')
     .replace(/^(?:the|a|an)\s+/iu, '')
     .replace(/\s*(?:,(?!\p{N})|;).*$/u, '')
   return PAPER.exec(full)?.[1] ?? full
+}
+
+/** "her son, Peter Bailey, said": the name behind the comma. */
+function apposedTo(words: readonly Word[], range: Range): Range | null {
+  if (words[range.to]?.text !== ',' || words.slice(range.from, range.to).some(({ pos }) => pos === 'PROPN'))
+    return null
+  let to = range.to + 1
+  while (/^\p{Lu}/u.test(words[to]?.text ?? '')) to++
+  const name = { from: range.to + 1, to }
+  const whole =
+    to > range.to + 2 && words[to]?.text === ',' && namesIn(words.slice(name.from, to)).length === 1
+  return whole ? name : null
 }
 
 function withoutMarks(words: readonly Word[], { from, to }: Range): Range {

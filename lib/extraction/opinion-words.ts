@@ -30,7 +30,7 @@ export const MILDLY_JUDGING = listed(`
   excuse pretext farewell pity wise unwise harsh cruel kind gentle generous warm funny charming quiet enough fine poor
   terrible key central vague bleak grim chaotic divided broken rigged toxic corrupt stark mixed muted tense fragile
   precarious remarkable effective ineffective efficient inefficient transparent fit unfit safe unsafe healthy
-  ready-made sensible radical modest vivid lively warmest`)
+  ready-made sensible radical modest vivid lively ashamed prickly stubborn shy modest loyal tireless fearless relentless meticulous charismatic enigmatic eccentric`)
 
 /** Ways of speaking that mean nothing word by word. */
 export const FIGURES_OF_SPEECH = [
@@ -70,4 +70,13 @@ export const FIGURES_OF_SPEECH = [
   'leaves? (?:many|much) to be desired',
   'ha(?:s|ve) a long way to go',
   'mak(?:es?|ing) a mockery',
+  'no (?:other )?(?:choice|option|alternative)',
+  'ha(?:s|ve) had enough',
+  'ha(?:s|ve) (?:its|their|his|her) cake',
+  'national treasure',
+  '(?:were|was|is|are|felt|looked) like',
+  'par for the course',
+  'second to none',
+  'out of touch',
+  '(?:goes|go|went) far enough',
 ].join('|')

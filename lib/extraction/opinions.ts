@@ -1,3 +1,4 @@
+import { ROLE } from './people'
 import { FIGURES_OF_SPEECH, JUDGING, MILDLY_JUDGING } from './opinion-words'
 
 const COPULA =
@@ -8,8 +9,11 @@ const NORM =
 const NORM_IN_SPEECH =
   /\b(?:has to|have to|have got to|can['’]?t (?:go on|continue|keep)|it['’]?s time|the time has come)\b/iu
 const BELIEF =
-  /\b(?:I|we) (?:(?:really|still|just|also|all|firmly|honestly) )?(?:don['’]t know|do not know|don['’]t (?:think|believe|want|feel)|think|believe|feel|hope|guess|suppose|suspect|trust|love|hate|want|wish|fear|doubt|prefer|deserve|expect|understand|appreciate|miss|welcome|regret|refuse to|stand (?:by|with))\b|\bin my (?:view|opinion)\b|\bto be honest\b/iu
-const JUDGED = new RegExp(`(?<!\\p{L})(?:${JUDGING}|${FIGURES_OF_SPEECH})(?!\\p{L})`, 'iu')
+  /\b(?:I|we) (?:(?:really|still|just|also|all|firmly|honestly) )?(?:don['’]t know|do not know|don['’]t (?:think|believe|want|feel)|think|believe|feel|hope|guess|suppose|suspect|trust|love|hate|want|wish|fear|doubt|prefer|deserve|expect|understand|appreciate|miss|welcome|regret|refuse to|hated|loved|felt|enjoyed|feared|hoped|wished|thought|believed|stand (?:by|with))\b|\b(?:I|we)(?: (?:was|were|am|are|['’]m|['’]re)|['’]m|['’]re) (?:so |very |really |absolutely |just |all |deeply |extremely )*(?:terrified|scared|afraid|shocked|stunned|relieved|ashamed|embarrassed|exhausted|nervous|gutted|overwhelmed|humbled|overjoyed|upset|confident|hopeful|determined|convinced|sure|certain|proud|angry|furious|devastated|heartbroken|delighted|thrilled|grateful|happy|sad|sorry|worried|disappointed|frustrated|tired|sick of)\b|\bin my (?:view|opinion)\b|\bto be honest\b/iu
+const JUDGED = new Set(JUDGING.split('|'))
+const MILDLY_JUDGED = new Set(MILDLY_JUDGING.split('|').map((word) => word.replace(/\(.*$/u, '')))
+const FIGURE_OF_SPEECH = new RegExp(`(?<!\\p{L})(?:${FIGURES_OF_SPEECH})(?!\\p{L})`, 'iu')
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? []
 const MILD = new RegExp(
   `^(?:['’]ve |\\p{L}+['’]?\\p{L}* ){0,2}?(?:${COPULA}) (?!it clear)(?:(?!(?:to|from|in|on|at|by|with|for|of|into|after|and|that) )\\p{L}+['’]?s? ){0,4}?(?:${MILDLY_JUDGING})(?!\\p{L})`,
   'iu',
@@ -43,6 +47,19 @@ const GENERAL =
   /^(?:an?|any|every|no) \p{L}+(?: \p{L}+)? (?:does not|doesn['’]t|cannot|can['’]?t|never|is|has|needs|can)\b/iu
 const POINTING = /^(?:this|that|it|these|which|there|what)$/iu
 
+/** What one side holds against another. */
+const REPROACH =
+  /^(?:(?:has|have|had|was|were|is|are|been|being|also|simply|just|now|repeatedly|deliberately|\p{L}+ly) )*(?:ignor|abandon|betray|neglect|punish|insult|mislead|misled|exploit|gambl|scapegoat|demonis|demoniz|humiliat|bull(?:y|ied)|mishandl|mismanag|squander|undermin|sacrific|let \p{L}+(?: \p{L}+)? down|listened to|fail(?:ed|ing)? (?!to \p{L}+ (?:a |the )?(?:deadline|appear|stop|pay|report))|turned a blind eye|put \p{L}+ (?:before|above))/iu
+const PEOPLE =
+  /\b(?:father|mother|son|daughter|brother|sister|wife|husband|uncle|aunt|friend|neighbou?r|man|woman|boy|girl|child|citizen|member|patient|suspect|driver|pilot|doctor|worker|survivor|victim|witness|veteran|graduate|native|widow|carpenter|miner|keeper|maker|painter|builder|baker|plumber|joiner|lecturer|tutor|trainee|graduate|pensioner|refugee|immigrant|client|customer|tenant|councillor|vegetarian|christian|muslim|jew|catholic)\b/iu
+const CALLED = /^(?:is|was|['’]s) (?:an?|the|our|my) /iu
+
+/** "She is a national treasure"; "she is a nurse" is a fact. */
+const isName = (body: string): boolean =>
+  CALLED.test(body) && !PEOPLE.test(body) && !body.split(/[^\p{L}-]+/u).some((word) => ROLE.test(word))
+
+export const isReproach = (body: string): boolean => REPROACH.test(body)
+
 export const isNorm = (text: string, quoted: boolean): boolean =>
   NORM.test(text) || (quoted && NORM_IN_SPEECH.test(text))
 
@@ -50,8 +67,14 @@ export const isBelief = (text: string): boolean => BELIEF.test(text)
 
 /** A judgement in anybody's voice. `body` is what is said of the subject. */
 export function isJudgement(text: string, body: string): boolean {
+  const spoken = wordsOf(text)
+  if (spoken.some((word) => JUDGED.has(word)) || FIGURE_OF_SPEECH.test(text)) return true
+  if (/^can be (?!\p{L}+(?:ed|en|wn|ght|ne)\b)\p{L}+/iu.test(body)) return true
+  const superlative = spoken.some((word) => /est$|^(?:most|least)$/u.test(word))
+  if (superlative && (FELT.test(text) || SUPERLATIVE.test(body))) return true
+  if (!spoken.some((word) => MILDLY_JUDGED.has(word))) return false
   const later = body.replace(/^.*? (?=(?:is|are|was|were|['’]s|['’]re|would be|['’]ve made)\b)/u, '')
-  return JUDGED.test(text) || MILD.test(body) || MILD.test(later) || FELT.test(text) || SUPERLATIVE.test(body)
+  return MILD.test(body) || MILD.test(later)
 }
 
 /** Looser signs, good enough where someone speaks in their own words. */
@@ -65,6 +88,7 @@ export function isLooseJudgement(text: string, body: string): boolean {
     GENERAL.test(text) ||
     MOTIVE.test(text) ||
     WELL.test(body) ||
+    (/^(?:he|she|they)$/iu.test(owner) && isName(body)) ||
     (PRESENT_JUDGEMENT.test(body) && !/^(?:i|we|my \p{L}+|he|she)$/iu.test(owner)) ||
     (POINTING.test(owner) &&
       !past &&

@@ -8,7 +8,7 @@ const TITLES =
 const NOT_PEOPLE =
   /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|german|american|british|russian|chinese|european|state|national|statistics|resolution|goldman|sachs|capital|partners|media|holdings|motors|airlines|energy|systems|technologies|international|general|supreme|federal|royal|central|united)$/i
 
-export type Person = { name: string; key: string; pronoun?: 'he' | 'she' }
+export type Person = { name: string; key: string; pronoun?: 'he' | 'she'; role?: string }
 
 const HERS =
   /^(?:mrs|ms|miss|lady|dame|queen|princess|duchess|baroness|sister|\p{L}+woman|actress|mother|daughter|widow|wife|aunt|grandmother|nun)$/iu
@@ -35,6 +35,7 @@ export class People {
       if (!known && parts.length < 2) continue
       const person = known ?? { name, key, pronoun: titleBefore(words, parts[0]) ?? pronounOf(name) }
       if (name.length > person.name.length) person.name = name
+      person.role ??= roleBefore(words, parts[0])
       this.byKey.set(key, person)
       this.named ??= person
       this.met = [...this.met, person]
@@ -68,6 +69,8 @@ export class People {
   /** The person a name or a title with a name stands for; null when nobody fits. */
   find(phrase: string): Person | null {
     if (/^(?:he|she|him|her)$/i.test(phrase)) return this.spokenOf(phrase)
+    const role = /^the (\p{Ll}+)$/u.exec(phrase.replace(/^The/u, 'the'))?.[1]
+    if (role) return this.recent.findLast((one) => one.role === role) ?? null
     const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
     const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
     return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
@@ -102,6 +105,13 @@ const RECENT = 40
 const HOUSE =
   /^the (?:[\p{L} -]+ )?(?:company|group|firm|maker|manufacturer|retailer|lender|airline|carrier|chain|supplier|operator|developer|insurer|carmaker|brewer|drugmaker|producer|publisher|broadcaster|startup|start-up|conglomerate|supermarket|utility|builder|miner|club|charity)(?: (?:of|behind) [\p{L} -]+)?$/iu
 
+/** "Judge Fiona Marsh", "council leader Tom Sykes": what "the judge" and "the leader" can stand for. */
+function roleBefore(words: readonly Word[], first: string | undefined): string | undefined {
+  const at = words.findIndex(({ text }) => text === first)
+  const title = words[at - 1]
+  return title && ROLE.test(title.text) ? title.low : undefined
+}
+
 /** By the title or role before the name: "Mrs", "spokesman". */
 const titleBefore = (words: readonly Word[], first: string | undefined): 'he' | 'she' | undefined => {
   const at = words.findIndex(({ text }) => text === first)
@@ -118,6 +128,7 @@ export function namesIn(words: readonly Word[]): string[] {
     let to = at + 1
     while (
       isNamePart(words[to]) ||
+      isSurname(words[to]) ||
       (/^(?:de|van|von|bin|al|el|la|der|den|di|da|du|-)$/.test(words[to]?.low ?? '') &&
         isNamePart(words[to + 1]))
     )
@@ -136,6 +147,14 @@ export function namesIn(words: readonly Word[]): string[] {
 
 // "William Street", "Nobel Prize": a name that runs on into a thing is not a person's.
 const isNamelike = (word: Word | undefined) => word?.pos === 'PROPN' && NOT_PEOPLE.test(word.text)
+
+/** "Oliver Grant", "Anna Field": after a first name, any word with a capital. */
+const isSurname = (word: Word | undefined) =>
+  word !== undefined &&
+  /^(?:NOUN|VERB|ADJ)$/.test(word.pos) &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) &&
+  !NOT_PEOPLE.test(word.text) &&
+  !ROLE.test(word.text)
 
 const isNamePart = (word: Word | undefined) =>
   word !== undefined &&

@@ -66,6 +66,7 @@ function readVoice(
       : statement
     const voice = {
       quoted: false,
+      told: speech === undefined ? false : isHeld(words, speech) ? ('held' as const) : true,
       text,
       alone: standingAlone(
         named,
@@ -147,6 +148,10 @@ function speechAround(speeches: readonly Speech[], clause: Clause): Speech | und
   )
   return own ?? (parent && kind !== 'main' ? speechAround(speeches, parent) : undefined)
 }
+
+/** "believes", "fears": a view by the verb alone. */
+const isHeld = (words: readonly Word[], { clause }: Speech) =>
+  /^(?:believ|think|thought|feel|felt|fear|reckon|suspect|doubt)/u.test(words[clause.verb.head]?.low ?? '')
 
 /** "The Kremlin said it was waiting": how speakers say they stand is in the attribution already. */
 function isOfSpeaker(article: string, words: readonly Word[], { content, clause }: Speech): boolean {

@@ -8,7 +8,7 @@ const STATES = set(
   weigh live reside represent constitute oppose support trust prefer lack possess resemble differ range stand lie sit face
   aim seek focus rely express react recommend advise employ comprise tend matter suffer fear resent doubt deserve involve
   concern cover require suggest allow forbid ban provide offer vary feature host house measure share speak border overlook
-  date enjoy follow wear specialise specialize`,
+  date enjoy decline follow wear specialise specialize`,
 )
 /** In the passive these tell a state: "was funded by", "had been built on". */
 const RESULTS = set(
@@ -16,11 +16,12 @@ const RESULTS = set(
   cover surround name license licence mark divide ban bar oppose limit restrict locate station insure register list protect
   staff run manage control occupy involve affect concern back support sponsor subsidise subsidize entitle expect cut block
   attach connect relate site situate house suit intend use rate class classify define describe regard see view drive write
-  market train educate overgrow contaminate damage understaff`,
+  market think believe say report understand estimate suspect
+  train educate overgrow contaminate damage understaff`,
 )
 const HAPPENS = set(
-  `arrive come happen occur take begin start end open close break found establish publish release launch erupt strike
-  bear date stem expire die`,
+  `arrive come happen occur take begin start end open close break found establish publish release launch erupt
+  bear date stem expire`,
 )
 const DEMANDS = set('call ask demand seek want refuse support oppose say argue')
 const HARM = set(
