@@ -21,9 +21,9 @@ p { margin: 0; } dl, dd { margin: 0; } a { color: inherit; }
 .method { display: grid; grid-template-columns: repeat(4, 1fr); gap: 28px; padding: 20px 0 4px; color: var(--ink-2); } .method h3 { color: var(--ink); }
 .para { display: grid; grid-template-columns: minmax(0, 580px) minmax(0, 1fr); gap: 0 40px; margin-bottom: 14px; }
 .para > p { font: 17px/28px var(--serif); overflow-wrap: anywhere; } .para.heading > p { font-weight: 600; }
-.para.heading { margin-top: 24px; } .para.headline > p { font-size: 22px; font-weight: 600; } .para.standfirst > p { font-weight: 600; color: var(--ink-2); }
+.para.heading { margin-top: 24px; } .para.headline > p { font-size: 20px; font-weight: 600; } .para.standfirst > p { font-weight: 600; color: var(--ink-2); }
 .para.caption > p { font: 14px/22px var(--sans); color: var(--ink-2); padding-inline-start: 12px; border-inline-start: 2px solid var(--hair); }
-.para.listItem > p { position: relative; padding-inline-start: 22px; } .para.bullet > p::before { content: "•"; position: absolute; inset-inline-start: 6px; color: var(--ink-3); }
+.para.listItem + .para.listItem { margin-top: -8px; } .para.listItem > p { position: relative; padding-inline-start: 22px; } .para.bullet > p::before { content: "•"; position: absolute; inset-inline-start: 6px; color: var(--ink-3); }
 .note { color: var(--ink-2); margin-bottom: 10px; overflow-wrap: anywhere; }
 .v { color: var(--v); font-weight: 600; white-space: nowrap; } .v::before { content: attr(data-m); display: inline-block; min-width: 17px; margin-right: 6px; border: 1.3px solid; border-radius: 2px; font: 600 11px/14px var(--sans); text-align: center; }
 .v.two::before { background: var(--v); color: var(--paper); border-color: var(--v); }
