@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { act, boardOf } from '@/app/(desk)/(pages)/import/board'
-import { carry, finder } from '@/app/(desk)/(pages)/import/carry'
+import { carry, finder, isSameArticle } from '@/app/(desk)/(pages)/import/carry'
 import type { Mark, Marks } from '@/app/(desk)/(pages)/import/marks'
-import { lostWords, type Remark } from '@/app/(desk)/(pages)/import/reading'
+import { lostWords, type Reading, type Remark } from '@/app/(desk)/(pages)/import/reading'
+import { settle } from '@/app/(desk)/(pages)/import/use-reading'
 
 const lines = ['The bridge opened in 1978.', 'It cost 14 million crowns.', 'The mayor resigned on Friday.']
 const text = lines.join('\n')
@@ -117,4 +118,55 @@ test('an unchanged text keeps every place', () => {
       if (text.slice(span.start, span.end).trim()) expect(finder(text, text)(span)).toEqual(span)
     }),
   )
+})
+
+describe('a text read again', () => {
+  const readingOf = (words: string, rest: Partial<Reading> = {}): Reading => ({
+    title: null,
+    byline: null,
+    language: 'en',
+    publishedAt: null,
+    url: null,
+    text: words,
+    sha: words,
+    blocks: [{ start: 0, end: words.length, kind: 'paragraph' }],
+    remarks: [],
+    warnings: [],
+    sentences: [],
+    claims: [],
+    found: 0,
+    ...rest,
+  })
+  const page = settle(
+    readingOf(text, {
+      url: 'https://example.org/bridge',
+      byline: 'Ines Okafor',
+      warnings: ['Changes were accepted.'],
+      blocks: [{ start: 0, end: lines[0]?.length ?? 0, kind: 'standfirst' }],
+      remarks: [remarkOn('The bridge')],
+    }),
+    null,
+    false,
+  )
+
+  test('after an edit is still the page it came from, its kinds of lines and its remarks in place', () => {
+    const { reading, lost } = settle(readingOf(`New.\n${text}`), page, true)
+    expect(reading).toMatchObject({ url: 'https://example.org/bridge', byline: 'Ines Okafor' })
+    expect(reading.warnings).toEqual(['Changes were accepted.'])
+    expect(reading.blocks[1]).toMatchObject({ start: 5, kind: 'standfirst' })
+    expect(reading.remarks).toMatchObject([{ start: 5 }])
+    expect(lost).toBeNull()
+  })
+
+  test('when it is another text altogether is no longer that page, and what is lost is said', () => {
+    expect(isSameArticle(text, 'The ferry sank.')).toBe(false)
+    const { reading, lost } = settle(readingOf('The ferry sank.'), page, true)
+    expect(reading).toMatchObject({ url: null, byline: null, warnings: [], remarks: [] })
+    expect(lost).toBe('1 remark of the file stood on words that are no longer in the text, so it stays out.')
+  })
+
+  test('from another file begins anew', () => {
+    const { reading, board, lost } = settle(readingOf(text), page, false)
+    expect([reading.url, reading.remarks, board.past, lost]).toEqual([null, [], [], null])
+  })
 })

@@ -61,6 +61,12 @@ function lastStartingBefore(lines: readonly Line[]) {
   }
 }
 
+/** Whether it is the same article still: some paragraph of it stands as it was. */
+export function isSameArticle(oldText: string, newText: string): boolean {
+  const lines = new Set(linesOf(newText).map(({ words }) => words))
+  return linesOf(oldText).some(({ words }) => lines.has(words))
+}
+
 type Before = { text: string; marks: Marks; found: Marks; remarks: readonly Remark[] }
 type Carried = {
   marks: Marks

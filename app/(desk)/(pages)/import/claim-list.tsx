@@ -27,7 +27,8 @@ function Row({ mark, perform }: RowProps) {
       </label>
       <span className="q3">
         {kindNames[mark.kind]}
-        {mark.claimant && `, ${mark.claimant}`}{' '}
+        {mark.claimant && `, ${mark.claimant}`}
+        {mark.origin === 'model' && ', proposed by the language model'}{' '}
         <a
           className="link"
           href={`#c${mark.start}`}

@@ -25,7 +25,7 @@ type ImportFormProps = {
  */
 export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
   const { form, state, act, saving, submit, typed, take, held, checked, busy, problem, cancel, perform } =
-    useImportForm(action, archive)
+    useImportForm(action, archive, model !== null)
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
@@ -50,7 +50,9 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
           <TextTally reading={held?.reading} />
         </Ways>
         {model && (
-          <p className="say">The text also goes to the language model {model}, which may propose claims.</p>
+          <p className="say">
+            The text is also sent to the language model {model}, which may propose more claims.
+          </p>
         )}
         <Answer value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}>
           {children}

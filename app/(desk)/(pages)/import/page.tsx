@@ -2,6 +2,7 @@ import '@/app/ui/import.css'
 import { SelectField, TextField } from '@/app/ui/field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty } from '@/app/ui/say'
+import { languageModel } from '@/lib/articles/language-model'
 import { acceptedFiles } from '@/lib/articles/readers/registry'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
@@ -38,7 +39,7 @@ export default async function ImportPage() {
           action={importAction}
           archive={archiveAction}
           accepted={acceptedFiles.replaceAll(',', ', ')}
-          model={null}
+          model={languageModel && `${languageModel.name} at ${languageModel.host}`}
         >
           <Facts zone={viewer.timeZone} />
         </ImportForm>

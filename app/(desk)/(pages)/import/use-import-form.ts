@@ -18,8 +18,11 @@ const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
 export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
 
-/** What happens on the page: reading, finding, saving, each at most once at a time. */
-export function useImportForm(action: ImportAction, archive: AskArchive) {
+/**
+ * What happens on the page: reading, finding, saving, each at most once at a time. `onlyWhenAsked`: the text is not looked
+ * through while it is typed, for it leaves the house.
+ */
+export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhenAsked: boolean) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** the words of the field the preview belongs to */
@@ -76,7 +79,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive) {
   const typed = () => {
     clearTimeout(timer.current)
     const text = form.current ? textOf(form.current) : ''
-    if (text.trim().length > 20 && text.length < quickText)
+    if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
       timer.current = setTimeout(() => void look({ text }), pause)
   }
   useEffect(() => listenForFiles(document, take))

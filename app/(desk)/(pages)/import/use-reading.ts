@@ -5,7 +5,7 @@ import type { Progress } from '@/lib/articles/bring'
 import { blocksOf } from '@/lib/text/blocks'
 import { type Asked, ask, type Incoming, type Known } from './ask'
 import { act, type Board, boardOf, type Deed } from './board'
-import { carry } from './carry'
+import { carry, isSameArticle } from './carry'
 import type { Checked } from './checked'
 import { placed } from './form-reads'
 import type { ImportState } from './import-state'
@@ -35,7 +35,9 @@ export function settle(reading: Reading, before: Held | null, edited: boolean): 
     reading.text,
     fresh,
   )
-  const { title, byline, url, warnings } = before.reading
+  // another article pasted over it was not written by whom the file said, nor found where it was
+  const source = isSameArticle(before.reading.text, reading.text) ? before.reading : reading
+  const { title, byline, url, warnings } = source
   const blocks = blocksOf(reading.text, before.reading)
   return {
     reading: { ...reading, title, byline, url, warnings, blocks, remarks },
