@@ -10,7 +10,7 @@ const limits = {
   /** how long a thread with nothing to do is kept, with the model of the language it has loaded */
   keptFor: 15_000,
   /** no text that is taken needs as long */
-  longest: 120_000,
+  longest: 300_000,
   /** of one thread; a file that unpacks to more is refused, and the server stays */
   megabytes: 768,
 }
@@ -135,6 +135,6 @@ function quiet(worker: Worker): Worker {
 class Ended extends Error {}
 
 const tooSlow = () =>
-  new Refused([{ message: 'This took longer than two minutes, so Galley gave it up. Import it in parts.' }])
+  new Refused([{ message: 'This took longer than five minutes, so Galley gave it up. Import it in parts.' }])
 const tooMuch = () =>
   new TooLarge('This needs more memory than Galley gives to one import. Import it in parts.')

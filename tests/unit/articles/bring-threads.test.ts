@@ -102,7 +102,7 @@ test('who is called off while waiting in line leaves it', async () => {
 
 test('a job without end is given up', async () => {
   const run = runIn(new Threads(script, { longest: 200, most: 1 }))
-  await expect(run('spin')).rejects.toThrow(/longer than two minutes/)
+  await expect(run('spin')).rejects.toThrow(/longer than five minutes/)
   expect((await run('echo')).text).toBe('echo')
 })
 
