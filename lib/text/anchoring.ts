@@ -46,7 +46,7 @@ function coreOf(tokens: Tokens, claim: Span): Range {
 }
 
 function anchorOne(revision: Revision, claim: Span): Anchored {
-  const { old, places, fresh } = revision
+  const { old, fresh, places, taken } = revision
   const core = coreOf(old, claim)
   if (core.from >= core.to) return { state: 'gone', start: 0, end: 0 }
   const inPlace = changedPlace(revision, core)
@@ -54,7 +54,9 @@ function anchorOne(revision: Revision, claim: Span): Anchored {
   if (there !== null) return unchanged(revision, claim, core, there)
   const quote = old.keys.slice(core.from, core.to)
   const found =
-    inPlace ?? wholePlace(revision, core) ?? (quote.length > 3 ? nearestTo(quote, fresh, places) : null)
+    inPlace ??
+    wholePlace(revision, core) ??
+    (quote.length > 3 ? nearestTo(quote, fresh, places, taken) : null)
   return found
     ? { state: 'changed', ...spanOf(revision, claim, core, found) }
     : { state: 'gone', start: 0, end: 0 }

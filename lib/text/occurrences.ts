@@ -32,16 +32,20 @@ export function occurrencesOf(quote: readonly string[], { keys }: Tokens, places
   return starts.filter((start) => start >= 0 && quote.every((key, index) => keys[start + index] === key))
 }
 
-/** The stretch of tokens most like the quote, judged by the pairs of neighbours they share; null under one half. */
+/**
+ * The stretch of tokens most like the quote, judged by the pairs of neighbours they share; null under one half. What the
+ * alignment has taken became of other words, and is not looked at.
+ */
 export function nearestTo(
   quote: readonly string[],
   tokens: Tokens,
   places: Places,
+  taken: Uint8Array,
 ): { from: number; to: number } | null {
   const votes = new Map<number, number>()
   for (let index = 0; index + 1 < quote.length; index++) {
     for (const at of (places.get(quote[index] ?? '') ?? []).slice(0, 200)) {
-      if (tokens.keys[at + 1] !== quote[index + 1]) continue
+      if (tokens.keys[at + 1] !== quote[index + 1] || (taken[at] && taken[at + 1])) continue
       const bucket = Math.round((at - index) / 4)
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1)
     }

@@ -186,6 +186,11 @@ test.each([
     '[Eight people died near Moscow on Tuesday.]',
     'Parliament will vote about fishing rights next week, ministers said in Oslo.',
   ],
+  [
+    'it was cut and others read much like it',
+    'In 1901 the council spent 7 crowns.\n[In 1902 the council spent 9 crowns.]\nIn 1903 the council spent 11 crowns.',
+    'In 1901 the council spent 7 crowns.\nIn 1903 the council spent 11 crowns.',
+  ],
   ['the text is empty', '[Eight people died.]', ''],
 ])('a claim is gone when %s', (_, marked, after) => {
   expect(fate(marked, after)).toEqual(['gone', ''])
@@ -358,11 +363,12 @@ test('2,000 claims in 60,000 words are placed within a second', () => {
   const { before, after, claims } = longArticle(7)
   expect(before.split(/\s/u).length).toBeGreaterThan(60_000)
   const times = [1, 2, 3].map(() => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(anchorAll(before, after, claims).size).toBe(claims.length)
-    return performance.now() - began
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
   })
-  // others may work on the machine meanwhile
+  // the processor's own time, for others may work on the machine meanwhile
   expect(Math.min(...times)).toBeLessThan(1_000)
 }, 30_000)
 

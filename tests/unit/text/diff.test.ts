@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { align } from '@/lib/text/align'
-import { paragraphDiff, wordDiff } from '@/lib/text/diff'
+import { type Change, paragraphDiff, wordDiff } from '@/lib/text/diff'
 import { numbered } from '@/lib/text/tokens'
+import { longArticle } from './edit-scripts/article'
 
 const shown = (before: string, after: string) =>
   wordDiff(before, after)
@@ -60,6 +61,46 @@ test('revisions are shown by paragraph, and untouched ones are marked so', () =>
     { kind: 'added', text: 'new' },
     { kind: 'same', text: '.' },
   ])
+})
+
+const joined = (changes: readonly Change[], without: Change['kind']) =>
+  changes
+    .filter(({ kind }) => kind !== without)
+    .map(({ text }) => text)
+    .join('')
+
+test('the parts make both texts of a book again, within two seconds', () => {
+  const { before, after } = longArticle(3)
+  const times = [1, 2].map(() => {
+    const began = performance.now()
+    const changes = wordDiff(before, after)
+    const time = performance.now() - began
+    expect(joined(changes, 'added') === before).toBe(true)
+    expect(joined(changes, 'removed') === after).toBe(true)
+    return time
+  })
+  expect(Math.min(...times)).toBeLessThan(2_000)
+}, 30_000)
+
+test('a paragraph that moved is shown taken out in one place and put in at another, all others untouched', () => {
+  const [first, second, third] = [
+    'The war began in 2022.',
+    'Talks go on in Oslo.',
+    'Nobody knows why they failed.',
+  ]
+  const paragraphs = paragraphDiff([first, second, third].join('\n'), [second, third, first].join('\n'))
+  expect(paragraphs.map(({ changes }) => changes)).toEqual([
+    [{ kind: 'removed', text: first }],
+    [{ kind: 'same', text: second }],
+    [{ kind: 'same', text: third }],
+    [{ kind: 'added', text: first }],
+  ])
+})
+
+test('a word between two changed stretches goes to the longer run beside it', () => {
+  expect(shown('people died. They left', 'people came. The people died. They left')).toBe(
+    '{+people came. The +}people died. They left',
+  )
 })
 
 test('aligned words are alike and in order', () => {
