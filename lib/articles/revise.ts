@@ -1,5 +1,6 @@
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
+import { insertRows } from '@/lib/core/insert'
 import { placeClaims, settlePlacements } from '@/lib/claims/place'
 import { countCoverage } from '@/lib/claims/coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
@@ -48,11 +49,8 @@ export async function revise(
   await inBatches(await keepDismissals(tx, old, text, rows.sentences), (data) =>
     tx.sentence.createMany({ data }),
   )
-  await inBatches(placements, (part) =>
-    tx.anchor.createMany({
-      data: part.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place })),
-    }),
-  )
+  const anchorRows = placements.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place }))
+  await insertRows(tx, 'Anchor', anchorRows)
   await tx.article.update({
     where: { id: article.id },
     data: { currentRevisionId: row.id, updatedAt: by.now },

@@ -3,7 +3,8 @@ import type { NewEvent } from '@/lib/history/events'
 import { anchorAll, quoteAt } from '@/lib/text/anchoring'
 import type { AnchorState } from './vocabulary'
 import { allows } from './workflow'
-import { moveClaim, reopenWith, type StoredClaim, supersedeVerdicts } from './write'
+import type { StoredClaim } from './write'
+import { cutClaims, reopenClaims } from './write-many'
 
 export type Placement = {
   id: string
@@ -71,22 +72,23 @@ export async function settlePlacements(
   { now, spare }: { now: Date; spare: string | undefined },
 ) {
   const events: NewEvent[] = []
-  const reopened: string[] = []
+  const cut: StoredClaim[] = []
+  const reopened: { claim: StoredClaim; reason: string }[] = []
   for (const place of placements) {
     const claim = claims.get(place.id)
     if (!claim || claim.deletedAt || claim.id === spare || claim.status === 'cut') continue
     const common = { articleId: claim.articleId, claimId: claim.id }
     if (place.state === 'gone') {
       if (claim.wasGone) continue
-      await moveClaim(tx, claim, 'cut', now, { assigneeId: null })
-      await supersedeVerdicts(tx, claim.id, now)
+      cut.push(claim)
       events.push({ type: 'claim.cut', ...common, data: { quote: claim.quote } })
     } else if (place.state === 'changed' && allows('reopen', claim.status)) {
       const reason = changedReason(claim.quote, place.exact)
-      await reopenWith(tx, claim, reason, now)
-      reopened.push(claim.id)
+      reopened.push({ claim, reason })
       events.push({ type: 'claim.reopened', ...common, data: { reason } })
     }
   }
-  return { events, reopened }
+  await cutClaims(tx, cut, now)
+  await reopenClaims(tx, reopened, now)
+  return { events, reopened: reopened.map(({ claim }) => claim.id) }
 }

@@ -74,7 +74,7 @@ export async function moveClaim(
 }
 
 /** What a claim loses when its verdict no longer stands. */
-const judgment = {
+export const judgment = {
   rating: null,
   thin: false,
   corrected: false,

@@ -1,0 +1,68 @@
+import { inBatches } from '@/lib/core/batches'
+import { Conflict } from '@/lib/core/errors'
+import type { Tx } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
+import { blocksSignOff } from './scales/registry'
+import { facetsOf, tally } from './tally'
+import { allows, statusName, workflow } from './workflow'
+import { judgment, type StoredClaim } from './write'
+
+/** Takes claims of one article out of its text, a few statements for a thousand of them. */
+export const cutClaims = (tx: Tx, claims: readonly StoredClaim[], now: Date) =>
+  moveClaims(tx, claims, 'cut', { assigneeId: null }, now)
+
+/** Back to being checked, each with its reason; whoever held one holds it still. */
+export async function reopenClaims(
+  tx: Tx,
+  claims: readonly { claim: StoredClaim; reason: string }[],
+  now: Date,
+) {
+  await moveClaims(
+    tx,
+    claims.map(({ claim }) => claim),
+    'reopen',
+    judgment,
+    now,
+  )
+  await inBatches(claims, (part) => {
+    const values = part.map(({ claim, reason }) => sql`(${claim.id}, ${reason})`)
+    return tx.$executeRaw(sql`
+      UPDATE "Claim" SET "reopenedFor" = "reasons"."column2" FROM (VALUES ${join(values)}) AS "reasons"
+      WHERE "Claim"."id" = "reasons"."column1"`)
+  })
+}
+
+/** As `moveClaim` does for one: guarded by the status each was read with, counted, and their verdicts superseded. */
+async function moveClaims(
+  tx: Tx,
+  claims: readonly StoredClaim[],
+  action: 'cut' | 'reopen',
+  change: { assigneeId: null } | typeof judgment,
+  now: Date,
+) {
+  const { to } = workflow[action]
+  for (const status of new Set(claims.map((claim) => claim.status))) {
+    const alike = claims.filter((claim) => claim.status === status)
+    if (!allows(action, status))
+      throw new Conflict(`C${alike[0]?.number} is ${statusName(status)} now. Look again.`)
+    const since = to === status ? {} : { since: now }
+    await inBatches(alike, async (part) => {
+      const ids = part.map(({ id }) => id)
+      const { count } = await tx.claim.updateMany({
+        where: { id: { in: ids }, status, deletedAt: null },
+        data: { ...change, ...since, status: to, updatedAt: now },
+      })
+      if (count < part.length)
+        throw new Conflict('Someone changed a claim a moment ago. What you wrote is kept; look again.')
+      await tx.verdict.updateMany({
+        where: { claimId: { in: ids }, supersededAt: null },
+        data: { supersededAt: now },
+      })
+    })
+  }
+  const [articleId] = claims.map((claim) => claim.articleId)
+  if (articleId === undefined) return
+  const before = claims.flatMap((claim) => facetsOf(claim, blocksSignOff))
+  const after = claims.flatMap((claim) => facetsOf({ ...claim, ...change, status: to }, blocksSignOff))
+  await tally(tx, articleId, before, after)
+}
