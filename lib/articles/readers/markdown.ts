@@ -2,7 +2,8 @@ import type { BlockKind } from '@/lib/text/blocks'
 import { BlockWriter } from './block-writer'
 import { documentOf, withHeadline } from './document'
 import { decodeText } from './plain-text'
-import type { Reader } from './reader'
+import type { ReadDocument, Reader } from './reader'
+import { type Noted, placeRemarks, spotIn } from './remarks'
 
 /** Lines that stand alone; all others go on in the paragraph above them. */
 const opensBlock = /^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/
@@ -55,7 +56,7 @@ const withoutMarks = (paragraph: string) =>
       .replace(/^(?:>\s?)+/, '')
       .replace(/^[*+]\s+/, '- ')
       .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+      .replace(/\[(?!\^)([^\]]*)\](?:\([^)]*\)|\[(?!\^)[^\]]*\])/g, '$1')
       .replace(/<(https?:[^>\s]+)>/g, '$1')
       .replace(/(\*\*|__|~~)(?=\S)([\s\S]*?\S)\1/g, '$2')
       .replace(/(^|[^\w*])\*(?=\S)([^*]*?\S)\*(?!\w)/g, '$1$2')
@@ -63,17 +64,31 @@ const withoutMarks = (paragraph: string) =>
       .replace(/`([^`]+)`/g, '$1'),
   ).trim()
 
+const footnote = /^\[\^([^\]]+)\]:[ \t]+(.+)$/gm
+
+/** The document; its footnotes lie on the words before their marks. */
+function readMarkdown(markdown: string): ReadDocument {
+  const notes = new Map(
+    [...markdown.matchAll(footnote)].map(([, mark = '', body = '']) => [mark, withoutMarks(body)]),
+  )
+  const noted: Noted[] = []
+  const writer = new BlockWriter()
+  for (const { kind, text } of blocksOfMarkdown(markdown)) {
+    writer.begin(kind)
+    // every second part is the name of a footnote
+    text.split(/\[\^([^\]]+)\]/).forEach((part, at) => {
+      const body = at % 2 === 1 ? notes.get(part) : undefined
+      if (body) noted.push({ kind: 'footnote', from: null, to: spotIn(writer), body, author: null, at: null })
+      else writer.write(at % 2 === 1 ? `[^${part}]` : part)
+    })
+  }
+  const written = withHeadline(writer.finish())
+  return documentOf({ ...written, remarks: placeRemarks(written, noted, null) })
+}
+
 export const markdown: Reader = {
   label: 'Markdown',
   extensions: ['.md', '.markdown'],
   mediaTypes: ['text/markdown'],
-  read: (bytes) =>
-    Promise.resolve().then(() => {
-      const writer = new BlockWriter()
-      for (const { kind, text } of blocksOfMarkdown(decodeText(bytes))) {
-        writer.begin(kind)
-        writer.write(text)
-      }
-      return documentOf(withHeadline(writer.finish()))
-    }),
+  read: (bytes) => Promise.resolve().then(() => readMarkdown(decodeText(bytes))),
 }

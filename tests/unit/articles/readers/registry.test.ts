@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 import { blocksOfMarkdown } from '@/lib/articles/readers/markdown'
 import { readers, readFile } from '@/lib/articles/readers/registry'
+import { lines, read, remarked } from '@/tests/support/read'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -71,5 +72,28 @@ describe('Markdown', () => {
         .map(({ text }) => text)
         .join('\n'),
     ).toBe(words)
+  })
+
+  test('says what its lines are', async () => {
+    const text = '# A bridge\n\nIt opened.\n\n## Costs\n\n- 14 million\n\n![The bridge](b.jpg)'
+    expect(lines(await read('a.md', bytes(text)))).toEqual([
+      'headline: A bridge',
+      'paragraph: It opened.',
+      'heading: Costs',
+      'listItem: - 14 million',
+      'caption: The bridge',
+    ])
+  })
+
+  test('its footnotes lie on the words before their marks', async () => {
+    const text =
+      'It opened in 1978[^1], and it cost *much*.[^b][^1] It fell.[^none]\n\n[^1]: Minutes, p. 4\n[^b]: [Budget](https://example.org)'
+    const document = await read('a.md', bytes(text))
+    expect(document.text).toBe('It opened in 1978, and it cost much. It fell.[^none]')
+    expect(remarked(document)).toEqual([
+      ['It opened in 1978', 'Minutes, p. 4'],
+      ['and it cost much.', 'Budget'],
+      ['and it cost much.', 'Minutes, p. 4'],
+    ])
   })
 })
