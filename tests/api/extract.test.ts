@@ -6,6 +6,7 @@ import { type Brought, bringBy, type Progress } from '@/lib/articles/bring'
 import { Threads } from '@/lib/articles/bring/threads'
 import { db } from '@/lib/core/db'
 import { bearer, door, origin, send, tokensOf } from '../support/door'
+import { newsPage } from '../support/page'
 
 // The open internet of these tests is this machine.
 vi.mock('@/lib/articles/page/resolve', async (original) => ({
@@ -112,6 +113,19 @@ test('a page is fetched, read and looked through', async () => {
   const lines = await linesOf({ url })
   expect(lines.map(({ progress }) => progress?.step).slice(0, 2)).toEqual(['fetching', 'reading'])
   expect(lines.at(-1)?.result).toMatchObject({ url, text: story, title: 'The dam' })
+})
+
+test('of a page the article is taken, with what the page says of it', async () => {
+  const head =
+    '<meta name="author" content="Jo Hill"><link rel="canonical" href="https://paper.example/bridge">'
+  const url = await site(newsPage({ head }), { 'content-type': 'text/html' })
+  const { ana } = await door()
+  const { status, json } = await ana.post('/articles', { url })
+  expect([status, json.title, json.language]).toEqual([201, 'A bridge for all', 'en'])
+  expect(json).toMatchObject({ byline: 'Jo Hill', sourceUrl: 'https://paper.example/bridge' })
+  const { text } = json.revision as { text: string }
+  expect(text).toContain('The station opened in 1978')
+  expect(text).not.toMatch(/Most read|Copyright|secret/)
 })
 
 test('a page comes in as an article, which keeps its address', async () => {

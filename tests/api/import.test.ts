@@ -4,6 +4,9 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { bearer, door, send, tokensOf } from '../support/door'
 import { text } from '../support/newsroom'
+import { odtFile, odtParagraph, run, wordFile, wordParagraph } from '../support/office'
+import { newsPage } from '../support/page'
+import { pdfFile, setLines } from '../support/pdf'
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = '') =>
   new File([content], name, { type })
@@ -181,6 +184,44 @@ test('articles are found by word, stage and desk', async () => {
   expect(await idsOf('desk=Culture')).not.toContain(articleId)
   expect(await idsOf('stage=published')).toEqual([])
   expect(await idsOf('')).toHaveLength(2)
+})
+
+test('a Word file comes in with its comments as notes, its footnotes as evidence and its lines as they were', async () => {
+  const mark = (id: number, inside: string) =>
+    `<w:commentRangeStart w:id="${id}"/>${inside}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+  const bytes = wordFile({
+    body: [
+      wordParagraph('The dam', 'Titel'),
+      wordParagraph(
+        `${run('The dam broke in ')}${mark(1, run('1911'))}${run(', killing 78 people.')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+      ),
+    ].join(''),
+    comments: `<w:comment w:id="1" w:author="Ben" w:date="2025-03-01T10:00:00">${wordParagraph('Sure?')}</w:comment>`,
+    footnotes: `<w:footnote w:id="2">${wordParagraph('County register, https://county.example/dam')}</w:footnote>`,
+  })
+  const { status, json } = await upload({ file: file(new Uint8Array(bytes), 'dam.docx') })
+  expect([status, json.title]).toEqual([201, 'The dam'])
+  expect((json.blocks as { kind: string }[]).map(({ kind }) => kind)).toEqual(['headline', 'paragraph'])
+  const kept = await db.claim.findMany({
+    where: { articleId: String(json.id) },
+    include: { notes: true, evidence: { include: { source: true } } },
+  })
+  expect(new Set(kept.flatMap(({ notes }) => notes.map(({ body }) => body)))).toEqual(
+    new Set(['Ben in the file, 2025-03-01: Sure?']),
+  )
+  const sources = kept.flatMap(({ evidence }) => evidence.map(({ source }) => source))
+  expect(sources[0]).toMatchObject({ kind: 'webPage', tier: 'secondary', url: 'https://county.example/dam' })
+})
+
+test.each([
+  ['html', () => new TextEncoder().encode(newsPage())],
+  ['odt', () => odtFile({ body: odtParagraph('The bridge opened in 1978. It cost 14 million crowns.') })],
+  ['pdf', () => pdfFile({ pages: [setLines(['The bridge opened in 1978. It cost 14 million crowns.'])] })],
+])('a file of .%s comes in, and its claims are found', async (ending, bytes) => {
+  const { status, json } = await upload({ file: file(new Uint8Array(bytes()), `bridge.${ending}`) })
+  expect(status).toBe(201)
+  expect((json.revision as { text: string }).text).toContain('opened in 1978')
+  expect(json.claims).toBeGreaterThan(0)
 })
 
 test('of an article with remarks a lost answer is made again, and nothing comes in twice', async () => {
