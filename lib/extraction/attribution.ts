@@ -33,9 +33,9 @@ export function speechesOf(
     const complement = clauses.find((other) => isContent(words, other, clause))
     const content = complement ?? toldBefore(words, clauses, clause)
     if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause, cue.gives))) return []
-    if (isDeclined(words, clause)) return []
+    if (isDeclined(words, clause) || isUnnamed(words, clause)) return []
     if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
-    const speaker = speakerOf(article, words, speakerRange(clause), people)
+    const speaker = speakerOf(article, words, passiveSpeaker(words, clause) ?? speakerRange(clause), people)
     const near =
       clause.subject !== null &&
       clause.subject.to <= clause.after &&
@@ -104,6 +104,26 @@ function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: 
 const isContent = (words: readonly Word[], other: Clause, clause: Clause) =>
   other.kind === 'complement' && other.parent === clause && words[other.verb.head]?.low !== 'comment'
 
+const isPassive = (words: readonly Word[], { verb }: Clause) =>
+  words.slice(verb.from, verb.head).some(({ low }) => /^(?:is|are|was|were|be|been|being)$/u.test(low)) &&
+  !/ing$/u.test(words[verb.head]?.low ?? '')
+
+/** "was contradicted by the governor, Anton Reznik": who it is by. */
+function passiveSpeaker(words: readonly Word[], clause: Clause): Range | null {
+  const by = words.findIndex(({ low }, at) => low === 'by' && at >= clause.verb.to && at < clause.end)
+  if (by < 0 || !isPassive(words, clause)) return null
+  const end = words.findIndex(({ pos }, at) => at > by && /^(?:PUNCT|VERB|AUX|ADP)$/u.test(pos))
+  return { from: by + 1, to: end < 0 ? clause.end : end }
+}
+
+const HEARERS = /^(?:court|jury|inquest|hearing|inquiry|tribunal|committee|panel|council|parliament|mps)$/u
+
+/** "was accused of fraud": someone said so, but nobody is named; what a court was told is the court's. */
+const isUnnamed = (words: readonly Word[], clause: Clause) =>
+  isPassive(words, clause) &&
+  passiveSpeaker(words, clause) === null &&
+  !HEARERS.test(words[(clause.subject?.to ?? 0) - 1]?.low ?? '')
+
 /** "did not immediately respond", "would not say": nothing is said. */
 const isDeclined = (words: readonly Word[], { verb }: Clause) =>
   /^(?:respond|repl|answer|comment|say|confirm|rule|specif|disclose|explain|show|find|reveal|mention|name)/u.test(
@@ -157,7 +177,10 @@ export function speechClaim(article: string, words: readonly Word[], speech: Spe
   const said = textOf(article, words, { from: clause.after, to })
   const owner = textOf(article, words, speakerRange(clause) ?? { from, to: from })
   const name =
-    speaker && (isPronoun(owner) || owner.endsWith(speaker.split(' ').at(-1) ?? '')) && !/^the /i.test(owner)
+    !isPassive(words, clause) &&
+    speaker &&
+    (isPronoun(owner) || owner.endsWith(speaker.split(' ').at(-1) ?? '')) &&
+    !/^the /i.test(owner)
       ? speaker
       : owner
   const statement = capitalised(

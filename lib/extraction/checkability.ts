@@ -1,6 +1,6 @@
 import { hasFigure } from './figures'
 import { isAhead, isIntent, isPossibility } from './forecasts'
-import { isBelief, isJudgement, isLooseJudgement, isNorm, isReproach } from './opinions'
+import { isBelief, isInward, isJudgement, isLooseJudgement, isNorm, isReproach } from './opinions'
 import type { Kind } from './types'
 
 /** What kind of claim some words make, and why they cannot be checked, if they cannot. */
@@ -37,6 +37,7 @@ export function judge(
   if (quoted && isLooseJudgement(proposition, body))
     return no('opinion', 'It is how someone sees it, in their own words.')
   if ((quoted || told) && isReproach(body)) return no('opinion', 'It is a reproach.')
-  if (told === 'held') return no('opinion', 'It is what someone believes or fears.')
+  if (told === 'held' || (told && isInward(body)))
+    return no('opinion', 'It is what someone believes or fears.')
   return null
 }

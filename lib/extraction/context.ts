@@ -8,7 +8,7 @@ export class Reading {
   readonly quotations: readonly Quotation[]
   readonly topics = new Topics()
   private readonly told = new Set<string>()
-  private last: { name: string | null; innerStart: number; end: number } | null = null
+  private last: { name: string | null; innerStart: number; end: number; alone: boolean } | null = null
 
   constructor(readonly article: string) {
     this.quotations = quotationsOf(article)
@@ -23,8 +23,11 @@ export class Reading {
       : null
   }
 
-  spoke(name: string | null, { innerStart, end }: Quotation): void {
-    this.last = { name, innerStart, end }
+  /** Remembers who spoke; true where this part of a quotation was claimed whole with the sentence before. */
+  spoke(name: string | null, { innerStart, end }: Quotation, alone = false): boolean {
+    const runsOn = alone && this.last?.innerStart === innerStart && this.last.alone
+    this.last = { name, innerStart, end, alone }
+    return runsOn
   }
 
   /** False for what an earlier sentence has already said in the same words. */

@@ -7,7 +7,7 @@ import type { Range } from './types'
 import type { Word } from './words'
 
 /** Who speaks a quotation, and the words (indices) that say so. */
-export type Introduction = { speaker: string | null; from: number; to: number }
+export type Introduction = { speaker: string | null; from: number; to: number; clause: Clause }
 
 // "said Ana Ruiz, 54, a nurse": further away from the quotation stands something else.
 const FAR = 14
@@ -37,7 +37,7 @@ function before(
   if (!range) return null
   const shares = clause.kind === 'participle' || clause.kind === 'coordinated'
   const from = clause.subject && !shares ? withoutQuotation(words, clause.subject).from : clause.after
-  return { speaker: speakerOf(article, words, range, people), from, to: at + 1 }
+  return { speaker: speakerOf(article, words, range, people), from, to: at + 1, clause }
 }
 
 function behind(
@@ -61,6 +61,7 @@ function behind(
     speaker: speakerOf(article, words, range, people),
     from: at,
     to: turned ? range.to : after.verb.to,
+    clause: after,
   }
 }
 

@@ -34,7 +34,8 @@ function isCounted(words: readonly Word[], clause: Clause, body: string): boolea
     const served = isSentence(head) && /^[^$€£¥]*\b(?:days|weeks|months|years)\b/u.test(body)
     if (!advice && !own && !served) return true
   }
-  if (/^\p{N}+$/u.test(owner) || !hasFigure(`${owner} `)) return false
+  const told = clause.kind === 'reduced' || clause.kind === 'relative'
+  if ((told && hasDate(body)) || /^\p{N}+$/u.test(owner) || !hasFigure(`${owner} `)) return false
   return !isSmallCount(owner) || isPassive(words, clause) || isHarm(head) || isBe(words[verb.head])
 }
 

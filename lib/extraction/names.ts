@@ -43,15 +43,16 @@ export function speakerOf(
   return PAPER.exec(full)?.[1] ?? full
 }
 
-/** "her son, Peter Bailey, said": the name behind the comma. */
+/** "her son, Peter Bailey, said", "said Weir's lawyer, Nadia Schulz": the name behind the comma. */
 function apposedTo(words: readonly Word[], range: Range): Range | null {
-  if (words[range.to]?.text !== ',' || words.slice(range.from, range.to).some(({ pos }) => pos === 'PROPN'))
-    return null
+  const before = words.slice(range.from, range.to)
+  const named = before.some(({ pos }) => pos === 'PROPN') && !before.some(({ low }) => /^['’]s?$/u.test(low))
+  if (words[range.to]?.text !== ',' || named) return null
   let to = range.to + 1
   while (/^\p{Lu}/u.test(words[to]?.text ?? '')) to++
   const name = { from: range.to + 1, to }
-  const whole =
-    to > range.to + 2 && words[to]?.text === ',' && namesIn(words.slice(name.from, to)).length === 1
+  const ends = /^[,.]$/u.test(words[to]?.text ?? '.')
+  const whole = to > range.to + 2 && ends && namesIn(words.slice(name.from, to)).length === 1
   return whole ? name : null
 }
 

@@ -78,5 +78,7 @@ export const FIGURES_OF_SPEECH = [
   'par for the course',
   'second to none',
   'out of touch',
+  'gone? too far',
+  'went too far',
   '(?:goes|go|went) far enough',
 ].join('|')

@@ -49,7 +49,7 @@ const POINTING = /^(?:this|that|it|these|which|there|what)$/iu
 
 /** What one side holds against another. */
 const REPROACH =
-  /^(?:(?:has|have|had|was|were|is|are|been|being|also|simply|just|now|repeatedly|deliberately|\p{L}+ly) )*(?:ignor|abandon|betray|neglect|punish|insult|mislead|misled|exploit|gambl|scapegoat|demonis|demoniz|humiliat|bull(?:y|ied)|mishandl|mismanag|squander|undermin|sacrific|let \p{L}+(?: \p{L}+)? down|listened to|fail(?:ed|ing)? (?!to \p{L}+ (?:a |the )?(?:deadline|appear|stop|pay|report))|turned a blind eye|put \p{L}+ (?:before|above))/iu
+  /^(?:(?:has|have|had|was|were|is|are|been|being|also|simply|just|now|repeatedly|deliberately|\p{L}+ly) )*(?:ignor|abandon|betray|neglect|punish|insult|mislead|misled|exploit|gambl|scapegoat|demonis|demoniz|humiliat|bull(?:y|ied)|mishandl|mismanag|squander|undermin|ruin|wreck|sacrific|let \p{L}+(?: \p{L}+)? down|listened to|fail(?:ed|ing)? (?!to \p{L}+ (?:a |the )?(?:deadline|appear|stop|pay|report))|turned a blind eye|put \p{L}+ (?:before|above))/iu
 const PEOPLE =
   /\b(?:father|mother|son|daughter|brother|sister|wife|husband|uncle|aunt|friend|neighbou?r|man|woman|boy|girl|child|citizen|member|patient|suspect|driver|pilot|doctor|worker|survivor|victim|witness|veteran|graduate|native|widow|carpenter|miner|keeper|maker|painter|builder|baker|plumber|joiner|lecturer|tutor|trainee|graduate|pensioner|refugee|immigrant|client|customer|tenant|councillor|vegetarian|christian|muslim|jew|catholic)\b/iu
 const CALLED = /^(?:is|was|['’]s) (?:an?|the|our|my) /iu
@@ -58,7 +58,11 @@ const CALLED = /^(?:is|was|['’]s) (?:an?|the|our|my) /iu
 const isName = (body: string): boolean =>
   CALLED.test(body) && !PEOPLE.test(body) && !body.split(/[^\p{L}-]+/u).some((word) => ROLE.test(word))
 
+const INWARD =
+  /^(?:(?:really|still|always|just) )?(?:feels?|felt|hopes?|hoped|believes?|believed|thinks?|thought|wants?|wanted|fears?|feared|wishe[sd]) /iu
+
 export const isReproach = (body: string): boolean => REPROACH.test(body)
+export const isInward = (body: string): boolean => INWARD.test(body)
 
 export const isNorm = (text: string, quoted: boolean): boolean =>
   NORM.test(text) || (quoted && NORM_IN_SPEECH.test(text))

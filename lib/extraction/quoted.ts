@@ -1,4 +1,4 @@
-import { introductionOf } from './introductions'
+import { introductionOf, type Introduction } from './introductions'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
 import { contentClaim, undividedOpinions } from './content'
@@ -12,29 +12,63 @@ import { cueOf } from './speech'
 import type { Proposal } from './types'
 import { wordsOf, type Word } from './words'
 
-/** A direct quotation, or the part of it in this sentence: that it was said, and what it says. */
-export function readQuotation(
+/** The direct quotations of a sentence, or the parts of them in it: that they were said, and what they say. */
+export function readQuotations(
   reading: Reading,
   words: readonly Word[],
   clauses: readonly Clause[],
-  quotation: Quotation,
+  quotations: readonly Quotation[],
 ): Proposal[] {
-  const { article, people } = reading
-  const at = words.findIndex((word) => word.pos === 'X' && word.start === quotation.start)
-  const introduction = introductionOf(article, words, clauses, at, people)
-  const speaker = introduction ? introduction.speaker : reading.speakerOf(quotation)
-  reading.spoke(speaker, quotation)
+  let last: { said: Proposal; clause: Clause | undefined } | null = null
+  return quotations.flatMap((quotation) => {
+    const { article, people } = reading
+    const at = words.findIndex((word) => word.pos === 'X' && word.start === quotation.start)
+    const introduction = introductionOf(article, words, clauses, at, people)
+    const speaker = introduction ? introduction.speaker : reading.speakerOf(quotation)
+    const runsOn = reading.spoke(speaker, quotation, introduction === null && standsAlone(article, quotation))
+    const inside = readInside(reading, quotation, speaker)
+    if (runsOn) return inside
+    const said = quotationClaim(article, words, quotation, { at, introduction, speaker })
+    // “We hired,” she added, “and we paid.”: two halves, said once.
+    if (last?.clause && last.clause === introduction?.clause) {
+      last.said.end = said.end
+      last.said.statement += ` … “${innerOf(article, quotation)}”`
+      return inside
+    }
+    last = { said, clause: introduction?.clause }
+    return [said, ...inside]
+  })
+}
+
+const MOST_ALONE = 240
+
+/** A few short sentences in quotation marks with nobody beside them are one thing said. */
+function standsAlone(article: string, { start, innerStart, innerEnd }: Quotation): boolean {
+  const last = article.charAt(innerEnd - 1)
+  const behind = article.slice(innerEnd + 1, innerEnd + 4)
+  return (
+    innerEnd - Math.min(start, innerStart) < MOST_ALONE &&
+    /[.!?]/u.test(last) &&
+    /^\s*(?:$|\n|\p{Lu}|[“"])/u.test(behind)
+  )
+}
+
+const innerOf = (article: string, { start, end, innerStart, innerEnd }: Quotation): string =>
+  article.slice(Math.max(start, innerStart), Math.min(end, innerEnd)).replace(/[,\s]+$/u, '')
+
+function quotationClaim(
+  article: string,
+  words: readonly Word[],
+  quotation: Quotation,
+  { at, introduction, speaker }: { at: number; introduction: Introduction | null; speaker: string | null },
+): Proposal {
+  const alone =
+    introduction === null && quotation.innerStart >= quotation.start && standsAlone(article, quotation)
   const [from, to] = introduction ? [introduction.from, introduction.to] : [at, at + 1]
-  const [start = quotation.start, end = quotation.end] = [
-    words[Math.min(from, at)]?.start,
-    words[Math.max(to, at + 1) - 1]?.end,
-  ]
-  const inner = {
-    start: Math.max(quotation.start, quotation.innerStart),
-    end: Math.min(quotation.end, quotation.innerEnd),
-  }
-  const exact = article.slice(inner.start, inner.end).replace(/[,\s]+$/u, '')
-  const claim: Proposal = {
+  const start = words[Math.min(from, at)]?.start ?? quotation.start
+  const end = alone ? quotation.innerEnd + 1 : (words[Math.max(to, at + 1) - 1]?.end ?? quotation.end)
+  const exact = alone ? article.slice(quotation.innerStart, quotation.innerEnd) : innerOf(article, quotation)
+  return {
     start,
     end,
     kind: 'quote',
@@ -47,11 +81,12 @@ export function readQuotation(
       ? 'Words in quotation marks, with their speaker.'
       : 'Words in quotation marks; who says them is not in the text nearby.',
   }
-  return [claim, ...readInside(reading, inner.start, inner.end, speaker)]
 }
 
 /** What is claimed inside a quotation. Questions of trust and taste are marked as not checkable. */
-function readInside(reading: Reading, start: number, end: number, speaker: string | null): Proposal[] {
+function readInside(reading: Reading, quotation: Quotation, speaker: string | null): Proposal[] {
+  const start = Math.max(quotation.start, quotation.innerStart)
+  const end = Math.min(quotation.end, quotation.innerEnd)
   const text = reading.article.slice(start, end)
   const words = wordsOf(reading.article, start, end)
   const clauses = clausesOf(words)

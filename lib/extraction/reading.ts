@@ -11,7 +11,7 @@ import { isPronoun } from './names'
 import { textOf } from './noun-phrases'
 import { standInFor, standingAlone } from './pronouns'
 import { propositionsOf } from './propositions'
-import { borrowedWords, readQuotation } from './quoted'
+import { borrowedWords, readQuotations } from './quoted'
 import { sourceOf, type Source } from './sources'
 import { cueOf } from './speech'
 import type { Proposal } from './types'
@@ -29,7 +29,7 @@ export function readSentence(reading: Reading, start: number, end: number): Prop
   const source = sourceOf(article, all, people)
   const words = outsideBrackets(source ? source.rest : all)
   const clauses = clausesOf(words)
-  const said = whole.flatMap((quotation) => readQuotation(reading, words, clauses, quotation))
+  const said = readQuotations(reading, words, clauses, whole)
   const told = readVoice(reading, words, clauses, { text: article.slice(start, end), source })
   const borrowed = parts
     .filter((one) => !one.whole)

@@ -29,6 +29,7 @@ const CUES: ReadonlyMap<string, Cue> = new Map([
     'quote',
     'both',
   ),
+  ...cues('describe hail deem dismiss denounce', 'quote', 'both', 'opinion'),
   ...cues('accuse blame criticise criticize condemn praise', 'quote', 'both', 'opinion'),
   ...cues('promise pledge vow', 'quote', 'both', 'forecast'),
   ...cues('acknowledge admit concede', 'quote', 'both'),

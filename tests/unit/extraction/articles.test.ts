@@ -19,13 +19,13 @@ type Curated = {
  * comes to today, rounded down. Raise them when the finder gets better; never lower them, and never bend the lists.
  */
 const LEAST: Omit<Figures, 'wrong'> = {
-  must: 0.73,
-  checkable: 0.67,
-  precision: 0.73,
-  claimant: 0.81,
-  kind: 0.6,
+  must: 0.82,
+  checkable: 0.77,
+  precision: 0.82,
+  claimant: 0.91,
+  kind: 0.82,
 }
-const MOST_WRONG = 0.52
+const MOST_WRONG = 0.18
 
 const folder = join(import.meta.dirname, 'articles')
 const articles = readdirSync(folder)

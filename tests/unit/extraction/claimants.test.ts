@@ -121,3 +121,54 @@ test.each([
 ])('%s', (text, name) => {
   expect(speakers(text)).toEqual([name])
 })
+
+describe('a quotation is claimed once', () => {
+  const quotations = (text: string) => claimsIn(text).filter(({ stage }) => stage === 'quotation')
+
+  test('in two halves around its speaker', () => {
+    const text = '“We hired for a boom,” Maria Silva said, “and the costs are 18% above those of Rand.”'
+    const found = quotations(text)
+    expect(found.map(({ quote }) => quote)).toEqual([text])
+    expect(found[0]?.statement).toContain('18% above')
+  })
+
+  test('over short sentences with nobody beside them', () => {
+    const text = '“We left at noon,” said Maria Silva. “Nobody stopped us. The road was open.”'
+    expect(quotations(text).map(({ quote, claimant }) => [quote, claimant])).toEqual([
+      ['“We left at noon,” said Maria Silva', 'Maria Silva'],
+      ['“Nobody stopped us. The road was open.”', 'Maria Silva'],
+    ])
+  })
+
+  test('but two quotations with a verb of their own are two', () => {
+    const text = 'Maria Silva said, “We left at noon,” while adding, “The road was open.”'
+    expect(quotations(text)).toHaveLength(2)
+  })
+})
+
+describe('those who only hear or are accused say nothing', () => {
+  test.each([
+    ['Ana Ruiz was accused of fraud in the town.', []],
+    ['The court was told that Ruiz had fled to Spain.', ['court']],
+    ['His account was contradicted by the governor, Anton Reznik.', ['Anton Reznik']],
+    ['“It is won,” said Weir’s lawyer, Nadia Schulz.', ['Nadia Schulz']],
+    ['Her son, Peter Bailey, said the bill was paid in May.', ['Peter Bailey']],
+    ['Judge Fiona Marsh left at noon. The judge said the bill was paid in May.', ['Fiona Marsh']],
+    ['Two years later a team from Cork said the plant was shut.', ['team from Cork']],
+  ])('%s', (text, names) => {
+    expect(speakers(text)).toEqual(names)
+  })
+})
+
+describe('a view in reported words is no fact either', () => {
+  test.each([
+    'Ana Ruiz said the council had ignored residents for years.',
+    'Ana Ruiz said the judge had gone too far.',
+    'Ana Ruiz told reporters that she felt vindicated.',
+    'Ana Ruiz believes the firm hid the report.',
+    'Opponents say the road has ruined the valley.',
+  ])('%s', (text) => {
+    const found = claimsIn(text).filter(({ about, stage }) => about === 'content' && stage === 'proposition')
+    expect(found.map(({ checkable }) => checkable)).toEqual([false])
+  })
+})
