@@ -3,7 +3,7 @@ import type { Brought, Incoming, Job, Ways } from './bring/brought'
 import { asOurs } from './bring/pack'
 import type { Threads } from './bring/threads'
 
-export type { Brought, FoundClaim, Incoming, Progress } from './bring/brought'
+export type { Brought, Incoming, Progress } from './bring/brought'
 
 /** Set by the server; its bundle and Next's are two copies of this module in one process. */
 const shared = globalThis as { galleyThreads?: Threads | null }

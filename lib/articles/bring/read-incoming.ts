@@ -1,4 +1,5 @@
 import { blocksOf } from '@/lib/text/blocks'
+import { decodePage } from '../page/decode'
 import { documentOf } from '../readers/document'
 import type { ReadDocument } from '../readers/reader'
 import { readText } from '../text'
@@ -27,9 +28,13 @@ export async function readIncoming(
 
 /** The kind is what the site says it is, whatever its address ends in. */
 async function readPage({ url, mediaType, charset, bytes }: Awaited<ReturnType<FetchPage>>) {
+  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') {
+    const page = await import('../readers/html/page')
+    const read = page.readPage(decodePage(bytes, charset), url)
+    return { ...read, url: read.url ?? url }
+  }
   const { readFile } = await import('../readers/registry')
   const name = new URL(url).hostname.replaceAll('.', ' ')
   const type = charset ? `${mediaType}; charset=${charset}` : mediaType
-  const read = await readFile({ name, mediaType: type, bytes })
-  return { ...read, url: read.url ?? url }
+  return { ...(await readFile({ name, mediaType: type, bytes })), url }
 }

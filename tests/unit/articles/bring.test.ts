@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bring, findClaims, type Progress } from '@/lib/articles/bring'
 import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
+
+// the model of the language is loaded with the first text
+vi.setConfig({ testTimeout: 20_000 })
 
 const story = 'The dam broke\n\nThe dam broke in 1911. “It held,” said Ann Lee.'
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -8,6 +8,9 @@ import { onlyWordsOf } from '@/lib/articles/model/words'
 import { blocksOf } from '@/lib/text/blocks'
 import { bring } from '@/lib/articles/bring'
 
+// the model of the language is loaded with the first text
+vi.setConfig({ testTimeout: 20_000 })
+
 const text = 'The dam\n\nThe dam broke in 1911. It killed 78 people, said Ann Lee.\n\nNobody rebuilt it.'
 
 let server: Server | undefined
