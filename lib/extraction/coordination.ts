@@ -1,3 +1,4 @@
+import { isPluralNoun } from './inflection'
 import { phraseEndingAt, phraseFrom } from './noun-phrases'
 import type { Range } from './types'
 import type { Word } from './words'
@@ -40,6 +41,7 @@ function dividedAt(
   if (
     parts.every(({ from: a, to: b }) => b - a === 1) &&
     words[right.from]?.pos === 'NOUN' &&
+    !isPluralNoun(words[right.from]?.low ?? '') &&
     parts.length === 2 &&
     right.to === end
   )
@@ -59,10 +61,10 @@ function likeRight(words: readonly Word[], left: Range, right: Range, floor: num
     )
     return at >= 0 && isPhrase(words, at, left.to) ? { from: at, to: left.to } : left
   }
-  if (!determined || DETERMINER.test(words[left.from]?.low ?? '')) return left
-  const at = words.findLastIndex(
-    (word, index) => index >= floor && index < left.from && DETERMINER.test(word.low),
-  )
+  const indefinite = /^an?$/.test(opening?.low ?? '')
+  const alike = (low: string) => (indefinite ? /^an?$/.test(low) : DETERMINER.test(low))
+  if (!determined || alike(words[left.from]?.low ?? '')) return left
+  const at = words.findLastIndex((word, index) => index >= floor && index < left.from && alike(word.low))
   return at >= 0 && isPhrase(words, at, left.to) ? { from: at, to: left.to } : left
 }
 
@@ -90,7 +92,14 @@ function isOneName(words: readonly Word[], parts: readonly Range[]): boolean {
     /^(?:for|of)$/.test(words[first.from - 1]?.low ?? '') &&
     /^\p{Lu}/u.test(words[first.from - 2]?.text ?? '')
   const closes = BODY.test(words[last.to - 1]?.text ?? '') && !BODY.test(words[first.to - 1]?.text ?? '')
-  return titled || (closes && first.to - first.from === 1)
+  const short = first.to - first.from === 1 || words[first.from]?.low === 'the'
+  return titled || isOffice(words, first, last) || (closes && short)
+}
+
+// "the Ministry of Health and Education"
+const isOffice = (words: readonly Word[], first: Range, last: Range) => {
+  const of = words.findIndex(({ low }, at) => at > first.from && at < first.to && /^(?:of|for)$/.test(low))
+  return of > 0 && last.to - last.from === 1 && BODY.test(words[of - 1]?.text ?? '')
 }
 
 function partAfter(words: readonly Word[], from: number, end: number): Range | null {

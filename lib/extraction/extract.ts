@@ -56,7 +56,7 @@ function finished(
     start,
     end,
     quote,
-    statement: balanced(statement.replace(/\s+/gu, ' ').trim()),
+    statement: balanced(statement.replace(/\s+/gu, ' ').trim()).replace(/(?<!\.)\.\.$/u, '.'),
     kind,
     about,
     claimant,

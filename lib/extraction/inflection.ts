@@ -6,8 +6,20 @@ const PAST: ReadonlyMap<string, string> = new Map(
 )
 const BASE: ReadonlyMap<string, string> = new Map([...PAST].map(([base, past]) => [past, base]))
 
+const known = new Map<string, string[]>()
+const MOST_KNOWN = 4_000
+
 /** The base forms a verb form may have, likeliest first: "stopped" gives stop, stopp, stoppe. */
 export function basesOf(form: string): string[] {
+  const before = known.get(form)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const bases = basesFound(form)
+  known.set(form, bases)
+  return bases
+}
+
+function basesFound(form: string): string[] {
   const irregular = BASE.get(form) ?? (form.endsWith('n') ? BASE.get(form.slice(0, -1)) : undefined)
   const stems = ['ied', 'ies', 'ed', 'ing', 'es', 's', 'd'].flatMap((ending) =>
     form.endsWith(ending) ? [[form.slice(0, -ending.length), ending] as const] : [],

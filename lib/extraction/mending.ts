@@ -1,4 +1,4 @@
-import { isPastForm } from './inflection'
+import { isPastForm, isPluralNoun } from './inflection'
 import type { Word } from './words'
 
 const PREPOSITIONS = new Set(
@@ -145,6 +145,7 @@ const RULES: readonly Rule[] = [
 
 /** "as well as" joins like "and" does. */
 function joinedUp(words: readonly Word[]): Word[] {
+  if (!words.some(({ low }) => low === 'well')) return [...words]
   return words.flatMap((word, at) => {
     const [first, second, third] = [0, 1, 2].map((step) => words[at + step])
     if (word.low === 'as' && second?.low === 'well' && third?.low === 'as')
@@ -175,17 +176,19 @@ export function mended(tagged: readonly Word[]): Word[] {
   return withVerb(words)
 }
 
-/** "The law bans the sale": where the tagger found no verb at all, the first noun that can be one is it. */
+/** "The law bans the sale", "Birds nest in barns": where the tagger found no verb at all, the first noun that can be one is it. */
 function withVerb(words: Word[]): Word[] {
   if (words.some(({ pos }, index) => /^(?:VERB|AUX)$/.test(pos) && words[index - 1]?.low !== 'to'))
     return words
-  const found = words.find(
-    ({ low, pos }, index) =>
-      pos === 'NOUN' &&
-      /(?:[^s]s|ed)$/.test(low) &&
-      /^(?:NOUN|PROPN|PRON)$/.test(words[index - 1]?.pos ?? '') &&
-      /^(?:DET|PRON|PART)$/.test(words[index + 1]?.pos ?? ''),
-  )
+  const found = words.find((word, at) => word.pos === 'NOUN' && canBeVerb(word, words[at - 1], words[at + 1]))
   if (found) found.pos = 'VERB'
   return words
+}
+
+function canBeVerb({ low, text }: Word, before: Word | undefined, next: Word | undefined): boolean {
+  if (text !== low || !next || next.pos === 'PUNCT' || !/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? ''))
+    return false
+  const many = isPluralNoun(before?.low ?? '')
+  if (/ed$/.test(low) || (many && !isPluralNoun(low))) return /^(?:ADP|DET|PRON|PART)$/.test(next.pos)
+  return isPluralNoun(low) && !many && /^(?:DET|PRON|PART|NOUN|PROPN|ADJ|NUM|ADV)$/.test(next.pos)
 }

@@ -67,13 +67,21 @@ export function propositionsOf(
     const verb = words[clause.verb.from]?.text ?? ''
     const one = { text: textOf(article, words, subject), verb }
     const whole = told(one, { pieces: [{ from: clause.after, to: end }], to: end })
-    if (whole.body.split(' ').length < 2 && clause.verb.head === clause.verb.from) return []
+    if (whole.body.split(' ').length < 2 && !tellsAll(words, clause)) return []
     const bodies = bodiesOf(words, clause, end)
     const owners = bodies.length > 1 ? [one] : ownersOf(article, words, clause, end)
     const parts = bodies.flatMap((body) => owners.map((owner) => told(owner, body)))
-    return parts.map((part, index) => ({ ...all, ...part, whole: index === 0 ? whole : null }))
+    return parts.map((part, index) => ({
+      ...all,
+      ...part,
+      whole: index === 0 && parts.length > 1 ? whole : null,
+    }))
   })
 }
+
+/** "Shares fell", "at least 17 people died": one word says it all, of a subject that is more than one. */
+const tellsAll = (words: readonly Word[], { kind, verb, subject }: Clause) =>
+  verb.head > verb.from || (kind === 'main' && subject !== null && isPastForm(words[verb.from]?.low ?? ''))
 
 /** "whose wife died" is about the wife of the one named before. */
 function ownerText(article: string, words: readonly Word[], { gap }: Clause, text: string): string {
