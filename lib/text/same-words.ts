@@ -14,7 +14,7 @@ type Pair = {
   drift: number
 }
 
-// Words that stand more often than this ("the") are not compared each with each; the order of the text decides.
+// Words that stand more often than this ("the") are not compared each with each.
 const MOST_PAIRS = 250_000
 // A quote of so many words is the same claim wherever it stands; a shorter one needs neighbours,
 const ENOUGH = 3
@@ -42,26 +42,53 @@ function settle(revision: Revision, core: Range): Map<number, number> {
   const quote = old.keys.slice(core.from, core.to)
   const olds = occurrencesOf(quote, old, oldPlaces)
   const news = occurrencesOf(quote, fresh, places)
-  const settled = new Map<number, number>()
-  const taken = new Set<number>()
-  const give = ({ here, there }: { here: number; there: number }) => {
-    if (settled.has(here) || taken.has(there)) return
-    settled.set(here, there)
-    taken.add(there)
-  }
-  const many = olds.length * news.length > MOST_PAIRS
-  const pairs = many ? alignedPairs(revision, olds, length) : pairsOf(revision, olds, news, length)
-  pairs.forEach(give)
-  return settled
+  const given: Given = { settled: new Map(), taken: new Set() }
+  if (olds.length * news.length > MOST_PAIRS) giveByRows(revision, olds, news, length, given)
+  else for (const { here, there } of pairsOf(revision, olds, news, length)) give(given, here, there)
+  return given.settled
 }
 
-const alignedPairs = (revision: Revision, olds: number[], length: number) =>
-  olds
-    .map((here) => ({ here, there: revision.map[here] ?? -1 }))
-    .filter(({ here, there }) => {
+type Given = { settled: Map<number, number>; taken: Set<number> }
+
+function give({ settled, taken }: Given, here: number, there: number): void {
+  if (settled.has(here) || taken.has(there)) return
+  settled.set(here, there)
+  taken.add(there)
+}
+
+const ROWS = [
+  [16, 16],
+  [8, 8],
+  [4, 4],
+  [0, 8],
+  [8, 0],
+  [1, 1],
+] as const
+
+/** Copies between the same neighbours, in the order of the text; the longest rows of neighbours first. */
+function giveByRows(revision: Revision, olds: number[], news: number[], length: number, given: Given): void {
+  for (const [left, right] of ROWS) {
+    const rowAt = (tokens: Int32Array, at: number) =>
+      tokens.subarray(Math.max(0, at - left), at + length + right).join()
+    const waiting = new Map<string, number[]>()
+    for (const there of news) {
+      if (given.taken.has(there)) continue
+      const row = rowAt(revision.after, there)
+      const alike = waiting.get(row)
+      if (alike) alike.push(there)
+      else waiting.set(row, [there])
+    }
+    for (const here of olds) {
+      if (given.settled.has(here)) continue
       const core = { from: here, to: here + length }
-      return there >= 0 && isAligned(revision, core, there) && isSameCase(revision, core, there)
-    })
+      const alike = waiting.get(rowAt(revision.before, here)) ?? []
+      const next = alike.findIndex(
+        (there) => isSameCase(revision, core, there) && isRecognised(revision, core, there),
+      )
+      for (const there of next < 0 ? [] : alike.splice(next, 1)) give(given, here, there)
+    }
+  }
+}
 
 /** Every copy with every other, the most convincing first. */
 function pairsOf(revision: Revision, olds: number[], news: number[], length: number): Pair[] {

@@ -72,7 +72,7 @@ test('tokens lie in the text one after the other, and nothing but white space an
     }),
     { numRuns: 2_000 },
   )
-})
+}, 30_000)
 
 test('a span of the text touches the tokens it shares a character with', () => {
   const tokens = tokensOf('one two three')
