@@ -28,7 +28,7 @@ export const MILDLY_JUDGING = listed(`
   failure gamble mistake lesson privilege honour honor lifeline warning wake-up scandal crisis tragedy giant genius legend
   hero fool coward bully gentleman monster inspiration icon pioneer hour moment step turning cause milestone distraction
   excuse pretext farewell pity wise unwise harsh cruel kind gentle generous warm funny charming quiet enough fine poor
-  terrible key central vague bleak grim chaotic divided broken rigged toxic corrupt stark mixed muted tense fragile
+  terrible key central vague bleak grim chaotic divided broken rigged toxic corrupt stark mixed muted tense fragile responsible(?!.for)
   precarious remarkable effective ineffective efficient inefficient transparent fit unfit safe unsafe healthy
   ready-made sensible radical modest vivid lively ashamed prickly stubborn shy modest loyal tireless fearless relentless meticulous charismatic enigmatic eccentric`)
 
@@ -78,7 +78,26 @@ export const FIGURES_OF_SPEECH = [
   'par for the course',
   'second to none',
   'out of touch',
+  'pos(?:es?|ed|ing) (?:a|no|an) (?:\\p{L}+ )?(?:danger|threat|risk|challenge)',
+  'in (?:bad|good) faith',
+  'add(?:s|ed)? up',
+  'on the backs? of',
+  'go on like this',
+  'c[ao]mes? as (?:a|an) (?:\\p{L}+ )?(?:relief|shock|surprise|blow|disappointment)',
+  'the air of',
+  'on (?:our|your|his|her|their|my) side',
+  'sick of',
+  "it[’'](?:s|ll be) (?:all |really )?about",
   'gone? too far',
   'went too far',
   '(?:goes|go|went) far enough',
 ].join('|')
+
+/** What someone who speaks of these in their own words says cannot be looked up. */
+export const ABSTRACT = listed(`
+  trust faith justice injustice mercy shame pride dignity respect courage gift talent passion hatred joy hope soul spirit
+  heart hearts dream dreams truth lie lies freedom democracy values principles politics politicians politicking choice
+  choices sense priority priorities legacy blame accountability transparency patience magic luck fate destiny humanity
+  compassion empathy pain grief anger fury struggle journey chance opportunity danger problem problems challenge challenges
+  solution answers excuse excuses difference confidence ambition vision hypocrisy beauty friendship kindness generosity
+  honesty integrity ego conscience morale momentum character`)

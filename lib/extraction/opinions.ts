@@ -1,5 +1,5 @@
 import { ROLE } from './people'
-import { FIGURES_OF_SPEECH, JUDGING, MILDLY_JUDGING } from './opinion-words'
+import { ABSTRACT, FIGURES_OF_SPEECH, JUDGING, MILDLY_JUDGING } from './opinion-words'
 
 const COPULA =
   "is|are|was|were|be|been|being|am|remains?|remained|seems?|seemed|looks?|looked|feels?|felt|sounds?|sounded|becomes?|became|marks?|marked|makes?|made|proved|['’]s|['’]re|['’]m"
@@ -13,6 +13,7 @@ const BELIEF =
 const JUDGED = new Set(JUDGING.split('|'))
 const MILDLY_JUDGED = new Set(MILDLY_JUDGING.split('|').map((word) => word.replace(/\(.*$/u, '')))
 const FIGURE_OF_SPEECH = new RegExp(`(?<!\\p{L})(?:${FIGURES_OF_SPEECH})(?!\\p{L})`, 'iu')
+const SPOKEN_ABSTRACTLY = new Set(ABSTRACT.split('|'))
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? []
 const MILD = new RegExp(
   `^(?:['’]ve |\\p{L}+['’]?\\p{L}* ){0,2}?(?:${COPULA}) (?!it clear)(?:(?!(?:to|from|in|on|at|by|with|for|of|into|after|and|that) )\\p{L}+['’]?s? ){0,4}?(?:${MILDLY_JUDGING})(?!\\p{L})`,
@@ -59,7 +60,7 @@ const isName = (body: string): boolean =>
   CALLED.test(body) && !PEOPLE.test(body) && !body.split(/[^\p{L}-]+/u).some((word) => ROLE.test(word))
 
 const INWARD =
-  /^(?:(?:really|still|always|just) )?(?:feels?|felt|hopes?|hoped|believes?|believed|thinks?|thought|wants?|wanted|fears?|feared|wishe[sd]) /iu
+  /^(?:(?:really|still|always|just) )?(?:feels?|felt|hopes?|hoped|believes?|believed|thinks?|thought|wants?|wanted|fears?|feared|wishe[sd]|respects?|respected|welcomes?|welcomed|regrets?|regretted) /iu
 
 export const isReproach = (body: string): boolean => REPROACH.test(body)
 export const isInward = (body: string): boolean => INWARD.test(body)
@@ -86,6 +87,10 @@ export function isLooseJudgement(text: string, body: string): boolean {
   const owner = text.endsWith(body) ? text.slice(0, -body.length).trim() : ''
   const past = /^(?:was|were|had|did)\b/iu.test(body)
   return (
+    wordsOf(text).some((word) => SPOKEN_ABSTRACTLY.has(word)) ||
+    /\b(?:I|we)(?: (?:don['’]t|do not|never|didn['’]t|did not))+ (?:\p{L}+ly )?(?:regret|want|wanted|believe|care|like|think|feel|understand|blame|expect)\b/iu.test(
+      text,
+    ) ||
     ADVERBS.test(text) ||
     SWEEPING.test(text) ||
     ADDRESSED.test(text) ||

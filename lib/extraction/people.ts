@@ -47,7 +47,7 @@ export class People {
     const known = this.find(phrase)
     if (known && (known.pronoun !== undefined || phrase.split(/\s+/u).some((part) => ROLE.test(part)))) return
     this.group = phrase
-    if (!/^\p{L}+ \p{Ll}[^\p{Lu}]*$/u.test(phrase)) this.house = phrase
+    if (!PLAIN.test(phrase)) this.house = phrase
   }
 
   /** "it" and "the company" as the group they stand for. */
@@ -101,6 +101,10 @@ export class People {
 }
 
 const RECENT = 40
+
+// "The council", "Prosecutors": no name of its own.
+const PLAIN =
+  /^\p{L}+(?:ers|ors|ists|ials|ents|ants|ions|ics|men|ees)?(?: \p{Ll}[^\p{Lu}]*)$|^\p{L}+(?:ers|ors|ists|ials|ents|ants|ions|ics|men|ees)$/u
 
 const HOUSE =
   /^the (?:[\p{L} -]+ )?(?:company|group|firm|maker|manufacturer|retailer|lender|airline|carrier|chain|supplier|operator|developer|insurer|carmaker|brewer|drugmaker|producer|publisher|broadcaster|startup|start-up|conglomerate|supermarket|utility|builder|miner|club|charity)(?: (?:of|behind) [\p{L} -]+)?$/iu

@@ -86,8 +86,12 @@ function readVoice(
     claimant:
       teller(words, speeches, one.start) ?? (source && covers(source, one.start) ? source.name : null),
   }))
-  return [...claims, ...backgrounds, ...details]
+  return [...claims, ...backgrounds, ...details.filter((one) => !isForetold(claims, one))]
 }
+
+/** "is due to resume on Monday": the day is as little a fact as the rest of it. */
+const isForetold = (claims: readonly Proposal[], { start, end }: Proposal): boolean =>
+  claims.some((one) => one.kind === 'forecast' && one.start <= start && one.end >= end)
 
 const covers = ({ from, to }: Source, start: number) => start >= from && start < to
 const informantOf = (source: Source | null, words: readonly Word[], { verb }: Clause) =>

@@ -24,6 +24,9 @@ describe('what lies ahead cannot be checked', () => {
     'The party looks likely to lose the election.',
     'The team is on course to qualify.',
     'The trial is scheduled to begin in October.',
+    'He faces a sentence of up to 12 years.',
+    'The verdict may be appealed within 30 days.',
+    'She would appeal.',
     'The airline plans to hire 300 pilots.',
   ])('%s', (sentence) => {
     const [first] = contentOf(sentence)
@@ -64,6 +67,16 @@ describe('an opinion in someone’s own words cannot be checked', () => {
     'The timing could not be worse',
     'He is playing with fire',
     'That is a fantastic result',
+    'The council has lost the trust of residents',
+    'He had a gift for friendship',
+    'I don’t regret a thing',
+    'I never wanted to be famous',
+    'Justice has been done',
+    'The defendant showed no mercy',
+    'The sums do not add up',
+    'We have tough choices to make',
+    'The law is on our side',
+    'We cannot go on like this',
   ])('“%s”', (words) => {
     const claims = contentOf(said(words))
     expect(claims.filter(({ checkable }) => checkable)).toEqual([])
@@ -127,4 +140,9 @@ describe('a fact in the article’s own voice can be checked', () => {
   ])('%s', (sentence) => {
     expect(contentOf(sentence)[0]).toMatchObject({ checkable: true })
   })
+})
+
+test('the day of what lies ahead is no fact of its own', () => {
+  const claims = claimsIn('The trial is due to resume on Monday.')
+  expect(claims.map(({ kind, checkable }) => [kind, checkable])).toEqual([['forecast', false]])
 })
