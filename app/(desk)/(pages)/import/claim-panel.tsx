@@ -1,4 +1,6 @@
 import { Button } from '@/app/ui/button'
+import { MarkName } from '@/app/ui/mark'
+import { signOf } from '@/lib/claims/sign'
 import { type Kind, kinds } from '@/lib/claims/vocabulary'
 import type { CheckedClaim } from '@/lib/search/checked-before'
 import { kindNames } from '@/lib/web/words'
@@ -31,7 +33,7 @@ export function ClaimPanel({ board, perform, before }: PanelProps) {
       <Found mark={mark} />
       {before && (
         <p className="q2">
-          Checked before in{' '}
+          Checked before: <MarkName {...signOf({ status: 'settled', rating: before.rating })} /> in{' '}
           <a className="link" href={`/articles/${before.articleId}/claims/${before.number}`}>
             {before.articleTitle}
           </a>
