@@ -49,13 +49,14 @@ async function runAll(scripts: number, first: number, progress: (report: Report)
   )
 }
 
-/** Milliseconds to place 2,000 claims of an article of 60,000 words in its next draft; the median of five. */
+/** Milliseconds of the processor's time to place 2,000 claims of an article of 60,000 words in its next draft; the median of five. */
 function timeArticle(): number {
   const times = [1, 2, 3, 4, 5].map((seed) => {
     const { before, after, claims } = longArticle(seed)
-    const began = performance.now()
+    const began = process.cpuUsage()
     anchorAll(before, after, claims)
-    return performance.now() - began
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
   })
   return times.sort((a, b) => a - b)[2] ?? Infinity
 }
@@ -76,7 +77,9 @@ async function bench(scripts: number, first: number): Promise<boolean> {
     )
   })
   const milliseconds = timeArticle()
-  console.log(`\n2,000 claims of 60,000 words placed in ${Math.round(milliseconds)} ms (aim ≤ 1,000)`)
+  console.log(
+    `\n2,000 claims of 60,000 words placed in ${Math.round(milliseconds)} ms of processor time (aim ≤ 1,000)`,
+  )
   console.table(total.counts)
   return total.misses.length === 0 && total.scripts === scripts && milliseconds <= 1_000
 }
