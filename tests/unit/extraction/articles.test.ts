@@ -15,11 +15,12 @@ type Curated = {
 /*
  * What the desk should reach on every kind of article: must-check claims found 0.80, checkable ones 0.70, precision 0.70,
  * opinions and forecasts taken for checkable at most 0.25, claimant 0.85, kind 0.75.
- * The finder does not reach that on articles it was not tuned on, so the bars below are what the mean over the articles
- * comes to today, rounded down. Raise them when the finder gets better; never lower them, and never bend the lists.
+ * The mean over the articles reaches that; single ones that nothing was tuned on (council, court, profile) do not yet.
+ * The bars below are what the mean comes to today, rounded down. Raise them when the finder gets better; never lower
+ * them, and never bend the lists.
  */
 const LEAST: Omit<Figures, 'wrong'> = {
-  must: 0.82,
+  must: 0.83,
   checkable: 0.77,
   precision: 0.82,
   claimant: 0.91,
