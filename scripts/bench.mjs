@@ -1,5 +1,5 @@
-// `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring.
-// `npm run bench -- anchoring [scripts] [first seed]`: only that.
+// `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring and the finding of claims.
+// `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
@@ -11,6 +11,7 @@ await build({
     bench: 'tests/bench/bench.ts',
     'bench-floor': 'tests/bench/floor.ts',
     'bench-anchoring': 'tests/bench/anchoring.ts',
+    'bench-extraction': 'tests/bench/extraction.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -21,9 +22,10 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 })
-if (only !== 'anchoring') {
+if (!only) {
   await buildBundles()
   await buildPages()
   await import('../dist/bench.mjs')
 }
-await import('../dist/bench-anchoring.mjs')
+if (only !== 'extraction') await import('../dist/bench-anchoring.mjs')
+if (only !== 'anchoring') await import('../dist/bench-extraction.mjs')
