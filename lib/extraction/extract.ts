@@ -48,7 +48,7 @@ function finished(
   worthiness: number,
   publishedAt: Date | undefined,
 ): FoundClaim {
-  const end = closedEnd(text, proposal)
+  const end = Math.min(closedEnd(text, proposal), text.length)
   const quote = text.slice(proposal.start, end)
   const statement = publishedAt ? withDates(proposal.statement, publishedAt) : proposal.statement
   const { start, kind, about, claimant, checkable, stage, reason } = proposal

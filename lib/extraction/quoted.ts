@@ -66,7 +66,8 @@ function quotationClaim(
     introduction === null && quotation.innerStart >= quotation.start && standsAlone(article, quotation)
   const [from, to] = introduction ? [introduction.from, introduction.to] : [at, at + 1]
   const start = words[Math.min(from, at)]?.start ?? quotation.start
-  const end = alone ? quotation.innerEnd + 1 : (words[Math.max(to, at + 1) - 1]?.end ?? quotation.end)
+  const closed = /["”»’'“]/u.test(article.charAt(quotation.innerEnd)) ? 1 : 0
+  const end = alone ? quotation.innerEnd + closed : (words[Math.max(to, at + 1) - 1]?.end ?? quotation.end)
   const exact = alone ? article.slice(quotation.innerStart, quotation.innerEnd) : innerOf(article, quotation)
   return {
     start,

@@ -123,3 +123,11 @@ test.each([
   extract(text)
   expect(performance.now() - began).toBeLessThan(8_000)
 })
+
+test('a quotation that is never closed ends with the article', () => {
+  const article = 'So there was a policy they called "Mend it, don\'t end it.'
+  for (const { start, end, quote } of claimsIn(article)) {
+    expect(article.slice(start, end)).toBe(quote)
+    expect(end).toBeLessThanOrEqual(article.length)
+  }
+})
