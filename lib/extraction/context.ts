@@ -1,5 +1,5 @@
 import { People } from './people'
-import { Topics } from './pronouns'
+import { Topics } from './topics'
 import { quotationsOf, type Quotation } from './quotations'
 
 /** What a reader keeps in mind from sentence to sentence. */

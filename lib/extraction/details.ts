@@ -1,4 +1,4 @@
-import { RELATIVE_DATE } from './checkability'
+import { RELATIVE_DATE } from './date-words'
 import type { Clause } from './clause'
 import { capitalised } from './names'
 import { phraseEndingAt, textOf } from './noun-phrases'

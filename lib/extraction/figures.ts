@@ -1,4 +1,4 @@
-import { datesTaken } from './checkability'
+import { datesTaken } from './date-words'
 
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|half an?|a|an'
 const NUMERALS =

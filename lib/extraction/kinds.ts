@@ -1,4 +1,4 @@
-import { hasDate } from './checkability'
+import { hasDate } from './date-words'
 import type { Clause } from './clause'
 import { hasFigure, isSmallCount } from './figures'
 import type { Kind, Range } from './types'

@@ -1,5 +1,5 @@
 import { isPastForm, isPluralNoun } from './inflection'
-import type { Word } from './words'
+import type { Word } from './word'
 
 const PREPOSITIONS = new Set(
   'following amid amidst despite including regarding concerning excluding according per via like unlike'.split(

@@ -1,8 +1,8 @@
 import type { Clause } from './clause'
 import type { Reading } from './context'
-import { isPluralNoun } from './inflection'
 import { isPronoun, possessive } from './names'
 import { textOf } from './noun-phrases'
+import { isMany } from './topics'
 import type { Word } from './words'
 
 // "It is clear that …", "it took years to": there is nothing it stands for.
@@ -10,9 +10,6 @@ const EXPLETIVE =
   /^it\s*(?:(?:is|was|['’]s|has been|would be|may be|will be|remains?|becomes?|became|seems?|appears?)(?! (?:not )?(?:likely|unlikely|expected|due|set|able|about|said|believed|thought|ready|going))(?: [\p{L}-]+){0,4}? (?:that|to|whether|how|why|for)|takes?|took)\b/iu
 const BODY =
   /^the (?:company|firm|corporation|business|bank|agency|organi[sz]ation|group|party|club|team|band|university|school|institute|charity|union|newspaper|airline|manufacturer|maker|retailer|ministry|department)$/i
-
-/** Capitals throughout, but for "of" and the like. */
-const NAME = /^(?:[Tt]he )?\p{Lu}\S*(?: (?:\p{Lu}\S*|\p{N}\S*|of|and|for|the|de|la|&))*$/u
 
 export type StandIn = (pronoun: string) => string | null
 
@@ -52,28 +49,5 @@ export function standInFor(
     const things = earlier.filter((text) => people.find(text)?.pronoun === undefined)
     if (pronoun === 'it') return things.find((text) => !isMany(text)) ?? topics.one
     return earlier.find(isMany) ?? topics.they
-  }
-}
-
-/** "The heads of the agencies", "Ann and Bob": more than one, by the words before "of" and "in". */
-export function isMany(text: string): boolean {
-  const [head = ''] = text.split(/ (?:of|in|for|from|at|on|with|to) /u)
-  const last = head.split(' ').at(-1) ?? ''
-  return / and /u.test(head) || (isPluralNoun(last) && !/^\p{Lu}/u.test(last))
-}
-
-/** The subjects of the sentences so far that are no persons, for "it" and "they" in the next. */
-export class Topics {
-  one: string | null = null
-  they: string | null = null
-  body: string | null = null
-
-  remember(text: string): void {
-    const many = isMany(text)
-    const named = NAME.test(text)
-    if (!many) this.one = text
-    // "They" are also a company or a club that was named.
-    if (many || named) this.they = text
-    if (named && !many) this.body = text
   }
 }

@@ -1,5 +1,5 @@
 import { bodiesOf, type Body } from './bodies'
-import { hasDate } from './checkability'
+import { hasDate } from './date-words'
 import type { Clause } from './clause'
 import { isPastForm, isPluralNoun, pastOf } from './inflection'
 import { possessive } from './names'

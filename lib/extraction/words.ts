@@ -1,9 +1,9 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp'
 import { mended } from './mending'
+import type { Word } from './word'
 
-/** One word or sign of a sentence with its part of speech (Universal Dependencies) and its place in the article. */
-export type Word = { text: string; low: string; pos: string; start: number; end: number }
+export type { Word } from './word'
 
 type Tagger = { nlp: WinkMethods; pos: ItsFunction<string>; uses: number }
 let tagger: Tagger | undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasDate, judge } from '@/lib/extraction/checkability'
+import { judge } from '@/lib/extraction/checkability'
+import { hasDate } from '@/lib/extraction/date-words'
 import { hasFigure } from '@/lib/extraction/figures'
 import { withDates } from '@/lib/extraction/dates'
 import { basesOf, pastOf } from '@/lib/extraction/inflection'
