@@ -32,7 +32,9 @@ export const listener =
 async function answer(api: Doors['api'], incoming: IncomingMessage, outgoing: ServerResponse) {
   const body = await readBody(incoming)
   if (body === 'too large') {
-    outgoing.setHeader('connection', 'close')
+    // what still comes is thrown away for a moment: a connection that breaks at once takes the answer with it
+    incoming.resume()
+    setTimeout(() => incoming.destroy(), 2000).unref()
     return respond(outgoing, problem(413, 'Too large', 'A request may hold 11 MB.'))
   }
   const gone = new AbortController()

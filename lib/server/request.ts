@@ -10,7 +10,9 @@ export async function readBody(
   if (Number(incoming.headers['content-length'] ?? 0) > mostBytes) return 'too large'
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  // the connection stays, for the answer that says so
+  const read = incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+  for await (const chunk of read) {
     length += chunk.length
     if (length > mostBytes) return 'too large'
     chunks.push(chunk)
