@@ -4,7 +4,7 @@ import { anchorAll, quoteAt } from '@/lib/text/anchoring'
 import type { AnchorState } from './vocabulary'
 import { allows } from './workflow'
 import type { StoredClaim } from './write'
-import { cutClaims, reopenClaims } from './write-many'
+import { cutClaims, findByWords, reopenClaims } from './write-many'
 
 export type Placement = {
   id: string
@@ -67,7 +67,7 @@ export const changedReason = (before: string, after: string) =>
  */
 export async function settlePlacements(
   tx: Tx,
-  claims: ReadonlyMap<string, StoredClaim & { quote: string; wasGone: boolean }>,
+  claims: ReadonlyMap<string, StoredClaim & { statement: string; quote: string; wasGone: boolean }>,
   placements: readonly Placement[],
   { now, spare }: { now: Date; spare: string | undefined },
 ) {
@@ -88,6 +88,11 @@ export async function settlePlacements(
       events.push({ type: 'claim.reopened', ...common, data: { reason } })
     }
   }
+  const reworded = placements.flatMap(({ id, state, exact }) => {
+    const claim = claims.get(id)
+    return claim && state !== 'gone' && exact !== claim.quote ? [{ ...claim, quote: exact }] : []
+  })
+  await findByWords(tx, reworded)
   await cutClaims(tx, cut, now)
   await reopenClaims(tx, reopened, now)
   return { events, reopened: reopened.map(({ claim }) => claim.id) }

@@ -1,7 +1,8 @@
 import { inBatches } from '@/lib/core/batches'
 import { Conflict } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
-import { join, sql } from '@/lib/core/sql'
+import { searchTextOf } from '@/lib/core/finding'
+import { join, raw, sql } from '@/lib/core/sql'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf, tally } from './tally'
 import { allows, statusName, workflow } from './workflow'
@@ -24,13 +25,33 @@ export async function reopenClaims(
     judgment,
     now,
   )
-  await inBatches(claims, (part) => {
-    const values = part.map(({ claim, reason }) => sql`(${claim.id}, ${reason})`)
-    return tx.$executeRaw(sql`
-      UPDATE "Claim" SET "reopenedFor" = "reasons"."column2" FROM (VALUES ${join(values)}) AS "reasons"
-      WHERE "Claim"."id" = "reasons"."column1"`)
-  })
+  await setEach(
+    tx,
+    'reopenedFor',
+    claims.map(({ claim, reason }) => ({ id: claim.id, value: reason })),
+  )
 }
+
+/** Claims are found by their present words, whatever became of them. */
+export const findByWords = (tx: Tx, claims: readonly { id: string; statement: string; quote: string }[]) =>
+  setEach(
+    tx,
+    'searchText',
+    claims.map(({ id, statement, quote }) => ({ id, value: searchTextOf(statement, quote) })),
+  )
+
+/** A column of its own value for each claim, a thousand in one statement. */
+const setEach = (
+  tx: Tx,
+  column: 'reopenedFor' | 'searchText',
+  claims: readonly { id: string; value: string }[],
+) =>
+  inBatches(claims, (part) => {
+    const values = part.map(({ id, value }) => sql`(${id}, ${value})`)
+    return tx.$executeRaw(sql`
+      UPDATE "Claim" SET ${raw(`"${column}"`)} = "given"."column2" FROM (VALUES ${join(values)}) AS "given"
+      WHERE "Claim"."id" = "given"."column1"`)
+  })
 
 /** As `moveClaim` does for one: guarded by the status each was read with, counted, and their verdicts superseded. */
 async function moveClaims(

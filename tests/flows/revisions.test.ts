@@ -5,6 +5,7 @@ import { editClaim, restoreClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
+import { searchClaims } from '@/lib/search/queries'
 import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, historyOf, judge, newsroom, placeOf, text } from '../support/newsroom'
 
@@ -42,6 +43,15 @@ test('a changed number reopens the claim, with both wordings as the reason', asy
   const view = await getClaimView(room.ana, room.claim.id)
   expect(view).toMatchObject({ status: 'inReview', rating: null, anchor: 'changed', quote: 'opened in 1979' })
   expect(view.reopenedFor).toBe('The words changed from “opened in 1978” to “opened in 1979”.')
+})
+
+test('a claim is found by the words it has now', async () => {
+  const room = await settledRoom()
+  const found = async () =>
+    (await searchClaims(room.ana, { q: 'opened 1979' })).items.map(({ quote }) => quote)
+  expect(await found()).toEqual([])
+  await revise(room, text.replace('1978', '1979'))
+  expect(await found()).toEqual(['opened in 1979'])
 })
 
 test('a claim whose words are gone is cut and can be restored and placed anew', async () => {
