@@ -32,10 +32,12 @@ test('a dismissal follows its sentence to another place', () => {
 test('other quotation marks, dashes and spaces are the same words', () => {
   const old = ['*"Well" - he\'s like that.']
   expect(kept(old, ['“Well” – he’s  like that.'])).toEqual([true])
+  // a capital only says that a sentence begins there
+  expect(kept(['*Nobody knows why.'], ['nobody knows why.'])).toEqual([true])
 })
 
 test('any other word, number or sign opens the sentence again', () => {
-  for (const next of ['Nobody knew why.', 'Nobody knows why?', 'nobody knows why.', 'Nobody knows why'])
+  for (const next of ['Nobody knew why.', 'Nobody knows why?', 'NOBODY knows why.', 'Nobody knows why'])
     expect(kept(['*Nobody knows why.'], [next])).toEqual([false])
 })
 
