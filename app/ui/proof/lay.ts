@@ -20,15 +20,24 @@ function measure(proof: HTMLElement, lead: number): Measured[] {
   })
 }
 
-function placePins(pins: readonly Placed[], lead: number, step: number, lineBefore: number) {
+/** The row the margin has room on: where its words begin, else the next below that still has, in its paragraph. */
+function roomFor(row: number, { rows, abreast }: Margin, taken: ReadonlyMap<number, number>): number {
+  for (let free = row; free < rows; free++) if ((taken.get(free) ?? 0) < abreast) return free
+  return row
+}
+
+type Margin = { rows: number; abreast: number; step: number }
+
+function placePins(pins: readonly Placed[], lead: number, margin: Margin, lineBefore: number) {
   const taken = new Map<number, number>()
-  for (const { pin, row } of pins) {
+  for (const { pin, row: begins } of pins) {
+    const row = roomFor(begins, margin, taken)
     const nth = taken.get(row) ?? 0
     taken.set(row, nth + 1)
     pin.style.top = `${row * lead}px`
-    pin.style.left = `${nth * step}px`
+    pin.style.left = `${nth * margin.step}px`
     pin.classList.toggle('over', nth > 1)
-    pin.dataset.line = String(lineBefore + row + 1)
+    pin.dataset.line = String(lineBefore + begins + 1)
   }
 }
 
@@ -45,11 +54,12 @@ export function layProof(proof: HTMLElement) {
   const lead = parseFloat(getComputedStyle(proof).lineHeight)
   if (!lead || proof.offsetWidth === 0) return
   const paragraphs = measure(proof, lead)
-  const step = matchMedia(PHONE).matches ? 23 : 46
+  // on a phone what is past the second is left out, rather than stand beside other words
+  const margin = matchMedia(PHONE).matches ? { step: 23, abreast: Infinity } : { step: 46, abreast: 2 }
   const numbers: HTMLElement[] = []
   let line = 0
   for (const { top, rows, pins } of paragraphs) {
-    placePins(pins, lead, step, line)
+    placePins(pins, lead, { ...margin, rows }, line)
     for (let row = 0; row < rows; row++) {
       const number = line + row + 1
       if (number % 5 === 0 || number === 1) numbers.push(lineNumber(number, top + row * lead))
