@@ -64,6 +64,12 @@ const SENTENCE_STARTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   it: words(`il lo i gli la le l' un uno una di a da in con su per tra fra e ed o ma se che chi come quando dove perché
     anche poi dopo prima non si è sono era ha hanno questo questa questi queste suo sua egli lui lei loro nel nella
     dal dalla al alla secondo durante`),
+  uk: words(`він вона воно вони це ця цей ці ми ви я ти його її їх їхній наш у в на за до від з із зі по про при під над
+    після перед через між для без але та й і або якщо коли як що хто де чому також тому однак проте водночас зокрема
+    усі всі кожен один одна нині сьогодні вчора завтра раніше пізніше тепер тоді тут там згідно так не чи ще вже був
+    була було були буде наразі загалом крім окрім серед понад близько протягом внаслідок`),
+  ar: words(`هو هي هم هذا هذه ذلك تلك في من إلى على عن مع بعد قبل خلال منذ حتى لكن كما قال قالت وقال وقالت وأضاف وأكد كان
+    كانت وكان وكانت لم لن لا إن أن وفي ومن هل ما متى أين كيف لماذا وقد وقع قد بينما عندما إذا لقد وأعلن وأعلنت`),
 }
 
 export const startersOf = (language: string): ReadonlySet<string> =>

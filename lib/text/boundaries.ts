@@ -6,6 +6,7 @@ import {
   SPEECH_AFTER_QUOTE,
   startersOf,
 } from './abbreviations'
+import { followsIn } from './language-abbreviations'
 import { isOnlyMarker } from './list-items'
 
 // Spaced dots first, then any run of marks; quotes and brackets that close right after them belong to the sentence.
@@ -55,19 +56,21 @@ function divides(place: Place): boolean {
   const after = text.slice(end, end + 80)
   const next = after.replace(OPENERS, '')
   const opened = after.trimStart() !== next
-  if (next === '' || /^[,;:)]/u.test(next)) return false
+  if (next === '' || /^[,;:)،؛]/u.test(next)) return false
   if (!/[\p{L}\p{N}]/u.test(text.slice(end, end + 200))) return false
   if (/^\p{Ll}/u.test(next)) return careless(place, opened)
   if (/^\s\./u.test(mark)) return spacedDots(mark, next)
   if (/^[?!].*["'”’“«»]/u.test(mark) && namesSpeaker(next)) return false
   if (!/^\.(?!\.)/u.test(mark)) return true
-  return opened && !/^[([]/u.test(after.trimStart()) ? !isTitle(wordBefore(place)) : dotDivides(place, next)
+  if (opened && !/^[([]/u.test(after.trimStart())) return !isTitle(wordBefore(place)) && !leadsOn(place)
+  return dividesHere(place, next) ?? dotDivides(place, next)
 }
 
 /** A small letter after the mark: only careless writing, and only where no abbreviation or speaker explains it. */
 function careless(place: Place, opened: boolean): boolean {
   const word = wordBefore(place)
   if (opened || !/^\p{Ll}{3,}$/u.test(word) || isAbbreviation(word)) return false
+  if (followsIn(place.language, word).length > 0) return false
   return /^[.?!]$/u.test(place.mark) && /\S\s+\S+\s+\S/u.test(place.text.slice(place.from, place.at))
 }
 
@@ -86,6 +89,25 @@ const namesSpeaker = (next: string) => {
 const wordBefore = ({ text, from, at }: Place) =>
   /[^\s"“”'‘’«»()[\]]+$/u.exec(text.slice(Math.max(from, at - 40), at))?.[0] ?? ''
 const isTitle = (word: string) => BEFORE_NAME.has(word.toLowerCase())
+
+const leadsOn = (place: Place) => followsIn(place.language, wordBefore(place)).includes('name')
+
+/** What the abbreviations and dates of this language say of the full stop; null where they say nothing. */
+function dividesHere(place: Place, next: string): boolean | null {
+  const word = wordBefore(place)
+  const follows = followsIn(place.language, word)
+  const numbered = /^(?:\p{N}|№|[IVXLC]+\b)/u.test(next)
+  if (follows.includes('number') && numbered) return false
+  if (follows.includes('either')) return startsSentence(next, place.language)
+  if (follows.includes('name') && !numbered) return false
+  // "J.-P. Morel"
+  if (/^\p{Lu}\.-\p{Lu}$/u.test(word) && !place.language.startsWith('en')) return false
+  // "am 3. 5. 2024"
+  const dated = /^\d{1,2}$/u.test(word) && place.language.startsWith('de')
+  const before = place.text.slice(Math.max(place.from, place.at - 7), place.at)
+  const day = /^\d{1,2}\.\s?\d{4}/u.test(next) || (/\d\.\s?\d{1,2}$/u.test(before) && /^\d{4}\b/u.test(next))
+  return dated && day ? false : null
+}
 
 /** A single full stop before a capital, a digit or a letter without case. */
 function dotDivides(place: Place, next: string): boolean {
