@@ -23,6 +23,11 @@ export class Reading {
       : null
   }
 
+  /** Who spoke last, however long ago: "he said" means them. */
+  get lastSpeaker(): string | null {
+    return this.last?.name ?? null
+  }
+
   /** Remembers who spoke; true where this part of a quotation was claimed whole with the sentence before. */
   spoke(name: string | null, { innerStart, end }: Quotation, alone = false): boolean {
     const runsOn = alone && this.last?.innerStart === innerStart && this.last.alone

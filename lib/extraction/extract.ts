@@ -36,8 +36,12 @@ export function extract(
     const { index, start, end } = sentence
     if (index % TOLD_EVERY === 0) progress?.(index, sentences.length)
     const parsed = language.startsWith('en') && end - start < LONGEST_PARSED
-    const proposals = parsed ? readSentence(reading, start, end) : readPlainly(reading, start, end, language)
-    return withoutDoubles(proposals).map((one) => finished(text, one, sentence.checkWorthiness, publishedAt))
+    const proposals = parsed
+      ? readSentence(reading, start, end)
+      : readPlainly(reading, sentences, index, language)
+    return withoutDoubles(proposals).map((one) =>
+      finished(text, one, sentence.checkWorthiness, { language, publishedAt }),
+    )
   })
   return { sentences, claims: claims.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
@@ -46,7 +50,7 @@ function finished(
   text: string,
   proposal: Proposal,
   worthiness: number,
-  publishedAt: Date | undefined,
+  { language, publishedAt }: { language: string; publishedAt: Date | undefined },
 ): FoundClaim {
   const end = Math.min(closedEnd(text, proposal), text.length)
   const quote = text.slice(proposal.start, end)
@@ -61,7 +65,7 @@ function finished(
     about,
     claimant,
     checkable,
-    priority: priorityOf(proposal, quote, worthiness),
+    priority: priorityOf(proposal, quote, worthiness, language),
     stage,
     reason,
   }
@@ -80,6 +84,9 @@ function closedEnd(text: string, { start, end }: Proposal): number {
 /** A quotation mark whose other half was left out is left out too. */
 function balanced(statement: string): string {
   const lonely = (statement.match(/"/gu)?.length ?? 0) % 2 === 1
-  const half = (statement.match(/“/gu)?.length ?? 0) !== (statement.match(/”/gu)?.length ?? 0)
+  // In „…“ the mark that closes is the one that opens elsewhere.
+  const half =
+    !statement.includes('„') &&
+    (statement.match(/“/gu)?.length ?? 0) !== (statement.match(/”/gu)?.length ?? 0)
   return statement.replace(lonely ? /"/gu : /(?!)/gu, '').replace(half ? /[“”]/gu : /(?!)/gu, '')
 }

@@ -1,3 +1,4 @@
+import { listOf } from './languages/languages'
 import type { Proposal } from './types'
 
 const GRAVE =
@@ -6,12 +7,14 @@ const WEIGHTY =
   /\b(?:president|prime minister|minister|ministry|government|secretary|kremlin|white house|spokes(?:man|woman|person)|court|police|agenc(?:y|ies)|officials?|chief|central bank|parliament|congress|senate)\b/iu
 
 /** 5 = first to check. What is grave or said by power comes first; titles and dates last; what cannot be checked is 1. */
-export function priorityOf(proposal: Proposal, quote: string, worthiness: number): number {
+export function priorityOf(proposal: Proposal, quote: string, worthiness: number, language = 'en'): number {
   const { kind, checkable, about, stage } = proposal
   if (!checkable) return kind === 'forecast' ? 2 : 1
   if (kind === 'background' && stage === 'background') return 1
+  const foreign = listOf(language, 'grave')
+  if (kind === 'date' && foreign) return foreign.test(quote) ? 4 : 3
   if (kind === 'date') return stage === 'detail' ? 2 : 3
-  const grave = GRAVE.test(quote) || GRAVE.test(proposal.statement)
+  const grave = foreign?.test(quote) === true || GRAVE.test(quote) || GRAVE.test(proposal.statement)
   if (kind === 'background') return 2
   if (about === 'attribution') return WEIGHTY.test(quote) ? 4 : 3
   const base = kind === 'statistic' || kind === 'event' ? 4 : 3

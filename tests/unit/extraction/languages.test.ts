@@ -59,7 +59,7 @@ test.each([
   ['es', 'La inflación subió un 3,4 % en mayo.', 'statistic'],
   ['it', 'Il governo è caduto nel 2022.', 'date'],
   ['pt', 'A inflação caiu para 2,1% em maio.', 'statistic'],
-  ['uk', 'Росія напала на Україну 24 лютого 2022 року.', 'statistic'],
+  ['uk', 'Росія напала на Україну 24 лютого 2022 року.', 'date'],
   ['ar', 'قتل 12 شخصا في الهجوم يوم الثلاثاء.', 'statistic'],
   ['ar', 'قُتل ١٢ شخصا في الهجوم يوم الثلاثاء.', 'statistic'],
 ])('a sentence with a figure in %s is a claim: %s', (language, text, kind) => {
@@ -74,4 +74,30 @@ test.each([
   ['ar', 'من دفع كل هذا المال ولماذا؟'],
 ])('a question in %s is none: %s', (language, text) => {
   expect(claimsIn(text, language)).toEqual([])
+})
+
+test('a claim with a grave word of its language is checked before one without', () => {
+  const priorityOf = (text: string) => claimsIn(text, 'de')[0]?.priority ?? 0
+  expect(priorityOf('Bei dem Angriff wurde die Brücke zerstört.')).toBeGreaterThan(
+    priorityOf('Der Gipfel der Minister begann am Dienstag.'),
+  )
+})
+
+test('what is told without numbers or a speaker is pinned to the words of the article', () => {
+  const text = 'Laut Polizei starben drei Menschen. „Es ist vorbei“, sagte Karl Huber. Er sprach am 3. Mai.'
+  for (const { start, end, quote } of claimsIn(text, 'de')) expect(text.slice(start, end)).toBe(quote)
+})
+
+test.each([
+  ['de', 'wird sagte, dass laut „'],
+  ['fr', 'a dit que selon « '],
+  ['uk', 'сказав, що за словами «'],
+  ['ar', 'قال إن بحسب، «'],
+])('a long text in %s of nothing but cues is read to its end', (language, words) => {
+  for (const text of [words.repeat(4_000), `${words}Anna Weber. `.repeat(1_000)]) {
+    const claims = claimsIn(text, language)
+    expect(claims.every(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote)).toBe(
+      true,
+    )
+  }
 })
