@@ -101,3 +101,17 @@ test.each([
     )
   }
 })
+
+test.each(['\u00a0', '\u202f'])(
+  'spaces that do not break stand inside numbers and quotation marks',
+  (space) => {
+    const text = '« Il manque 1 234,5 millions d’euros », a déclaré Anne Petit.'
+      .replace('« ', `«${space}`)
+      .replace(' »', `${space}»`)
+      .replace('1 234', `1${space}234`)
+    expect(claimsIn(text, 'fr')).toMatchObject([
+      { kind: 'quote', about: 'attribution', claimant: 'Anne Petit' },
+      { kind: 'statistic', about: 'content', claimant: 'Anne Petit', checkable: true },
+    ])
+  },
+)
