@@ -1,23 +1,21 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp'
+import type { ItemToken } from 'wink-nlp'
 import { mended } from './mending'
+import { newTagger, type Tagger } from './tagger'
 import type { Word } from './word'
 
 export type { Word } from './word'
 
-type Tagger = { nlp: WinkMethods; pos: ItsFunction<string>; uses: number }
 let tagger: Tagger | undefined
+let uses = 0
 
 // The tagger remembers every word it has not met before; a new one now and then keeps memory flat on a long stream.
 const MOST_USES = 20_000
 
 // Loading the model takes a tenth of a second, so it waits for the first English text.
 function loaded(): Tagger {
-  if (tagger && tagger.uses++ < MOST_USES) return tagger
-  const nlp = winkNLP(model, ['pos'])
-  // The library knows this function by its identity, so it may not be bound.
-  tagger = { nlp, pos: Reflect.get(nlp.its, 'pos') as ItsFunction<string>, uses: 0 }
-  return tagger
+  if (tagger && uses++ < MOST_USES) return tagger
+  uses = 0
+  return (tagger = newTagger())
 }
 
 /**
