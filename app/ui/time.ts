@@ -50,9 +50,3 @@ export function sayDistance(from: Date, to: Date): string {
   const days = Math.floor(hours / 24)
   return days < 3 && hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`
 }
-
-/** A moment as a datetime-local field holds it, in the person's time zone: 2025-03-12T21:30. */
-export const sayLocal = (at: string, zone: string): string =>
-  format(zone, 'local', { year: 'numeric', month: '2-digit', day: '2-digit', ...clock })
-    .format(new Date(at))
-    .replace(/(\d+)\/(\d+)\/(\d+), /, '$3-$2-$1T')

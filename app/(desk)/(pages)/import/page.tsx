@@ -1,5 +1,6 @@
 import '@/app/ui/import.css'
 import { SelectField, TextField } from '@/app/ui/field'
+import { MomentField } from '@/app/ui/moment-field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty } from '@/app/ui/say'
 import { languageModel } from '@/lib/articles/language-model'
@@ -57,13 +58,7 @@ const Facts = ({ zone }: { zone: string }) => (
     </div>
     <div className="f3">
       <TextField name="byline" label="Author" optional dir="auto" />
-      <TextField
-        name="deadline"
-        label="Deadline"
-        optional
-        type="datetime-local"
-        title={`By the clock of ${zone.replaceAll('_', ' ')}`}
-      />
+      <MomentField name="deadline" label="Deadline" zone={zone} />
       <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
     </div>
     <div className="f3">

@@ -1,8 +1,8 @@
 import { Button } from '@/app/ui/button'
 import { SelectField, TextArea, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
-import { sayLocal } from '@/app/ui/time'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -139,13 +139,7 @@ function Details({ article, viewer }: Part) {
           <div className="f2">
             <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
             <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-            <TextField
-              name="deadline"
-              label="Deadline"
-              optional
-              type="datetime-local"
-              defaultValue={article.deadline ? sayLocal(article.deadline, viewer.timeZone) : ''}
-            />
+            <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
             <SelectField
               name="depth"
               label="Depth"

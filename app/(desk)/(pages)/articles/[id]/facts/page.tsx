@@ -1,7 +1,7 @@
 import { Button } from '@/app/ui/button'
 import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
-import { sayLocal } from '@/app/ui/time'
+import { MomentField } from '@/app/ui/moment-field'
 import { getArticle } from '@/lib/articles/desk'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
@@ -57,14 +57,7 @@ function Facts({ article, viewer }: Part) {
       <div className="f2">
         <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
         <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-        <TextField
-          name="deadline"
-          label="Deadline"
-          hint={`By the clock of ${viewer.timeZone.replace('_', ' ')}`}
-          optional
-          type="datetime-local"
-          defaultValue={article.deadline ? sayLocal(article.deadline, viewer.timeZone) : ''}
-        />
+        <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
         <SelectField
           name="depth"
           label="Depth"

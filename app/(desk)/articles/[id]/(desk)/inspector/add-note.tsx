@@ -1,6 +1,7 @@
 import { Button } from '@/app/ui/button'
-import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
+import { CheckField, SelectField, TextArea } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { MomentField } from '@/app/ui/moment-field'
 import type { Viewer } from '@/lib/auth/identify'
 import { listColleagues } from '@/lib/people/queries'
 import { addNoteAction } from '../actions/note-actions'
@@ -57,7 +58,7 @@ async function AsTask({ viewer }: { viewer: Viewer }) {
           label="For"
           choices={[{ value: '', label: 'Nobody in particular' }, ...colleagues]}
         />
-        <TextField name="task.dueAt" label="Until" optional type="datetime-local" />
+        <MomentField name="task.dueAt" label="Until" zone={viewer.timeZone} />
       </div>
     </div>
   )

@@ -1,8 +1,8 @@
 import { Form } from '@/app/ui/form'
 import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
 import { Button } from '@/app/ui/button'
+import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
-import { sayLocal } from '@/app/ui/time'
 import { may } from '@/lib/auth/permissions'
 import { priorityName } from '@/lib/claims/vocabulary'
 import { typographic } from '@/lib/text/typographic'
@@ -109,13 +109,7 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
             defaultValue={claim.claimant ?? ''}
             placeholder="The article"
           />
-          <TextField
-            name="dueAt"
-            label="Due"
-            optional
-            type="datetime-local"
-            defaultValue={claim.dueAt ? sayLocal(claim.dueAt, viewer.timeZone) : ''}
-          />
+          <MomentField name="dueAt" label="Due" zone={viewer.timeZone} at={claim.dueAt} />
         </div>
         <div className="act">
           <CheckField name="checkable" label="Can be checked" defaultChecked={claim.checkable} />
