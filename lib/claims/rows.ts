@@ -1,4 +1,5 @@
-import { type Actor, may } from '@/lib/auth/permissions'
+import { mayKnowSource } from '@/lib/auth/confidential'
+import type { Actor } from '@/lib/auth/permissions'
 import { isoTime, jsonBoolean, jsonIf, jsonList, jsonObject, raw, sql, type Sql } from '@/lib/core/sql'
 
 /*
@@ -13,19 +14,11 @@ const columns = (alias: string, names: string) =>
 const person = (alias: string) => jsonObject(columns(alias, 'id name'))
 const maybePerson = (alias: string) => jsonIf(sql`${raw(alias)}."id" IS NOT NULL`, person(alias))
 
-/** Holds where this reader may know the source of `s`. `actor` null = an export: nobody in particular. */
-function mayKnow(actor: Actor | null): Sql {
-  if (!actor) return sql`NOT s."confidential"`
-  if (may(actor, 'source.seeConfidential', { createdById: '', readerIds: [] })) return sql`1 = 1`
-  return sql`(NOT s."confidential" OR s."createdById" = ${actor.id} OR EXISTS
-    (SELECT 1 FROM "SourceReader" sr WHERE sr."sourceId" = s."id" AND sr."userId" = ${actor.id}))`
-}
-
 const hiddenPerson = jsonObject({ id: sql`''`, name: sql`'A colleague'` })
 
 /** What was quoted from a hidden source, and who found it, could identify it: hidden with it. */
 function evidence(actor: Actor | null): Sql {
-  const known = mayKnow(actor)
+  const known = mayKnowSource(actor)
   const shown = (column: Sql, otherwise: Sql = sql`NULL`) =>
     sql`CASE WHEN ${known} THEN ${column} ELSE ${otherwise} END`
   const source = jsonObject({

@@ -45,6 +45,12 @@ export const jsonIf = (condition: Sql, object: Sql) =>
     ? sql`(CASE WHEN ${condition} THEN ${object} END)`
     : sql`json(CASE WHEN ${condition} THEN ${object} END)`
 
+/** A top-level text of the JSON object that the column holds; null where it has none of that name. Names are ours. */
+export const jsonText = (alias: string, column: string, name: string) =>
+  isPostgres
+    ? raw(`(${alias}."${column}"::json ->> '${name}')`)
+    : raw(`json_extract(${alias}."${column}", '$.${name}')`)
+
 /** LIKE with the wild cards of the words themselves taken as letters. */
 export const contains = (column: Sql, word: string) =>
   sql`${column} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`

@@ -1,3 +1,4 @@
+import type { Withheld } from './disclose'
 import type { EventData, EventType } from './events'
 
 /** What an event says after the name of who did it; `it` is the claim as people call it. */
@@ -117,6 +118,23 @@ const words: { [T in EventType]: Words<T> } = {
   'sessions.ended': ({ count: n }) => `signed out everywhere, ${count(n, 'browser')}`,
 }
 
+/** What is told of an event of which part is withheld, for what `disclose` leaves of its data. */
+const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
+  source: {
+    'evidence.added': ({ stance }, it) =>
+      stance === 'context'
+        ? `attached a confidential source to ${it} for context`
+        : `attached a confidential source that ${stance} ${it}`,
+    'evidence.removed': (_, it) => `took a confidential source off ${it}`,
+    'source.edited': () => 'changed a confidential source',
+    'source.withdrawn': () => 'withdrew a confidential source',
+    'source.readersNamed': () => 'changed who may see a confidential source',
+    'claim.reopened': (_, it) => `reopened ${it}: a confidential source it leans on was withdrawn`,
+    'signOff.voided': () => 'thereby ended the sign-off, because of a confidential source',
+  },
+}
+const untold = 'did something with a confidential source'
+
 const instead = (from: string, to: string) =>
   to ? `${quoted(to)} instead of ${quoted(from)}` : `${quoted(from)} is taken out`
 
@@ -142,11 +160,17 @@ const causes: Partial<Record<EventType, string>> = {
 /** Why a sign-off no longer holds, from the type of the event that voided it: what follows "because". */
 export const voidedBecause = (type: string): string => causes[type as EventType] ?? 'a verdict changed'
 
-type Happened = { type: EventType; data: object; actor: { name: string } | null }
+type Happened = {
+  type: EventType
+  data: object
+  actor: { name: string } | null
+  withheld?: Withheld | null
+}
+type Tell = (data: object, it: string) => string
 
 /** One plain sentence. `claim` is what to call the event's claim, as "C13"; the claim's own page leaves it out. */
-export function describeEvent({ type, data, actor }: Happened, claim = 'this claim'): string {
-  const tell = words[type] as ((data: object, it: string) => string) | undefined
-  const what = tell ? tell(data, claim) : `did something this version of Galley does not know (${type})`
-  return `${actor?.name ?? 'Galley'} ${what}.`
+export function describeEvent({ type, data, actor, withheld }: Happened, claim = 'this claim'): string {
+  const tell = (withheld ? guarded[withheld][type] : words[type]) as Tell | undefined
+  const unknown = withheld ? untold : `did something this version of Galley does not know (${type})`
+  return `${actor?.name ?? 'Galley'} ${tell ? tell(data, claim) : unknown}.`
 }

@@ -2,85 +2,58 @@ import type { Actor } from '@/lib/auth/permissions'
 import { type Db, db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
-import { sql } from '@/lib/core/sql'
+import { allOf, sql, type Sql } from '@/lib/core/sql'
 import type { z } from 'zod'
-import type { EventType } from './events'
+import { disclose, type EventView, type StoredEvent, withheldFrom } from './disclose'
 import { hashOf, newsroomChain } from './record'
 
-export type EventView = {
-  id: number
-  seq: number
-  at: string
-  /** null = Galley itself */
-  actor: { id: string; name: string } | null
-  type: EventType
-  claimId: string | null
-  data: Record<string, unknown>
-  hash: string
-  previousHash: string
+/** The one read of events: `e` is the event. Each as this reader may know it; null = nobody in particular. */
+export async function selectEvents(
+  reader: Actor | null,
+  conditions: Sql[],
+  { order, limit }: { order: Sql; limit: number },
+): Promise<EventView[]> {
+  const rows = await db.$queryRaw<StoredEvent[]>(sql`
+    SELECT e."id", e."seq", e."at", e."type", e."claimId", e."data", e."hash", e."previousHash", e."actorId",
+      u."name" AS "actorName", ${withheldFrom(reader)} AS "withheld"
+    FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
+    WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`)
+  return rows.map(disclose)
 }
 
-type StoredEvent = {
-  id: number
-  seq: number
-  at: Date
-  type: string
-  claimId: string | null
-  data: string
-  hash: string
-  previousHash: string
-  actor: { id: string; name: string } | null
-}
-const eventView = ({ at, type, data, actor, ...rest }: StoredEvent): EventView => ({
-  ...rest,
-  at: at.toISOString(),
-  type: type as EventType,
-  data: JSON.parse(data) as Record<string, unknown>,
-  actor: actor && { id: actor.id, name: actor.name },
-})
-
-const shown = {
-  id: true,
-  seq: true,
-  at: true,
-  type: true,
-  claimId: true,
-  data: true,
-  hash: true,
-  previousHash: true,
-  actor: { select: { id: true, name: true } },
-} as const
+const oldestFirst = sql`e."seq"`
 
 /** An article's events, oldest first. What belongs to no article (people, tokens) is not to be had here. */
 export async function listHistory(
-  _actor: Actor,
+  reader: Actor,
   articleId: string,
   filter: z.input<typeof paging> = {},
 ): Promise<Page<EventView>> {
   const { limit, cursor } = paging.parse(filter)
   const after = decodeCursor(cursor, ['number'])
   if (articleId === newsroomChain) throw new NotFound('This article')
-  const rows = await db.event.findMany({
-    where: { chainId: articleId, ...(after && { seq: { gt: Number(after[0]) } }) },
-    orderBy: { seq: 'asc' },
-    take: limit + 1,
-    select: shown,
-  })
-  if (rows.length === 0 && !after) throw new NotFound('This article')
-  return pageOf(rows, limit, (row) => [row.seq], eventView)
+  const conditions = [sql`e."chainId" = ${articleId}`]
+  if (after) conditions.push(sql`e."seq" > ${Number(after[0])}`)
+  const events = await selectEvents(reader, conditions, { order: oldestFirst, limit: limit + 1 })
+  if (events.length === 0 && !after) throw new NotFound('This article')
+  return pageOf(
+    events,
+    limit,
+    ({ seq }) => [seq],
+    (event) => event,
+  )
 }
 
 /** What happened to one claim, newest first; one query. */
-export async function listClaimHistory(claimId: string, limit = 50): Promise<EventView[]> {
-  const rows = await db.$queryRaw<
-    (Omit<StoredEvent, 'actor'> & { actorId: string | null; actorName: string | null })[]
-  >(sql`
-    SELECT e."id", e."seq", e."at", e."type", e."claimId", e."data", e."hash", e."previousHash", e."actorId", u."name" AS "actorName"
-    FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId" WHERE e."claimId" = ${claimId} ORDER BY e."seq" DESC LIMIT ${limit}`)
-  return rows.map(({ actorId, actorName, ...event }) =>
-    eventView({ ...event, actor: actorId ? { id: actorId, name: actorName ?? '' } : null }),
-  )
-}
+export const listClaimHistory = (reader: Actor, claimId: string, limit = 50): Promise<EventView[]> =>
+  selectEvents(reader, [sql`e."claimId" = ${claimId}`], { order: sql`e."seq" DESC`, limit })
+
+/** The article's events after number `seen`, in order, as this reader may know them. */
+export const listEventsAfter = (reader: Actor, articleId: string, seen: number, limit: number) =>
+  selectEvents(reader, [sql`e."chainId" = ${articleId}`, sql`e."seq" > ${seen}`], {
+    order: oldestFirst,
+    limit,
+  })
 
 /** How many events a chain has; 0 for one that does not exist. */
 export const countEvents = async (chainId: string): Promise<number> =>

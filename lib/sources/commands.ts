@@ -9,6 +9,7 @@ import { searchTextOf } from '@/lib/core/finding'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/auth/permissions'
 import { currentPolicy } from './in-force'
+import { isKnown } from './known'
 import {
   evidenceRemoval,
   newEvidence,
@@ -19,18 +20,10 @@ import {
 } from './schema'
 import { markThin } from './thin'
 
-/** A source this person may see; the others are not there. */
+/** A source this person may know; the others are not there. */
 async function getSource(tx: Tx, actor: Actor, sourceId: string) {
-  const source = await tx.source.findUnique({ where: { id: sourceId }, include: { readers: true } })
-  if (!source) throw new NotFound('This source')
-  const readerIds = source.readers.map(({ userId }) => userId)
-  if (
-    source.confidential &&
-    !may(actor, 'source.seeConfidential', { createdById: source.createdById, readerIds })
-  ) {
-    throw new NotFound('This source')
-  }
-  return source
+  if (!(await isKnown(tx, actor, sourceId))) throw new NotFound('This source')
+  return tx.source.findUniqueOrThrow({ where: { id: sourceId } })
 }
 const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) => getSource(tx, actor, input.sourceId)
 

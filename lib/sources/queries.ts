@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayKnowSource } from '@/lib/auth/confidential'
 import { type Actor, may } from '@/lib/auth/permissions'
 import type { SourceView } from '@/lib/claims/views'
 import type { Status } from '@/lib/claims/vocabulary'
@@ -8,16 +9,10 @@ import { NotFound } from '@/lib/core/errors'
 import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+import { allOf, contains, sql } from '@/lib/core/sql'
+import { isKnown } from './known'
 
 export const sourceFilter = z.object({ ...paging.shape, q: z.string().max(500).optional() })
-
-/** Sources this person may know of: a confidential one only who entered it, editors, and people they name. */
-export const visibleTo = (actor: Actor) =>
-  actor.role === 'editor' || actor.role === 'admin'
-    ? {}
-    : {
-        OR: [{ confidential: false }, { createdById: actor.id }, { readers: { some: { userId: actor.id } } }],
-      }
 
 export type ListedSource = SourceView & {
   uses: number
@@ -33,7 +28,7 @@ const included = {
 
 type Stored = Prisma.SourceGetPayload<{ include: typeof included }>
 
-/** Only of a source this person may know: every query here asks `visibleTo`. */
+/** Only of a source this person may know: every query here asks `mayKnowSource`. */
 const listed = ({
   id,
   kind,
@@ -72,13 +67,17 @@ export async function listSources(
 ): Promise<Page<ListedSource>> {
   const { q, limit, cursor } = sourceFilter.parse(filter)
   const after = decodeCursor(cursor, ['text'])
+  const conditions = [
+    mayKnowSource(actor),
+    ...wordsOf(q ?? '').map((word) => contains(sql`s."searchText"`, word)),
+    ...(after ? [sql`s."id" < ${String(after[0])}`] : []),
+  ]
+  const found = await db.$queryRaw<{ id: string }[]>(
+    sql`SELECT s."id" FROM "Source" s WHERE ${allOf(conditions)} ORDER BY s."id" DESC LIMIT ${limit + 1}`,
+  )
   const rows = await db.source.findMany({
-    where: {
-      AND: [visibleTo(actor), ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } }))],
-      ...(after && { id: { lt: String(after[0]) } }),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     orderBy: { id: 'desc' },
-    take: limit + 1,
     include: included,
   })
   return pageOf(rows, limit, (row) => [row.id], listed)
@@ -104,10 +103,8 @@ export type SourceDetail = ListedSource & {
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
 export async function getSourceDetail(actor: Actor, sourceId: string): Promise<SourceDetail> {
-  const source = await db.source.findFirst({
-    where: { AND: [{ id: sourceId }, visibleTo(actor)] },
-    include: included,
-  })
+  const known = await isKnown(db, actor, sourceId)
+  const source = known && (await db.source.findUnique({ where: { id: sourceId }, include: included }))
   if (!source) throw new NotFound('This source')
   const used = await db.evidence.findMany({
     where: { sourceId, removedAt: null, claim: { deletedAt: null } },

@@ -5,9 +5,10 @@ import { db } from '@/lib/core/db'
 import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { startClaim } from '@/lib/claims/commands'
 import { editUser } from '@/lib/people/commands'
+import { addEvidence } from '@/lib/sources/commands'
 import { bearer, door, origin, tokensOf } from '../support/door'
 import { listenTo } from '../support/events'
-import { judge, newsroom } from '../support/newsroom'
+import { judge, newsroom, proof } from '../support/newsroom'
 import type { Actor } from '@/lib/auth/permissions'
 
 const request = (articleId: string, token: string, headers = {}, signal?: AbortSignal) =>
@@ -107,7 +108,7 @@ test('a database that is silent for a moment ends no stream', async () => {
   const { room, ben, articleId, claimId } = await door()
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const stream = await listen(articleId, room.ana)
-  const silent = vi.spyOn(db.event, 'findMany').mockRejectedValueOnce(new Error('locked'))
+  const silent = vi.spyOn(db.chain, 'findMany').mockRejectedValueOnce(new Error('locked'))
   await vi.waitFor(() => expect(log).toHaveBeenCalled(), 5000)
   silent.mockRestore()
   log.mockRestore()
@@ -119,4 +120,22 @@ test('a database that is silent for a moment ends no stream', async () => {
 test('nobody follows what is not there', async () => {
   const { ana } = await door()
   expect((await ana.get('/articles/nothing/stream')).status).toBe(404)
+})
+
+test('of a confidential source each who looks on is told what they may know', async () => {
+  const { room, articleId, claimId } = await door()
+  const streams = await Promise.all([room.ana, room.ben, room.vic].map((one) => listen(articleId, one)))
+  await addEvidence(room.ana, {
+    ...proof(claimId),
+    source: { kind: 'interview', tier: 'primary', title: 'Talk at the pier', confidential: true },
+  })
+  const told = await Promise.all(streams.map((stream) => stream.next(ofType('evidence.added'))))
+  expect(told.map((one) => [one?.actor, one?.text])).toEqual([
+    [{ id: room.ana.id, name: 'Ana' }, 'Ana attached a source that supports C1.'],
+    ...[1, 2].map(() => [
+      { id: '', name: 'A colleague' },
+      'A colleague attached a confidential source that supports C1.',
+    ]),
+  ])
+  await Promise.all(streams.map((stream) => stream.stop()))
 })

@@ -43,7 +43,7 @@ async function openDesk(articleId: string) {
     getDesk(viewer, articleId),
     findClaimByNumber(viewer, articleId, 1),
   ])
-  return { desk, claim, history: await listClaimHistory(claim?.id ?? '') }
+  return { desk, claim, history: await listClaimHistory(viewer, claim?.id ?? '') }
 }
 
 test.skipIf(isPostgres).each([2, 200])(

@@ -31,7 +31,7 @@ export const history = [
     answer: listOf(event),
     ask: async ({ actor, params, query }) => {
       const { id } = await getClaimView(actor, params.id)
-      return paged(await listClaimHistory(id, most), query)
+      return paged(await listClaimHistory(actor, id, most), query)
     },
   }),
   reads({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withheldReasons } from '@/lib/history/disclose'
 import { moment, person } from './common'
 
 export const event = z.object({
@@ -10,6 +11,8 @@ export const event = z.object({
   type: z.string(),
   claimId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  /** why actor and data do not tell all to this reader; null = they do */
+  withheld: z.enum(withheldReasons).nullable(),
   hash: z.string(),
   previousHash: z.string(),
 })

@@ -1,6 +1,9 @@
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { describeEvent } from '@/lib/history/describe'
+import type { EventView } from '@/lib/history/disclose'
 import type { EventType } from '@/lib/history/events'
+import { listEventsAfter } from '@/lib/history/queries'
 
 /** A change as those who look at the article are told. `text` says it in one plain sentence. */
 export type Change = {
@@ -11,9 +14,9 @@ export type Change = {
   text: string
 }
 
-type Follower = { articleId: string; seen: number; tell: (change: Change) => void }
+type Follower = { reader: Actor; articleId: string; seen: number; tell: (change: Change) => void }
 
-/** How long a change may go unseen; one question of the database in that time, however many look on. */
+/** How long a change may go unseen; while nothing happens one question of the database in that time, however many look on. */
 const pause = 1000
 /** Most changes that are told at once; the rest follows a moment later. */
 const most = 500
@@ -21,9 +24,12 @@ const most = 500
 const followers = new Set<Follower>()
 let polling = false
 
-/** Tells of every event of the article after number `seen`, in order. Returns how to stop. */
-export function follow(articleId: string, seen: number, tell: (change: Change) => void): () => void {
-  const follower = { articleId, seen, tell }
+/** Tells of every event of the article after number `seen`, in order, as `reader` may know it. Returns how to stop. */
+export function follow(
+  { reader, articleId, seen }: Pick<Follower, 'reader' | 'articleId' | 'seen'>,
+  tell: (change: Change) => void,
+): () => void {
+  const follower = { reader, articleId, seen, tell }
   followers.add(follower)
   if (!polling) void poll()
   return () => void followers.delete(follower)
@@ -45,45 +51,49 @@ async function poll() {
 }
 
 async function tellAll() {
-  const oldest = new Map<string, number>()
-  for (const { articleId, seen } of followers)
-    oldest.set(articleId, Math.min(seen, oldest.get(articleId) ?? seen))
-  const rows = await db.event.findMany({
-    where: { OR: [...oldest].map(([chainId, seq]) => ({ chainId, seq: { gt: seq } })) },
-    orderBy: { seq: 'asc' },
-    take: most,
-    select: {
-      chainId: true,
-      seq: true,
-      type: true,
-      claimId: true,
-      data: true,
-      actor: { select: { id: true, name: true } },
-    },
-  })
-  const names = await namesOf(rows)
-  for (const row of rows) {
-    const change = changeOf(row, names)
-    for (const follower of followers) {
-      if (follower.articleId !== row.chainId || follower.seen >= row.seq) continue
-      follower.seen = row.seq
+  const articleIds = [...new Set([...followers].map(({ articleId }) => articleId))]
+  const chains = await db.chain.findMany({ where: { id: { in: articleIds } } })
+  const newest = new Map(chains.map(({ id, count }) => [id, count]))
+  for (const alike of alikeOf(({ articleId, seen }) => seen < (newest.get(articleId) ?? 0)))
+    await tellThem(alike)
+}
+
+/** Those who follow one article with the eyes of one person; what one person may know, another may not. */
+function alikeOf(waits: (follower: Follower) => boolean): Follower[][] {
+  const groups = new Map<string, Follower[]>()
+  for (const follower of followers) {
+    if (!waits(follower)) continue
+    const key = `${follower.articleId} ${follower.reader.id} ${follower.reader.role}`
+    groups.set(key, [...(groups.get(key) ?? []), follower])
+  }
+  return [...groups.values()]
+}
+
+async function tellThem(alike: readonly Follower[]) {
+  const [first] = alike
+  if (!first) return
+  const oldest = Math.min(...alike.map(({ seen }) => seen))
+  const events = await listEventsAfter(first.reader, first.articleId, oldest, most)
+  const names = await namesOf(events)
+  for (const event of events) {
+    const change = changeOf(event, names)
+    for (const follower of alike) {
+      if (follower.seen >= event.seq) continue
+      follower.seen = event.seq
       follower.tell(change)
     }
   }
 }
 
-type Row = Omit<Change, 'type' | 'text'> & { type: string; data: string }
-
 /** What people call the claims: C13. */
-async function namesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ claimId }) => claimId ?? []))]
+async function namesOf(events: readonly EventView[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(events.flatMap(({ claimId }) => claimId ?? []))]
   if (ids.length === 0) return new Map()
   const claims = await db.claim.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } })
   return new Map(claims.map(({ id, number }) => [id, `C${number}`]))
 }
 
-function changeOf({ seq, claimId, actor, data, ...row }: Row, names: ReadonlyMap<string, string>): Change {
-  const type = row.type as EventType
-  const text = describeEvent({ type, data: JSON.parse(data) as object, actor }, names.get(claimId ?? ''))
-  return { seq, type, claimId, actor, text }
+function changeOf(event: EventView, names: ReadonlyMap<string, string>): Change {
+  const { seq, type, claimId, actor } = event
+  return { seq, type, claimId, actor, text: describeEvent(event, names.get(claimId ?? '')) }
 }

@@ -78,7 +78,7 @@ function connect(
   request.signal.addEventListener('abort', close)
   ends.push(() => request.signal.removeEventListener('abort', close))
   send('retry: 2000\n\n')
-  ends.push(follow(articleId, seen, (change) => message(change, change.seq)))
+  ends.push(follow({ reader: actor, articleId, seen }, (change) => message(change, change.seq)))
   ends.push(enter(articleId, { id: actor.id, name: actor.name }, (people) => message({ people })))
   return leave
 }

@@ -2,7 +2,7 @@ import { TimeText } from '@/app/ui/time-text'
 import { sayTime } from '@/app/ui/time'
 import type { ClaimName } from '@/lib/claims/names'
 import { describeEvent } from '@/lib/history/describe'
-import type { EventView } from '@/lib/history/queries'
+import type { EventView } from '@/lib/history/disclose'
 
 type ListProps = {
   events: readonly EventView[]

@@ -1,6 +1,6 @@
 import { TimeText } from '@/app/ui/time-text'
 import { describeEvent } from '@/lib/history/describe'
-import type { EventView } from '@/lib/history/queries'
+import type { EventView } from '@/lib/history/disclose'
 import { type ClaimProps, isBlind } from './claim'
 
 /** Verdicts would tell the second person what they are not to know yet. */

@@ -45,7 +45,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
   const props = await findClaim(params)
   const { claim } = props
   const [events, words] = await Promise.all([
-    listClaimHistory(claim.id),
+    listClaimHistory(props.viewer, claim.id),
     orNotFound(listClaimWords(props.viewer, claim.id)),
   ])
   const movable = claim.status === 'open' || claim.status === 'inReview'
