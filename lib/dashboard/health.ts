@@ -10,7 +10,8 @@ import { verifyChain } from '@/lib/history/queries'
 import { newsroomChain } from '@/lib/history/record'
 import manifest from '@/package.json'
 
-const started = new Date()
+/** Of the process, not of this file: pages load it with the first visit. */
+const started = new Date(Date.now() - process.uptime() * 1000)
 
 /** Null where it cannot be told, as of a database on another machine. */
 function told<T>(ask: () => T): T | null {
