@@ -45,14 +45,68 @@ export async function actorOfSession(sessionId: string, now = new Date()): Promi
 export async function actorOfToken(secret: string, now = new Date()): Promise<Actor | null> {
   const hash = hashSecret(secret)
   const [token] = await db.$queryRaw<
-    (Found & { scopes: string; revokedAt: Date | null; expiresAt: Date | null; lastUsedAt: Date | null })[]
+    (Found & {
+      tokenId: string
+      scopes: string
+      revokedAt: Date | null
+      expiresAt: Date | null
+      lastUsedAt: Date | null
+    })[]
   >(sql`
-    SELECT u."id", u."name", u."email", u."role", u."deactivatedAt", t."scopes", t."revokedAt", t."expiresAt", t."lastUsedAt"
+    SELECT u."id", u."name", u."email", u."role", u."deactivatedAt", t."id" AS "tokenId", t."scopes", t."revokedAt", t."expiresAt", t."lastUsedAt"
     FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId" WHERE t."hash" = ${hash}`)
   if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now) || token.deactivatedAt)
     return null
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > seenEvery) {
     await db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } })
   }
-  return { ...actorOf(token), scopes: token.scopes.split(',') as ('read' | 'write')[] }
+  return {
+    ...actorOf(token),
+    tokenId: token.tokenId,
+    scopes: token.scopes.split(',') as ('read' | 'write')[],
+  }
+}
+
+/** What lets somebody in; 'user' where neither a session nor a token is known. */
+export type Pass = { kind: 'session' | 'token' | 'user'; id: string }
+
+export const passOf = ({ id, sessionId, tokenId }: Actor): Pass =>
+  sessionId
+    ? { kind: 'session', id: sessionId }
+    : tokenId
+      ? { kind: 'token', id: tokenId }
+      : { kind: 'user', id }
+
+const open = { user: { deactivatedAt: null } }
+const holding: Record<Pass['kind'], (ids: string[], now: Date) => Promise<{ id: string }[]>> = {
+  session: (ids, now) =>
+    db.session.findMany({
+      where: { id: { in: ids }, endedAt: null, expiresAt: { gt: now }, ...open },
+      select: { id: true },
+    }),
+  token: (ids, now) =>
+    db.apiToken.findMany({
+      where: {
+        id: { in: ids },
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+        ...open,
+      },
+      select: { id: true },
+    }),
+  user: (ids) => db.user.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true } }),
+}
+
+/** Which of these no longer let anybody in; one question for each kind, however many there are. */
+export async function endedAmong(passes: readonly Pass[], now = new Date()): Promise<ReadonlySet<Pass>> {
+  const ended = new Set<Pass>()
+  for (const kind of Object.keys(holding) as Pass['kind'][]) {
+    const ofKind = passes.filter((pass) => pass.kind === kind)
+    if (ofKind.length === 0) continue
+    const there = new Set(
+      (await holding[kind]([...new Set(ofKind.map(({ id }) => id))], now)).map(({ id }) => id),
+    )
+    for (const pass of ofKind) if (!there.has(pass.id)) ended.add(pass)
+  }
+  return ended
 }

@@ -9,6 +9,7 @@ export type Actor = {
   role: Role
   scopes?: readonly ('read' | 'write')[]
   sessionId?: string
+  tokenId?: string
 }
 
 /** An admin may do all that an editor may; nobody else stands in for another role. */

@@ -68,7 +68,10 @@ export class Refused extends Refusal {
 export class TooMany extends Refusal {
   readonly status = 429
   readonly title = 'Too many attempts'
-  constructor(readonly retryAfterSeconds: number) {
-    super(`Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`)
+  constructor(
+    readonly retryAfterSeconds: number,
+    message = `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+  ) {
+    super(message)
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { handle } from '@/lib/api/router'
 import { openStream } from '@/lib/api/stream/open'
 import { db } from '@/lib/core/db'
@@ -102,6 +102,54 @@ test('a sign of life is sent, and the stream ends when its person is deactivated
     expect(text).not.toBeNull()
   await editUser(room.ada, { userId: room.ana.id, deactivated: true })
   expect(await stream.next(() => false)).toBeNull()
+})
+
+const session = (person: Actor, id: string) => {
+  const now = new Date()
+  const row = { id, userId: person.id, createdAt: now, lastSeenAt: now }
+  return db.session.create({ data: { ...row, expiresAt: new Date(now.getTime() + 3_600_000) } })
+}
+
+/** Only rows change: that is how it looks to this process when another one does it. */
+describe.each([
+  ['is signed out', (id: string) => db.session.update({ where: { id }, data: { endedAt: new Date() } })],
+  ['expires', (id: string) => db.session.update({ where: { id }, data: { expiresAt: new Date() } })],
+])('a session that %s', (_, end) => {
+  test('takes its streams with it, and leaves those of the person’s other browser', async () => {
+    const { ana, article } = await newsroom()
+    for (const id of ['one', 'two']) await session(ana, id)
+    const open = async (sessionId: string) =>
+      listenTo(await openStream({ ...ana, sessionId }, article.id, request(article.id, '')))
+    const [ended, other] = [await open('one'), await open('two')]
+    await end('one')
+    expect(await ended.next(() => false)).toBeNull()
+    expect(other.isOver()).toBe(false)
+    await other.stop()
+  })
+})
+
+test.each([
+  ['revoked', { revokedAt: new Date() }],
+  ['expired', { expiresAt: new Date() }],
+])('a token that is %s takes its streams with it', async (_, change) => {
+  const { ana, article } = await newsroom()
+  const stream = await listen(article.id, ana)
+  await db.apiToken.updateMany({ where: { userId: ana.id }, data: change })
+  expect(await stream.next(() => false)).toBeNull()
+})
+
+test('one person follows in ten places at most, and in a new one once another is left', async () => {
+  const { ana, ben, article } = await newsroom()
+  const streams = await Promise.all(Array.from({ length: 10 }, () => listen(article.id, ana)))
+  const [token = ''] = await tokensOf([ana])
+  const refused = await handle(request(article.id, token))
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toBe('60')
+  expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('10') as string })
+  streams.push(await listen(article.id, ben))
+  await streams.shift()?.stop()
+  streams.push(await listen(article.id, ana))
+  await Promise.all(streams.map((stream) => stream.stop()))
 })
 
 test('a database that is silent for a moment ends no stream', async () => {

@@ -1,12 +1,12 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
-import { NotFound, Unauthorized } from '@/lib/core/errors'
+import { NotFound } from '@/lib/core/errors'
 import { streamHeaders } from '../headers'
-import { identify } from '../who'
+import { admit, checkRoom } from './doorkeeper'
 import { follow } from './follow'
 import { enter } from './presence'
 
-/** How often a sign of life is sent, and asked whether this person may still look on. */
+/** How often a sign of life is sent. */
 export const beat = 15_000
 
 /** Messages that wait for a reader who does not read; past it, the connection is given up and the browser comes back. */
@@ -20,6 +20,7 @@ export async function openStream(
   every = beat,
 ): Promise<Response> {
   const seen = await startOf(articleId, request.headers.get('last-event-id'))
+  checkRoom(actor)
   let leave: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>(
     {
@@ -70,22 +71,13 @@ function connect(
   const message = (data: object, id?: number) =>
     send(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`)
 
-  const timer = setInterval(
-    () => void stillThere(request).then((there) => (there ? send(': here\n\n') : close())),
-    every,
-  )
+  const timer = setInterval(() => send(': here\n\n'), every)
   ends.push(() => clearInterval(timer))
   request.signal.addEventListener('abort', close)
   ends.push(() => request.signal.removeEventListener('abort', close))
   send('retry: 2000\n\n')
+  ends.push(admit(actor, close))
   ends.push(follow({ reader: actor, articleId, seen }, (change) => message(change, change.seq)))
   ends.push(enter(articleId, { id: actor.id, name: actor.name }, (people) => message({ people })))
   return leave
 }
-
-/** Whether the session or token still lets this person in; a database that does not answer throws nobody out. */
-const stillThere = (request: Request) =>
-  identify(request).then(
-    () => true,
-    (error: unknown) => !(error instanceof Unauthorized),
-  )
