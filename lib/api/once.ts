@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '@/lib/auth/permissions'
+import { authSecret } from '@/lib/auth/session-cookie'
 import { alongside } from '@/lib/command'
 import { db } from '@/lib/core/db'
-import { canonicalJson, sha256 } from '@/lib/core/digest'
+import { canonicalJson } from '@/lib/core/digest'
 import { Refused } from '@/lib/core/errors'
 import { open, seal } from './seal'
 
@@ -28,7 +30,7 @@ export async function answerOnce<E>(
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
   const id = { userId: given.actor.id, key }
-  const requestHash = sha256(canonicalJson([given.request.method, given.path, given.body]))
+  const requestHash = keyedHash(canonicalJson([given.request.method, given.path, given.body]))
   const showAgain = (kept: string) => show(JSON.parse(kept) as E)
   const replay = async () =>
     (await mayReplay(id, requestHash)) && { text: await textOf(id, given.status, showAgain), replayed: true }
@@ -52,6 +54,9 @@ export async function answerOnce<E>(
   }
   return { text: await keep(id, given.status, await show(event)), replayed: false }
 }
+
+/** With the secret: of a body that holds a password a plain hash could be guessed. */
+const keyedHash = (text: string) => createHmac('sha256', authSecret).update(text).digest('hex')
 
 const wrongKey = (message: string) => new Refused([{ path: 'Idempotency-Key', message }])
 

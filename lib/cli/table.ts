@@ -54,10 +54,10 @@ export const table: readonly Entry[] = [
   },
   {
     name: 'token create',
-    usage: '--as EMAIL [--name N] [--scopes read,write]',
+    usage: '--as EMAIL [--name N] [--scopes read,write] [--expires 30d|90d|1y|never]',
     says: 'Makes an API token of a person; prints the token alone, this once.',
-    more: 'Scopes: read, or read,write (as without --scopes). It can do what the person can, and ends with their account.',
-    options: { as: text, name: text, scopes: text },
+    more: 'Scopes: read, or read,write (as without --scopes). It can do what the person can, and ends with their account.\nWithout --expires it works until it is revoked.',
+    options: { as: text, name: text, scopes: text, expires: text },
     words: none,
     database: true,
     load: async () => (await import('./token-create')).run,

@@ -59,9 +59,10 @@ export type EventData = {
   'user.reactivated': { userId: string }
   'account.edited': { fields: string[] }
   'password.changed': Record<string, never>
-  'token.created': { tokenId: string; name: string; scopes: string }
+  'token.created': { tokenId: string; name: string; scopes: string; expiresAt?: string | null }
   'token.revoked': { tokenId: string; name: string }
-  'session.ended': { sessionId: string }
+  'tokens.revoked': { tokenIds: string[] }
+  'session.ended': { sessionId: string; own?: boolean }
   'sessions.ended': { count: number }
 }
 

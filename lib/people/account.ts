@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { checkPassword, hashPassword } from '@/lib/auth/password'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, mayWrite } from '@/lib/auth/permissions'
 import { hashSecret, newSecret } from '@/lib/auth/secrets'
 import { command } from '@/lib/command'
 import { db } from '@/lib/core/db'
-import { NotFound, Refused } from '@/lib/core/errors'
-import { accountEdit, newToken, passwordChange, sessionRef, tokenRef } from './schema'
+import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { endSessions, endTokens } from './endings'
+import { accountEdit, everywhere, newToken, passwordChange, sessionRef, tokenRef } from './schema'
 
 export const editOwnAccount = command({
   action: 'account.own',
@@ -20,29 +21,26 @@ export const editOwnAccount = command({
 const savePassword = (passwordHash: string) =>
   command({
     action: 'account.own',
-    input: z.object({}),
+    input: everywhere,
     load: () => Promise.resolve({}),
-    run: async ({ tx, actor, now }) => {
+    run: async ({ tx, actor, input, now }) => {
       await tx.user.update({ where: { id: actor.id }, data: { passwordHash } })
-      const others = {
-        userId: actor.id,
-        endedAt: null,
-        ...(actor.sessionId && { id: { not: actor.sessionId } }),
-      }
-      await tx.session.updateMany({ where: others, data: { endedAt: now } })
-      return { type: 'password.changed', data: {} } as const
+      await endSessions(tx, actor.id, now, actor.sessionId)
+      const changed = { type: 'password.changed', data: {} } as const
+      return [changed, ...(input.tokens ? await endTokens(tx, actor.id, now) : [])]
     },
   })
 
-/** Changes the password after the current one is given; every other browser is signed out. */
+/** Changes the password after the current one is given; every other browser is signed out, and tokens if asked to. */
 export const changePassword = Object.assign(
   async (actor: Actor, raw: z.input<typeof passwordChange>, now = new Date()) => {
-    const { current, next } = passwordChange.parse(raw)
+    const { current, next, tokens } = passwordChange.parse(raw)
+    if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
     const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
     if (!(await checkPassword(user?.passwordHash, current))) {
       throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
     }
-    return savePassword(await hashPassword(next))(actor, {}, now)
+    return savePassword(await hashPassword(next))(actor, { tokens }, now)
   },
   { action: 'account.own' as const, input: passwordChange },
 )
@@ -53,6 +51,10 @@ const saveToken = (hash: string) =>
     input: newToken,
     load: () => Promise.resolve({}),
     run: async ({ tx, actor, input, now, newId }) => {
+      if (input.expiresAt && input.expiresAt <= now)
+        throw new Refused([
+          { path: 'expiresAt', message: 'This moment has passed; the token could never be used.' },
+        ])
       const token = {
         id: newId(),
         userId: actor.id,
@@ -60,11 +62,17 @@ const saveToken = (hash: string) =>
         scopes: input.scopes,
         hash,
         createdAt: now,
+        expiresAt: input.expiresAt,
       }
       await tx.apiToken.create({ data: token })
       return {
         type: 'token.created',
-        data: { tokenId: token.id, name: token.name, scopes: token.scopes },
+        data: {
+          tokenId: token.id,
+          name: token.name,
+          scopes: token.scopes,
+          expiresAt: token.expiresAt?.toISOString() ?? null,
+        },
       } as const
     },
   })
@@ -105,22 +113,21 @@ export const endSession = command({
     if (!session) throw new NotFound('This session')
     return session
   },
-  run: async ({ tx, subject: session, now }) => {
+  run: async ({ tx, actor, subject: session, now }) => {
     await tx.session.update({ where: { id: session.id }, data: { endedAt: now } })
-    return { type: 'session.ended', data: { sessionId: session.id } } as const
+    const own = session.id === actor.sessionId
+    return { type: 'session.ended', data: { sessionId: session.id, own } } as const
   },
 })
 
-/** Signs out everywhere, this browser too. */
+/** Signs out everywhere, this browser too; ends the tokens if asked to. */
 export const endAllSessions = command({
   action: 'account.own',
-  input: z.object({}),
+  input: everywhere,
   load: () => Promise.resolve({}),
-  run: async ({ tx, actor, now }) => {
-    const { count } = await tx.session.updateMany({
-      where: { userId: actor.id, endedAt: null },
-      data: { endedAt: now },
-    })
-    return { type: 'sessions.ended', data: { count } } as const
+  run: async ({ tx, actor, input, now }) => {
+    const count = await endSessions(tx, actor.id, now)
+    const ended = { type: 'sessions.ended', data: { count } } as const
+    return [ended, ...(input.tokens ? await endTokens(tx, actor.id, now) : [])]
   },
 })

@@ -91,12 +91,14 @@ export async function getAccount(actor: Actor, now = new Date()) {
       address,
       current: id === actor.sessionId,
     })),
-    tokens: user.tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => ({
+    tokens: user.tokens.map(({ id, name, scopes, createdAt, lastUsedAt, expiresAt }) => ({
       id,
       name,
       scopes,
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
+      expiresAt: expiresAt?.toISOString() ?? null,
+      expired: expiresAt !== null && expiresAt <= now,
     })),
   }
 }

@@ -44,11 +44,20 @@ export const accountEdit = z.object({
 export const passwordChange = z.object({
   current: z.string().min(1, 'Give the password you use now.').max(200),
   next: password,
+  /** end the API tokens too */
+  tokens: z.boolean().default(false),
 })
+export const everywhere = passwordChange.pick({ tokens: true })
 export const scopes = z.enum(['read', 'read,write'])
 export const newToken = z.object({
   name: z.string().trim().min(1, 'Name the token, so that you know it later.').max(100),
   scopes: scopes.default('read,write'),
+  /** null = it does not expire */
+  expiresAt: z.iso
+    .datetime({ offset: true, message: 'Give a moment as 2030-01-31T12:00:00Z.' })
+    .transform((text) => new Date(text))
+    .nullable()
+    .default(null),
 })
 export const tokenRef = z.object({ tokenId: idText })
 export const sessionRef = z.object({ sessionId: idText })

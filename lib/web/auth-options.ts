@@ -1,9 +1,11 @@
 import type { NextAuthOptions, User } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { actorOfSession } from '@/lib/auth/identify'
 import { authSecret, secureCookies, sessionSeconds } from '@/lib/auth/session-cookie'
 import { signIn } from '@/lib/auth/sign-in'
 import { env } from '@/lib/core/env'
+import { endSession } from '@/lib/people/account'
 
 declare module 'next-auth' {
   interface Session {
@@ -42,6 +44,7 @@ export const authOptions: NextAuthOptions = {
       },
     }),
   ],
+  events: { signOut: ({ token }) => endSessionOf(token.sessionId) },
   callbacks: {
     jwt: ({ token, user }: { token: JWT; user?: User }) => {
       if (!user?.sessionId) return token
@@ -49,6 +52,12 @@ export const authOptions: NextAuthOptions = {
     },
     session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
   },
+}
+
+/** Signing out through next-auth ends the row as well: without the cookie it would be open until it expires. */
+async function endSessionOf(sessionId: string | undefined) {
+  const actor = sessionId ? await actorOfSession(sessionId) : null
+  if (actor && sessionId) await endSession(actor, { sessionId })
 }
 
 const headerOf = (headers: Record<string, unknown> | undefined, name: string) => {

@@ -5,6 +5,7 @@ import { startClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { proposeFix } from '@/lib/fixes/commands'
 import { addNote, completeTask } from '@/lib/notes/commands'
+import { hashPassword } from '@/lib/auth/password'
 import { createToken } from '@/lib/people/account'
 import { inviteUser } from '@/lib/people/commands'
 import { addEvidence } from '@/lib/sources/commands'
@@ -60,6 +61,14 @@ export const samples: Record<string, Make> = {
   getHealth: at('/health'),
   getMe: at('/me'),
   editMe: at('/me', { timeZone: 'Europe/Vienna' }),
+  changePassword: async (_, { id }) => {
+    if (id)
+      await db.user.update({
+        where: { id },
+        data: { passwordHash: await hashPassword('the first password') },
+      })
+    return { path: '/me/password', body: { current: 'the first password', next: 'another long password' } }
+  },
   listTokens: at('/me/tokens'),
   createToken: at('/me/tokens', { name: 'CMS', scopes: 'read' }),
   revokeToken: async (_, sender) => ({

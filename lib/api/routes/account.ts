@@ -2,9 +2,16 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { NotFound } from '@/lib/core/errors'
 import { paging } from '@/lib/core/paging'
-import { createToken, editOwnAccount, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import {
+  changePassword,
+  createToken,
+  editOwnAccount,
+  endAllSessions,
+  endSession,
+  revokeToken,
+} from '@/lib/people/account'
 import { getAccount } from '@/lib/people/queries'
-import { accountEdit, newToken as tokenBody } from '@/lib/people/schema'
+import { accountEdit, everywhere, newToken as tokenBody, passwordChange } from '@/lib/people/schema'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { byId, listOf, someOf } from '../shapes/common'
@@ -40,6 +47,15 @@ export const account = [
     answer: me,
     act: ({ actor, body }) => editOwnAccount(actor, body),
     show: ({ actor }) => getMe(actor),
+  }),
+  changes({
+    id: 'changePassword',
+    method: 'POST',
+    path: '/me/password',
+    summary: 'Choose a new password; other browsers are signed out, and with `tokens` your API tokens end',
+    command: changePassword,
+    body: passwordChange.strict(),
+    act: ({ actor, body }) => changePassword(actor, body),
   }),
   reads({
     id: 'listTokens',
@@ -97,8 +113,9 @@ export const account = [
     id: 'endAllSessions',
     method: 'DELETE',
     path: '/me/sessions',
-    summary: 'Sign out everywhere',
+    summary: 'Sign out everywhere; with `tokens` your API tokens end too',
     command: endAllSessions,
-    act: ({ actor }) => endAllSessions(actor, {}),
+    body: everywhere.strict(),
+    act: ({ actor, body }) => endAllSessions(actor, body),
   }),
 ]

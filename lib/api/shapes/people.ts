@@ -37,6 +37,9 @@ export const token = z.object({
   scopes: oneOf(scopes.options),
   createdAt: moment,
   lastUsedAt: moment.nullable(),
+  /** null = it does not expire */
+  expiresAt: moment.nullable(),
+  expired: z.boolean(),
 })
 /** `token` is shown this once; null where the answer is told again without it. */
 export const newToken = token.extend({ token: z.string().nullable() })

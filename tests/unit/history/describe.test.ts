@@ -114,6 +114,7 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'password.changed': [{}, 'Ana changed their password.'],
   'token.created': [{ tokenId: 't', name: 'CMS', scopes: 'read' }, 'Ana made the token “CMS”.'],
   'token.revoked': [{ tokenId: 't', name: 'CMS' }, 'Ana ended the token “CMS”.'],
+  'tokens.revoked': [{ tokenIds: ['t', 'u'] }, 'Ana ended every token of theirs, 2.'],
   'session.ended': [{ sessionId: 's' }, 'Ana signed one of their browsers out.'],
   'sessions.ended': [{ count: 2 }, 'Ana signed out everywhere, 2 browsers.'],
 }

@@ -15,6 +15,7 @@ import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
 import { forgetSessionCookie } from '@/lib/web/sign-in'
 import { getViewer } from '@/lib/web/viewer'
+import { expiryOf, lifetimes } from './lifetimes'
 
 export async function editAccountAction(_: FormState, form: FormData) {
   const input = {
@@ -26,14 +27,23 @@ export async function editAccountAction(_: FormState, form: FormData) {
 }
 
 export async function changePasswordAction(_: FormState, form: FormData) {
-  const input = { current: textOf(form, 'current'), next: textOf(form, 'next') }
+  const input = {
+    current: textOf(form, 'current'),
+    next: textOf(form, 'next'),
+    tokens: form.has('tokens'),
+  }
+  const also = input.tokens ? ', and your API tokens have ended' : ''
   return perform(form, (actor) => changePassword(actor, input), {
-    message: 'Password changed. Your other browsers are signed out.',
+    message: `Password changed. Your other browsers are signed out${also}.`,
   })
 }
 
 export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = { name: textOf(form, 'name'), scopes: choiceOf(form, 'scopes', scopes.options) }
+  const input = {
+    name: textOf(form, 'name'),
+    scopes: choiceOf(form, 'scopes', scopes.options),
+    expiresAt: expiryOf(choiceOf(form, 'lasts', lifetimes), new Date()),
+  }
   let secret = ''
   const answer = await perform(form, async (actor) => {
     secret = (await createToken(actor, input)).secret
@@ -51,8 +61,8 @@ export const endSessionAction = async (_: FormState, form: FormData) =>
     message: 'Signed out there.',
   })
 
-export async function endAllSessionsAction() {
-  await endAllSessions(await getViewer(), {})
+export async function endAllSessionsAction(form: FormData) {
+  await endAllSessions(await getViewer(), { tokens: form.has('tokens') })
   await forgetSessionCookie()
   redirect('/sign-in')
 }

@@ -6,6 +6,7 @@ import { getAccount } from '@/lib/people/queries'
 import { getViewer } from '@/lib/web/viewer'
 import { roleNames } from '../../places'
 import { changePasswordAction, editAccountAction } from './actions'
+import { EndTokens } from './end-tokens'
 import { Sessions } from './sessions'
 import { Tokens } from './tokens'
 
@@ -22,6 +23,7 @@ const zones = () => [
 export default async function AccountPage() {
   const viewer = await getViewer()
   const account = await getAccount(viewer)
+  const working = account.tokens.filter(({ expired }) => !expired).length
   return (
     <main id="main" tabIndex={-1} className="plain">
       <h1>{account.name}</h1>
@@ -68,13 +70,15 @@ export default async function AccountPage() {
               autoComplete="new-password"
               hint="12 characters or more; a few words in a row are easy to keep in mind."
             />
+            <p className="q2">Your other browsers are signed out.</p>
+            <EndTokens count={working} />
             <div className="act">
               <Button kind="primary">Change password</Button>
             </div>
           </Form>
         </section>
       </div>
-      <Sessions sessions={account.sessions} zone={viewer.timeZone} />
+      <Sessions sessions={account.sessions} tokens={working} zone={viewer.timeZone} />
       <Tokens tokens={account.tokens} zone={viewer.timeZone} />
     </main>
   )

@@ -3,6 +3,7 @@ import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
 import type { getAccount } from '@/lib/people/queries'
 import { endAllSessionsAction, endSessionAction } from './actions'
+import { EndTokens } from './end-tokens'
 
 type Session = Awaited<ReturnType<typeof getAccount>>['sessions'][number]
 
@@ -17,8 +18,10 @@ function browserOf(userAgent: string | null): string {
   return system ? `${name} on ${system}` : name
 }
 
-/** Where this person is signed in. */
-export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
+type SessionsProps = { sessions: readonly Session[]; tokens: number; zone: string }
+
+/** Where this person is signed in; `tokens` is how many of their API tokens still work. */
+export function Sessions({ sessions, tokens, zone }: SessionsProps) {
   return (
     <section>
       <h2 className="head">Signed in</h2>
@@ -53,8 +56,11 @@ export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zon
           ))}
         </tbody>
       </table>
-      <form action={endAllSessionsAction} className="act">
-        <Button>Sign out everywhere, here too</Button>
+      <form action={endAllSessionsAction}>
+        <EndTokens count={tokens} />
+        <div className="act">
+          <Button>Sign out everywhere, here too</Button>
+        </div>
       </form>
     </section>
   )

@@ -4,6 +4,7 @@ import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
 import type { getAccount } from '@/lib/people/queries'
 import { createTokenAction, revokeTokenAction } from './actions'
+import { lifetimeChoices } from './lifetimes'
 
 type Token = Awaited<ReturnType<typeof getAccount>>['tokens'][number]
 
@@ -23,9 +24,10 @@ export function Tokens({ tokens, zone }: { tokens: readonly Token[]; zone: strin
       </p>
       {tokens.length > 0 && <TokenTable tokens={tokens} zone={zone} />}
       <Form action={createTokenAction} className="form token">
-        <div className="f2">
+        <div className="f3">
           <TextField name="name" label="What it is for" placeholder="CMS plug-in" />
           <SelectField name="scopes" label="May" choices={scopes} />
+          <SelectField name="lasts" label="Works for" choices={lifetimeChoices} defaultValue="90" />
         </div>
         <div className="act">
           <Button>Make a token</Button>
@@ -44,6 +46,7 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
           <th scope="col">May</th>
           <th scope="col">Made</th>
           <th scope="col">Last used</th>
+          <th scope="col">Works until</th>
           <th scope="col">
             <span className="sr">Revoke</span>
           </th>
@@ -58,6 +61,9 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
               <TimeText at={token.createdAt} zone={zone} />
             </td>
             <td>{token.lastUsedAt ? <TimeText at={token.lastUsedAt} zone={zone} /> : 'Never'}</td>
+            <td>
+              <Until token={token} zone={zone} />
+            </td>
             <td className="r">
               <Form action={revokeTokenAction} silent>
                 <input type="hidden" name="tokenId" value={token.id} />
@@ -68,5 +74,15 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Until({ token: { expiresAt, expired }, zone }: { token: Token; zone: string }) {
+  if (!expiresAt) return 'You revoke it'
+  return (
+    <>
+      <TimeText at={expiresAt} zone={zone} form="date" />
+      {expired && <span className="tag late">expired</span>}
+    </>
   )
 }
