@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { searchTextOf } from '@/lib/core/finding'
 import { Refused } from '@/lib/core/errors'
 import type { NewEvent } from '@/lib/history/events'
+import { wholeCharacters } from '@/lib/text/graphemes'
 import type { FoundClaim, Ids } from './import'
 import type { articleImport } from './schema'
 
@@ -74,7 +75,9 @@ function nearest(claims: readonly FoundClaim[], { start, end }: Span, sentence: 
 function newClaim(text: string, remark: Span, sentence: Span): FoundClaim[] {
   for (const { start, end } of [remark, sentence]) {
     const words = /\S[\s\S]*\S|\S/u.exec(text.slice(start, end))
-    if (words) return [{ start: start + words.index, end: start + words.index + words[0].length }]
+    if (!words) continue
+    const from = start + words.index
+    return [wholeCharacters(text, { start: from, end: from + words[0].length })]
   }
   return []
 }

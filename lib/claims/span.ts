@@ -1,17 +1,19 @@
+import { characterAround } from '@/lib/text/graphemes'
+
+type Problem = { path: 'start' | 'end'; message: string }
+
 /** What is wrong with a claim's place in a text, next to which offset; null = it holds words. */
-export function spanProblem(
-  text: string,
-  start: number,
-  end: number,
-): { path: 'start' | 'end'; message: string } | null {
+export function spanProblem(text: string, start: number, end: number): Problem | null {
   if (end > text.length) return { path: 'end', message: `The text ends at ${text.length}.` }
   if (start >= end) return { path: 'end', message: 'The end must come after the start.' }
   if (!text.slice(start, end).trim()) return { path: 'start', message: 'There are no words there.' }
-  if (splitsCharacter(text, start)) return { path: 'start', message: 'The start lies inside a character.' }
-  if (splitsCharacter(text, end)) return { path: 'end', message: 'The end lies inside a character.' }
-  return null
+  return insideCharacter(text, 'start', start) ?? insideCharacter(text, 'end', end)
 }
 
-/** Between the two halves of a surrogate pair. */
-const splitsCharacter = (text: string, offset: number) =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1))
+/** A claim holds whole characters as people see them: of a joined emoji or an accented letter all or nothing. */
+function insideCharacter(text: string, path: Problem['path'], at: number): Problem | null {
+  const around = characterAround(text, at)
+  if (!around) return null
+  const message = `The ${path} lies inside a character. Put it before that, at ${around.start}, or after it, at ${around.end}.`
+  return { path, message }
+}

@@ -1,3 +1,4 @@
+import { wholeCharacters } from '@/lib/text/graphemes'
 import { sentencesOf } from '@/lib/text/sentences'
 import { Reading } from './context'
 import { withDates } from './dates'
@@ -52,10 +53,11 @@ function finished(
   worthiness: number,
   { language, publishedAt }: { language: string; publishedAt: Date | undefined },
 ): FoundClaim {
-  const end = Math.min(closedEnd(text, proposal), text.length)
-  const quote = text.slice(proposal.start, end)
+  const rough = { start: proposal.start, end: Math.min(closedEnd(text, proposal), text.length) }
+  const { start, end } = wholeCharacters(text, rough)
+  const quote = text.slice(start, end)
   const statement = publishedAt ? withDates(proposal.statement, publishedAt) : proposal.statement
-  const { start, kind, about, claimant, checkable, stage, reason } = proposal
+  const { kind, about, claimant, checkable, stage, reason } = proposal
   return {
     start,
     end,

@@ -35,9 +35,16 @@ export function wordsOf(text: string, start: number, end: number, masked: readon
 
 export type Masked = { start: number; end: number }
 
+/** Emoji with all that is joined to them, which the tagger would take for words of their own, and in parts; of a keycap its digit stays. */
+const PICTURE =
+  /(?:(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|(?<=[\d#*])\uFE0F?\u20E3)[\p{M}\p{Emoji_Modifier}\u200D\u{E0020}-\u{E007F}]*(?:(?<=\u200D)\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u200D]*)*)+/gu
+
 function tagged(text: string, start: number, end: number): Word[] {
   const { nlp, pos } = loaded()
-  const plain = text.slice(start, end).replace(/["“”„«»]|(?<=^|\s)['‘]|['’](?=\s|$|[.,;])/gu, ' ')
+  const plain = text
+    .slice(start, end)
+    .replace(PICTURE, (picture) => ' '.repeat(picture.length))
+    .replace(/["“”„«»]|(?<=^|\s)['‘]|['’](?=\s|$|[.,;])/gu, ' ')
   const words: Word[] = []
   let at = start
   nlp

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { spanProblem } from '@/lib/claims/span'
 import { extract } from '@/lib/extraction/extract'
 import { sentencesOf } from '@/lib/text/sentences'
 import { claimsIn } from './reading-aids'
@@ -130,3 +131,26 @@ test('a quotation that is never closed ends with the article', () => {
     expect(end).toBeLessThanOrEqual(article.length)
   }
 })
+
+test('a claim begins before a joined emoji or after it, never inside (extract-zwj-emoji)', () => {
+  const text = '👨‍👩‍👧 12 families moved in. 🏳️‍🌈 The march drew 9,000 people.'
+  expect(claimsIn(text).map(({ quote }) => quote)).toEqual([
+    '12 families moved in.',
+    'The march drew 9,000 people',
+  ])
+})
+
+test.each(['👨‍👩‍👧', '🏳️‍🌈', '👍🏽', '👩🏾‍🚒', '🇺🇦', '7️⃣', '❤️', '1e\u0301', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'])(
+  'wherever %s stands in a text, each claim found there can be pinned',
+  (sign) => {
+    for (const language of ['en', 'uk', 'de'])
+      for (const text of [
+        `${sign} The march drew 9,000 people.`,
+        `The march drew ${sign} 9,000 people${sign}.`,
+        `“${sign}We drew 9,000 people ${sign}”, said the mayor Anna Berg.`,
+        `${sign}12 families moved in, Mr Hale said${sign}.`,
+      ])
+        for (const { start, end } of claimsIn(text, language))
+          expect(spanProblem(text, start, end)).toBeNull()
+  },
+)
