@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idText, moment, newClaim, offset } from '@/lib/claims/schema'
+import { claimPlace, idText, moment, offset } from '@/lib/claims/schema'
 import { scaleIds } from '@/lib/claims/scales/registry'
 import { blockKinds } from '@/lib/text/blocks'
 
@@ -47,9 +47,7 @@ export const language = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
 
 /** A claim that was found, or curated, before the article is saved. Offsets are into the canonical text. */
-export const foundClaim = newClaim
-  .omit({ articleId: true })
-  .extend({ origin: z.enum(['imported', 'model', 'person']).optional() })
+export const foundClaim = claimPlace.extend({ origin: z.enum(['imported', 'model', 'person']).optional() })
 
 /** What the lines of a text are, where its file says so. */
 const blocks = z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })).max(200_000)

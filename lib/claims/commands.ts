@@ -3,6 +3,7 @@ import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { findRating } from './scales/registry'
 import { quoteAt } from '@/lib/text/anchoring'
+import { checkCounted } from './counted'
 import { countCoverage } from './coverage'
 import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
 import { checkSpan, makeClaims } from './make'
@@ -15,6 +16,8 @@ export const createClaim = command({
   input: newClaim,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
+    const { number, text } = article.currentRevision
+    checkCounted(number, text.slice(input.start, input.end), input)
     const [made] = await makeClaims(tx, article, [input], { actorId: actor.id, origin: 'person', now, newId })
     if (!made) throw new Error('No claim was made.')
     return made
@@ -26,11 +29,12 @@ export const editClaim = command({
   input: claimEdit,
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
-    const { claimId: _, start, end, ...facts } = input
+    const { claimId: _, start, end, revision, quote: meant, ...facts } = input
     const anchor = await getAnchor(tx, claim)
     const place = { start: start ?? anchor.start, end: end ?? anchor.end }
     const moved = place.start !== anchor.start || place.end !== anchor.end
     const quote = moved ? await moveBorders(tx, claim, place) : anchor.exact
+    checkCounted(claim.revision.number, quote, { revision, quote: meant })
     const checkable =
       facts.checkable ??
       (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)

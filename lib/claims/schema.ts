@@ -42,12 +42,23 @@ export const claimRef = z.object({ claimId: idText })
 export const claimReason = claimRef.extend({ reason: reasonText })
 export const claimFacts = z.object(facts).partial()
 
-export const newClaim = z.object({ articleId: idText, start: offset, end: offset }).extend(claimFacts.shape)
+export const claimPlace = z.object({ start: offset, end: offset }).extend(claimFacts.shape)
+
+/** What the offsets were counted in: refused where it no longer is so, for then they mean other words. */
+const counted = {
+  /** the draft */
+  revision: z.number().int().min(1).optional(),
+  /** the words that are meant */
+  quote: z.string().optional(),
+}
+
+export const newClaim = claimPlace.extend({ articleId: idText, ...counted })
 
 export const claimEdit = claimRef.extend({
   ...claimFacts.shape,
   start: offset.optional(),
   end: offset.optional(),
+  ...counted,
   dueAt: moment.nullable().optional(),
 })
 

@@ -1,4 +1,5 @@
 import { type Block, wantsBullet } from '@/lib/text/blocks'
+import { fingerprint } from '@/lib/text/fingerprint'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import { blockClass, headingRole } from './block-look'
@@ -32,10 +33,17 @@ export function Proof({ text, blocks: paragraphs, language, claims, sentences, b
   const claimsOf = shareOut(paragraphs, claims)
   const sentencesOf = shareOut(paragraphs, unclaimed)
   return (
-    <article className="proof" lang={language} data-language={language} aria-label="The article">
+    <article
+      className="proof notranslate"
+      translate="no"
+      lang={language}
+      data-language={language}
+      aria-label="The article"
+    >
       <div className="lines" aria-hidden="true" />
       {paragraphs.map((paragraph, i) => {
         const words = text.slice(paragraph.start, paragraph.end)
+        const drawn = typographic(words, language)
         return (
           <div
             key={i}
@@ -45,12 +53,17 @@ export function Proof({ text, blocks: paragraphs, language, claims, sentences, b
             <span className="pn" aria-hidden="true">
               ¶{i + 1}
             </span>
-            <p dir="auto" data-start={paragraph.start} {...headingRole(paragraph.kind)}>
+            <p
+              dir="auto"
+              data-start={paragraph.start}
+              data-mark={fingerprint(drawn)}
+              {...headingRole(paragraph.kind)}
+            >
               <ParagraphWords
                 pieces={piecesOf(paragraph, claimsOf[i] ?? [])}
                 claims={byNumber}
                 open={(sentencesOf[i] ?? []).filter(({ state }) => state === 'open')}
-                text={typographic(words, language)}
+                text={drawn}
                 from={paragraph.start}
               />
             </p>

@@ -1,4 +1,5 @@
 import type { BlockKind } from '@/lib/text/blocks'
+import { fingerprint } from '@/lib/text/fingerprint'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import { lookOf } from './looks'
@@ -36,7 +37,13 @@ export function Paragraph({ text, start, language, kind, marks, chosen, cut }: P
       drawn.slice(from - start, to - start)
     )
   return (
-    <p id={`w${start}`} dir="auto" data-start={start} className={kind === 'paragraph' ? undefined : kind}>
+    <p
+      id={`w${start}`}
+      dir="auto"
+      data-start={start}
+      data-mark={fingerprint(drawn)}
+      className={kind === 'paragraph' ? undefined : kind}
+    >
       {piecesOf({ start, end: start + text.length }, spans).map((piece) => {
         const under = piece.claims.flatMap(({ number }) => marks[number] ?? [])
         if (under.length === 0) return words(piece.start, piece.end)

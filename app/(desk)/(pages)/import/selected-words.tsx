@@ -1,20 +1,21 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { spanOfRange } from '@/app/(desk)/articles/[id]/(desk)/span'
+import { ALTERED, isAltered, spanOfRange } from '@/app/(desk)/articles/[id]/(desk)/span'
 import { snapToWords, type Span } from '@/lib/text/selection'
 import type { Board, Deed } from './board'
 import type { Draft } from './marks'
 
 type Selected = Span & { top: number; left: number }
 
-/** The words that are selected in the text, whole words only, and where a bar above them belongs. */
-function readSelection({ text, language }: Draft): Selected | null {
+/** The words that are selected in the text, whole words only, and where a bar above them belongs; or why they cannot be. */
+function readSelection({ text, language }: Draft): Selected | typeof ALTERED | null {
   const region = document.getElementById('words')
   const selection = document.getSelection()
   if (!region || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   if (!region.contains(range.commonAncestorContainer)) return null
+  if (isAltered(region, range)) return ALTERED
   const rough = spanOfRange(region, range)
   const span = rough && snapToWords(text, rough, language)
   if (!span) return null
@@ -30,7 +31,7 @@ function readSelection({ text, language }: Draft): Selected | null {
 
 /** The bar over selected words; the key c does the same. */
 export function SelectedWords({ board, perform }: { board: Board; perform: (deed: Deed) => void }) {
-  const [selected, setSelected] = useState<Selected | null>(null)
+  const [selected, setSelected] = useState<ReturnType<typeof readSelection>>(null)
   const { text, language } = board
 
   useEffect(() => {
@@ -50,13 +51,19 @@ export function SelectedWords({ board, perform }: { board: Board; perform: (deed
 
   const place = useCallback(
     (bar: HTMLElement | null) => {
-      if (!bar || !selected) return
+      if (!bar || !selected || selected === ALTERED) return
       bar.style.top = `${selected.top}px`
       bar.style.left = `${selected.left}px`
     },
     [selected],
   )
   if (!selected) return null
+  if (selected === ALTERED)
+    return (
+      <p className="say bad" role="alert">
+        {ALTERED}
+      </p>
+    )
   return (
     <span
       className="selbar"

@@ -55,7 +55,8 @@ export function TextRegion({ board, blocks, perform }: TextRegionProps) {
     <div
       ref={region}
       id="words"
-      className="proof small"
+      className="proof small notranslate"
+      translate="no"
       lang={board.language}
       tabIndex={0}
       role="region"

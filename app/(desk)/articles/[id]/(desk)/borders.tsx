@@ -2,11 +2,12 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import type { Span } from '@/lib/text/selection'
 import { moveClaimAction } from './actions/claim-actions'
 import { watchBorders } from './watch-borders'
 
 /** The two handles of the chosen claim; by key they are [ and ]. */
-export function Borders() {
+export function Borders({ revision }: { revision: number }) {
   const pathname = usePathname()
   const start = useRef<HTMLButtonElement>(null)
   const end = useRef<HTMLButtonElement>(null)
@@ -15,13 +16,16 @@ export function Borders() {
   useEffect(() => {
     const proof = document.querySelector<HTMLElement>('.sheet .proof')
     if (!proof || !start.current || !end.current) return
-    return watchBorders(proof, { start: start.current, end: end.current }, async (claimId, span) => {
+    const refuse = (text: string) => setRefusal({ at: pathname, text })
+    const save = async (claimId: string, span: Span, quote: string) => {
       const form = new FormData()
-      for (const [name, value] of Object.entries({ claimId, ...span })) form.set(name, String(value))
+      const place = { claimId, revision, quote, ...span }
+      for (const [name, value] of Object.entries(place)) form.set(name, String(value))
       const answer = await moveClaimAction(null, form)
-      setRefusal({ at: pathname, text: answer?.ok === false ? answer.message : '' })
-    })
-  }, [pathname])
+      refuse(answer?.ok === false ? answer.message : '')
+    }
+    return watchBorders(proof, { start: start.current, end: end.current }, { save, refuse })
+  }, [pathname, revision])
 
   return (
     <>

@@ -1,41 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState, useTransition } from 'react'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import type { FormState } from '@/lib/web/form-state'
 import { isShortcut } from '@/app/ui/behaviour'
-import { snapToWords, type Span } from '@/lib/text/selection'
 import { createClaimAction } from './actions/claim-actions'
 import { dismissSelectedAction } from './actions/sentence-actions'
 import { Borders } from './borders'
-import { draftText, spanOfRange } from './span'
-
-/** Words just selected, snapped to whole words, with what can be done with them. */
-type Chosen = Span & { top: number; left: number; sentences: number[]; claim: string | null }
-
-const theProof = () => document.querySelector<HTMLElement>('.sheet .proof')
-
-function readSelection(): Chosen | null {
-  const proof = theProof()
-  const selection = document.getSelection()
-  const page = proof?.closest('.page')
-  if (!proof || !page || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!proof.contains(range.commonAncestorContainer)) return null
-  const rough = spanOfRange(proof, range)
-  const span = rough && snapToWords(draftText(proof), rough, proof.dataset.language)
-  if (!span) return null
-  const box = range.getClientRects()[0] ?? range.getBoundingClientRect()
-  const around = page.getBoundingClientRect()
-  const open = [...proof.querySelectorAll<HTMLElement>('.s.un')].filter((node) => range.intersectsNode(node))
-  const holder = range.commonAncestorContainer.parentElement?.closest<HTMLElement>('.c')
-  return {
-    ...span,
-    top: box.top - around.top - 36,
-    left: Math.max(0, Math.min(box.left - around.left, around.width - 260)),
-    sentences: [...new Set(open.map((node) => Number(node.dataset.c?.slice(1))))],
-    claim: holder?.dataset.c ?? null,
-  }
-}
+import { type Chosen, readSelection } from './selected'
 
 function formOf(values: Record<string, string | number>): FormData {
   const form = new FormData()
@@ -43,51 +15,64 @@ function formOf(values: Record<string, string | number>): FormData {
   return form
 }
 
+const makeClaim = (articleId: string, revision: number, { start, end, quote, key }: Chosen) =>
+  createClaimAction(null, formOf({ articleId, revision, start, end, quote, key }))
+
+function setAside(articleId: string, revision: number, { sentences }: Chosen) {
+  const form = formOf({ articleId, revision, reason: 'noClaim' })
+  for (const number of sentences) form.append('sentence', String(number - 1))
+  return dismissSelectedAction(null, form)
+}
+
+type Selected = { chosen: Chosen | null; refusal: string }
 type MarkingProps = { articleId: string; revision: number; base: string }
 
 /** From words to a claim: the bar over a selection, its keys, and the handles of the chosen claim. */
 export function Marking({ articleId, revision, base }: MarkingProps) {
   const router = useRouter()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [refusal, setRefusal] = useState('')
+  const [{ chosen, refusal }, setSelected] = useState<Selected>({ chosen: null, refusal: '' })
   const [, start] = useTransition()
+  // what was sent for a selection is not sent again, however often its key is pressed
+  const sent = useRef('')
+
+  const send = useCallback((chosen: Chosen, what: string, act: () => Promise<FormState>) => {
+    const deed = `${what} ${chosen.key}`
+    if (sent.current === deed) return
+    sent.current = deed
+    start(async () => {
+      const answer = await act().catch((error: unknown) => {
+        sent.current = ''
+        throw error
+      })
+      if (answer?.ok !== false) {
+        document.getSelection()?.removeAllRanges()
+        return
+      }
+      sent.current = ''
+      setSelected({ chosen, refusal: answer.message })
+    })
+  }, [])
 
   const act = useCallback(
     (key: string): boolean => {
       if (!chosen) return false
-      const finish = (message?: string) => {
-        setRefusal(message ?? '')
-        if (!message) document.getSelection()?.removeAllRanges()
-      }
-      if (key === 'c')
-        start(async () => {
-          const answer = await createClaimAction(
-            null,
-            formOf({ articleId, start: chosen.start, end: chosen.end }),
-          )
-          finish(answer?.ok === false ? answer.message : undefined)
-        })
+      if (key === 'c') send(chosen, key, () => makeClaim(articleId, revision, chosen))
       else if (key === 'x' && chosen.sentences.length > 0)
-        start(async () => {
-          const form = formOf({ articleId, revision, reason: 'noClaim' })
-          for (const number of chosen.sentences) form.append('sentence', String(number - 1))
-          const answer = await dismissSelectedAction(null, form)
-          finish(answer?.ok === false ? answer.message : undefined)
-        })
+        send(chosen, key, () => setAside(articleId, revision, chosen))
       else if (key === 'n' && chosen.claim) {
         router.push(`${base}/claims/${chosen.claim}?note=1`, { scroll: false })
-        finish()
+        document.getSelection()?.removeAllRanges()
       } else return false
       return true
     },
-    [articleId, revision, base, chosen, router],
+    [articleId, revision, base, chosen, router, send],
   )
 
   useEffect(() => {
     let timer = 0
     const selected = () => {
       clearTimeout(timer)
-      timer = window.setTimeout(() => setChosen(readSelection()), 120)
+      timer = window.setTimeout(() => setSelected(({ chosen: before }) => readSelection(before)), 120)
     }
     const key = (event: KeyboardEvent) => {
       if (isShortcut(event) && act(event.key)) event.preventDefault()
@@ -109,7 +94,7 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
           {refusal}
         </p>
       )}
-      <Borders />
+      <Borders revision={revision} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { isShortcut } from '@/app/ui/behaviour'
 import { LAID } from '@/app/ui/proof/proof-behaviour'
 import { type Border, moveBorder, snapToWords, type Span } from '@/lib/text/selection'
-import { chosenSpan, draftText, offsetAtPoint, rangeOfSpan } from './span'
+import { ALTERED, chosenSpan, draftText, offsetAtPoint, rangeOfSpan } from './span'
 
 /** Outward with the plain key, inward with Shift. */
 const keys: Record<string, [Border, -1 | 1]> = {
@@ -21,7 +21,11 @@ const highlights = () => ('highlights' in CSS ? CSS.highlights : null)
 const movableId = () => document.querySelector<HTMLElement>('.insp[data-movable]')?.dataset.id
 
 type Ends = { start: HTMLElement; end: HTMLElement }
-type Save = (claimId: string, span: Span) => Promise<void>
+type Outcome = {
+  /** `quote` are the words of the new place, as they stand on the screen */
+  save: (claimId: string, span: Span, quote: string) => Promise<void>
+  refuse: (why: string) => void
+}
 
 /** The borders of the chosen claim while they are being moved: drawn at once, saved after a pause. */
 class MovingBorders {
@@ -32,7 +36,7 @@ class MovingBorders {
   constructor(
     private readonly proof: HTMLElement,
     private readonly ends: Ends,
-    private readonly save: Save,
+    private readonly outcome: Outcome,
   ) {}
 
   readonly show = () => {
@@ -54,8 +58,9 @@ class MovingBorders {
 
   readonly key = (event: KeyboardEvent) => {
     const [border, step] = keys[event.key] ?? []
-    const now = this.span ?? chosenSpan(this.proof)
-    if (!border || !step || !now || !movableId() || !isShortcut(event)) return
+    if (!border || !step || !movableId() || !isShortcut(event)) return
+    const now = this.now()
+    if (!now) return
     event.preventDefault()
     this.change(moveBorder(draftText(this.proof), now, border, step, this.proof.dataset.language))
   }
@@ -66,7 +71,7 @@ class MovingBorders {
   }
 
   readonly drag = (event: PointerEvent) => {
-    const now = this.span ?? chosenSpan(this.proof)
+    const now = this.dragged && this.now()
     const at = this.dragged && offsetAtPoint(this.proof, event.clientX, event.clientY)
     if (!this.dragged || !now || at === null) return
     const wanted = { ...now, [this.dragged]: at }
@@ -77,6 +82,13 @@ class MovingBorders {
   readonly drop = () => {
     this.dragged = null
     if (this.span) this.change(this.span)
+  }
+
+  /** Where the claim lies by now; null, and said why, where its paragraph holds other words than the draft. */
+  private now(): Span | null {
+    const chosen = chosenSpan(this.proof)
+    if (!chosen && this.proof.querySelector('.c[data-chosen]')) this.outcome.refuse(ALTERED)
+    return chosen && (this.span ?? chosen)
   }
 
   stop() {
@@ -92,7 +104,9 @@ class MovingBorders {
     this.show()
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
-      if (id && !this.dragged) void this.save(id, next).then(() => highlights()?.delete(DRAWN))
+      if (!id || this.dragged) return
+      const quote = draftText(this.proof).slice(next.start, next.end)
+      void this.outcome.save(id, next, quote).then(() => highlights()?.delete(DRAWN))
     }, PAUSE)
   }
 }
@@ -103,8 +117,8 @@ function place(handle: HTMLElement, left: number, top: number) {
 }
 
 /** Lets the ends of the chosen claim be dragged, or moved by [ and ]. Returns how to stop. */
-export function watchBorders(proof: HTMLElement, ends: Ends, save: Save): () => void {
-  const borders = new MovingBorders(proof, ends, save)
+export function watchBorders(proof: HTMLElement, ends: Ends, outcome: Outcome): () => void {
+  const borders = new MovingBorders(proof, ends, outcome)
   const listeners = [
     ['keydown', borders.key],
     ['pointerdown', borders.grab],

@@ -18,24 +18,28 @@ import { abouts, kinds } from '@/lib/claims/vocabulary'
 import { Refused } from '@/lib/core/errors'
 import { findWords } from '@/lib/text/find-words'
 import type { FormState } from '@/lib/web/form-state'
+import { once } from '@/lib/web/once'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, momentOf, numberOf, textOf } from '@/lib/web/read-form'
 
 const ref = (form: FormData) => ({ claimId: textOf(form, 'claimId') })
 const why = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
 
-/** Makes a claim of a place in the text and opens it. */
+/** With the words and the draft an offset was counted in, where the page says so: other words are not pinned. */
+const countedIn = (form: FormData) => ({
+  ...(form.has('quote') && { quote: textOf(form, 'quote') }),
+  ...(form.has('revision') && { revision: numberOf(form, 'revision') }),
+})
+
+/** Makes a claim of a place in the text and opens it; one selection makes one, however often it is sent. */
 export async function createClaimAction(_: FormState, form: FormData) {
   const articleId = textOf(form, 'articleId')
   let made = ''
   return perform(
     form,
     async (actor) => {
-      const event = await createClaim(actor, {
-        articleId,
-        start: numberOf(form, 'start'),
-        end: numberOf(form, 'end'),
-      })
+      const place = { start: numberOf(form, 'start'), end: numberOf(form, 'end'), ...countedIn(form) }
+      const event = await once(actor, textOf(form, 'key'), () => createClaim(actor, { articleId, ...place }))
       made = `/articles/${articleId}/claims/${event.data.number}`
     },
     { goTo: () => made },
@@ -70,7 +74,12 @@ async function placeOfWords(actor: Actor, articleId: string, words: string, near
 /** New borders by offset, as the handles and keys give them. */
 export const moveClaimAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) =>
-    editClaim(actor, { ...ref(form), start: numberOf(form, 'start'), end: numberOf(form, 'end') }),
+    editClaim(actor, {
+      ...ref(form),
+      start: numberOf(form, 'start'),
+      end: numberOf(form, 'end'),
+      ...countedIn(form),
+    }),
   )
 
 export const editClaimAction = async (_: FormState, form: FormData) =>

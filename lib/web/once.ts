@@ -1,0 +1,33 @@
+import type { NewEvent } from '@/lib/history/events'
+import type { Actor } from '@/lib/auth/permissions'
+import { alongside } from '@/lib/command'
+import { db } from '@/lib/core/db'
+
+/**
+ * Does what a page asks for once for its key, however often it is sent: the second time gives the first event. Without a
+ * key it is done each time. That the key is used is written in the command's own transaction.
+ */
+export async function once<E extends NewEvent>(actor: Actor, key: string, act: () => Promise<E>): Promise<E> {
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return act()
+  const id = { userId: actor.id, key: `page ${key}` }
+  const before = async () => {
+    const row = await db.idempotentAnswer.findUnique({ where: { userId_key: id } })
+    return row?.body ? (JSON.parse(row.body) as E) : null
+  }
+  const known = await before()
+  if (known) return known
+  try {
+    return await alongside(
+      (tx, done) =>
+        tx.idempotentAnswer.create({
+          data: { ...id, requestHash: '', status: 200, createdAt: new Date(), body: JSON.stringify(done) },
+        }),
+      act,
+    )
+  } catch (error) {
+    // of two at the same moment the other may have been first
+    const meanwhile = await before()
+    if (meanwhile) return meanwhile
+    throw error
+  }
+}
