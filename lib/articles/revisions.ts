@@ -3,6 +3,7 @@ import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import type { AnchorState } from '@/lib/claims/vocabulary'
+import { selectEvents } from '@/lib/history/queries'
 import { anchorsIn } from './anchors'
 import { type ClaimFate, fateOf } from './fates'
 import type { RevisionView } from './views'
@@ -39,7 +40,7 @@ type Consequence = Pick<ClaimFate, 'outcome' | 'reason'>
 const none: Consequence = { outcome: null, reason: null }
 
 /** What the drafts after `older`, up to `newer`, did to claims, by claim id; the newest word counts. */
-async function consequences(articleId: string, older: number, newer: number) {
+async function consequences(reader: Actor, articleId: string, older: number, newer: number) {
   const drafts = await db.revision.findMany({
     where: { articleId, number: { gt: older, lte: newer } },
     select: { createdAt: true },
@@ -47,28 +48,25 @@ async function consequences(articleId: string, older: number, newer: number) {
   })
   const [first, last] = [drafts[0]?.createdAt, drafts.at(-1)?.createdAt]
   if (!first || !last) return new Map<string, Consequence>()
-  const events = await db.event.findMany({
-    where: {
-      chainId: articleId,
-      at: { gte: first, lte: last },
-      type: { in: ['claim.reopened', 'claim.cut', 'fix.accepted'] },
-    },
-    orderBy: { seq: 'asc' },
-    select: { claimId: true, type: true, data: true, at: true },
-  })
+  const conditions = [
+    sql`e."chainId" = ${articleId}`,
+    sql`e."at" BETWEEN ${first} AND ${last}`,
+    sql`e."type" IN ('claim.reopened', 'claim.cut', 'fix.accepted')`,
+  ]
+  const events = await selectEvents(reader, conditions, { order: sql`e."seq"`, limit: 1_000_000 })
   // a draft and what it did to the claims are recorded at one moment
-  const moments = new Set(drafts.map(({ createdAt }) => createdAt.getTime()))
+  const moments = new Set(drafts.map(({ createdAt }) => createdAt.toISOString()))
   return new Map(
     events
-      .filter(({ at }) => moments.has(at.getTime()))
+      .filter(({ at, withheld }) => moments.has(at) && !withheld)
       .map(({ claimId, type, data }) => [claimId ?? '', consequenceOf(type, data)]),
   )
 }
 
-function consequenceOf(type: string, data: string): Consequence {
+function consequenceOf(type: string, data: Record<string, unknown>): Consequence {
   if (type === 'claim.cut') return { outcome: 'cut', reason: 'Its words are no longer in the text.' }
   if (type === 'fix.accepted') return { outcome: 'corrected', reason: 'Its correction was accepted.' }
-  return { outcome: 'reopened', reason: (JSON.parse(data) as { reason: string }).reason }
+  return { outcome: 'reopened', reason: String(data.reason) }
 }
 
 /** Two drafts and what became of each claim on the way from the older to the newer, in the order of the text. */
@@ -76,7 +74,7 @@ export async function compareRevisions(actor: Actor, articleId: string, older: n
   const [from, to, done] = await Promise.all([
     getRevision(actor, articleId, older),
     getRevision(actor, articleId, newer),
-    consequences(articleId, older, newer),
+    consequences(actor, articleId, older, newer),
   ])
   const [then, now] = await Promise.all([anchorsIn(from.id), anchorsIn(to.id)])
   const before = new Map(then.map((anchor) => [anchor.claimId, anchor]))

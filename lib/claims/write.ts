@@ -1,5 +1,8 @@
 import { Conflict } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
+import type { EventType } from '@/lib/history/events'
+import { selectEvents } from '@/lib/history/queries'
 import { blocksSignOff } from './scales/registry'
 import { type Counted, facetsOf, tally } from './tally'
 import { statusName, workflow, type WorkflowAction } from './workflow'
@@ -44,14 +47,25 @@ export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, no
   )
 }
 
-/** ": Ben Achterberg was first", or nothing where Galley itself moved it. */
+/** What brings a claim to another status; who attached a source meanwhile was not first at that. */
+const moving: readonly EventType[] = [
+  'claim.started',
+  'claim.assigned',
+  'claim.released',
+  'claim.reopened',
+  'claim.restored',
+  'verdict.submitted',
+  'verdict.agreed',
+  'verdict.differed',
+  'verdict.sentBack',
+  'verdict.adjudicated',
+]
+
+/** ": Ben Achterberg was first", or nothing where Galley itself moved it, or nobody may know who did. */
 async function whoWasFirst(tx: Tx, claimId: string) {
-  const last = await tx.event.findFirst({
-    where: { claimId },
-    orderBy: { id: 'desc' },
-    select: { actor: { select: { name: true } } },
-  })
-  return last?.actor ? `: ${last.actor.name} was first` : ''
+  const conditions = [sql`e."claimId" = ${claimId}`, sql`e."type" IN (${join([...moving])})`]
+  const [last] = await selectEvents(null, conditions, { order: sql`e."id" DESC`, limit: 1, from: tx })
+  return last?.actor?.id ? `: ${last.actor.name} was first` : ''
 }
 
 /** Moves a claim along the workflow table, with whatever else changes by it. */

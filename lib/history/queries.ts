@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/permissions'
-import { type Db, db } from '@/lib/core/db'
+import { type Db, db, type Tx } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, sql, type Sql } from '@/lib/core/sql'
@@ -11,9 +11,9 @@ import { hashOf, newsroomChain } from './record'
 export async function selectEvents(
   reader: Actor | null,
   conditions: Sql[],
-  { order, limit }: { order: Sql; limit: number },
+  { order, limit, from = db }: { order: Sql; limit: number; from?: Db | Tx },
 ): Promise<EventView[]> {
-  const rows = await db.$queryRaw<StoredEvent[]>(sql`
+  const rows = await from.$queryRaw<StoredEvent[]>(sql`
     SELECT e."id", e."seq", e."at", e."type", e."claimId", e."data", e."hash", e."previousHash", e."actorId",
       u."name" AS "actorName", ${withheldFrom(reader)} AS "withheld"
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"

@@ -1,13 +1,13 @@
-import { may } from '@/lib/auth/permissions'
 import { getClaim, loadClaim } from '@/lib/claims/load'
 import { allows } from '@/lib/claims/workflow'
 import { reopenWith } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/auth/permissions'
+import { checkEdit, confidentialWithdrawn, hideReasons, weighsOtherwise, withdrawnFor } from './edit'
 import { currentPolicy } from './in-force'
 import { isKnown } from './known'
 import {
@@ -76,9 +76,10 @@ export const addEvidence = command({
 export const removeEvidence = command({
   action: 'evidence.remove',
   input: evidenceRemoval,
-  load: async (tx, input) => {
+  load: async (tx, input, actor) => {
     const evidence = await tx.evidence.findUnique({ where: { id: input.evidenceId } })
-    if (!evidence || evidence.removedAt) throw new NotFound('This evidence')
+    if (!evidence || evidence.removedAt || !(await isKnown(tx, actor, evidence.sourceId)))
+      throw new NotFound('This evidence')
     return { evidence, claim: await getClaim(tx, evidence.claimId) }
   },
   run: async ({ tx, input, subject: { evidence, claim }, now }) => {
@@ -101,15 +102,13 @@ export const editSource = command({
   load: loadSource,
   run: async ({ tx, actor, input, subject: source, now }) => {
     const { sourceId, ...facts } = input
-    if (source.confidential && facts.confidential === false && !may(actor, 'source.nameReaders', source)) {
-      throw new Forbidden('Only who entered a confidential source, or an editor, may make it known.')
-    }
+    await checkEdit(tx, actor, source, facts)
     await tx.source.update({
       where: { id: sourceId },
       data: { ...facts, searchText: sourceText({ ...source, ...facts }) },
     })
-    if (facts.tier ?? facts.origin !== undefined)
-      await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
+    if (facts.confidential && !source.confidential) await hideReasons(tx, source)
+    if (weighsOtherwise(source, facts)) await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
     return { type: 'source.edited', data: { sourceId, fields: Object.keys(facts) } } as const
   },
 })
@@ -136,12 +135,10 @@ export const withdrawSource = command({
       distinct: ['claimId'],
     })
     const events: NewEvent[] = []
+    const reason = source.confidential ? confidentialWithdrawn : withdrawnFor(input.reason)
     for (const { claimId } of used) {
       const claim = await getClaim(tx, claimId)
       if (!allows('reopen', claim.status)) continue
-      const reason = source.confidential
-        ? 'A confidential source it leans on was withdrawn.'
-        : `A source it leans on was withdrawn: ${input.reason}`
       await reopenWith(tx, claim, reason, now)
       events.push({ type: 'claim.reopened', articleId: claim.articleId, claimId, data: { reason } })
     }

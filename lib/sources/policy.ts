@@ -12,29 +12,42 @@ export type UsedSource = {
   locator: string | null
   quote: string | null
   source: { id: string; tier: string; origin: string | null; withdrawnAt: Date | string | null }
+  /** false where who judges may not know the source */
+  known: boolean
 }
 
 /** A source leans on what is said of the claim, at an exact place. */
 const counts = ({ stance, locator, quote, source }: UsedSource) =>
   stance !== 'context' && !source.withdrawnAt && Boolean(locator ?? quote)
 
-/** What is missing for a rating that needs evidence; empty = the policy is met. Pure. */
+/** All that are alike count once; those that may not be known are perhaps all one. */
+const atLeastOne = (sources: readonly UsedSource[]) => Math.min(1, sources.length)
+
+/**
+ * What is missing for a rating that needs evidence; empty = the policy is met. Pure. Sources that may not be known are
+ * counted as the fewest they can be, one primary source and no origin besides those that are known, so that neither
+ * a yes nor a no confirms a guess about them; what is accepted so would be accepted by who knows all.
+ */
 export function missingSources(
   policy: SourcingPolicy,
   kind: string,
   evidence: readonly UsedSource[],
 ): Reason[] {
   const rule = policy.byKind[kind as keyof SourcingPolicy['byKind']] ?? policy.default
-  const usable = evidence.filter(counts)
-  const primary = new Set(
-    usable.filter(({ source }) => source.tier === 'primary').map(({ source }) => source.id),
-  )
-  const origins = new Set(usable.map(({ source }) => source.origin?.toLowerCase() ?? source.id))
   if (rule.primary === 0 && rule.secondary === 0) return []
-  if (rule.primary > 0 && primary.size >= rule.primary) return []
-  if (rule.secondary > 0 && origins.size >= rule.secondary) return []
-  return [{ path: 'evidence', message: needed(rule, usable.length, evidence.length) }]
+  const usable = evidence.filter(counts)
+  const [known, unknown] = [usable.filter((used) => used.known), usable.filter((used) => !used.known)]
+  const isPrimary = ({ source }: UsedSource) => source.tier === 'primary'
+  const primary = new Set(known.filter(isPrimary).map(({ source }) => source.id))
+  const origins = new Set(known.map(({ source }) => source.origin?.toLowerCase() ?? source.id))
+  if (rule.primary > 0 && primary.size + atLeastOne(unknown.filter(isPrimary)) >= rule.primary) return []
+  if (rule.secondary > 0 && Math.max(origins.size, atLeastOne(unknown)) >= rule.secondary) return []
+  const message = needed(rule, usable.length, evidence.length) + (unknown.length > 0 ? unseen : '')
+  return [{ path: 'evidence', message }]
 }
+
+const unseen =
+  ' Confidential sources you may not see count as one, of unknown origin; a colleague who sees them can give this verdict.'
 
 const plural = (n: number, word: string) =>
   `${['no', 'one', 'two', 'three', 'four', 'five'][n] ?? n} ${word}${n === 1 ? '' : 's'}`

@@ -3,7 +3,10 @@ import { changeClaim } from '@/lib/claims/write'
 import type { Tx } from '@/lib/core/db'
 import { missingSources, type SourcingPolicy } from './policy'
 
-/** Marks the standing verdicts that the policy no longer bears; for a change of the policy, or of one source. */
+/**
+ * Marks the standing verdicts that the policy no longer bears; for a change of the policy, or of one source. Goes by
+ * all sources, so whoever causes it must know all of them: see `findClaimBesideUnknown`.
+ */
 export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, sourceId?: string) {
   const judged = await tx.claim.findMany({
     where: {
@@ -20,7 +23,8 @@ export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, source
   })
   for (const claim of judged) {
     const bound = findRating(claim.rating)?.needsEvidence && !claim.verdicts.some(({ override }) => override)
-    const thin = Boolean(bound) && missingSources(policy, claim.kind, claim.evidence).length > 0
+    const evidence = claim.evidence.map((used) => ({ ...used, known: true }))
+    const thin = Boolean(bound) && missingSources(policy, claim.kind, evidence).length > 0
     if (thin !== claim.thin) await changeClaim(tx, claim, { thin }, now)
   }
 }

@@ -29,7 +29,7 @@ export async function checkSources(
   override: string | undefined,
 ) {
   if (!findRating(rating)?.needsEvidence) return
-  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id)])
+  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id, actor)])
   const missing = missingSources(policy, claim.kind, evidence)
   if (missing.length === 0) return
   if (!override) throw new Refused(missing)

@@ -36,7 +36,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         <div>
           <Facts source={source} zone={viewer.timeZone} />
           {may(viewer, 'source.edit') && !source.withdrawn && (
-            <EditSource source={source} mayConfide={!source.confidential || source.mayNameReaders} />
+            <EditSource source={source} mayConfide={source.mayNameReaders} />
           )}
           <Uses source={source} names={names} />
         </div>

@@ -1,0 +1,46 @@
+import { type Actor, may } from '@/lib/auth/permissions'
+import type { Tx } from '@/lib/core/db'
+import { Forbidden, Refused } from '@/lib/core/errors'
+import type { z } from 'zod'
+import type { sourceEdit } from './schema'
+import { findClaimBesideUnknown } from './used'
+
+type Facts = Omit<z.output<typeof sourceEdit>, 'sourceId'>
+type Source = {
+  id: string
+  tier: string
+  origin: string | null
+  confidential: boolean
+  createdById: string
+  withdrawnReason: string | null
+}
+
+/** Whether the sourcing policy could count the source otherwise than before. */
+export const weighsOtherwise = (source: Source, { tier, origin }: Facts) =>
+  (tier !== undefined && tier !== source.tier) || (origin !== undefined && origin !== source.origin)
+
+/** Who may not see a source may not hide it either; and nobody learns of one by what they change of another. */
+export async function checkEdit(tx: Tx, actor: Actor, source: Source, facts: Facts) {
+  const turns = facts.confidential !== undefined && facts.confidential !== source.confidential
+  if (turns && !may(actor, 'source.nameReaders', source)) {
+    throw new Forbidden(
+      `Only who entered a source, or an editor, may make it ${source.confidential ? 'known' : 'confidential'}.`,
+    )
+  }
+  if (!weighsOtherwise(source, facts)) return
+  const claim = await findClaimBesideUnknown(tx, source.id, actor)
+  if (!claim) return
+  const path = facts.tier !== undefined && facts.tier !== source.tier ? 'tier' : 'origin'
+  const message = `The verdict on C${claim.number} of “${claim.title}” leans on a confidential source too, which you may not see. Ask an editor to change this.`
+  throw new Refused([{ path, message }])
+}
+
+export const confidentialWithdrawn = 'A confidential source it leans on was withdrawn.'
+export const withdrawnFor = (reason: string) => `A source it leans on was withdrawn: ${reason}`
+
+/** Claims that this source reopened while it was known say no longer why. */
+export const hideReasons = (tx: Tx, { id, withdrawnReason }: Source) =>
+  tx.claim.updateMany({
+    where: { evidence: { some: { sourceId: id } }, reopenedFor: withdrawnFor(withdrawnReason ?? '') },
+    data: { reopenedFor: confidentialWithdrawn },
+  })

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { firstPolicy, missingSources, type UsedSource } from '@/lib/sources/policy'
+
+const used = fc.record({
+  stance: fc.constantFrom('supports', 'refutes', 'context'),
+  locator: fc.constantFrom('p. 4', null),
+  quote: fc.constant(null),
+  known: fc.boolean(),
+  source: fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    tier: fc.constantFrom('primary', 'secondary'),
+    origin: fc.constantFrom('Reuters', 'AP', null),
+    withdrawnAt: fc.constantFrom(null, '2026-01-01'),
+  }),
+})
+/** One source is known or not wherever it is used. */
+const evidence = fc.array(used, { maxLength: 8 }).map((all) => {
+  const first = new Map(all.toReversed().map((one) => [one.source.id, one]))
+  return all.map((one): UsedSource => {
+    const { source, known } = first.get(one.source.id) ?? one
+    return { ...one, source, known }
+  })
+})
+const policy = fc
+  .record({ primary: fc.nat(3), secondary: fc.nat(4) })
+  .map((rule) => ({ ...firstPolicy, default: rule, byKind: {} }))
+
+const enough = (...given: Parameters<typeof missingSources>) => missingSources(...given).length === 0
+
+test('what is enough for who may not know every source is enough for who does', () => {
+  fc.assert(
+    fc.property(policy, evidence, (rules, all) => {
+      const seen = all.map((one) => ({ ...one, known: true }))
+      return !enough(rules, 'date', all) || enough(rules, 'date', seen)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the answer tells nothing of the origin of a source that may not be known, nor whether two are one', () => {
+  fc.assert(
+    fc.property(policy, evidence, fc.constantFrom('Reuters', 'AP', 'dpa', null), (rules, all, origin) => {
+      const otherwise = all.map((one, at) =>
+        one.known ? one : { ...one, source: { ...one.source, id: `x${at}`, origin } },
+      )
+      expect(missingSources(rules, 'date', otherwise)).toEqual(missingSources(rules, 'date', all))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+const secondary = (id: string, origin: string | null, known = true): UsedSource => ({
+  stance: 'supports',
+  locator: 'p. 4',
+  quote: null,
+  known,
+  source: { id, tier: 'secondary', origin, withdrawnAt: null },
+})
+
+test('who may not know one of three sources is told how the verdict can be had, and no more', () => {
+  const three = [secondary('a', 'Reuters', false), secondary('b', 'AP'), secondary('c', 'dpa')]
+  expect(missingSources(firstPolicy, 'date', three)[0]?.message).toBe(
+    'This verdict needs one primary source or three sources of different origin, each with a place (page, paragraph, timecode) or the quoted passage. Confidential sources you may not see count as one, of unknown origin; a colleague who sees them can give this verdict.',
+  )
+  expect(
+    missingSources(
+      firstPolicy,
+      'date',
+      three.map((one) => ({ ...one, known: true })),
+    ),
+  ).toEqual([])
+})
+
+test('one confidential primary source bears a verdict of somebody who may not see it', () => {
+  const hidden = secondary('a', null, false)
+  const one = { ...hidden, source: { ...hidden.source, tier: 'primary' } }
+  expect(missingSources(firstPolicy, 'date', [one])).toEqual([])
+})
