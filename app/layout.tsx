@@ -11,6 +11,7 @@ import './ui/marks.css'
 import './ui/parts.css'
 import './ui/forms.css'
 import './ui/proof.css'
+import { FormKeys } from './ui/form-keys'
 import { Sprite } from './ui/sprite'
 import { themeOf } from './ui/theme-switch'
 
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       <body>
         <Sprite />
         {children}
+        <FormKeys />
       </body>
     </html>
   )

@@ -1,7 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useTransition } from 'react'
+import { use, useEffect, useTransition } from 'react'
+import { announce, Announcer } from './announce'
+import { forgetEverything, forgetOthers } from './keeping'
+import { isLineUp, tryLine } from './line'
+import { Person } from './person'
 
 type Go = (address: string, options: { scroll: boolean }) => void
 
@@ -22,7 +26,35 @@ function follow(event: MouseEvent, go: Go) {
   if (samePage && link.hash) return
   event.preventDefault()
   const within = link.matches('.pin, .row, [data-stay]')
-  go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
+  const leave = () => go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
+  if (isLineUp()) leave()
+  else void tryLine().then((up) => (up ? leave() : stay()))
+}
+
+/** Said when a page that was asked for cannot be had: what was chosen in advance is taken back. */
+export const STAYED = 'galley:stayed'
+
+function stay() {
+  document.dispatchEvent(new Event(STAYED))
+  announce('You are offline. This page stays, and what you write is kept.')
+}
+
+/** A list that is narrowed by a form of its own is fetched as a link would be. */
+function ask(event: SubmitEvent, go: Go) {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.matches('[data-stay]') || event.defaultPrevented) return
+  event.preventDefault()
+  const words = new URLSearchParams(
+    [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+  const address = `${new URL(form.action).pathname}?${words}`
+  if (isLineUp()) go(address, { scroll: false })
+  else void tryLine().then((up) => (up ? go(address, { scroll: false }) : stay()))
+}
+
+/** Whoever sits down next sees nothing of what was written. */
+function leaveHouse(event: SubmitEvent) {
+  if (event.target instanceof HTMLFormElement && event.target.matches('[data-leaves]')) forgetEverything()
 }
 
 function openDialog(event: MouseEvent) {
@@ -38,6 +70,21 @@ function closeMenus(event: Event) {
       menu.open = false
   }
 }
+
+/** A form that was opened is there to be filled in: what one types next goes into it. */
+function enterForm(event: Event) {
+  const opened = event.target
+  if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.matches('.open-form')) return
+  if (document.activeElement === opened.querySelector('summary')) firstField(opened)?.focus()
+}
+
+/** Where one begins in a form. */
+export const firstField = (within: ParentNode) =>
+  [
+    ...within.querySelectorAll<HTMLElement>(
+      'form :is(input:not([type="hidden"]), textarea, select, button[type="submit"], button:not([type]))',
+    ),
+  ].find((field) => field.getClientRects().length > 0)
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
@@ -67,18 +114,28 @@ function commonKeys(event: KeyboardEvent) {
 /** What every page needs from the browser, once: links, dialogs, menus, the keys that work everywhere. */
 export function Behaviour({ singleKeys = true }: { singleKeys?: boolean }) {
   const router = useRouter()
+  const person = use(Person)
   const [pending, start] = useTransition()
   useEffect(() => {
+    const go: Go = (address, options) => start(() => router.push(address, options))
     const click = (event: MouseEvent) => {
       closeMenus(event)
       openDialog(event)
-      follow(event, (address, options) => start(() => router.push(address, options)))
+      follow(event, go)
+    }
+    const submit = (event: SubmitEvent) => {
+      leaveHouse(event)
+      ask(event, go)
     }
     document.addEventListener('click', click)
+    document.addEventListener('submit', submit)
     document.addEventListener('keydown', commonKeys)
+    document.addEventListener('toggle', enterForm, true)
     return () => {
       document.removeEventListener('click', click)
+      document.removeEventListener('submit', submit)
       document.removeEventListener('keydown', commonKeys)
+      document.removeEventListener('toggle', enterForm, true)
     }
   }, [router])
   // a thin line on top after a moment, see base.css
@@ -88,5 +145,8 @@ export function Behaviour({ singleKeys = true }: { singleKeys?: boolean }) {
   useEffect(() => {
     document.documentElement.dataset.keys = singleKeys ? 'on' : 'off'
   }, [singleKeys])
-  return null
+  useEffect(() => {
+    if (person) forgetOthers(person)
+  }, [person])
+  return <Announcer />
 }

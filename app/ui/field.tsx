@@ -2,7 +2,6 @@
 
 import { useId } from 'react'
 import { useAnswer } from './form'
-import { useKept } from './kept'
 
 type Around = { label: string; name: string; hint?: string; optional?: boolean; hiddenLabel?: boolean }
 
@@ -58,7 +57,7 @@ export function TextField(props: Around & React.ComponentProps<'input'>) {
   )
 }
 
-/** `keep`: unsent words stay in this browser under that name until they are sent. */
+/** `keep`: what is written here is kept under that name, which several forms may share. */
 export function TextArea({ keep, ...props }: Around & React.ComponentProps<'textarea'> & { keep?: string }) {
   const [around, { defaultValue, className = 'field prose', ...rest }] = split(props)
   const { id, error, value, aria } = useField(around, defaultValue)
@@ -66,7 +65,7 @@ export function TextArea({ keep, ...props }: Around & React.ComponentProps<'text
     <Labelled {...around} id={id} error={error}>
       <textarea
         className={className}
-        ref={useKept(keep)}
+        data-keep={keep}
         rows={3}
         defaultValue={value}
         required={!around.optional}

@@ -1,7 +1,14 @@
 'use client'
 
-import { createContext, use, useActionState, useEffect, useRef } from 'react'
+import { createContext, use, useEffect, useMemo, useRef } from 'react'
 import type { FormAction, FormState } from '@/lib/web/form-state'
+import type { Attempt } from './attempt'
+import { keep, recall } from './keeping'
+import { forgetFields, formNameOf, keepFields, recallFields } from './kept-fields'
+import { Person } from './person'
+import { rememberFocus } from './regain'
+import { Said } from './said'
+import { useSending } from './use-sending'
 
 /** For forms with a state of their own, so that the fields in them show their errors all the same. */
 export const Answer = createContext<FormState>(null)
@@ -20,35 +27,90 @@ export const lastSaved = { at: 0 }
 
 /** After a success the form that was opened closes; after a refusal the first field in question has the focus. */
 function settle(form: HTMLFormElement, state: NonNullable<FormState>) {
-  if (state.ok) lastSaved.at = Date.now()
-  if (state.ok) form.closest<HTMLDetailsElement>('details.open-form')?.removeAttribute('open')
-  else form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  if (!state.ok) {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    return
+  }
+  lastSaved.at = Date.now()
+  form.reset()
+  form.closest<HTMLDetailsElement>('details.open-form')?.removeAttribute('open')
 }
 
-/** A form that works without script and, with it, keeps what was typed when the server refuses. */
-export function Form({ action, silent = false, className, children, ...rest }: FormProps) {
-  const [state, send, pending] = useActionState(action, null)
-  const form = useRef<HTMLFormElement>(null)
+/** What a form needs to remember of its sending, beyond this page. */
+const memoryOf = (person: string | null) => ({
+  recall: (form: HTMLFormElement) => {
+    const kept = person && recall(person, formNameOf(form))
+    return kept ? (JSON.parse(kept) as Attempt) : null
+  },
+  keep: (form: HTMLFormElement, attempt: Attempt) => {
+    if (person) keep(person, formNameOf(form), JSON.stringify(attempt))
+  },
+  arrived: (form: HTMLFormElement) => {
+    if (person) forgetFields(person, form)
+  },
+})
+
+/** Puts back what was written here before; the form says so (data-kept). */
+function useKept(form: React.RefObject<HTMLFormElement | null>, person: string | null) {
   useEffect(() => {
-    if (form.current && state) settle(form.current, state)
-  }, [state])
+    // after each drawing: fields may have come
+    if (form.current && person) recallFields(person, form.current)
+  })
+}
+
+/** A form that works without script and, with it, loses nothing that was typed in it. */
+export function Form({ action, silent = false, className, children, ...rest }: FormProps) {
+  const person = use(Person)
+  const memory = useMemo(() => memoryOf(person), [person])
+  const { state, act, pending, trouble, submit } = useSending(action, null, memory)
+  const form = useRef<HTMLFormElement>(null)
+  const regain = useRef<() => void>(undefined)
+  useKept(form, person)
+  useEffect(() => {
+    if (!form.current || !state) return
+    if (state.ok) memory.arrived(form.current)
+    settle(form.current, state)
+    if (state.ok) regain.current?.()
+  }, [state, memory])
+  // what had the focus may go with the form it stood in
+  useEffect(() => () => void setTimeout(() => regain.current?.()), [])
   return (
     <form
       ref={form}
-      action={send}
+      action={act}
       className={className}
       aria-busy={pending}
-      onSubmit={(event) => {
-        if (pending) event.preventDefault()
-      }}
       {...rest}
+      onSubmit={(event) => {
+        regain.current = rememberFocus(event.currentTarget)
+        submit(event)
+      }}
+      onInput={(event) => {
+        if (person) keepFields(person, event.currentTarget)
+      }}
     >
-      {state && !(state.ok && silent) && (
-        <p className={state.ok ? 'say good' : 'say bad'} role={state.ok ? 'status' : 'alert'}>
-          {state.message}
-        </p>
-      )}
+      <Said state={state} silent={silent} trouble={trouble} />
       <Answer value={state}>{children}</Answer>
+      <Kept
+        discard={() => {
+          if (!form.current) return
+          memory.arrived(form.current)
+          form.current.reset()
+        }}
+      />
+      <span className="sending" role="status">
+        {pending ? 'Sending…' : ''}
+      </span>
     </form>
   )
 }
+
+/** Shown by the style sheet in a form that brought something back (data-kept). */
+const Kept = ({ discard }: { discard: () => void }) => (
+  <p className="was-kept">
+    Kept from before, not saved yet.{' '}
+    <button type="button" className="link" onClick={discard}>
+      Discard it
+    </button>
+  </p>
+)

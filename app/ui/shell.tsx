@@ -42,7 +42,7 @@ export function WhoMenu({ me, theme, places, own, setTheme, signOut, allPlaces =
             {place.label}
           </a>
         ))}
-        <form action={signOut}>
+        <form action={signOut} data-leaves="">
           <button className="item">Sign out</button>
         </form>
       </div>

@@ -5,13 +5,13 @@ import { authSecret } from '@/lib/auth/session-cookie'
 import { alongside } from '@/lib/command'
 import { db } from '@/lib/core/db'
 import { canonicalJson } from '@/lib/core/digest'
+import { keptFor, pruneKeptAnswers } from '@/lib/core/kept-answers'
 import { Refused } from '@/lib/core/errors'
 import { open, seal } from './seal'
 
 type Given = { actor: Actor; request: Request; path: string; body: unknown; status: number }
 type Answer = { text: string; replayed: boolean }
 
-const lasts = 24 * 3_600_000
 /** How long the answer of a command that is done may take to be kept; past it, it is taken to be lost. */
 const patience = 5000
 
@@ -67,7 +67,7 @@ const find = (id: Id) => db.idempotentAnswer.findUnique({ where: { userId_key: i
 async function mayReplay(id: Id, requestHash: string): Promise<boolean> {
   const row = await find(id)
   if (!row) return false
-  if (row.createdAt.getTime() < Date.now() - lasts) {
+  if (row.createdAt.getTime() < Date.now() - keptFor) {
     await db.idempotentAnswer.deleteMany({ where: { ...id, createdAt: row.createdAt } })
     return false
   }
@@ -97,15 +97,6 @@ async function keep(id: Id, status: number, text: string): Promise<string> {
     where: { ...id, status: null },
     data: { status, contentType: 'application/json', body: seal(text) },
   })
-  await prune()
+  await pruneKeptAnswers()
   return text
-}
-
-const pruneEvery = 3_600_000
-let nextPrune = 0
-
-async function prune(now = Date.now()) {
-  if (now < nextPrune) return
-  nextPrune = now + pruneEvery
-  await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now - lasts) } } })
 }

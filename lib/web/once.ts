@@ -1,19 +1,21 @@
-import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/auth/permissions'
 import { alongside } from '@/lib/command'
 import { db } from '@/lib/core/db'
+import { pruneKeptAnswers } from '@/lib/core/kept-answers'
 
 /**
- * Does what a page asks for once for its key, however often it is sent: the second time gives the first event. Without a
+ * Does what a page asks for once for its key, however often it is sent: the second time gives the first event. A line
+ * that broke before the answer came leaves nobody knowing, so a page may send the same again. Without a
  * key it is done each time. That the key is used is written in the command's own transaction.
  */
-export async function once<E extends NewEvent>(actor: Actor, key: string, act: () => Promise<E>): Promise<E> {
+export async function once<E>(actor: Actor, key: string, act: () => Promise<E>): Promise<E> {
   if (!/^[\x21-\x7e]{1,100}$/.test(key)) return act()
   const id = { userId: actor.id, key: `page ${key}` }
   const before = async () => {
     const row = await db.idempotentAnswer.findUnique({ where: { userId_key: id } })
     return row?.body ? (JSON.parse(row.body) as E) : null
   }
+  await pruneKeptAnswers()
   const known = await before()
   if (known) return known
   try {

@@ -5,7 +5,8 @@ import { ZodError } from 'zod'
 import type { Viewer } from '@/lib/auth/identify'
 import { Refusal, Refused } from '@/lib/core/errors'
 import type { FormState } from './form-state'
-import { typedValues } from './read-form'
+import { once } from './once'
+import { textOf, typedValues } from './read-form'
 import { findViewer } from './viewer'
 
 /**
@@ -21,15 +22,14 @@ export async function perform(
   if (!viewer) {
     return {
       ok: false,
-      message:
-        'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.',
+      message: 'You are signed out. What you wrote is kept here until you have signed in again.',
       errors: {},
       values: typedValues(form),
       signedOut: true,
     }
   }
   try {
-    await act(viewer)
+    await once(viewer, textOf(form, 'once'), () => act(viewer))
   } catch (error) {
     return refusalOf(error, form)
   }

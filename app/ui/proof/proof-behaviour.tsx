@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { STAYED } from '../behaviour'
 import { chosenIn, showChosen } from './choose'
 import { keyUnderPointer, pairHover } from './hover'
 import { layProof } from './lay'
@@ -88,6 +89,16 @@ export function ProofBehaviour() {
     document.addEventListener(LAID, show, { once: true })
     return () => document.removeEventListener(LAID, show)
   }, [pathname])
+
+  // the page that was asked for did not come: shown is what the inspector is about
+  useEffect(() => {
+    const back = () => {
+      const proof = theProof()
+      if (proof) showChosen(proof, chosen.current, { reveal: false })
+    }
+    document.addEventListener(STAYED, back)
+    return () => document.removeEventListener(STAYED, back)
+  }, [])
 
   return null
 }

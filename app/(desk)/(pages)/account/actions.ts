@@ -45,6 +45,8 @@ export async function createTokenAction(_: FormState, form: FormData): Promise<F
     expiresAt: expiryOf(choiceOf(form, 'lasts', lifetimes), new Date()),
   }
   let secret = ''
+  // what is shown once cannot be shown again
+  form.delete('once')
   const answer = await perform(form, async (actor) => {
     secret = (await createToken(actor, input)).secret
   })

@@ -22,6 +22,8 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
     role: choiceOf(form, 'role', roles),
   }
   let link = ''
+  // what is shown once cannot be shown again
+  form.delete('once')
   const answer = await perform(form, async (actor) => {
     const { secret } = await inviteUser(actor, input)
     link = `${await base()}/invite/${secret}`

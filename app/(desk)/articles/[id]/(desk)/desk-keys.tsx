@@ -116,12 +116,6 @@ function onKey(event: KeyboardEvent) {
     backToProof()
     return
   }
-  if (
-    event.key === 'Enter' &&
-    (event.ctrlKey || event.metaKey) &&
-    event.target instanceof HTMLTextAreaElement
-  )
-    return event.target.form?.requestSubmit()
   if (!isShortcut(event)) return
   const done = move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
   if (done) event.preventDefault()

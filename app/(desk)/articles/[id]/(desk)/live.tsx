@@ -24,7 +24,7 @@ const swaps = /^(verdict\.|claim\.(reopened|deleted|cut)$)/
 function isWritingOn(claimId: string | null | undefined): boolean {
   const inspector = document.querySelector<HTMLElement>('.insp')
   if (!inspector || !claimId || inspector.dataset.id !== claimId) return false
-  return [...inspector.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)
+  return inspector.querySelector('form[data-written]') !== null
 }
 
 /** Draws the page anew, with a pause between one time and the next. */

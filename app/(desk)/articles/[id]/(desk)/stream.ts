@@ -1,3 +1,5 @@
+import { doubtLine } from '@/app/ui/line'
+
 type Someone = { id: string; name: string }
 
 /** A change by somebody, or who is on the article now. */
@@ -15,10 +17,15 @@ export const PRESENCE = 'galley:presence'
 /** Tells of every change of the article until stopped; the browser itself comes back after a break. */
 export function listen(articleId: string, onChange: (message: Message) => void): () => void {
   const stream = new EventSource(`/api/v1/articles/${articleId}/stream`)
+  stream.onopen = () => doubtLine(false)
+  stream.onerror = () => doubtLine(true)
   stream.onmessage = (event: MessageEvent<string>) => {
     const message = JSON.parse(event.data) as Message
     if (message.people) document.dispatchEvent(new CustomEvent(PRESENCE, { detail: message.people }))
     if (message.type) onChange(message)
   }
-  return () => stream.close()
+  return () => {
+    stream.close()
+    doubtLine(false)
+  }
 }

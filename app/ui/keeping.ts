@@ -1,0 +1,47 @@
+/**
+ * What a person writes stays in this browser until it is saved: through a reload, a wrong click, a session that ended, a
+ * line that broke. Nobody else at the machine sees it: it lies under the person's id, and goes when they sign out or
+ * when somebody else comes in.
+ */
+
+const prefix = 'galley-kept '
+const lasts = 14 * 24 * 3_600_000
+
+type Kept = { value: string; at: number }
+
+const nameOf = (person: string, name: string) => `${prefix}${person} ${name}`
+const allNames = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix))
+
+function read(name: string): Kept | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Kept> | null
+    return typeof kept?.value === 'string' && typeof kept.at === 'number' ? (kept as Kept) : null
+  } catch {
+    return null
+  }
+}
+
+export function keep(person: string, name: string, value: string) {
+  try {
+    localStorage.setItem(nameOf(person, name), JSON.stringify({ value, at: Date.now() } satisfies Kept))
+  } catch {
+    // the browser's room is full: it still stands in the field
+  }
+}
+
+export const recall = (person: string, name: string): string | null =>
+  read(nameOf(person, name))?.value ?? null
+
+export const forget = (person: string, name: string) => localStorage.removeItem(nameOf(person, name))
+
+/** On signing out. */
+export function forgetEverything() {
+  for (const name of allNames()) localStorage.removeItem(name)
+}
+
+/** What others left on this machine, and what was left so long ago that nobody looks for it. */
+export function forgetOthers(person: string, now = Date.now()) {
+  for (const name of allNames())
+    if (!name.startsWith(nameOf(person, '')) || (read(name)?.at ?? 0) < now - lasts)
+      localStorage.removeItem(name)
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useActionState, useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { type Attempt, attemptOf } from './attempt'
+import { onceLineIsBack, tryLine } from './line'
+
+type Action<S> = (state: Awaited<S>, form: FormData) => S | Promise<S>
+
+/** Why something did not arrive. */
+export type Trouble = 'waiting' | 'changed' | 'fault'
+
+type Sent = { form: HTMLFormElement; submitter: HTMLElement | null; attempt: Attempt }
+
+type Memory = {
+  /** what was sent before this page was loaded, and whose answer never came */
+  recall?: (form: HTMLFormElement) => Attempt | null
+  keep?: (form: HTMLFormElement, attempt: Attempt) => void
+  /** it arrived, also where another page follows */
+  arrived?: (form: HTMLFormElement) => void
+}
+
+const isRedirect = (error: unknown) =>
+  error instanceof Error && 'digest' in error && /^NEXT_REDIRECT/.test(error.digest as string)
+
+/**
+ * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
+ * Nothing that is typed leaves its field on the way. `act` is for the form without script.
+ */
+export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Memory = {}) {
+  const [posted, act] = useActionState<S, FormData>(action, initial)
+  const [answer, setAnswer] = useState<{ state: Awaited<S> } | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  const last = useRef<Sent>(null)
+  const state = answer ? answer.state : posted
+
+  const send = useCallback(
+    (form: HTMLFormElement, submitter: HTMLElement | null) => {
+      if (busy.current) return
+      busy.current = true
+      const data = new FormData(form, submitter)
+      const attempt = attemptOf(data, last.current?.attempt ?? memory.recall?.(form) ?? null)
+      last.current = { form, submitter, attempt }
+      start(async () => {
+        try {
+          const next = await action(state, data)
+          last.current = null
+          start(() => {
+            setTrouble(null)
+            setAnswer({ state: next })
+          })
+        } catch (error) {
+          if (isRedirect(error)) memory.arrived?.(form)
+          unstable_rethrow(error)
+          memory.keep?.(form, attempt)
+          const reached = await tryLine()
+          start(() => setTrouble(reached ? 'fault' : 'waiting'))
+        } finally {
+          busy.current = false
+        }
+      })
+    },
+    [action, memory, state],
+  )
+
+  const resend = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    resend.current = () => {
+      const sent = last.current
+      if (!sent?.form.isConnected) return
+      const again = attemptOf(new FormData(sent.form, sent.submitter), sent.attempt)
+      // half a sentence is not sent on its own
+      if (again.once === sent.attempt.once) send(sent.form, sent.submitter)
+      else setTrouble('changed')
+    }
+  }, [send])
+  useEffect(() => (trouble === 'waiting' ? onceLineIsBack(() => resend.current()) : undefined), [trouble])
+
+  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send(event.currentTarget, event.nativeEvent.submitter)
+  }
+  return { state, act, pending, trouble, submit }
+}
