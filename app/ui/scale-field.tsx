@@ -4,17 +4,15 @@ import type { Rating } from '@/lib/claims/scales/scale'
 import { useAnswer } from './form'
 import { Mark } from './mark'
 
-/** `first`: the first person's rating, so that the style sheet can tell agreement from difference. */
 type ScaleFieldProps = {
   ratings: readonly Rating[]
   legend: string
   chosen?: string | null
   name?: string
-  first?: string
 }
 
 /** The choice of a rating: native radio buttons, so arrows and forms work as ever; 1 to 6 press them. */
-export function ScaleField({ ratings, legend, chosen, name = 'rating', first }: ScaleFieldProps) {
+export function ScaleField({ ratings, legend, chosen, name = 'rating' }: ScaleFieldProps) {
   const answer = useAnswer()
   const error = answer?.ok === false ? answer.errors[name] : undefined
   const value = answer?.ok === false ? (answer.values[name] ?? chosen) : chosen
@@ -30,7 +28,6 @@ export function ScaleField({ ratings, legend, chosen, name = 'rating', first }: 
               value={rating.id}
               defaultChecked={rating.id === value}
               data-key={i + 1}
-              data-first={rating.id === first ? '' : undefined}
               required
             />
             <Mark sign={rating.mark} />

@@ -56,6 +56,8 @@ export const permissions = {
   'verdict.submit': checker,
   'verdict.second': (actor: Actor, verdict: { authorId: string }) =>
     checker(actor) && actor.id !== verdict.authorId,
+  'verdict.concede': (actor: Actor, dispute: { authorIds: readonly string[] }) =>
+    checker(actor) && dispute.authorIds.includes(actor.id),
   'verdict.adjudicate': (actor: Actor, dispute: { authorIds: readonly string[] }) =>
     editor(actor) && !dispute.authorIds.includes(actor.id),
 

@@ -30,7 +30,8 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
     )
     add(
       'agreement',
-      `${verdict.rating}/${verdict.answer === 'agree' ? verdict.rating : (second?.rating ?? '')}`,
+      // who agreed before seconds were verdicts of their own has none
+      `${verdict.rating}/${second?.rating ?? (verdict.answer === 'agree' ? verdict.rating : '')}`,
     )
   }
   const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))

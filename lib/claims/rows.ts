@@ -64,6 +64,10 @@ export const verdictObject = jsonObject({
       at: isoTime(sql`v."answeredAt"`),
     }),
   ),
+  conceded: jsonIf(
+    sql`v."concededAt" IS NOT NULL`,
+    jsonObject({ reason: sql`v."concededReason"`, at: isoTime(sql`v."concededAt"`) }),
+  ),
   superseded: jsonBoolean(sql`v."supersededAt" IS NOT NULL`),
 })
 

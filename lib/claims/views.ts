@@ -39,6 +39,8 @@ export type VerdictView = {
   author: Person
   createdAt: string
   answer: { answer: 'agree' | 'differ' | 'sendBack'; reason: string | null; by: Person; at: string } | null
+  /** its author gave way in a dispute, so the other's rating stands */
+  conceded: { reason: string; at: string } | null
   /** a later verdict or a reopening took its place */
   superseded: boolean
 }

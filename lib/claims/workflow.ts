@@ -9,6 +9,7 @@ export const workflow = {
   agree: { from: ['awaitingSecond'], to: 'settled' },
   differ: { from: ['awaitingSecond'], to: 'disputed' },
   sendBack: { from: ['awaitingSecond'], to: 'inReview' },
+  concede: { from: ['disputed'], to: 'settled' },
   adjudicate: { from: ['disputed'], to: 'settled' },
   reopen: { from: ['settled', 'disputed', 'awaitingSecond'], to: 'inReview' },
   cut: { from: ['open', 'inReview', 'awaitingSecond', 'disputed', 'settled'], to: 'cut' },

@@ -93,6 +93,8 @@ const words: { [T in EventType]: Words<T> } = {
   'verdict.agreed': ({ rating }, it) => `agreed on ${it}: ${said(rating)}`,
   'verdict.differed': ({ rating }, it) => `differed on ${it}: ${said(rating)}`,
   'verdict.sentBack': ({ reason }, it) => `sent ${it} back${because(reason)}`,
+  'verdict.conceded': ({ rating, reason }, it) =>
+    `gave way on ${it}, which is ${said(rating)}${because(reason)}`,
   'verdict.adjudicated': ({ rating }, it) => `decided the dispute on ${it}: ${said(rating)}`,
 
   'note.added': ({ isTask }, it) => `${isTask ? 'set a task' : 'wrote a note'} on ${it}`,

@@ -38,9 +38,10 @@ export type EventData = {
   'policy.set': { version: number }
 
   'verdict.submitted': { verdictId: string; rating: string; override: string | null }
-  'verdict.agreed': { verdictId: string; rating: string }
+  'verdict.agreed': { verdictId: string; secondId: string; rating: string }
   'verdict.differed': { verdictId: string; secondId: string; rating: string }
   'verdict.sentBack': { verdictId: string; reason: string }
+  'verdict.conceded': { verdictId: string; standsId: string; rating: string; reason: string }
   'verdict.adjudicated': { verdictId: string; rating: string }
 
   'note.added': { noteId: string; isTask: boolean }
@@ -95,6 +96,7 @@ const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
   'verdict.agreed',
   'verdict.differed',
   'verdict.sentBack',
+  'verdict.conceded',
   'verdict.adjudicated',
 ])
 export const voidsSignOff = (type: EventType) => changesDigest.has(type)

@@ -14,6 +14,8 @@ export type Counts = {
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
   differed: number
   decided: number
+  /** disputes in which one of the two gave way */
+  conceded: number
   sentences: { total: number; claimed: number; dismissed: number; open: number }
   sources: { total: number; primary: number; recordings: number; withdrawn: number; confidentialUses: number }
   corrections: { made: number; proposed: number }
@@ -50,6 +52,7 @@ export function countsOf(
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),
     decided: count(verdicts, ({ role }) => role === 'adjudication'),
+    conceded: count(verdicts, ({ conceded }) => conceded !== null),
     sentences: {
       total: sentences.length,
       claimed: count(sentences, ({ state }) => state === 'claimed'),
@@ -86,11 +89,15 @@ function sourceCounts(claims: readonly ReportClaim[]): Counts['sources'] {
 type Part = 'first' | 'second' | 'decided'
 
 function partsOf(claim: ReportClaim): { person: Person; part: Part; at: string }[] {
-  return standingVerdicts(claim).flatMap(({ role, author, createdAt, answer }) => {
+  const standing = standingVerdicts(claim)
+  // every second person gives a verdict of their own; one who agreed before that was so signed on the first
+  const own = standing.some(({ role }) => role === 'second')
+  return standing.flatMap(({ role, author, createdAt, answer }) => {
     const part: Part = role === 'adjudication' ? 'decided' : role
-    // who differed gave a verdict of their own, which is counted there
     const agreed =
-      answer?.answer === 'agree' ? [{ person: answer.by, part: 'second' as const, at: answer.at }] : []
+      answer?.answer === 'agree' && !own
+        ? [{ person: answer.by, part: 'second' as const, at: answer.at }]
+        : []
     return [{ person: author, part, at: createdAt }, ...agreed]
   })
 }

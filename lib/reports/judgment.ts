@@ -1,7 +1,7 @@
 import { findRating } from '@/lib/claims/scales/registry'
 import type { Signed } from '@/lib/claims/sign'
 import { signOf } from '@/lib/claims/sign'
-import type { EvidenceView, FixView } from '@/lib/claims/views'
+import type { EvidenceView, FixView, VerdictView } from '@/lib/claims/views'
 import { standingVerdicts } from './count'
 import type { ReportClaim } from './report-claim'
 
@@ -16,16 +16,25 @@ export function verdictOf(claim: ReportClaim): Signed {
   return signed.sign === 'open' ? { ...signed, label: 'No verdict yet' } : signed
 }
 
-/** Why: the deciding editor's words, both views where two people differ, else the first person's; then what overrides it. */
+/** Both people's words: with their ratings where they differ, and with names where both said something. */
+function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
+  const differ = new Set(verdicts.map(({ rating }) => rating)).size > 1
+  const said = differ ? verdicts : verdicts.filter(({ rationale }) => rationale !== '')
+  const views = said.map(({ rating, rationale, author }, at) => ({
+    lead: differ ? `${ratingName(rating)}, says ${author.name}` : at > 0 ? author.name : null,
+    text: rationale,
+  }))
+  const conceded = verdicts.flatMap(({ author, conceded }) =>
+    conceded ? [{ lead: `${author.name} gave way`, text: conceded.reason }] : [],
+  )
+  return [...views, ...conceded]
+}
+
+/** Why: the deciding editor's words, else those of the two; then what overrides it. */
 export function reasonsOf(claim: ReportClaim): Reason[] {
   const verdicts = standingVerdicts(claim)
   const decided = verdicts.findLast(({ role }) => role === 'adjudication')
-  const said = decided
-    ? [{ lead: null, text: decided.rationale }]
-    : verdicts.map(({ rating, rationale, author }) => ({
-        lead: verdicts.length > 1 ? `${ratingName(rating)}, says ${author.name}` : null,
-        text: rationale,
-      }))
+  const said = decided ? [{ lead: null, text: decided.rationale }] : viewsOf(verdicts)
   const override = verdicts.flatMap(({ override }) =>
     override ? [{ lead: 'Past the sourcing policy', text: override }] : [],
   )
@@ -54,9 +63,10 @@ export function correctionOf({ fixes }: ReportClaim): FixView | null {
 export function signersOf(claim: ReportClaim): { first: string | null; second: string | null } {
   const verdicts = standingVerdicts(claim)
   const first = verdicts.find(({ role }) => role === 'first')
-  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
   const second = verdicts.find(({ role }) => role === 'second')
-  const agreed = first?.answer?.answer === 'agree' ? first.answer.by.name : null
+  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
+  // one who agreed before every second person gave a verdict of their own signed on the first
+  const agreed = !second && first?.answer?.answer === 'agree' ? first.answer.by.name : null
   const others = [agreed, second?.author.name, decided && `${decided.author.name} (decided)`].filter(Boolean)
   return { first: first?.author.name ?? null, second: others.length > 0 ? others.join(', ') : null }
 }

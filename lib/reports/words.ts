@@ -96,16 +96,21 @@ export function depthText({ article, counts: { sentences } }: Report): string {
   return `${depths[article.depth] ?? ''} ${whole} accounted for${share}: ${hold}${rest}.`.trim()
 }
 
-const decidedText = (differed: number, decided: number) => {
-  if (decided === 0) return differed === 1 ? 'it is not decided yet' : 'none is decided yet'
-  return `an editor decided ${decided < differed ? figure(decided) : differed === 1 ? 'it' : 'all'}`
+/** "an editor decided 2, in 1 one of the two gave way" */
+function decidedText({ differed, decided, conceded }: Report['counts']): string {
+  const whole = differed === 1 ? 'it' : 'all'
+  const share = (n: number) => (n < differed ? figure(n) : whole)
+  const ways = [
+    decided > 0 && `an editor decided ${share(decided)}`,
+    conceded > 0 && `one of the two gave way${conceded < differed ? ` on ${figure(conceded)}` : ''}`,
+  ].filter(Boolean)
+  return ways.length > 0 ? ways.join(', ') : differed === 1 ? 'it is not decided yet' : 'none is decided yet'
 }
 
 export function methodText({ counts }: Report): string {
-  const { claims, signedTwice, differed, decided } = counts
-  const disagreement =
-    differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(differed, decided)}.` : ''
-  return `One person gives a verdict and says why; another agrees, differs or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
+  const { claims, signedTwice, differed } = counts
+  const disagreement = differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
+  return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
 }
 
 export function sourcesText({ counts: { sources } }: Report): string {

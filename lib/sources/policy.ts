@@ -5,7 +5,12 @@ import type { policyShape } from './schema'
 /** How many primary sources are enough, or else how many secondary ones of different origin. 0 = that way is closed. */
 export type SourcingPolicy = z.output<typeof policyShape>
 
-export const firstPolicy: SourcingPolicy = { default: { primary: 1, secondary: 3 }, byKind: {} }
+export const firstPolicy: SourcingPolicy = {
+  default: { primary: 1, secondary: 3 },
+  byKind: {},
+  blindSecond: true,
+  hideStance: false,
+}
 
 export type UsedSource = {
   stance: string

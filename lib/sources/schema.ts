@@ -94,4 +94,8 @@ const rule = z.object({
 export const policyShape = z.object({
   default: rule,
   byKind: z.partialRecord(z.enum(claimKinds), rule).default({}),
+  /** a second person does not see the first verdict before giving their own */
+  blindSecond: z.boolean().default(true),
+  /** nor whether a source was found to speak for or against */
+  hideStance: z.boolean().default(false),
 })

@@ -20,6 +20,17 @@ export function checkRating(claim: LoadedClaim, rating: string) {
   }
 }
 
+/** What the sourcing policy misses for this rating; empty = it is met, or asks for nothing. */
+async function missingFor(tx: Tx, actor: Actor, claim: LoadedClaim, rating: string) {
+  if (!findRating(rating)?.needsEvidence) return []
+  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id, actor)])
+  return missingSources(policy, claim.kind, evidence)
+}
+
+/** A rating nobody checked when it was given, for it was not yet to stand, may be more than its sources bear. */
+export const isThin = async (tx: Tx, actor: Actor, claim: LoadedClaim, rating: string) =>
+  (await missingFor(tx, actor, claim, rating)).length > 0
+
 /** Refused where the rating needs sources the claim does not have; an editor may go past it, in words. */
 export async function checkSources(
   tx: Tx,
@@ -28,9 +39,7 @@ export async function checkSources(
   rating: string,
   override: string | undefined,
 ) {
-  if (!findRating(rating)?.needsEvidence) return
-  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id, actor)])
-  const missing = missingSources(policy, claim.kind, evidence)
+  const missing = await missingFor(tx, actor, claim, rating)
   if (missing.length === 0) return
   if (!override) throw new Refused(missing)
   if (!may(actor, 'policy.override')) throw new Forbidden('Only an editor may go past the sourcing policy.')

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { claimReason, claimRef } from '@/lib/claims/schema'
-import { ratingIds } from '@/lib/claims/scales/registry'
+import { findRating, ratingIds } from '@/lib/claims/scales/registry'
+
+const why = 'Say why, in a sentence or two.'
+const rationale = z.string().trim().max(10_000, 'Keep it under 10,000 characters.')
 
 const judgment = {
   rating: z.enum(ratingIds as [string, ...string[]], 'Choose a verdict.'),
-  rationale: z
-    .string()
-    .trim()
-    .min(1, 'Say why, in a sentence or two.')
-    .max(10_000, 'Keep it under 10,000 characters.'),
+  rationale: rationale.min(1, why),
 }
 
 export const newVerdict = claimRef.extend({
@@ -22,6 +21,15 @@ export const newVerdict = claimRef.extend({
     .transform((words) => words || undefined)
     .optional(),
 })
-export const differing = claimRef.extend(judgment)
-export const sendingBack = claimReason
+export const deciding = claimRef.extend(judgment)
+
+/** The second person's own rating. Whether it must be said why depends on it alone, so that asking tells nothing of the first. */
 export const seconding = claimRef
+  .extend({ rating: judgment.rating, rationale: rationale.default('') })
+  .refine(({ rating, rationale: words }) => words !== '' || findRating(rating)?.plainYes, {
+    path: ['rationale'],
+    message: why,
+  })
+export const sendingBack = claimReason
+export const agreeing = claimRef
+export const conceding = claimReason

@@ -6,13 +6,9 @@ import { db } from '@/lib/core/db'
 import { proposeFix } from '@/lib/fixes/commands'
 import { addNote } from '@/lib/notes/commands'
 import { addEvidence } from '@/lib/sources/commands'
-import {
-  adjudicate,
-  agreeWithVerdict,
-  differFromVerdict,
-  sendBackVerdict,
-  submitVerdict,
-} from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { adjudicate } from '@/lib/verdicts/dispute'
+import { secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 import type { Cast, Who } from './people'
 import type { DemoSource } from './sources'
 
@@ -73,9 +69,8 @@ export function actsOf(who: Who) {
       on(number, (actor, id, now) =>
         submitVerdict(actor, { claimId: id, rating, rationale, revision: 1 }, now),
       ),
-    agrees: (number: number) => on(number, (actor, id, now) => agreeWithVerdict(actor, { claimId: id }, now)),
-    differs: (number: number, rating: string, rationale: string) =>
-      on(number, (actor, id, now) => differFromVerdict(actor, { claimId: id, rating, rationale }, now)),
+    seconds: (number: number, rating: string, rationale?: string) =>
+      on(number, (actor, id, now) => secondVerdict(actor, { claimId: id, rating, rationale }, now)),
     sendsBack: (number: number, reason: string) =>
       on(number, (actor, id, now) => sendBackVerdict(actor, { claimId: id, reason }, now)),
     decides: (number: number, rating: string, rationale: string) =>

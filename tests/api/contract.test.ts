@@ -61,7 +61,7 @@ test('a claim goes the whole way: evidence, verdict, second person, sign-off, re
     201,
     { rating: 'confirmed', revision: 1, author: { name: 'Ana' }, answer: null },
   ])
-  expect((await ben.post(`/claims/${claimId}/second`, { answer: 'agree' })).json).toMatchObject({
+  expect((await ben.post(`/claims/${claimId}/second`, { rating: 'confirmed' })).json).toMatchObject({
     status: 'settled',
     rating: 'confirmed',
     signed: 2,
@@ -104,11 +104,52 @@ test('a change voids a sign-off, visibly and with the cause', async () => {
   })
 })
 
+test('what is no answer of the second person is refused next to its field, and nothing is guessed', async () => {
+  const { room, ana, ben, claimId } = await door()
+  await judge(room.ana, claimId)
+  const refusals = [
+    [undefined, 'rating'],
+    [{}, 'rating'],
+    [{ answer: 'sendBack' }, 'reason'],
+    [{ rating: 'wrong' }, 'rationale'],
+    [{ rating: 'needsChange', rationale: ' ' }, 'rationale'],
+    [{ rating: 'perhaps', rationale: 'Who knows.' }, 'rating'],
+    [{ answer: 'agree', rating: 'wrong' }, 'rating'],
+    [{ answer: 'sendBack', reason: 'No.', rating: 'wrong' }, 'rating'],
+    [{ answer: 'differ', rating: 'wrong', rationale: 'No.' }, 'answer'],
+  ] as const
+  for (const [body, path] of refusals) {
+    const { status, json } = await ben.post(`/claims/${claimId}/second`, body)
+    expect([body, status, json.errors]).toMatchObject([body, 422, [{ path }]])
+  }
+  // with a blind policy nobody agrees with what they have not seen
+  const blindly = await ben.post(`/claims/${claimId}/second`, { answer: 'agree' })
+  expect([blindly.status, blindly.json.reasons]).toMatchObject([422, [{ path: 'rating' }]])
+  expect((await ana.get(`/claims/${claimId}`)).json).toMatchObject({ status: 'awaitingSecond' })
+})
+
+test('one of two who differ gives way, and both first answers stay on record', async () => {
+  const { room, ana, ben, eve, claimId } = await door()
+  await judge(room.ana, claimId)
+  await ben.post(`/claims/${claimId}/second`, { rating: 'wrong', rationale: 'It was 1987.' })
+  expect((await eve.post(`/claims/${claimId}/concede`, { reason: 'Ben is right.' })).status).toBe(403)
+  expect((await ana.post(`/claims/${claimId}/concede`, { reason: '' })).status).toBe(422)
+  const { json } = await ana.post(`/claims/${claimId}/concede`, { reason: 'I read the wrong page.' })
+  expect(json).toMatchObject({
+    status: 'settled',
+    rating: 'wrong',
+    verdicts: [
+      { rating: 'confirmed', role: 'first', conceded: { reason: 'I read the wrong page.' } },
+      { rating: 'wrong', role: 'second', conceded: null },
+    ],
+  })
+  expect((await ben.post(`/claims/${claimId}/concede`, { reason: 'Too late.' })).status).toBe(409)
+})
+
 test('the second person may differ, and an editor decides', async () => {
   const { room, ben, eve, claimId } = await door()
   await judge(room.ana, claimId)
   const differed = await ben.post(`/claims/${claimId}/second`, {
-    answer: 'differ',
     rating: 'wrong',
     rationale: 'It was 1987.',
   })

@@ -25,9 +25,21 @@ test('of two who agree at the same moment one is second', async () => {
   const { room, ben, eve, claimId, articleId } = await door()
   await judge(room.ana, claimId)
   const answers = await Promise.all(
-    [ben, eve].map((one) => one.post(`/claims/${claimId}/second`, { answer: 'agree' })),
+    [ben, eve].map((one) => one.post(`/claims/${claimId}/second`, { rating: 'confirmed' })),
   )
   expect(statusesOf(answers)).toEqual([200, 409])
+  expect(await recount(articleId)).toEqual([])
+})
+
+test('of two who give way at the same moment one does', async () => {
+  const { room, ana, ben, claimId, articleId } = await door()
+  await judge(room.ana, claimId)
+  await ben.post(`/claims/${claimId}/second`, { rating: 'wrong', rationale: 'It was 1987.' })
+  const answers = await Promise.all(
+    [ana, ben].map((one) => one.post(`/claims/${claimId}/concede`, { reason: 'You are right.' })),
+  )
+  expect(statusesOf(answers)).toEqual([200, 409])
+  expect(await db.verdict.count({ where: { concededAt: { not: null } } })).toBe(1)
   expect(await recount(articleId)).toEqual([])
 })
 
@@ -35,7 +47,6 @@ test('of two editors who decide a dispute at the same moment one decides', async
   const { room, ben, eve, ada, claimId } = await door()
   await judge(room.ana, claimId)
   await ben.post(`/claims/${claimId}/second`, {
-    answer: 'differ',
     rating: 'wrong',
     rationale: 'It was 1987.',
   })

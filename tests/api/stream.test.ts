@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest'
 import { handle } from '@/lib/api/router'
 import { openStream } from '@/lib/api/stream/open'
 import { db } from '@/lib/core/db'
-import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { startClaim } from '@/lib/claims/commands'
 import { editUser } from '@/lib/people/commands'
 import { addEvidence } from '@/lib/sources/commands'
@@ -10,6 +9,7 @@ import { bearer, door, origin, tokensOf } from '../support/door'
 import { listenTo } from '../support/events'
 import { judge, newsroom, proof } from '../support/newsroom'
 import type { Actor } from '@/lib/auth/permissions'
+import { secondAlike } from '../support/second'
 
 const request = (articleId: string, token: string, headers = {}, signal?: AbortSignal) =>
   new Request(`${origin}/api/v1/articles/${articleId}/stream`, {
@@ -55,7 +55,7 @@ test('changes come in order, each once, to everybody on the article and to nobod
   const other = String((await ana.post('/articles', { title: 'Other', text: 'Other.' })).json.id)
   const [here, there] = [await listen(articleId, room.ana), await listen(other, room.ben)]
   await judge(room.ana, claimId)
-  await agreeWithVerdict(room.ben, { claimId })
+  await secondAlike(room.ben, { claimId })
   const seen = []
   for (
     let told = await here.next(({ type }) => type !== undefined);

@@ -30,11 +30,11 @@ test('a reviewer cannot sign off an article, and cannot second their own verdict
   const { articleId, claims, desk } = await articleWith(ana, bridge)
   const [first] = claims
   await judge(ana, first?.id ?? '')
-  expect(await refused(ana, `/claims/${first?.id}/second`, { answer: 'agree' })).toBe(403)
+  expect(await refused(ana, `/claims/${first?.id}/second`, { rating: 'confirmed' })).toBe(403)
   expect(await refused(ana, `/articles/${articleId}/sign-off`)).toBe(403)
   await ana.goto(`${desk}/claims/1`)
   await ana.getByText('Nobody signs their own verdict twice').waitFor()
-  expect(await ana.getByRole('button', { name: 'Agree and sign' }).count()).toBe(0)
+  expect(await ana.getByRole('button', { name: 'Record my verdict' }).count()).toBe(0)
 })
 
 test('an editor cannot sign off what is not ready, and is told what stops it', async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { findCheckedBefore } from '@/lib/search/checked-before'
-import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { addEvidence } from '@/lib/sources/commands'
 import { db } from '@/lib/core/db'
 import { claimOn, confirmed, newsroom, proof } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const asked = [{ statement: claimOn('opened in 1978').statement, quote: 'other words' }]
 
@@ -11,7 +12,7 @@ async function settled() {
   const room = await newsroom()
   await addEvidence(room.ana, proof(room.claim.id))
   await submitVerdict(room.ana, confirmed(room.claim.id))
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   return room
 }
 

@@ -21,14 +21,11 @@ import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { verifyChain } from '@/lib/history/queries'
 import { addNote, completeTask } from '@/lib/notes/commands'
 import { addEvidence } from '@/lib/sources/commands'
-import {
-  adjudicate,
-  agreeWithVerdict,
-  differFromVerdict,
-  sendBackVerdict,
-  submitVerdict,
-} from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { adjudicate } from '@/lib/verdicts/dispute'
+import { sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, confirmed, newsroom, proof, wrong } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 type Step = (actor: Actor, claimId: string, room: Room) => Promise<unknown>
@@ -50,8 +47,8 @@ const steps: Record<string, Step> = {
       rating: 'needsChange',
       revision: (await latest(article.id)).number,
     }),
-  agree: (actor, claimId) => agreeWithVerdict(actor, { claimId }),
-  differ: (actor, claimId) => differFromVerdict(actor, { ...wrong(claimId), rating: 'cannotVerify' }),
+  agree: (actor, claimId) => secondAlike(actor, { claimId }),
+  differ: (actor, claimId) => secondVerdict(actor, { ...wrong(claimId), rating: 'cannotVerify' }),
   sendBack: (actor, claimId) => sendBackVerdict(actor, { claimId, reason: 'Why?' }),
   adjudicate: (actor, claimId) => adjudicate(actor, { ...wrong(claimId), rating: 'onAuthor' }),
   reopen: (actor, claimId) => reopenClaim(actor, { claimId, reason: 'New facts.' }),

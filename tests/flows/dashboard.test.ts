@@ -5,8 +5,10 @@ import { signOffArticle } from '@/lib/articles/sign-off'
 import { deleteClaim, startClaim } from '@/lib/claims/commands'
 import { getDashboard } from '@/lib/dashboard/queries'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
-import { adjudicate, agreeWithVerdict, differFromVerdict } from '@/lib/verdicts/commands'
+import { adjudicate } from '@/lib/verdicts/dispute'
+import { secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, judge, newsroom, wrong } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
 const workOf = async (room: Awaited<ReturnType<typeof newsroom>>, name: string | null) =>
@@ -69,10 +71,10 @@ describe('the list of articles', () => {
 test('verdicts, statuses and agreement are those in force on articles that are not archived', async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   const second = await addClaim(room.ana, room.article.id, '14 million crowns')
   await judge(room.ana, second)
-  await differFromVerdict(room.ben, wrong(second))
+  await secondVerdict(room.ben, wrong(second))
   await adjudicate(room.eve, { claimId: second, rating: 'wrong', rationale: 'Ben is right.' })
   const before = await getDashboard(room.eve)
   expect(before.ratings).toEqual({ confirmed: 1, wrong: 1 })

@@ -7,8 +7,9 @@ import { reopenClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
 import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
-import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, confirmed, newsroom, proof } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const secret = { kind: 'interview', tier: 'primary', title: 'Talk at the pier', confidential: true } as const
 
@@ -21,7 +22,7 @@ async function whispered(source: { confidential?: boolean } = secret) {
   const again = { claimId: other, sourceId: data.sourceId, stance: 'refutes', locator: 'p. 9' } as const
   const second = await addEvidence(ana, again)
   await submitVerdict(ben, confirmed(claim.id))
-  await agreeWithVerdict(room.eve, { claimId: claim.id })
+  await secondAlike(room.eve, { claimId: claim.id })
   return { ...room, other, ...data, secondId: second.data.evidenceId }
 }
 type Room = Awaited<ReturnType<typeof whispered>>

@@ -4,8 +4,8 @@ import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, countFates, listClaimWords } from '@/lib/articles/revisions'
 import { findClaimNames } from '@/lib/claims/names'
 import { deleteClaim } from '@/lib/claims/commands'
-import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { addClaim, judge, newsroom, text } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const revise = (room: Awaited<ReturnType<typeof newsroom>>, to: string, baseNumber: number) =>
   addRevision(room.ana, { articleId: room.article.id, text: to, baseNumber })
@@ -36,7 +36,7 @@ test('comparing two drafts tells what became of each claim, with its words befor
 test('a comparison tells what a draft reopened, and why, in the words of the history', async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   await revise(room, text.replace('1978', '1979'), 1)
   await revise(room, `${text.replace('1978', '1979')} More.`, 2)
   const reopened = {
@@ -103,6 +103,6 @@ test('a list of what happened hides a verdict from who may be its second, until 
   expect(await blind(room.ben)).toBe(true)
   expect(await blind(room.ana)).toBe(false)
   expect(await blind(room.vic)).toBe(false)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   expect(await blind(room.eve)).toBe(false)
 })

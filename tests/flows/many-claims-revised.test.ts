@@ -4,8 +4,9 @@ import { importArticle } from '@/lib/articles/import-article'
 import { recount } from '@/lib/claims/recount'
 import { db } from '@/lib/core/db'
 import { addEvidence } from '@/lib/sources/commands'
-import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { confirmed, newsroom, proof } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const sentence = (number: number) =>
   `In year ${1900 + number} the council spent ${number * 7} crowns on bridge ${number}.`
@@ -27,7 +28,7 @@ async function checkedArticle() {
     await addEvidence(people.ana, proof(id))
     await submitVerdict(people.ana, confirmed(id))
   }
-  for (const { id } of made.slice(0, 3)) await agreeWithVerdict(people.ben, { claimId: id })
+  for (const { id } of made.slice(0, 3)) await secondAlike(people.ben, { claimId: id })
   return { ...people, articleId, text }
 }
 

@@ -43,14 +43,12 @@ import {
   setReaders,
   withdrawSource,
 } from '@/lib/sources/commands'
-import {
-  adjudicate,
-  agreeWithVerdict,
-  differFromVerdict,
-  sendBackVerdict,
-  submitVerdict,
-} from '@/lib/verdicts/commands'
+import { firstPolicy } from '@/lib/sources/policy'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { adjudicate, concede } from '@/lib/verdicts/dispute'
+import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 import { confirmed, judge, newsroom, placeOf, proof, text, wrong } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 type Act = (actor: Actor, room: Room) => Promise<unknown>
@@ -175,7 +173,7 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     who: editors,
     act: async (actor, { ana, ben, claim }) => {
       await judge(ana, claim.id, 'wrong')
-      await agreeWithVerdict(ben, { claimId: claim.id })
+      await secondAlike(ben, { claimId: claim.id })
       return clearClaim(actor, { claimId: claim.id, reason: 'A quotation.' })
     },
   },
@@ -210,21 +208,31 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   },
   agreeWithVerdict: {
     who: checkers,
-    act: async (actor, room) => agreeWithVerdict(actor, await judged(room)),
+    act: async (actor, room) => {
+      await setPolicy(room.eve, { ...firstPolicy, blindSecond: false })
+      return agreeWithVerdict(actor, await judged(room))
+    },
   },
-  differFromVerdict: {
+  secondVerdict: {
     who: checkers,
-    act: async (actor, room) =>
-      differFromVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }),
+    act: async (actor, room) => secondVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }),
   },
   sendBackVerdict: {
     who: checkers,
     act: async (actor, room) => sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }),
   },
+  concede: {
+    who: checkers,
+    act: async (actor, room) => {
+      await judge(room.ana, room.claim.id)
+      await secondVerdict(actor.role === 'viewer' ? room.ben : actor, wrong(room.claim.id))
+      return concede(actor, { claimId: room.claim.id, reason: 'Ana is right.' })
+    },
+  },
   adjudicate: {
     who: editors,
     act: async (actor, room) => {
-      await differFromVerdict(room.ben, { ...wrong(room.claim.id), ...(await judged(room)) })
+      await secondVerdict(room.ben, { ...wrong(room.claim.id), ...(await judged(room)) })
       return adjudicate(actor, wrong(room.claim.id))
     },
   },
@@ -290,7 +298,7 @@ async function openSession(actor: Actor) {
 /** Nothing stops sign-off: one claim with two signatures, the other sentences dismissed. */
 async function readyArticle({ ana, ben, article, claim }: Room) {
   await judge(ana, claim.id)
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   for (const sentence of [1, 2])
     await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
 }
@@ -333,6 +341,8 @@ test('the matrix holds every command there is', async () => {
     import('@/lib/claims/commands'),
     import('@/lib/sources/commands'),
     import('@/lib/verdicts/commands'),
+    import('@/lib/verdicts/second'),
+    import('@/lib/verdicts/dispute'),
     import('@/lib/notes/commands'),
     import('@/lib/fixes/commands'),
     import('@/lib/people/commands'),

@@ -3,7 +3,7 @@ import { archiveArticle } from '@/lib/articles/commands'
 import { startClaim } from '@/lib/claims/commands'
 import { getQueue } from '@/lib/dashboard/queue'
 import { addNote, completeTask } from '@/lib/notes/commands'
-import { differFromVerdict, sendBackVerdict } from '@/lib/verdicts/commands'
+import { sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, judge, newsroom, wrong } from '../support/newsroom'
 
 const numbers = async (...asked: Parameters<typeof getQueue>) => {
@@ -41,7 +41,7 @@ describe('my queue', () => {
   test('holds disputes for editors who gave neither verdict', async () => {
     const room = await newsroom()
     await judge(room.ana, room.claim.id)
-    await differFromVerdict(room.eve, wrong(room.claim.id))
+    await secondVerdict(room.eve, wrong(room.claim.id))
     expect(await numbers(room.ada)).toEqual({ ...nothing, disputes: 1 })
     expect(await numbers(room.eve)).toEqual(nothing)
     expect(await numbers(room.ben)).toEqual(nothing)

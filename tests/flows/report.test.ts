@@ -12,10 +12,11 @@ import { addNote } from '@/lib/notes/commands'
 import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { addEvidence } from '@/lib/sources/commands'
-import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { loadDemo } from '@/prisma/demo/load'
 import { addClaim, judge, newsroom, placeOf } from '@/tests/support/newsroom'
 import { rendered } from '@/tests/support/report'
+import { secondAlike } from '../support/second'
 
 const afternoon = new Date('2025-03-12T16:20:00Z')
 
@@ -112,7 +113,7 @@ async function readyArticle() {
   })
   const claimId = await addClaim(people.ana, articleId, 'opened in 1978')
   await judge(people.ana, claimId)
-  await agreeWithVerdict(people.ben, { claimId })
+  await secondAlike(people.ben, { claimId })
   return { ...people, articleId, claimId }
 }
 
@@ -142,7 +143,7 @@ test('a correction that went into the text is told with the words before and aft
     rationale: 'It was 1987.',
     revision: 1,
   })
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   const { data } = await proposeFix(ana, {
     claimId: claim.id,
     replacement: 'opened in 1987',
@@ -178,7 +179,7 @@ test('an editor who lets a verdict stand is named with the reason', async () => 
     rationale: 'No record.',
     revision: 1,
   })
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   await clearClaim(eve, { claimId: claim.id, reason: 'It is worded so.' })
   const report = await buildReport(article.id, ana)
   for (const format of formats)

@@ -6,13 +6,13 @@ import { getClaimView } from '@/lib/claims/queries'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { searchClaims } from '@/lib/search/queries'
-import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, historyOf, judge, newsroom, placeOf, text } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 async function settledRoom() {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   return room
 }
 const revise = (room: Awaited<ReturnType<typeof newsroom>>, next: string, baseNumber = 1) =>
@@ -123,7 +123,7 @@ test('an accepted fix changes its quote alone and waits for a second look by ano
     quote: 'was opened in 1987',
     corrected: true,
   })
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   const { article } = await getDesk(room.ana, room.article.id)
   expect(article.revision.text).toBe(text.replace('opened in 1978', 'was opened in 1987'))
   expect(article.blockers.filter(({ claimId }) => claimId === room.claim.id)).toEqual([])

@@ -9,13 +9,13 @@ import { Conflict, Refused } from '@/lib/core/errors'
 import { verifyChain } from '@/lib/history/queries'
 import { addNote, completeTask } from '@/lib/notes/commands'
 import { addEvidence, setPolicy } from '@/lib/sources/commands'
-import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { addClaim, judge, newsroom, proof, text } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 async function readyRoom() {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   for (const sentence of [1, 2])
     await dismissSentence(room.ana, { articleId: room.article.id, sentence, reason: 'noClaim' })
   return room
@@ -67,7 +67,7 @@ test('a note or a new deadline leaves the sign-off as it is', async () => {
 test('a rating that blocks does so until an editor lets it stand', async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id, 'wrong')
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   expect(await codes(room)).toContain('ratingBlocks')
   await clearClaim(room.eve, { claimId: room.claim.id, reason: 'It is a quotation.' })
   expect(await codes(room)).not.toContain('ratingBlocks')

@@ -5,8 +5,9 @@ import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { getSourceDetail, listSources } from '@/lib/sources/queries'
-import { agreeWithVerdict, submitVerdict } from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 const secret = {
   kind: 'interview',
@@ -76,7 +77,7 @@ test('a withdrawn source reopens every claim whose verdict leans on it, in every
   const other = await addClaim(ana, article.id, '14 million crowns')
   await addEvidence(ben, { claimId: other, sourceId, stance: 'refutes', locator: 'p. 9' })
   await submitVerdict(ben, confirmed(other))
-  await agreeWithVerdict(ana, { claimId: other })
+  await secondAlike(ana, { claimId: other })
   const [event] = await withdrawSource(ben, { sourceId, reason: 'The minutes were forged.' })
   expect(event.data.reopened.toSorted()).toEqual([claim.id, other].toSorted())
   expect(await claimRow(other)).toMatchObject({

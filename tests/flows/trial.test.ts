@@ -6,8 +6,8 @@ import { compareRevisions } from '@/lib/articles/revisions'
 import { tryRevision } from '@/lib/articles/trial'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
-import { agreeWithVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, judge, newsroom, text } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 const draftOf = ({ article }: Room, next: string, baseNumber = 1) => ({
@@ -18,7 +18,7 @@ const draftOf = ({ article }: Room, next: string, baseNumber = 1) => ({
 const settled = async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  await agreeWithVerdict(room.ben, { claimId: room.claim.id })
+  await secondAlike(room.ben, { claimId: room.claim.id })
   await addClaim(room.ana, room.article.id, '14 million crowns')
   return room
 }

@@ -1,27 +1,30 @@
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { addRevision } from '@/lib/articles/revision-commands'
 import { reopenClaim, startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
-import { addEvidence } from '@/lib/sources/commands'
-import {
-  adjudicate,
-  agreeWithVerdict,
-  differFromVerdict,
-  sendBackVerdict,
-  submitVerdict,
-} from '@/lib/verdicts/commands'
+import { recount } from '@/lib/claims/recount'
+import { house } from '@/lib/claims/scales/house'
+import { getDashboard } from '@/lib/dashboard/queries'
+import { addEvidence, setPolicy } from '@/lib/sources/commands'
+import { firstPolicy } from '@/lib/sources/policy'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { adjudicate, concede } from '@/lib/verdicts/dispute'
+import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 import { claimRow, confirmed, historyOf, judge, newsroom, proof, text, wrong } from '../support/newsroom'
+import { secondAlike } from '../support/second'
 
 test('a claim that two people confirm is settled, and the history says how', async () => {
   const { ana, ben, claim } = await newsroom()
   await startClaim(ana, { claimId: claim.id })
   await judge(ana, claim.id)
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   const view = await getClaimView(ana, claim.id)
   expect(view).toMatchObject({ status: 'settled', rating: 'confirmed', signed: 2, assignee: { name: 'Ana' } })
   expect(view.verdicts).toMatchObject([
     { author: { name: 'Ana' }, answer: { answer: 'agree', by: { name: 'Ben' } }, superseded: false },
+    { author: { name: 'Ben' }, rating: 'confirmed', role: 'second', superseded: false },
   ])
   expect(await historyOf(claim.id)).toEqual([
     'claim.started',
@@ -34,7 +37,7 @@ test('a claim that two people confirm is settled, and the history says how', asy
 test('nobody seconds their own verdict, and nothing is written', async () => {
   const { ana, claim } = await newsroom()
   await judge(ana, claim.id)
-  await expect(agreeWithVerdict(ana, { claimId: claim.id })).rejects.toThrow(Forbidden)
+  await expect(secondAlike(ana, { claimId: claim.id })).rejects.toThrow(Forbidden)
   expect(await claimRow(claim.id)).toMatchObject({ status: 'awaitingSecond' })
   expect(await historyOf(claim.id)).toEqual(['evidence.added', 'verdict.submitted'])
 })
@@ -79,7 +82,7 @@ test('only an editor goes past the sourcing policy, in words, on record', async 
 test('a second person who differs makes a dispute that only a third, an editor, decides', async () => {
   const { ana, ben, eve, claim } = await newsroom()
   await judge(eve, claim.id)
-  await differFromVerdict(ben, wrong(claim.id))
+  await secondVerdict(ben, wrong(claim.id))
   expect(await claimRow(claim.id)).toMatchObject({ status: 'disputed' })
   await expect(adjudicate(eve, wrong(claim.id))).rejects.toThrow(Forbidden)
   await expect(adjudicate(ana, wrong(claim.id))).rejects.toThrow(Forbidden)
@@ -88,7 +91,7 @@ test('a second person who differs makes a dispute that only a third, an editor, 
 test('an editor who gave no verdict adjudicates, and the other view stays on record', async () => {
   const { ana, ben, eve, claim } = await newsroom()
   await judge(ana, claim.id)
-  await differFromVerdict(ben, wrong(claim.id))
+  await secondVerdict(ben, wrong(claim.id))
   await adjudicate(eve, { ...wrong(claim.id), rationale: 'Ben has the minutes right.' })
   const view = await getClaimView(ana, claim.id)
   expect(view).toMatchObject({ status: 'settled', rating: 'wrong' })
@@ -99,10 +102,57 @@ test('an editor who gave no verdict adjudicates, and the other view stays on rec
   ])
 })
 
-test('to differ with the same verdict is refused', async () => {
+test('both answers of a pair are verdicts of their own, also where they are the same', async () => {
   const { ana, ben, claim } = await newsroom()
-  await judge(ana, claim.id)
-  await expect(differFromVerdict(ben, { ...wrong(claim.id), rating: 'confirmed' })).rejects.toThrow(Refused)
+  await judge(ana, claim.id, 'wrong')
+  await secondVerdict(ben, { ...wrong(claim.id), rationale: 'The stone says 1987.' })
+  const { status, verdicts } = await getClaimView(ana, claim.id)
+  expect([status, verdicts.map(({ role, rating, author }) => [role, rating, author.name])]).toEqual([
+    'settled',
+    [
+      ['first', 'wrong', 'Ana'],
+      ['second', 'wrong', 'Ben'],
+    ],
+  ])
+})
+
+const pairs = ['confirmed', 'needsChange', 'wrong'].flatMap((first) =>
+  house.ratings.map(({ id, plainYes }) => [first, id, plainYes ? 'taken' : 'refused'] as const),
+)
+test.each(pairs)(
+  'after %s, %s without a reason is %s: it tells nothing of the first',
+  async (first, rating, outcome) => {
+    const { ana, ben, claim } = await newsroom()
+    await judge(ana, claim.id, first)
+    const answer = secondVerdict(ben, { claimId: claim.id, rating }).then(
+      () => 'taken',
+      (error: unknown) => (error instanceof ZodError ? 'refused' : error),
+    )
+    expect(await answer).toBe(outcome)
+  },
+)
+
+test('the first verdict can only be agreed with where the policy shows it', async () => {
+  const { ana, ben, eve, claim } = await newsroom()
+  await judge(ana, claim.id, 'wrong')
+  await expect(agreeWithVerdict(ben, { claimId: claim.id })).rejects.toThrow(Refused)
+  await setPolicy(eve, { ...firstPolicy, blindSecond: false })
+  await agreeWithVerdict(ben, { claimId: claim.id })
+  expect(await claimRow(claim.id)).toMatchObject({ status: 'settled', rating: 'wrong' })
+})
+
+test('who gives way in a dispute is one of the two, and the rating that stands is marked where its sources are thin', async () => {
+  const { ana, ben, eve, article, claim } = await newsroom()
+  await submitVerdict(ana, { ...confirmed(claim.id), rating: 'needsChange' })
+  await secondVerdict(ben, wrong(claim.id))
+  await expect(concede(eve, { claimId: claim.id, reason: 'Enough.' })).rejects.toThrow(Forbidden)
+  await concede(ana, { claimId: claim.id, reason: 'Ben is right.' })
+  expect(await claimRow(claim.id)).toMatchObject({ status: 'settled', rating: 'wrong', thin: true })
+  expect(await historyOf(claim.id)).toContain('verdict.conceded')
+  const { agreement } = await getDashboard(eve)
+  expect(agreement).toMatchObject({ pairs: 1, share: 0, matrix: { needsChange: { wrong: 1 } } })
+  expect(await recount(article.id)).toEqual([])
+  await expect(concede(ben, { claimId: claim.id, reason: 'No.' })).rejects.toThrow(Conflict)
 })
 
 test('a verdict sent back no longer stands and says why', async () => {
@@ -124,13 +174,13 @@ test('a verdict sent back no longer stands and says why', async () => {
 test('a settled claim that is reopened keeps its old verdict on record only', async () => {
   const { ana, ben, claim } = await newsroom()
   await judge(ana, claim.id)
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   await reopenClaim(ben, { claimId: claim.id, reason: 'A reader wrote in.' })
   expect(await getClaimView(ana, claim.id)).toMatchObject({
     status: 'inReview',
     rating: null,
     signed: 0,
-    verdicts: [{ superseded: true }],
+    verdicts: [{ superseded: true }, { superseded: true }],
   })
 })
 
@@ -168,8 +218,8 @@ test('of two people who answer at once one is heard', async () => {
   const { ana, ben, eve, claim } = await newsroom()
   await judge(ana, claim.id)
   const both = await Promise.allSettled([
-    agreeWithVerdict(ben, { claimId: claim.id }),
-    differFromVerdict(eve, wrong(claim.id)),
+    secondAlike(ben, { claimId: claim.id }),
+    secondVerdict(eve, wrong(claim.id)),
   ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect((await historyOf(claim.id)).filter((type) => type.startsWith('verdict.'))).toHaveLength(2)

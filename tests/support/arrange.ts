@@ -53,8 +53,9 @@ export async function judge(page: Page, claimId: string, rating = 'confirmed') {
   await sent(page, `/claims/${claimId}/verdicts`, { rating, rationale: 'The minutes say so.', revision: 1 })
 }
 
-export const agree = (page: Page, claimId: string) =>
-  sent(page, `/claims/${claimId}/second`, { answer: 'agree' })
+/** The second person finds what `judge` found. */
+export const agree = (page: Page, claimId: string, rating = 'confirmed') =>
+  sent(page, `/claims/${claimId}/second`, { rating, rationale: 'I find the same.' })
 export const sendTo = sent
 
 /** The demo's article. */

@@ -20,6 +20,7 @@ export const verdictOn = (more: Partial<VerdictView> = {}): VerdictView => ({
   author: ana,
   createdAt: moment,
   answer: null,
+  conceded: null,
   superseded: false,
   ...more,
 })

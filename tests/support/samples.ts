@@ -9,8 +9,9 @@ import { hashPassword } from '@/lib/auth/password'
 import { createToken } from '@/lib/people/account'
 import { inviteUser } from '@/lib/people/commands'
 import { addEvidence } from '@/lib/sources/commands'
-import { agreeWithVerdict, differFromVerdict } from '@/lib/verdicts/commands'
+import { secondVerdict } from '@/lib/verdicts/second'
 import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
+import { secondAlike } from './second'
 
 export type Room = Awaited<ReturnType<typeof newsroom>>
 
@@ -27,7 +28,7 @@ const fixOn = async ({ ana, claim }: Room) =>
 /** Nothing stops sign-off: one claim with two signatures, the other sentences dismissed. */
 export async function makeReady({ ana, ben, article, claim }: Room) {
   await judge(ana, claim.id)
-  await agreeWithVerdict(ben, { claimId: claim.id })
+  await secondAlike(ben, { claimId: claim.id })
   for (const sentence of [1, 2])
     await dismissSentence(ana, { articleId: article.id, sentence, reason: 'noClaim' })
 }
@@ -122,7 +123,7 @@ export const samples: Record<string, Make> = {
   deleteClaim: onClaim('', { reason: 'Twice.' }),
   clearClaim: async ({ ana, ben, claim }) => {
     await judge(ana, claim.id, 'wrong')
-    await agreeWithVerdict(ben, { claimId: claim.id })
+    await secondAlike(ben, { claimId: claim.id })
     return { path: `/claims/${claim.id}/clear`, body: { reason: 'A quotation.' } }
   },
   startClaim: onClaim('/start'),
@@ -145,11 +146,21 @@ export const samples: Record<string, Make> = {
   },
   answerVerdict: async ({ ana, claim }) => {
     await judge(ana, claim.id)
-    return { path: `/claims/${claim.id}/second`, body: { answer: 'agree' }, subject: { authorId: ana.id } }
+    return {
+      path: `/claims/${claim.id}/second`,
+      body: { rating: 'confirmed' },
+      subject: { authorId: ana.id },
+    }
+  },
+  concede: async ({ ana, claim }, sender) => {
+    await judge(ana, claim.id)
+    await secondVerdict(sender, wrong(claim.id))
+    const body = { reason: 'The minutes are right.' }
+    return { path: `/claims/${claim.id}/concede`, body, subject: { authorIds: [ana.id, sender.id] } }
   },
   adjudicate: async ({ ana, ben, claim }) => {
     await judge(ana, claim.id)
-    await differFromVerdict(ben, wrong(claim.id))
+    await secondVerdict(ben, wrong(claim.id))
     const body = { rating: 'wrong', rationale: 'It was 1987.' }
     return { path: `/claims/${claim.id}/adjudicate`, body, subject: { authorIds: [ana.id, ben.id] } }
   },

@@ -1,11 +1,12 @@
-import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { assignClaim, releaseClaim, reopenClaim, restoreClaim, startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { claimAssignment, claimReason } from '@/lib/claims/schema'
-import { adjudicate, agreeWithVerdict, differFromVerdict, sendBackVerdict } from '@/lib/verdicts/commands'
-import { differing, sendingBack } from '@/lib/verdicts/schema'
+import { adjudicate, concede } from '@/lib/verdicts/dispute'
+import { deciding } from '@/lib/verdicts/schema'
+import { secondVerdict } from '@/lib/verdicts/second'
 import { changes } from '../route'
+import { answerVerdict, secondBody } from '../second-body'
 import { claim } from '../shapes/claim'
 import { byId } from '../shapes/common'
 
@@ -16,23 +17,6 @@ const moving = {
   answer: claim,
   show: ({ actor, params }: { actor: Actor; params: { id: string } }) => getClaimView(actor, params.id),
 } as const
-
-const judgment = differing.omit({ claimId: true })
-
-/** The second person's answer. */
-const second = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('agree') }),
-  z.strictObject({ answer: z.literal('differ'), ...judgment.shape }),
-  z.strictObject({ answer: z.literal('sendBack'), ...sendingBack.omit({ claimId: true }).shape }),
-])
-
-function answerVerdict(actor: Actor, claimId: string, given: z.input<typeof second>) {
-  if (given.answer === 'agree') return agreeWithVerdict(actor, { claimId })
-  const { answer, ...words } = given
-  return answer === 'differ'
-    ? differFromVerdict(actor, { claimId, ...(words as z.input<typeof judgment>) })
-    : sendBackVerdict(actor, { claimId, ...(words as { reason: string }) })
-}
 
 export const workflow = [
   changes({
@@ -81,10 +65,19 @@ export const workflow = [
     ...moving,
     id: 'answerVerdict',
     path: '/claims/{id}/second',
-    summary: "Answer the first person's verdict: agree, differ or send it back",
-    command: agreeWithVerdict,
-    body: second,
+    summary: "Give the second person's own verdict, or send the first back",
+    command: secondVerdict,
+    body: secondBody,
     act: ({ actor, params, body }): Promise<unknown> => answerVerdict(actor, params.id, body),
+  }),
+  changes({
+    ...moving,
+    id: 'concede',
+    path: '/claims/{id}/concede',
+    summary: "Give way in a dispute: the other's verdict stands, both answers stay on record",
+    command: concede,
+    body: claimReason.omit({ claimId: true }).strict(),
+    act: ({ actor, params, body }) => concede(actor, { ...body, claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -92,7 +85,7 @@ export const workflow = [
     path: '/claims/{id}/adjudicate',
     summary: 'Decide a dispute; the other view stays on record',
     command: adjudicate,
-    body: judgment.strict(),
+    body: deciding.omit({ claimId: true }).strict(),
     act: ({ actor, params, body }) => adjudicate(actor, { ...body, claimId: params.id }),
   }),
 ]

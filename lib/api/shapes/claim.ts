@@ -34,6 +34,8 @@ export const verdict = z.object({
       at: moment,
     })
     .nullable(),
+  /** its author gave way in a dispute */
+  conceded: z.object({ reason: z.string(), at: moment }).nullable(),
   superseded: z.boolean(),
 })
 

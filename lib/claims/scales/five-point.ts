@@ -6,7 +6,7 @@ export const fivePoint: Scale = {
   version: 1,
   title: 'True to false',
   ratings: [
-    { id: 'true', label: 'True', value: 5, mark: 'ok', needsEvidence: true, blocks: false },
+    { id: 'true', label: 'True', value: 5, mark: 'ok', plainYes: true, needsEvidence: true, blocks: false },
     { id: 'mostlyTrue', label: 'Mostly true', value: 4, mark: 'ok', needsEvidence: true, blocks: false },
     { id: 'halfTrue', label: 'Half true', value: 3, mark: 'change', needsEvidence: true, blocks: false },
     { id: 'mostlyFalse', label: 'Mostly false', value: 2, mark: 'wrong', needsEvidence: true, blocks: false },

@@ -6,7 +6,15 @@ export const house: Scale = {
   version: 1,
   title: 'House',
   ratings: [
-    { id: 'confirmed', label: 'Confirmed', value: 5, mark: 'ok', needsEvidence: true, blocks: false },
+    {
+      id: 'confirmed',
+      label: 'Confirmed',
+      value: 5,
+      mark: 'ok',
+      plainYes: true,
+      needsEvidence: true,
+      blocks: false,
+    },
     {
       id: 'needsChange',
       label: 'Needs change',

@@ -9,6 +9,8 @@ export type Rating = {
   /** schema.org Rating.ratingValue, 1 = worst; null = not rated on the scale */
   value: number | null
   mark: MarkName
+  /** says of the words simply that they are right, so that a second person need not add why */
+  plainYes?: true
   /** the sourcing policy applies to it */
   needsEvidence: boolean
   /** stops sign-off until the fix is accepted, the words are cut or an editor lets it stand */

@@ -75,7 +75,11 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { verdictId: 'v', rating: 'needsChange', override: null },
     'Ana rated C7 needs change.',
   ],
-  'verdict.agreed': [{ verdictId: 'v', rating: 'confirmed' }, 'Ana agreed on C7: confirmed.'],
+  'verdict.agreed': [{ verdictId: 'v', secondId: 'w', rating: 'confirmed' }, 'Ana agreed on C7: confirmed.'],
+  'verdict.conceded': [
+    { verdictId: 'v', standsId: 'w', rating: 'wrong', reason: 'I misread it.' },
+    'Ana gave way on C7, which is wrong: I misread it.',
+  ],
   'verdict.differed': [{ verdictId: 'v', secondId: 'w', rating: 'wrong' }, 'Ana differed on C7: wrong.'],
   'verdict.sentBack': [{ verdictId: 'v', reason: 'Page missing.' }, 'Ana sent C7 back: Page missing.'],
   'verdict.adjudicated': [

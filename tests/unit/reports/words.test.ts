@@ -97,6 +97,9 @@ test('a disagreement is told, and whether an editor decided it', () => {
     verdicts: [first, verdictOn({ id: 'v2', role: 'second', rating: 'wrong' }), decision],
   }
   expect(methodText(reportOn(text, [decided]))).toContain('The two differed on 1; an editor decided it.')
+  const conceded = verdictOn({ ...first, conceded: { reason: 'I misread it.', at: first.createdAt } })
+  const givenWay = { ...decided, verdicts: [conceded, ...decided.verdicts.slice(1, 2)] }
+  expect(methodText(reportOn(text, [givenWay]))).toContain('The two differed on 1; one of the two gave way.')
   expect(methodText(reportOn(text, [{ ...decided, verdicts: decided.verdicts.slice(0, 2) }]))).toContain(
     'The two differed on 1; it is not decided yet.',
   )

@@ -10,12 +10,6 @@ import { isBlind } from './blind'
 
 type Part = { claim: Hit; viewer: Viewer }
 
-/** Who stands behind the newest standing verdict. */
-function signersOf(verdict: VerdictView): string {
-  const second = verdict.answer?.answer === 'agree' ? verdict.answer.by.name : null
-  return [verdict.author.name, second].filter(Boolean).join(', ')
-}
-
 function Verdict({ verdict, two, zone }: { verdict: VerdictView; two: boolean; zone: string }) {
   const rating = findRating(verdict.rating)
   return (
@@ -23,10 +17,10 @@ function Verdict({ verdict, two, zone }: { verdict: VerdictView; two: boolean; z
       <div className="mv">
         <MarkName sign={rating?.mark ?? 'open'} two={two} label={rating?.label ?? verdict.rating} />
         <span className="q2">
-          {signersOf(verdict)}, <TimeText at={verdict.createdAt} zone={zone} form="date" />
+          {verdict.author.name}, <TimeText at={verdict.createdAt} zone={zone} form="date" />
         </span>
       </div>
-      <p className="serif why">{verdict.rationale}</p>
+      {verdict.rationale && <p className="serif why">{verdict.rationale}</p>}
     </>
   )
 }
@@ -48,7 +42,7 @@ function Verdicts({ claim, viewer }: Part) {
     return (
       <p className="say">
         {standing[0]?.author.name} has signed. You may be the second: the verdict is shown once yours is
-        chosen.
+        recorded.
       </p>
     )
   }

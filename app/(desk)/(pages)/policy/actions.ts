@@ -34,7 +34,9 @@ export async function setPolicyAction(_: FormState, form: FormData) {
         primary: numberOf(form, 'default.primary'),
         secondary: numberOf(form, 'default.secondary'),
       }
-      return setPolicy(actor, { default: standard, byKind })
+      const blindSecond = form.has('blindSecond')
+      const hideStance = form.has('hideStance')
+      return setPolicy(actor, { default: standard, byKind, blindSecond, hideStance })
     },
     { message: 'This policy is in force now.' },
   )

@@ -1,5 +1,5 @@
 import { Button } from '@/app/ui/button'
-import { TextField } from '@/app/ui/field'
+import { CheckField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { kinds } from '@/lib/claims/vocabulary'
 import type { SourcingPolicy } from '@/lib/sources/policy'
@@ -89,6 +89,20 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
             ))}
           </tbody>
         </table>
+      </div>
+      <div className="act">
+        <CheckField
+          name="blindSecond"
+          label="The second person gives a verdict before seeing the first"
+          defaultChecked={policy.blindSecond}
+        />
+      </div>
+      <div className="act">
+        <CheckField
+          name="hideStance"
+          label="Until then they do not see either whether a source was found to support or refute"
+          defaultChecked={policy.hideStance}
+        />
       </div>
       <p className="q3 small">
         Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off. None is

@@ -13,6 +13,12 @@ export function sayRule({ primary, secondary }: Rule): string {
   return ways.length > 0 ? ways.join(', or ') : 'no source'
 }
 
+function saySecond({ blindSecond, hideStance }: SourcingPolicy): string {
+  if (!blindSecond) return 'sees the first verdict at once'
+  const also = hideStance ? ', nor whether a source was found to support or refute' : ''
+  return `gives a verdict before seeing the first${also}`
+}
+
 /** The policy for those who may read it. */
 export function PolicyTable({ policy }: { policy: SourcingPolicy }) {
   const own = kinds.flatMap((kind) => (policy.byKind[kind] ? [{ kind, rule: policy.byKind[kind] }] : []))
@@ -26,6 +32,8 @@ export function PolicyTable({ policy }: { policy: SourcingPolicy }) {
           <dd>{sayRule(rule)}</dd>
         </div>
       ))}
+      <dt>Second person</dt>
+      <dd>{saySecond(policy)}</dd>
     </dl>
   )
 }

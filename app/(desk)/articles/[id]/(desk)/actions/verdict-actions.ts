@@ -3,15 +3,12 @@
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { numberOf, someText, textOf } from '@/lib/web/read-form'
-import {
-  adjudicate,
-  agreeWithVerdict,
-  differFromVerdict,
-  sendBackVerdict,
-  submitVerdict,
-} from '@/lib/verdicts/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { adjudicate, concede } from '@/lib/verdicts/dispute'
+import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 
 const ref = (form: FormData) => ({ claimId: textOf(form, 'claimId') })
+const withReason = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
 const judgment = (form: FormData) => ({
   ...ref(form),
   rating: textOf(form, 'rating'),
@@ -29,18 +26,20 @@ export async function submitVerdictAction(_: FormState, form: FormData) {
   })
 }
 
-/** One form for the second person: which button was pressed says which answer it is. */
-export async function answerVerdictAction(_: FormState, form: FormData) {
-  if (textOf(form, 'answer') === 'differ')
-    return perform(form, (actor) => differFromVerdict(actor, judgment(form)), {
-      message: 'You differ. An editor decides.',
-    })
-  return perform(form, (actor) => agreeWithVerdict(actor, ref(form)), { message: 'Signed.' })
-}
+/** What was chosen in the form is what is recorded, whichever key or button sent it. */
+export const secondVerdictAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => secondVerdict(actor, judgment(form)), { message: 'Your verdict is recorded.' })
+
+/** A form of its own, there only where the policy shows the first verdict. */
+export const agreeAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => agreeWithVerdict(actor, ref(form)), { message: 'Signed.' })
 
 export const sendBackAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => sendBackVerdict(actor, { ...ref(form), reason: textOf(form, 'reason') }), {
-    message: 'Sent back.',
+  perform(form, (actor) => sendBackVerdict(actor, withReason(form)), { message: 'Sent back.' })
+
+export const concedeAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => concede(actor, withReason(form)), {
+    message: 'Settled. Both views stay on record.',
   })
 
 export const adjudicateAction = async (_: FormState, form: FormData) =>

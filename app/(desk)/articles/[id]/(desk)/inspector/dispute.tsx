@@ -3,27 +3,64 @@ import { TextArea } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { ScaleField } from '@/app/ui/scale-field'
 import { may } from '@/lib/auth/permissions'
-import { findScale } from '@/lib/claims/scales/registry'
-import { adjudicateAction } from '../actions/verdict-actions'
-import { type ClaimProps, standing } from './claim'
+import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { adjudicateAction, concedeAction } from '../actions/verdict-actions'
+import { type ClaimProps, firstName, standing } from './claim'
 import { Hidden } from './frame'
+import { Signature } from './signatures'
 
-/** Two people differ; an editor who gave neither verdict decides, and the other view stays on record. */
-export function Dispute({ claim, viewer, article }: ClaimProps) {
-  const authorIds = standing(claim).map(({ author }) => author.id)
-  if (!may(viewer, 'verdict.adjudicate', { authorIds }))
-    return (
-      <p className="q2">
-        Two people differ. An editor who gave neither verdict decides; the notes are the place to talk it
-        over.
-      </p>
-    )
+/** Two people differ: their views, and below them what this person can do about it. */
+export function Dispute(props: ClaimProps) {
+  const { claim, viewer } = props
+  const views = standing(claim)
+  const authorIds = views.map(({ author }) => author.id)
+  return (
+    <>
+      <div className="signers">
+        {views.map((verdict) => (
+          <Signature key={verdict.id} verdict={verdict} viewer={viewer} two={false} />
+        ))}
+      </div>
+      {may(viewer, 'verdict.adjudicate', { authorIds }) && <Decide {...props} />}
+      {may(viewer, 'verdict.concede', { authorIds }) && <Concede {...props} />}
+      {!may(viewer, 'verdict.adjudicate', { authorIds }) && (
+        <p className="q2">
+          One of the two may give way, or an editor who gave neither verdict decides; the notes are the place
+          to talk it over.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Either of the two may find the other right; both first answers stay on record. */
+function Concede({ claim, viewer }: ClaimProps) {
+  const other = standing(claim).find(({ author }) => author.id !== viewer.id)
+  if (!other) return null
+  return (
+    <details className="open-form">
+      <summary>Give way to {firstName(other.author.name)}</summary>
+      <Form action={concedeAction}>
+        <Hidden name="claimId" value={claim.id} />
+        <TextArea
+          name="reason"
+          label={`Why “${findRating(other.rating)?.label ?? other.rating}” is right after all`}
+          rows={2}
+          keep={`give-way-${claim.id}`}
+        />
+        <div className="act">
+          <Button>Give way</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+function Decide({ claim, article }: ClaimProps) {
   return (
     <Form action={adjudicateAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
-      <p className="q2">
-        Two people differ; both views are below. Yours decides, and the others stay on record.
-      </p>
+      <p className="q2">Yours decides, and both views stay on record.</p>
       <ScaleField ratings={findScale(article.scale).ratings} legend={`Decision on claim ${claim.number}`} />
       <TextArea
         name="rationale"

@@ -2,63 +2,37 @@ import { Avatar } from '@/app/ui/avatar'
 import { Button } from '@/app/ui/button'
 import { TextArea, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
-import { Mark, MarkName } from '@/app/ui/mark'
+import { Mark } from '@/app/ui/mark'
 import { ScaleField } from '@/app/ui/scale-field'
 import { findScale } from '@/lib/claims/scales/registry'
-import { signOf } from '@/lib/claims/sign'
-import type { VerdictView } from '@/lib/claims/views'
-import { answerVerdictAction, sendBackAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstName, firstVerdict } from './claim'
+import { secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
+import { type ClaimProps, firstVerdict } from './claim'
 import { Hidden } from './frame'
 
-/** The second person judges first and then sees the first verdict; then agrees, differs, or sends it back. */
+/** The second person gives a verdict of their own, once; only then is the first one shown. */
 export function SecondOpinion({ claim, article }: ClaimProps) {
+  const { ratings } = findScale(article.scale)
+  const yes = ratings.find(({ plainYes }) => plainYes)
   const first = firstVerdict(claim)
-  if (!first) return null
   return (
     <div className="blind">
-      <Veil name={first.author.name} />
-      <Form action={answerVerdictAction}>
+      {first && <Veil name={first.author.name} />}
+      {/* what is missing is said beside its field by the server, in the same words for keys and for buttons */}
+      <Form action={secondVerdictAction} id="verdict" noValidate>
         <Hidden name="claimId" value={claim.id} />
-        <ScaleField
-          ratings={findScale(article.scale).ratings}
-          legend={`Your verdict on claim ${claim.number}`}
-          first={first.rating}
+        <ScaleField ratings={ratings} legend={`Your verdict on claim ${claim.number}`} />
+        <TextArea
+          name="rationale"
+          label="Why"
+          hiddenLabel
+          optional
+          className="field rationale"
+          placeholder={`Why, in a sentence or two${yes ? `; “${yes.label}” alone may go without` : ''}`}
+          keep={`why-${claim.id}`}
         />
-        <div className="reveal">
-          <First verdict={first} />
-          <p className="same q2">You and {firstName(first.author.name)} agree.</p>
-          <p className="differs q2">
-            You differ. Say why, talk it over in the notes, or send it back with a reason.
-          </p>
-          <div className="differs">
-            <TextArea
-              name="rationale"
-              label="Why you differ"
-              required={false}
-              className="field rationale"
-              placeholder="Why, in a sentence or two"
-              keep={`why-${claim.id}`}
-            />
-          </div>
-          <div className="act">
-            <Button
-              kind="primary"
-              className="same"
-              name="answer"
-              value="agree"
-              data-shortcut="a"
-              shortcut="a"
-            >
-              Agree and sign
-            </Button>
-            <Button kind="primary" className="differs" name="answer" value="differ">
-              Record that I differ
-            </Button>
-            <Button className="differs" name="answer" value="agree" data-shortcut="a" shortcut="a">
-              Agree with {firstName(first.author.name)}
-            </Button>
-          </div>
+        <p className="q2 small">It counts as soon as it is recorded; then you see the first verdict.</p>
+        <div className="act hide-l">
+          <Button kind="primary">Record my verdict</Button>
         </div>
       </Form>
       <SendBack claimId={claim.id} />
@@ -72,21 +46,9 @@ function Veil({ name }: { name: string }) {
       <Avatar name={name} />
       <span>
         {name} has signed
-        <small>Shown once yours is chosen</small>
+        <small>Shown once your verdict is recorded</small>
       </span>
       <Mark sign="second" />
-    </div>
-  )
-}
-
-function First({ verdict }: { verdict: VerdictView }) {
-  return (
-    <div className="signers">
-      <Avatar name={verdict.author.name} />
-      <span>
-        {verdict.author.name}: <MarkName {...signOf({ status: 'awaitingSecond', rating: verdict.rating })} />
-        <blockquote dir="auto">{verdict.rationale}</blockquote>
-      </span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { VerdictView } from '@/lib/claims/views'
 import { type ClaimProps, isBlind, standing } from './claim'
 
 const label = (verdict: VerdictView) => findRating(verdict.rating)?.label ?? verdict.rating
-const roles = { first: '', second: 'second person, differs', adjudication: 'decided as editor' } as const
+const roles = { first: '', second: 'second person', adjudication: 'decided as editor' } as const
 
 /** Who stands behind the verdict, and with which words. */
 export function Signatures(props: ClaimProps) {
@@ -14,17 +14,18 @@ export function Signatures(props: ClaimProps) {
   const verdicts = standing(claim)
   const earlier = claim.verdicts.filter((verdict) => verdict.superseded)
   const hidden = isBlind(props)
-  if (claim.verdicts.length === 0) return null
+  // a dispute shows its two views above the decision
+  if (claim.verdicts.length === 0 || (claim.status === 'disputed' && earlier.length === 0)) return null
   return (
     <section>
       <h2 className="head">
         Signatures<span className="aside num">{claim.signed} of 2</span>
       </h2>
       {hidden ? (
-        <p className="q2">Shown once your verdict is chosen.</p>
+        <p className="q2">Shown once your verdict is recorded.</p>
       ) : (
         <div className="signers">
-          {verdicts.map((verdict) => (
+          {(claim.status === 'disputed' ? [] : verdicts).map((verdict) => (
             <Signature key={verdict.id} verdict={verdict} viewer={viewer} two={claim.status === 'settled'} />
           ))}
           {claim.status === 'awaitingSecond' && <Awaited />}
@@ -46,7 +47,7 @@ export function Signatures(props: ClaimProps) {
 
 type SignatureProps = { verdict: VerdictView; viewer: ClaimProps['viewer']; two: boolean }
 
-function Signature({ verdict, viewer, two }: SignatureProps) {
+export function Signature({ verdict, viewer, two }: SignatureProps) {
   const me = verdict.author.id === viewer.id
   const { answer } = verdict
   return (
@@ -59,36 +60,34 @@ function Signature({ verdict, viewer, two }: SignatureProps) {
           <TimeText at={verdict.createdAt} zone={viewer.timeZone} />
           {roles[verdict.role] && `, ${roles[verdict.role]}`}, draft {verdict.revision}
         </small>
-        <blockquote dir="auto">{verdict.rationale}</blockquote>
+        {verdict.rationale && <blockquote dir="auto">{verdict.rationale}</blockquote>}
+        {verdict.conceded && (
+          <small>
+            Gave way, <TimeText at={verdict.conceded.at} zone={viewer.timeZone} />: {verdict.conceded.reason}
+          </small>
+        )}
         {verdict.override && <small>Past the sourcing policy: {verdict.override}</small>}
       </span>
       <Mark sign={findRating(verdict.rating)?.mark ?? 'open'} two={two} />
-      {answer && answer.answer !== 'differ' && (
-        <Answer answer={answer} rating={verdict.rating} viewer={viewer} />
-      )}
+      {answer?.answer === 'sendBack' && <SentBack answer={answer} viewer={viewer} />}
     </>
   )
 }
 
-type AnswerProps = {
-  answer: NonNullable<VerdictView['answer']>
-  rating: string
-  viewer: ClaimProps['viewer']
-}
+type SentBackProps = { answer: NonNullable<VerdictView['answer']>; viewer: ClaimProps['viewer'] }
 
-function Answer({ answer, rating, viewer }: AnswerProps) {
-  const agreed = answer.answer === 'agree'
+function SentBack({ answer, viewer }: SentBackProps) {
   return (
     <>
       <Avatar name={answer.by.name} me={answer.by.id === viewer.id} />
       <span>
-        {answer.by.name}, {agreed ? 'agrees' : 'sent it back'}
+        {answer.by.name}, sent it back
         <small>
           <TimeText at={answer.at} zone={viewer.timeZone} />
         </small>
         {answer.reason && <blockquote dir="auto">{answer.reason}</blockquote>}
       </span>
-      {agreed ? <Mark sign={findRating(rating)?.mark ?? 'open'} two /> : <span />}
+      <span />
     </>
   )
 }
@@ -99,7 +98,7 @@ function Awaited() {
       <Avatar name="?" pending />
       <span>
         Second person
-        <small>Sees words and sources first, this verdict after choosing their own.</small>
+        <small>Sees words and sources now, this verdict once theirs is recorded.</small>
       </span>
       <Mark sign="second" />
     </>

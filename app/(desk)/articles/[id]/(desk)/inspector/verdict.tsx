@@ -48,9 +48,9 @@ function VerdictPart(props: ClaimProps) {
   if (claim.status === 'cut')
     return <p className="q2">The words are cut from the text, so there is nothing to judge.</p>
   if (claim.status === 'settled') return <Settled {...props} />
+  if (claim.status === 'disputed') return <Dispute {...props} />
   if (!may(viewer, 'verdict.submit'))
     return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
-  if (claim.status === 'disputed') return <Dispute {...props} />
   if (claim.status !== 'awaitingSecond') return <FirstVerdict {...props} />
   return isBlind(props) ? <SecondOpinion {...props} /> : <Own {...props} />
 }
@@ -83,12 +83,14 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
 }
 
 /** The foot holds the main button, so that it is in reach wherever one has scrolled to. */
-export function VerdictFoot({ claim, viewer }: ClaimProps) {
+export function VerdictFoot(props: ClaimProps) {
+  const { claim, viewer } = props
   const open = claim.status === 'open' || claim.status === 'inReview'
-  if (!open || !may(viewer, 'verdict.submit')) return null
+  const second = isBlind(props)
+  if ((!open && !second) || isClosed(props) || !may(viewer, 'verdict.submit')) return null
   return (
     <Button kind="primary" form="verdict" shortcut="Ctrl ↵">
-      Record verdict
+      {second ? 'Record my verdict' : 'Record verdict'}
     </Button>
   )
 }
