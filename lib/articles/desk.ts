@@ -5,7 +5,7 @@ import { type Counted, facetsOf } from '@/lib/claims/tally'
 import { signatures, type Status } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
+import { allOf, asText, isoTime, jsonBoolean, jsonObject, sql, type Sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
@@ -61,12 +61,13 @@ type ClaimRow = Counted & {
   assigneeId: string | null
 }
 
-/** Every claim of the current revision in text order, the wider first where two begin together. */
-const selectDeskClaims = (revisionId: string) =>
+/** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
+export const selectDeskClaims = (revisionId: string, only: readonly Sql[] = []) =>
   db.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt"
-    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId" WHERE a."revisionId" = ${revisionId} AND c."deletedAt" IS NULL
+    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
+    WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
     ORDER BY a."start", a."end" DESC, c."number"`)
 
 /** The counts kept in Tally, from claims that are at hand anyway. */
@@ -102,7 +103,7 @@ export async function getDesk(_actor: Actor, articleId: string): Promise<DeskVie
   }
 }
 
-type Names = ReadonlyMap<string, { id: string; name: string }>
+export type Names = ReadonlyMap<string, { id: string; name: string }>
 type SentenceRow = {
   index: number
   start: number
@@ -156,7 +157,7 @@ function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Nam
   return { index, start, end, state, ...dismissed }
 }
 
-const deskClaim = (
+export const deskClaim = (
   { state, exact, assigneeId, deletedAt: _, clearedAt: __, thin: ___, corrected: ____, ...claim }: ClaimRow,
   names: Names,
 ): DeskClaim => ({

@@ -1,0 +1,92 @@
+import type { Actor } from '@/lib/auth/permissions'
+import { coverageOf, type SentenceState, type Span } from '@/lib/claims/coverage'
+import { db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
+import { wordsOf } from '@/lib/core/finding'
+import { contains, join, sql, type Sql } from '@/lib/core/sql'
+import type { Block } from '@/lib/text/blocks'
+import { deskClaim, type Names, selectDeskClaims } from './desk'
+import type { DeskClaim } from './views'
+
+/** A part of what `getDesk` gives: for an article too long to be drawn at once. */
+
+async function getDraft(articleId: string) {
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: { language: true, currentRevision: { select: { id: true, text: true, blocks: true } } },
+  })
+  if (!article?.currentRevision) throw new NotFound('This article')
+  const { id, text, blocks } = article.currentRevision
+  return { language: article.language, revisionId: id, text, blocks: JSON.parse(blocks) as Block[] }
+}
+
+async function claimsOf(_actor: Actor, revisionId: string, only: readonly Sql[]): Promise<DeskClaim[]> {
+  const rows = await selectDeskClaims(revisionId, only)
+  const holders = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))]
+  const people = await db.user.findMany({ where: { id: { in: holders } }, select: { id: true, name: true } })
+  const names: Names = new Map(people.map((person) => [person.id, person]))
+  return rows.map((row) => deskClaim(row, names))
+}
+
+export type DeskStretch = {
+  language: string
+  /** the words of the stretch */
+  text: string
+  claims: DeskClaim[]
+  sentences: (Span & { index: number; state: SentenceState })[]
+}
+
+/** The claims and sentences that touch a stretch of the current draft, which `choose` takes from its lines. Throws NotFound. */
+export async function getDeskStretch<S extends Span>(
+  actor: Actor,
+  articleId: string,
+  choose: (blocks: readonly Block[]) => S | undefined,
+): Promise<DeskStretch & { span: S; blocks: Block[] }> {
+  const { language, revisionId, text, blocks } = await getDraft(articleId)
+  const span = choose(blocks)
+  if (!span) throw new NotFound('This part of the article')
+  const [claims, sentences] = await Promise.all([
+    claimsOf(actor, revisionId, [sql`a."start" < ${span.end}`, sql`a."end" > ${span.start}`]),
+    db.sentence.findMany({
+      where: { revisionId, start: { lt: span.end }, end: { gt: span.start } },
+      orderBy: { index: 'asc' },
+      select: { index: true, start: true, end: true, reason: true },
+    }),
+  ])
+  const standing = claims.filter(({ gone, status }) => !gone && status !== 'cut')
+  // sentences at the edges may reach beyond the stretch, to claims that do not touch it
+  const states = coverageOf(sentences, standing)
+  return {
+    language,
+    span,
+    blocks,
+    text: text.slice(span.start, span.end),
+    claims: standing,
+    sentences: sentences.map(({ index, start, end }, at) => ({
+      index,
+      start,
+      end,
+      state: states[at] ?? 'open',
+    })),
+  }
+}
+
+/** Claims of an article by their numbers, as the desk lists them, with the text they stand in. Throws NotFound. */
+export async function getDeskClaims(actor: Actor, articleId: string, numbers: readonly number[]) {
+  const { revisionId, text } = await getDraft(articleId)
+  const claims =
+    numbers.length === 0
+      ? []
+      : await claimsOf(actor, revisionId, [sql`c."number" IN (${join([...numbers])})`])
+  return { text, claims }
+}
+
+/** The numbers of the claims that hold all these words. Throws NotFound. */
+export async function findDeskClaims(_actor: Actor, articleId: string, words: string): Promise<number[]> {
+  const { revisionId } = await getDraft(articleId)
+  const rows = await selectDeskClaims(
+    revisionId,
+    wordsOf(words).map((word) => contains(sql`c."searchText"`, word)),
+  )
+  return rows.map(({ number }) => number)
+}
