@@ -1,48 +1,46 @@
-import { Mark, type Signed } from './mark'
+import { sha256 } from '@/lib/core/digest'
+import { LongList } from './long-list'
+import { type ListRow, Rows } from './row'
 
-export type ListRow = Signed & { number: number; statement: string; group: string; tags: string }
-
-type ClaimListProps = { rows: readonly ListRow[]; base: string; empty: string; lang?: string }
-
-function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
-  const all = new Map<string, ListRow[]>()
-  for (const row of rows) {
-    const group = all.get(row.group)
-    if (group) group.push(row)
-    else all.set(row.group, [row])
-  }
-  return [...all.values()]
+type ClaimListProps = {
+  rows: readonly ListRow[]
+  base: string
+  empty: string
+  lang?: string
+  /** the number of the claim that is looked at */
+  looked?: number | undefined
 }
 
-/** Every claim in reading order, in groups. Those out of sight are not painted. */
-export function ClaimList({ rows, base, empty, lang }: ClaimListProps) {
+/** A list of so many rows is drawn whole; of a longer one so many at a time. */
+const WHOLE = 400
+const AT_A_TIME = 100
+
+/** Every claim in reading order, in groups; of a very long list those near what is looked at, the others as they come near. */
+export function ClaimList({ rows, base, empty, lang, looked }: ClaimListProps) {
+  const whole = rows.length <= WHOLE
   return (
-    <nav className="list" aria-label="Claims">
+    <nav className="list" aria-label="Claims" data-whole={whole ? '' : undefined}>
       {rows.length === 0 && <p className="none">{empty}</p>}
-      {groups(rows).map((group) => (
-        <section key={group[0]?.group}>
-          <h3 className="grp">
-            {group[0]?.group}
-            <span className="num">{group.length}</span>
-          </h3>
-          {group.map((row) => (
-            <a
-              key={row.number}
-              className="row"
-              href={`${base}/claims/${row.number}#c${row.number}`}
-              data-c={row.number}
-              data-tags={row.tags}
-            >
-              <Mark sign={row.sign} two={row.two} />
-              <span className="k">C{row.number}</span>
-              <span className="t" lang={lang} dir="auto">
-                <span className="sr">{row.label}: </span>
-                {row.statement}
-              </span>
-            </a>
-          ))}
-        </section>
-      ))}
+      {whole ? (
+        <Rows rows={rows} base={base} lang={lang} />
+      ) : (
+        <LongList
+          base={base}
+          lang={lang}
+          each={AT_A_TIME}
+          first={rowsNear(rows, looked)}
+          stamp={sha256(JSON.stringify(rows)).slice(0, 12)}
+        />
+      )}
     </nav>
   )
+}
+
+function rowsNear(rows: readonly ListRow[], looked: number | undefined) {
+  const at = Math.max(
+    0,
+    rows.findIndex(({ number }) => number === looked),
+  )
+  const from = at - (at % AT_A_TIME)
+  return { from, rows: rows.slice(from, from + AT_A_TIME) }
 }

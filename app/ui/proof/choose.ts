@@ -1,3 +1,5 @@
+import { entryOf } from './known-order'
+
 /** The chosen claim or sentence, as in data-c: "13" or "s6". */
 const keyOfPath = /\/(claims|sentences)\/(\d+)$/
 
@@ -10,7 +12,7 @@ const behaviour = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: no-preference)').matches ? 'smooth' : 'auto'
 
 /** Brings it into view only if it is not: the reader's place is kept. */
-function reveal(node: Element | null | undefined, scroller: Element | null) {
+function reveal(node: Element | Range | null | undefined, scroller: Element | null) {
   if (!node || !scroller) return
   const box = node.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
@@ -29,8 +31,10 @@ function markLine(proof: HTMLElement, pin: HTMLElement | undefined) {
   proof.querySelector('.lines')?.append(number)
 }
 
-/** Shows the choice in the proof and in the list. Focus stays where it is. */
-export function showChosen(proof: HTMLElement, key: string | null, options: { reveal: boolean }) {
+/** Shows the choice in the proof and in the list; false where it is not drawn yet. Focus stays where it is. */
+export function showChosen(proof: HTMLElement, key: string | null, options: { reveal: boolean }): boolean {
+  if (key) proof.dataset.choice = key
+  else delete proof.dataset.choice
   for (const node of document.querySelectorAll('.pin[aria-current], .list .row[aria-current]'))
     node.removeAttribute('aria-current')
   for (const node of proof.querySelectorAll('[data-chosen]')) node.removeAttribute('data-chosen')
@@ -41,7 +45,28 @@ export function showChosen(proof: HTMLElement, key: string | null, options: { re
   const words = key ? [...proof.querySelectorAll(`[data-c="${key}"]:not(.pin)`)] : []
   for (const node of words) node.setAttribute('data-chosen', '')
   markLine(proof, pin)
-  if (!options.reveal) return
-  reveal(words[0], proof.closest('.sheet'))
-  reveal(row, row?.closest('.list') ?? null)
+  if (options.reveal) {
+    reveal(words[0] ?? plainWords(proof, key), proof.closest('.sheet'))
+    reveal(row ?? rowsAway(key), document.querySelector('.list'))
+  }
+  return !key || (words.length > 0 && row !== null)
 }
+
+/** Where words stand that are not drawn with their claims yet: once in sight, they are. */
+function plainWords(proof: HTMLElement, key: string | null): Range | null {
+  const at = key ? entryOf(key)?.start : undefined
+  if (at === undefined) return null
+  const plain = [...proof.querySelectorAll<HTMLElement>('.plain')].findLast(
+    (node) => Number(node.dataset.start) <= at,
+  )
+  const text = plain?.firstChild
+  const offset = at - Number(plain?.dataset.start)
+  if (!text || offset >= (text.textContent?.length ?? 0)) return null
+  const range = document.createRange()
+  range.setStart(text, offset)
+  range.setEnd(text, offset + 1)
+  return range
+}
+
+/** The stretch of the list that holds a claim whose row is not drawn yet. */
+const rowsAway = (key: string | null) => (key ? document.querySelector(`.list [data-holds~="${key}"]`) : null)

@@ -2,6 +2,8 @@
 type Placed = { pin: HTMLElement; row: number }
 type Measured = { top: number; rows: number; pins: Placed[] }
 
+/** Width of the margin in pixels, as in proof.css. */
+const MARGIN = 96
 const PHONE = '(max-width: 900px)'
 
 /** All reading first: mixed with writing, every pin would make the browser lay out the whole article again. */
@@ -10,15 +12,19 @@ function measure(proof: HTMLElement, lead: number): Measured[] {
   for (const node of proof.querySelectorAll<HTMLElement>('[data-c]:not(.pin)'))
     if (!words.has(node.dataset.c ?? '')) words.set(node.dataset.c ?? '', node)
   const origin = proof.getBoundingClientRect().top
-  return [...proof.querySelectorAll<HTMLElement>('.para')].map((para) => {
+  return [...proof.querySelectorAll<HTMLElement>('.para, .plain')].map((para) => {
     const box = (para.querySelector('p') ?? para).getBoundingClientRect()
     const pins = [...para.querySelectorAll<HTMLElement>('.pin')].map((pin) => {
       const first = words.get(pin.dataset.c ?? '')?.getClientRects()[0]
       return { pin, row: first ? Math.max(0, Math.round((first.top - box.top) / lead - 0.15)) : 0 }
     })
-    return { top: box.top - origin, rows: Math.round(box.height / lead), pins }
+    return { top: box.top - origin, rows: Math.round(box.height / lead) - blankLines(para), pins }
   })
 }
+
+/** Many paragraphs stand in one plain part; the lines between them are not counted. */
+const blankLines = (node: HTMLElement) =>
+  node.className === 'plain' ? (node.textContent.match(/\n(?=[^\S\n]*\n)/g)?.length ?? 0) : 0
 
 /** The row the margin has room on: where its words begin, else the next below that still has, in its paragraph. */
 function roomFor(row: number, { rows, abreast }: Margin, taken: ReadonlyMap<number, number>): number {
@@ -49,13 +55,20 @@ function lineNumber(text: number, top: number): HTMLElement {
   return node
 }
 
+/** Two numbers abreast where both have room: past C999 each takes more. */
+function marginOf(proof: HTMLElement) {
+  const digits = Math.max(0, ...[...proof.querySelectorAll('.pin')].map((pin) => pin.textContent.length - 1))
+  const step = digits <= 3 ? 46 : 32 + 7 * digits
+  return { step, abreast: step * 2 <= MARGIN ? 2 : 1 }
+}
+
 /** Numbers the lines, each fifth, and sets every margin number level with the line where its words begin. */
 export function layProof(proof: HTMLElement) {
   const lead = parseFloat(getComputedStyle(proof).lineHeight)
   if (!lead || proof.offsetWidth === 0) return
   const paragraphs = measure(proof, lead)
   // on a phone what is past the second is left out, rather than stand beside other words
-  const margin = matchMedia(PHONE).matches ? { step: 23, abreast: Infinity } : { step: 46, abreast: 2 }
+  const margin = matchMedia(PHONE).matches ? { step: 23, abreast: Infinity } : marginOf(proof)
   const numbers: HTMLElement[] = []
   let line = 0
   for (const { top, rows, pins } of paragraphs) {

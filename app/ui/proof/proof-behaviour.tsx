@@ -10,6 +10,8 @@ import { moveByArrow, setTabStop } from './roving'
 
 /** Said when the lines are numbered anew; the inspector shows the chosen claim's line. */
 export const LAID = 'galley:laid'
+/** Said when rows of the list are drawn. */
+export const ROWS = 'galley:rows'
 
 const theProof = () => document.querySelector<HTMLElement>('.sheet .proof')
 
@@ -41,20 +43,34 @@ function keepLaid(proof: HTMLElement, after: () => void): () => void {
   }
 }
 
+/** Shows a choice at once; the inspector follows when the server has answered. */
+export const chooseKey = (key: string) => document.dispatchEvent(new CustomEvent(CHOSEN, { detail: key }))
+const CHOSEN = 'galley:chosen'
+
 /** Wakes the server-drawn proof: lines, margin, hover, arrows, and the choice named by the address. */
 export function ProofBehaviour() {
   const pathname = usePathname()
+  const chosen = useRef<string | null>(null)
+  // what was chosen before it was drawn is brought into sight when it is
+  const awaited = useRef(false)
 
   useEffect(() => {
     const proof = theProof()
     const root = proof?.closest<HTMLElement>('.desk')
     if (!proof || !root) return
     const arrows = (event: KeyboardEvent) => moveByArrow(proof, event)
-    // words press their number; the choice shows at once, the inspector follows when the server has answered
+    const choose = (key: string | null) => {
+      chosen.current = key
+      awaited.current = !showChosen(proof, key, { reveal: true })
+    }
+    const named = (event: Event) => {
+      choose((event as CustomEvent<string>).detail)
+    }
+    // words press their number
     const press = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
       if (link) {
-        showChosen(proof, link.dataset.c ?? null, { reveal: true })
+        choose(link.dataset.c ?? null)
         return
       }
       const key = document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
@@ -62,26 +78,38 @@ export function ProofBehaviour() {
     }
     proof.addEventListener('keydown', arrows)
     root.addEventListener('click', press)
+    document.addEventListener(CHOSEN, named)
     const unpair = pairHover(root)
     return () => {
       proof.removeEventListener('keydown', arrows)
       root.removeEventListener('click', press)
+      document.removeEventListener(CHOSEN, named)
       unpair()
     }
   }, [])
 
-  const chosen = useRef<string | null>(null)
   useEffect(() => {
     const proof = theProof()
     if (!proof) return
-    return keepLaid(proof, () => showChosen(proof, chosen.current, { reveal: false }))
+    const drawn = () => {
+      const shown = showChosen(proof, chosen.current, { reveal: awaited.current })
+      if (shown) awaited.current = false
+    }
+    document.addEventListener(ROWS, drawn)
+    const stop = keepLaid(proof, drawn)
+    return () => {
+      document.removeEventListener(ROWS, drawn)
+      stop()
+    }
   }, [])
 
   useEffect(() => {
     const proof = theProof()
     chosen.current = chosenIn(pathname)
     if (!proof) return
-    const show = () => showChosen(proof, chosen.current, { reveal: true })
+    const show = () => {
+      awaited.current = !showChosen(proof, chosen.current, { reveal: true })
+    }
     if (proof.dataset.laid !== undefined) {
       show()
       return

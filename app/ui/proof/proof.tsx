@@ -1,12 +1,12 @@
-import { type Block, wantsBullet } from '@/lib/text/blocks'
+import type { Block } from '@/lib/text/blocks'
 import { fingerprint } from '@/lib/text/fingerprint'
-import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
-import { blockClass, headingRole } from './block-look'
-import { ParagraphWords } from './paragraph-words'
-import { Pins } from './pins'
-import { shareOut } from './share-out'
+import { Paragraphs } from './paragraphs'
+import { Part } from './part'
+import { countIn, partAt, partsOf, partsToDraw, type Part as Division } from './parts'
 import type { ProofClaim, ProofSentence } from './proof-claim'
+import { shareOut } from './share-out'
+import { stampOf } from './stamp'
 
 type ProofProps = {
   text: string
@@ -16,22 +16,52 @@ type ProofProps = {
   /** in text order, as the sentences */
   claims: readonly ProofClaim[]
   sentences: readonly ProofSentence[]
-  /** the article's address, to which /claims/13 and /sentences/6 are added */
+  /** the article's address, to which /claims/13 and /sentences/6 are added, and /parts/2 for what is drawn later */
   base: string
+  /** what is looked at: an offset into the text */
+  looked?: number
 }
 
-const startsIn = (paragraph: Block) => (one: { start: number }) =>
-  one.start >= paragraph.start && one.start < paragraph.end
-
 /**
- * The article's text with every claim under its own line. All of it is drawn on the server; the browser only numbers
- * the lines and sets the margin level with them. The text of a <p> is the stored text, character for character.
+ * The article's text with every claim under its own line. A long article is drawn in parts: all its words stand in the
+ * page, to be found and read aloud, and the parts near the screen have their claims. The browser numbers the lines and
+ * sets the margin level with them.
  */
-export function Proof({ text, blocks: paragraphs, language, claims, sentences, base }: ProofProps) {
-  const byNumber = new Map(claims.map((claim) => [claim.number, claim]))
-  const unclaimed = sentences.filter((sentence) => sentence.state !== 'claimed')
-  const claimsOf = shareOut(paragraphs, claims)
-  const sentencesOf = shareOut(paragraphs, unclaimed)
+export function Proof({ text, blocks, language, claims, sentences, base, looked = 0 }: ProofProps) {
+  const parts = partsOf(blocks)
+  const unclaimed = sentences.filter(({ state }) => state !== 'claimed')
+  const numbers = countIn(
+    parts,
+    [...claims, ...unclaimed].sort((a, b) => a.start - b.start),
+  )
+  const drawn = partsToDraw(numbers, partAt(parts, looked))
+  const claimsOf = shareOut(parts, claims)
+  const sentencesOf = shareOut(parts, unclaimed)
+  const drawPart = (part: Division) => {
+    const stretch = {
+      start: part.start,
+      text: text.slice(part.start, part.end),
+      first: part.from + 1,
+      blocks: blocks.slice(part.from, part.to),
+      language,
+      claims: claimsOf[part.at] ?? [],
+      sentences: sentencesOf[part.at] ?? [],
+    }
+    const whole = drawn.size === parts.length
+    const words = typographic(stretch.text, language)
+    if (whole) return <Paragraphs key={part.at} stretch={stretch} base={base} />
+    return (
+      <Part key={part.at} at={part.at} base={base} drawn={drawn.has(part.at)} stamp={stampOf(stretch)}>
+        {drawn.has(part.at) ? (
+          <Paragraphs stretch={stretch} base={base} />
+        ) : (
+          <p dir="auto" className="plain" data-start={part.start} data-mark={fingerprint(words)}>
+            {words}
+          </p>
+        )}
+      </Part>
+    )
+  }
   return (
     <article
       className="proof notranslate"
@@ -41,40 +71,7 @@ export function Proof({ text, blocks: paragraphs, language, claims, sentences, b
       aria-label="The article"
     >
       <div className="lines" aria-hidden="true" />
-      {paragraphs.map((paragraph, i) => {
-        const words = text.slice(paragraph.start, paragraph.end)
-        const drawn = typographic(words, language)
-        return (
-          <div
-            key={i}
-            id={`p${i + 1}`}
-            className={blockClass(paragraph.kind, wantsBullet(paragraph.kind, words))}
-          >
-            <span className="pn" aria-hidden="true">
-              ¶{i + 1}
-            </span>
-            <p
-              dir="auto"
-              data-start={paragraph.start}
-              data-mark={fingerprint(drawn)}
-              {...headingRole(paragraph.kind)}
-            >
-              <ParagraphWords
-                pieces={piecesOf(paragraph, claimsOf[i] ?? [])}
-                claims={byNumber}
-                open={(sentencesOf[i] ?? []).filter(({ state }) => state === 'open')}
-                text={drawn}
-                from={paragraph.start}
-              />
-            </p>
-            <Pins
-              claims={(claimsOf[i] ?? []).filter(startsIn(paragraph))}
-              sentences={(sentencesOf[i] ?? []).filter(startsIn(paragraph))}
-              base={base}
-            />
-          </div>
-        )
-      })}
+      {parts.map(drawPart)}
     </article>
   )
 }

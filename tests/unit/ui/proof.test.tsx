@@ -145,3 +145,26 @@ test('each kind of line is drawn as what it is, its words untouched', () => {
 test('a list item that brings its own sign is drawn without another', () => {
   expect(draw('– 40 metres long')).not.toContain('bullet')
 })
+
+test('of a very long article all words are there, and the claims of what is looked at', () => {
+  const line = 'Rents rose 9 percent here. '.repeat(20).trim()
+  const text = Array.from({ length: 100 }, () => line).join('\n')
+  const claims = [...text.matchAll(/9 percent/g)].map(({ index }, at) => claim(at + 1, index, index + 9))
+  const looked = claims[1500]?.start ?? 0
+  const html = renderToStaticMarkup(
+    <Proof
+      text={text}
+      blocks={blocksOf(text)}
+      language="en"
+      claims={claims}
+      sentences={[]}
+      base="/articles/a"
+      looked={looked}
+    />,
+  )
+  expect(wordsIn(html).join('\n')).toBe(text)
+  expect(html).toContain('id="c1501"')
+  expect(html).toContain('href="/articles/a/claims/1501#c1501"')
+  expect(html).not.toContain('id="c1"')
+  expect(html.match(/class="pin"/g)?.length).toBeLessThan(800)
+})

@@ -2,60 +2,9 @@
 
 import { useEffect } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
+import { move } from './moves'
 
 const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
-
-/** What is chosen now; the address may lag behind while the server answers. */
-const chosenKey = () =>
-  document.querySelector<HTMLElement>('.pin[aria-current], .list .row[aria-current]')?.dataset.c ?? null
-
-/** The keys of claims in the order they are read, as the list shows them now. */
-const shownClaims = () =>
-  [...document.querySelectorAll<HTMLElement>('.list .row:not([hidden])')].map((row) => row.dataset.c ?? '')
-
-const keysOf = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].map(
-    (node) => node.closest<HTMLElement>('[data-c]')?.dataset.c ?? '',
-  )
-
-/** The next of `candidates` after the chosen one in the order of the margin; around the end to the first. */
-function nextAfter(chosen: string | null, candidates: readonly string[]): string | undefined {
-  const order = keysOf('.proof .pin')
-  const at = chosen ? order.indexOf(chosen) : -1
-  return candidates.find((key) => order.indexOf(key) > at) ?? candidates[0]
-}
-
-/** The last of `candidates` before the chosen one; around the start to the last. */
-function lastBefore(chosen: string | null, candidates: readonly string[]): string | undefined {
-  const order = keysOf('.proof .pin')
-  const at = chosen ? order.indexOf(chosen) : -1
-  return candidates.findLast((key) => order.indexOf(key) < at) ?? candidates.at(-1)
-}
-
-const openSentences = '.proof .pin:not(.dismissed) .hs'
-
-function step(chosen: string | null, by: 1 | -1): string | undefined {
-  const claims = shownClaims()
-  const at = chosen ? claims.indexOf(chosen) : -1
-  if (at < 0) return by > 0 ? nextAfter(chosen, claims) : claims.at(-1)
-  return claims[(at + by + claims.length) % claims.length]
-}
-
-const moves: Record<string, (chosen: string | null) => string | undefined> = {
-  j: (chosen) => step(chosen, 1),
-  k: (chosen) => step(chosen, -1),
-  u: (chosen) => nextAfter(chosen, keysOf(openSentences)),
-  U: (chosen) => lastBefore(chosen, keysOf(openSentences)),
-  o: (chosen) => nextAfter(chosen, keysOf('.proof .pin .m.v-open, .proof .pin .m.v-review')),
-}
-
-/** Goes there by pressing its link in the margin or, for what was cut, in the list. */
-function move(key: string): boolean {
-  const to = moves[key]?.(chosenKey())
-  const link = to && document.querySelector<HTMLElement>(`.pin[data-c="${to}"], .list .row[data-c="${to}"]`)
-  if (link) link.click()
-  return Boolean(link)
-}
 
 /** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
 function press(key: string): boolean {

@@ -1,5 +1,6 @@
 import { cache } from 'react'
-import type { ListRow } from '@/app/ui/list'
+import { isTag, writeOrder } from '@/app/ui/proof/order'
+import type { ListRow } from '@/app/ui/row'
 import type { ProofClaim } from '@/app/ui/proof/proof-claim'
 import type { StripSentence } from '@/app/ui/coverage-strip'
 import type { DeskClaim, DeskView } from '@/lib/articles/views'
@@ -26,7 +27,7 @@ export const paragraphFinder = cache((text: string): ((offset: number) => number
   }
 })
 
-export const proofClaims = ({ claims }: DeskView, viewer: Actor): ProofClaim[] =>
+export const proofClaims = (claims: readonly DeskClaim[], viewer: Actor): ProofClaim[] =>
   claims
     .filter((claim) => !claim.gone && claim.status !== 'cut')
     .map((claim) => ({
@@ -42,6 +43,8 @@ function tagsOf(claim: DeskClaim, viewer: Actor): string {
   const open = claim.status === 'open' || claim.status === 'inReview' || claim.status === 'disputed'
   const tags = [
     open && 'open',
+    claim.status === 'disputed' && 'disputed',
+    isCut(claim) && 'cut',
     claim.status === 'awaitingSecond' && 'second',
     claim.assignee?.id === viewer.id && 'mine',
     claim.kind,
@@ -52,9 +55,11 @@ function tagsOf(claim: DeskClaim, viewer: Actor): string {
   return tags.filter(Boolean).join(' ')
 }
 
-export function listRows({ article, claims }: DeskView, viewer: Actor): ListRow[] {
-  const paragraphOf = paragraphFinder(article.revision.text)
-  const isCut = (claim: DeskClaim) => claim.gone || claim.status === 'cut'
+const isCut = (claim: DeskClaim) => claim.gone || claim.status === 'cut'
+
+/** Claims as rows of the list; `text` is the draft's. */
+export function listRows(claims: readonly DeskClaim[], text: string, viewer: Actor): ListRow[] {
+  const paragraphOf = paragraphFinder(text)
   return [...claims]
     .sort((a, b) => Number(isCut(a)) - Number(isCut(b)))
     .map((claim) => ({
@@ -64,6 +69,21 @@ export function listRows({ article, claims }: DeskView, viewer: Actor): ListRow[
       tags: tagsOf(claim, viewer),
       ...signOf(claim, isBlindTo(viewer, claim)),
     }))
+}
+
+/** The margin in the order of the text, for the browser to walk it: every claim, and every sentence nobody has accounted for. */
+export function orderOf({ article, claims }: DeskView, viewer: Actor): string {
+  const places = [
+    ...claims.map((claim) => ({
+      key: String(claim.number),
+      start: claim.start,
+      tags: tagsOf(claim, viewer).split(' ').filter(isTag),
+    })),
+    ...article.sentenceList
+      .filter(({ state }) => state === 'open')
+      .map(({ index, start }) => ({ key: `s${index + 1}`, start, tags: [] })),
+  ]
+  return writeOrder(places.sort((a, b) => a.start - b.start))
 }
 
 /** Per sentence: settled, in work, or not accounted for. One walk over both, in text order. */

@@ -1,8 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { fetchOnce } from '@/app/ui/fetch-once'
 import { Icon } from '@/app/ui/mark'
-import { LAID } from '@/app/ui/proof/proof-behaviour'
+import { claimsInList, narrowTo, watchOrder } from '@/app/ui/proof/known-order'
+import { hasTag, isTag, type Tag } from '@/app/ui/proof/order'
 import { kindNames } from '@/lib/web/words'
 
 const shown = [
@@ -21,54 +23,66 @@ const priorities = {
 }
 
 type Wanted = { tag: string; kind: string; priority: string; words: string }
+const nothing: [] = []
+const noClaims = () => nothing
 const everything: Wanted = { tag: '', kind: '', priority: '', words: '' }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.list .row')]
-const tagsOf = (row: HTMLElement) => (row.dataset.tags ?? '').split(' ')
+/** Short lists are drawn whole; of a long one the browser knows the tags, the server the words. */
+const isWhole = () => document.querySelector('.list[data-whole]') !== null
 
-/** Rows are drawn by the server; narrowing only hides them, so two thousand cost nothing. */
-function narrow({ tag, kind, priority, words }: Wanted) {
-  const tags = [tag, kind, priority].filter(Boolean)
-  const asked = words.toLocaleLowerCase().trim()
-  for (const row of rows()) {
-    const own = tagsOf(row)
-    const fits =
-      tags.every((one) => own.includes(one)) &&
-      (!asked || row.textContent.toLocaleLowerCase().includes(asked))
-    row.hidden = !fits
-  }
+const tagsWanted = ({ tag, kind, priority }: Wanted) => [tag, kind, priority].filter(isTag)
+
+const keysWithTags = (tags: readonly Tag[]) =>
+  claimsInList().flatMap((entry) => (tags.every((tag) => hasTag(entry, tag)) ? [entry.key] : []))
+
+/** Rows that are drawn anyway are only hidden. */
+function hideRows(shown: ReadonlySet<string> | null) {
+  for (const row of rows()) row.hidden = shown !== null && !shown.has(row.dataset.c ?? '')
   for (const group of document.querySelectorAll<HTMLElement>('.list section'))
     group.hidden = !group.querySelector('.row:not([hidden])')
 }
 
-function countTags(): Record<string, number> {
-  const counts: Record<string, number> = { '': 0 }
-  for (const row of rows())
-    for (const tag of ['', ...tagsOf(row).filter(Boolean)]) counts[tag] = (counts[tag] ?? 0) + 1
-  return counts
+function keysWithWords(words: string): ReadonlySet<string> {
+  const asked = words.toLocaleLowerCase()
+  const found = rows().filter((row) => row.textContent.toLocaleLowerCase().includes(asked))
+  return new Set(found.map((row) => row.dataset.c ?? ''))
 }
 
+/** Narrows the list to what fits. Returns how to stop asking the server for words. */
+function narrow(wanted: Wanted, base: string): () => void {
+  const words = wanted.words.trim()
+  const tags = tagsWanted(wanted)
+  const show = (found: ReadonlySet<string> | null) => {
+    const all = tags.length === 0 && found === null
+    const shown = all ? null : new Set(keysWithTags(tags).filter((key) => found?.has(key) ?? true))
+    narrowTo(shown)
+    if (isWhole()) hideRows(shown)
+  }
+  if (!words || isWhole()) show(words ? keysWithWords(words) : null)
+  else
+    return fetchOnce(`${base}/rows?q=${encodeURIComponent(words)}`, (answer) => {
+      show(new Set((answer as { numbers: number[] }).numbers.map(String)))
+    })
+  return () => undefined
+}
+
+const countTags = (tag: string) =>
+  isTag(tag) ? claimsInList().filter((entry) => hasTag(entry, tag)).length : claimsInList().length
+
 /** Narrows the claim list: by where claims stand, and under "more" by kind, priority and words. */
-export function Filters() {
+export function Filters({ base }: { base: string }) {
   const [wanted, setWanted] = useState(everything)
-  const [counts, setCounts] = useState<Record<string, number>>({})
   const [more, setMore] = useState(false)
-  useEffect(() => {
-    const apply = () => {
-      narrow(wanted)
-      setCounts(countTags())
-    }
-    apply()
-    document.addEventListener(LAID, apply)
-    return () => document.removeEventListener(LAID, apply)
-  }, [wanted])
+  const list = useSyncExternalStore(watchOrder, claimsInList, noClaims)
+  useEffect(() => narrow(wanted, base), [wanted, base, list])
   const set = (change: Partial<Wanted>) => setWanted((before) => ({ ...before, ...change }))
   return (
     <>
       <div className="filters num" role="group" aria-label="Filter claims">
         {shown.map(({ tag, label }) => (
           <button key={tag} type="button" aria-pressed={wanted.tag === tag} onClick={() => set({ tag })}>
-            {label} {counts[''] === undefined ? '' : (counts[tag] ?? 0)}
+            {label} {list.length === 0 ? '' : countTags(tag)}
           </button>
         ))}
         <button

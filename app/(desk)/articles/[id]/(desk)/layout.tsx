@@ -6,7 +6,9 @@ import { getViewer } from '@/lib/web/viewer'
 import { DeskBar } from './desk-bar'
 import { DeskKeys } from './desk-keys'
 import { keyLines, keysInLine } from './keys'
+import { orderOf } from './desk-model'
 import { Live } from './live'
+import { Order } from './order'
 import { ProofSheet } from './proof-sheet'
 import { Rail } from './rail'
 import { theDesk } from './the-desk'
@@ -51,6 +53,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
         <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
       </KeyLineBar>
       <KeySheet lines={keyLines} />
+      <Order line={orderOf(desk, viewer)} />
       <DeskKeys />
     </div>
   )

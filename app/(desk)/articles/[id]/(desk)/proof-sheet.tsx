@@ -5,15 +5,16 @@ import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { proofClaims } from './desk-model'
+import { offsetLookedAt } from './looked-at'
 import { Marking } from './marking'
 
 type SheetProps = { desk: DeskView; viewer: Viewer; base: string }
 
 /** The paper in the middle: the slug, the headline, and every word of the draft. */
-export function ProofSheet({ desk, viewer, base }: SheetProps) {
+export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   const { article } = desk
   const { revision } = article
-  const claims = proofClaims(desk, viewer)
+  const claims = proofClaims(desk.claims, viewer)
   const byline = [article.byline, article.desk].filter(Boolean).join(', ')
   return (
     <main className="sheet" id="proof" tabIndex={-1}>
@@ -38,6 +39,7 @@ export function ProofSheet({ desk, viewer, base }: SheetProps) {
             claims={claims}
             sentences={article.sentenceList}
             base={base}
+            looked={await offsetLookedAt(desk)}
           />
           <ProofBehaviour />
           {may(viewer, 'claim.create') && article.stage !== 'archived' && (

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '../../../bar-parts'
 import { listRows, stripOf } from './desk-model'
+import { keyLookedAt } from './looked-at'
 import { Filters } from './filters'
 import { ProposedCount } from './proposed-count'
 
@@ -83,8 +84,9 @@ export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
   )
 }
 
-export function Rail({ desk, viewer, base }: RailProps) {
-  const rows = listRows(desk, viewer)
+export async function Rail({ desk, viewer, base }: RailProps) {
+  const rows = listRows(desk.claims, desk.article.revision.text, viewer)
+  const looked = await keyLookedAt()
   const checking = desk.article.stage === 'checking'
   return (
     <aside className="rail" id="claims" aria-label="Progress and claims">
@@ -95,11 +97,12 @@ export function Rail({ desk, viewer, base }: RailProps) {
           <Blockers desk={desk} base={base} />
         </section>
       )}
-      <Filters />
+      <Filters base={base} />
       <ClaimList
         rows={rows}
         base={base}
         lang={desk.article.language}
+        looked={Number(looked)}
         empty="No claims yet. Select words in the proof to make the first."
       />
     </aside>

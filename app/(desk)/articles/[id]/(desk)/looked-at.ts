@@ -1,0 +1,17 @@
+import { headers } from 'next/headers'
+import { chosenIn } from '@/app/ui/proof/choose'
+import type { DeskView } from '@/lib/articles/views'
+
+/** The claim or sentence the address names, as in data-c; for drawing first what is looked at, and nothing else. */
+export async function keyLookedAt(): Promise<string | null> {
+  const [path = ''] = ((await headers()).get('x-galley-path') ?? '').split('?')
+  return chosenIn(path)
+}
+
+/** Where its words begin; the start of the text where nothing is chosen. */
+export async function offsetLookedAt({ article, claims }: DeskView): Promise<number> {
+  const key = await keyLookedAt()
+  const sentence = key?.startsWith('s') ? article.sentenceList[Number(key.slice(1)) - 1] : undefined
+  const claim = key && !sentence ? claims.find(({ number }) => number === Number(key)) : undefined
+  return (sentence ?? claim)?.start ?? 0
+}
