@@ -8,7 +8,7 @@ const NUMERIC = String.raw`(?<!\p{N})\d{1,2}[./]\s?\d{1,2}[./](?:\s?\d{2,4})?(?!
 const made = new Map<string, RegExp>()
 
 /** Dates as the language writes them: "3. Mai 2024", "el 3 de mayo", "24 лютого", "٣ مايو", weekdays and years. */
-function datesOf(language: string): RegExp {
+export function datesOf(language: string): RegExp {
   const code = codeOf(language)
   const known = made.get(code)
   if (known) return known
