@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
+import { factsIn } from '@/lib/claims/count-coverage'
+import { accountFacts } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { type Counted, facetsOf } from '@/lib/claims/tally'
 import { signatures, type Status } from '@/lib/claims/vocabulary'
@@ -7,6 +9,7 @@ import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { allOf, asText, isoTime, jsonBoolean, jsonObject, sql, type Sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
+import { factViews, type SetAsideRow } from './fact-views'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
 import type { ArticleView, DeskClaim, DeskView, SentenceView, SignOffView } from './views'
@@ -23,6 +26,7 @@ type ArticleRow = StoredArticle & {
   revisedAt: Date
   revisedById: string
   blocks: string
+  facts: string | null
   signOff: string | null
 }
 
@@ -42,8 +46,8 @@ const newestSignOff = sql`(SELECT ${asText(
 const findArticleRow = async (articleId: string) => {
   const [row] = await db.$queryRaw<ArticleRow[]>(sql`
     SELECT ar."id", ar."title", ar."byline", ar."desk", ar."stage", ar."depth", ar."deadline", ar."createdAt", ar."updatedAt",
-      ar."sentenceCount", ar."accountedCount", ar."language", ar."sourceUrl", ar."scale", r."id" AS "revisionId", r."number", r."text",
-      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", ${newestSignOff} AS "signOff"
+      ar."sentenceCount", ar."accountedCount", ar."openFacts", ar."openEssentials", ar."language", ar."sourceUrl", ar."scale", r."id" AS "revisionId", r."number", r."text",
+      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", r."facts", ${newestSignOff} AS "signOff"
     FROM "Article" ar JOIN "Revision" r ON r."id" = ar."currentRevisionId" WHERE ar."id" = ${articleId}`)
   return row
 }
@@ -76,16 +80,17 @@ const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
     facetsOf(claim, blocksSignOff).map(([dimension, key]) => ({ dimension, key, n: 1 })),
   )
 
-/** Everything the desk draws besides the chosen claim: four queries whatever the number of claims. Throws NotFound. */
+/** Everything the desk draws besides the chosen claim: five queries whatever the number of claims. Throws NotFound. */
 export async function getDesk(_actor: Actor, articleId: string): Promise<DeskView> {
   const row = await findArticleRow(articleId)
   if (!row) throw new NotFound('This article')
-  const [sentences, claims, users] = await Promise.all([
+  const [sentences, setAsides, claims, users] = await Promise.all([
     db.sentence.findMany({
       where: { revisionId: row.revisionId },
       orderBy: { index: 'asc' },
       select: { index: true, start: true, end: true, reason: true, dismissedById: true, dismissedAt: true },
     }),
+    db.setAside.findMany({ where: { revisionId: row.revisionId } }),
     selectDeskClaims(row.revisionId),
     db.user.findMany({
       select: { id: true, name: true, role: true, deactivatedAt: true },
@@ -97,7 +102,7 @@ export async function getDesk(_actor: Actor, articleId: string): Promise<DeskVie
     .filter(({ deactivatedAt }) => !deactivatedAt)
     .map(({ id, name, role }) => ({ id, name, role }))
   return {
-    article: articleView(row, sentences, claims, names),
+    article: articleView(row, { sentences, setAsides, claims }, names),
     claims: claims.map((claim) => deskClaim(claim, names)),
     people,
   }
@@ -113,16 +118,14 @@ type SentenceRow = {
   dismissedAt: Date | null
 }
 
-function articleView(
-  row: ArticleRow,
-  sentences: SentenceRow[],
-  claims: readonly ClaimRow[],
-  names: Names,
-): ArticleView {
-  const states = coverageOf(
-    sentences,
-    claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut'),
-  )
+type Rows = { sentences: SentenceRow[]; setAsides: SetAsideRow[]; claims: readonly ClaimRow[] }
+
+function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, names: Names): ArticleView {
+  const standing = claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut')
+  const states = coverageOf(sentences, standing)
+  const { text } = row
+  const found = factsIn(row, sentences, row.language)
+  const facts = accountFacts({ text, facts: found, sentences, claims: standing, asides: setAsides })
   const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
   const { blockers: _, ...summary } = summaryOf(row, talliesOf(claims))
   return {
@@ -141,7 +144,8 @@ function articleView(
     },
     blocks: JSON.parse(row.blocks) as Block[],
     sentenceList: sentences.map((sentence, at) => sentenceView(sentence, states[at] ?? 'open', names)),
-    blockers: blockersOfArticle(row.depth, claims, openSentences),
+    facts: factViews(facts, setAsides, names),
+    blockers: blockersOfArticle(row.depth, claims, openSentences, facts),
     signOff: row.signOff ? (JSON.parse(row.signOff) as SignOffView) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
-import { countCoverage } from '@/lib/claims/coverage'
+import { countCoverage } from '@/lib/claims/count-coverage'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
@@ -14,7 +14,7 @@ import { placeRemarks, remarkRows } from './remarks'
 import { articleImport } from './schema'
 import { rowsOf } from './text'
 
-type Read = Pick<Brought, 'sentences' | 'blocks'>
+type Read = Pick<Brought, 'sentences' | 'blocks' | 'facts'>
 
 const toSave = articleImport.extend({
   language: articleImport.shape.language.unwrap(),

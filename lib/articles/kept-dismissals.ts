@@ -18,16 +18,19 @@ export function keptDismissals<S extends Span & { reason: string | null }>(
   old: Draft<S>,
   next: Draft<Span>,
 ): (S | null)[] {
-  const same = sameSentences(
-    wordsOf(old),
-    wordsOf(next),
-    old.sentences.map(({ reason }) => reason),
-  )
-  return same.map((from) => {
+  const states = old.sentences.map(({ reason }) => reason)
+  return sameSentencesOf(old, next, states).map((from) => {
     const sentence = from === null ? undefined : old.sentences[from]
     return sentence?.reason ? sentence : null
   })
 }
+
+/** For each sentence of the next draft the old one that says the same, or null; `states` are what was said of the old. */
+export const sameSentencesOf = (
+  old: Draft<Span>,
+  next: Draft<Span>,
+  states: readonly (string | null)[],
+): (number | null)[] => sameSentences(wordsOf(old), wordsOf(next), states)
 
 type Name = (words: readonly string[], at: number) => string
 

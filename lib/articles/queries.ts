@@ -35,6 +35,8 @@ export type StoredArticle = {
   updatedAt: Date
   sentenceCount: number
   accountedCount: number
+  openFacts: number | null
+  openEssentials: number | null
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
@@ -62,6 +64,7 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
       depth,
       tallies.filter(({ dimension }) => dimension === 'blocker'),
       sentenceCount - accountedCount,
+      { full: article.openFacts ?? 0, essentials: article.openEssentials ?? 0 },
     ),
   }
 }

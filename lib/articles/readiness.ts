@@ -1,7 +1,15 @@
+import { type FactOf, factsAsked } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
 
-export type Blocker = { code: string; message: string; claimId?: string; sentence?: number }
+export type Blocker = {
+  code: string
+  message: string
+  claimId?: string
+  sentence?: number
+  /** what is in no claim, in that sentence */
+  fact?: { start: number; end: number; text: string }
+}
 
 type Code = { order: number; one: string; each: (number: number) => string; many: string }
 
@@ -61,6 +69,12 @@ const codes: Record<string, Code> = {
     many: 'sentences unaccounted for',
     each: (n) => `Sentence ${n} is neither claimed nor dismissed.`,
   },
+  factOpen: {
+    order: 9,
+    one: 'name, number, date or quotation in no claim',
+    many: 'names, numbers, dates and quotations in no claim',
+    each: (n) => `A name, number, date or quotation of sentence ${n} is in no claim.`,
+  },
 }
 
 /** "7 must-check claims open" without the number. */
@@ -75,6 +89,7 @@ export function blockersOfArticle(
   depth: string,
   claims: readonly ClaimRow[],
   openSentences: readonly number[],
+  facts: readonly FactOf[],
 ): Blocker[] {
   const blockers: Blocker[] = []
   for (const claim of claims) {
@@ -92,6 +107,13 @@ export function blockersOfArticle(
       })
     }
   }
+  for (const { start, end, text, sentence } of factsAsked(depth, facts))
+    blockers.push({
+      code: 'factOpen',
+      message: `Not in any claim: ${text}.`,
+      sentence,
+      fact: { start, end, text },
+    })
   return blockers.sort((a, b) => order(a.code) - order(b.code))
 }
 
@@ -102,6 +124,7 @@ export function countBlockers(
   depth: string,
   tallies: readonly { key: string; n: number }[],
   openSentences: number,
+  openFacts: Partial<Record<string, number>>,
 ): BlockerCount[] {
   const counts = new Map<string, number>()
   for (const { key, n } of tallies) {
@@ -109,6 +132,8 @@ export function countBlockers(
     if (code && n > 0) counts.set(code, (counts.get(code) ?? 0) + n)
   }
   if (depth === 'full' && openSentences > 0) counts.set('sentenceOpen', openSentences)
+  const facts = openFacts[depth] ?? 0
+  if (facts > 0) counts.set('factOpen', facts)
   return [...counts]
     .map(([code, count]) => ({ code, count, message: `${count} ${blockerWords(code, count)}` }))
     .sort((a, b) => order(a.code) - order(b.code))

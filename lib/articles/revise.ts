@@ -2,10 +2,11 @@ import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { insertRows } from '@/lib/core/insert'
 import { placeClaims, settlePlacements } from '@/lib/claims/place'
-import { countCoverage } from '@/lib/claims/coverage'
+import { countCoverage } from '@/lib/claims/count-coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
 import type { Block } from '@/lib/text/blocks'
 import { keptDismissals } from './kept-dismissals'
+import { keptSetAsides } from './kept-set-asides'
 import { revisionRows } from './text'
 
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
@@ -46,9 +47,7 @@ export async function revise(
   const placements = placeClaims(old.text, text, anchors, by.corrected)
 
   await tx.revision.create({ data: rows.revision })
-  await inBatches(await keepDismissals(tx, old, text, rows.sentences), (data) =>
-    tx.sentence.createMany({ data }),
-  )
+  await keepWhatWasSaid(tx, old, text, rows.sentences)
   const anchorRows = placements.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place }))
   await insertRows(tx, 'Anchor', anchorRows)
   await tx.article.update({
@@ -71,19 +70,27 @@ export async function revise(
   return { number, revisionId: row.id, anchors: counts, ...settled }
 }
 
-/** A dismissal holds for its words: it goes to where the same sentence stands now. */
-async function keepDismissals<Row extends { start: number; end: number }>(
+type NewSentence = { revisionId: string; index: number; start: number; end: number }
+
+/** A dismissal, and what is set aside in a sentence, hold for its words: they go to where the same sentence stands now. */
+async function keepWhatWasSaid(
   tx: Tx,
   old: { id: string; text: string },
   text: string,
-  sentences: readonly Row[],
+  sentences: readonly NewSentence[],
 ) {
-  const before = await tx.sentence.findMany({ where: { revisionId: old.id }, orderBy: { index: 'asc' } })
+  const where = { revisionId: old.id }
+  const before = await tx.sentence.findMany({ where, orderBy: { index: 'asc' } })
   const kept = keptDismissals({ text: old.text, sentences: before }, { text, sentences })
-  return sentences.map((sentence, at) => {
-    const from = kept[at]
-    return from
-      ? { ...sentence, reason: from.reason, dismissedById: from.dismissedById, dismissedAt: from.dismissedAt }
-      : sentence
+  const rows = sentences.map((sentence, at) => {
+    const { reason, dismissedById, dismissedAt } = kept[at] ?? {}
+    return reason ? { ...sentence, reason, dismissedById, dismissedAt } : sentence
   })
+  await inBatches(rows, (data) => tx.sentence.createMany({ data }))
+  const setAsides = await tx.setAside.findMany({ where })
+  const [first] = sentences
+  if (!first || setAsides.length === 0) return
+  const stay = keptSetAsides({ text: old.text, sentences: before, setAsides }, { text, sentences })
+  const moved = stay.map((row) => ({ ...row, revisionId: first.revisionId }))
+  await inBatches(moved, (data) => tx.setAside.createMany({ data }))
 }

@@ -1,4 +1,4 @@
-import { countCoverage } from '@/lib/claims/coverage'
+import { countCoverage } from '@/lib/claims/count-coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
@@ -22,7 +22,7 @@ export const addRevision = command({
 })
 
 /** The article, in the draft the sentences were seen in. Throws Conflict where another came in. */
-async function loadDraft(
+export async function loadDraft(
   tx: Tx,
   { articleId, revision }: { articleId: string; revision?: number | undefined },
 ) {

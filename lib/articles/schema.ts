@@ -110,6 +110,17 @@ export const dismissalUndo = sentenceRef
 export const dismissals = sentencesRef.extend({ reason })
 export const dismissalsUndo = sentencesRef
 
+/** Names, numbers, dates and quotations by their places, with the draft they were seen in. */
+const factsRef = articleRef.extend({
+  facts: z
+    .array(z.object({ start: offset, end: offset }))
+    .min(1, 'Choose at least one.')
+    .max(mostSentences, `Choose at most ${mostSentences} at once.`),
+  revision,
+})
+export const factsAside = factsRef.extend({ reason })
+export const factsTakenUp = factsRef
+
 /** Which of the claims found in the open sentences become claims: by their places, or all of a sentence. */
 export const acceptance = articleRef.extend({
   revision: draftNumber,

@@ -1,5 +1,6 @@
 import { coverageOf } from '@/lib/claims/coverage'
 import { getOpenArticle } from '@/lib/claims/load'
+import { standingFacts } from '@/lib/claims/count-coverage'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { canonicalJson, sha256 } from '@/lib/core/digest'
@@ -9,20 +10,24 @@ import { articleRef } from './schema'
 
 /** Everything a sign-off vouches for, in an order that does not depend on the database. */
 async function vouchedFor(tx: Tx, articleId: string, revisionId: string) {
-  const [claims, anchors, verdicts, evidence, sentences] = await Promise.all([
+  const [claims, anchors, verdicts, evidence, sentences, setAsides] = await Promise.all([
     tx.claim.findMany({ where: { articleId, deletedAt: null }, orderBy: { number: 'asc' } }),
     tx.anchor.findMany({ where: { revisionId }, orderBy: { claimId: 'asc' } }),
     tx.verdict.findMany({ where: { articleId }, orderBy: { id: 'asc' } }),
     tx.evidence.findMany({ where: { claim: { articleId }, removedAt: null }, orderBy: { id: 'asc' } }),
     tx.sentence.findMany({ where: { revisionId }, orderBy: { index: 'asc' } }),
+    tx.setAside.findMany({ where: { revisionId }, orderBy: [{ start: 'asc' }, { end: 'asc' }] }),
   ])
-  return { claims, anchors, verdicts, evidence, sentences }
+  return { claims, anchors, verdicts, evidence, sentences, setAsides }
 }
 
 type Vouched = Awaited<ReturnType<typeof vouchedFor>>
 
 /** SHA-256 over text, claims, verdicts, evidence and dismissals (as canonical JSON). */
-export const digestOf = (sha: string, { claims, anchors, verdicts, evidence, sentences }: Vouched) =>
+export const digestOf = (
+  sha: string,
+  { claims, anchors, verdicts, evidence, sentences, setAsides }: Vouched,
+) =>
   sha256(
     canonicalJson({
       text: sha,
@@ -75,6 +80,7 @@ export const digestOf = (sha: string, { claims, anchors, verdicts, evidence, sen
         quote,
       })),
       dismissals: sentences.flatMap(({ index, reason }) => (reason ? [{ index, reason }] : [])),
+      setAsides: setAsides.map(({ start, end, reason }) => ({ start, end, reason })),
     }),
   )
 
@@ -91,7 +97,8 @@ export const signOffArticle = command({
     const open = coverageOf(vouched.sentences, spans).flatMap((state, index) =>
       state === 'open' ? [index] : [],
     )
-    const blockers = blockersOfArticle(article.depth, vouched.claims, open)
+    const facts = await standingFacts(tx, revision.id)
+    const blockers = blockersOfArticle(article.depth, vouched.claims, open, facts)
     if (blockers.length > 0)
       throw new Refused(
         blockers.map(({ message }) => ({ message })),

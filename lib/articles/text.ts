@@ -1,5 +1,6 @@
 import { sha256 } from '@/lib/core/digest'
 import { Refused, TooLarge } from '@/lib/core/errors'
+import { type Fact, factsOf } from '@/lib/extraction/facts/facts'
 import { type Block, blocksOf, type KnownBlocks } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
 import { sentencesOf } from '@/lib/text/sentences'
@@ -25,14 +26,27 @@ type Row = {
   createdById: string
   createdAt: Date
 }
-type Read = { blocks: readonly Block[]; sentences: readonly { index: number; start: number; end: number }[] }
+type Read = {
+  blocks: readonly Block[]
+  sentences: readonly { index: number; start: number; end: number }[]
+  facts: readonly Fact[]
+}
 
 /** The rows of a revision: its text, and its sentences as yet undismissed. `known` tells what its lines are. */
-export const revisionRows = (text: string, language: string, row: Row, known?: KnownBlocks) =>
-  rowsOf(text, row, { blocks: blocksOf(text, known), sentences: sentencesOf(text, language) })
+export function revisionRows(text: string, language: string, row: Row, known?: KnownBlocks) {
+  const sentences = sentencesOf(text, language)
+  const facts = factsOf(text, sentences, language)
+  return rowsOf(text, row, { blocks: blocksOf(text, known), sentences, facts })
+}
 
-/** The same of a text whose lines and sentences are at hand. */
-export const rowsOf = (text: string, row: Row, { blocks, sentences }: Read) => ({
-  revision: { ...row, text, sha256: sha256(text), blocks: JSON.stringify(blocks) },
+/** The same of a text whose lines, sentences and facts are at hand. */
+export const rowsOf = (text: string, row: Row, { blocks, sentences, facts }: Read) => ({
+  revision: {
+    ...row,
+    text,
+    sha256: sha256(text),
+    blocks: JSON.stringify(blocks),
+    facts: JSON.stringify(facts),
+  },
   sentences: sentences.map(({ index, start, end }) => ({ revisionId: row.id, index, start, end })),
 })

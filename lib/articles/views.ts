@@ -1,4 +1,6 @@
 import type { Person } from '@/lib/claims/views'
+import type { FactState } from '@/lib/claims/facts'
+import type { FactKind } from '@/lib/extraction/facts/facts'
 import type { SentenceState } from '@/lib/claims/coverage'
 import type { Status } from '@/lib/claims/vocabulary'
 import type { Block } from '@/lib/text/blocks'
@@ -22,6 +24,22 @@ export type SentenceView = {
   reason?: string
   dismissedBy?: Person
   dismissedAt?: string
+}
+/** A name, number, date or quotation of the text, and what accounts for it. */
+export type FactView = {
+  start: number
+  end: number
+  text: string
+  kind: FactKind
+  /** index of its sentence */
+  sentence: number
+  state: FactState
+  /** its sentence holds a claim */
+  inClaimed: boolean
+  reason?: string
+  /** of one that was set aside alone, not with its sentence */
+  setAsideBy?: Person
+  setAsideAt?: string
 }
 export type SignOffView = {
   by: Person
@@ -63,6 +81,7 @@ export type ArticleView = Omit<ArticleSummary, 'blockers'> & {
   revision: RevisionView
   blocks: Block[]
   sentenceList: SentenceView[]
+  facts: FactView[]
   blockers: Blocker[]
   signOff: SignOffView | null
 }

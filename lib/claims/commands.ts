@@ -4,7 +4,7 @@ import { searchTextOf } from '@/lib/core/finding'
 import { findRating } from './scales/registry'
 import { quoteAt } from '@/lib/text/anchoring'
 import { checkCounted } from './counted'
-import { countCoverage } from './coverage'
+import { countCoverage } from './count-coverage'
 import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
 import { checkSpan, makeClaims } from './make'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
@@ -45,8 +45,8 @@ export const editClaim = command({
       now,
     )
     const common = { articleId: claim.articleId, claimId: claim.id }
-    if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
     await countCoverage(tx, claim.articleId, claim.revision.id)
+    if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
     const events = [{ type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const]
     return Object.keys(facts).length === 0
       ? events

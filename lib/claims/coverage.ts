@@ -1,5 +1,3 @@
-import type { Tx } from '@/lib/core/db'
-
 export type Span = { start: number; end: number }
 export type SentenceState = 'claimed' | 'dismissed' | 'open'
 
@@ -24,24 +22,4 @@ export function coveragePercent({ accounted, total }: { accounted: number; total
   if (accounted >= total) return 100
   if (accounted === 0) return 0
   return Math.min(99, Math.max(1, Math.round((accounted / total) * 100)))
-}
-
-/** Counts the accounted sentences again; for commands that add, move or take away claims or dismissals. */
-export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
-  const [sentences, anchors] = await Promise.all([
-    tx.sentence.findMany({
-      where: { revisionId },
-      orderBy: { index: 'asc' },
-      select: { start: true, end: true, reason: true },
-    }),
-    tx.anchor.findMany({
-      where: { revisionId, state: { not: 'gone' }, claim: { deletedAt: null, status: { not: 'cut' } } },
-      select: { start: true, end: true },
-    }),
-  ])
-  const accounted = coverageOf(sentences, anchors).filter((state) => state !== 'open').length
-  await tx.article.update({
-    where: { id: articleId },
-    data: { sentenceCount: sentences.length, accountedCount: accounted },
-  })
 }

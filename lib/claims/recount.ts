@@ -1,4 +1,5 @@
 import { type Db, db } from '@/lib/core/db'
+import { coverageCounts } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
 
@@ -35,9 +36,21 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
     )
   }
   const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))
-  return [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {
+  const tallied = [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {
     const [dimension = '', key = ''] = facet.split(' ')
     const pair = { kept: keptCounts.get(facet) ?? 0, counted: counted.get(facet) ?? 0 }
     return pair.kept === pair.counted ? [] : [{ articleId, dimension, key, ...pair }]
+  })
+  return [...tallied, ...(await recountCoverage(articleId, from))]
+}
+
+/** The same of the counts in the article's own row. */
+async function recountCoverage(articleId: string, from: Db): Promise<Miscount[]> {
+  const article = await from.article.findUnique({ where: { id: articleId } })
+  if (!article?.currentRevisionId) return []
+  const counts = await coverageCounts(from, article.currentRevisionId)
+  return Object.entries(counts).flatMap(([key, counted]) => {
+    const kept = article[key as keyof typeof counts]
+    return kept === counted || kept === null ? [] : [{ articleId, dimension: 'coverage', key, kept, counted }]
   })
 }

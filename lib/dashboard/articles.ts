@@ -4,7 +4,10 @@ import { db } from '@/lib/core/db'
 import { decodeCursor, encodeCursor, type Paging } from '@/lib/core/paging'
 import { asText, isoTime, jsonList, jsonObject, none, raw, sql } from '@/lib/core/sql'
 
-const names = ['id', 'title', 'byline', 'desk', 'stage', 'depth', 'sentenceCount', 'accountedCount'] as const
+const names = [
+  ...(['id', 'title', 'byline', 'desk', 'stage', 'depth'] as const),
+  ...(['sentenceCount', 'accountedCount', 'openFacts', 'openEssentials'] as const),
+] as const
 const times = ['deadline', 'createdAt', 'updatedAt'] as const
 type Stored = Omit<Parameters<typeof summaryOf>[0], 'deadline' | 'createdAt' | 'updatedAt'> & {
   deadline: string | null

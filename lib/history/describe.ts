@@ -41,6 +41,9 @@ function runs(indexes: readonly number[]): string {
   return `${indexes.length === 1 ? 'sentence' : 'sentences'} ${named.join(', ')}`
 }
 
+const factWords = (facts: readonly { text: string }[]) =>
+  facts.length > 4 ? count(facts.length, 'fact') : facts.map(({ text }) => quoted(text)).join(', ')
+
 function fates({ same, moved, changed, gone }: EventData['revision.added']['anchors']): string {
   const kept = same + moved
   if (changed + gone === 0) return kept === 0 ? '' : `; every claim stands on the same words`
@@ -60,6 +63,8 @@ const words: { [T in EventType]: Words<T> } = {
   'dismissal.undone': ({ sentence }) => `took sentence ${sentence + 1} back up`,
   'sentences.dismissed': ({ sentences, reason }) => `set ${runs(sentences)} aside: ${said(reason)}`,
   'dismissals.undone': ({ sentences }) => `took ${runs(sentences)} back up`,
+  'facts.setAside': ({ facts, reason }) => `set ${factWords(facts)} aside: ${said(reason)}`,
+  'facts.takenUp': ({ facts }) => `took ${factWords(facts)} back up`,
   'signOff.given': ({ revision, digest }) =>
     `signed the article off on draft ${revision}, digest ${digest.slice(0, 12)}`,
   'signOff.voided': ({ reason }) => `thereby ended the sign-off, because ${voidedBecause(reason)}`,
@@ -148,6 +153,8 @@ const causes: Partial<Record<EventType, string>> = {
   'dismissal.undone': 'a sentence was taken back up',
   'sentences.dismissed': 'sentences were set aside',
   'dismissals.undone': 'sentences were taken back up',
+  'facts.setAside': 'a name, number, date or quotation was set aside',
+  'facts.takenUp': 'a name, number, date or quotation was taken back up',
   'claim.created': 'a claim was added',
   'claim.edited': 'a claim was changed',
   'claim.moved': 'a claim got new borders',

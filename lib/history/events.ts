@@ -1,4 +1,7 @@
 /** All that can happen, and what is kept of it. Data holds ids and words, never a confidential source's. */
+/** A name, number, date or quotation, with its words. */
+type FactPlace = { start: number; end: number; text: string }
+
 export type EventData = {
   'article.imported': { title: string; claims: number; sentences: number }
   'article.edited': { fields: string[] }
@@ -15,6 +18,8 @@ export type EventData = {
   'dismissal.undone': { sentence: number; reason: string }
   'sentences.dismissed': { sentences: number[]; reason: string; revision: number }
   'dismissals.undone': { sentences: number[]; revision: number }
+  'facts.setAside': { facts: FactPlace[]; reason: string; revision: number }
+  'facts.takenUp': { facts: FactPlace[]; revision: number }
   'signOff.given': { signOffId: string; digest: string; revision: number }
   'signOff.voided': { signOffId: string; reason: string }
 
@@ -82,6 +87,8 @@ const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
   'dismissal.undone',
   'sentences.dismissed',
   'dismissals.undone',
+  'facts.setAside',
+  'facts.takenUp',
   'claim.created',
   'claim.edited',
   'claim.moved',

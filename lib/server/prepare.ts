@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { countUncounted } from '@/lib/claims/count-coverage'
 import { db, isPostgres } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 
@@ -14,6 +15,7 @@ export async function prepare() {
     await db.$disconnect()
     runNode('node_modules/prisma/build/index.js', 'migrate', 'deploy')
   }
+  await countUncounted()
   if (!env.demo) return
   const cutOff = existsSync(join(env.data, 'demo-unfinished'))
   if (!cutOff && (await db.user.findFirst({ select: { id: true } }))) return

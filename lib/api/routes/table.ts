@@ -7,6 +7,7 @@ import { articles } from './articles'
 import { claims } from './claims'
 import { dismissals } from './dismissals'
 import { extraction } from './extraction'
+import { facts } from './facts'
 import { fixes } from './fixes'
 import { history } from './history'
 import { judgment } from './judgment'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...extraction,
   ...revisions,
   ...dismissals,
+  ...facts,
   ...proposals,
   ...claims,
   ...workflow,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { depths, stages } from '@/lib/articles/schema'
 import type { ArticleSummary, ArticleView } from '@/lib/articles/views'
+import { factKinds } from '@/lib/extraction/facts/facts'
 import { findScale } from '@/lib/claims/scales/registry'
 import { statuses } from '@/lib/claims/vocabulary'
 import { blockKinds } from '@/lib/text/blocks'
@@ -24,6 +25,22 @@ export const sentence = z.object({
   reason: z.string().optional(),
   dismissedBy: person.optional(),
   dismissedAt: moment.optional(),
+})
+
+export const fact = z.object({
+  start: count,
+  end: count,
+  text: z.string(),
+  kind: oneOf(factKinds),
+  /** index of its sentence */
+  sentence: count,
+  state: oneOf(['claimed', 'setAside', 'open']),
+  /** its sentence holds a claim */
+  inClaimed: z.boolean(),
+  /** why it, or its sentence, was set aside */
+  reason: z.string().optional(),
+  setAsideBy: person.optional(),
+  setAsideAt: moment.optional(),
 })
 
 const counts = z.object(
@@ -68,12 +85,15 @@ export const article = z.object({
   revision,
   blocks: z.array(z.object({ start: count, end: count, kind: oneOf(blockKinds) })),
   sentences: z.array(sentence),
+  /** names, numbers, dates and quotations, in the order of the text */
+  facts: z.array(fact),
   blockers: z.array(
     z.object({
       code: z.string(),
       message: z.string(),
       claimId: z.string().optional(),
       sentence: count.optional(),
+      fact: z.object({ start: count, end: count, text: z.string() }).optional(),
     }),
   ),
   signOff: signOff

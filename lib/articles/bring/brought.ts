@@ -1,3 +1,4 @@
+import type { Fact } from '@/lib/extraction/facts/facts'
 import type { FoundClaim as Extracted, FoundSentence } from '@/lib/extraction/types'
 import type { Block } from '@/lib/text/blocks'
 import type { ReadDocument } from '../readers/reader'
@@ -16,6 +17,8 @@ export type Brought = Omit<ReadDocument, 'language'> & {
   /** names this very text */
   sha: string
   sentences: FoundSentence[]
+  /** names, numbers, dates and quotations in them */
+  facts: Fact[]
   /** those it takes; of a very long text the most important */
   claims: FoundClaim[]
   /** how many were found */

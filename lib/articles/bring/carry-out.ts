@@ -28,11 +28,12 @@ export async function carryOut(
   const all = [...certain, ...proposed.claims].sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     ...document,
-    ...factsOf(document),
+    ...detailsOf(document),
     text,
     language: spoken,
     sha: sha256(text),
     sentences,
+    facts: (await import('@/lib/extraction/facts/facts')).factsOf(text, sentences, spoken),
     claims: [...mostImportant(all)],
     found: all.length,
     warnings: [...document.warnings, ...proposed.warnings],
@@ -46,7 +47,7 @@ async function propose({ extract, model }: Job, asked: Parameters<typeof propose
 }
 
 /** As long as an article takes it; nothing of what was read is refused for its length when it is saved. */
-function factsOf({ title, byline, url, remarks }: ReadDocument) {
+function detailsOf({ title, byline, url, remarks }: ReadDocument) {
   return {
     title: title?.trim().slice(0, 500) || null,
     byline: byline?.trim().slice(0, 300) || null,

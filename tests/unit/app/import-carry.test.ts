@@ -133,6 +133,7 @@ describe('a text read again', () => {
     remarks: [],
     warnings: [],
     sentences: [],
+    facts: [],
     claims: [],
     found: 0,
     ...rest,

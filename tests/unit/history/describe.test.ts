@@ -30,6 +30,11 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { sentences: [2, 4, 5, 6], reason: 'commonKnowledge', revision: 3 },
     'Ana set sentences 3, 5 to 7 aside: common knowledge.',
   ],
+  'facts.setAside': [
+    { facts: [{ start: 3, end: 7, text: '2018' }], reason: 'commonKnowledge', revision: 3 },
+    'Ana set “2018” aside: common knowledge.',
+  ],
+  'facts.takenUp': [{ facts: [{ start: 3, end: 7, text: '2018' }], revision: 3 }, 'Ana took “2018” back up.'],
   'dismissals.undone': [{ sentences: [2], revision: 3 }, 'Ana took sentence 3 back up.'],
   'signOff.given': [
     { signOffId: 'o', digest: 'abcdef0123456789', revision: 3 },

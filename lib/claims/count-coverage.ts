@@ -1,0 +1,66 @@
+import { type Db, db, transaction, type Tx } from '@/lib/core/db'
+import { type Fact, factsOf } from '@/lib/extraction/facts/facts'
+import { coverageOf, type Span } from './coverage'
+import { accountFacts, factsAsked } from './facts'
+
+const select = {
+  text: true,
+  facts: true,
+  article: { select: { language: true } },
+  sentences: { orderBy: { index: 'asc' }, select: { start: true, end: true, reason: true } },
+  setAsides: { select: { start: true, end: true, reason: true } },
+  anchors: {
+    where: { state: { not: 'gone' }, claim: { deletedAt: null, status: { not: 'cut' } } },
+    select: {
+      start: true,
+      end: true,
+      claim: { select: { kind: true, statement: true, claimant: true } },
+    },
+  },
+} as const
+
+/** The facts of a draft: as they were read when it came in, or read now, of a draft from an older Galley. */
+export const factsIn = (
+  draft: { text: string; facts: string | null },
+  sentences: readonly Span[],
+  language: string,
+): Fact[] =>
+  draft.facts === null ? factsOf(draft.text, sentences, language) : (JSON.parse(draft.facts) as Fact[])
+
+async function account(from: Tx | Db, revisionId: string) {
+  const draft = await from.revision.findUniqueOrThrow({ where: { id: revisionId }, select })
+  const { text, sentences, setAsides: asides } = draft
+  const claims = draft.anchors.map(({ claim, ...place }) => ({ ...place, ...claim }))
+  const found = factsIn(draft, sentences, draft.article.language)
+  return { sentences, claims, facts: accountFacts({ text, facts: found, sentences, claims, asides }) }
+}
+
+/** The facts of a draft with what accounts for each. */
+export const standingFacts = async (from: Tx | Db, revisionId: string) =>
+  (await account(from, revisionId)).facts
+
+/** Sentences of a draft and those accounted for; facts that nothing accounts for, by the depth that asks for them. */
+export async function coverageCounts(from: Tx | Db, revisionId: string) {
+  const { sentences, claims, facts } = await account(from, revisionId)
+  return {
+    sentenceCount: sentences.length,
+    accountedCount: coverageOf(sentences, claims).filter((state) => state !== 'open').length,
+    openFacts: factsAsked('full', facts).length,
+    openEssentials: factsAsked('essentials', facts).length,
+  }
+}
+
+/** Counts again what is accounted for; for commands that add, change, move or take away claims, dismissals or set-asides. */
+export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
+  await tx.article.update({ where: { id: articleId }, data: await coverageCounts(tx, revisionId) })
+}
+
+/** Counts the facts of articles that came from an older Galley, one at a time. */
+export async function countUncounted() {
+  const waiting = await db.article.findMany({
+    where: { openFacts: null, currentRevisionId: { not: null } },
+    select: { id: true, currentRevisionId: true },
+  })
+  for (const { id, currentRevisionId } of waiting)
+    await transaction((tx) => countCoverage(tx, id, currentRevisionId ?? ''))
+}

@@ -1,0 +1,121 @@
+import type { Fact, FactKind } from '@/lib/extraction/facts/facts'
+import type { Span } from './coverage'
+
+export type FactState = 'claimed' | 'setAside' | 'open'
+/** What a claim says, with every place of the text it is taken from. */
+export type Telling = Span & {
+  kind: string
+  statement: string
+  claimant: string | null
+  basis?: readonly Span[]
+}
+type Sentence = Span & { reason: string | null }
+/** A fact that somebody set aside, at its place. */
+type Aside = Span & { reason: string }
+export type FactOf = Fact & { text: string; state: FactState; reason: string | null; inClaimed: boolean }
+
+type Given = {
+  text: string
+  facts: readonly Fact[]
+  sentences: readonly Sentence[]
+  /** those that stand in the text */
+  claims: readonly Telling[]
+  asides: readonly Aside[]
+}
+
+/**
+ * What accounts for each fact: a claim whose quote or basis holds it or whose statement says it, somebody who set it
+ * or its sentence aside, or nothing yet. `inClaimed` = its sentence holds a claim. Pure.
+ */
+export function accountFacts({ text, facts, sentences, claims, asides }: Given): FactOf[] {
+  const near = claimsBySentence(sentences, claims)
+  const setAside = new Map(asides.map((one) => [`${one.start} ${one.end}`, one.reason]))
+  return facts.map((fact) => {
+    const words = text.slice(fact.start, fact.end)
+    const { told, said } = near[fact.sentence] ?? nobody
+    const sentence = sentences[fact.sentence]
+    const claimed = told.length > 0 && isTold(text, fact, words, told, said)
+    const aside =
+      setAside.get(`${fact.start} ${fact.end}`) ?? (told.length === 0 ? (sentence?.reason ?? null) : null)
+    const state = claimed ? 'claimed' : aside ? 'setAside' : 'open'
+    return { ...fact, text: words, state, reason: claimed ? null : aside, inClaimed: told.length > 0 }
+  })
+}
+
+type Near = { told: readonly Telling[]; said: string }
+const nobody: Near = { told: [], said: '' }
+
+/** For each sentence the claims that touch it, and all their words; one walk, both in the order of the text. */
+function claimsBySentence(sentences: readonly Span[], claims: readonly Telling[]): Near[] {
+  const waiting = [...claims].sort((a, b) => a.start - b.start)
+  let next = 0
+  let under: Telling[] = []
+  return sentences.map(({ start, end }) => {
+    under = under.filter((claim) => claim.end > start)
+    for (let claim = waiting[next]; claim && claim.start < end; claim = waiting[++next])
+      if (claim.end > start) under.push(claim)
+    return { told: under, said: under.map(wordsOf).join('\n') }
+  })
+}
+
+const wordsOf = ({ statement, claimant }: Telling) => `${statement}\n${claimant ?? ''}`
+
+const isTold = (text: string, fact: Fact, words: string, told: readonly Telling[], said: string): boolean => {
+  const spans = told.flatMap(({ start, end, basis = [] }) => [{ start, end }, ...basis])
+  return covers(text, fact, spans) || tellings[fact.kind](fact, words, told, said)
+}
+
+/** Every letter and digit of it lies in one of the spans. */
+function covers(text: string, { start, end }: Span, spans: readonly Span[]): boolean {
+  for (let at = start; at < end; at++) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at))) continue
+    const holder = spans.find((span) => span.start <= at && at < span.end)
+    if (!holder) return false
+    at = Math.min(end, holder.end) - 1
+  }
+  return true
+}
+
+type Tells = (fact: Fact, words: string, told: readonly Telling[], said: string) => boolean
+
+const tellings: Record<FactKind, Tells> = {
+  // "Zelensky" in the text is told by a statement on Volodymyr Zelensky, and the other way round
+  name: (_, words, __, said) => holds(said, words) || holds(said, lastOf(words)),
+  number: (_, words, __, said) => holds(said, words),
+  date: (_, words, __, said) => holds(said, words),
+  // who said it is what a claim on a quotation is about, so one that lies in it tells all of it
+  quotation: (fact, _, told) =>
+    told.some(({ kind, start, end }) => kind === 'quote' && start < fact.end && fact.start < end),
+}
+
+const lastOf = (name: string) => {
+  const last = name.split(/\s+/u).at(-1) ?? ''
+  return last.length > 3 ? last : name
+}
+
+/** As whole words. */
+function holds(said: string, words: string): boolean {
+  for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + 1))
+    if (!isLetter(said.charAt(at - 1)) && !isLetter(said.charAt(at + words.length))) return true
+  return false
+}
+
+const isLetter = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign)
+
+/** Facts that stop sign-off at this depth. */
+export function factsAsked(depth: string, facts: readonly FactOf[]): FactOf[] {
+  if (depth === 'full') return facts.filter(({ state, inClaimed }) => state === 'open' && inClaimed)
+  return depth === 'essentials' ? essentialsOpen(facts) : []
+}
+
+/** Each number, date and quotation for itself; a name once, wherever it is accounted for. */
+function essentialsOpen(facts: readonly FactOf[]): FactOf[] {
+  const done = new Set(
+    facts.flatMap(({ kind, state, text }) => (kind === 'name' && state !== 'open' ? [lastOf(text)] : [])),
+  )
+  return facts.filter(({ kind, state, text }) => {
+    if (state !== 'open' || (kind === 'name' && done.has(lastOf(text)))) return false
+    if (kind === 'name') done.add(lastOf(text))
+    return true
+  })
+}
