@@ -1,12 +1,27 @@
+import { type Around, Sentences } from './around'
+import { type Difference, joinedTo, placeBasis } from './basis-places'
 import { changedPlace, type Range, wholePlace } from './changed'
 import { compare, type Revision } from './compare'
+import { isAsked } from './edges'
 import { nearestTo } from './occurrences'
 import { sameWords } from './same-words'
 import type { Span } from './selection'
 import { isSoft, tokenRange, type Tokens } from './tokens'
 
 export type Quote = { exact: string; prefix: string; suffix: string }
-export type Anchored = Span & { state: 'same' | 'moved' | 'changed' | 'gone' }
+/** A claim's place in a text, and the other places its statement is taken from. */
+export type Pinned = Span & { basis?: readonly Span[] | undefined }
+
+/**
+ * Where a claim sits now. `changed` says what differs, in its words or beside them; null where the quote is gone or only
+ * moved. `around`: its sentence then and now, where other words of it differ.
+ */
+export type Anchored = Span & {
+  state: 'same' | 'moved' | 'changed' | 'gone'
+  basis: Span[]
+  changed: Difference | null
+  around: Difference | null
+}
 
 /** W3C TextQuoteSelector of a span; the context never begins or ends inside a surrogate pair. */
 export function quoteAt(text: string, start: number, end: number, context = 32): Quote {
@@ -21,20 +36,34 @@ const isLowSurrogate = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text
 
 /**
  * Where each claim of one text sits in the next. Under `same` (same offsets) and `moved` only this may differ: white
- * space and invisible characters, the style of quotation marks, apostrophes and dashes, composed letters, the signs at
- * both ends, and the capital of a word at the start of a sentence, for a sentence merged into another says the same.
- * With any other word, number or sign it is `changed`. `gone` has an empty span.
+ * space and soft hyphens, the style of quotation marks, apostrophes and dashes, ligatures, composed letters, the
+ * punctuation at both ends, and the capital of a word at the start of a sentence, for a sentence merged into another says
+ * the same. With any other word, number or sign it is `changed`; also where a word of its basis differs, where something
+ * is joined to the quote that changes what it says, and where a statement became a question. `gone` has an empty span.
  */
 export function anchorAll(
   oldText: string,
   newText: string,
-  claims: readonly ({ id: string } & Span)[],
+  claims: readonly ({ id: string } & Pinned)[],
+  language = 'en',
 ): Map<string, Anchored> {
   if (oldText === newText)
-    return new Map(claims.map(({ id, start, end }) => [id, { state: 'same', start, end }]))
+    return new Map(claims.map(({ id, start, end, basis }) => [id, untouched(start, end, basis)]))
   const revision = compare(oldText, newText)
-  return new Map(claims.map((claim) => [claim.id, anchorOne(revision, claim)]))
+  const sentences = new Sentences(revision, language)
+  return new Map(claims.map((claim) => [claim.id, anchorOne(revision, sentences, claim)]))
 }
+
+const untouched = (start: number, end: number, basis: readonly Span[] = []): Anchored => ({
+  state: 'same',
+  start,
+  end,
+  basis: [...basis],
+  changed: null,
+  around: null,
+})
+
+const gone: Anchored = { state: 'gone', start: 0, end: 0, basis: [], changed: null, around: null }
 
 /** Claim tokens without the commas, full stops and brackets at its ends. */
 function coreOf(tokens: Tokens, claim: Span): Range {
@@ -45,31 +74,87 @@ function coreOf(tokens: Tokens, claim: Span): Range {
   return from < to ? { from, to } : whole
 }
 
-function anchorOne(revision: Revision, claim: Span): Anchored {
+function anchorOne(revision: Revision, sentences: Sentences, claim: Pinned): Anchored {
   const { old, fresh, places, taken } = revision
   const core = coreOf(old, claim)
-  if (core.from >= core.to) return { state: 'gone', start: 0, end: 0 }
+  if (core.from >= core.to) return gone
   const inPlace = changedPlace(revision, core)
   const there = sameWords(revision, core, inPlace)
-  if (there !== null) return unchanged(revision, claim, core, there)
+  if (there !== null)
+    return judged(revision, sentences, claim, core, { from: there, to: there + core.to - core.from })
   const quote = old.keys.slice(core.from, core.to)
   const found =
     inPlace ??
     wholePlace(revision, core) ??
     (quote.length > 3 ? nearestTo(quote, fresh, places, taken) : null)
-  return found
-    ? { state: 'changed', ...spanOf(revision, claim, core, found) }
-    : { state: 'gone', start: 0, end: 0 }
+  if (!found) return gone
+  const span = spanOf(revision, claim, core, joinedTo(revision, core, found)?.place ?? found)
+  const around = sentences.around(claim, span, core, found)
+  return {
+    state: 'changed',
+    ...span,
+    basis: placeBasis(revision, sentences, around, othersOf(claim)).spans,
+    changed: differenceOf(revision, claim, span),
+    around: contextOf(revision, around),
+  }
 }
 
-function unchanged(
+/** The words are the same: what is joined to them, asked of them and said beside them decides. */
+function judged(
   revision: Revision,
-  claim: Span,
-  core: { from: number; to: number },
-  there: number,
+  sentences: Sentences,
+  claim: Pinned,
+  core: Range,
+  place: Range,
 ): Anchored {
-  const span = spanOf(revision, claim, core, { from: there, to: there + core.to - core.from })
-  return { state: span.start === claim.start && span.end === claim.end ? 'same' : 'moved', ...span }
+  const span = spanOf(revision, claim, core, place)
+  const around = sentences.around(claim, span, core, place)
+  const basis = placeBasis(revision, sentences, around, othersOf(claim))
+  const edges = joinedTo(revision, core, place)
+  const context = contextOf(revision, around)
+  const common = { basis: basis.spans, around: context }
+  if (edges) {
+    const wide = spanOf(revision, claim, core, edges.place)
+    return { state: 'changed', ...wide, ...common, changed: edges.changed }
+  }
+  const turned = isTurned(revision, around, core, place) || isQuoted(revision, around, core, place)
+  const changed = turned ? sentencesThenAndNow(revision, around) : basis.changed
+  const state = changed ? 'changed' : span.start === claim.start && span.end === claim.end ? 'same' : 'moved'
+  return { state, ...span, ...common, changed }
+}
+
+const othersOf = ({ start, end, basis = [] }: Pinned) =>
+  basis.filter((part) => part.start !== start || part.end !== end)
+
+const differenceOf = ({ oldText, newText }: Revision, claim: Span, place: Span): Difference => ({
+  before: oldText.slice(claim.start, claim.end),
+  after: newText.slice(place.start, place.end),
+})
+
+const sentencesThenAndNow = ({ oldText, newText }: Revision, { before, after }: Around): Difference => ({
+  before: oldText.slice(before.start, before.end),
+  after: newText.slice(after.start, after.end),
+})
+
+const contextOf = (revision: Revision, around: Around) =>
+  around.alike ? null : sentencesThenAndNow(revision, around)
+
+/** Whether a statement became a question, or a question a statement. */
+function isTurned(revision: Revision, { asked }: Around, core: Range, place: Range): boolean {
+  const { oldText, newText, old, fresh } = revision
+  const before = asked[0] || isAsked({ text: oldText, tokens: old }, core.to)
+  return before !== (asked[1] || isAsked({ text: newText, tokens: fresh }, place.to))
+}
+
+/** Whether words of the article became words of someone, or the other way round: quotation marks opened before them. */
+function isQuoted({ old, fresh }: Revision, around: Around, core: Range, place: Range): boolean {
+  const marks = (keys: readonly string[], from: number, to: number) => {
+    let count = 0
+    for (let at = from; at < to; at++) if (keys[at] === '"') count++
+    return count % 2
+  }
+  if (around.alike) return false
+  return marks(old.keys, around.old.from, core.from) !== marks(fresh.keys, around.fresh.from, place.from)
 }
 
 /** New offsets: the words, and as much of the signs around them as the claim had and the new text still has. */

@@ -1,6 +1,8 @@
+import { HARMLESS } from './unseen'
+
 /**
- * Words, numbers and signs of a text, with their offsets. `keys` says which are alike: white space, invisible characters,
- * the style of quotation marks, apostrophes and dashes, and composed or decomposed letters make no difference. Nor does
+ * Words, numbers and signs of a text, with their offsets. `keys` says which are alike: white space, soft hyphens,
+ * the style of quotation marks, apostrophes and dashes, ligatures, and composed or decomposed letters make no difference. Nor does
  * the capital of a word's first letter: `capitals` tells whether it may be overlooked.
  */
 export type Tokens = { keys: string[]; starts: number[]; ends: number[]; capitals: Capital[] }
@@ -8,18 +10,14 @@ export type Tokens = { keys: string[]; starts: number[]; ends: number[]; capital
 /** None; one that belongs to the word ("May"); one that any word has there, at the start of a sentence. */
 type Capital = 'none' | 'own' | 'opening'
 
-// Soft hyphens, zero-width spaces and non-joiners, marks of direction, styles of emoji: what no reader sees.
-const INVISIBLE =
-  /[\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE0E\uFE0F\uFEFF]/u
-
 // Numbers are atomic with their sign, currency and unit ("-5", "$1,000.50", "20 %"): where one of them changes, the
 // number does. Scripts without spaces count by character; an emoji is one sign however many code points it takes.
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
 const LETTER = String.raw`(?!${UNSPACED})[\p{L}\p{N}\p{M}]`
 const WORD = String.raw`${LETTER}(?:${LETTER}|\u200D|['’ʼ](?=${LETTER})|(?<=\p{N})[.,](?=\p{N}))*`
-const SIGN = String.raw`(?<![\p{L}\p{N}\p{M})\]%])[-−–](?=[$€£¥₴]?\p{N})`
-const UNIT = String.raw`\s?[%‰]|\s?[€£¥₴](?!\s?\p{N})`
-const NUMBER = String.raw`(?:${SIGN})?(?:[$€£¥₴]\s?)?\p{N}+(?:[.,:/'’]\p{N}+)*(?:${LETTER})*(?:${UNIT})?`
+const SIGN = String.raw`(?<![\p{L}\p{N}\p{M})\]%])[-−–](?=\p{Sc}?\p{N})`
+const UNIT = String.raw`\s?[%‰٪]|\s?(?!\$)\p{Sc}(?!\s?\p{N})`
+const NUMBER = String.raw`(?:${SIGN})?(?:\p{Sc}\s?)?\p{N}+(?:[.,:/'’٫٬]\p{N}+)*(?:${LETTER})*(?:${UNIT})?`
 const EMOJI = String.raw`\p{RI}\p{RI}|\p{Extended_Pictographic}\p{EMod}?(?:\u200D\p{Extended_Pictographic}\p{EMod}?)*`
 const TOKEN = new RegExp(
   String.raw`${UNSPACED}\p{M}*|${NUMBER}|${WORD}|${EMOJI}|\.{3}|''|\x60\x60|-{2,3}|[^\s]`,
@@ -58,11 +56,11 @@ export const sameCase = (first: Tokens, at: number, second: Tokens, there: numbe
 
 /** The text as it is seen, and where each of its characters stood. */
 function withoutInvisible(text: string): { visible: string; offset: (at: number) => number } {
-  if (!INVISIBLE.test(text)) return { visible: text, offset: (at) => at }
+  if (!HARMLESS.test(text)) return { visible: text, offset: (at) => at }
   const offsets: number[] = []
   let visible = ''
   for (let at = 0; at < text.length; at++) {
-    if (INVISIBLE.test(text.charAt(at))) continue
+    if (HARMLESS.test(text.charAt(at))) continue
     visible += text.charAt(at)
     offsets.push(at)
   }
@@ -74,8 +72,13 @@ function keyOf(token: string): string {
   if (/^(?:["“”„‟«»'‘’‚‛‹›`´״׳]|''|``)$/u.test(token)) return '"'
   if (/^(?:[-‐‑‒–—―−]|-{2,3})$/u.test(token)) return '-'
   if (token === '...') return '…'
-  return token.replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-').replace(/\s/gu, '').normalize('NFC')
+  const plain = token.replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-').replace(/\s/gu, '').normalize('NFC')
+  return plain.replace(SET_OTHERWISE, (letter) => letter.normalize('NFKC'))
 }
+
+// Ligatures, letters as they stand within a word, letters and digits of full width: the same letters, set otherwise.
+const SET_OTHERWISE =
+  /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB4F\uFB50-\uFDEF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u0132\u0133]/gu
 
 /** Signs that may come and go at the ends of a quote without changing it. */
 export const isSoft = (key: string | undefined): boolean =>

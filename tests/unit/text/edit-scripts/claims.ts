@@ -2,8 +2,10 @@ import type { Word } from './draft'
 import type { Printed } from './print'
 import type { Random } from './random'
 
-/** A claim in the old text: half-open range of its words there, and the offsets a person marked. */
-export type Claim = { id: string; from: number; to: number; start: number; end: number }
+/** A half-open range of words of the old text, and its offsets. */
+export type Part = { from: number; to: number; start: number; end: number }
+/** A claim in the old text, as a person marked it, and the other words its statement is taken from. */
+export type Claim = Part & { id: string; basis: Part[] }
 
 /**
  * Short, long, nested and overlapping claims, whole sentences and runs over several, and each of two places where the
@@ -27,8 +29,29 @@ export function claimsIn({ spots }: Printed, count: number, random: Random): Cla
     ranges.push([from, Math.min(words.length, from + length)])
   }
   return ranges.flatMap(([from, to], index) => {
-    const [start, end] = [spots[from]?.start ?? 0, spots[to - 1]?.end ?? 0]
-    return hasWords(words.slice(from, to)) ? [{ id: `claim-${index}`, from, to, start, end }] : []
+    if (!hasWords(words.slice(from, to))) return []
+    const claim = partOf(spots, from, to)
+    return [{ id: `claim-${index}`, ...claim, basis: basisOf(spots, claim, random) }]
+  })
+}
+
+function partOf(spots: Printed['spots'], from: number, to: number): Part {
+  return { from, to, start: spots[from]?.start ?? 0, end: spots[to - 1]?.end ?? 0 }
+}
+
+/** Often a name or a number of its sentence, at times one of another sentence. */
+function basisOf(spots: Printed['spots'], claim: Part, random: Random): Part[] {
+  const words = spots.map(({ word }) => word)
+  const [first, length] = sentenceAt(words, claim.from, 1)
+  const places = [
+    ...(random(2) === 0 ? [first + random(length)] : []),
+    ...(random(3) === 0 ? [random(words.length)] : []),
+  ]
+  return places.flatMap((from) => {
+    const to = Math.min(words.length, from + 1 + random(2))
+    const apart = to <= claim.from || from >= claim.to
+    const plain = words.slice(from, to).every(({ text }) => /^[\p{L}\p{N}]/u.test(text))
+    return apart && plain ? [partOf(spots, from, to)] : []
   })
 }
 
@@ -36,10 +59,10 @@ const hasWords = (words: readonly Word[]) => words.some(({ text }) => /[\p{L}\p{
 
 function sentenceAt(words: readonly Word[], at: number, count: number): [number, number] {
   let from = at
-  while (from > 0 && !/^[.!?。]$/u.test(words[from - 1]?.text ?? '')) from--
+  while (from > 0 && !/^[.!?。？！]$/u.test(words[from - 1]?.text ?? '')) from--
   let to = at
   for (let left = count; left > 0 && to < words.length; to++)
-    if (/^[.!?。]$/u.test(words[to]?.text ?? '')) left--
+    if (/^[.!?。？！]$/u.test(words[to]?.text ?? '')) left--
   return [from, to - from]
 }
 

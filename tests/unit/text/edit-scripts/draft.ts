@@ -1,13 +1,16 @@
 import { oneOf, type Random } from './random'
 import type { Vocabulary } from './vocabulary'
 
-/** A word or a sign with its identity: it keeps its id for as long as nobody touches it. */
-export type Word = { id: number; text: string }
+/**
+ * A word or a sign with its identity: it keeps its id for as long as nobody touches it. `joins`: it changes what the word
+ * beside it says, as "not" does, or "million".
+ */
+export type Word = { id: number; text: string; joins?: boolean }
 export type Paragraph = Word[]
 export type Draft = Paragraph[]
 
-export const isSign = ({ text }: Word) => /^[.,!?。“”–()]$/u.test(text)
-export const endsSentence = ({ text }: Word) => /^[.!?。]$/u.test(text)
+export const isSign = ({ text }: Word) => /^[.,!?。？！“”–()]$/u.test(text)
+export const endsSentence = ({ text }: Word) => /^[.!?。？！]$/u.test(text)
 
 /** Types words; each is new, also where it reads like another. */
 export class Typist {
@@ -22,7 +25,12 @@ export class Typist {
   words = (count: number): Word[] => Array.from({ length: count }, this.word)
   phrase = (): Word[] => oneOf(this.random, this.vocabulary.phrases).map(this.type)
   copy = (words: readonly Word[]): Word[] => words.map(({ text }) => this.type(text))
-  stop = (): Word => this.type(this.random(8) === 0 ? oneOf(this.random, ['!', '?']) : this.vocabulary.stop)
+  stop = (): Word => {
+    const { stop } = this.vocabulary
+    return this.type(
+      this.random(8) === 0 ? oneOf(this.random, stop === '。' ? ['！', '？'] : ['!', '?']) : stop,
+    )
+  }
 
   sentence(longest: number): Word[] {
     const { random } = this

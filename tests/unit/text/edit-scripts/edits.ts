@@ -47,6 +47,11 @@ export class Writer {
     ({ paragraph, at }) => paragraph.splice(at, 0, ...this.typist.phrase()),
     (place) => this.changeNumber(place),
     (place) => this.negate(place),
+    (place) => this.join(place),
+    (place) => this.join(place),
+    (place) => this.glue(place),
+    (place) => this.hide(place),
+    (place) => this.ask(place),
     (place) => this.changeCase(place),
     (place) => this.quote(place),
     ({ paragraph, at }) =>
@@ -84,6 +89,51 @@ export class Writer {
     else paragraph.splice(at, 0, this.typist.type(this.typist.vocabulary.not))
   }
 
+  /** Before a word or after it, one that changes what it says. */
+  private join({ paragraph, at }: Place): void {
+    const { not, words } = this.typist.vocabulary
+    const spaced = !words.some((word) => /\p{Script=Han}/u.test(word))
+    const text = spaced ? oneOf(this.typist.random, [not, 'million']) : not
+    paragraph.splice(at + this.random(2), 0, { ...this.typist.type(text), joins: true })
+  }
+
+  /** A prefix or a unit that touches its word, or a group of digits more. */
+  private glue({ paragraph, at }: Place): void {
+    const text = paragraph[at]?.text ?? ''
+    if (!/^(?!\p{Script=Han})[\p{L}\p{N}]/u.test(text)) return
+    const number = /^\p{N}+$/u.test(text)
+    const ways = number
+      ? [
+          `A${text}`,
+          `3 ${text}`,
+          `${text} 000`,
+          `${text}m`,
+          `${text} km`,
+          `$${text}`,
+          `${text}%`,
+          `5–${text}`,
+        ]
+      : [`non-${text}`, `ex-${text}`, `${text}-free`, `un${text}`]
+    paragraph.splice(at, 1, this.typist.type(oneOf(this.typist.random, ways)))
+  }
+
+  /** Puts something into a word that nobody sees. */
+  private hide({ paragraph, at }: Place): void {
+    const text = paragraph[at]?.text ?? ''
+    const ways = [`\u202e${text}\u202c`, `${text.slice(0, 1)}\u200b${text.slice(1)}`, `${text}\u2060`]
+    if (/^[\p{L}\p{N}]/u.test(text))
+      paragraph.splice(at, 1, this.typist.type(oneOf(this.typist.random, ways)))
+  }
+
+  /** Makes a question of a sentence, or a statement of a question. */
+  private ask({ paragraph, at }: Place): void {
+    const stop = paragraph.findIndex((word, index) => index >= at && /^[.!?。？！]$/u.test(word.text))
+    if (stop < 0) return
+    const asked = /[?？]/u.test(paragraph[stop]?.text ?? '')
+    const stopSign = this.typist.vocabulary.stop
+    paragraph.splice(stop, 1, this.typist.type(asked ? stopSign : stopSign === '。' ? '？' : '?'))
+  }
+
   /** The word in the other case, whatever its place: "may" and "May" are two words. */
   private changeCase({ paragraph, at }: Place): void {
     const text = paragraph[at]?.text ?? ''
@@ -104,7 +154,7 @@ export class Writer {
 
   /** Takes the end of a sentence out, or puts a comma in its stead. */
   private mergeSentences({ paragraph, at }: Place): void {
-    const stop = paragraph.findIndex((word, index) => index >= at && /^[.!?。]$/u.test(word.text))
+    const stop = paragraph.findIndex((word, index) => index >= at && /^[.!?。？！]$/u.test(word.text))
     if (stop < 0) return
     const joint = [[], [','], [',', 'and']].map((texts) => texts.map(this.typist.type))
     paragraph.splice(stop, 1, ...oneOf(this.typist.random, joint))

@@ -10,7 +10,14 @@ import { vocabularyOf } from './vocabulary'
 export type Verdict = Judgment | 'one place for two claims'
 export type Result = { verdict: Verdict; quote: string; now: string }
 
-export const isMiss = (verdict: Verdict) => !['right', 'may keep', 'may lose'].includes(verdict)
+const fine: readonly Verdict[] = [
+  'right',
+  'may keep',
+  'may lose',
+  'lost for its sentence',
+  'lost for its basis',
+]
+export const isMiss = (verdict: Verdict) => !fine.includes(verdict)
 
 /** Writes an article, marks claims in it, edits it, and judges what became of each claim; the same for the same seed. */
 export function runScript(seed: number): Result[] {

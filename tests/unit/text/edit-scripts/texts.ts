@@ -1,4 +1,3 @@
-import type { Claim } from './claims'
 import { endsSentence, isSign } from './draft'
 import type { Printed, Spot } from './print'
 
@@ -21,7 +20,7 @@ export class Texts {
   }
 
   /** Without the commas, full stops and dashes at the ends. */
-  coreOf({ from, to }: Claim): Range {
+  coreOf({ from, to }: Range): Range {
     let [first, last] = [from, to]
     while (first < last && isSoft(this.old[first])) first++
     while (last > first && isSoft(this.old[last - 1])) last--
@@ -124,16 +123,16 @@ export class Texts {
   }
 }
 
-export const isSoft = (spot: Spot | undefined) => /^[.,!?。–]$/u.test(spot?.word.text ?? '')
+export const isSoft = (spot: Spot | undefined) => /^[.,!?。？！–]$/u.test(spot?.word.text ?? '')
 
 /** The same word to a reader, who takes no notice of the capital that starts a sentence. */
-function isSame(one: Spot | undefined, other: Spot | undefined): boolean {
+export function isSame(one: Spot | undefined, other: Spot | undefined): boolean {
   if (!one || !other || !isAlike(one, other)) return false
   return plain(one) === plain(other) || one.opens || other.opens
 }
 
 /** A neighbour, whatever its capital; beyond both ends of a text there is the same nothing. */
-const isAlike = (one: Spot | undefined, other: Spot | undefined) =>
+export const isAlike = (one: Spot | undefined, other: Spot | undefined) =>
   one && other ? lowered(plain(one)) === lowered(plain(other)) : one === other
 
 const plain = ({ word }: Spot) => (word.text === '”' ? '“' : word.text)

@@ -1,6 +1,7 @@
 import type { Anchored } from '@/lib/text/anchoring'
 import type { Claim } from './claims'
-import type { Printed } from './print'
+import type { Printed, Spot } from './print'
+import { isTouchedNear, isTurned, readsOtherwise, sentenceAround, sentencesBeside } from './sentences'
 import { isSoft, type Range, Texts } from './texts'
 
 /**
@@ -21,9 +22,24 @@ import { isSoft, type Range, Texts } from './texts'
  *   "12" that was checked. Or if a copy of its words fits the place no worse. Or if it has only a few words and its old
  *   neighbours stand around others now: of "killed nine people" and "killed eight people" either may be the new one.
  * - Two places never become one.
+ *
+ * The quote is not all. A claim whose words stayed also loses its verdict where a word of its *basis* was touched, where a
+ * word that joins ("not", "million") came to stand beside it, and where its sentence became a question; and where any
+ * other word of its sentence differs, that is pointed out. It may lose its verdict for what was done close to it, and for
+ * quotation marks in its sentence; never for what was done outside of its sentence, those beside it, and its basis.
  */
 export type Judgment =
-  'right' | 'may keep' | 'may lose' | 'changed words kept' | 'wrong copy kept' | 'untouched claim lost'
+  | 'right'
+  | 'may keep'
+  | 'may lose'
+  | 'lost for its sentence'
+  | 'lost for its basis'
+  | 'changed words kept'
+  | 'changed basis kept'
+  | 'joined words kept'
+  | 'other sentence passed over'
+  | 'wrong copy kept'
+  | 'untouched claim lost'
 
 const ENOUGH = 3
 const ENOUGH_IN_A_ROW = 5
@@ -38,15 +54,53 @@ export class Truth {
   /** And the word of the new text at which the claim was kept; -1 where it was not. */
   judge(claim: Claim, place: Anchored): { judgment: Judgment; at: number } {
     const core = this.texts.coreOf(claim)
-    if (place.state === 'changed' || place.state === 'gone') return { judgment: this.judgeLost(core), at: -1 }
+    if (place.state === 'changed' || place.state === 'gone')
+      return { judgment: this.judgeLost(core, claim.basis), at: -1 }
     const at = this.wordsAt(core, place)
-    return { judgment: at < 0 ? 'changed words kept' : this.judgeKept(core, at), at }
+    if (at < 0) return { judgment: 'changed words kept', at }
+    return { judgment: this.passedOver(core, at, claim, place) ?? this.judgeKept(core, at), at }
   }
 
-  private judgeLost(core: Range): Judgment {
-    const own = this.texts.ownPlace(core)
+  /** What a claim whose words stayed should have told. */
+  private passedOver(core: Range, at: number, claim: Claim, place: Anchored): Judgment | null {
+    const { old, fresh } = this.texts
+    const end = at + core.to - core.from
+    const quoted = [fresh[at], fresh[end - 1]].some((spot) => /^[“”]$/u.test(spot?.word.text ?? ''))
+    const joins = (spot: Spot | undefined, line: number | undefined) =>
+      spot?.word.joins === true && spot.line === line && !quoted
+    if (joins(fresh[at - 1], fresh[at]?.line) || joins(fresh[end], fresh[end - 1]?.line))
+      return 'joined words kept'
+    if (!claim.basis.every((part) => this.stands(part, core, at))) return 'changed basis kept'
+    if (place.around) return null
+    return isTurned(old, fresh, core, at) || readsOtherwise(old, fresh, core, at)
+      ? 'other sentence passed over'
+      : null
+  }
+
+  /** Whether the words of a part of the basis still stand: near the claim where they stood near it, or anywhere. */
+  private stands({ from, to }: Range, core: Range, at: number): boolean {
+    const { old, fresh } = this.texts
+    const own = sentenceAround(old, core)
+    const near = from >= own.from && to <= own.to
+    const now = near
+      ? sentencesBeside(fresh, { from: at, to: at + core.to - core.from })
+      : { from: 0, to: fresh.length }
+    return fresh.slice(now.from, now.to).some((_, step) => this.texts.standsAt({ from, to }, now.from + step))
+  }
+
+  private judgeLost(core: Range, basis: readonly Range[]): Judgment {
+    const { texts } = this
+    const own = texts.ownPlace(core)
     if (own < 0) return 'right'
+    if (isTouchedNear(texts.old, texts.fresh, core, own)) return 'lost for its sentence'
+    if (basis.some((part) => this.mayLosePart(part))) return 'lost for its basis'
     return this.mayLose(core, own) ? 'may lose' : 'untouched claim lost'
+  }
+
+  private mayLosePart(part: Range): boolean {
+    const { texts } = this
+    const own = texts.ownPlace(part)
+    return own < 0 || isTouchedNear(texts.old, texts.fresh, part, own) || this.mayLose(part, own)
   }
 
   private judgeKept(core: Range, at: number): Judgment {

@@ -3,7 +3,7 @@ import { oneOf, type Random } from './random'
 const list = (words: string) => words.split(' ')
 const COMMON = list('the of and to in a is that for it was on are as with they at be this from not no never')
 const TOPICS = list(
-  "ceasefire minister Kyiv Moscow Russia May US officials drone attack border troops aid talks Tuesday March people killed region president budget million percent court judge river bridge school hospital café naïve don't Ukraine's polish Polish",
+  "ceasefire minister Kyiv Moscow Russia May US officials drone attack border troops aid talks Tuesday March people killed region president budget million percent court judge river bridge school hospital café naïve don't Ukraine's polish Polish officials five affair floods",
 )
 const NUMBERS = list('12 1,000 3.5 2022 8 44 500 20% $1,000 -5 10m €3.2')
 const ARABIC = list(
