@@ -10,14 +10,20 @@ export type AnchorRow = {
   exact: string
   prefix: string
   suffix: string
+  basis: string
   number: number
   statement: string
+  claimant: string | null
+  about: string
+  statementEdited: boolean
+  claimantEdited: boolean
   status: string
 }
 
 /** Every claim of a draft in the order of its text: one query whatever their number. */
 export const anchorsIn = (revisionId: string) =>
   db.$queryRaw<AnchorRow[]>(sql`
-    SELECT a."claimId", a."state", a."start", a."end", a."exact", a."prefix", a."suffix", c."number", c."statement", c."status"
+    SELECT a."claimId", a."state", a."start", a."end", a."exact", a."prefix", a."suffix", a."basis", c."number", c."statement", c."claimant",
+      c."about", c."statementEdited", c."claimantEdited", c."status"
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE a."revisionId" = ${revisionId} AND c."deletedAt" IS NULL ORDER BY a."start", c."number"`)

@@ -1,6 +1,7 @@
 import type { Extraction } from '@/lib/extraction/extract'
 import type { Brought, Incoming, Job, Ways } from './bring/brought'
 import { asOurs } from './bring/pack'
+import type { Aside, AsideAnswer } from './bring/aside'
 import type { Threads } from './bring/threads'
 
 export type { Brought, Incoming, Progress } from './bring/brought'
@@ -28,6 +29,16 @@ export async function bring(
     })
   const { carryOut } = await import('./bring/carry-out')
   return carryOut(job, { signal, progress })
+}
+
+/** Does what may take long with a long text beside the thread that answers. */
+export async function aside<T extends Aside>(task: T): Promise<AsideAnswer<T>> {
+  if (shared.galleyThreads)
+    return shared.galleyThreads.run<AsideAnswer<T>>(task, {}).catch((error: unknown) => {
+      throw asOurs(error)
+    })
+  const { doAside } = await import('./bring/aside')
+  return doAside(task)
 }
 
 /** The claims of a canonical text, by the rules alone. */

@@ -69,7 +69,8 @@ type ClaimRow = Counted & {
 export const selectDeskClaims = (revisionId: string, only: readonly Sql[] = []) =>
   db.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
-      c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt"
+c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt",
+      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter"
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
     ORDER BY a."start", a."end" DESC, c."number"`)
@@ -162,10 +163,25 @@ function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Nam
 }
 
 export const deskClaim = (
-  { state, exact, assigneeId, deletedAt: _, clearedAt: __, thin: ___, corrected: ____, ...claim }: ClaimRow,
+  {
+    state,
+    exact,
+    assigneeId,
+    contextBefore: _before,
+    contextAfter,
+    staleStatement,
+    staleClaimant,
+    deletedAt: _,
+    clearedAt: __,
+    thin: ___,
+    corrected: ____,
+    ...claim
+  }: ClaimRow,
   names: Names,
 ): DeskClaim => ({
   ...claim,
+  contextChanged: contextAfter !== null,
+  stale: staleStatement ?? staleClaimant,
   status: claim.status as Status,
   gone: state === 'gone',
   anchor: state,

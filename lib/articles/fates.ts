@@ -16,7 +16,7 @@ export type ClaimFate = {
   before: string
   after: string
   /** what that did to it, and why; null where it stands as it was */
-  outcome: 'reopened' | 'cut' | 'corrected' | null
+  outcome: 'reopened' | 'cut' | 'corrected' | 'found' | 'sentenceChanged' | null
   reason: string | null
 }
 

@@ -8,8 +8,8 @@ import { Forbidden } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { insertRows } from '@/lib/core/insert'
 import type { NewEvent } from '@/lib/history/events'
-import { bring, type Brought } from './bring'
-import { checkPlaces, claimsFor } from './import'
+import { aside, bring, type Brought } from './bring'
+import { checkPlaces, claimsFor, type FoundClaim } from './import'
 import { placeRemarks, remarkRows } from './remarks'
 import { articleImport } from './schema'
 import { rowsOf } from './text'
@@ -20,6 +20,8 @@ const toSave = articleImport.extend({
   language: articleImport.shape.language.unwrap(),
   /** of this very text, read before the transaction begins */
   read: z.custom<Read>(),
+  /** what each claim is taken from, by its place and statement */
+  bases: z.custom<ReadonlyMap<string, string>>(),
 })
 
 /** Saves what `importArticle` has read; the text is canonical and the claims are found by now. */
@@ -28,11 +30,21 @@ const saveArticle = command({
   input: toSave,
   load: () => Promise.resolve({}),
   run: async ({ tx, actor, input, now, newId }) => {
-    const { text, claims: given = [], remarks = [], read, extract: _, blocks: __, scale, ...facts } = input
+    const {
+      text,
+      claims: given = [],
+      remarks = [],
+      read,
+      bases,
+      extract: _,
+      blocks: __,
+      scale,
+      ...facts
+    } = input
     const ids = { articleId: newId(), revisionId: newId(), actorId: actor.id, now, newId }
     checkPlaces(text, given)
     const { claims, placed } = placeRemarks(text, remarks, given, read.sentences)
-    const found = claimsFor(text, claims, ids)
+    const found = claimsFor(text, claims, ids, (claim) => bases.get(told(claim)) ?? '[]')
     const article = { ...facts, depth: input.depth ?? 'full', scale: scaleKey(findScale(scale)) }
     await saveText(tx, { ...article, lastClaimNumber: found.claims.length }, text, read, ids)
     await insertRows(tx, 'Claim', found.claims)
@@ -78,6 +90,31 @@ async function saveRemarks(tx: Tx, { notes, sources, evidence }: RemarkRows) {
   await insertRows(tx, 'Evidence', evidence)
 }
 
+const told = ({
+  start,
+  end,
+  statement = '',
+}: {
+  start: number
+  end: number
+  statement?: string | undefined
+}) => `${start} ${end} ${statement.trim()}`
+
+/** Beside the thread that answers, for a long article has thousands of claims. */
+async function findBases(text: string, language: string, claims: readonly FoundClaim[]) {
+  const inside = claims.filter(({ start, end }) => start < end && end <= text.length)
+  const asked = inside.map((claim) => ({
+    start: claim.start,
+    end: claim.end,
+    statement: claim.statement ?? '',
+    claimant: claim.claimant ?? null,
+    about: claim.about ?? 'content',
+    ours: (claim.origin ?? 'imported') === 'imported' || claim.statement === undefined,
+  }))
+  const bases = await aside({ task: 'bases', text, language, claims: asked })
+  return new Map(inside.map((claim, at) => [told(claim), bases[at] ?? '[]']))
+}
+
 /** Before a file is read or a page opened for somebody who could not keep it. */
 export function checkMayImport(actor: Actor) {
   if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
@@ -106,7 +143,8 @@ export const importArticle = Object.assign(
         },
       ))
     const claims = input.claims ?? (wanted ? read.claims : [])
-    const given = { ...raw, text: read.text, language: read.language, claims, read }
+    const bases = await findBases(read.text, read.language, claims)
+    const given = { ...raw, text: read.text, language: read.language, claims, read, bases }
     const [imported] = await saveArticle(actor, given, now)
     return imported
   },

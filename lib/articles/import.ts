@@ -20,7 +20,12 @@ export function checkPlaces(text: string, found: readonly FoundClaim[]) {
 export type Ids = { articleId: string; revisionId: string; actorId: string; now: Date; newId: () => string }
 
 /** The rows of claims in reading order, numbered from 1, and the id of each by what it was made of. */
-export function claimsFor(text: string, found: readonly FoundClaim[], { articleId, revisionId, ...by }: Ids) {
+export function claimsFor(
+  text: string,
+  found: readonly FoundClaim[],
+  { articleId, revisionId, ...by }: Ids,
+  basisOf: (claim: FoundClaim) => string = () => '[]',
+) {
   const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const made = ordered.map((facts, index) => {
     const quote = quoteAt(text, facts.start, facts.end)
@@ -29,7 +34,11 @@ export function claimsFor(text: string, found: readonly FoundClaim[], { articleI
       origin: facts.origin ?? 'imported',
     })
     const { start, end } = facts
-    return { facts, row, anchor: { claimId: row.id, revisionId, state: 'same', start, end, ...quote } }
+    return {
+      facts,
+      row,
+      anchor: { claimId: row.id, revisionId, state: 'same', start, end, ...quote, basis: basisOf(facts) },
+    }
   })
   const claims = made.map(({ row }) => row)
   return {

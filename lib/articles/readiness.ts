@@ -63,6 +63,18 @@ const codes: Record<string, Code> = {
     many: 'tasks not done',
     each: (n) => `A task on C${n} is not done.`,
   },
+  contextChanged: {
+    order: 7.1,
+    one: 'claim in a sentence that changed',
+    many: 'claims in sentences that changed',
+    each: (n) => `The sentence around C${n} changed; someone must say that its verdict is still right.`,
+  },
+  statementStale: {
+    order: 7.2,
+    one: 'statement no longer says what the text says',
+    many: 'statements no longer say what the text says',
+    each: (n) => `The statement of C${n} still says what its words no longer say.`,
+  },
   sentenceOpen: {
     order: 8,
     one: 'sentence unaccounted for',

@@ -1,13 +1,14 @@
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { insertRows } from '@/lib/core/insert'
-import { placeClaims, settlePlacements } from '@/lib/claims/place'
+import { settlePlacements } from '@/lib/claims/settle'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
-import type { Block } from '@/lib/text/blocks'
+import { type Block, blocksOf } from '@/lib/text/blocks'
 import { keptDismissals } from './kept-dismissals'
 import { keptSetAsides } from './kept-set-asides'
-import { revisionRows } from './text'
+import { type Ahead, placementsOf } from './placed'
+import { revisionRows, rowsOf } from './text'
 
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
 
@@ -27,6 +28,8 @@ export async function revise(
     /** what the lines of the text are, as its file said */
     blocks?: readonly Block[]
     corrected?: { claimId: string; start: number; end: number }
+    /** what was found out of this text before the transaction began */
+    ahead?: Ahead | undefined
   },
 ) {
   const old = article.currentRevision
@@ -42,13 +45,20 @@ export async function revise(
   const known = by.blocks
     ? { text, blocks: by.blocks }
     : { text: old.text, blocks: JSON.parse(old.blocks) as Block[] }
-  const rows = revisionRows(text, article.language, row, known)
+  const { ahead, corrected } = by
+  const rows = ahead
+    ? rowsOf(text, row, { blocks: blocksOf(text, known), ...ahead.placed })
+    : revisionRows(text, article.language, row, known)
   const anchors = await tx.anchor.findMany({ where: { revisionId: old.id }, include: { claim: true } })
-  const placements = placeClaims(old.text, text, anchors, by.corrected)
+  const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
+  const standing = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
+  const placements = placementsOf(drafts, old.id, standing, ahead)
 
   await tx.revision.create({ data: rows.revision })
   await keepWhatWasSaid(tx, old, text, rows.sentences)
-  const anchorRows = placements.map(({ id, ...place }) => ({ claimId: id, revisionId: row.id, ...place }))
+  const anchorRows = placements.map(({ id, state, start, end, exact, prefix, suffix, basis }) => {
+    return { claimId: id, revisionId: row.id, state, start, end, exact, prefix, suffix, basis }
+  })
   await insertRows(tx, 'Anchor', anchorRows)
   await tx.article.update({
     where: { id: article.id },

@@ -1,25 +1,48 @@
+import { z } from 'zod'
+import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, NotFound } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { draftText } from './draft-text'
+import { findDraft } from './find-draft'
+import { type Ahead, placeAhead } from './placed'
 import { revise } from './revise'
 import { dismissal, dismissals, dismissalsUndo, dismissalUndo, newRevision } from './schema'
 
-export const addRevision = command({
+/** Saves what `addRevision` has placed. */
+const saveRevision = command({
   action: 'article.revise',
-  input: newRevision,
+  input: newRevision.extend({ ahead: z.custom<Ahead | undefined>() }),
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const text = draftText(article.currentRevision, input)
     const note = input.note || null
-    const by = { actorId: actor.id, now, newId, note, ...(input.blocks && { blocks: input.blocks }) }
+    const blocks = input.blocks && { blocks: input.blocks }
+    const by = { actorId: actor.id, now, newId, note, ahead: input.ahead, ...blocks }
     const { number, revisionId, anchors, reopened, events } = await revise(tx, article, text, by)
     const data = { number, revisionId, note, anchors, reopened }
     return [{ type: 'revision.added', articleId: article.id, data } as const, ...events] as const
   },
 })
+
+/**
+ * Brings in a new draft, with every claim found again in it; finding them comes before the transaction. Throws Conflict
+ * where another draft came in, Refused where nothing differs.
+ */
+export const addRevision = Object.assign(
+  async (actor: Actor, raw: z.input<typeof newRevision>, now = new Date()) => {
+    const input = newRevision.parse(raw)
+    if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
+    if (!may(actor, 'article.revise')) throw new Forbidden()
+    const { article, draft, anchors } = await findDraft(input.articleId)
+    const text = draftText(draft, input)
+    const ahead = await placeAhead(draft, article, text, anchors, { now })
+    return saveRevision(actor, { ...input, ahead }, now)
+  },
+  { action: saveRevision.action, input: newRevision },
+)
 
 /** The article, in the draft the sentences were seen in. Throws Conflict where another came in. */
 export async function loadDraft(

@@ -4,6 +4,7 @@ import { NotFound } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import type { AnchorState } from '@/lib/claims/vocabulary'
 import { selectEvents } from '@/lib/history/queries'
+import { sentenceReason } from '@/lib/claims/place'
 import { anchorsIn } from './anchors'
 import { type ClaimFate, fateOf } from './fates'
 import type { RevisionView } from './views'
@@ -66,6 +67,11 @@ async function consequences(reader: Actor, articleId: string, older: number, new
 function consequenceOf(type: string, data: Record<string, unknown>): Consequence {
   if (type === 'claim.cut') return { outcome: 'cut', reason: 'Its words are no longer in the text.' }
   if (type === 'fix.accepted') return { outcome: 'corrected', reason: 'Its correction was accepted.' }
+  if (type === 'claim.found') return { outcome: 'found', reason: 'Its words are back in the text.' }
+  if (type === 'claim.contextChanged') {
+    const reason = sentenceReason({ before: String(data.from), after: String(data.to) })
+    return { outcome: 'sentenceChanged', reason }
+  }
   return { outcome: 'reopened', reason: String(data.reason) }
 }
 
@@ -92,7 +98,7 @@ export async function compareRevisions(actor: Actor, articleId: string, older: n
         fate,
         before: old?.exact ?? '',
         after: fate === 'gone' ? '' : anchor.exact,
-        ...(fate === 'changed' || fate === 'gone' ? known : none),
+        ...known,
       },
     ]
   })

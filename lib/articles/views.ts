@@ -107,6 +107,10 @@ export type DeskClaim = {
   assignee: Person | null
   openTasks: number
   openFixes: number
+  /** other words of its sentence changed since its verdict */
+  contextChanged: boolean
+  /** a word its statement or claimant still says and its basis no longer does */
+  stale: string | null
 }
 
 export type DeskView = { article: ArticleView; claims: DeskClaim[]; people: (Person & { role: string })[] }

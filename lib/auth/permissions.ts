@@ -40,6 +40,7 @@ export const permissions = {
     checker(actor) && (claim.assigneeId === actor.id || editor(actor)),
   'claim.reopen': checker,
   'claim.restore': checker,
+  'claim.stillRight': checker,
   'claim.clear': editor,
 
   'evidence.add': checker,

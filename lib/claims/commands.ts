@@ -5,7 +5,8 @@ import { findRating } from './scales/registry'
 import { quoteAt } from '@/lib/text/anchoring'
 import { checkCounted } from './counted'
 import { countCoverage } from './count-coverage'
-import { getAnchor, getColleague, getOpenArticle, loadClaim } from './load'
+import { findBasis } from './find-basis'
+import { getAnchor, getColleague, getOpenArticle, loadClaim, type LoadedClaim } from './load'
 import { checkSpan, makeClaims } from './make'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
 import { checkableByKind } from './vocabulary'
@@ -38,12 +39,10 @@ export const editClaim = command({
     const checkable =
       facts.checkable ??
       (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
-    await changeClaim(
-      tx,
-      claim,
-      { ...facts, checkable, searchText: searchTextOf(facts.statement ?? claim.statement, quote) },
-      now,
-    )
+    const said = saidAnew(claim, facts)
+    const searchText = searchTextOf(facts.statement ?? claim.statement, quote)
+    await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
+    await findBasis(tx, { ...claim, ...facts, ...said }, place)
     const common = { articleId: claim.articleId, claimId: claim.id }
     await countCoverage(tx, claim.articleId, claim.revision.id)
     if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
@@ -53,6 +52,20 @@ export const editClaim = command({
       : [...events, { type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
   },
 })
+
+/** What a person writes is theirs, and no longer stale; a form that sends the same words again changed nothing. */
+function saidAnew(
+  claim: LoadedClaim,
+  {
+    statement = claim.statement,
+    claimant = claim.claimant,
+  }: { statement?: string | undefined; claimant?: string | null | undefined },
+) {
+  return {
+    ...(statement !== claim.statement && { statementEdited: true, staleStatement: null }),
+    ...(claimant !== claim.claimant && { claimantEdited: true, staleClaimant: null }),
+  }
+}
 
 /** New borders are new words: allowed only while no verdict stands on the old ones. */
 async function moveBorders(
@@ -132,17 +145,6 @@ export const reopenClaim = command({
       claimId: claim.id,
       data: { reason: input.reason },
     } as const
-  },
-})
-
-export const restoreClaim = command({
-  action: 'claim.restore',
-  input: claimRef,
-  load: loadClaim,
-  run: async ({ tx, subject: claim, now }) => {
-    await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor: null })
-    await countCoverage(tx, claim.articleId, claim.revision.id)
-    return { type: 'claim.restored', articleId: claim.articleId, claimId: claim.id, data: {} } as const
   },
 })
 

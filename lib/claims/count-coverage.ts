@@ -14,6 +14,7 @@ const select = {
     select: {
       start: true,
       end: true,
+      basis: true,
       claim: { select: { kind: true, statement: true, claimant: true } },
     },
   },
@@ -30,7 +31,9 @@ export const factsIn = (
 async function account(from: Tx | Db, revisionId: string) {
   const draft = await from.revision.findUniqueOrThrow({ where: { id: revisionId }, select })
   const { text, sentences, setAsides: asides } = draft
-  const claims = draft.anchors.map(({ claim, ...place }) => ({ ...place, ...claim }))
+  const claims = draft.anchors.map(({ claim, basis, ...place }) => {
+    return { ...place, ...claim, basis: JSON.parse(basis) as Span[] }
+  })
   const found = factsIn(draft, sentences, draft.article.language)
   return { sentences, claims, facts: accountFacts({ text, facts: found, sentences, claims, asides }) }
 }

@@ -28,6 +28,10 @@ export async function getOpenArticle(tx: Tx, articleId: string) {
 /** What commands need to know of a claim, its article and its current revision. */
 export type LoadedClaim = StoredClaim & {
   statement: string
+  claimant: string | null
+  about: string
+  statementEdited: boolean
+  claimantEdited: boolean
   checkable: boolean
   assigneeId: string | null
   article: { stage: string; scale: string }
@@ -48,7 +52,8 @@ export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
   }
   const [row] = await tx.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."openTasks",
-      c."openFixes", c."clearedAt", c."deletedAt", c."statement", c."checkable", c."assigneeId",
+      c."openFixes", c."clearedAt", c."deletedAt", c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter",
+      c."statement", c."claimant", c."about", c."statementEdited", c."claimantEdited", c."checkable", c."assigneeId",
       ar."stage", ar."scale", r."id" AS "revisionId", r."number" AS "revisionNumber"
     FROM "Claim" c JOIN "Article" ar ON ar."id" = c."articleId" JOIN "Revision" r ON r."id" = ar."currentRevisionId"
     WHERE c."id" = ${claimId} AND c."deletedAt" IS NULL`)

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { quoteAt } from '@/lib/text/anchoring'
+import { basesOf } from './basis'
 import { countCoverage } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { longestStatement } from './schema'
@@ -22,7 +23,7 @@ export type NewClaimFacts = {
   priority?: number | undefined
 }
 
-type Article = { id: string; currentRevision: { id: string; text: string } }
+type Article = { id: string; language: string; currentRevision: { id: string; text: string } }
 type By = { actorId: string; origin: 'person' | 'imported' | 'model'; now: Date; newId: () => string }
 
 export function checkSpan(text: string, start: number, end: number) {
@@ -33,7 +34,7 @@ export function checkSpan(text: string, start: number, end: number) {
 /** Makes claims of places in the current draft, numbered on, with their counts. Throws Refused for a place without words. */
 export async function makeClaims(
   tx: Tx,
-  { id: articleId, currentRevision }: Article,
+  { id: articleId, language, currentRevision }: Article,
   wanted: readonly NewClaimFacts[],
   by: By,
 ) {
@@ -51,8 +52,14 @@ export async function makeClaims(
     made.map(({ claim }) => claim),
     (data) => tx.claim.createMany({ data }),
   )
-  const anchors = made.map(({ claim, start, end, quote }) => {
-    return { claimId: claim.id, revisionId: currentRevision.id, state: 'same', start, end, ...quote }
+  const bases = basesOf(
+    currentRevision.text,
+    language,
+    made.map(({ claim, start, end }) => ({ ...claim, start, end, ours: !claim.statementEdited })),
+  )
+  const anchors = made.map(({ claim, start, end, quote }, at) => {
+    const basis = bases[at] ?? '[]'
+    return { claimId: claim.id, revisionId: currentRevision.id, state: 'same', start, end, ...quote, basis }
   })
   await inBatches(anchors, (data) => tx.anchor.createMany({ data }))
   const facets = made.flatMap(({ claim }) => facetsOf(claim, blocksSignOff))
@@ -91,6 +98,13 @@ export function claimRow(articleId: string, facts: NewClaimFacts, quote: string,
     openFixes: 0,
     clearedAt: null,
     deletedAt: null,
+    staleStatement: null,
+    staleClaimant: null,
+    contextBefore: null,
+    contextAfter: null,
+    // the rules' own words may be made anew, a person's or a model's never
+    statementEdited: by.origin !== 'imported' && facts.statement !== undefined,
+    claimantEdited: by.origin !== 'imported' && (facts.claimant ?? null) !== null,
     origin: by.origin,
     createdById: by.actorId,
     createdAt: by.now,

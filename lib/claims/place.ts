@@ -1,99 +1,162 @@
-import type { Tx } from '@/lib/core/db'
-import type { NewEvent } from '@/lib/history/events'
-import { anchorAll, quoteAt } from '@/lib/text/anchoring'
+import { BasisFinder } from '@/lib/extraction/basis'
+import { type Anchored, anchorAll, quoteAt } from '@/lib/text/anchoring'
+import type { Difference } from '@/lib/text/basis-places'
+import { findAgain } from '@/lib/text/found-again'
+import type { Span } from '@/lib/text/selection'
+import { type FoundAnew, placesOfFound, type Retold, retell } from './retell'
 import type { AnchorState } from './vocabulary'
-import { allows } from './workflow'
-import type { StoredClaim } from './write'
-import { cutClaims, findByWords, reopenClaims } from './write-many'
 
-export type Placement = {
-  id: string
+/** A claim where it stood, with what it says. `basis`: JSON of spans. */
+export type Standing = {
+  claimId: string
+  state: string
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  basis: string
+  statement: string
+  claimant: string | null
+  about: string
+  statementEdited: boolean
+  claimantEdited: boolean
+}
+
+/** Its row in the next draft. */
+export type AnchorPlace = {
   state: AnchorState
   start: number
   end: number
   exact: string
   prefix: string
   suffix: string
+  basis: string
 }
 
-/** Where each claim of one text sits in the next. Pure; a claim that is gone keeps its old words. */
-export function placeClaims(
-  oldText: string,
-  newText: string,
-  anchors: readonly {
-    claimId: string
-    state: string
-    start: number
-    end: number
-    exact: string
-    prefix: string
-    suffix: string
-  }[],
-  corrected?: { claimId: string; start: number; end: number },
-): Placement[] {
-  const present = anchors.filter((anchor) => anchor.state !== 'gone')
-  const found = anchorAll(
+/** Where it is now, what differs in its basis, its sentence then and now, and what it says from now on. */
+export type Placement = AnchorPlace & {
+  id: string
+  changed: Difference | null
+  around: Difference | null
+  /** it was gone, and its words are back */
+  back: boolean
+  told: Retold
+}
+
+export type Drafts = {
+  oldText: string
+  newText: string
+  language: string
+  /** what Galley finds in the new text; without it statements are made anew from the words alone */
+  found?: readonly FoundAnew[] | undefined
+  corrected?: { claimId: string; start: number; end: number } | undefined
+}
+
+/** Where each claim of one text sits in the next, and what it says there. Pure; a claim that is gone keeps its old words. */
+export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placement[] {
+  const { oldText, newText, language, corrected } = drafts
+  const known = withBasis(drafts, claims)
+  const present = claims.filter(({ state }) => state !== 'gone')
+  const places = anchorAll(
     oldText,
     newText,
-    present.map((anchor) => ({ id: anchor.claimId, start: anchor.start, end: anchor.end })),
+    present.map(({ claimId: id, start, end }) => ({ id, start, end, basis: known.get(id) })),
+    language,
   )
-  return anchors.map((anchor) => {
+  const back = findAgain(
+    oldText,
+    newText,
+    claims.filter(({ state }) => state === 'gone').map((claim) => ({ id: claim.claimId, ...claim })),
+  )
+  const texts = { oldText, newText, foundAt: placesOfFound(newText, drafts.found ?? []) }
+  let finder: BasisFinder | undefined
+  return claims.map((claim) => {
+    const again = back.get(claim.claimId)
     const place =
-      anchor.claimId === corrected?.claimId ? correctedPlace(corrected) : found.get(anchor.claimId)
-    if (!place || place.state === 'gone') {
-      return {
-        id: anchor.claimId,
-        state: 'gone',
-        start: 0,
-        end: 0,
-        exact: anchor.exact,
-        prefix: anchor.prefix,
-        suffix: anchor.suffix,
-      }
+      claim.claimId === corrected?.claimId
+        ? correctedPlace(claim, corrected)
+        : (places.get(claim.claimId) ?? (again && foundPlace(again)))
+    if (!place || place.state === 'gone') return goneFrom(claim)
+    const now = {
+      id: claim.claimId,
+      back: claim.state === 'gone',
+      ...place,
+      ...quoteAt(newText, place.start, place.end),
     }
-    return { id: anchor.claimId, ...place, ...quoteAt(newText, place.start, place.end) }
+    const told = retell(texts, { ...claim, basis: known.get(claim.claimId) ?? [] }, now)
+    if (place.state !== 'changed' && !now.back)
+      return { ...now, told, basis: JSON.stringify(withQuote(place, place.basis)) }
+    finder ??= new BasisFinder(newText, language)
+    const basis = finder.basisOf({
+      ...told,
+      about: claim.about,
+      ours: !claim.statementEdited,
+      ...spanOf(place),
+    })
+    return { ...now, told, basis: JSON.stringify(basis) }
   })
 }
 
-const correctedPlace = ({ start, end }: { start: number; end: number }) =>
-  ({ state: start === end ? 'gone' : 'changed', start, end }) as const
+/** What each claim is taken from; found now where it never was. */
+function withBasis({ oldText, language }: Drafts, claims: readonly Standing[]): Map<string, Span[]> {
+  let finder: BasisFinder | undefined
+  return new Map(
+    claims.map((claim) => {
+      const basis = JSON.parse(claim.basis) as Span[]
+      if (basis.length > 1 || claim.state === 'gone') return [claim.claimId, basis]
+      finder ??= new BasisFinder(oldText, language)
+      return [claim.claimId, finder.basisOf({ ...claim, ours: !claim.statementEdited })]
+    }),
+  )
+}
 
-export const changedReason = (before: string, after: string) =>
-  `The words changed from “${before}” to “${after}”.`
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const withQuote = (place: Span, basis: readonly Span[]) => [spanOf(place), ...basis]
 
-/**
- * Nothing goes stale silently: a changed quote reopens its claim, a quote that is gone cuts it.
- * `spare` is the claim whose words were changed on purpose, by accepting its fix.
- */
-export async function settlePlacements(
-  tx: Tx,
-  claims: ReadonlyMap<string, StoredClaim & { statement: string; quote: string; wasGone: boolean }>,
-  placements: readonly Placement[],
-  { now, spare }: { now: Date; spare: string | undefined },
-) {
-  const events: NewEvent[] = []
-  const cut: StoredClaim[] = []
-  const reopened: { claim: StoredClaim; reason: string }[] = []
-  for (const place of placements) {
-    const claim = claims.get(place.id)
-    if (!claim || claim.deletedAt || claim.id === spare || claim.status === 'cut') continue
-    const common = { articleId: claim.articleId, claimId: claim.id }
-    if (place.state === 'gone') {
-      if (claim.wasGone) continue
-      cut.push(claim)
-      events.push({ type: 'claim.cut', ...common, data: { quote: claim.quote } })
-    } else if (place.state === 'changed' && allows('reopen', claim.status)) {
-      const reason = changedReason(claim.quote, place.exact)
-      reopened.push({ claim, reason })
-      events.push({ type: 'claim.reopened', ...common, data: { reason } })
-    }
+const correctedPlace = (claim: Standing, { start, end }: Span): Anchored => ({
+  state: start === end ? 'gone' : 'changed',
+  start,
+  end,
+  basis: [],
+  changed: { before: claim.exact, after: '' },
+  around: null,
+})
+
+const foundPlace = (span: Span): Anchored => ({
+  state: 'moved',
+  ...span,
+  basis: [],
+  changed: null,
+  around: null,
+})
+
+const goneFrom = ({ claimId, exact, prefix, suffix, statement, claimant }: Standing): Placement => ({
+  id: claimId,
+  state: 'gone',
+  start: 0,
+  end: 0,
+  exact,
+  prefix,
+  suffix,
+  basis: '[]',
+  changed: null,
+  around: null,
+  back: false,
+  told: { statement, claimant, staleStatement: null, staleClaimant: null },
+})
+
+/** Why a claim is looked at again; `before` and `after` are its words in both drafts. */
+export function changedReason(before: string, after: string, changed: Difference | null): string {
+  if (changed && before === after) {
+    return changed.after
+      ? `What it rests on changed from “${changed.before}” to “${changed.after}”.`
+      : `“${changed.before}”, on which it rests, is no longer in the text.`
   }
-  const reworded = placements.flatMap(({ id, state, exact }) => {
-    const claim = claims.get(id)
-    return claim && state !== 'gone' && exact !== claim.quote ? [{ ...claim, quote: exact }] : []
-  })
-  await findByWords(tx, reworded)
-  await cutClaims(tx, cut, now)
-  await reopenClaims(tx, reopened, now)
-  return { events, reopened: reopened.map(({ claim }) => claim.id) }
+  const [was, is] = changed?.after ? [changed.before, changed.after] : [before, after]
+  return `The words changed from “${was}” to “${is}”.`
 }
+
+/** What is told of a claim that stands in another sentence than it did. */
+export const sentenceReason = ({ before, after }: Difference) =>
+  `The sentence around it changed from “${before}” to “${after}”.`

@@ -1,6 +1,16 @@
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
-import { isoTime, jsonBoolean, jsonIf, jsonList, jsonObject, raw, sql, type Sql } from '@/lib/core/sql'
+import {
+  isoTime,
+  jsonBoolean,
+  jsonIf,
+  jsonList,
+  jsonObject,
+  raw,
+  sql,
+  type Sql,
+  storedJson,
+} from '@/lib/core/sql'
 
 /*
  * A claim with all that was said of it, made into the JSON of ClaimView (views.ts) by the database itself: one query
@@ -119,6 +129,15 @@ const facts = {
     'id number articleId statement origin kind about claimant priority status rating reopenedFor',
   ),
   quote: sql`a."exact"`,
+  basis: storedJson(sql`a."basis"`),
+  statementStale: jsonBoolean(sql`(c."staleStatement" IS NOT NULL OR c."staleClaimant" IS NOT NULL)`),
+  stale: jsonObject({ statement: sql`c."staleStatement"`, claimant: sql`c."staleClaimant"` }),
+  contextChanged: jsonBoolean(sql`c."contextAfter" IS NOT NULL`),
+  context: jsonIf(
+    sql`c."contextAfter" IS NOT NULL`,
+    jsonObject({ before: sql`c."contextBefore"`, after: sql`c."contextAfter"` }),
+  ),
+  statementEdited: jsonBoolean(sql`c."statementEdited"`),
   ...columns('a', 'start end'),
   anchor: sql`a."state"`,
   checkable: jsonBoolean(sql`c."checkable"`),

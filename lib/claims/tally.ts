@@ -13,6 +13,12 @@ export type Counted = {
   corrected: boolean
   clearedAt: Date | null
   deletedAt: Date | null
+  /** words its statement or claimant says that its basis no longer has */
+  staleStatement: string | null
+  staleClaimant: string | null
+  /** its sentence as it was when judged, and as it is, where other words of it differ */
+  contextBefore: string | null
+  contextAfter: string | null
 }
 
 /** Ratings that stop sign-off while their words stand; of every scale together, they have one name each. */
@@ -42,6 +48,8 @@ export function blockersOf(claim: Counted, blocks: Blocks): string[] {
   const stands = claim.corrected || claim.clearedAt !== null
   if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands)
     codes.push('ratingBlocks')
+  if (claim.contextAfter !== null) codes.push('contextChanged')
+  if (claim.staleStatement !== null || claim.staleClaimant !== null) codes.push('statementStale')
   for (let i = 0; i < claim.openTasks; i++) codes.push('taskOpen')
   return codes
 }

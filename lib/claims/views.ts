@@ -76,7 +76,17 @@ export type ClaimView = {
   quote: string
   start: number
   end: number
+  /** every place it is taken from, the quote first; empty where it is gone, or was never looked for */
+  basis: { start: number; end: number }[]
   statement: string
+  /** a person or a model wrote it, so that a new draft does not change it */
+  statementEdited: boolean
+  /** the statement or the claimant says what its basis no longer says: which words, in `stale` */
+  statementStale: boolean
+  stale: { statement: string | null; claimant: string | null }
+  /** other words of its sentence changed since its verdict, from one sentence to the other in `context` */
+  contextChanged: boolean
+  context: { before: string; after: string } | null
   /** who proposed it: the rules, a language model a newsroom has set, or a person */
   origin: 'imported' | 'model' | 'person'
   kind: Kind

@@ -1,16 +1,15 @@
 import { inBatches } from '@/lib/core/batches'
 import { Conflict } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
-import { searchTextOf } from '@/lib/core/finding'
-import { join, raw, sql } from '@/lib/core/sql'
+import { join, sql } from '@/lib/core/sql'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf, tally } from './tally'
 import { allows, statusName, workflow } from './workflow'
-import { judgment, type StoredClaim } from './write'
+import { judgment, type StoredClaim, undisturbed } from './write'
 
 /** Takes claims of one article out of its text, a few statements for a thousand of them. */
 export const cutClaims = (tx: Tx, claims: readonly StoredClaim[], now: Date) =>
-  moveClaims(tx, claims, 'cut', { assigneeId: null }, now)
+  moveClaims(tx, claims, 'cut', { assigneeId: null, ...undisturbed }, now)
 
 /** Back to being checked, each with its reason; whoever held one holds it still. */
 export async function reopenClaims(
@@ -27,29 +26,26 @@ export async function reopenClaims(
   )
   await setEach(
     tx,
-    'reopenedFor',
     claims.map(({ claim, reason }) => ({ id: claim.id, value: reason })),
   )
 }
 
-/** Claims are found by their present words, whatever became of them. */
-export const findByWords = (tx: Tx, claims: readonly { id: string; statement: string; quote: string }[]) =>
-  setEach(
+/** Claims whose words came back: open again, without the verdicts they had; those stay on record. */
+export async function findAgainOpen(tx: Tx, claims: readonly StoredClaim[], now: Date) {
+  await moveClaims(tx, claims, 'restore', judgment, now)
+  const value = 'Its words are back in the text.'
+  await setEach(
     tx,
-    'searchText',
-    claims.map(({ id, statement, quote }) => ({ id, value: searchTextOf(statement, quote) })),
+    claims.map(({ id }) => ({ id, value })),
   )
+}
 
-/** A column of its own value for each claim, a thousand in one statement. */
-const setEach = (
-  tx: Tx,
-  column: 'reopenedFor' | 'searchText',
-  claims: readonly { id: string; value: string }[],
-) =>
+/** Why each claim was reopened, a thousand in one statement. */
+const setEach = (tx: Tx, claims: readonly { id: string; value: string }[]) =>
   inBatches(claims, (part) => {
     const values = part.map(({ id, value }) => sql`(${id}, ${value})`)
     return tx.$executeRaw(sql`
-      UPDATE "Claim" SET ${raw(`"${column}"`)} = "given"."column2" FROM (VALUES ${join(values)}) AS "given"
+      UPDATE "Claim" SET "reopenedFor" = "given"."column2" FROM (VALUES ${join(values)}) AS "given"
       WHERE "Claim"."id" = "given"."column1"`)
   })
 
@@ -57,8 +53,8 @@ const setEach = (
 async function moveClaims(
   tx: Tx,
   claims: readonly StoredClaim[],
-  action: 'cut' | 'reopen',
-  change: { assigneeId: null } | typeof judgment,
+  action: 'cut' | 'reopen' | 'restore',
+  change: ({ assigneeId: null } & typeof undisturbed) | typeof judgment,
   now: Date,
 ) {
   const { to } = workflow[action]

@@ -14,6 +14,8 @@ type Change = Partial<
     checkable: boolean
     priority: number
     statement: string
+    statementEdited: boolean
+    claimantEdited: boolean
     kind: string
     about: string
     claimant: string | null
@@ -87,8 +89,12 @@ export async function moveClaim(
   await changeClaim(tx, claim, { status: step.to, ...since, ...also }, now)
 }
 
+/** No verdict stands on the sentence any more, so that nothing of it can have changed since. */
+export const undisturbed = { contextBefore: null, contextAfter: null }
+
 /** What a claim loses when its verdict no longer stands. */
 export const judgment = {
+  ...undisturbed,
   rating: null,
   thin: false,
   corrected: false,

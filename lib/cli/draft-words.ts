@@ -10,18 +10,25 @@ const labels: Record<Fate, string> = {
   moved: 'moved',
   same: 'same',
 }
-const outcomes = { reopened: 'opened again', cut: 'cut', corrected: 'by its correction' } as const
+const outcomes = {
+  reopened: 'opened again',
+  cut: 'cut',
+  corrected: 'by its correction',
+  found: 'found again',
+  sentenceChanged: 'its sentence changed',
+} as const
 
 const inLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 /** "C13  changed, opened again  “in 1978” -> “in 1979”", for each that does not stand as it was. */
 export function fateLines(claims: readonly ClaimFate[]): string[] {
   return claims
-    .filter(({ fate }) => fate !== 'same' && fate !== 'moved')
-    .map(({ number, fate, outcome, before, after }) => {
+    .filter(({ fate, outcome }) => outcome !== null || (fate !== 'same' && fate !== 'moved'))
+    .map(({ number, fate, outcome, before, after, reason }) => {
       const what = outcome ? `${labels[fate]}, ${outcomes[outcome]}` : labels[fate]
       const words = [before, after].filter(Boolean).map((one) => `“${inLine(one)}”`)
-      return `C${number}\t${what}\t${words.join(' -> ')}`
+      const told = before === after && reason ? inLine(reason) : words.join(' -> ')
+      return `C${number}\t${what}\t${told}`
     })
 }
 

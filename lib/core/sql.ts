@@ -39,6 +39,9 @@ export const isoTime = (column: Sql) =>
 export const jsonBoolean = (condition: Sql) =>
   isPostgres ? sql`(${condition})` : sql`json(CASE WHEN ${condition} THEN 'true' ELSE 'false' END)`
 
+/** A column that holds JSON, as a part of other JSON. */
+export const storedJson = (column: Sql) => (isPostgres ? sql`(${column})::json` : sql`json(${column})`)
+
 /** The object where the condition holds, else null. */
 export const jsonIf = (condition: Sql, object: Sql) =>
   isPostgres

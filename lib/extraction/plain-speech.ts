@@ -72,7 +72,7 @@ const sourceIn = ({ source }: Patterns, side: string): string | undefined => {
 export const speaks = (text: string, language: string): boolean =>
   patternsOf(language)?.says.test(text) ?? false
 
-function patternsOf(language: string): Patterns | null {
+export function patternsOf(language: string): Patterns | null {
   const code = codeOf(language)
   const known = patterns.get(code)
   if (known !== undefined) return known

@@ -79,6 +79,18 @@ const words: { [T in EventType]: Words<T> } = {
   'claim.reopened': ({ reason }, it) => `reopened ${it}${because(reason)}`,
   'claim.cut': ({ quote }, it) => `cut ${it}: ${quoted(quote)} is no longer in the text`,
   'claim.restored': (_, it) => `restored ${it}`,
+  'claim.found': ({ quote }, it) => `brought the words of ${it} back: ${quoted(quote)}`,
+  'claim.retold': ({ from, to, claimantFrom, claimantTo }, it) =>
+    from === to
+      ? `thereby changed who says ${it} from ${claimantFrom ?? 'nobody'} to ${claimantTo ?? 'nobody'}`
+      : `thereby changed the statement of ${it} from ${quoted(from)} to ${quoted(to)}`,
+  'claim.stale': ({ statement, claimant }, it) =>
+    `changed words that ${it} still says: ${quoted(statement ?? claimant ?? '')}`,
+  'claim.contextChanged': ({ from, to }, it) =>
+    `changed the sentence around ${it} from ${quoted(from)} to ${quoted(to)}`,
+  'claim.stillRight': ({ to }, it) => `found ${it} still right in its new sentence: ${quoted(to)}`,
+  'claim.statementRight': ({ statement, claimant }, it) =>
+    `found that ${it} rightly says ${quoted(statement ?? claimant ?? '')}`,
   'claim.cleared': ({ reason, rating }, it) =>
     `let ${it} stand although it is rated ${said(rating)}${because(reason)}`,
 
@@ -162,6 +174,8 @@ const causes: Partial<Record<EventType, string>> = {
   'claim.reopened': 'a claim was reopened',
   'claim.cut': 'a claim was cut',
   'claim.restored': 'a claim was restored',
+  'claim.found': 'the words of a claim came back',
+  'claim.retold': 'a statement was made anew',
   'claim.cleared': 'a claim was let stand',
   'evidence.added': 'a source was attached',
   'evidence.removed': 'a source was taken off',

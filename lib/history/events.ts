@@ -33,6 +33,12 @@ export type EventData = {
   'claim.reopened': { reason: string }
   'claim.cut': { quote: string }
   'claim.restored': Record<string, never>
+  'claim.found': { quote: string }
+  'claim.retold': { from: string; to: string; claimantFrom: string | null; claimantTo: string | null }
+  'claim.stale': { statement: string | null; claimant: string | null }
+  'claim.contextChanged': { from: string; to: string }
+  'claim.stillRight': { from: string; to: string }
+  'claim.statementRight': { statement: string | null; claimant: string | null }
   'claim.cleared': { reason: string; rating: string }
 
   'evidence.added': { evidenceId: string; sourceId: string; stance: string }
@@ -96,6 +102,8 @@ const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
   'claim.reopened',
   'claim.cut',
   'claim.restored',
+  'claim.found',
+  'claim.retold',
   'claim.cleared',
   'evidence.added',
   'evidence.removed',

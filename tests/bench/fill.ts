@@ -122,7 +122,17 @@ function insertArticle(insert: Insert, number: number) {
     insert('Sentence', { revisionId, index: i, start, end: start + sentence(i).length - 1 })
     const row = insertClaim(insert, { id: `${id}c${i}`, articleId: id, revisionId, number: i + 1, start })
     for (const facet of facetsOf(
-      { ...row, thin: false, corrected: false, clearedAt: null, deletedAt: null },
+      {
+        ...row,
+        thin: false,
+        corrected: false,
+        clearedAt: null,
+        deletedAt: null,
+        staleStatement: null,
+        staleClaimant: null,
+        contextBefore: null,
+        contextAfter: null,
+      },
       blocksSignOff,
     )) {
       counts.set(facet.join(' '), (counts.get(facet.join(' ')) ?? 0) + 1)

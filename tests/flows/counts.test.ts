@@ -11,9 +11,9 @@ import {
   editClaim,
   releaseClaim,
   reopenClaim,
-  restoreClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { restoreClaim } from '@/lib/claims/restore'
 import { recount } from '@/lib/claims/recount'
 import { Refusal } from '@/lib/core/errors'
 import { db } from '@/lib/core/db'

@@ -19,9 +19,9 @@ import {
   editClaim,
   releaseClaim,
   reopenClaim,
-  restoreClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { restoreClaim } from '@/lib/claims/restore'
 import { db } from '@/lib/core/db'
 import { Forbidden, Refusal } from '@/lib/core/errors'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle, getDesk } from '@/lib/articles/desk'
-import { editClaim, restoreClaim } from '@/lib/claims/commands'
+import { restoreClaim } from '@/lib/claims/restore'
 import { getClaimView } from '@/lib/claims/queries'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
@@ -54,7 +54,7 @@ test('a claim is found by the words it has now', async () => {
   expect(await found()).toEqual(['opened in 1979'])
 })
 
-test('a claim whose words are gone is cut and can be restored and placed anew', async () => {
+test('a claim whose words are gone is cut, and is found again when they are back', async () => {
   const room = await settledRoom()
   await revise(room, 'It cost 14 million crowns.\nNobody knows why.')
   expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
@@ -62,20 +62,22 @@ test('a claim whose words are gone is cut and can be restored and placed anew', 
     anchor: 'gone',
     quote: 'opened in 1978',
   })
-  await restoreClaim(room.ana, { claimId: room.claim.id })
-  await editClaim(room.ana, { claimId: room.claim.id, start: 0, end: 7 })
+  await expect(restoreClaim(room.ana, { claimId: room.claim.id })).rejects.toThrow(/do not stand in draft 2/u)
+  await revise(room, `It rained.\n${text}`, 2)
   expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
     status: 'open',
-    anchor: 'same',
-    quote: 'It cost',
+    anchor: 'moved',
+    quote: 'opened in 1978',
+    rating: null,
+    reopenedFor: 'Its words are back in the text.',
+    start: 11 + placeOf('opened in 1978').start,
   })
   expect(await historyOf(room.claim.id)).toEqual([
     'evidence.added',
     'verdict.submitted',
     'verdict.agreed',
     'claim.cut',
-    'claim.restored',
-    'claim.moved',
+    'claim.found',
   ])
 })
 

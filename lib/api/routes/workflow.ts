@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/auth/permissions'
-import { assignClaim, releaseClaim, reopenClaim, restoreClaim, startClaim } from '@/lib/claims/commands'
+import { assignClaim, releaseClaim, reopenClaim, startClaim } from '@/lib/claims/commands'
+import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { getClaimView } from '@/lib/claims/queries'
+import { restoreClaim } from '@/lib/claims/restore'
 import { claimAssignment, claimReason } from '@/lib/claims/schema'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { deciding } from '@/lib/verdicts/schema'
@@ -60,6 +62,22 @@ export const workflow = [
     summary: 'Take up a claim again that was cut from the text',
     command: restoreClaim,
     act: ({ actor, params }) => restoreClaim(actor, { claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'confirmContext',
+    path: '/claims/{id}/still-right',
+    summary: 'Say that a verdict is still right although its sentence changed',
+    command: confirmContext,
+    act: ({ actor, params }) => confirmContext(actor, { claimId: params.id }),
+  }),
+  changes({
+    ...moving,
+    id: 'confirmStatement',
+    path: '/claims/{id}/statement-right',
+    summary: 'Say that a statement is right although the text no longer has its words',
+    command: confirmStatement,
+    act: ({ actor, params }) => confirmStatement(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,

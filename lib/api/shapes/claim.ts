@@ -77,7 +77,17 @@ export const claim = z.object({
   quote: z.string(),
   start: count,
   end: count,
+  /** every place it is taken from, the quote first; empty where it is gone */
+  basis: z.array(z.object({ start: count, end: count })),
   statement: z.string(),
+  /** a person or a model wrote it, so that a new draft does not change it */
+  statementEdited: z.boolean(),
+  /** the statement or the claimant says what its basis no longer says: the words of it, in `stale` */
+  statementStale: z.boolean(),
+  stale: z.object({ statement: z.string().nullable(), claimant: z.string().nullable() }),
+  /** other words of its sentence changed since its verdict: the sentence then and now, in `context` */
+  contextChanged: z.boolean(),
+  context: z.object({ before: z.string(), after: z.string() }).nullable(),
   /** who proposed it: the rules, a language model, or a person */
   origin: oneOf(['imported', 'model', 'person']),
   kind: oneOf(kinds),

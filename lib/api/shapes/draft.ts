@@ -23,7 +23,7 @@ const claimFate = z.object({
   before: z.string(),
   after: z.string(),
   /** null = it stands as it was */
-  outcome: oneOf(['reopened', 'cut', 'corrected']).nullable(),
+  outcome: oneOf(['reopened', 'cut', 'corrected', 'found', 'sentenceChanged']).nullable(),
   reason: z.string().nullable(),
 })
 

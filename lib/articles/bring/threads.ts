@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refused, TooLarge } from '@/lib/core/errors'
+import type { Aside } from './aside'
 import type { Brought, Job, Ways } from './brought'
 import { unpacked } from './pack'
 import type { Told } from './worker'
@@ -31,11 +32,11 @@ export class Threads {
   }
 
   /** Throws what the job throws, and the signal's reason when it is called off: then its thread ends at once. */
-  async run(job: Job, { signal, progress }: Ways): Promise<Brought> {
+  async run<T = Brought>(job: Job | Aside, { signal, progress }: Ways): Promise<T> {
     await this.turn(signal)
     const worker = this.take()
     try {
-      const brought = await this.answerOf(worker, job, { signal, progress })
+      const brought = await this.answerOf<T>(worker, job, { signal, progress })
       this.keep(worker)
       return brought
     } catch (error) {
@@ -94,8 +95,8 @@ export class Threads {
     void worker.terminate()
   }
 
-  private answerOf(worker: Worker, job: Job, { signal, progress }: Ways): Promise<Brought> {
-    return new Promise<Brought>((resolve, reject) => {
+  private answerOf<T>(worker: Worker, job: Job | Aside, { signal, progress }: Ways): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
       const over = () => {
         clearTimeout(late)
         signal?.removeEventListener('abort', cancel)
@@ -116,7 +117,7 @@ export class Threads {
       worker.on('message', (told: Told) => {
         if ('progress' in told) return progress?.(told.progress)
         over()
-        if ('brought' in told) resolve(told.brought)
+        if ('brought' in told) resolve(told.brought as T)
         else reject(unpacked(told.problem))
       })
       if (signal?.aborted) cancel()

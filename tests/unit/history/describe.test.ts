@@ -57,6 +57,21 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'claim.reopened': [{ reason: 'A newer report is out.' }, 'Ana reopened C7: A newer report is out.'],
   'claim.cut': [{ quote: 'in 1978' }, 'Ana cut C7: “in 1978” is no longer in the text.'],
   'claim.restored': [{}, 'Ana restored C7.'],
+  'claim.found': [{ quote: 'in 1978' }, 'Ana brought the words of C7 back: “in 1978”.'],
+  'claim.retold': [
+    { from: 'It was 312.', to: 'It was 213.', claimantFrom: null, claimantTo: null },
+    'Ana thereby changed the statement of C7 from “It was 312.” to “It was 213.”.',
+  ],
+  'claim.stale': [{ statement: '312', claimant: null }, 'Ana changed words that C7 still says: “312”.'],
+  'claim.contextChanged': [
+    { from: 'On Monday it rained.', to: 'On Friday it rained.' },
+    'Ana changed the sentence around C7 from “On Monday it rained.” to “On Friday it rained.”.',
+  ],
+  'claim.stillRight': [
+    { from: 'On Monday it rained.', to: 'On Friday it rained.' },
+    'Ana found C7 still right in its new sentence: “On Friday it rained.”.',
+  ],
+  'claim.statementRight': [{ statement: '312', claimant: null }, 'Ana found that C7 rightly says “312”.'],
   'claim.cleared': [
     { reason: 'The lawyer agrees', rating: 'cannotVerify' },
     'Ana let C7 stand although it is rated cannot verify: The lawyer agrees.',

@@ -9,8 +9,19 @@ export const fateLabels: Record<Fate, string> = {
   same: 'Same',
 }
 
-const done = { reopened: 'opened again', cut: 'cut', corrected: 'by its correction' } as const
-const would = { reopened: 'would be opened again', cut: 'would be cut', corrected: done.corrected } as const
+const done = {
+  reopened: 'opened again',
+  cut: 'cut',
+  corrected: 'by its correction',
+  found: 'found again',
+  sentenceChanged: 'its sentence changed',
+} as const
+const would = {
+  ...done,
+  reopened: 'would be opened again',
+  cut: 'would be cut',
+  found: 'would be found again',
+} as const
 
 /** What a draft did to a claim, or would do. */
 export const outcomeWords = (outcome: NonNullable<ClaimFate['outcome']>, trial: boolean) =>

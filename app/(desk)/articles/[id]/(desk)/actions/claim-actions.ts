@@ -10,10 +10,11 @@ import {
   editClaim,
   releaseClaim,
   reopenClaim,
-  restoreClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { getClaimView } from '@/lib/claims/queries'
+import { restoreClaim } from '@/lib/claims/restore'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
 import { Refused } from '@/lib/core/errors'
 import { findWords } from '@/lib/text/find-words'
@@ -129,3 +130,9 @@ export const restoreAction = async (_: FormState, form: FormData) =>
 
 export const clearAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => clearClaim(actor, why(form)), { message: 'Let stand, on record.' })
+
+export const stillRightAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => confirmContext(actor, ref(form)), { message: 'Still right, on record.' })
+
+export const statementRightAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => confirmStatement(actor, ref(form)), { message: 'Confirmed, on record.' })

@@ -1,0 +1,50 @@
+import type { Tx } from '@/lib/core/db'
+import type { NewEvent } from '@/lib/history/events'
+import { changedReason, type Placement } from './place'
+import { type Marked, sayAgain } from './say-again'
+import { allows } from './workflow'
+import type { StoredClaim } from './write'
+import { cutClaims, findAgainOpen, reopenClaims } from './write-many'
+
+type Claim = StoredClaim & { statement: string; claimant: string | null; quote: string; wasGone: boolean }
+
+/**
+ * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back
+ * is open again, and what else differs is marked. `spare` is the claim whose words were changed on purpose, by accepting
+ * its fix.
+ */
+export async function settlePlacements(
+  tx: Tx,
+  claims: ReadonlyMap<string, Claim>,
+  placements: readonly Placement[],
+  { now, spare }: { now: Date; spare: string | undefined },
+) {
+  const standing = placements.flatMap((place) => {
+    const claim = claims.get(place.id)
+    return claim && !claim.deletedAt ? [{ claim, place }] : []
+  })
+  const { marked, events } = await sayAgain(tx, standing)
+  const [cut, back] = [[] as Marked[], [] as Marked[]]
+  const reopened: { claim: Marked; reason: string }[] = []
+  for (const { claim, place } of marked) {
+    const common = { articleId: claim.articleId, claimId: claim.id }
+    if (claim.id === spare) continue
+    if (claim.status === 'cut') {
+      if (!place.back) continue
+      back.push(claim)
+      events.push({ type: 'claim.found', ...common, data: { quote: place.exact } })
+    } else if (place.state === 'gone') {
+      if (claim.wasGone) continue
+      cut.push(claim)
+      events.push({ type: 'claim.cut', ...common, data: { quote: claim.quote } })
+    } else if (place.state === 'changed' && allows('reopen', claim.status)) {
+      const reason = changedReason(claim.quote, place.exact, place.changed)
+      reopened.push({ claim, reason })
+      events.push({ type: 'claim.reopened', ...common, data: { reason } })
+    }
+  }
+  await cutClaims(tx, cut, now)
+  await findAgainOpen(tx, back, now)
+  await reopenClaims(tx, reopened, now)
+  return { events, reopened: reopened.map(({ claim }) => claim.id) }
+}

@@ -1,0 +1,171 @@
+import type { Span } from '@/lib/text/selection'
+import { sentencesOf } from '@/lib/text/sentences'
+import { tokenRange, type Tokens, tokensOf } from '@/lib/text/tokens'
+import { sayingsIn } from './saying'
+import { isName, isSaid, type Wanted, wantedOf } from './wanted'
+import type { Range } from './types'
+
+/** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
+export type Told = Span & { statement: string; claimant: string | null; about: string; ours: boolean }
+
+// A verb of saying belongs to a speaker no more words away.
+const BESIDE = 6
+// "the town" is meant by "it" from no further away.
+const CLOSE = 300
+// Of a name that stands a thousand times no more places are looked at.
+const MOST = 24
+
+/**
+ * Finds the places of a text that claims are taken from: the quote first, then every word of the statement and every name
+ * of the claimant that the quote lacks, in its sentence, its paragraph or, for names, nearest before it; and the verb
+ * that says whether someone said or denied it. Its work grows with the number of claims and not with their distance.
+ */
+export class BasisFinder {
+  private readonly tokens: Tokens
+  private readonly places = new Map<string, number[]>()
+  private readonly sentences: readonly Span[]
+
+  constructor(
+    private readonly text: string,
+    private readonly language: string,
+    sentences?: readonly Span[],
+  ) {
+    this.tokens = tokensOf(text)
+    this.sentences = sentences ?? sentencesOf(text, language)
+    this.tokens.keys.forEach((key, at) => {
+      const low = key.toLowerCase()
+      const known = this.places.get(low)
+      if (known) known.push(at)
+      else this.places.set(low, [at])
+    })
+  }
+
+  basisOf(claim: Told): Span[] {
+    const quote = tokenRange(this.tokens, claim.start, claim.end)
+    const sentence = this.sentenceOf(claim)
+    const paragraph = this.paragraphOf(claim)
+    const found = new Set<number>()
+    const speaker = new Set<number>()
+    for (const wanted of wantedOf(claim)) {
+      const at = this.placeOf(wanted, quote, sentence, paragraph, claim.ours)
+      if (at === null) continue
+      found.add(at)
+      if (wanted.claimant) speaker.add(at)
+    }
+    const spans = [...found]
+      .map((at) => this.spanOf(at))
+      .concat(this.sayings(claim, quote, sentence, speaker))
+    return [{ start: claim.start, end: claim.end }, ...joined(this.text, outside(claim, spans))]
+  }
+
+  /** In the sentence any word of the statement; in the paragraph names and numbers; before it names alone. */
+  private placeOf(wanted: Wanted, quote: Range, sentence: Range, paragraph: Range, ours: boolean) {
+    const places = this.places.get(wanted.low)
+    if (!places || holds(places, quote)) return null
+    const near = nearest(places, quote, sentence)
+    if (near !== null) return near
+    // what we wrote we took from the text, so that "the town" of "It has" stands close before it
+    if (!isSaid(wanted) && !isName(wanted) && !ours) return null
+    const beside = this.nearestName(places, quote, paragraph, wanted)
+    if (beside !== null || isSaid(wanted) || !(ours || wanted.claimant)) return beside
+    const from = isName(wanted) ? 0 : quote.from - CLOSE
+    return this.nearestName(places, quote, { from, to: quote.from }, wanted)
+  }
+
+  /** The nearest place of a name that reads like one, its next word beside it where there is such a place. */
+  private nearestName(places: readonly number[], quote: Range, within: Range, wanted: Wanted): number | null {
+    const { keys, capitals } = this.tokens
+    const from = above(places, quote.from - 1)
+    const before = places.slice(Math.max(0, from - MOST), from).reverse()
+    const after = places.slice(from, from + MOST)
+    const inside = [...before, ...after].filter(
+      (at) =>
+        at >= within.from && at < within.to && (isSaid(wanted) || !wanted.capital || capitals[at] !== 'none'),
+    )
+    const beside = inside.find((at) => wanted.next !== null && keys[at + 1]?.toLowerCase() === wanted.next)
+    return beside ?? inside[0] ?? null
+  }
+
+  /** Verbs of saying outside of the quote: those of its sentence, and those beside the speaker wherever they stand. */
+  private sayings(claim: Told, quote: Range, sentence: Range, speaker: ReadonlySet<number>): Span[] {
+    if (claim.about !== 'content' || claim.claimant === null) return []
+    const reach = [...speaker].map((at) => ({ from: Math.max(0, at - BESIDE), to: at + BESIDE }))
+    const ranges = [this.near(quote, sentence), ...reach]
+    return ranges.flatMap(({ from, to }) => {
+      const start = this.tokens.starts[from] ?? 0
+      const end = this.tokens.ends[Math.min(to, this.tokens.keys.length) - 1] ?? start
+      return sayingsIn(this.text.slice(start, end), start, this.language)
+    })
+  }
+
+  /** The part of a sentence around the quote; of one that never ends, no more than a reader takes in. */
+  private near(quote: Range, { from, to }: Range): Range {
+    return { from: Math.max(from, quote.from - 40), to: Math.min(to, quote.to + 40) }
+  }
+
+  private spanOf = (at: number): Span => ({
+    start: this.tokens.starts[at] ?? 0,
+    end: this.tokens.ends[at] ?? 0,
+  })
+
+  private sentenceOf(claim: Span): Range {
+    const first = this.sentences[firstAfter(this.sentences, claim.start)] ?? claim
+    const last = this.sentences[firstAfter(this.sentences, claim.end - 1)] ?? claim
+    return tokenRange(this.tokens, Math.min(first.start, claim.start), Math.max(last.end, claim.end))
+  }
+
+  private paragraphOf({ start, end }: Span): Range {
+    const last = this.text.indexOf('\n', end)
+    return tokenRange(
+      this.tokens,
+      this.text.lastIndexOf('\n', Math.max(0, start - 1)) + 1,
+      last < 0 ? this.text.length : last,
+    )
+  }
+}
+
+const outside = (claim: Span, spans: readonly Span[]) =>
+  spans.filter(({ start, end }) => end <= claim.start || start >= claim.end)
+
+/** In the order of the text, with words side by side as one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1)
+    if (last && (span.start < last.end || /^[^\S\n]+$/u.test(text.slice(last.end, span.start))))
+      last.end = Math.max(last.end, span.end)
+    else out.push({ ...span })
+  }
+  return out
+}
+
+/** The index of the first that is greater. */
+function above(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const holds = (places: readonly number[], { from, to }: Range) => (places[above(places, from - 1)] ?? to) < to
+
+/** Outside of the quote and within the sentence, the place nearest to the quote. */
+function nearest(places: readonly number[], quote: Range, sentence: Range): number | null {
+  const next = above(places, quote.from - 1)
+  const [before, after] = [places[next - 1], places[above(places, quote.to - 1)]]
+  if (before !== undefined && before >= sentence.from) return before
+  return after !== undefined && after < sentence.to ? after : null
+}
+
+function firstAfter(sentences: readonly Span[], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}

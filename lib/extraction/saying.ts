@@ -1,0 +1,39 @@
+import type { Span } from '@/lib/text/selection'
+import { patternsOf } from './plain-speech'
+import { cueOf } from './speech'
+
+const SOURCE = /\b(?:according to|in the words of|citing|in (?:his|her|their) view|the words)\b/giu
+
+/** Where verbs of saying stand in some words of the article: "said", "denied", "according to"; with the pronoun beside them. */
+export function sayingsIn(words: string, at: number, language: string): Span[] {
+  const found = language.startsWith('en') ? englishIn(words) : othersIn(words, language)
+  return found.map(({ start, end }) => ({ start: start + at, end: end + at }))
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i)$/u
+
+function englishIn(words: string): Span[] {
+  const all = [...words.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu)].map(({ 0: text, index }) => ({
+    text,
+    low: text.toLowerCase(),
+    pos: 'VERB',
+    start: index,
+    end: index + text.length,
+  }))
+  const verbs = all.flatMap((word, nth) => {
+    if (!cueOf(all, nth, true) || word.low === 'state') return []
+    const beside = [all[nth - 1], all[nth + 1]].filter((one) => one && PRONOUN.test(one.low))
+    return [word, ...beside.flatMap((one) => one ?? [])].map(({ start, end }) => ({ start, end }))
+  })
+  return [...verbs, ...matches(words, SOURCE)]
+}
+
+function othersIn(words: string, language: string): Span[] {
+  const found = patternsOf(language)
+  return found ? [found.pronoun, found.says, found.source].flatMap((one) => matches(words, one)) : []
+}
+
+function matches(words: string, pattern: RegExp): Span[] {
+  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  return [...words.matchAll(all)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+}

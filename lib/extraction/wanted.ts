@@ -1,0 +1,49 @@
+import { tokensOf } from '@/lib/text/tokens'
+
+/** A word of a statement or a claimant that must stand somewhere. `next`: the word beside it there. */
+export type Wanted = { low: string; capital: boolean; claimant: boolean; next: string | null }
+
+const MONTHS =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u
+
+/** A number, or a date. */
+export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || MONTHS.test(low)
+export const isName = ({ capital, claimant }: Wanted) => capital || claimant
+
+// Words of four letters and more that say nothing of who, what or when.
+const SMALL = new Set(
+  `the an our his her its der die das ein wir les une des los las una uno gli uma os as
+  that this these those with from were have been being they their them there then than when where which while what
+  whose whom will would could should shall about into over under upon also more most only some such very does said says
+  auch eine einen einem einer eines dass wird werden wurde wurden sind haben hatte nach über sich nicht oder aber
+  dans pour avec sont était leur leurs cette mais plus elle elles nous vous dont qui
+  para como pero esta este estos estas había están sido desde hasta entre sobre
+  della delle dello degli sono stato stata stati come anche questo questa dalla nella
+  pelo pela pelos pelas mais como está foram sido entre sobre também
+  який яка яке які було були буде його вони також після перед через
+  التي الذي هذا هذه ذلك كان كانت على إلى عن`
+    .trim()
+    .split(/\s+/u),
+)
+
+/** The words that a quote may lack, in the order they are written. */
+export function wantedOf({ statement, claimant }: { statement: string; claimant: string | null }): Wanted[] {
+  return [...wordsIn(claimant ?? '', true), ...wordsIn(statement, false)]
+}
+
+function wordsIn(text: string, claimant: boolean): Wanted[] {
+  const { keys, capitals } = tokensOf(text)
+  return keys.flatMap((key, at): Wanted[] => {
+    const low = key.toLowerCase()
+    const capital = (capitals[at] ?? 'none') !== 'none' || /^\p{Lu}/u.test(key)
+    const next = keys[at + 1]?.toLowerCase() ?? null
+    return counts(low, capital) ? [{ low, capital, claimant, next }] : []
+  })
+}
+
+/** Numbers, names, and words long enough to mean something. */
+function counts(low: string, capital: boolean): boolean {
+  if (/\p{N}/u.test(low)) return true
+  if (!/^\p{L}/u.test(low) || SMALL.has(low)) return false
+  return low.length >= 4 || (capital && low.length >= 2) || !/\p{Lu}|\p{Ll}/u.test(low)
+}

@@ -1,0 +1,35 @@
+import { MAGNITUDES, NEGATIONS, UNITS } from './edge-words'
+
+const WORD =
+  /[\p{Lu}]*\p{Sc}?[-−]?\p{N}+(?:[.,'’\u0020\u00a0\u2009\u202f]\p{N}{3}(?!\p{N})|[.,:]\p{N}+)*[\p{L}%°‰]*|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*/gu
+
+const SMALL = /^(?:the|a|an|of|in|on|at|to|and|or|is|was|were|are|it|by|for|as|with|that)$/u
+
+/** The words of a text that say something: numbers with what they count, compounds whole, negations. */
+export function saidWords(text: string): Set<string> {
+  const words = (text.match(WORD) ?? []).map((word) =>
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\u202f]/gu, ''),
+  )
+  return new Set(
+    words.flatMap((word, at) => {
+      const next = words[at + 1] ?? ''
+      const counted = /\p{N}/u.test(word) && (MAGNITUDES.has(next) || UNITS.has(next))
+      return counted ? [`${word} ${next}`] : SMALL.test(word) ? [] : [word]
+    }),
+  )
+}
+
+/** The first word of a statement that its basis had and no longer has; also where a "not" came in that it lacks. null = none. */
+export function stillSays(
+  statement: string,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): string | null {
+  const said = saidWords(statement)
+  for (const word of said) if (before.has(word) && !after.has(word)) return word
+  const denied = [...after].some((word) => NEGATIONS.has(word) && !before.has(word) && !said.has(word))
+  return denied ? ([...said].find((word) => after.has(word)) ?? null) : null
+}

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest'
+import { getArticle } from '@/lib/articles/desk'
+import { importArticle } from '@/lib/articles/import-article'
+import { addRevision } from '@/lib/articles/revision-commands'
+import { tryRevision } from '@/lib/articles/trial'
+import { compareRevisions } from '@/lib/articles/revisions'
+import type { Actor } from '@/lib/auth/permissions'
+import { createClaim, editClaim } from '@/lib/claims/commands'
+import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
+import { getClaimView, listClaims } from '@/lib/claims/queries'
+import { recount } from '@/lib/claims/recount'
+import { restoreClaim } from '@/lib/claims/restore'
+import { Conflict, Forbidden } from '@/lib/core/errors'
+import { acceptFix, proposeFix } from '@/lib/fixes/commands'
+
+import { historyOf, judge, newsroom } from '../support/newsroom'
+import { secondAlike } from '../support/second'
+
+const behind = '\n\nThe town lies on the Oru river. It has nine schools and two bridges.'
+
+async function articleOf(text: string, extract = true) {
+  const room = await newsroom()
+  const { articleId } = await importArticle(room.ana, { title: 'A town', text, extract })
+  const claims = async () => (await listClaims(room.ana, articleId)).items
+  const revise = (next: string, baseNumber = 1) =>
+    addRevision(room.ana, { articleId, text: next, baseNumber })
+  const claimOn = async (words: string, more: { statement?: string; claimant?: string } = {}) => {
+    const start = text.indexOf(words)
+    const made = await createClaim(room.ana, { articleId, start, end: start + words.length, ...more })
+    return made.claimId
+  }
+  const view = (claimId: string) => getClaimView(room.ana, claimId)
+  return { ...room, articleId, text, claims, revise, claimOn, view }
+}
+
+async function settle(room: { ana: Actor; ben: Actor }, claimId: string) {
+  await judge(room.ana, claimId)
+  await secondAlike(room.ben, { claimId })
+}
+
+const wordsOf = (text: string, spans: readonly { start: number; end: number }[]) =>
+  spans.map(({ start, end }) => text.slice(start, end))
+
+test('anchor-subject-changed-coordination: a claim falls with the subject it was taken from, and is told anew', async () => {
+  const room = await articleOf(`Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`)
+  const fined = (await room.claims()).find(({ quote }) => quote === 'was fined 300 pounds in 2019')
+  expect(wordsOf(room.text, fined?.basis ?? [])).toEqual(['was fined 300 pounds in 2019', 'Ines Holt'])
+  await settle(room, fined?.id ?? '')
+  const next = room.text.replace('Ines Holt', 'Tom Reed')
+  const trial = await tryRevision(room.ana, { articleId: room.articleId, text: next, baseNumber: 1 })
+  expect(trial.claims.find(({ id }) => id === fined?.id)).toMatchObject({
+    fate: 'changed',
+    outcome: 'reopened',
+    statement: 'Tom Reed was fined 300 pounds in 2019.',
+    reason: 'What it rests on changed from “Ines Holt” to “Tom Reed”.',
+  })
+  const [event] = await room.revise(next)
+  expect(event.data.reopened).toEqual([fined?.id])
+  expect(await room.view(fined?.id ?? '')).toMatchObject({
+    anchor: 'changed',
+    status: 'inReview',
+    statement: 'Tom Reed was fined 300 pounds in 2019.',
+    statementStale: false,
+    reopenedFor: 'What it rests on changed from “Ines Holt” to “Tom Reed”.',
+  })
+  const compared = await compareRevisions(room.ana, room.articleId, 1, 2)
+  expect(compared.claims.find(({ id }) => id === fined?.id)?.reason).toContain('“Tom Reed”')
+})
+
+test('anchor-speaker-changed: the quotation and what it says lose the speaker they no longer have', async () => {
+  const room = await articleOf(
+    `“We built 300 homes in two years,” said Ines Holt, the mayor of Marlow Bay.${behind}`,
+  )
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'))
+  const now = (await room.claims()).filter(({ quote }) => quote.includes('We built'))
+  expect(now.map(({ about, anchor, claimant }) => [about, anchor, claimant])).toEqual([
+    ['attribution', 'changed', 'Tom Reed'],
+    ['content', 'changed', 'Tom Reed'],
+  ])
+})
+
+test('anchor-said-became-denied: what someone now denies is no longer theirs to have said', async () => {
+  const room = await articleOf(`Ines Holt said that the town lost 300 jobs in 2019.${behind}`)
+  const [said, content] = await room.claims()
+  for (const claim of [said, content]) await settle(room, claim?.id ?? '')
+  await room.revise(room.text.replace('said', 'denied'))
+  expect(await room.view(content?.id ?? '')).toMatchObject({ anchor: 'changed', status: 'inReview' })
+  expect((await room.view(said?.id ?? '')).anchor).toBe('changed')
+})
+
+test('anchor-cut-then-pasted-back: words that come back are found again, or put back in one step', async () => {
+  const room = await articleOf(
+    'One line here about the valley.\n\nThe dam at Oru holds 14 million litres, its keeper says.\n\nAnother line about the sea.',
+    false,
+  )
+  const id = await room.claimOn('The dam at Oru holds 14 million litres')
+  await settle(room, id)
+  await room.revise('One line here about the valley.\n\nAnother line about the sea.')
+  expect(await room.view(id)).toMatchObject({ status: 'cut', anchor: 'gone', basis: [] })
+  await room.revise(room.text, 2)
+  expect(await room.view(id)).toMatchObject({
+    status: 'open',
+    anchor: 'moved',
+    start: room.text.indexOf('The dam'),
+    reopenedFor: 'Its words are back in the text.',
+  })
+  expect((await room.view(id)).verdicts).toHaveLength(1)
+  expect(await historyOf(id)).toContain('claim.found')
+  expect((await getArticle(room.ana, room.articleId)).sentenceList[1]?.state).toBe('claimed')
+  await expect(restoreClaim(room.ana, { claimId: id })).rejects.toThrow(Conflict)
+})
+
+test('other words of the sentence changed: the verdict stands, and one person says that it is still right', async () => {
+  const room = await articleOf('On Monday the council bought nine bikes for its staff. It rained.', false)
+  const id = await room.claimOn('the council bought nine bikes')
+  await settle(room, id)
+  await room.revise(room.text.replace('for its staff', 'for its guests'))
+  expect(await room.view(id)).toMatchObject({
+    status: 'settled',
+    rating: 'confirmed',
+    anchor: 'same',
+    contextChanged: true,
+    context: {
+      before: 'On Monday the council bought nine bikes for its staff.',
+      after: 'On Monday the council bought nine bikes for its guests.',
+    },
+  })
+  const blockers = async () => (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
+  expect(await blockers()).toContain('contextChanged')
+  expect(await recount(room.articleId)).toEqual([])
+  await room.revise(room.text.replace('for its staff', 'for all guests'), 2)
+  expect((await room.view(id)).context?.before).toContain('for its staff')
+  await expect(confirmContext(room.vic, { claimId: id })).rejects.toThrow(Forbidden)
+  await confirmContext(room.ben, { claimId: id })
+  await expect(confirmContext(room.ben, { claimId: id })).rejects.toThrow(Conflict)
+  expect(await room.view(id)).toMatchObject({ status: 'settled', contextChanged: false, context: null })
+  expect(await blockers()).not.toContain('contextChanged')
+  expect(await historyOf(id)).toEqual([
+    'claim.created',
+    'evidence.added',
+    'verdict.submitted',
+    'verdict.agreed',
+    'claim.contextChanged',
+    'claim.contextChanged',
+    'claim.stillRight',
+  ])
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+test('a sentence that is as it was again asks for nothing', async () => {
+  const room = await articleOf('On Monday the council bought nine bikes. It rained.', false)
+  const id = await room.claimOn('council bought nine bikes')
+  await settle(room, id)
+  await room.revise(room.text.replace('Monday', 'Friday'))
+  expect((await room.view(id)).contextChanged).toBe(true)
+  await room.revise(room.text, 2)
+  expect((await room.view(id)).contextChanged).toBe(false)
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+test('nobody need look at the sentence of a claim that has no verdict', async () => {
+  const room = await articleOf('On Monday the council bought nine bikes. It rained.', false)
+  const id = await room.claimOn('council bought nine bikes')
+  await room.revise(room.text.replace('Monday', 'Friday'))
+  expect((await room.view(id)).contextChanged).toBe(false)
+})
+
+test('a statement a person wrote stays, says what is no longer there, and blocks until it is edited or confirmed', async () => {
+  const room = await articleOf('The council built 312 homes last year. It rained.', false)
+  const id = await room.claimOn('built 312 homes', { statement: 'The council built 312 homes in 2019.' })
+  await settle(room, id)
+  await room.revise(room.text.replace('312', '213'))
+  expect(await room.view(id)).toMatchObject({
+    anchor: 'changed',
+    statement: 'The council built 312 homes in 2019.',
+    statementStale: true,
+    stale: { statement: '312', claimant: null },
+  })
+  const blockers = async () => (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
+  expect(await blockers()).toContain('statementStale')
+  await editClaim(room.ana, { claimId: id, statement: 'The council built 213 homes in 2019.' })
+  expect((await room.view(id)).statementStale).toBe(false)
+  await room.revise(room.text.replace('312', '214'), 2)
+  expect((await room.view(id)).stale.statement).toBe('213')
+  await confirmStatement(room.ben, { claimId: id })
+  expect((await room.view(id)).statementStale).toBe(false)
+  expect(await blockers()).not.toContain('statementStale')
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+test('a claimant a person entered is stale when the text has another', async () => {
+  const room = await articleOf('Ines Holt said the town lost 300 jobs.', false)
+  const id = await room.claimOn('the town lost 300 jobs', { claimant: 'Ines Holt' })
+  expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual([
+    'the town lost 300 jobs',
+    'Ines Holt said',
+  ])
+  await room.revise('Tom Reed said the town lost 300 jobs.')
+  expect(await room.view(id)).toMatchObject({
+    claimant: 'Ines Holt',
+    statementStale: true,
+    stale: { statement: null, claimant: 'ines' },
+  })
+})
+
+test('a fix takes the statement along', async () => {
+  const room = await articleOf('The council built 312 homes last year. It rained.', false)
+  const id = await room.claimOn('built 312 homes')
+  const { data } = await proposeFix(room.ana, {
+    claimId: id,
+    replacement: 'built 213 homes',
+    reason: 'A slip.',
+  })
+  await acceptFix(room.eve, { fixId: data.fixId })
+  expect(await room.view(id)).toMatchObject({
+    quote: 'built 213 homes',
+    statement: 'built 213 homes',
+    statementStale: false,
+  })
+})
+
+test('a claim that gets another statement or other borders is taken from other places', async () => {
+  const room = await articleOf('In 2017 the council of Orre built 312 homes. It rained.', false)
+  const id = await room.claimOn('built 312 homes')
+  expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual(['built 312 homes'])
+  await editClaim(room.ana, { claimId: id, statement: 'Orre built 312 homes in 2017.' })
+  expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual(['built 312 homes', '2017', 'Orre'])
+  await room.revise(room.text.replace('2017', '2018'))
+  expect((await room.view(id)).anchor).toBe('changed')
+})
