@@ -1,11 +1,25 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { type Network, parseNetworks } from './networks'
 
 const database = z.string().regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
 
 const chatAddress = z.url({
   protocol: /^https?$/,
   message: 'give an address that begins with http:// or https://',
+})
+
+const believed = z.string().transform((text, context) => {
+  try {
+    return text === '0' ? [] : parseNetworks(text)
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message:
+        'name the proxies to believe: loopback for one on this machine, addresses, networks as 172.16.0.0/12 for Docker’s; 0 for none',
+    })
+    return z.NEVER
+  }
 })
 
 const settings = z.object({
@@ -16,6 +30,7 @@ const settings = z.object({
   GALLEY_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   GALLEY_URL: z.url().optional(),
   GALLEY_DEMO: z.enum(['0', '1']).default('1'),
+  TRUST_PROXY: believed.default([] as Network[]),
   GALLEY_MODEL_URL: chatAddress.optional(),
   GALLEY_MODEL_NAME: z.string().min(1).optional(),
   GALLEY_MODEL_KEY: z.string().min(1).optional(),
@@ -38,6 +53,8 @@ export function readEnv(from: Record<string, string | undefined>) {
     /** address people use, without a slash at the end */
     url: (rest.GALLEY_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     demo: rest.GALLEY_DEMO === '1',
+    /** proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; of everybody else's nothing is */
+    trustedProxies: rest.TRUST_PROXY,
     /** a language model that may propose claims too; null = none, and no text leaves the machine */
     model: modelOf(rest.GALLEY_MODEL_URL, rest.GALLEY_MODEL_NAME, rest.GALLEY_MODEL_KEY),
   }

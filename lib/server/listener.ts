@@ -1,5 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { addressOf } from './address'
+import { askedBy } from '@/lib/core/caller'
+import { env } from '@/lib/core/env'
+import type { Network } from '@/lib/core/networks'
+import { receive } from './address'
 import { problem } from './problem'
 import { readBody, toRequest } from './request'
 import { respond } from './respond'
@@ -13,13 +16,11 @@ const isApi = (url: string) => /^\/api\/v1(\/|\?|$)/.test(url)
 
 /** `/api/v1` goes straight to the routes, everything else to Next, which is loaded when first needed. */
 export const listener =
-  (doors: Doors): RequestListener =>
+  (doors: Doors, proxies: readonly Network[] = env.trustedProxies): RequestListener =>
   (incoming, outgoing) => {
-    // what clients say of themselves under this name is dropped
-    incoming.headers['x-galley-address'] = addressOf(incoming)
-    const answered = isApi(incoming.url ?? '/')
-      ? answer(doors.api, incoming, outgoing)
-      : doors.pages(incoming, outgoing)
+    const answered = askedBy(receive(incoming, proxies), () =>
+      isApi(incoming.url ?? '/') ? answer(doors.api, incoming, outgoing) : doors.pages(incoming, outgoing),
+    )
     answered.catch((error: unknown) => {
       if (outgoing.destroyed) return
       console.error(error)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEnv } from '@/lib/core/env'
+import { liesIn } from '@/lib/core/networks'
 import { keptSecret } from '@/lib/core/secret'
 
 test('everything has a default', () => {
@@ -14,6 +15,7 @@ test('everything has a default', () => {
     secret: undefined,
     url: 'http://localhost:3000',
     demo: true,
+    trustedProxies: [],
     model: null,
   })
 })
@@ -35,6 +37,16 @@ test('the database lies in the data folder unless it is named', () => {
   )
 })
 
+test('no proxy is believed that is not named', () => {
+  expect(readEnv({ TRUST_PROXY: '0' }).trustedProxies).toEqual([])
+  const { trustedProxies } = readEnv({ TRUST_PROXY: 'loopback, 10.0.0.7 ,172.16.0.0/12,fd00::/8' })
+  const believed = (address: string) => liesIn(trustedProxies, address)
+  expect(['127.0.0.1', '::1', '10.0.0.7', '172.31.255.1', 'fd12::9'].filter((one) => !believed(one))).toEqual(
+    [],
+  )
+  expect(['10.0.0.8', '172.32.0.1', '192.0.2.1', '2001:db8::1'].filter(believed)).toEqual([])
+})
+
 test('an empty setting counts as none', () => {
   expect(readEnv({ PORT: '', GALLEY_SECRET: '' })).toMatchObject({ port: 3000, secret: undefined })
 })
@@ -50,6 +62,9 @@ test.each([
   [{ GALLEY_SECRET: 'short' }, /GALLEY_SECRET .*32 characters/],
   [{ GALLEY_URL: 'galley' }, /GALLEY_URL/],
   [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO/],
+  [{ TRUST_PROXY: '1' }, /TRUST_PROXY .*loopback/],
+  [{ TRUST_PROXY: 'nginx' }, /TRUST_PROXY .*172\.16\.0\.0\/12/],
+  [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
   [{ GALLEY_MODEL_URL: 'ftp://x', GALLEY_MODEL_NAME: 'small' }, /GALLEY_MODEL_URL/],
   [{ GALLEY_MODEL_URL: 'http://x' }, /GALLEY_MODEL_NAME/],
 ])('%o is refused, and the message names the setting', (from, message) => {

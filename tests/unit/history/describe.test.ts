@@ -138,6 +138,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'password.changed': [{}, 'Ana changed their password.'],
   'token.created': [{ tokenId: 't', name: 'CMS', scopes: 'read' }, 'Ana made the token “CMS”.'],
   'token.revoked': [{ tokenId: 't', name: 'CMS' }, 'Ana ended the token “CMS”.'],
+  'session.opened': [
+    { sessionId: 's', address: '192.0.2.7', browser: 'Firefox on Linux' },
+    'Ana signed in with Firefox on Linux from 192.0.2.7.',
+  ],
   'tokens.revoked': [{ tokenIds: ['t', 'u'] }, 'Ana ended every token of theirs, 2.'],
   'session.ended': [{ sessionId: 's' }, 'Ana signed one of their browsers out.'],
   'sessions.ended': [{ count: 2 }, 'Ana signed out everywhere, 2 browsers.'],

@@ -1,6 +1,8 @@
 import { createServer, request as send, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
+import { callerNow } from '@/lib/core/caller'
+import { type Network, parseNetworks } from '@/lib/core/networks'
 import { listener } from '@/lib/server/listener'
 import { mostBytes } from '@/lib/server/request'
 import { stopper } from '@/lib/server/stop'
@@ -12,12 +14,12 @@ afterEach(() => {
 
 type Api = (request: Request) => Response | Promise<Response>
 
-async function serve(api: Api) {
+async function serve(api: Api, proxies: readonly Network[] = []) {
   const pages = (_: unknown, response: { end: (text: string) => void }) => {
     response.end('a page')
     return Promise.resolve()
   }
-  const server = createServer(listener({ api: async (request) => api(request), pages }))
+  const server = createServer(listener({ api: async (request) => api(request), pages }, proxies))
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -87,11 +89,46 @@ test('a body that is too large is refused, whether or not it says so beforehand'
   expect(status).toBe(413)
 })
 
-test('the address is the one the connection or the proxy beside us saw, never one the sender claims', async () => {
-  const { ask } = await serve((request) => new Response(request.headers.get('x-galley-address')))
-  const addressFor = async (headers: Record<string, string>) => (await ask('/api/v1/me', { headers })).text()
-  expect(await addressFor({ 'x-galley-address': '6.6.6.6' })).toBe('127.0.0.1')
-  expect(await addressFor({ 'x-forwarded-for': '6.6.6.6, 192.0.2.7' })).toBe('192.0.2.7')
+const seen = (request: Request) =>
+  Response.json({
+    address: request.headers.get('x-galley-address'),
+    proto: request.headers.get('x-forwarded-proto'),
+    host: request.headers.get('x-forwarded-host'),
+    caller: callerNow(),
+  })
+const claimed = {
+  'x-galley-address': '6.6.6.6',
+  'x-forwarded-for': '6.6.6.6, 192.0.2.7',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'evil.example',
+  'user-agent': 'Test',
+}
+
+test('nothing is believed of a sender who is no proxy of ours, on this machine or not', async () => {
+  const log = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const { ask } = await serve(seen)
+  const caller = { address: '127.0.0.1', userAgent: 'Test' }
+  const first = await ask('/api/v1/me', { headers: claimed })
+  expect(await first.json()).toEqual({ address: '127.0.0.1', proto: null, host: null, caller })
+  await ask('/api/v1/me', { headers: claimed })
+  expect(log.mock.calls).toEqual([[expect.stringContaining('TRUST_PROXY=127.0.0.1')]])
+  log.mockRestore()
+})
+
+test.each([
+  ['6.6.6.6, 192.0.2.7', '192.0.2.7'],
+  ['6.6.6.6, 192.0.2.7, 172.18.0.1', '192.0.2.7'],
+  ['192.0.2.7, 127.0.0.1, 172.18.0.1', '192.0.2.7'],
+  ['6.6.6.6, nonsense, 172.18.0.1', '172.18.0.1'],
+  ['172.18.0.2, 172.18.0.1', '172.18.0.2'],
+  ['[2001:db8::7]:443', '2001:db8::7'],
+  ['192.0.2.7:5123', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['', '127.0.0.1'],
+])('what believed proxies saw is followed from the right: %j leads to %s', async (named, address) => {
+  const { ask } = await serve(seen, parseNetworks('loopback, 172.16.0.0/12'))
+  const answer = await ask('/api/v1/me', { headers: { ...claimed, 'x-forwarded-for': named } })
+  expect(await answer.json()).toMatchObject({ address, proto: 'https', caller: { address } })
 })
 
 test('a failure nobody foresaw is told without its cause, and kept in the log', async () => {

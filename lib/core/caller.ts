@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** Where a request comes from; nulls on the command line, and where nobody said. */
+export type Caller = { address: string | null; userAgent: string | null }
+
+// The server's bundle and Next's are two copies of this module in one process; they share one store.
+const shared = globalThis as { galleyCaller?: AsyncLocalStorage<Caller> }
+const callers = (shared.galleyCaller ??= new AsyncLocalStorage<Caller>())
+
+/** Runs `act`, and all that follows from it, as asked for by this caller. */
+export const askedBy = <T>(caller: Caller, act: () => T): T => callers.run(caller, act)
+
+const nobody: Caller = { address: null, userAgent: null }
+export const callerNow = (): Caller => callers.getStore() ?? nobody
