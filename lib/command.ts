@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
+import { noteAttempt } from './auth/attempts'
 import type { Actor, Action, SubjectOf } from './auth/permissions'
 import { may, mayWrite } from './auth/permissions'
 import { transaction, type Tx } from './core/db'
@@ -63,10 +64,16 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
       await record(tx, [...events, ...(await voidSignOff(tx, events, now))], { actorId: actor.id, at: now })
       await written.getStore()?.(tx, returned)
       return returned
+    }).catch(async (error: unknown) => {
+      // after the transaction: what it wrote would be taken back with it
+      if (error instanceof Forbidden) await noteAttempt(refused(actor, definition.action))
+      throw error
     })
   }
   return Object.assign(act, { action: definition.action, input: definition.input })
 }
+
+const refused = ({ id }: Actor, action: Action) => ({ type: 'access.refused', userId: id, action }) as const
 
 const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
 

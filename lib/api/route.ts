@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteAttempt } from '@/lib/auth/attempts'
 import { type Action, type Actor, may } from '@/lib/auth/permissions'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { emptyAnswer, jsonAnswer, JsonText, textOf } from './answer'
@@ -91,7 +92,10 @@ export function reads<
 >(route: Read<P, Q, B, A>): Route {
   const { ask, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
-    if (!may(actor, action as 'article.read')) throw new Forbidden()
+    if (!may(actor, action as 'article.read')) {
+      await noteAttempt({ type: 'access.refused', userId: actor.id, action })
+      throw new Forbidden()
+    }
     const answer = await ask({
       actor,
       request,

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { normalEmail } from '@/lib/auth/sign-in'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
+import { normalEmail } from '@/lib/people/sign-in'
 
 /** Who acts: the person with this address, or the admin who has been here longest. Throws Refused. */
 export async function actorFor(address: string | undefined): Promise<Actor> {

@@ -133,6 +133,8 @@ const words: { [T in EventType]: Words<T> } = {
   'password.changed': () => 'changed their password',
   'token.created': ({ name }) => `made the token ${quoted(name)}`,
   'token.revoked': ({ name }) => `ended the token ${quoted(name)}`,
+  'session.opened': ({ address, browser }) =>
+    `signed in${browser ? ` with ${browser}` : ''}${address ? ` from ${address}` : ''}`,
   'tokens.revoked': ({ tokenIds }) => `ended every token of theirs, ${tokenIds.length}`,
   'session.ended': ({ own }) => (own ? 'signed out' : 'signed one of their browsers out'),
   'sessions.ended': ({ count: n }) => `signed out everywhere, ${count(n, 'browser')}`,

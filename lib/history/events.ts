@@ -73,6 +73,7 @@ export type EventData = {
   'password.changed': Record<string, never>
   'token.created': { tokenId: string; name: string; scopes: string; expiresAt?: string | null }
   'token.revoked': { tokenId: string; name: string }
+  'session.opened': { sessionId: string; address: string | null; browser: string | null }
   'tokens.revoked': { tokenIds: string[] }
   'session.ended': { sessionId: string; own?: boolean }
   'sessions.ended': { count: number }

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
+import { noteAttempt } from '@/lib/auth/attempts'
 import { checkPassword, hashPassword } from '@/lib/auth/password'
 import { type Actor, mayWrite } from '@/lib/auth/permissions'
 import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import { countPassword } from '@/lib/auth/throttle'
 import { command } from '@/lib/command'
+import { callerNow } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
 import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { endSessions, endTokens } from './endings'
@@ -37,9 +40,12 @@ export const changePassword = Object.assign(
     const { current, next, tokens } = passwordChange.parse(raw)
     if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
     const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
+    const guess = await countPassword({ email: actor.email, userId: actor.id }, callerNow().address, now)
     if (!(await checkPassword(user?.passwordHash, current))) {
+      await noteAttempt({ type: 'password.failed', userId: actor.id })
       throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
     }
+    await guess.right()
     return savePassword(await hashPassword(next))(actor, { tokens }, now)
   },
   { action: 'account.own' as const, input: passwordChange },

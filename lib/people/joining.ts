@@ -41,7 +41,7 @@ export async function acceptInvite(secret: string, raw: unknown, now = new Date(
       [{ type: 'invite.accepted', data: { userId: user.id, email: user.email, role: user.role } }],
       { actorId: user.id, at: now },
     )
-    return { userId: user.id, email: user.email }
+    return { userId: user.id }
   })
 }
 

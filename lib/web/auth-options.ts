@@ -3,9 +3,9 @@ import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { actorOfSession } from '@/lib/auth/identify'
 import { authSecret, secureCookies, sessionSeconds } from '@/lib/auth/session-cookie'
-import { signIn } from '@/lib/auth/sign-in'
 import { env } from '@/lib/core/env'
 import { endSession } from '@/lib/people/account'
+import { signIn } from '@/lib/people/sign-in'
 
 declare module 'next-auth' {
   interface Session {
@@ -35,12 +35,10 @@ export const authOptions: NextAuthOptions = {
     CredentialsProvider({
       name: 'E-mail and password',
       credentials: { email: {}, password: {} },
-      async authorize(given, request) {
+      async authorize(given) {
         if (!given) return null
-        const address = headerOf(request.headers, 'x-galley-address')
-        const from = { address, userAgent: headerOf(request.headers, 'user-agent') }
-        const opened = await signIn({ ...given, keep: false }, from)
-        return opened && { id: opened.user.id, sessionId: opened.sessionId }
+        const opened = await signIn({ ...given, keep: false })
+        return opened && { id: opened.userId, sessionId: opened.sessionId }
       },
     }),
   ],
@@ -58,9 +56,4 @@ export const authOptions: NextAuthOptions = {
 async function endSessionOf(sessionId: string | undefined) {
   const actor = sessionId ? await actorOfSession(sessionId) : null
   if (actor && sessionId) await endSession(actor, { sessionId })
-}
-
-const headerOf = (headers: Record<string, unknown> | undefined, name: string) => {
-  const value = headers?.[name]
-  return typeof value === 'string' ? value : null
 }

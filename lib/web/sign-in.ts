@@ -1,11 +1,8 @@
 import 'server-only'
 import { encode } from 'next-auth/jwt'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { authSecret, secureCookies, sessionCookie, sessionSeconds } from '@/lib/auth/session-cookie'
-import { signIn } from '@/lib/auth/sign-in'
-
-/** The address of the browser, as the server in front said it (lib/server); null when unknown. */
-export const addressOf = async () => (await headers()).get('x-galley-address')
+import { signIn, startSession } from '@/lib/people/sign-in'
 
 /**
  * Signs a browser in: opens the session and sets next-auth's own cookie, so that the form works without script and
@@ -16,12 +13,23 @@ export async function openSession(given: {
   password: string
   keep: boolean
 }): Promise<boolean> {
-  const from = { address: await addressOf(), userAgent: (await headers()).get('user-agent') }
-  const opened = await signIn(given, from)
-  if (!opened) return false
-  const token = { sub: opened.user.id, sessionId: opened.sessionId }
-  const value = await encode({ token, secret: authSecret, maxAge: sessionSeconds })
-  const keep = given.keep ? { maxAge: sessionSeconds } : {}
+  const opened = await signIn(given)
+  if (opened) await rememberSession(opened, given.keep)
+  return opened !== null
+}
+
+/** Signs in somebody who has shown who they are by the link they came with. */
+export async function enterAs(userId: string) {
+  await rememberSession(await startSession(userId, { keep: false }), false)
+}
+
+async function rememberSession({ userId, sessionId }: { userId: string; sessionId: string }, kept: boolean) {
+  const value = await encode({
+    token: { sub: userId, sessionId },
+    secret: authSecret,
+    maxAge: sessionSeconds,
+  })
+  const keep = kept ? { maxAge: sessionSeconds } : {}
   const jar = await cookies()
   jar.set(sessionCookie, value, {
     httpOnly: true,
@@ -30,7 +38,6 @@ export async function openSession(given: {
     path: '/',
     ...keep,
   })
-  return true
 }
 
 export async function forgetSessionCookie() {

@@ -1,22 +1,12 @@
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
+import { browserName } from '@/lib/auth/browser-name'
 import type { getAccount } from '@/lib/people/queries'
 import { endAllSessionsAction, endSessionAction } from './actions'
 import { EndTokens } from './end-tokens'
 
 type Session = Awaited<ReturnType<typeof getAccount>>['sessions'][number]
-
-const browsers = ['Edg', 'Firefox', 'Chrome', 'Safari'] as const
-const systems = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'] as const
-
-/** "Chrome on Linux", as far as the browser says. */
-function browserOf(userAgent: string | null): string {
-  const browser = browsers.find((name) => userAgent?.includes(name))
-  const system = systems.find((name) => userAgent?.includes(name))
-  const name = browser === 'Edg' ? 'Edge' : (browser ?? 'A browser')
-  return system ? `${name} on ${system}` : name
-}
 
 type SessionsProps = { sessions: readonly Session[]; tokens: number; zone: string }
 
@@ -41,7 +31,7 @@ export function Sessions({ sessions, tokens, zone }: SessionsProps) {
           {sessions.map((session) => (
             <tr key={session.id}>
               <td>
-                {browserOf(session.userAgent)}
+                {browserName(session.userAgent) ?? 'A browser'}
                 {session.current && <b>, this one</b>}
               </td>
               <td className="mono">{session.address ?? ''}</td>

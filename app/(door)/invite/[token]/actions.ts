@@ -5,13 +5,13 @@ import { acceptInvite } from '@/lib/people/joining'
 import type { FormState } from '@/lib/web/form-state'
 import { refusalOf } from '@/lib/web/perform'
 import { textOf } from '@/lib/web/read-form'
-import { openSession } from '@/lib/web/sign-in'
+import { enterAs } from '@/lib/web/sign-in'
 
 export async function acceptInviteAction(_: FormState, form: FormData): Promise<FormState> {
   const password = textOf(form, 'password')
   try {
-    const { email } = await acceptInvite(textOf(form, 'invite'), { name: textOf(form, 'name'), password })
-    await openSession({ email, password, keep: false })
+    const { userId } = await acceptInvite(textOf(form, 'invite'), { name: textOf(form, 'name'), password })
+    await enterAs(userId)
   } catch (error) {
     return refusalOf(error, form)
   }
