@@ -44,7 +44,8 @@ export function receive(incoming: Incoming, proxies: readonly Network[]): Caller
     ?.trim()
   delete headers['x-forwarded-proto']
   if (believed && (proto === 'https' || proto === 'http')) headers['x-forwarded-proto'] = proto
-  for (const name of forwarded) if (!believed || name !== 'x-forwarded-host') delete headers[name]
+  for (const name of forwarded)
+    if (!believed || name !== 'x-forwarded-host') Reflect.deleteProperty(headers, name)
   // what clients say of themselves under this name is dropped
   headers['x-galley-address'] = address ?? undefined
   return { address, userAgent: headers['user-agent'] ?? null }
