@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
@@ -20,11 +19,3 @@ export async function actorFor(address: string | undefined): Promise<Actor> {
       : `Nobody with an active account has the address ${address}.`
   throw new Refused([{ message }])
 }
-
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** About 100 random bits, in groups one can read out. */
-export const newPassword = () =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join(''),
-  ).join('-')

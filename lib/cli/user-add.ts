@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
+import { newReadable } from '@/lib/auth/setup-code'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
 import { addUser, inviteUser } from '@/lib/people/commands'
 import { isEmptyInstall, setUp } from '@/lib/people/joining'
 import { invitation } from '@/lib/people/schema'
 import { answer, needed, optionOf, type Run, say } from './command'
-import { actorFor, newPassword } from './people'
+import { actorFor } from './people'
 
 /** "ana.petrovic@…" as a name, until somebody says better. */
 const nameIn = (email: string) =>
@@ -23,7 +24,7 @@ export const run: Run = async (given) => {
   } = given
   const role = needed(given, 'role')
   const person = invitation.parse({ email: address, name: optionOf(given, 'name') ?? nameIn(address), role })
-  const password = newPassword()
+  const password = newReadable()
   if (options.invite) await invite(person, given)
   else {
     if (await isEmptyInstall()) await addFirst({ ...person, password })

@@ -1,10 +1,14 @@
+import { noteAttempt } from '@/lib/auth/attempts'
 import { hashPassword } from '@/lib/auth/password'
 import { hashSecret } from '@/lib/auth/secrets'
+import { forgetSetupCode, isSetupCode } from '@/lib/auth/setup-code'
+import { countSetupCode } from '@/lib/auth/throttle'
+import { callerNow } from '@/lib/core/caller'
 import { db, transaction, type Tx } from '@/lib/core/db'
-import { Conflict, NotFound } from '@/lib/core/errors'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { lockChain, newsroomChain, record } from '@/lib/history/record'
-import { firstAdmin, newAccount } from './schema'
+import { firstAdmin, firstAdminByCode, newAccount } from './schema'
 
 /*
  * The two doors that open before one is signed in: the first admin, and an invitation. There is no actor yet, so these
@@ -47,14 +51,33 @@ export async function acceptInvite(secret: string, raw: unknown, now = new Date(
 
 export const isEmptyInstall = async (tx: Tx | typeof db = db) => (await tx.user.count()) === 0
 
+async function refuseInhabited(tx: Tx | typeof db = db) {
+  if (!(await isEmptyInstall(tx)))
+    throw new Conflict('Galley is set up already. Sign in, or ask an admin to invite you.')
+}
+
+/** Sets up from afar, by the code the start printed. Throws Conflict, TooMany, Refused. */
+export async function setUpByCode(raw: unknown, now = new Date()) {
+  const { code, ...person } = firstAdminByCode.parse(raw)
+  await refuseInhabited()
+  const guess = await countSetupCode(callerNow().address, now)
+  if (!isSetupCode(code)) {
+    await noteAttempt({ type: 'setup.failed' }, callerNow(), now)
+    throw new Refused([{ path: 'code', message: 'This is not the code the start of Galley printed.' }])
+  }
+  await guess.right()
+  return setUp(person, now)
+}
+
 /** Makes the first admin of an empty install; Conflict once there is anybody. */
 export async function setUp(raw: unknown, now = new Date()) {
   const { name, email, password } = firstAdmin.parse(raw)
+  // asked before the work of hashing, and once more where nobody can come in between
+  await refuseInhabited()
   const passwordHash = await hashPassword(password)
-  return transaction(async (tx) => {
+  const made = await transaction(async (tx) => {
     await lockChain(tx, newsroomChain)
-    if (!(await isEmptyInstall(tx)))
-      throw new Conflict('Galley is set up already. Sign in, or ask an admin to invite you.')
+    await refuseInhabited(tx)
     const user = { id: newId(now.getTime()), email, name, role: 'admin', passwordHash, createdAt: now }
     await tx.user.create({ data: user })
     await record(tx, [{ type: 'user.added', data: { userId: user.id, email, role: 'admin' } }], {
@@ -63,4 +86,6 @@ export async function setUp(raw: unknown, now = new Date()) {
     })
     return { userId: user.id, email }
   })
+  forgetSetupCode()
+  return made
 }

@@ -28,7 +28,13 @@ export const invitation = z.object({ email, name: personName, role: z.enum(roles
 export const inviteRef = z.object({ inviteId: idText })
 export const newAccount = z.object({ name: personName, password })
 export const firstAdmin = z.object({ name: personName, email, password })
+export const firstAdminByCode = firstAdmin.extend({
+  code: z.string().trim().min(1, 'Give the code the start of Galley printed.').max(100),
+})
 export const newUser = invitation.extend({ password: password.optional() })
+export const userRef = z.object({ userId: idText })
+/** `tokens`: end the API tokens too */
+export const newPassword = z.object({ password, tokens: z.boolean().default(false) })
 export const userEdit = z.object({
   userId: idText,
   name: personName.optional(),

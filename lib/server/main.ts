@@ -8,12 +8,13 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { listener } from './listener'
 import { pages } from './pages'
-import { prepare } from './prepare'
+import { prepare, setupCodeOf } from './prepare'
 import { stopper } from './stop'
 
 // what is written is for the account that runs Galley, and for nobody else on the machine
 process.umask(0o077)
 await prepare()
+const setupCode = await setupCodeOf()
 bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
 
 // generous where people read, strict with those who send slowly
@@ -31,6 +32,7 @@ server.listen(env.port, env.host, () => {
   const accounts = join(env.data, 'demo-accounts.txt')
   console.log(`Galley is ready at ${env.url}`)
   if (existsSync(accounts)) console.log(`Demo accounts are in ${accounts}`)
+  if (setupCode) console.log(`Nobody is here yet. Set up at ${env.url}/setup with the code ${setupCode}`)
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)

@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { countUncounted } from '@/lib/claims/count-coverage'
 import { db, isPostgres } from '@/lib/core/db'
+import { forgetSetupCode, keptSetupCode } from '@/lib/auth/setup-code'
 import { env } from '@/lib/core/env'
+import { isEmptyInstall } from '@/lib/people/joining'
 
 const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
 
@@ -21,6 +23,13 @@ export async function prepare() {
   if (!cutOff && (await db.user.findFirst({ select: { id: true } }))) return
   console.log('Loading the demo')
   runNode('dist/seed.mjs')
+}
+
+/** What the first person must know to set up; null once there is somebody, and then it is nowhere kept. */
+export async function setupCodeOf(): Promise<string | null> {
+  if (await isEmptyInstall()) return keptSetupCode()
+  forgetSetupCode()
+  return null
 }
 
 /**

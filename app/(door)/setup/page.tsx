@@ -15,7 +15,14 @@ export default async function SetUpPage() {
       <h1>Set up Galley</h1>
       <p className="q2">Nobody is here yet. You become the first admin and invite the others.</p>
       <Form action={setUpAction}>
-        <TextField name="name" label="Your name" autoComplete="name" autoFocus />
+        <TextField
+          name="code"
+          label="Set-up code"
+          autoComplete="off"
+          autoFocus
+          hint="Printed where Galley was started, and kept in the file setup-code of its data folder."
+        />
+        <TextField name="name" label="Your name" autoComplete="name" />
         <TextField name="email" label="Work e-mail" type="email" autoComplete="username" />
         <TextField
           name="password"
