@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use, useEffect, useMemo, useRef } from 'react'
+import { CopyOnce } from './copy-once'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 import type { Attempt } from './attempt'
 import { keep, recall } from './keeping'
@@ -33,6 +34,8 @@ function settle(form: HTMLFormElement, state: NonNullable<FormState>) {
   }
   lastSaved.at = Date.now()
   form.reset()
+  // what is shown this once stays in sight
+  if (state.copy) return
   form.closest<HTMLDetailsElement>('details.open-form')?.removeAttribute('open')
 }
 
@@ -90,6 +93,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
       }}
     >
       <Said state={state} silent={silent} trouble={trouble} />
+      {state?.ok && state.copy && <CopyOnce text={state.copy} />}
       <Answer value={state}>{children}</Answer>
       <Kept
         discard={() => {

@@ -53,6 +53,16 @@ export const table: readonly Entry[] = [
     load: async () => (await import('./user-add')).run,
   },
   {
+    name: 'user reset',
+    usage: 'EMAIL [--as EMAIL]',
+    says: 'Makes a link by which somebody who forgot their password chooses a new one; prints it alone.',
+    more: `The link works once, for 24 hours; a newer one makes it void. Until it is used the old password works. Then every\nbrowser of that person is signed out.\n${asWhom}`,
+    options: { as: text },
+    words: one,
+    database: true,
+    load: async () => (await import('./user-reset')).run,
+  },
+  {
     name: 'token create',
     usage: '--as EMAIL [--name N] [--scopes read,write] [--expires 30d|90d|1y|never]',
     says: 'Makes an API token of a person; prints the token alone, this once.',

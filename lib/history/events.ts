@@ -69,6 +69,8 @@ export type EventData = {
   'user.edited': { userId: string; fields: string[]; role?: string }
   'user.deactivated': { userId: string }
   'user.reactivated': { userId: string }
+  'reset.given': { resetId: string; userId: string; expiresAt: string }
+  'password.reset': { resetId: string; userId: string }
   'account.edited': { fields: string[] }
   'password.changed': Record<string, never>
   'token.created': { tokenId: string; name: string; scopes: string; expiresAt?: string | null }

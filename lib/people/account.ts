@@ -9,6 +9,7 @@ import { callerNow } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
 import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { endSessions, endTokens } from './endings'
+import { voidResets } from './resetting'
 import { accountEdit, everywhere, newToken, passwordChange, sessionRef, tokenRef } from './schema'
 
 export const editOwnAccount = command({
@@ -29,6 +30,7 @@ const savePassword = (passwordHash: string) =>
     run: async ({ tx, actor, input, now }) => {
       await tx.user.update({ where: { id: actor.id }, data: { passwordHash } })
       await endSessions(tx, actor.id, now, actor.sessionId)
+      await voidResets(tx, actor.id, now)
       const changed = { type: 'password.changed', data: {} } as const
       return [changed, ...(input.tokens ? await endTokens(tx, actor.id, now) : [])]
     },

@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '@/lib/auth/secrets'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { voidResets } from './resetting'
 import { invitation, inviteRef, newUser, userEdit } from './schema'
 
 /** How long an invitation can be taken up. */
@@ -112,6 +113,7 @@ export const editUser = command({
     if (deactivated === true && !user.deactivatedAt) {
       await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
       await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+      await voidResets(tx, userId, now)
       return { type: 'user.deactivated', data: { userId } } as const
     }
     if (deactivated === false && user.deactivatedAt)

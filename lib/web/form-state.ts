@@ -1,7 +1,12 @@
 /** What the server says to a form; null before it was sent. A refusal gives back what was typed. */
 export type FormState =
   | null
-  | { ok: true; message: string }
+  | {
+      ok: true
+      message: string
+      /** what is shown this once, to be taken along */
+      copy?: string
+    }
   | {
       ok: false
       message: string

@@ -35,6 +35,7 @@ import {
   revokeToken,
 } from '@/lib/people/account'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
+import { resetPassword } from '@/lib/people/resetting'
 import {
   addEvidence,
   editSource,
@@ -268,6 +269,7 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     },
   },
   editUser: { who: ['admin'], act: (actor, { vic }) => editUser(actor, { userId: vic.id, name: 'Victor' }) },
+  resetPassword: { who: ['admin'], act: (actor, { vic }) => resetPassword(actor, { userId: vic.id }) },
   editOwnAccount: { who: everyone, act: (actor) => editOwnAccount(actor, { name: 'Me' }) },
   changePassword: {
     who: [],
@@ -347,6 +349,7 @@ test('the matrix holds every command there is', async () => {
     import('@/lib/fixes/commands'),
     import('@/lib/people/commands'),
     import('@/lib/people/account'),
+    import('@/lib/people/resetting'),
   ])
   const all = modules.flatMap((module) =>
     Object.entries(module)

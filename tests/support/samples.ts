@@ -221,6 +221,7 @@ export const samples: Record<string, Make> = {
   listUsers: at('/users'),
   inviteUser: at('/users', { email: 'new@galley.test', name: 'New', role: 'reviewer' }),
   editUser: ({ vic }) => ({ path: `/users/${vic.id}`, body: { name: 'Victor' } }),
+  resetPassword: ({ vic }) => ({ path: `/users/${vic.id}/reset` }),
   listInvites: at('/invites'),
   withdrawInvite: async ({ ada }) => {
     const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })

@@ -26,7 +26,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </div>
         <Button kind="primary">Sign in</Button>
       </Form>
-      <p className="q3 ft">No account, or the password forgotten? An admin invites you.</p>
+      <p className="q3 ft">
+        No account? An admin invites you. Password forgotten? An admin gives you a link to a new one.
+      </p>
     </>
   )
 }

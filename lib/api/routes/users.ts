@@ -3,12 +3,13 @@ import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
 import { paging } from '@/lib/core/paging'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
+import { resetPassword } from '@/lib/people/resetting'
 import { listColleagues, listInvites, listUsers } from '@/lib/people/queries'
 import { invitation, userEdit } from '@/lib/people/schema'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { byId, listOf, someOf } from '../shapes/common'
-import { colleague, invite, newInvite, user, userOf } from '../shapes/people'
+import { colleague, invite, newInvite, newReset, user, userOf } from '../shapes/people'
 
 async function getUser(actor: Actor, userId: string) {
   const found = (await listUsers(actor)).find(({ id }) => id === userId)
@@ -62,6 +63,23 @@ export const users = [
     answer: user,
     act: ({ actor, params, body }) => editUser(actor, { ...body, userId: params.id }),
     show: ({ actor, params }) => getUser(actor, params.id),
+  }),
+  changes({
+    id: 'resetPassword',
+    method: 'POST',
+    path: '/users/{id}/reset',
+    summary: 'Make a single-use link by which somebody who forgot their password chooses a new one',
+    status: 201,
+    command: resetPassword,
+    params: byId,
+    answer: newReset,
+    act: ({ actor, params }) => resetPassword(actor, { userId: params.id }),
+    show: ({ event }) =>
+      // an answer made again after a crash no longer has the secret
+      Promise.resolve({
+        url: 'secret' in event ? `${env.url}/reset/${event.secret}` : null,
+        expiresAt: event.data.expiresAt,
+      }),
   }),
   reads({
     id: 'listInvites',

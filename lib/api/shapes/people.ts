@@ -31,6 +31,9 @@ export const invite = colleague.extend({ email: z.string(), createdAt: moment, e
 /** `link` is shown this once; null where the answer is told again without it. */
 export const newInvite = invite.extend({ link: z.string().nullable() })
 
+/** `url` is shown this once; null where the answer is told again without it. */
+export const newReset = z.object({ url: z.string().nullable(), expiresAt: moment })
+
 export const token = z.object({
   id: z.string(),
   name: z.string(),

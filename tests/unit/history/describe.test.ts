@@ -138,6 +138,11 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'password.changed': [{}, 'Ana changed their password.'],
   'token.created': [{ tokenId: 't', name: 'CMS', scopes: 'read' }, 'Ana made the token “CMS”.'],
   'token.revoked': [{ tokenId: 't', name: 'CMS' }, 'Ana ended the token “CMS”.'],
+  'reset.given': [
+    { resetId: 'r', userId: 'u', expiresAt: '2030-01-01T00:00:00.000Z' },
+    'Ana made a link to a new password for a colleague.',
+  ],
+  'password.reset': [{ resetId: 'r', userId: 'u' }, 'Ana chose a new password by a link.'],
   'session.opened': [
     { sessionId: 's', address: '192.0.2.7', browser: 'Firefox on Linux' },
     'Ana signed in with Firefox on Linux from 192.0.2.7.',

@@ -50,7 +50,7 @@ export async function createTokenAction(_: FormState, form: FormData): Promise<F
   const answer = await perform(form, async (actor) => {
     secret = (await createToken(actor, input)).secret
   })
-  return answer?.ok ? { ok: true, message: `Copy it now; it is not shown again: ${secret}` } : answer
+  return answer?.ok ? { ok: true, message: 'Copy it now; it is not shown again.', copy: secret } : answer
 }
 
 export const revokeTokenAction = async (_: FormState, form: FormData) =>

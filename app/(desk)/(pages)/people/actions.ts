@@ -1,19 +1,12 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { roles } from '@/lib/auth/permissions'
-import { env } from '@/lib/core/env'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
+import { resetPassword } from '@/lib/people/resetting'
+import { baseAddress } from '@/lib/web/base-address'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
-
-/** The address the admin uses now, unless one was set for everybody. */
-async function base() {
-  if (process.env.GALLEY_URL) return env.url
-  const host = (await headers()).get('host')
-  return host ? `http://${host}` : env.url
-}
 
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
   const input = {
@@ -26,13 +19,25 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
   form.delete('once')
   const answer = await perform(form, async (actor) => {
     const { secret } = await inviteUser(actor, input)
-    link = `${await base()}/invite/${secret}`
+    link = `${await baseAddress()}/invite/${secret}`
   })
   return answer?.ok
     ? {
         ok: true,
-        message: `Send ${input.name} this link; it works once, for seven days, and is not shown again: ${link}`,
+        message: `Send ${input.name} this link; it works once, for seven days, and is not shown again.`,
+        copy: link,
       }
+    : answer
+}
+
+export async function resetAction(_: FormState, form: FormData): Promise<FormState> {
+  let link = ''
+  const answer = await perform(form, async (actor) => {
+    const { secret } = await resetPassword(actor, { userId: textOf(form, 'userId') })
+    link = `${await baseAddress()}/reset/${secret}`
+  })
+  return answer?.ok
+    ? { ok: true, message: 'It works once, for 24 hours, and is not shown again.', copy: link }
     : answer
 }
 

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/auth/identify'
 import type { UserView } from '@/lib/people/queries'
 import { choicesOf } from '@/lib/web/words'
 import { roleNames } from '../../places'
-import { deactivateAction, reactivateAction, setRoleAction } from './actions'
+import { deactivateAction, reactivateAction, resetAction, setRoleAction } from './actions'
 
 export function UserTable({ users, viewer }: { users: readonly UserView[]; viewer: Viewer }) {
   return (
@@ -31,7 +31,16 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
             </td>
             <td>{user.lastSeenAt ? <TimeText at={user.lastSeenAt} zone={viewer.timeZone} /> : 'Not yet'}</td>
             <td>{user.active ? <RoleForm user={user} /> : `${roleNames[user.role]}, deactivated`}</td>
-            <td className="r">{user.active ? <Deactivate user={user} /> : <Reactivate user={user} />}</td>
+            <td className="r">
+              {user.active ? (
+                <>
+                  <Reset user={user} />
+                  <Deactivate user={user} />
+                </>
+              ) : (
+                <Reactivate user={user} />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -53,6 +62,24 @@ const RoleForm = ({ user }: { user: UserView }) => (
       Set<span className="sr"> the role of {user.name}</span>
     </Button>
   </Form>
+)
+
+const Reset = ({ user }: { user: UserView }) => (
+  <details className="open-form">
+    <summary>
+      New password<span className="sr"> for {user.name}</span>
+    </summary>
+    <Form action={resetAction}>
+      <input type="hidden" name="userId" value={user.id} />
+      <p className="q2">
+        You get a link to hand to {user.name}, who chooses a new password by it. Until then the old one works.
+        Links made before no longer hold.
+      </p>
+      <div className="act">
+        <Button>Make a link for {user.name}</Button>
+      </div>
+    </Form>
+  </details>
 )
 
 const Deactivate = ({ user }: { user: UserView }) => (
