@@ -46,7 +46,9 @@ const memoryOf = (person: string | null) => ({
     return kept ? (JSON.parse(kept) as Attempt) : null
   },
   keep: (form: HTMLFormElement, attempt: Attempt) => {
-    if (person) keep(person, formNameOf(form), JSON.stringify(attempt))
+    // the words that were sent may hold a password
+    if (person && !form.querySelector('[type="password"]'))
+      keep(person, formNameOf(form), JSON.stringify(attempt))
   },
   arrived: (form: HTMLFormElement) => {
     if (person) forgetFields(person, form)
