@@ -13,6 +13,7 @@ import { scopes } from '@/lib/people/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
+import { shownOnce } from '@/lib/web/shown-once'
 import { forgetSessionCookie } from '@/lib/web/sign-in'
 import { getViewer } from '@/lib/web/viewer'
 import { expiryOf, lifetimes } from './lifetimes'
@@ -50,7 +51,7 @@ export async function createTokenAction(_: FormState, form: FormData): Promise<F
   const answer = await perform(form, async (actor) => {
     secret = (await createToken(actor, input)).secret
   })
-  return answer?.ok ? { ok: true, message: 'Copy it now; it is not shown again.', copy: secret } : answer
+  return shownOnce(answer, secret, 'Copy it now; it is not shown again.')
 }
 
 export const revokeTokenAction = async (_: FormState, form: FormData) =>

@@ -7,6 +7,7 @@ import { baseAddress } from '@/lib/web/base-address'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
+import { shownOnce } from '@/lib/web/shown-once'
 
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
   const input = {
@@ -21,13 +22,11 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
     const { secret } = await inviteUser(actor, input)
     link = `${await baseAddress()}/invite/${secret}`
   })
-  return answer?.ok
-    ? {
-        ok: true,
-        message: `Send ${input.name} this link; it works once, for seven days, and is not shown again.`,
-        copy: link,
-      }
-    : answer
+  return shownOnce(
+    answer,
+    link,
+    `Send ${input.name} this link; it works once, for seven days, and is not shown again.`,
+  )
 }
 
 export async function resetAction(_: FormState, form: FormData): Promise<FormState> {
@@ -36,9 +35,7 @@ export async function resetAction(_: FormState, form: FormData): Promise<FormSta
     const { secret } = await resetPassword(actor, { userId: textOf(form, 'userId') })
     link = `${await baseAddress()}/reset/${secret}`
   })
-  return answer?.ok
-    ? { ok: true, message: 'It works once, for 24 hours, and is not shown again.', copy: link }
-    : answer
+  return shownOnce(answer, link, 'It works once, for 24 hours, and is not shown again.')
 }
 
 export const withdrawInviteAction = async (_: FormState, form: FormData) =>
