@@ -126,7 +126,8 @@ const words: { [T in EventType]: Words<T> } = {
   'user.invited': ({ email, role }) => `invited ${email} as ${role}`,
   'invite.withdrawn': ({ email }) => `withdrew the invitation of ${email}`,
   'invite.accepted': ({ role }) => `took up an invitation as ${role}`,
-  'user.edited': ({ fields, role }) => `changed a colleague’s ${listed(fields)}${role ? ` to ${role}` : ''}`,
+  'user.edited': ({ fields, role, from }) =>
+    `changed a colleague’s ${listed(fields)}${from && role && from !== role ? ` from ${from}` : ''}${role ? ` to ${role}` : ''}`,
   'user.deactivated': () => 'closed a colleague’s account',
   'user.reactivated': () => 'opened a colleague’s account again',
   'reset.given': () => 'made a link to a new password for a colleague',

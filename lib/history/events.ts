@@ -66,7 +66,7 @@ export type EventData = {
   'user.invited': { inviteId: string; email: string; role: string }
   'invite.withdrawn': { inviteId: string; email: string }
   'invite.accepted': { userId: string; email: string; role: string }
-  'user.edited': { userId: string; fields: string[]; role?: string }
+  'user.edited': { userId: string; fields: string[]; role?: string; from?: string }
   'user.deactivated': { userId: string }
   'user.reactivated': { userId: string }
   'reset.given': { resetId: string; userId: string; expiresAt: string }

@@ -120,7 +120,7 @@ export const editUser = command({
       return { type: 'user.reactivated', data: { userId } } as const
     return {
       type: 'user.edited',
-      data: { userId, fields: Object.keys(facts), ...(facts.role && { role: facts.role }) },
+      data: { userId, fields: Object.keys(facts), ...(facts.role && { role: facts.role, from: user.role }) },
     } as const
   },
 })

@@ -129,8 +129,8 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana took up an invitation as viewer.',
   ],
   'user.edited': [
-    { userId: 'u', fields: ['role'], role: 'admin' },
-    'Ana changed a colleague’s role to admin.',
+    { userId: 'u', fields: ['role'], role: 'admin', from: 'editor' },
+    'Ana changed a colleague’s role from editor to admin.',
   ],
   'user.deactivated': [{ userId: 'u' }, 'Ana closed a colleague’s account.'],
   'user.reactivated': [{ userId: 'u' }, 'Ana opened a colleague’s account again.'],
