@@ -13,7 +13,7 @@ export const layers = [
   ['articles'],
   ['sources', 'notes', 'fixes', 'people'],
   ['verdicts'],
-  ['reports', 'search', 'dashboard'],
+  ['reports', 'search', 'dashboard', 'audit'],
   ['web', 'api'],
   ['cli', 'server'],
 ]

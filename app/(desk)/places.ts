@@ -16,6 +16,7 @@ export const ownPlacesOf = (viewer: Actor): Place[] => [
   { href: '/account', label: 'Account' },
   { href: '/policy', label: 'Sourcing policy and scales' },
   ...(may(viewer, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
+  ...(may(viewer, 'audit.read') ? [{ href: '/audit', label: 'Audit' }] : []),
   ...(may(viewer, 'system.read') ? [{ href: '/health', label: 'Health' }] : []),
 ]
 

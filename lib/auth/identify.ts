@@ -19,7 +19,7 @@ type SessionRow = Found & {
 const actorOf = ({ id, name, email, role }: Found): Actor => ({ id, name, email, role: role as Role })
 
 /** Whose clock a person sees who chose none: the newsroom's own. */
-const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+export const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How old `lastSeenAt` and `lastUsedAt` may get before they are written again. */
 const seenEvery = 60_000

@@ -71,6 +71,7 @@ export const permissions = {
   'people.manage': admin,
   'people.read': anyone,
   'history.read': anyone,
+  'audit.read': admin,
   'system.read': admin,
 } as const
 

@@ -29,11 +29,14 @@ async function open(page: Page, address: string) {
   await page.locator('main, .problem').first().waitFor()
 }
 
-test.each(['/sign-in', '/invite/no-such-invitation'])('%s has nothing in the way', async (path) => {
-  const page = await browse(null)
-  await open(page, at(path))
-  expect(await violations(page)).toEqual([])
-})
+test.each(['/sign-in', '/invite/no-such-invitation', '/reset/no-such-link'])(
+  '%s has nothing in the way',
+  async (path) => {
+    const page = await browse(null)
+    await open(page, at(path))
+    expect(await violations(page)).toEqual([])
+  },
+)
 
 const screens = [
   '/',
@@ -46,6 +49,8 @@ const screens = [
   '/people',
   '/policy',
   '/health',
+  '/audit',
+  '/audit?type=policy',
   '/account',
   '/no-such-page',
 ]

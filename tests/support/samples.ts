@@ -222,6 +222,7 @@ export const samples: Record<string, Make> = {
   inviteUser: at('/users', { email: 'new@galley.test', name: 'New', role: 'reviewer' }),
   editUser: ({ vic }) => ({ path: `/users/${vic.id}`, body: { name: 'Victor' } }),
   resetPassword: ({ vic }) => ({ path: `/users/${vic.id}/reset` }),
+  listAudit: at('/audit?type=signIns&from=2026-01-01&to=2026-12-31&limit=5'),
   listInvites: at('/invites'),
   withdrawInvite: async ({ ada }) => {
     const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })

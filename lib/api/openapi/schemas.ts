@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problem } from '../problem'
 import type { Route } from '../route'
 import { article, articleSummary, revision, revisionFacts } from '../shapes/article'
+import { auditEntry } from '../shapes/audit'
 import { claim, evidence, fix, hit, note, verdict } from '../shapes/claim'
 import { person } from '../shapes/common'
 import { event } from '../shapes/history'
@@ -24,6 +25,7 @@ const named = {
   ListedSource: listedSource,
   SourceDetail: sourceDetail,
   Event: event,
+  AuditEntry: auditEntry,
   Me: me,
   User: user,
   Invite: invite,

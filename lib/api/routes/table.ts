@@ -4,6 +4,7 @@ import { openapi } from '../openapi/document'
 import { openly, type Route } from '../route'
 import { account } from './account'
 import { articles } from './articles'
+import { audit } from './audit'
 import { claims } from './claims'
 import { dismissals } from './dismissals'
 import { extraction } from './extraction'
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...report,
   ...overview,
   ...users,
+  ...audit,
 ]

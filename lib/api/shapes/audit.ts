@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { count, moment, person } from './common'
+
+export const auditEntry = z.object({
+  id: z.string(),
+  at: moment,
+  /** what is tried in vain again within an hour is one entry */
+  count,
+  /** when it happened first */
+  since: moment,
+  type: z.string(),
+  /** null = Galley itself, or somebody who was not signed in */
+  actor: person.nullable(),
+  about: person.nullable(),
+  text: z.string(),
+  address: z.string().nullable(),
+  browser: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
