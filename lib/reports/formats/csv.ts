@@ -1,16 +1,9 @@
+import { byteOrderMark, csvRow } from '@/lib/core/csv'
 import { citation, correctionOf, reasonsOf, reasonText, signersOf, verdictOf } from '../judgment'
 import type { Format } from '../format'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
 import { standingLine } from '../words'
-
-/** Spreadsheets run a cell that begins so as a formula; an apostrophe before it makes it text. */
-const defused = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const cell = (value: string | number) => {
-  const text = typeof value === 'number' ? String(value) : defused(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-const row = (cells: readonly (string | number)[]) => `${cells.map(cell).join(',')}\r\n`
 
 type Column = [head: string, value: (claim: ReportClaim, report: Report) => string | number]
 
@@ -40,9 +33,6 @@ const columns: Column[] = [
   ['Standing', (_, report) => standingLine(report)],
 ]
 
-// spreadsheets take a file without the mark for one in an old encoding
-const byteOrderMark = '\uFEFF'
-
 /** RFC 4180, a line a claim; offsets are UTF-16 code units. */
 export const csv: Format = {
   id: 'csv',
@@ -50,7 +40,7 @@ export const csv: Format = {
   mediaType: 'text/csv; charset=utf-8',
   extension: 'csv',
   *render(report) {
-    yield byteOrderMark + row(columns.map(([head]) => head))
-    for (const claim of report.claims) yield row(columns.map(([, value]) => value(claim, report)))
+    yield byteOrderMark + csvRow(columns.map(([head]) => head))
+    for (const claim of report.claims) yield csvRow(columns.map(([, value]) => value(claim, report)))
   },
 }

@@ -77,13 +77,13 @@ test('a spreadsheet finds UTF-8, the lines of RFC 4180, and where the article st
         reportOn(text, [settled, { ...settled, number: 2, statement: 'Zelensky, "quoted"' }]),
       )
     : ''
-  expect(file.startsWith('\uFEFFNo.,')).toBe(true)
+  expect(file.startsWith('\uFEFF"No.",')).toBe(true)
   expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   expect(
     file
       .split('\r\n')
       .slice(1, -1)
-      .every((line) => line.endsWith('Not signed off.')),
+      .every((line) => line.endsWith('Not signed off."')),
   ).toBe(true)
   expect(file).toContain('"Zelensky, ""quoted"""')
 })
