@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { NextAuthOptions, User } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { actorOfSession } from '@/lib/auth/identify'
 import { authSecret, secureCookies, sessionSeconds } from '@/lib/auth/session-cookie'
 import { env } from '@/lib/core/env'
+import { TooMany } from '@/lib/core/errors'
 import { endSession } from '@/lib/people/account'
 import { signIn } from '@/lib/people/sign-in'
 
@@ -26,6 +28,9 @@ declare module 'next-auth/jwt' {
 process.env.NEXTAUTH_URL ??= env.url
 if (!process.env.GALLEY_URL) process.env.AUTH_TRUST_HOST ??= 'true'
 
+/** Why somebody was held back, for the route that answers. */
+export const authorizing = new AsyncLocalStorage<{ held?: TooMany }>()
+
 export const authOptions: NextAuthOptions = {
   secret: authSecret,
   useSecureCookies: secureCookies,
@@ -37,7 +42,11 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: {}, password: {} },
       async authorize(given) {
         if (!given) return null
-        const opened = await signIn({ ...given, keep: false })
+        const opened = await signIn({ ...given, keep: false }).catch((error: unknown) => {
+          const seen = authorizing.getStore()
+          if (seen && error instanceof TooMany) seen.held = error
+          throw error
+        })
         return opened && { id: opened.userId, sessionId: opened.sessionId }
       },
     }),
