@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
+import { makeFolder, privateFile } from '@/lib/core/private-files'
 import { fromCaller } from './paths'
 
 const result = z.object({ file: z.string(), bytes: z.number(), kept: z.string().nullish() })
@@ -17,11 +18,14 @@ export async function backup(file: string, url = env.databaseUrl): Promise<strin
 }
 
 /** So that the health page can say when the last one was made. */
-const noteBackup = (file: string, bytes: number) =>
+const noteBackup = (file: string, bytes: number) => {
+  makeFolder(env.data)
   writeFileSync(
     join(env.data, 'last-backup.json'),
     JSON.stringify({ at: new Date().toISOString(), file, bytes }),
+    { mode: privateFile },
   )
+}
 
 /** Puts a backup in the place of the database and keeps the old one beside it. Refused while the app runs. */
 export async function restore(file: string, url = env.databaseUrl): Promise<string> {

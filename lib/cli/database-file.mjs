@@ -2,8 +2,10 @@
 // It uses another SQLite library than the app, and two of them must never open one file in one process: the one
 // closing it would drop the locks of the other. Prints JSON, or one line of what is wrong and exits 1.
 import {
+  chmodSync,
   closeSync,
-  copyFileSync,
+  createReadStream,
+  createWriteStream,
   existsSync,
   fsyncSync,
   openSync,
@@ -11,6 +13,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import sqlite3 from 'sqlite3'
 
 const [operation, first, second] = process.argv.slice(2)
@@ -75,6 +78,10 @@ const copyPages = (database, target) =>
     step()
   })
 
+/** For the account that runs Galley alone, from the first moment on; SQLite gives files beside it the same mode. */
+const onlyOwner = 0o600
+const makePrivate = (file) => closeSync(openSync(file, 'wx', onlyOwner))
+
 function toDisk(file) {
   const handle = openSync(file, 'r+')
   fsyncSync(handle)
@@ -88,6 +95,7 @@ async function backup(source, target) {
   const partial = `${target}.partial`
   rmSync(partial, { force: true })
   try {
+    makePrivate(partial)
     await using(source, (database) => copyPages(database, partial))
     // one file that needs no other beside it
     await using(partial, (database) => all(database, 'PRAGMA journal_mode = DELETE'))
@@ -104,8 +112,9 @@ async function backup(source, target) {
 async function restore(source, target) {
   if (!existsSync(source)) refuse(`There is no ${source}.`)
   const partial = `${target}.partial`
+  rmSync(partial, { force: true })
   try {
-    copyFileSync(source, partial)
+    await pipeline(createReadStream(source), createWriteStream(partial, { flags: 'wx', mode: onlyOwner }))
     const { bytes } = await check(partial).catch((error) => refuse(error.message.replace(partial, source)))
     toDisk(partial)
     const kept = existsSync(target) ? await setAside(target) : null
@@ -125,6 +134,7 @@ async function setAside(target) {
   })
   const kept = `${target}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`
   renameSync(target, kept)
+  chmodSync(kept, onlyOwner)
   return kept
 }
 

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refused } from '@/lib/core/errors'
+import { openPrivate } from '@/lib/core/private-files'
 import { findFormat, formatIds } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { needed, optionOf, type Run, say } from './command'
@@ -21,7 +22,8 @@ export const run: Run = async (given) => {
     ])
   const text = format.render(await buildReport(articleId, await actorFor(undefined)))
   const out = optionOf(given, 'out')
-  const file = out === undefined ? terminal.output : createWriteStream(fromCaller(out))
+  const file =
+    out === undefined ? terminal.output : createWriteStream('', { fd: openPrivate(fromCaller(out)) })
   // standard output stays open: it is not this command's to close
   await pipeline(Readable.from(typeof text === 'string' ? [text] : text), file, { end: out !== undefined })
   if (out !== undefined) say(terminal, `Written to ${out}.`)

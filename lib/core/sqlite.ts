@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type {
@@ -7,6 +6,7 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import { makeDatabaseFile, makeFolder } from './private-files'
 
 type Connection = SqlDriverAdapter
 
@@ -28,7 +28,8 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
     provider: 'sqlite',
     adapterName: 'galley-sqlite',
     async connect() {
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file))
+      makeDatabaseFile(file)
       const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
       const factory = new PrismaBetterSqlite3({ url: file })
       const [writer, reader] = [await factory.connect(), await factory.connect()]

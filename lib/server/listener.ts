@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { secureCookies } from '@/lib/auth/session-cookie'
 import { askedBy } from '@/lib/core/caller'
 import { env } from '@/lib/core/env'
 import type { Network } from '@/lib/core/networks'
 import { receive } from './address'
+import { setFirstHeaders } from './headers'
 import { problem } from './problem'
 import { readBody, toRequest } from './request'
 import { respond } from './respond'
@@ -18,6 +20,7 @@ const isApi = (url: string) => /^\/api\/v1(\/|\?|$)/.test(url)
 export const listener =
   (doors: Doors, proxies: readonly Network[] = env.trustedProxies): RequestListener =>
   (incoming, outgoing) => {
+    setFirstHeaders(outgoing, incoming.url ?? '/', secureCookies)
     const answered = askedBy(receive(incoming, proxies), () =>
       isApi(incoming.url ?? '/') ? answer(doors.api, incoming, outgoing) : doors.pages(incoming, outgoing),
     )

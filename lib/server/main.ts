@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { handle } from '@/lib/api/router'
+import { secureCookies } from '@/lib/auth/session-cookie'
 import { bringBy } from '@/lib/articles/bring'
 import { Threads } from '@/lib/articles/bring/threads'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { tightenFolder } from '@/lib/core/private-files'
+import { unreadable } from './headers'
 import { listener } from './listener'
 import { pages } from './pages'
 import { prepare, setupCodeOf } from './prepare'
@@ -13,6 +16,7 @@ import { stopper } from './stop'
 
 // what is written is for the account that runs Galley, and for nobody else on the machine
 process.umask(0o077)
+tightenFolder(env.data)
 await prepare()
 const setupCode = await setupCodeOf()
 bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
@@ -21,6 +25,11 @@ bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
 const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
 const server = createServer(limits, listener({ api: handle, pages }))
 const stop = stopper(server, () => db.$disconnect())
+
+server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+  else socket.end(unreadable(error.code, secureCookies))
+})
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importArticle } from '@/lib/articles/import-article'
 import { db } from '@/lib/core/db'
+import { makeFolder, privateFile } from '@/lib/core/private-files'
 import { demoArticle, demoTitle } from './article'
 import { type Cast, castOf, demoEmails } from './people'
 import type { Step } from './scene'
@@ -43,8 +44,10 @@ export async function loadDemo({ data, seed, steps = story }: Settings, now = ne
   const started = await findDemoArticle()
   if (started && users.length === demoEmails.length && started.events > steps.length) return false
   const unfinished = unfinishedFile(data)
-  mkdirSync(data, { recursive: true })
-  writeFileSync(unfinished, 'The demo is being loaded; the next start goes on with it.\n')
+  makeFolder(data)
+  writeFileSync(unfinished, 'The demo is being loaded; the next start goes on with it.\n', {
+    mode: privateFile,
+  })
   const begin = new Date(now.getTime() - afternoon)
   const cast = await castOf(data, begin)
   const article = started ?? (await bringIn(cast, seed, begin, now))

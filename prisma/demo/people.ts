@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashPassword } from '@/lib/auth/password'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
+import { makeFolder, privateFile } from '@/lib/core/private-files'
 import { addUser } from '@/lib/people/commands'
 import { setUp } from '@/lib/people/joining'
 
@@ -35,9 +36,12 @@ const heading =
 /** Written once and then only read: `wx` fails where it stands already, whatever became of the database. */
 function keptPasswords(data: string): Map<string, string> {
   const lines = Object.values(people).map(({ email, role }) => `${email}  ${newPassword()}  ${role}`)
-  mkdirSync(data, { recursive: true })
+  makeFolder(data)
   try {
-    writeFileSync(accountsFile(data), `${heading}\n\n${lines.join('\n')}\n`, { flag: 'wx', mode: 0o600 })
+    writeFileSync(accountsFile(data), `${heading}\n\n${lines.join('\n')}\n`, {
+      flag: 'wx',
+      mode: privateFile,
+    })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
