@@ -29,7 +29,7 @@ const saveProposals = command({
       select: { start: true, end: true },
     })
     if (input.claims.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end)))
-      throw new Conflict('Someone made a claim of these words a moment ago. Look again at what is left.')
+      throw new Conflict('There is a claim on these words already. Look again at what is left.')
     return makeClaims(tx, article, input.claims, { actorId: actor.id, origin: 'imported', now, newId })
   },
 })

@@ -1,6 +1,7 @@
 import { coverageOf } from '@/lib/claims/coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { standingFacts } from '@/lib/claims/count-coverage'
+import { lastToDo } from '@/lib/claims/overtaken'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { canonicalJson, sha256 } from '@/lib/core/digest'
@@ -84,12 +85,17 @@ export const digestOf = (
     }),
   )
 
+async function signedAlready(tx: Tx, articleId: string) {
+  const name = await lastToDo(tx, { articleId }, ['signOff.given'])
+  return new Conflict(`This article is signed off already${name ? `, by ${name}` : ''}.`)
+}
+
 export const signOffArticle = command({
   action: 'article.signOff',
   input: articleRef,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, subject: article, now, newId }) => {
-    if (article.stage !== 'checking') throw new Conflict('This article is signed off already.')
+    if (article.stage !== 'checking') throw await signedAlready(tx, article.id)
     const revision = article.currentRevision
     const vouched = await vouchedFor(tx, article.id, revision.id)
     const standing = new Set(vouched.claims.flatMap(({ id, status }) => (status === 'cut' ? [] : [id])))
@@ -108,7 +114,7 @@ export const signOffArticle = command({
       where: { id: article.id, stage: 'checking' },
       data: { stage: 'signedOff', updatedAt: now },
     })
-    if (count === 0) throw new Conflict('Someone signed this article off a moment ago.')
+    if (count === 0) throw await signedAlready(tx, article.id)
     const signOff = {
       id: newId(),
       articleId: article.id,

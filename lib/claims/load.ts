@@ -2,6 +2,7 @@ import { type Db, isPostgres, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import { lockChain } from '@/lib/history/record'
+import { lastToDo } from './overtaken'
 import type { StoredClaim } from './write'
 
 /**
@@ -44,6 +45,13 @@ type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & {
   revisionNumber: number
 }
 
+/** One that a colleague took away is told of as such. */
+async function missing(tx: Tx, claimId: string) {
+  const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { number: true } })
+  const name = claim && (await lastToDo(tx, { claimId }, ['claim.deleted']))
+  return new NotFound(claim ? `C${claim.number}${name ? `, which ${name} deleted,` : ''}` : 'This claim')
+}
+
 /** A claim that may still be changed, with its article's scale and current revision; one query, for it begins every command. */
 export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
   if (isPostgres) {
@@ -57,7 +65,7 @@ export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
       ar."stage", ar."scale", r."id" AS "revisionId", r."number" AS "revisionNumber"
     FROM "Claim" c JOIN "Article" ar ON ar."id" = c."articleId" JOIN "Revision" r ON r."id" = ar."currentRevisionId"
     WHERE c."id" = ${claimId} AND c."deletedAt" IS NULL`)
-  if (!row) throw new NotFound('This claim')
+  if (!row) throw await missing(tx, claimId)
   const { stage, scale, revisionId, revisionNumber, ...claim } = row
   if (stage === 'archived') throw new Conflict('This article is archived and can no longer be changed.')
   return { ...claim, article: { stage, scale }, revision: { id: revisionId, number: revisionNumber } }

@@ -70,7 +70,7 @@ async function moveClaims(
         data: { ...change, ...since, status: to, updatedAt: now },
       })
       if (count < part.length)
-        throw new Conflict('Someone changed a claim a moment ago. What you wrote is kept; look again.')
+        throw new Conflict('One of the claims was changed meanwhile. Nothing was done; look again.')
       await tx.verdict.updateMany({
         where: { claimId: { in: ids }, supersededAt: null },
         data: { supersededAt: now },

@@ -1,11 +1,8 @@
-import { Conflict } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
-import { join, sql } from '@/lib/core/sql'
-import type { EventType } from '@/lib/history/events'
-import { selectEvents } from '@/lib/history/queries'
+import { overtaken } from './overtaken'
 import { blocksSignOff } from './scales/registry'
 import { type Counted, facetsOf, tally } from './tally'
-import { statusName, workflow, type WorkflowAction } from './workflow'
+import { allows, workflow, type WorkflowAction } from './workflow'
 
 export type StoredClaim = Counted & { id: string; articleId: string; number: number }
 
@@ -39,35 +36,13 @@ export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, no
     where: { id: claim.id, status: claim.status, deletedAt: claim.deletedAt },
     data: { ...change, updatedAt: now },
   })
-  if (count === 0)
-    throw new Conflict(`Someone changed C${claim.number} a moment ago. What you wrote is kept; look again.`)
+  if (count === 0) throw await overtaken(tx, claim.id)
   await tally(
     tx,
     claim.articleId,
     facetsOf(claim, blocksSignOff),
     facetsOf({ ...claim, ...change }, blocksSignOff),
   )
-}
-
-/** What brings a claim to another status; who attached a source meanwhile was not first at that. */
-const moving: readonly EventType[] = [
-  'claim.started',
-  'claim.assigned',
-  'claim.released',
-  'claim.reopened',
-  'claim.restored',
-  'verdict.submitted',
-  'verdict.agreed',
-  'verdict.differed',
-  'verdict.sentBack',
-  'verdict.adjudicated',
-]
-
-/** ": Ben Achterberg was first", or nothing where Galley itself moved it, or nobody may know who did. */
-async function whoWasFirst(tx: Tx, claimId: string) {
-  const conditions = [sql`e."claimId" = ${claimId}`, sql`e."type" IN (${join([...moving])})`]
-  const [last] = await selectEvents(null, conditions, { order: sql`e."id" DESC`, limit: 1, from: tx })
-  return last?.actor?.id ? `: ${last.actor.name} was first` : ''
 }
 
 /** Moves a claim along the workflow table, with whatever else changes by it. */
@@ -79,12 +54,7 @@ export async function moveClaim(
   also: Change = {},
 ) {
   const step = workflow[action]
-  if (claim.deletedAt) throw new Conflict(`C${claim.number} was deleted.`)
-  if (!(step.from as readonly string[]).includes(claim.status)) {
-    throw new Conflict(
-      `C${claim.number} is ${statusName(claim.status)} now${await whoWasFirst(tx, claim.id)}. Look again; what you wrote is kept.`,
-    )
-  }
+  if (claim.deletedAt || !allows(action, claim.status)) throw await overtaken(tx, claim.id)
   const since = step.to === claim.status ? {} : { since: now }
   await changeClaim(tx, claim, { status: step.to, ...since, ...also }, now)
 }

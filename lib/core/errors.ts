@@ -40,7 +40,7 @@ export class NotFound extends Refusal {
 /** Someone was first, or the state does not allow it. */
 export class Conflict extends Refusal {
   readonly status = 409
-  readonly title = 'Someone was first'
+  readonly title = 'Not possible as it stands now'
 }
 
 export class TooLarge extends Refusal {

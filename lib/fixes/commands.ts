@@ -41,8 +41,16 @@ async function loadFix(tx: Tx, input: { fixId: string }) {
   if (!found) throw new NotFound('This correction')
   const claim = await getClaim(tx, found.claimId)
   const fix = await tx.fix.findUniqueOrThrow({ where: { id: input.fixId } })
-  if (fix.state !== 'proposed') throw new Conflict(`This correction was ${fix.state} already.`)
+  if (fix.state !== 'proposed') throw await decided(tx, fix.id)
   return { claim, fix }
+}
+
+async function decided(tx: Tx, fixId: string) {
+  const { state, decidedBy } = await tx.fix.findUniqueOrThrow({
+    where: { id: fixId },
+    select: { state: true, decidedBy: { select: { name: true } } },
+  })
+  return new Conflict(`This correction was ${state} already${decidedBy ? `, by ${decidedBy.name}` : ''}.`)
 }
 
 /** Makes a revision in which only this quote changes; the claim then waits for a second look at the new words. */
@@ -167,7 +175,7 @@ export const rejectFix = command({
       where: { id: fix.id, state: 'proposed' },
       data: { state: 'rejected', decidedById: actor.id, decidedAt: now, decisionReason: input.reason },
     })
-    if (count === 0) throw new Conflict('Someone decided on this correction a moment ago.')
+    if (count === 0) throw await decided(tx, fix.id)
     await changeClaim(tx, claim, { openFixes: claim.openFixes - 1 }, now)
     const data = { fixId: fix.id, reason: input.reason }
     return { type: 'fix.rejected', articleId: claim.articleId, claimId: claim.id, data } as const

@@ -44,6 +44,14 @@ async function loadTask(tx: Tx, input: { noteId: string }) {
   return { claim, note }
 }
 
+async function doneAlready(tx: Tx, noteId: string) {
+  const { doneBy } = await tx.note.findUniqueOrThrow({
+    where: { id: noteId },
+    select: { doneBy: { select: { name: true } } },
+  })
+  return new Conflict(`This task is done already${doneBy ? `, by ${doneBy.name}` : ''}.`)
+}
+
 export const completeTask = command({
   action: 'task.done',
   input: noteRef,
@@ -53,7 +61,7 @@ export const completeTask = command({
       where: { id: note.id, doneAt: null },
       data: { doneAt: now, doneById: actor.id },
     })
-    if (count === 0) throw new Conflict('This task is done already.')
+    if (count === 0) throw await doneAlready(tx, note.id)
     await changeClaim(tx, claim, { openTasks: claim.openTasks - 1 }, now)
     return {
       type: 'task.done',

@@ -1,9 +1,10 @@
 import { getClaim } from '@/lib/claims/load'
 import { tally } from '@/lib/claims/tally'
+import { overtaken } from '@/lib/claims/overtaken'
 import { moveClaim, supersedeVerdicts } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, Refused } from '@/lib/core/errors'
+import { Refused } from '@/lib/core/errors'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { checkRating } from './checks'
 import { agreeing, seconding, sendingBack } from './schema'
@@ -16,10 +17,7 @@ async function loadFirst(tx: Tx, input: { claimId: string }) {
     where: { claimId: claim.id, supersededAt: null, role: 'first' },
     orderBy: { createdAt: 'desc' },
   })
-  if (!verdict)
-    throw new Conflict(
-      `C${claim.number} has no verdict to answer. It may have been sent back or reopened; look again.`,
-    )
+  if (!verdict) throw await overtaken(tx, claim.id)
   return { claim, verdict, authorId: verdict.authorId }
 }
 
@@ -36,10 +34,7 @@ async function answer(
     where: { id: verdict.id, answer: null },
     data: { ...given, answeredById: actorId, answeredAt: now },
   })
-  if (count === 0)
-    throw new Conflict(
-      `Someone answered the verdict on C${claim.number} a moment ago. What you wrote is kept.`,
-    )
+  if (count === 0) throw await overtaken(tx, claim.id)
 }
 
 /** The second person's rating stands beside the first: as a verdict of its own, also where the two are the same. */

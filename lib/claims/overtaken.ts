@@ -1,0 +1,46 @@
+import type { Tx } from '@/lib/core/db'
+import { Conflict } from '@/lib/core/errors'
+import { join, sql } from '@/lib/core/sql'
+import type { EventType } from '@/lib/history/events'
+import { selectEvents } from '@/lib/history/queries'
+import { statusName } from './workflow'
+
+/** What leads a claim to where it stands; notes and sources that came later do not. */
+const moving: readonly EventType[] = [
+  'claim.started',
+  'claim.assigned',
+  'claim.released',
+  'claim.reopened',
+  'claim.cut',
+  'claim.restored',
+  'claim.deleted',
+  'verdict.submitted',
+  'verdict.agreed',
+  'verdict.differed',
+  'verdict.sentBack',
+  'verdict.conceded',
+  'verdict.adjudicated',
+]
+
+type Subject = { claimId: string } | { articleId: string }
+
+/** The name of who last did one of these; null where Galley itself or nobody did, or where nobody may know who. */
+export async function lastToDo(tx: Tx, subject: Subject, types: readonly EventType[]) {
+  const about =
+    'claimId' in subject ? sql`e."claimId" = ${subject.claimId}` : sql`e."chainId" = ${subject.articleId}`
+  const conditions = [about, sql`e."type" IN (${join([...types])})`]
+  const [last] = await selectEvents(null, conditions, { order: sql`e."id" DESC`, limit: 1, from: tx })
+  return last?.actor?.id ? last.actor.name : null
+}
+
+/** Said to who comes too late: where the claim stands by now, and who brought it there. */
+export async function overtaken(tx: Tx, claimId: string): Promise<Conflict> {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { number: true, status: true, deletedAt: true },
+  })
+  const name = await lastToDo(tx, { claimId }, moving)
+  const state = claim.deletedAt ? 'deleted' : statusName(claim.status)
+  const first = name ? `: ${name} was first` : ''
+  return new Conflict(`C${claim.number} is ${state} now${first}. Look again; what you wrote is kept.`)
+}
