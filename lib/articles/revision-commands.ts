@@ -63,7 +63,7 @@ async function loadSentence(
   const article = await loadDraft(tx, input)
   const key = { revisionId: article.currentRevision.id, index: input.sentence }
   const sentence = await tx.sentence.findUnique({ where: { revisionId_index: key } })
-  if (!sentence) throw new NotFound(`Sentence ${input.sentence}`)
+  if (!sentence) throw new NotFound(`Sentence ${input.sentence + 1}`)
   return { article, sentence, key }
 }
 
@@ -89,7 +89,7 @@ export const undoDismissal = command({
   input: dismissalUndo,
   load: loadSentence,
   run: async ({ tx, input, subject: { article, sentence, key } }) => {
-    if (!sentence.reason) throw new NotFound(`A dismissal of sentence ${input.sentence}`)
+    if (!sentence.reason) throw new NotFound(`A dismissal of sentence ${input.sentence + 1}`)
     await tx.sentence.update({ where: { revisionId_index: key }, data: undismissed })
     await countCoverage(tx, article.id, key.revisionId)
     const data = { sentence: input.sentence, reason: sentence.reason }
@@ -114,7 +114,7 @@ async function loadSentences(
   const known = new Map(all.map((row) => [row.index, row]))
   const rows = wanted.map((index) => {
     const row = known.get(index)
-    if (!row) throw new NotFound(`Sentence ${index}`)
+    if (!row) throw new NotFound(`Sentence ${index + 1}`)
     return row
   })
   return { article, rows }

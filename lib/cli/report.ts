@@ -1,11 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Refused } from '@/lib/core/errors'
 import { openPrivate } from '@/lib/core/private-files'
 import { findFormat, formatIds } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
-import { needed, optionOf, type Run, say } from './command'
+import { needed, optionOf, type Run, say, WrongUse } from './command'
 import { fromCaller } from './paths'
 import { actorFor } from './people'
 
@@ -16,10 +15,7 @@ export const run: Run = async (given) => {
   } = given
   const id = needed(given, 'format')
   const format = findFormat(id)
-  if (!format)
-    throw new Refused([
-      { message: `Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.` },
-    ])
+  if (!format) throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
   const text = format.render(await buildReport(articleId, await actorFor(undefined)))
   const out = optionOf(given, 'out')
   const file =

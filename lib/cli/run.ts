@@ -25,13 +25,23 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     await carryOut(line, terminal)
     return 0
   } catch (error) {
-    say(terminal, inOneLine(error))
-    return isWrongUse(error) ? 2 : 1
+    say(terminal, isUnparsed(error) ? unparsedWords(error) : inOneLine(error))
+    return error instanceof WrongUse || isUnparsed(error) ? 2 : 1
   }
 }
 
-const isWrongUse = (error: unknown) =>
-  error instanceof WrongUse || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+type Unparsed = Error & { code: string }
+
+const isUnparsed = (error: unknown): error is Unparsed =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+/** Node's own words advise what this line does not do. */
+function unparsedWords({ code, message }: Unparsed): string {
+  const option = /--?[^\s'<]+/.exec(message)?.[0] ?? 'This option'
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `There is no option ${option} here; --help tells what there is.`
+    : `${option} is not used as it must be; --help tells how.`
+}
 
 async function carryOut(line: readonly string[], terminal: Terminal) {
   const [first] = line

@@ -6,7 +6,8 @@ import { Refused } from '@/lib/core/errors'
 import { addUser, inviteUser } from '@/lib/people/commands'
 import { isEmptyInstall, setUp } from '@/lib/people/joining'
 import { invitation } from '@/lib/people/schema'
-import { answer, needed, optionOf, type Run, say } from './command'
+import { answer, needed, optionOf, type Run, say, WrongUse } from './command'
+import { inOneLine } from './one-line'
 import { actorFor } from './people'
 
 /** "ana.petrovic@…" as a name, until somebody says better. */
@@ -23,7 +24,13 @@ export const run: Run = async (given) => {
     terminal,
   } = given
   const role = needed(given, 'role')
-  const person = invitation.parse({ email: address, name: optionOf(given, 'name') ?? nameIn(address), role })
+  const asked = invitation.safeParse({
+    email: address,
+    name: optionOf(given, 'name') ?? nameIn(address),
+    role,
+  })
+  if (!asked.success) throw new WrongUse(inOneLine(asked.error))
+  const person = asked.data
   const password = newReadable()
   if (options.invite) await invite(person, given)
   else {

@@ -200,6 +200,6 @@ type Tell = (data: object, it: string) => string
 /** One plain sentence. `claim` is what to call the event's claim, as "C13"; the claim's own page leaves it out. */
 export function describeEvent({ type, data, actor, withheld }: Happened, claim = 'this claim'): string {
   const tell = (withheld ? guarded[withheld][type] : words[type]) as Tell | undefined
-  const unknown = withheld ? untold : `did something this version of Galley does not know (${type})`
+  const unknown = withheld ? untold : 'did something this version of Galley has no words for'
   return `${actor?.name ?? 'Galley'} ${tell ? tell(data, claim) : unknown}.`
 }

@@ -39,6 +39,63 @@ describe('help', () => {
   })
 })
 
+describe('wrong use is exit 2 with one line of our own, for every command', () => {
+  test.each(table)('$name with an option it does not know', async ({ name }) => {
+    const { status, output, errors } = await galley([...name.split(' '), '--bogus'])
+    expect([status, output, errors]).toEqual([
+      2,
+      '',
+      'There is no option --bogus here; --help tells what there is.\n',
+    ])
+  })
+
+  test.each(table.filter(({ options }) => Object.values(options).some(({ type }) => type === 'string')))(
+    '$name with an option whose value is missing',
+    async ({ name, options }) => {
+      const option = Object.entries(options).find(([, { type }]) => type === 'string')?.[0] ?? ''
+      const { status, output, errors } = await galley([...name.split(' '), `--${option}`])
+      expect([status, output, errors]).toEqual([
+        2,
+        '',
+        `--${option} is not used as it must be; --help tells how.\n`,
+      ])
+    },
+  )
+
+  test.each(table.filter(({ words }) => words.most < 3))(
+    '$name with too many words',
+    async ({ name, words }) => {
+      const many = Array.from({ length: words.most + 1 }, (_, at) => `w${at}`)
+      const { status, output, errors } = await galley([...name.split(' '), ...many])
+      expect([status, output, errors]).toEqual([2, '', expect.stringMatching(oneLine)])
+    },
+  )
+
+  test.each(table.filter(({ words }) => words.least > 0))('$name with too few words', async ({ name }) => {
+    const { status, output, errors } = await galley(name.split(' '))
+    expect([status, output, errors]).toEqual([2, '', expect.stringMatching(oneLine)])
+  })
+
+  test.each([
+    ['report', 'x', '--format', 'papyrus'],
+    ['user', 'add', 'a@galley.test', '--role', 'king'],
+    ['user', 'add', 'nobody', '--role', 'viewer'],
+    ['dismiss', 'x', '3', '--reason', 'because'],
+    ['dismiss', 'x', '9-3', '--reason', 'opinion'],
+    ['revise', 'x', 'y', '--base', 'z'],
+    ['compare', 'x', 'y', 'z'],
+  ])('%s %s %s with a value it does not take', async (...line) => {
+    const { status, output, errors } = await galley(line)
+    expect([status, output, errors]).toEqual([2, '', expect.stringMatching(oneLine)])
+  })
+
+  test('and what is refused is exit 1', async () => {
+    const { article } = await newsroom()
+    const { status, errors } = await galley(['dismiss', article.id, '99', '--reason', 'opinion'])
+    expect([status, errors]).toEqual([1, 'Sentence 99 was not found.\n'])
+  })
+})
+
 test('a line that cannot be understood: exit 2, one line on standard error, nothing on standard output', async () => {
   const lines = [
     [],
@@ -195,11 +252,11 @@ describe('report', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ article: { title: 'The bridge' } })
   })
 
-  test('of an unknown article, or in a format that cannot be made: exit 1', async () => {
+  test('of an unknown article: exit 1; in a format that cannot be made: exit 2', async () => {
     const { article } = await newsroom()
     expect((await galley(['report', 'nothing', '--format', 'md'])).status).toBe(1)
     expect(await galley(['report', article.id, '--format', 'pdf'])).toMatchObject({
-      status: 1,
+      status: 2,
       errors: expect.stringMatching(/html, md, csv, json/) as string,
     })
   })
@@ -245,12 +302,12 @@ describe('people', () => {
     expect([await db.user.count(), await db.invite.count()]).toEqual([5, 1])
   })
 
-  test('refused: an address twice, an unknown role, by whom may not', async () => {
+  test('refused: an address twice, by whom may not; wrong use: an unknown role, no address', async () => {
     await newsroom()
     const add = (...rest: string[]) => galley(['user', 'add', ...rest])
     expect((await add('ana@galley.test', '--role', 'editor')).status).toBe(1)
-    expect((await add('new@galley.test', '--role', 'king')).status).toBe(1)
-    expect((await add('new', '--role', 'editor')).status).toBe(1)
+    expect((await add('new@galley.test', '--role', 'king')).status).toBe(2)
+    expect((await add('new', '--role', 'editor')).status).toBe(2)
     expect((await add('new@galley.test', '--role', 'editor', '--as', 'eve@galley.test')).status).toBe(1)
     expect((await galley(['token', 'create', '--as', 'nobody@galley.test'])).status).toBe(1)
     expect(await db.user.count()).toBe(5)
