@@ -1,20 +1,30 @@
 'use client'
 
 import { useEffect } from 'react'
-import { isShortcut } from '@/app/ui/behaviour'
+import { firstField, isShortcut } from '@/app/ui/behaviour'
 import { move } from './moves'
 
 const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
 
+/** What hides it, when it stands in a form that is not opened yet: that one can be seen, and is opened first. */
+function outermostClosed(node: HTMLElement): HTMLElement {
+  let outer = node
+  for (let at = node.parentElement; at; at = at.parentElement)
+    if (at instanceof HTMLDetailsElement && !at.open) outer = at
+  return outer
+}
+
 /** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
 function press(key: string): boolean {
   const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(
-    visible,
+    (node) => visible(outermostClosed(node)),
   )
   if (!target) return false
+  for (let at = target.parentElement; at; at = at.parentElement)
+    if (at instanceof HTMLDetailsElement) at.open = true
   if (target instanceof HTMLDetailsElement) {
     target.open = true
-    target.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus()
+    firstField(target)?.focus()
   } else target.click()
   return true
 }

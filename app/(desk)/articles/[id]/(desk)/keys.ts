@@ -7,6 +7,7 @@ const keys: (KeyLine & { inLine?: string })[] = [
   { keys: ['s'], does: 'Add a source', inLine: 'source' },
   { keys: ['n'], does: 'Write a note', inLine: 'note' },
   { keys: ['b'], does: 'Send a verdict back' },
+  { keys: ['g'], does: 'Give the claim to a colleague' },
   { keys: ['t'], does: 'Take the claim, or give it back' },
   { keys: ['r'], does: 'Reopen the claim' },
   { keys: ['e'], does: 'Edit the claim' },

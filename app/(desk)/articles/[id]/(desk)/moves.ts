@@ -1,3 +1,4 @@
+import { announce } from '@/app/ui/announce'
 import { claimsInList, entriesInMargin, narrowedTo } from '@/app/ui/proof/known-order'
 import { type Entry, hasTag } from '@/app/ui/proof/order'
 import { chooseKey } from '@/app/ui/proof/proof-behaviour'
@@ -51,10 +52,22 @@ const moves: Record<string, (chosen: string | null) => string | undefined> = {
 const drawnIn = (selector: string, key: string) =>
   document.querySelector<HTMLElement>(`${selector}[data-c="${CSS.escape(key)}"]`)
 
+/** Why a move leads nowhere. */
+const noneLeft: Record<string, string> = {
+  j: 'There is no claim in the list.',
+  k: 'There is no claim in the list.',
+  u: 'Every sentence is accounted for.',
+  U: 'Every sentence is accounted for.',
+  o: 'No claim is open any more.',
+}
+
 /** Goes there by pressing its link in the margin or, for what was cut, in the list. */
 export function move(key: string): boolean {
   const to = moves[key]?.(chosenKey())
-  if (!to) return false
+  if (!to) {
+    if (noneLeft[key]) announce(noneLeft[key])
+    return noneLeft[key] !== undefined
+  }
   const link = drawnIn('.pin', to) ?? drawnIn('.list .row', to)
   if (link) link.click()
   else goUndrawn(to)

@@ -3,6 +3,7 @@
 import { dismissSentences, undoDismissals } from '@/lib/articles/revision-commands'
 import { dismissalReasons } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
+import { Refused } from '@/lib/core/errors'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, numberOf, textOf } from '@/lib/web/read-form'
 import { dismissalNames } from '@/lib/web/words'
@@ -20,7 +21,10 @@ export async function coverAction(_: CoverState, form: FormData): Promise<CoverS
   }
   let done: CoverState['done'] = null
   const act = async (actor: Actor) => {
-    if (textOf(form, 'intent') === 'undo') {
+    const intent = textOf(form, 'intent')
+    if (intent !== 'undo' && intent !== 'dismiss')
+      throw new Refused([{ message: 'Say what is to be done: press one of the buttons.' }])
+    if (intent === 'undo') {
       const { sentences } = (await undoDismissals(actor, place)).data
       done = { sentences, message: `${count(sentences.length)} taken back up.`, undo: false }
     } else {

@@ -54,8 +54,10 @@ export function Work({ claim, viewer }: ClaimProps) {
 async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
   const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
   return (
-    <details className="open-form">
-      <summary>Give it to a colleague</summary>
+    <details className="open-form" data-shortcut="g">
+      <summary>
+        Give it to a colleague <kbd aria-hidden="true">g</kbd>
+      </summary>
       <Form action={assignAction} silent>
         <Hidden name="claimId" value={claimId} />
         <SelectField
