@@ -1,9 +1,11 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf, type SentenceState, type Span } from '@/lib/claims/coverage'
+import { accountFacts, type FactOf, factsAsked } from '@/lib/claims/facts'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { contains, join, sql, type Sql } from '@/lib/core/sql'
+import type { Fact } from '@/lib/extraction/facts/facts'
 import type { Block } from '@/lib/text/blocks'
 import { deskClaim, type Names, selectDeskClaims } from './desk'
 import type { DeskClaim } from './views'
@@ -13,11 +15,15 @@ import type { DeskClaim } from './views'
 async function getDraft(articleId: string) {
   const article = await db.article.findUnique({
     where: { id: articleId },
-    select: { language: true, currentRevision: { select: { id: true, text: true, blocks: true } } },
+    select: {
+      language: true,
+      currentRevision: { select: { id: true, text: true, blocks: true, facts: true } },
+    },
   })
   if (!article?.currentRevision) throw new NotFound('This article')
-  const { id, text, blocks } = article.currentRevision
-  return { language: article.language, revisionId: id, text, blocks: JSON.parse(blocks) as Block[] }
+  const { id, text, blocks, facts } = article.currentRevision
+  const { language } = article
+  return { language, revisionId: id, text, facts, blocks: JSON.parse(blocks) as Block[] }
 }
 
 async function claimsOf(_actor: Actor, revisionId: string, only: readonly Sql[]): Promise<DeskClaim[]> {
@@ -34,6 +40,8 @@ export type DeskStretch = {
   text: string
   claims: DeskClaim[]
   sentences: (Span & { index: number; state: SentenceState })[]
+  /** in a sentence that holds a claim, and in none */
+  missing: (Span & { sentence: number })[]
 }
 
 /** The claims and sentences that touch a stretch of the current draft, which `choose` takes from its lines. Throws NotFound. */
@@ -42,21 +50,29 @@ export async function getDeskStretch<S extends Span>(
   articleId: string,
   choose: (blocks: readonly Block[]) => S | undefined,
 ): Promise<DeskStretch & { span: S; blocks: Block[] }> {
-  const { language, revisionId, text, blocks } = await getDraft(articleId)
+  const { language, revisionId, text, blocks, facts } = await getDraft(articleId)
   const span = choose(blocks)
   if (!span) throw new NotFound('This part of the article')
-  const [claims, sentences] = await Promise.all([
+  const [claims, sentences, asides] = await Promise.all([
     claimsOf(actor, revisionId, [sql`a."start" < ${span.end}`, sql`a."end" > ${span.start}`]),
     db.sentence.findMany({
       where: { revisionId, start: { lt: span.end }, end: { gt: span.start } },
       orderBy: { index: 'asc' },
       select: { index: true, start: true, end: true, reason: true },
     }),
+    db.setAside.findMany({ where: { revisionId, start: { gte: span.start, lt: span.end } } }),
   ])
   const standing = claims.filter(({ gone, status }) => !gone && status !== 'cut')
   // sentences at the edges may reach beyond the stretch, to claims that do not touch it
   const states = coverageOf(sentences, standing)
+  const first = sentences[0]?.index ?? 0
+  const near = facts === null ? [] : (JSON.parse(facts) as Fact[])
+  const found = near
+    .filter(({ start, sentence }) => start < span.end && sentence >= first)
+    .map((fact) => ({ ...fact, sentence: fact.sentence - first }))
+  const told = accountFacts({ text, facts: found, sentences, claims: standing, asides })
   return {
+    missing: missingIn(told).map((fact) => ({ ...fact, sentence: fact.sentence + first })),
     language,
     span,
     blocks,
@@ -70,6 +86,10 @@ export async function getDeskStretch<S extends Span>(
     })),
   }
 }
+
+/** Facts that the proof marks: whatever the depth, a claimed sentence shows what of it is in no claim. */
+export const missingIn = (facts: readonly Omit<FactOf, 'reason'>[]) =>
+  factsAsked('full', facts).map(({ start, end, sentence }) => ({ start, end, sentence }))
 
 /** Claims of an article by their numbers, as the desk lists them, with the text they stand in. Throws NotFound. */
 export async function getDeskClaims(actor: Actor, articleId: string, numbers: readonly number[]) {

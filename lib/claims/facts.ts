@@ -103,13 +103,13 @@ function holds(said: string, words: string): boolean {
 const isLetter = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign)
 
 /** Facts that stop sign-off at this depth. */
-export function factsAsked(depth: string, facts: readonly FactOf[]): FactOf[] {
+export function factsAsked<F extends Omit<FactOf, 'reason'>>(depth: string, facts: readonly F[]): F[] {
   if (depth === 'full') return facts.filter(({ state, inClaimed }) => state === 'open' && inClaimed)
   return depth === 'essentials' ? essentialsOpen(facts) : []
 }
 
 /** Each number, date and quotation for itself; a name once, wherever it is accounted for. */
-function essentialsOpen(facts: readonly FactOf[]): FactOf[] {
+function essentialsOpen<F extends Omit<FactOf, 'reason'>>(facts: readonly F[]): F[] {
   const done = new Set(
     facts.flatMap(({ kind, state, text }) => (kind === 'name' && state !== 'open' ? [lastOf(text)] : [])),
   )

@@ -60,3 +60,5 @@ export const priorityNames: Record<string, string> = {
 /** Choices of a select, in the order of the table. */
 export const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
+
+export const factNames = { name: 'name', number: 'number', date: 'date', quotation: 'quotation' } as const

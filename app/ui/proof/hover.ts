@@ -16,6 +16,8 @@ export function pairHover(root: HTMLElement): () => void {
 
 /** The words are their number's pointer target; a second press goes on to the claim around the chosen one. */
 export function keyUnderPointer(target: EventTarget | null): string | null {
+  // what is in no claim is a link of its own
+  if (target instanceof Element && target.closest('.fact')) return null
   const keys: string[] = []
   for (let node = target instanceof Element ? target.closest<HTMLElement>('.c, .s') : null; node;)
     node = (keys.push(node.dataset.c ?? ''), node.parentElement?.closest<HTMLElement>('.c, .s') ?? null)

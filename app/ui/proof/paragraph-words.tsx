@@ -1,20 +1,23 @@
 import type { Piece } from '@/lib/text/pieces'
-import type { ProofClaim, ProofSentence } from './proof-claim'
+import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
 
 type Words = {
   pieces: readonly Piece[]
   claims: ReadonlyMap<number, ProofClaim>
   open: readonly ProofSentence[]
+  facts: readonly ProofFact[]
+  /** the article's address */
+  base: string
 }
 /** The paragraph as it is shown, and where it begins in the article. */
 type Shown = { text: string; from: number }
 
 /** A paragraph's words: one element for each claim over a piece, widest outside; hatching where nothing is claimed. */
-export function ParagraphWords({ pieces, claims, open, text, from }: Words & Shown) {
-  const shown = { text, from }
+export function ParagraphWords({ pieces, claims, open, facts, text, from, base }: Words & Shown) {
+  const draw = (start: number, end: number) => marked({ start, end }, facts, { text, from }, base)
   return pieces.map((piece) => {
-    if (piece.claims.length === 0) return hatched(piece, open, shown)
-    const words: React.ReactNode = shown.text.slice(piece.start - from, piece.end - from)
+    if (piece.claims.length === 0) return hatched(piece, open, { text, from }, draw)
+    const words = draw(piece.start, piece.end)
     return piece.claims.reduceRight<React.ReactNode>((inside, mark) => {
       const claim = claims.get(mark.number)
       if (!claim) return inside
@@ -35,15 +38,55 @@ export function ParagraphWords({ pieces, claims, open, text, from }: Words & Sho
   })
 }
 
+/** Words, and in them what its sentence says in no claim: each a link to where it is claimed or set aside. */
+function marked(
+  piece: { start: number; end: number },
+  facts: readonly ProofFact[],
+  { text, from }: Shown,
+  base: string,
+): React.ReactNode {
+  const parts: React.ReactNode[] = []
+  let at = piece.start
+  for (const fact of facts) {
+    const start = Math.max(at, fact.start)
+    const end = Math.min(piece.end, fact.end)
+    if (start >= end) continue
+    if (start > at) parts.push(text.slice(at - from, start - from))
+    const words = text.slice(start - from, end - from)
+    parts.push(
+      <a
+        key={`f${start}`}
+        className="fact"
+        href={`${base}/sentences/${fact.sentence + 1}`}
+        data-stay=""
+        tabIndex={-1}
+        draggable={false}
+        title="Not in any claim"
+        aria-label={`${words}, not in any claim`}
+      >
+        {words}
+      </a>,
+    )
+    at = end
+  }
+  if (at < piece.end) parts.push(text.slice(at - from, piece.end - from))
+  return parts
+}
+
 /** Words without a claim; those of a sentence that nobody has accounted for are hatched. */
-function hatched(piece: Piece, open: readonly ProofSentence[], { text, from }: Shown): React.ReactNode {
+function hatched(
+  piece: Piece,
+  open: readonly ProofSentence[],
+  { text, from }: Shown,
+  draw: (start: number, end: number) => React.ReactNode,
+): React.ReactNode {
   const parts: React.ReactNode[] = []
   let at = piece.start
   for (const sentence of open) {
     const start = Math.max(at, sentence.start)
     const end = Math.min(piece.end, sentence.end)
     if (start >= end) continue
-    if (start > at) parts.push(text.slice(at - from, start - from))
+    if (start > at) parts.push(draw(at, start))
     parts.push(
       <span
         key={`s${sentence.index}`}
@@ -56,6 +99,6 @@ function hatched(piece: Piece, open: readonly ProofSentence[], { text, from }: S
     )
     at = end
   }
-  if (at < piece.end) parts.push(text.slice(at - from, piece.end - from))
+  if (at < piece.end) parts.push(draw(at, piece.end))
   return parts
 }

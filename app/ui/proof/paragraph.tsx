@@ -5,7 +5,7 @@ import { typographic } from '@/lib/text/typographic'
 import { blockClass, headingRole } from './block-look'
 import { ParagraphWords } from './paragraph-words'
 import { Pins } from './pins'
-import type { ProofClaim, ProofSentence } from './proof-claim'
+import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
 
 export type ParagraphProps = {
   /** its number in the article, from 1 */
@@ -18,12 +18,14 @@ export type ParagraphProps = {
   claims: readonly ProofClaim[]
   /** those that touch it and are not claimed */
   sentences: readonly ProofSentence[]
+  facts: readonly ProofFact[]
   /** the article's address, to which /claims/13 and /sentences/6 are added */
   base: string
 }
 
 /** A paragraph with every claim under its own line, and its margin. The text of the <p> is the stored text, character for character. */
-export function Paragraph({ number, block, words, language, claims, sentences, base }: ParagraphProps) {
+export function Paragraph(props: ParagraphProps) {
+  const { number, block, words, language, claims, sentences, facts, base } = props
   const startsHere = ({ start }: { start: number }) => start >= block.start && start < block.end
   const drawn = typographic(words, language)
   return (
@@ -38,6 +40,8 @@ export function Paragraph({ number, block, words, language, claims, sentences, b
           open={sentences.filter(({ state }) => state === 'open')}
           text={drawn}
           from={block.start}
+          facts={facts}
+          base={base}
         />
       </p>
       <Pins claims={claims.filter(startsHere)} sentences={sentences.filter(startsHere)} base={base} />

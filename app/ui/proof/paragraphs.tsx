@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/text/blocks'
 import { Paragraph } from './paragraph'
 import { shareOut } from './share-out'
-import type { ProofClaim, ProofSentence } from './proof-claim'
+import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
 
 /** Paragraphs in a row: `text` is what stands from `start` on, `first` the number of the first. */
 export type Stretch = {
@@ -13,6 +13,7 @@ export type Stretch = {
   /** in text order, as the sentences */
   claims: readonly ProofClaim[]
   sentences: readonly ProofSentence[]
+  facts: readonly ProofFact[]
 }
 
 export function Paragraphs({ stretch, base }: { stretch: Stretch; base: string }) {
@@ -20,6 +21,7 @@ export function Paragraphs({ stretch, base }: { stretch: Stretch; base: string }
   const claimsOf = shareOut(blocks, stretch.claims)
   const unclaimed = stretch.sentences.filter(({ state }) => state !== 'claimed')
   const sentencesOf = shareOut(blocks, unclaimed)
+  const factsOf = shareOut(blocks, stretch.facts)
   return blocks.map((block, i) => (
     <Paragraph
       key={first + i}
@@ -29,6 +31,7 @@ export function Paragraphs({ stretch, base }: { stretch: Stretch; base: string }
       language={language}
       claims={claimsOf[i] ?? []}
       sentences={sentencesOf[i] ?? []}
+      facts={factsOf[i] ?? []}
       base={base}
     />
   ))

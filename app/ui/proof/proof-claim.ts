@@ -7,3 +7,5 @@ export type ProofSentence = {
   end: number
   state: 'claimed' | 'dismissed' | 'open'
 }
+/** A name, number, date or quotation of a claimed sentence that is in no claim; `sentence` is its index. */
+export type ProofFact = { start: number; end: number; sentence: number }

@@ -4,7 +4,7 @@ import { typographic } from '@/lib/text/typographic'
 import { Paragraphs } from './paragraphs'
 import { Part } from './part'
 import { countIn, partAt, partsOf, partsToDraw, type Part as Division } from './parts'
-import type { ProofClaim, ProofSentence } from './proof-claim'
+import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
 import { shareOut } from './share-out'
 import { stampOf } from './stamp'
 
@@ -16,6 +16,7 @@ type ProofProps = {
   /** in text order, as the sentences */
   claims: readonly ProofClaim[]
   sentences: readonly ProofSentence[]
+  facts?: readonly ProofFact[]
   /** the article's address, to which /claims/13 and /sentences/6 are added, and /parts/2 for what is drawn later */
   base: string
   /** what is looked at: an offset into the text */
@@ -27,7 +28,8 @@ type ProofProps = {
  * page, to be found and read aloud, and the parts near the screen have their claims. The browser numbers the lines and
  * sets the margin level with them.
  */
-export function Proof({ text, blocks, language, claims, sentences, base, looked = 0 }: ProofProps) {
+export function Proof(props: ProofProps) {
+  const { text, blocks, language, claims, sentences, facts = [], base, looked = 0 } = props
   const parts = partsOf(blocks)
   const unclaimed = sentences.filter(({ state }) => state !== 'claimed')
   const numbers = countIn(
@@ -37,6 +39,7 @@ export function Proof({ text, blocks, language, claims, sentences, base, looked 
   const drawn = partsToDraw(numbers, partAt(parts, looked))
   const claimsOf = shareOut(parts, claims)
   const sentencesOf = shareOut(parts, unclaimed)
+  const factsOf = shareOut(parts, facts)
   const drawPart = (part: Division) => {
     const stretch = {
       start: part.start,
@@ -46,6 +49,7 @@ export function Proof({ text, blocks, language, claims, sentences, base, looked 
       language,
       claims: claimsOf[part.at] ?? [],
       sentences: sentencesOf[part.at] ?? [],
+      facts: factsOf[part.at] ?? [],
     }
     const whole = drawn.size === parts.length
     const words = typographic(stretch.text, language)

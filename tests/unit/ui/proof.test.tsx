@@ -168,3 +168,25 @@ test('of a very long article all words are there, and the claims of what is look
   expect(html).not.toContain('id="c1"')
   expect(html.match(/class="pin"/g)?.length).toBeLessThan(800)
 })
+
+test('what is in no claim is a link in the words, under claims and beside open sentences too', () => {
+  const text = 'Vale left Leeds in 2018. So it goes.'
+  const html = renderToStaticMarkup(
+    <Proof
+      text={text}
+      blocks={blocksOf(text)}
+      language="en"
+      claims={[claim(1, 0, 9)]}
+      sentences={[sentence(0, 0, 24, 'claimed'), sentence(1, 25, 36, 'open')]}
+      facts={[
+        { start: 10, end: 15, sentence: 0 },
+        { start: 19, end: 23, sentence: 0 },
+      ]}
+      base="/articles/a"
+    />,
+  )
+  expect(html.match(/class="fact" href="\/articles\/a\/sentences\/1"/gu)).toHaveLength(2)
+  expect(html).toContain('aria-label="2018, not in any claim"')
+  expect(html).toContain('class="s un"')
+  expect(html.replace(/<span class="pn".*?<\/span>|<div class="pins">.*?<\/div>|<[^>]*>/gu, '')).toBe(text)
+})

@@ -1,6 +1,7 @@
 import { Proof } from '@/app/ui/proof/proof'
 import { ProofBehaviour } from '@/app/ui/proof/proof-behaviour'
 import { TimeText } from '@/app/ui/time-text'
+import { missingIn } from '@/lib/articles/desk-stretch'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -38,6 +39,7 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
             language={article.language}
             claims={claims}
             sentences={article.sentenceList}
+            facts={missingIn(article.facts)}
             base={base}
             looked={await offsetLookedAt(desk)}
           />

@@ -2,7 +2,8 @@ import { Suspense } from 'react'
 import { CoverageStrip } from '@/app/ui/coverage-strip'
 import { ClaimList } from '@/app/ui/list'
 import { VerdictBar } from '@/app/ui/verdict-bar'
-import { groupBlockers } from '@/lib/articles/readiness'
+import { missingIn } from '@/lib/articles/desk-stretch'
+import { blockerWords, groupBlockers } from '@/lib/articles/readiness'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
@@ -45,6 +46,7 @@ function Progress({ desk }: { desk: DeskView }) {
           sentences={stripOf(desk)}
           label={open.length ? `${missing} not accounted for` : 'Every sentence is accounted for'}
         />
+        <InNoClaim desk={desk} />
         <p className="found-line q3">
           <a className="hide-s" href={`/articles/${article.id}/coverage`}>
             All sentences
@@ -57,6 +59,20 @@ function Progress({ desk }: { desk: DeskView }) {
         </p>
       </div>
     </section>
+  )
+}
+
+/** How the proof marks what is in no claim, how many there are, and the way to the first. */
+function InNoClaim({ desk: { article } }: { desk: DeskView }) {
+  const [first, ...rest] = missingIn(article.facts)
+  if (!first) return null
+  const count = rest.length + 1
+  return (
+    <p className="found-line q3 hide-s">
+      <a className="fact" href={`/articles/${article.id}/sentences/${first.sentence + 1}`} data-stay="">
+        <span className="num">{count}</span> {blockerWords('factOpen', count)}
+      </a>
+    </p>
   )
 }
 

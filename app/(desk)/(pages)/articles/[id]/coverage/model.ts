@@ -1,4 +1,5 @@
-import type { DeskView, SentenceView } from '@/lib/articles/views'
+import type { DeskView, FactView, SentenceView } from '@/lib/articles/views'
+import { factsAsked } from '@/lib/claims/facts'
 import { blocksOf } from '@/lib/text/blocks'
 
 export type SentenceRow = SentenceView & {
@@ -8,6 +9,8 @@ export type SentenceRow = SentenceView & {
   paragraph: number
   /** numbers of the claims that touch it */
   claims: number[]
+  /** what it says in none of them */
+  missing: FactView[]
 }
 
 /** Sentences of one page. */
@@ -21,6 +24,9 @@ export function sentenceRows({ article, claims }: DeskView): SentenceRow[] {
   let paragraph = 0
   let next = 0
   let near: typeof standing = []
+  const missing = new Map<number, FactView[]>()
+  for (const fact of factsAsked('full', article.facts))
+    missing.set(fact.sentence, [...(missing.get(fact.sentence) ?? []), fact])
   return article.sentenceList.map((sentence) => {
     const { start, end, index } = sentence
     while ((paragraphs[paragraph + 1]?.start ?? Infinity) <= start) paragraph++
@@ -32,6 +38,7 @@ export function sentenceRows({ article, claims }: DeskView): SentenceRow[] {
       text: text.slice(start, end),
       paragraph: paragraph + 1,
       claims: near.map(({ number }) => number),
+      missing: missing.get(index) ?? [],
     }
   })
 }

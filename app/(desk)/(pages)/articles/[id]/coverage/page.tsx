@@ -2,6 +2,7 @@ import '@/app/ui/coverage.css'
 import { CoverageStrip } from '@/app/ui/coverage-strip'
 import { Empty } from '@/app/ui/say'
 import { getDesk } from '@/lib/articles/desk'
+import { blockerWords } from '@/lib/articles/readiness'
 import { may } from '@/lib/auth/permissions'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -37,6 +38,7 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
   const state = choiceIn(search, 'state', states)
   const from = (numberIn(search, 'from') ?? 1) - 1
   const all = sentenceRows(desk)
+  const missing = all.reduce((sum, row) => sum + row.missing.length, 0)
   const rows = state ? all.filter((row) => row.state === state) : all
   const shown = rows.slice(from, from + sentencesShown)
   const mayWork = may(viewer, 'sentence.dismiss') && article.stage !== 'archived'
@@ -57,6 +59,11 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
           {article.sentences.accounted} of {article.sentences.total}
         </b>{' '}
         sentences accounted for, <span className="num">{coveragePercent(article.sentences)} %</span>
+        {missing > 0 && (
+          <>
+            ; <b className="num">{missing}</b> {blockerWords('factOpen', missing)}
+          </>
+        )}
       </p>
       <CoverageStrip
         sentences={stripOf(desk)}

@@ -68,11 +68,20 @@ function Row({ row, desk, lang, zone, choosable }: RowProps) {
 function What({ row, desk, zone }: { row: SentenceRow; desk: string; zone: string }) {
   if (row.state === 'open') return <b>Not accounted for</b>
   if (row.state === 'claimed')
-    return row.claims.map((number) => (
-      <a key={number} className="link mono" href={`${desk}/claims/${number}#c${number}`}>
-        C{number}
-      </a>
-    ))
+    return (
+      <>
+        {row.claims.map((number) => (
+          <a key={number} className="link mono" href={`${desk}/claims/${number}#c${number}`}>
+            C{number}
+          </a>
+        ))}
+        {row.missing.length > 0 && (
+          <a className="missing" href={`${desk}/sentences/${row.number}`}>
+            Not in any claim: {row.missing.map(({ text }) => text).join(', ')}
+          </a>
+        )}
+      </>
+    )
   return (
     <>
       {dismissalNames[row.reason as keyof typeof dismissalNames]}

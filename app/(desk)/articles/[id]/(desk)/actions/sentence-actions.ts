@@ -2,6 +2,7 @@
 
 import { acceptProposals } from '@/lib/articles/accept-proposals'
 import { dismissSentence, dismissSentences, undoDismissal } from '@/lib/articles/revision-commands'
+import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
 import { dismissalReasons } from '@/lib/articles/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
@@ -37,6 +38,25 @@ export const dismissSelectedAction = async (_: FormState, form: FormData) =>
 
 export const undoDismissalAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => undoDismissal(actor, ref(form)), { message: 'Back to be accounted for.' })
+
+const factsIn = (form: FormData) => ({
+  articleId: textOf(form, 'articleId'),
+  revision: numberOf(form, 'revision'),
+  facts: form.getAll('fact').map((place) => {
+    const [start = NaN, end = NaN] = typeof place === 'string' ? place.split(' ').map(Number) : []
+    return { start, end }
+  }),
+})
+
+export const setAsideAction = async (_: FormState, form: FormData) =>
+  perform(
+    form,
+    (actor) => setFactsAside(actor, { ...factsIn(form), reason: choiceOf(form, 'reason', dismissalReasons) }),
+    { message: 'Set aside.' },
+  )
+
+export const takeUpAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => takeFactsUp(actor, factsIn(form)), { message: 'Back to be claimed.' })
 
 /** One found claim by its place, or all that was found in a sentence. */
 export const acceptProposalsAction = async (_: FormState, form: FormData) => {

@@ -20,6 +20,7 @@ export async function GET(_request: Request, { params }: Context) {
       language,
       claims: proofClaims(found.claims, viewer),
       sentences: found.sentences,
+      facts: found.missing,
     }
   })
 }

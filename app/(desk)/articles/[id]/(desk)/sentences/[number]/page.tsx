@@ -13,6 +13,7 @@ import { createClaimAction } from '../../actions/claim-actions'
 import { dismissAction, undoDismissalAction } from '../../actions/sentence-actions'
 import { Hidden, InspectorFrame } from '../../inspector/frame'
 import { theDesk } from '../../the-desk'
+import { Facts } from './facts'
 import { Found } from './found'
 
 type SentencePageProps = { params: Promise<{ id: string; number: string }> }
@@ -40,6 +41,13 @@ export default async function SentencePage({ params }: SentencePageProps) {
         <Reason sentence={sentence} />
         {mayWork ? <Account desk={desk} sentence={sentence} /> : null}
       </section>
+      {sentence.state === 'claimed' && (
+        <Facts
+          article={desk.article}
+          facts={desk.article.facts.filter((fact) => fact.sentence === sentence.index)}
+          mayWork={mayWork}
+        />
+      )}
       {sentence.state === 'open' && (
         <Suspense fallback={null}>
           <Found desk={desk} sentence={sentence} mayWork={mayWork} />
