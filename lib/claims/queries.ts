@@ -6,13 +6,14 @@ import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, asText, contains, joinedBy, sql, type Sql } from '@/lib/core/sql'
 import { claimObject, claimTables, verdictObject, verdictTables } from './rows'
+import { ratingIds } from './scales/registry'
 import { kinds, statuses } from './vocabulary'
 import type { ClaimView, VerdictView } from './views'
 
 export const claimFilter = z.object({
   ...paging.shape,
   status: z.enum(statuses).optional(),
-  rating: z.string().max(40).optional(),
+  rating: z.enum(ratingIds).optional(),
   kind: z.enum(kinds).optional(),
   assignee: z.string().max(64).optional(),
   q: z.string().max(500).optional(),
@@ -65,7 +66,7 @@ async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilt
     order: sql`a."start", c."number"`,
     limit: wanted.limit + 1,
   })
-  if (texts.length === 0) await getArticleId(articleId)
+  if (texts.length === 0) await checkArticle(articleId)
   const place = (text: string) => {
     const { start, number } = JSON.parse(text) as ClaimView
     return [start, number]
@@ -92,7 +93,8 @@ export async function listClaimsAsJson(
   return `{"items":[${items.join()}],"nextCursor":${JSON.stringify(nextCursor)}}`
 }
 
-async function getArticleId(articleId: string) {
+/** Throws NotFound for an article that is not there, so that an empty list always means that nothing fits. */
+export async function checkArticle(articleId: string) {
   const found = await db.article.findUnique({ where: { id: articleId }, select: { id: true } })
   if (!found) throw new NotFound('This article')
 }

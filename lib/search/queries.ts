@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { claimFilter, filterConditions, selectClaims } from '@/lib/claims/queries'
+import { checkArticle, claimFilter, filterConditions, selectClaims } from '@/lib/claims/queries'
 import type { ClaimView } from '@/lib/claims/views'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, type Page } from '@/lib/core/paging'
@@ -27,6 +27,7 @@ export async function searchClaims(actor: Actor, filter: z.input<typeof searchFi
     where: { id: { in: [...new Set(claims.map(({ articleId }) => articleId))] } },
     select: { id: true, title: true },
   })
+  if (claims.length === 0 && wanted.article) await checkArticle(wanted.article)
   const titles = new Map(articles.map(({ id, title }) => [id, title]))
   const words = wordsOf(wanted.q ?? '')
   return pageOf(

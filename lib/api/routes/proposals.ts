@@ -24,7 +24,10 @@ export const proposals = [
     status: 201,
     command: acceptProposals,
     params: byId,
-    body: acceptance.omit({ articleId: true }).strict(),
+    body: acceptance
+      .omit({ articleId: true })
+      .strict()
+      .meta({ oneOf: [{ required: ['proposals'] }, { required: ['sentence'] }] }),
     answer: z.object({ claims: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })) }),
     act: ({ actor, params, body }) => acceptProposals(actor, { ...body, articleId: params.id }),
     show: ({ event: made }) =>
