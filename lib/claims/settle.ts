@@ -1,5 +1,4 @@
 import type { Tx } from '@/lib/core/db'
-import type { NewEvent } from '@/lib/history/events'
 import { changedReason, type Placement } from './place'
 import { type Marked, sayAgain } from './say-again'
 import { allows } from './workflow'

@@ -1,7 +1,7 @@
 import { type Around, Sentences } from './around'
 import { type Difference, joinedTo, placeBasis } from './basis-places'
 import { changedPlace, type Range, wholePlace } from './changed'
-import { compare, type Revision } from './compare'
+import { compare, type Revision, type Work } from './compare'
 import { isAsked } from './edges'
 import { nearestTo } from './occurrences'
 import { sameWords } from './same-words'
@@ -46,10 +46,11 @@ export function anchorAll(
   newText: string,
   claims: readonly ({ id: string } & Pinned)[],
   language = 'en',
+  work?: Work,
 ): Map<string, Anchored> {
   if (oldText === newText)
     return new Map(claims.map(({ id, start, end, basis }) => [id, untouched(start, end, basis)]))
-  const revision = compare(oldText, newText)
+  const revision = compare(oldText, newText, work)
   const sentences = new Sentences(revision, language)
   return new Map(claims.map((claim) => [claim.id, anchorOne(revision, sentences, claim)]))
 }

@@ -76,10 +76,10 @@ function holeOf({ map, old, fresh }: Revision, core: Range): Range | null {
 }
 
 /** The stretch of new tokens between the nearest neighbours that are left on either side. */
-export const gapOf = ({ map, old, fresh }: Revision, core: Range): Range => ({
-  from: nearest(map, core.from - 1, -1) + 1,
-  to: nearest(map, core.to, old.keys.length, fresh.keys.length),
-})
+export const gapOf = ({ leftward, rightward, old, fresh }: Revision, core: Range): Range => {
+  const right = core.to < old.keys.length ? (rightward[core.to] ?? -1) : -1
+  return { from: (leftward[core.from - 1] ?? -1) + 1, to: right < 0 ? fresh.keys.length : right }
+}
 
 /** From the first to the last word that is left, and what replaced the words at the ends. */
 function widened(revision: Revision, core: Range, kept: readonly number[]): Range {
@@ -93,14 +93,4 @@ function widened(revision: Revision, core: Range, kept: readonly number[]): Rang
   if (first > core.from) from = Math.max(gap.from, from - Math.min(roomLeft, 3 * (first - core.from) + 3), 0)
   if (last < core.to - 1) to = Math.min(gap.to, to + Math.min(roomRight, 3 * (core.to - 1 - last) + 3))
   return { from, to: Math.max(to, from + 1) }
-}
-
-/** The image of the first aligned token from `at` on, going back to -1 or on to `end`. */
-function nearest(map: Int32Array, at: number, end: number, none = -1): number {
-  const step = end < at ? -1 : 1
-  for (let here = at; here !== end && here >= 0 && here < map.length; here += step) {
-    const there = map[here] ?? -1
-    if (there >= 0) return there
-  }
-  return none
 }

@@ -17,16 +17,34 @@ export type Revision = {
   taken: Uint8Array
   places: Places
   oldPlaces: Places
-  settled: Map<string, ReadonlyMap<number, number>>
+  settled: Map<string, Settled>
+  /** the place of the nearest old token to the left, and to the right, that became of something; -1 = none */
+  leftward: Int32Array
+  rightward: Int32Array
+  /** for each new token the old one it became of, or -1 */
+  back: Int32Array
+  /** where runs of eight new tokens begin, the first few of each; made when it is first asked for */
+  runs: Map<string, number[]> | null
+  /** how many comparisons were made; for tests of how work grows */
+  work: Work
 }
 
-export function compare(oldText: string, newText: string): Revision {
+/** What became of copies of one quote, and of which a new place became. */
+export type Settled = { found: Map<number, number>; taken: Map<number, number> }
+export type Work = { steps: number }
+
+export function compare(oldText: string, newText: string, work: Work = { steps: 0 }): Revision {
   const old = tokensOf(oldText)
   const fresh = tokensOf(newText)
   const [before, after] = numbered(old.keys, fresh.keys)
   const map = align(before, after)
   const taken = new Uint8Array(after.length)
-  for (const there of map) if (there >= 0) taken[there] = 1
+  const back = new Int32Array(after.length).fill(-1)
+  map.forEach((there, at) => {
+    if (there < 0) return
+    taken[there] = 1
+    back[there] = at
+  })
   return {
     oldText,
     newText,
@@ -39,5 +57,21 @@ export function compare(oldText: string, newText: string): Revision {
     places: placesOf(fresh),
     oldPlaces: placesOf(old),
     settled: new Map(),
+    ...nearestOf(map),
+    back,
+    runs: null,
+    work,
   }
 }
+
+/** For every old token, so that a claim of a text written anew need not look through all of it. */
+function nearestOf(map: Int32Array) {
+  const leftward = new Int32Array(map.length).fill(-1)
+  const rightward = new Int32Array(map.length).fill(-1)
+  for (let at = 0, last = -1; at < map.length; at++) leftward[at] = last = known(map[at], last)
+  for (let at = map.length - 1, next = -1; at >= 0; at--) rightward[at] = next = known(map[at], next)
+  return { leftward, rightward }
+}
+
+const known = (there: number | undefined, otherwise: number) =>
+  there !== undefined && there >= 0 ? there : otherwise

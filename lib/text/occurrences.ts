@@ -13,23 +13,44 @@ export function placesOf({ keys }: Tokens): Places {
   return places
 }
 
-// A quote made only of very common words is looked for no further than this many places.
-const MOST_PLACES = 4_000
-
-/** All places where these keys stand in a row, found from the rarest of them. */
-export function occurrencesOf(quote: readonly string[], { keys }: Tokens, places: Places): number[] {
+/**
+ * Places where these keys stand in a row, found from the rarest of them: all, or where that key stands more often than
+ * `most`, those next to `near`. Gives also how many steps that took.
+ */
+export function occurrencesOf(
+  quote: readonly string[],
+  { keys }: Tokens,
+  places: Places,
+  { near, most }: { near: number; most: number },
+): { starts: number[]; all: boolean; steps: number } {
   let rarest: readonly number[] | undefined
   let offset = 0
   for (const [index, key] of quote.entries()) {
     const there = places.get(key)
-    if (!there) return []
+    if (!there) return { starts: [], all: true, steps: index }
     if (!rarest || there.length < rarest.length) {
       rarest = there
       offset = index
     }
   }
-  const starts = (rarest ?? []).slice(0, MOST_PLACES).map((at) => at - offset)
-  return starts.filter((start) => start >= 0 && quote.every((key, index) => keys[start + index] === key))
+  const some = around(rarest ?? [], near + offset, most)
+  let steps = quote.length
+  const starts = some
+    .map((at) => at - offset)
+    .filter((start) => start >= 0 && quote.every((key, index) => (steps++, keys[start + index] === key)))
+  return { starts, all: some.length === (rarest ?? []).length, steps }
+}
+
+/** As many of rising numbers on either side of one, or all where there are no more. */
+export function around(sorted: readonly number[], near: number, most: number): readonly number[] {
+  if (sorted.length <= 2 * most) return sorted
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) >= near) high = middle
+    else low = middle + 1
+  }
+  return sorted.slice(Math.max(0, low - most), low + most)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Edited, gapOf, type Range } from './changed'
-import type { Revision } from './compare'
-import { occurrencesOf } from './occurrences'
+import type { Revision, Settled } from './compare'
+import { around, occurrencesOf } from './occurrences'
 import { pairsNear, rowsAt, stretchOf } from './surroundings'
 import { sameCase } from './tokens'
 
@@ -14,8 +14,10 @@ type Pair = {
   drift: number
 }
 
-// Words that stand more often than this ("the") are not compared each with each.
-const MOST_PAIRS = 250_000
+// Of words that stand more often than this on either side of where they are looked for, the others are left out.
+const MOST = 24
+// Then a few copies near by are compared each with each, and those between the same neighbours.
+const FEW = 6
 // A quote of so many words is the same claim wherever it stands; a shorter one needs neighbours,
 const ENOUGH = 3
 // and with so many words in a row, its own among them, it has enough on one side.
@@ -28,70 +30,88 @@ const ENOUGH_IN_A_ROW = 5
  */
 export function sameWords(revision: Revision, core: Range, edited: Edited | null): number | null {
   const key = revision.before.subarray(core.from, core.to).join()
-  const known = revision.settled.get(key)
-  const settled = known ?? settle(revision, core)
-  if (!known) revision.settled.set(key, settled)
-  const there = settled.get(core.from)
+  const settled: Settled = revision.settled.get(key) ?? { found: new Map(), taken: new Map() }
+  revision.settled.set(key, settled)
+  if (!settled.found.has(core.from)) settle(revision, core, settled)
+  const there = settled.found.get(core.from)
   return there !== undefined && outweighs(revision, core, there, edited) ? there : null
 }
 
-/** What became of each copy of these words; those that nothing speaks for are left out. */
-function settle(revision: Revision, core: Range): Map<number, number> {
-  const { old, fresh, oldPlaces, places } = revision
+/** What became of each copy of these words; of very many only of those near by. */
+function settle(revision: Revision, core: Range, settled: Settled): void {
+  const { old, fresh, oldPlaces, places, work } = revision
   const length = core.to - core.from
   const quote = old.keys.slice(core.from, core.to)
-  const olds = occurrencesOf(quote, old, oldPlaces)
-  const news = occurrencesOf(quote, fresh, places)
-  const given: Given = { settled: new Map(), taken: new Set() }
-  if (olds.length * news.length > MOST_PAIRS) giveByRows(revision, olds, news, length, given)
-  else for (const { here, there } of pairsOf(revision, olds, news, length)) give(given, here, there)
-  return given.settled
-}
-
-type Given = { settled: Map<number, number>; taken: Set<number> }
-
-function give({ settled, taken }: Given, here: number, there: number): void {
-  if (settled.has(here) || taken.has(there)) return
-  settled.set(here, there)
-  taken.add(there)
-}
-
-const ROWS = [
-  [16, 16],
-  [8, 8],
-  [4, 4],
-  [0, 8],
-  [8, 0],
-  [1, 1],
-] as const
-
-/** Copies between the same neighbours, in the order of the text; the longest rows of neighbours first. */
-function giveByRows(revision: Revision, olds: number[], news: number[], length: number, given: Given): void {
-  for (const [left, right] of ROWS) {
-    const rowAt = (tokens: Int32Array, at: number) =>
-      tokens.subarray(Math.max(0, at - left), at + length + right).join()
-    const waiting = new Map<string, number[]>()
-    for (const there of news) {
-      if (given.taken.has(there)) continue
-      const row = rowAt(revision.after, there)
-      const alike = waiting.get(row)
-      if (alike) alike.push(there)
-      else waiting.set(row, [there])
-    }
-    for (const here of olds) {
-      if (given.settled.has(here)) continue
-      const core = { from: here, to: here + length }
-      const alike = waiting.get(rowAt(revision.before, here)) ?? []
-      const next = alike.findIndex(
-        (there) => isSameCase(revision, core, there) && isRecognised(revision, core, there),
-      )
-      for (const there of next < 0 ? [] : alike.splice(next, 1)) give(given, here, there)
-    }
+  const gap = gapOf(revision, core)
+  const olds = occurrencesOf(quote, old, oldPlaces, { near: core.from, most: MOST })
+  const news = occurrencesOf(quote, fresh, places, { near: gap.from, most: MOST })
+  work.steps += olds.steps + news.steps
+  const few = olds.all && news.all
+  const there = few ? news.starts : likely(revision, core, news.starts, gap.from)
+  const here = few ? olds.starts : rivals(revision, core, olds.starts, there)
+  for (const pair of pairsOf(revision, here, there, length)) {
+    if (settled.found.has(pair.here) || settled.taken.has(pair.there)) continue
+    settled.taken.set(pair.there, pair.here)
+    settled.found.set(pair.here, pair.there)
+    if (!few && pair.here === core.from) break
   }
 }
 
+/** The copies of the new text that a claim may have become: the nearest, and those with its neighbours on one side. */
+function likely(revision: Revision, { from, to }: Range, starts: readonly number[], near: number): number[] {
+  const runs = runsOf(revision)
+  const before = (runs.get(runAt(revision.before, from - RUN)) ?? []).map((at) => at + RUN)
+  const after = (runs.get(runAt(revision.before, to)) ?? []).map((at) => at - (to - from))
+  const kept = revision.map[from] ?? -1
+  const all = new Set([...around(starts, near, FEW), ...before, ...after, ...(kept >= 0 ? [kept] : [])])
+  return [...all].filter((at) => isCopy(revision, { from, to }, revision.after, at)).sort((a, b) => a - b)
+}
+
+/** The copies of the old text that may have become the same. */
+function rivals(
+  revision: Revision,
+  core: Range,
+  starts: readonly number[],
+  there: readonly number[],
+): number[] {
+  const kept = there.flatMap((at) => ((revision.back[at] ?? -1) >= 0 ? [revision.back[at] ?? 0] : []))
+  const all = new Set([core.from, ...around(starts, core.from, FEW), ...kept])
+  return [...all].filter((at) => isCopy(revision, core, revision.before, at)).sort((a, b) => a - b)
+}
+
+function isCopy({ before, work }: Revision, { from, to }: Range, tokens: Int32Array, at: number): boolean {
+  for (let step = 0; step < to - from; step++) {
+    work.steps++
+    if (at < 0 || before[from + step] !== tokens[at + step]) return false
+  }
+  return true
+}
+
+const RUN = 8
+const runAt = (tokens: Int32Array, at: number) => (at < 0 ? '' : tokens.subarray(at, at + RUN).join())
+
+/** Where runs of eight tokens stand in the new text, a few places of each. */
+function runsOf(revision: Revision): Map<string, number[]> {
+  if (revision.runs) return revision.runs
+  const runs = new Map<string, number[]>()
+  for (let at = 0; at + RUN <= revision.after.length; at++) {
+    const key = runAt(revision.after, at)
+    const known = runs.get(key)
+    if (!known) runs.set(key, [at])
+    else if (known.length < 4) known.push(at)
+  }
+  revision.work.steps += revision.after.length
+  return (revision.runs = runs)
+}
+
 /** Every copy with every other, the most convincing first. */
-function pairsOf(revision: Revision, olds: number[], news: number[], length: number): Pair[] {
+function pairsOf(
+  revision: Revision,
+  olds: readonly number[],
+  news: readonly number[],
+  length: number,
+): Pair[] {
+  revision.work.steps += olds.length * news.length
   const pairs = olds.flatMap((here) => {
     const core = { from: here, to: here + length }
     const gap = gapOf(revision, core)
