@@ -1,5 +1,6 @@
 import type { Piece } from '@/lib/text/pieces'
 import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
+import { withUnseen } from './unseen'
 
 type Words = {
   pieces: readonly Piece[]
@@ -51,7 +52,7 @@ function marked(
     const start = Math.max(at, fact.start)
     const end = Math.min(piece.end, fact.end)
     if (start >= end) continue
-    if (start > at) parts.push(text.slice(at - from, start - from))
+    if (start > at) parts.push(withUnseen(text.slice(at - from, start - from)))
     const words = text.slice(start - from, end - from)
     parts.push(
       <a
@@ -64,12 +65,12 @@ function marked(
         title="Not in any claim"
         aria-label={`${words}, not in any claim`}
       >
-        {words}
+        {withUnseen(words)}
       </a>,
     )
     at = end
   }
-  if (at < piece.end) parts.push(text.slice(at - from, piece.end - from))
+  if (at < piece.end) parts.push(withUnseen(text.slice(at - from, piece.end - from)))
   return parts
 }
 
@@ -94,7 +95,7 @@ function hatched(
         data-c={`s${sentence.index + 1}`}
         id={`s${sentence.index + 1}`}
       >
-        {text.slice(start - from, end - from)}
+        {withUnseen(text.slice(start - from, end - from))}
       </span>,
     )
     at = end

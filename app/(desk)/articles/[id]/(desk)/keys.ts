@@ -10,6 +10,8 @@ const keys: (KeyLine & { inLine?: string })[] = [
   { keys: ['g'], does: 'Give the claim to a colleague' },
   { keys: ['t'], does: 'Take the claim, or give it back' },
   { keys: ['r'], does: 'Reopen the claim' },
+  { keys: ['y'], does: 'Still right: its sentence changed, the verdict stands' },
+  { keys: ['w'], does: 'The statement is right as it stands' },
   { keys: ['e'], does: 'Edit the claim' },
   { keys: ['f'], does: 'Suggest a correction' },
   { keys: ['d'], does: 'Delete the claim' },

@@ -8,6 +8,7 @@ import { signOf } from '@/lib/claims/sign'
 import { listClaimHistory } from '@/lib/history/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
+import { Differing } from '../../inspector/differing'
 import { isBlind } from '../../inspector/claim'
 import { Corrections } from '../../inspector/correction'
 import { InspectorFrame } from '../../inspector/frame'
@@ -65,6 +66,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       foot={<VerdictFoot {...props} />}
     >
       <Words {...props} />
+      <Differing {...props} />
       <OnWork {...props} />
       <Sources {...props} library={asked.library ?? null} />
       <Verdict {...props} />
