@@ -37,7 +37,9 @@ export function receive(incoming: Incoming, proxies: readonly Network[]): Caller
   const peer = plainAddress(incoming.socket.remoteAddress ?? '')
   const believed = peer !== null && liesIn(proxies, peer)
   const address = addressOf(incoming, proxies)
-  if (!believed && headers['x-forwarded-for'] !== undefined) warnOf(peer)
+  // Next asks itself for the page after a form, with all headers of the first request
+  const isOurs = headers['x-galley-address'] !== undefined
+  if (!believed && !isOurs && headers['x-forwarded-for'] !== undefined) warnOf(peer)
   const proto = String(headers['x-forwarded-proto'] ?? '')
     .split(',')
     .at(-1)
