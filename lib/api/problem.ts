@@ -1,5 +1,6 @@
 import { z, ZodError } from 'zod'
-import { Refusal, Refused, TooMany, Unauthorized } from '@/lib/core/errors'
+import { andMore, mostListed } from '@/lib/core/at-most'
+import { Busy, Refusal, Refused, TooMany, Unauthorized } from '@/lib/core/errors'
 import { problemHeaders } from './headers'
 
 /** RFC 9457, as contract.md has it. */
@@ -20,27 +21,47 @@ export const problem = z.object({
       }),
     )
     .optional(),
+  /** how many more there are than the 20 that are listed */
+  more: z.int().optional(),
 })
 
 /** The one place where an error becomes an answer. What is not a refusal is a bug: logged, and told to nobody. */
 export function problemOf(error: unknown): Response {
-  if (error instanceof ZodError) {
-    const errors = error.issues.flatMap(wordsOf)
-    return answer(
-      422,
-      'Not valid',
-      errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' '),
-      { errors },
-    )
-  }
-  if (error instanceof Refused) {
-    const { reasons, blockers } = error
-    return answer(error.status, error.title, error.message, { reasons, ...(blockers && { blockers }) })
-  }
+  if (error instanceof ZodError) return notValid(error)
+  if (error instanceof Refused) return refusedAnswer(error)
   if (error instanceof Refusal) return answer(error.status, error.title, error.message, {}, headersOf(error))
   console.error(error)
   return answer(500, 'Something went wrong', 'The cause is in the log of the server.')
 }
+
+function notValid({ issues }: ZodError): Response {
+  const errors: { path: string; message: string }[] = []
+  let count = 0
+  for (const issue of issues) {
+    if (errors.length < mostListed) errors.push(...wordsOf(issue))
+    count += issue.code === 'unrecognized_keys' ? issue.keys.length : 1
+  }
+  const listed = errors.slice(0, mostListed)
+  const words = listed.map(({ path, message }) => (path ? `${path}: ${message}` : message))
+  const more = count - listed.length
+  return answer(422, 'Not valid', [...words, ...andMore(more)].join(' '), { errors: listed, ...moreOf(more) })
+}
+
+function refusedAnswer({ status, title, reasons, blockers }: Refused): Response {
+  const listed = reasons.slice(0, mostListed)
+  const more = Math.max(reasons.length, blockers?.length ?? 0) - mostListed
+  const words = [...listed.map(({ message }) => message), ...andMore(reasons.length - listed.length)].join(
+    ' ',
+  )
+  const also = {
+    reasons: listed,
+    ...(blockers && { blockers: blockers.slice(0, mostListed) }),
+    ...moreOf(more),
+  }
+  return answer(status, title, words, also)
+}
+
+const moreOf = (more: number) => (more > 0 ? { more } : {})
 
 export const methodProblem = (method: string, allow: string) =>
   answer(405, 'Not possible here', `${method} is not possible here; ${allow} is.`, {}, { allow })
@@ -59,7 +80,8 @@ const answer = (
 
 function headersOf(error: Refusal): Record<string, string> {
   if (error instanceof Unauthorized) return { 'www-authenticate': 'Bearer realm="Galley"' }
-  if (error instanceof TooMany) return { 'retry-after': String(Math.ceil(error.retryAfterSeconds)) }
+  if (error instanceof TooMany || error instanceof Busy)
+    return { 'retry-after': String(Math.ceil(error.retryAfterSeconds)) }
   return {}
 }
 
@@ -70,7 +92,9 @@ function wordsOf(issue: Issue): { path: string; message: string }[] {
   const at = (name?: PropertyKey) =>
     [...issue.path, ...(name === undefined ? [] : [name])].map(String).join('.')
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: at(key), message: 'There is no such field here.' }))
+    return issue.keys
+      .slice(0, mostListed)
+      .map((key) => ({ path: at(key), message: 'There is no such field here.' }))
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     return [{ path: at(), message: 'This is missing.' }]
   if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {

@@ -1,5 +1,5 @@
 import { z, ZodError } from 'zod'
-import { checkText } from './text'
+import { checkText } from '@/lib/core/clean-text'
 
 const wrong = (path: string, message: string) =>
   new ZodError([{ code: 'custom', path: [path], message, input: undefined }])

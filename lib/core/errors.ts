@@ -43,6 +43,12 @@ export class Conflict extends Refusal {
   readonly title = 'Not possible as it stands now'
 }
 
+/** What is sent comes too slowly to be waited for. */
+export class TooSlow extends Refusal {
+  readonly status = 408
+  readonly title = 'Sent too slowly'
+}
+
 export class TooLarge extends Refusal {
   readonly status = 413
   readonly title = 'Too large'
@@ -67,11 +73,26 @@ export class Refused extends Refusal {
 
 export class TooMany extends Refusal {
   readonly status = 429
-  readonly title = 'Too many attempts'
+  readonly title: string = 'Too many attempts'
   constructor(
     readonly retryAfterSeconds: number,
     message = `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
   ) {
     super(message)
   }
+}
+
+/** One person asks for more at once than Galley gives to one. */
+export class TooManyAtOnce extends TooMany {
+  override readonly title = 'Too many at once'
+  constructor(message: string) {
+    super(10, message)
+  }
+}
+
+/** All ask for more at once than there is. */
+export class Busy extends Refusal {
+  readonly status = 503
+  readonly title = 'Galley is busy'
+  readonly retryAfterSeconds = 10
 }

@@ -3,10 +3,11 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { ZodError } from 'zod'
 import type { Viewer } from '@/lib/auth/identify'
-import { Refusal, Refused } from '@/lib/core/errors'
+import { andMore, mostListed } from '@/lib/core/at-most'
+import { type Reason, Refusal, Refused } from '@/lib/core/errors'
 import type { FormState } from './form-state'
 import { once } from './once'
-import { textOf, typedValues } from './read-form'
+import { checkForm, textOf, typedValues } from './read-form'
 import { findViewer } from './viewer'
 
 /**
@@ -29,6 +30,7 @@ export async function perform(
     }
   }
   try {
+    checkForm(form)
     await once(viewer, textOf(form, 'once'), () => act(viewer))
   } catch (error) {
     return refusalOf(error, form)
@@ -43,17 +45,25 @@ export async function perform(
 export function refusalOf(error: unknown, form: FormData): FormState {
   const values = typedValues(form)
   if (error instanceof ZodError) {
-    const errors = Object.fromEntries(
-      error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]),
+    const { errors, more } = byField(
+      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     )
-    return { ok: false, message: 'Please look at the marked fields.', errors, values }
+    return { ok: false, message: ['Please look at the marked fields.', ...more].join(' '), errors, values }
   }
   if (error instanceof Refused) {
-    const errors = Object.fromEntries(
-      error.reasons.toReversed().flatMap(({ path, message }) => (path ? [[path, message]] : [])),
-    )
-    return { ok: false, message: error.message, errors, values }
+    const { errors, more } = byField(error.reasons)
+    const message = [...error.reasons.slice(0, mostListed).map((reason) => reason.message), ...more].join(' ')
+    return { ok: false, message, errors, values }
   }
   if (error instanceof Refusal) return { ok: false, message: error.message, errors: {}, values }
   throw error
+}
+
+/** The first thing that is wrong with each field, of 20 fields at most. */
+function byField(reasons: readonly Reason[]) {
+  const listed = reasons.slice(0, mostListed)
+  const errors = Object.fromEntries(
+    listed.toReversed().flatMap(({ path, message }) => (path ? [[path, message]] : [])),
+  )
+  return { errors, more: andMore(reasons.length - listed.length) }
 }

@@ -1,9 +1,17 @@
+import { checkText } from '@/lib/core/clean-text'
 import { localTimeAt, momentOfLocalTime } from '@/lib/core/zoned-time'
 
 /** The text of a field; "" where it is absent or a file. */
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** Throws Refused, by the name of its field, for what is no text; see checkText. */
+export function checkForm(form: FormData) {
+  // what React adds of its own is not for us
+  for (const [name, value] of form)
+    if (!name.startsWith('$')) checkText(value instanceof File ? value.name : value, name)
 }
 
 /** The text, or undefined where the field is absent or empty. */

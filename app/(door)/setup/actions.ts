@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { setUpByCode } from '@/lib/people/joining'
 import type { FormState } from '@/lib/web/form-state'
 import { refusalOf } from '@/lib/web/perform'
-import { textOf } from '@/lib/web/read-form'
+import { checkForm, textOf } from '@/lib/web/read-form'
 import { enterAs } from '@/lib/web/sign-in'
 
 export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
@@ -12,6 +12,7 @@ export async function setUpAction(_: FormState, form: FormData): Promise<FormSta
     textOf(form, field),
   )
   try {
+    checkForm(form)
     const { userId } = await setUpByCode({ code, name, email, password })
     await enterAs(userId)
   } catch (error) {

@@ -7,7 +7,7 @@ import { Forbidden } from '@/lib/core/errors'
 import { findCheckedBefore, type Said } from '@/lib/search/checked-before'
 import { canonicalText } from '@/lib/text/canonical'
 import { refusalOf } from '@/lib/web/perform'
-import { textOf } from '@/lib/web/read-form'
+import { checkForm, textOf } from '@/lib/web/read-form'
 import { findViewer } from '@/lib/web/viewer'
 import { readingOf } from './draft'
 import type { ImportState, Sent } from './import-state'
@@ -81,6 +81,7 @@ const tickedIn = (form: FormData) => form.getAll('claim').map(Number)
 async function takeStep(viewer: Viewer, shown: Reading | null, form: FormData): Promise<Answer | string> {
   if (!may(viewer, 'article.import'))
     throw new Forbidden('Your role may read articles, but not bring them in.')
+  checkForm(form)
   const sent = form.has('brought') ? sentIn(textOf(form, 'brought')) : null
   if (sent) return save(viewer, form, sent)
   const saves = textOf(form, 'intent') === 'save'

@@ -1,3 +1,4 @@
+import { checkText } from '@/lib/core/clean-text'
 import { Refused } from '@/lib/core/errors'
 import type { Sent } from './import-state'
 
@@ -11,11 +12,18 @@ const holdsPreview = (sent: unknown): sent is Sent =>
 
 /** What a preview sends to be saved. Only its outline is looked at here: the import itself reads every part of it. */
 export function sentIn(json: string): Sent {
-  try {
-    const sent: unknown = JSON.parse(json)
-    if (holdsPreview(sent)) return sent
-  } catch {
-    // said below, as for any other preview that is none
+  const sent = parsed(json)
+  if (holdsPreview(sent)) {
+    checkText(sent)
+    return sent
   }
   throw new Refused([{ message: 'The preview did not arrive whole. Find the claims again, then import it.' }])
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }

@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation'
 import { takeReset } from '@/lib/people/resetting'
 import type { FormState } from '@/lib/web/form-state'
 import { refusalOf } from '@/lib/web/perform'
-import { textOf } from '@/lib/web/read-form'
+import { checkForm, textOf } from '@/lib/web/read-form'
 import { enterAs } from '@/lib/web/sign-in'
 
 export async function takeResetAction(_: FormState, form: FormData): Promise<FormState> {
   const chosen = { password: textOf(form, 'password'), tokens: form.has('tokens') }
   try {
+    checkForm(form)
     const { userId } = await takeReset(textOf(form, 'reset'), chosen)
     await enterAs(userId)
   } catch (error) {
