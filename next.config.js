@@ -5,6 +5,8 @@ export default {
   reactStrictMode: true,
   // an article of 4,000,000 characters, in whatever script, fits into a form
   experimental: { serverActions: { bodySizeLimit: '20mb' }, proxyClientMaxBodySize: '20mb' },
+  // no pictures are made: /_next/image is off
+  images: { unoptimized: true },
   // native code and what finds its own files at run time stays outside the bundle
   serverExternalPackages: [
     'better-sqlite3',

@@ -1,4 +1,5 @@
-import { BadRequest, TooLarge } from '@/lib/core/errors'
+import { BadRequest, Refused, TooLarge } from '@/lib/core/errors'
+import { parseJson } from './json'
 
 const mostBytes = 10 * 1024 * 1024
 
@@ -26,9 +27,10 @@ async function fileOf(file: File) {
 
 function parsed(name: string, text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
+    return parseJson(Buffer.from(text))
+  } catch (error) {
     if (name === 'extract') return text
+    if (error instanceof Refused) throw error
     throw new BadRequest(`The field ${name} of the form is not JSON.`)
   }
 }

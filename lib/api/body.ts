@@ -1,25 +1,31 @@
-import { BadRequest, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
-import { checkText } from './text'
-
-/** An article of the longest text that is taken, escaped, with room to spare; where files are taken, one file more. */
-const most = { json: 8, form: 11 }
-const tooLarge = (megabytes: number) => new TooLarge(`A request may hold ${megabytes} MB.`)
+import { BadRequest, UnsupportedMedia } from '@/lib/core/errors'
+import { checkText } from '@/lib/core/clean-text'
+import { bytesOf, megabyte } from './bytes'
+import { parseJson } from './json'
 
 /**
- * What a request sends, as JSON would have it; `{}` where it sends nothing. `readForm` is given where a form with a file
- * is taken too.
+ * Most routes take a few fields. Where an article is taken: the longest text, escaped, with room to spare; in a form, one
+ * file more.
  */
-export async function readBody(
-  request: Request,
-  readForm?: (form: FormData) => Promise<unknown>,
-): Promise<unknown> {
-  const isForm = readForm && request.headers.get('content-type')?.startsWith('multipart/')
-  const bytes = await bytesOf(request, isForm ? most.form : most.json)
-  if (bytes.length === 0) return {}
+const most = { fields: megabyte / 4, article: 8 * megabyte, form: 11 * megabyte }
+
+type Wanted = {
+  /** whose request it is */
+  personId: string
+  /** given where an article may come in, in a form with its file too */
+  readForm?: ((form: FormData) => Promise<unknown>) | undefined
+}
+
+/** What a request sends, as JSON would have it; `{}` where it sends nothing. */
+export async function readBody(request: Request, { personId, readForm }: Wanted): Promise<unknown> {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim())
+  const isForm = readForm && type.startsWith('multipart/')
+  const limit = isForm ? most.form : readForm ? most.article : most.fields
+  const bytes = await bytesOf(request, { most: limit, personId })
+  if (bytes.length === 0) return {}
   const body = await read(type, bytes, request, readForm)
   checkCharset(parameters)
   checkText(body)
@@ -47,39 +53,6 @@ function checkCharset(parameters: string[]) {
     .replaceAll('"', '')
   if (charset && charset !== 'utf-8' && charset !== 'utf8')
     throw new UnsupportedMedia(`Send UTF-8, not ${charset}.`)
-}
-
-/** Reads no further than the limit, whatever Content-Length says. */
-async function bytesOf(request: Request, megabytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const mostBytes = megabytes * 1024 * 1024
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge(megabytes)
-  const reader = request.body?.getReader()
-  if (!reader) return new Uint8Array()
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.length
-    if (length > mostBytes) {
-      await reader.cancel()
-      throw tooLarge(megabytes)
-    }
-    chunks.push(value)
-  }
-  const [first] = chunks
-  return chunks.length === 1 && first ? first : Buffer.concat(chunks, length)
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(utf8.decode(bytes))
-  } catch (error) {
-    const why = error instanceof SyntaxError ? error.message : 'It is not UTF-8.'
-    throw new BadRequest(`The body is not JSON. ${why}`)
-  }
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, request: Request): Promise<FormData> {

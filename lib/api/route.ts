@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { noteAttempt } from '@/lib/auth/attempts'
-import { type Action, type Actor, may } from '@/lib/auth/permissions'
-import { Forbidden, NotFound } from '@/lib/core/errors'
+import type { Action, Actor } from '@/lib/auth/permissions'
+import { NotFound } from '@/lib/core/errors'
 import { emptyAnswer, jsonAnswer, JsonText, textOf } from './answer'
 import { readBody } from './body'
 import { answerOnce } from './once'
@@ -92,16 +91,14 @@ export function reads<
 >(route: Read<P, Q, B, A>): Route {
   const { ask, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
-    if (!may(actor, action as 'article.read')) {
-      await noteAttempt({ type: 'access.refused', userId: actor.id, action })
-      throw new Forbidden()
-    }
     const answer = await ask({
       actor,
       request,
       params: readParams(params, call.params),
       query: readQuery((query ?? nothing) as Q, url.searchParams),
-      body: (shape ?? nothing).parse(shape ? await readBody(request, readForm) : {}) as z.output<B>,
+      body: (shape ?? nothing).parse(
+        shape ? await readBody(request, { personId: actor.id, readForm }) : {},
+      ) as z.output<B>,
     })
     return answer instanceof Response ? answer : jsonAnswer(textOf(answer))
   }
@@ -143,7 +140,7 @@ export function changes<
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     readQuery(nothing, url.searchParams)
     const values = { actor, params: readParams(params, call.params) }
-    const body = await readBody(request, readForm)
+    const body = await readBody(request, { personId: actor.id, readForm })
     // checked here for what the command would not see; the command itself reads it once more
     ;(shape ?? nothing).parse(body)
     const { text, replayed } = await answerOnce(

@@ -6,7 +6,7 @@ import { Unauthorized } from '@/lib/core/errors'
 /** Who asks: by the token in the header, else by the cookie of a signed-in browser. Throws Unauthorized. */
 export async function identify(request: Request): Promise<Actor> {
   const given = request.headers.get('authorization')
-  const actor = given === null ? await byCookie(request) : await byToken(given)
+  const actor = given === null ? await findByCookie(request) : await byToken(given)
   if (actor) return actor
   throw new Unauthorized(given === null ? undefined : 'This token is not known, has expired or was revoked.')
 }
@@ -19,7 +19,8 @@ function byToken(authorization: string): Promise<Actor | null> | null {
   return token ? actorOfToken(token) : null
 }
 
-async function byCookie(request: Request): Promise<Actor | null> {
+/** Who is signed in by the cookie of a browser; null for nobody. */
+export async function findByCookie(request: Request): Promise<Actor | null> {
   const value = cookieOf(request.headers.get('cookie') ?? '')
   const sessionId = value && (await sessionOf(value))
   return sessionId ? actorOfSession(sessionId) : null

@@ -90,5 +90,9 @@ export function may<A extends Action>(
   return predicate(actor, subject[0])
 }
 
+/** May this person do this to anything? Yes also where it depends on what it is done to, which `may` asks about. */
+export const mayAtAll = (actor: Actor, action: Action): boolean =>
+  permissions[action].length > 1 || may(actor, action as 'article.read')
+
 /** A token with only 'read' may ask but not change. */
 export const mayWrite = (actor: Actor) => !actor.scopes || actor.scopes.includes('write')

@@ -3,12 +3,14 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { handle } from '@/lib/api/router'
 import { secureCookies } from '@/lib/auth/session-cookie'
+import { findByCookie } from '@/lib/api/who'
 import { bringBy } from '@/lib/articles/bring'
 import { Threads } from '@/lib/articles/bring/threads'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { tightenFolder } from '@/lib/core/private-files'
 import { unreadable } from './headers'
+import { capConnections } from './connections'
 import { listener } from './listener'
 import { pages } from './pages'
 import { prepare, setupCodeOf } from './prepare'
@@ -23,7 +25,11 @@ bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
 
 // generous where people read, strict with those who send slowly
 const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
-const server = createServer(limits, listener({ api: handle, pages }))
+const listen = listener({ api: handle, pages, who: findByCookie })
+const server = createServer(limits, listen)
+// a sender who asks before sending is answered before sending
+server.on('checkContinue', listen)
+capConnections(server)
 const stop = stopper(server, () => db.$disconnect())
 
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

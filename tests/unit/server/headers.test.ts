@@ -25,7 +25,8 @@ async function serve(doors: Partial<Doors>) {
     return Promise.resolve()
   }
   const api = () => Promise.resolve(Response.json({}))
-  const server = createServer(listener({ api, pages, ...doors }))
+  const who = () => Promise.resolve(null)
+  const server = createServer(listener({ api, pages, who, ...doors }))
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

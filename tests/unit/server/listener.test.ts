@@ -1,10 +1,11 @@
 import { createServer, request as send, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '@/lib/auth/permissions'
 import { callerNow } from '@/lib/core/caller'
 import { type Network, parseNetworks } from '@/lib/core/networks'
+import { capConnections } from '@/lib/server/connections'
 import { listener } from '@/lib/server/listener'
-import { mostBytes } from '@/lib/server/request'
 import { stopper } from '@/lib/server/stop'
 
 const servers: Server[] = []
@@ -14,12 +15,14 @@ afterEach(() => {
 
 type Api = (request: Request) => Response | Promise<Response>
 
-async function serve(api: Api, proxies: readonly Network[] = []) {
+async function serve(api: Api, proxies: readonly Network[] = [], person: Actor | null = null) {
   const pages = (_: unknown, response: { end: (text: string) => void }) => {
     response.end('a page')
     return Promise.resolve()
   }
-  const server = createServer(listener({ api: async (request) => api(request), pages }, proxies))
+  const who = () => Promise.resolve(person)
+  const listen = listener({ api: async (request) => api(request), pages, who }, proxies)
+  const server = createServer(listen).on('checkContinue', listen)
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -71,23 +74,142 @@ test('an answer without a body stays without one', async () => {
   expect([answer.status, await answer.text()]).toEqual([204, ''])
 })
 
-test('a body that is too large is refused, whether or not it says so beforehand', async () => {
-  const { ask, url } = await serve(() => new Response('read'))
-  const declared = await ask('/api/v1/articles', { method: 'POST', body: 'x'.repeat(mostBytes + 1) })
-  expect(declared.status).toBe(413)
-  expect(await declared.json()).toMatchObject({ status: 413, title: 'Too large' })
-
-  const status = await new Promise((resolve) => {
-    const chunked = send(`${url}/api/v1/articles`, { method: 'POST' }, (answer) => resolve(answer.statusCode))
-    chunked.on('error', () => undefined)
-    const more = () => {
-      while (!chunked.destroyed && chunked.write('x'.repeat(65_536)));
-      chunked.once('drain', more)
-    }
-    more()
+/** Sends what it is told of a body that is announced as longer, and gives the answer that comes all the same. */
+const unfinished = (
+  url: string,
+  path: string,
+  { headers = {}, sent = 'x' }: { headers?: object; sent?: string },
+) =>
+  new Promise<{ status?: number; text: string; connection?: string }>((resolve, reject) => {
+    const request = send(url + path, { method: 'POST', headers: { ...headers } }, (answer) => {
+      const { statusCode, headers } = answer
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part))
+      answer.on('end', () => {
+        request.destroy()
+        resolve({
+          text,
+          ...(statusCode && { status: statusCode }),
+          ...(headers.connection && { connection: headers.connection }),
+        })
+      })
+    })
+    request.on('error', reject)
+    request.flushHeaders()
+    if (sent) request.write(sent)
   })
-  expect(status).toBe(413)
+
+test('a body is not waited for by an answer that does not need it', async () => {
+  const { url } = await serve(() => new Response('no', { status: 401 }))
+  const announced = { headers: { 'content-length': 10_000_000 } }
+  expect(await unfinished(url, '/api/v1/articles', announced)).toMatchObject({
+    status: 401,
+    connection: 'close',
+  })
+  expect(await unfinished(url, '/api/v1/articles', {})).toMatchObject({ status: 401, connection: 'close' })
 })
+
+test('a sender who asks first is told to send only where the body is wanted', async () => {
+  const asksFirst = (url: string) =>
+    new Promise<string[]>((resolve) => {
+      const seen: string[] = []
+      const headers = { expect: '100-continue', 'content-length': 5 }
+      const request = send(`${url}/api/v1/articles`, { method: 'POST', headers }, (answer) => {
+        seen.push(String(answer.statusCode))
+        answer.resume()
+        resolve(seen)
+      })
+      request.on('continue', () => {
+        seen.push('continue')
+        request.end('words')
+      })
+      request.flushHeaders()
+    })
+  const wanted = await serve(async (request) => new Response(await request.text()))
+  expect(await asksFirst(wanted.url)).toEqual(['continue', '200'])
+  const unwanted = await serve(() => new Response('no', { status: 401 }))
+  expect(await asksFirst(unwanted.url)).toEqual(['401'])
+})
+
+describe('what a page is sent', () => {
+  const ana: Actor = { id: 'ana', name: 'Ana', email: 'ana@galley.test', role: 'reviewer' }
+  const vic: Actor = { ...ana, id: 'vic', role: 'viewer' }
+  const sending = async (path: string, length: number | null, person: Actor | null) => {
+    const { url } = await serve(() => new Response(), [], person)
+    const headers = length === null ? {} : { 'content-length': length }
+    return (await unfinished(url, path, { headers })).status
+  }
+  const MB = 1024 * 1024
+
+  test.each([
+    ['a few fields of anybody', '/sign-in', 10_000, null, 200],
+    ['more than that of nobody known', '/import', 17_000, null, 401],
+    ['the same of a colleague', '/queue', 17_000, ana, 200],
+    ['more than a form holds', '/queue', 2 * MB, ana, 413],
+    ['an article', '/import', 15 * MB, ana, 200],
+    ['a draft', '/articles/a1/revisions/new', 15 * MB, ana, 200],
+    ['an article of whoever may not bring one in', '/import', 15 * MB, vic, 403],
+    ['more than an article', '/import', 21 * MB, ana, 413],
+    ['a long sign-in', '/api/auth/callback/credentials', 17_000, ana, 413],
+    ['no word of how much', '/queue', null, ana, 411],
+  ])('%s', async (_, path, length, person, status) => {
+    expect(await sending(path, length, person)).toBe(status)
+  })
+
+  test('nobody has more under way than fits, and it is free again at the end', async () => {
+    const waits = new Map<string, () => void>()
+    const pages = (request: { url?: string }, response: { end: () => void }) =>
+      new Promise<void>((resolve) =>
+        waits.set(request.url ?? '', () => {
+          response.end()
+          resolve()
+        }),
+      )
+    const who = () => Promise.resolve({ ...ana, id: 'cy' })
+    const server = createServer(listener({ api: () => Promise.resolve(new Response()), pages, who }))
+    servers.push(server)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const headers = { 'content-length': 18 * MB }
+    const first = unfinished(url, '/import?first', { headers })
+    await vi.waitFor(() => expect(waits.has('/import?first')).toBe(true))
+    expect((await unfinished(url, '/import?second', { headers })).status).toBe(429)
+    waits.get('/import?first')?.()
+    expect((await first).status).toBe(200)
+    const third = unfinished(url, '/import?third', { headers })
+    await vi.waitFor(() => expect(waits.has('/import?third')).toBe(true))
+    waits.get('/import?third')?.()
+    expect((await third).status).toBe(200)
+  })
+})
+
+test('pictures are not made', async () => {
+  const { ask } = await serve(() => new Response())
+  expect((await ask('/_next/image?url=%2Ficon.svg&w=64&q=75')).status).toBe(404)
+})
+
+test('one address cannot take every connection', async () => {
+  const { server, url } = await serve(() => new Response())
+  capConnections(server, { limits: { all: 10, address: 2 }, proxies: [] })
+  const { port } = new URL(url)
+  const open = await Promise.all([0, 1].map(() => connected(Number(port))))
+  const third = await connected(Number(port))
+  await new Promise((resolve) => third.once('close', resolve))
+  open[0]?.destroy()
+  await vi.waitFor(async () => {
+    const next = await connected(Number(port))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(next.destroyed).toBe(false)
+    next.destroy()
+  })
+  open[1]?.destroy()
+})
+
+const connected = (port: number) =>
+  new Promise<Socket>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket)).on('error', () => undefined)
+    socket.resume()
+  })
 
 const seen = (request: Request) =>
   Response.json({
