@@ -5,13 +5,26 @@ import { quotationsOf, type Quotation } from './quotations'
 /** What a reader keeps in mind from sentence to sentence. */
 export class Reading {
   readonly people = new People()
-  readonly quotations: readonly Quotation[]
+  private readonly quotations: readonly Quotation[]
   readonly topics = new Topics()
   private readonly told = new Set<string>()
   private last: { name: string | null; innerStart: number; end: number; alone: boolean } | null = null
 
   constructor(readonly article: string) {
     this.quotations = quotationsOf(article)
+  }
+
+  /** Those that share words with a stretch. They stand in order and never in each other, so most need no look. */
+  quotationsIn(start: number, end: number): Quotation[] {
+    let [low, high] = [0, this.quotations.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.quotations[middle]?.end ?? 0) > start) high = middle
+      else low = middle + 1
+    }
+    const found: Quotation[] = []
+    for (let one = this.quotations[low]; one && one.start < end; one = this.quotations[++low]) found.push(one)
+    return found
   }
 
   /** Who speaks a quotation that has no "he said": it runs on from the sentence before, or follows in the same paragraph. */

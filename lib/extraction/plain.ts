@@ -34,7 +34,7 @@ export function readPlainly(
 
 /** Direct quotations; a second part of a split one counts though it begins small. */
 function directIn({ reading, start, end, language }: Place): Quotation[] {
-  const here = reading.quotations.filter((one) => one.start < end && one.end > start)
+  const here = reading.quotationsIn(start, end)
   return here.filter((one, at) => {
     const before = here[at - 1]
     if (isTitled(reading.article, one)) return false

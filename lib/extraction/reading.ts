@@ -20,7 +20,7 @@ import { outsideBrackets, wordsOf, type Word } from './words'
 /** All that one English sentence claims. `reading` remembers who was named and who is speaking. */
 export function readSentence(reading: Reading, start: number, end: number): Proposal[] {
   const { article, people } = reading
-  const parts = reading.quotations.filter((one) => one.start < end && one.end > start)
+  const parts = reading.quotationsIn(start, end)
   const whole = parts
     .filter((one) => one.whole)
     .map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }))

@@ -11,9 +11,9 @@ export type KnownBlocks = { text: string; blocks: readonly Block[] }
  */
 export function blocksOf(text: string, known?: KnownBlocks): Block[] {
   const blocks: Block[] = []
-  for (const line of text.matchAll(/[^\n]*\S[^\n]*/gu)) {
-    const start = line.index
-    blocks.push({ start, end: start + line[0].length, kind: kindOf(line[0].trim(), blocks.length) })
+  for (const { 0: line, index: start } of text.matchAll(/[^\n]+/gu)) {
+    const words = line.trim()
+    if (words) blocks.push({ start, end: start + line.length, kind: kindOf(words, blocks.length) })
   }
   return known ? withKnownKinds(text, blocks, known) : blocks
 }

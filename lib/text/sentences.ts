@@ -37,8 +37,8 @@ function cutsOf(inside: string, language: string): number[] {
 
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
-  for (const line of text.matchAll(/[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*/gu)) {
-    blocks.push({ start: line.index, end: line.index + line[0].length, paragraph: blocks.length })
+  for (const { 0: line, index: start } of text.matchAll(/[^\n\r\u2028\u2029]+/gu)) {
+    if (line.trim()) blocks.push({ start, end: start + line.length, paragraph: blocks.length })
   }
   return blocks
 }

@@ -49,22 +49,23 @@ const hide = (text: string) =>
 const unhide = (text: string) =>
   text.replace(/[\uE021-\uE07E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden))
 
+// Each pattern stops at the next sign of its kind, or after more than anybody writes: what is never closed costs no more.
 const withoutMarks = (paragraph: string) =>
   unhide(
     hide(paragraph)
-      .replace(/^#{1,6}\s+|\s+#+$/g, '')
+      .replace(/^#{1,6}\s+|\s{1,9}#+$/g, '')
       .replace(/^(?:>\s?)+/, '')
       .replace(/^[*+]\s+/, '- ')
-      .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\[(?!\^)([^\]]*)\](?:\([^)]*\)|\[(?!\^)[^\]]*\])/g, '$1')
-      .replace(/<(https?:[^>\s]+)>/g, '$1')
-      .replace(/(\*\*|__|~~)(?=\S)([\s\S]*?\S)\1/g, '$2')
-      .replace(/(^|[^\w*])\*(?=\S)([^*]*?\S)\*(?!\w)/g, '$1$2')
-      .replace(/(^|[^\w])_(?=\S)([^_]*?\S)_(?!\w)/g, '$1$2')
+      .replace(/!\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1')
+      .replace(/\[(?!\^)([^[\]]*)\](?:\([^)]{0,2000}\)|\[(?!\^)[^[\]]*\])/g, '$1')
+      .replace(/<(https?:[^<>\s]+)>/g, '$1')
+      .replace(/(\*\*|__|~~)(?=\S)([\s\S]{0,1000}?\S)\1/g, '$2')
+      .replace(/(^|[^\w*])\*(?=\S)([^*]{0,1000}?\S)\*(?!\w)/g, '$1$2')
+      .replace(/(^|[^\w])_(?=\S)([^_]{0,1000}?\S)_(?!\w)/g, '$1$2')
       .replace(/`([^`]+)`/g, '$1'),
   ).trim()
 
-const footnote = /^\[\^([^\]]+)\]:[ \t]+(.+)$/gm
+const footnote = /^\[\^([^[\]\n]{1,200})\]:[ \t]+(\S.*)$/gm
 
 /** The document; its footnotes lie on the words before their marks. */
 function readMarkdown(markdown: string): ReadDocument {
@@ -76,7 +77,7 @@ function readMarkdown(markdown: string): ReadDocument {
   for (const { kind, text } of blocksOfMarkdown(markdown)) {
     writer.begin(kind)
     // every second part is the name of a footnote
-    text.split(/\[\^([^\]]+)\]/).forEach((part, at) => {
+    text.split(/\[\^([^[\]]{1,200})\]/).forEach((part, at) => {
       const body = at % 2 === 1 ? notes.get(part) : undefined
       if (body) noted.push({ kind: 'footnote', from: null, to: spotIn(writer), body, author: null, at: null })
       else writer.write(at % 2 === 1 ? `[^${part}]` : part)
