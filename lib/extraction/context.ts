@@ -1,3 +1,4 @@
+import { firstBeyond } from '@/lib/text/first-beyond'
 import { People } from './people'
 import { Topics } from './topics'
 import { quotationsOf, type Quotation } from './quotations'
@@ -16,15 +17,12 @@ export class Reading {
 
   /** Those that share words with a stretch. They stand in order and never in each other, so most need no look. */
   quotationsIn(start: number, end: number): Quotation[] {
-    let [low, high] = [0, this.quotations.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.quotations[middle]?.end ?? 0) > start) high = middle
-      else low = middle + 1
-    }
     const found: Quotation[] = []
-    for (let one = this.quotations[low]; one && one.start < end; one = this.quotations[++low]) found.push(one)
-    return found
+    for (let at = firstBeyond(this.quotations, start); ; at++) {
+      const one = this.quotations[at]
+      if (!one || one.start >= end) return found
+      found.push(one)
+    }
   }
 
   /** Who speaks a quotation that has no "he said": it runs on from the sentence before, or follows in the same paragraph. */

@@ -1,3 +1,4 @@
+import { firstBeyond } from '@/lib/text/first-beyond'
 import type { Reading } from './context'
 import { lastNamed } from './plain-names'
 import { isQuestion, judgePlainly } from './plain-judgement'
@@ -88,10 +89,9 @@ function quoted(place: Place, one: Quotation): Proposal[] {
 
 /** The sentences in which a quotation begins and ends, with what stands around it in them. */
 function around({ sentences, start, end }: Place, one: Span): Span {
-  const at = sentences.findIndex((sentence) => sentence.end > one.start)
-  const first = Math.min(start, sentences[at]?.start ?? start)
-  const last = sentences.slice(at).find((sentence) => sentence.end >= one.end)
-  return { start: first, end: Math.max(end, last?.end ?? end) }
+  const first = sentences[firstBeyond(sentences, one.start)]
+  const last = sentences[firstBeyond(sentences, one.end - 1)]
+  return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) }
 }
 
 /** Who speaks: the one named, else the one who spoke last. */
@@ -105,11 +105,13 @@ const spokeBefore = (reading: Reading, at: number, language: string) =>
 
 /** Numbers beside the quotation: "…", sagte der Chef der Firma mit 300 Leuten. */
 function besides({ reading, start, end, language }: Place, quotations: readonly Quotation[]): Proposal[] {
-  const rest = quotations.reduce(
-    (left, one) =>
-      left.replace(reading.article.slice(Math.max(one.start, start), Math.min(one.end, end)), ' '),
-    reading.article.slice(start, end),
-  )
+  const gaps: string[] = []
+  let from = start
+  for (const one of quotations) {
+    gaps.push(reading.article.slice(from, Math.max(one.start, start)))
+    from = Math.min(one.end, end)
+  }
+  const rest = [...gaps, reading.article.slice(from, end)].join(' ')
   const asserts =
     rest.trim().length > SHORTEST && kindOf(rest, language) === 'statistic' && /\p{N}/u.test(rest)
   return asserts

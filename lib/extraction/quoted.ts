@@ -117,22 +117,24 @@ export function borrowedWords(
   others: readonly Proposal[],
 ): Proposal[] {
   const { start, end, innerStart, innerEnd } = quotation
+  const around = clauses.find(
+    (clause) =>
+      (words[clause.after]?.start ?? Infinity) <= start && (words[clause.end - 1]?.end ?? 0) >= innerEnd,
+  )
+  // one that runs over other sentences lies in no clause, and its words, however many, are not looked at
+  if (!around) return []
   const exact = reading.article.slice(innerStart, innerEnd)
   if (
     isTitle(exact) ||
     others.some((one) => one.about === 'attribution' && one.start <= start && one.end >= end - 1)
   )
     return []
-  const around = clauses.find(
-    (clause) =>
-      (words[clause.after]?.start ?? Infinity) <= start && (words[clause.end - 1]?.end ?? 0) >= innerEnd,
-  )
-  const claimant = speakerOf(reading.article, words, around?.subject ?? null, reading.people)
-  const subject = words.slice(around?.subject?.from, around?.subject?.to)
+  const claimant = speakerOf(reading.article, words, around.subject, reading.people)
+  const subject = words.slice(around.subject?.from, around.subject?.to)
   const speaks = subject.some(
     (word) => word.pos === 'PROPN' || ROLE.test(word.text) || word.low === 'he' || word.low === 'she',
   )
-  if (!around || !claimant || !speaks) return []
+  if (!claimant || !speaks) return []
   const context = textOf(reading.article, words, { from: around.after, to: around.end })
   return [
     {
