@@ -20,11 +20,11 @@ type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
  */
 export async function bring(
   incoming: Incoming,
-  { signal, progress, ...wishes }: Wishes = {},
+  { signal, progress, personId, ...wishes }: Wishes = {},
 ): Promise<Brought> {
   const job = { incoming, extract: true, model: true, ...wishes }
   if (shared.galleyThreads)
-    return shared.galleyThreads.run(job, { signal, progress }).catch((error: unknown) => {
+    return shared.galleyThreads.run(job, { signal, progress, personId }).catch((error: unknown) => {
       throw asOurs(error)
     })
   const { carryOut } = await import('./bring/carry-out')

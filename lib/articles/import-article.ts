@@ -137,6 +137,7 @@ export const importArticle = Object.assign(
         { text: input.text },
         {
           publishedAt: now,
+          personId: actor.id,
           extract: !input.claims && wanted,
           ...(language && { language }),
           ...(blocks && { blocks }),

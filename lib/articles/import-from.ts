@@ -23,7 +23,12 @@ export async function importFrom(
 ) {
   checkMayImport(actor)
   const wanted = given.extract !== false && !given.claims
-  const brought = await bring(incoming, { language: given.language, extract: wanted, ...ways })
+  const brought = await bring(incoming, {
+    language: given.language,
+    extract: wanted,
+    personId: actor.id,
+    ...ways,
+  })
   told?.(brought.warnings)
   const { text, title, byline, url: sourceUrl, remarks } = brought
   const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }

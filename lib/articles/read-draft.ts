@@ -11,6 +11,6 @@ export async function readDraft(actor: Actor, articleId: string, incoming: Incom
   if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
   if (!may(actor, 'article.revise')) throw new Forbidden()
   const { language } = await getArticleFrame(actor, articleId)
-  const { text, blocks } = await bring(incoming, { language, extract: false, ...(signal && { signal }) })
+  const { text, blocks } = await bring(incoming, { language, extract: false, personId: actor.id, signal })
   return { text, blocks }
 }

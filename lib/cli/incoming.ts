@@ -18,6 +18,7 @@ export async function incomingOf(word: string, { input }: Terminal): Promise<Inc
 }
 
 const inWords = ({ step, done, of }: Progress) => {
+  if (step === 'waiting') return 'Waiting'
   if (step === 'fetching') return 'Fetching the page'
   if (step === 'reading') return 'Reading'
   return of ? `Finding claims: ${Math.round((100 * done) / of)}%` : 'Finding claims'

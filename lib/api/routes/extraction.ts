@@ -68,18 +68,18 @@ export const extraction = [
     method: 'POST',
     path: '/extract',
     summary:
-      'Read a text, a page or a file and find its claims without keeping them. With Accept: application/x-ndjson, lines {"progress"} come until {"result"} or {"problem"}',
+      'Read a text, a page or a file and find its claims without keeping them. With Accept: application/x-ndjson, lines {"progress"} come (first {"step":"waiting"} while another import of yours runs) until {"result"} or {"problem"}',
     action: 'article.import',
     body: asked,
     forms: ['multipart/form-data'],
     readForm: readArticleForm,
     answer: found,
     media: ['application/x-ndjson'],
-    ask: async ({ request, body: { language, publishedAt, ...given } }) => {
+    ask: async ({ actor, request, body: { language, publishedAt, ...given } }) => {
       const from = incomingOf(given)
-      if (wantsLines(request))
-        return linesOf(request, (ways) => bring(from, { language, publishedAt, ...ways }))
-      return bring(from, { language, publishedAt, signal: request.signal })
+      const known = { language, publishedAt, personId: actor.id }
+      if (wantsLines(request)) return linesOf(request, (ways) => bring(from, { ...known, ...ways }))
+      return bring(from, { ...known, signal: request.signal })
     },
   }),
 ]

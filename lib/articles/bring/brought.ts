@@ -25,8 +25,8 @@ export type Brought = Omit<ReadDocument, 'language'> & {
   found: number
 }
 
-/** `of` 0 = nobody knows yet. */
-export type Progress = { step: 'fetching' | 'reading' | 'finding'; done: number; of: number }
+/** `of` 0 = nobody knows yet. `waiting` = until another import is done. */
+export type Progress = { step: 'waiting' | 'fetching' | 'reading' | 'finding'; done: number; of: number }
 
 export type Job = {
   incoming: Incoming
@@ -41,4 +41,9 @@ export type Job = {
   model: boolean
 }
 
-export type Ways = { signal?: AbortSignal | undefined; progress?: ((progress: Progress) => void) | undefined }
+export type Ways = {
+  signal?: AbortSignal | undefined
+  progress?: ((progress: Progress) => void) | undefined
+  /** whose job it is; one of each person runs at a time */
+  personId?: string | undefined
+}

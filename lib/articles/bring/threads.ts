@@ -2,16 +2,19 @@ import { Worker } from 'node:worker_threads'
 import { Refused, TooLarge } from '@/lib/core/errors'
 import type { Aside } from './aside'
 import type { Brought, Job, Ways } from './brought'
+import { Line } from './line'
 import { unpacked } from './pack'
 import type { Told } from './worker'
 
 const limits = {
   /** jobs at one moment; the next wait in line */
-  most: 2,
+  most: 3,
   /** how long a thread with nothing to do is kept, with the model of the language it has loaded */
   keptFor: 15_000,
-  /** no text that is taken needs as long */
-  longest: 300_000,
+  /** milliseconds of work; no article needs as long */
+  longest: 60_000,
+  /** in all, with what a page or a language model takes to answer */
+  patience: 300_000,
   /** of one thread; a file that unpacks to more is refused, and the server stays */
   megabytes: 768,
 }
@@ -21,19 +24,20 @@ type Limits = typeof limits
 export class Threads {
   private readonly limits: Limits
   private idle: { worker: Worker; ends: NodeJS.Timeout }[] = []
-  private readonly waiting: (() => void)[] = []
-  private running = 0
+  private readonly line: Line
 
   constructor(
     private readonly script: URL,
     given: Partial<Limits> = {},
   ) {
     this.limits = { ...limits, ...given }
+    this.line = new Line(this.limits.most)
   }
 
   /** Throws what the job throws, and the signal's reason when it is called off: then its thread ends at once. */
-  async run<T = Brought>(job: Job | Aside, { signal, progress }: Ways): Promise<T> {
-    await this.turn(signal)
+  async run<T = Brought>(job: Job | Aside, { signal, progress, personId }: Ways): Promise<T> {
+    const owner = personId ?? null
+    await this.line.turn(owner, signal, () => progress?.({ step: 'waiting', done: 0, of: 0 }))
     const worker = this.take()
     try {
       const brought = await this.answerOf<T>(worker, job, { signal, progress })
@@ -44,32 +48,8 @@ export class Threads {
       this.keep(worker)
       throw error
     } finally {
-      // whoever is next takes the place over, so that nobody slips in between
-      const next = this.waiting.shift()
-      if (next) next()
-      else this.running--
+      this.line.leave(owner)
     }
-  }
-
-  private async turn(signal: AbortSignal | undefined) {
-    signal?.throwIfAborted()
-    if (this.running < this.limits.most) this.running++
-    else await this.inLine(signal)
-  }
-
-  private inLine(signal: AbortSignal | undefined) {
-    return new Promise<void>((resolve, reject) => {
-      const go = () => {
-        signal?.removeEventListener('abort', leave)
-        resolve()
-      }
-      const leave = () => {
-        this.waiting.splice(this.waiting.indexOf(go), 1)
-        reject(signal?.reason as Error)
-      }
-      this.waiting.push(go)
-      signal?.addEventListener('abort', leave, { once: true })
-    })
   }
 
   private take(): Worker {
@@ -98,7 +78,7 @@ export class Threads {
   private answerOf<T>(worker: Worker, job: Job | Aside, { signal, progress }: Ways): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const over = () => {
-        clearTimeout(late)
+        clearInterval(watch)
         signal?.removeEventListener('abort', cancel)
       }
       const stop = (why: unknown) => {
@@ -108,7 +88,11 @@ export class Threads {
         reject(new Ended('The thread was ended', { cause: why }))
       }
       const cancel = () => stop(signal?.reason)
-      const late = setTimeout(() => stop(tooSlow()), this.limits.longest)
+      const [began, before] = [Date.now(), workOf(worker)]
+      const watch = setInterval(() => {
+        if (workOf(worker) - before > this.limits.longest) stop(tooMuchWork())
+        else if (Date.now() - began > this.limits.patience) stop(tooSlow())
+      }, watchEvery)
       signal?.addEventListener('abort', cancel)
       worker.once('error', (error: NodeJS.ErrnoException) =>
         stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error),
@@ -135,7 +119,16 @@ function quiet(worker: Worker): Worker {
 /** The thread is no more; its cause is what to tell whoever waits. */
 class Ended extends Error {}
 
+const watchEvery = 100
+
+/** How long a thread has worked so far, in milliseconds; what it waits for is not counted. */
+const workOf = (worker: Worker) => worker.performance.eventLoopUtilization().active
+
+const tooMuchWork = () =>
+  new Refused([
+    { message: 'This took more than a minute of work, so Galley gave it up. Import it in parts.' },
+  ])
 const tooSlow = () =>
-  new Refused([{ message: 'This took longer than five minutes, so Galley gave it up. Import it in parts.' }])
+  new Refused([{ message: 'This took longer than five minutes, so Galley gave it up. Try again later.' }])
 const tooMuch = () =>
   new TooLarge('This needs more memory than Galley gives to one import. Import it in parts.')

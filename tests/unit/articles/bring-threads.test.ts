@@ -102,8 +102,42 @@ test('who is called off while waiting in line leaves it', async () => {
 
 test('a job without end is given up', async () => {
   const run = runIn(new Threads(script, { longest: 200, most: 1 }))
-  await expect(run('spin')).rejects.toThrow(/longer than five minutes/)
+  await expect(run('spin')).rejects.toThrow(/more than a minute of work/)
   expect((await run('echo')).text).toBe('echo')
+})
+
+test('a job that waits for others without end is given up too, though it does no work', async () => {
+  const run = runIn(new Threads(script, { patience: 2000, most: 1 }))
+  await expect(run('echo 60000')).rejects.toThrow(/longer than five minutes/)
+  expect((await run('echo')).text).toBe('echo')
+})
+
+test('of one person one job runs; the next says that it waits, and others go before it', async () => {
+  const done: string[] = []
+  const run = runIn(new Threads(script, { most: 2 }))
+  const given = new AbortController()
+  const as = (personId: string, text: string, name: string) => {
+    const progress = ({ step }: Progress) => done.push(`${name} ${step}`)
+    return run(text, { personId, progress, ...(text === 'spin' && { signal: given.signal }) })
+  }
+  const first = as('ana', 'spin', 'first').catch(() => undefined)
+  const second = as('ana', 'echo', 'second')
+  await as('ben', 'echo', 'third')
+  expect(done).toEqual(expect.arrayContaining(['first finding', 'second waiting', 'third finding']))
+  expect(done).not.toContain('second finding')
+  given.abort(new Error('not needed'))
+  await Promise.all([first, second])
+  expect(done.at(-1)).toBe('second finding')
+})
+
+test('one person may not fill the line', async () => {
+  const run = runIn(new Threads(script, { most: 1 }))
+  const given = new AbortController()
+  const ways = { personId: 'ana', signal: given.signal }
+  const jobs = Array.from({ length: 9 }, () => run('spin', ways).catch(() => undefined))
+  await expect(run('echo', ways)).rejects.toMatchObject({ status: 429 })
+  given.abort(new Error('not needed'))
+  await Promise.all(jobs)
 })
 
 test('a job that wants more memory than there is for it is refused, and this thread stays', async () => {

@@ -90,7 +90,7 @@ async function takeStep(viewer: Viewer, shown: Reading | null, form: FormData): 
     const marks = marksOf(shown).map((mark) => ({ ...mark, on: ticked.has(mark.id) }))
     return save(viewer, form, sentIn(JSON.stringify(sentOf(shown, marks))))
   }
-  const reading = await readingOf(form)
+  const reading = await readingOf(form, viewer.id)
   const said = reading.claims.map(({ statement, quote }) => ({ statement, quote }))
   const claims = await findCheckedBefore(viewer, said)
   return {

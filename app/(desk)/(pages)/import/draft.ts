@@ -23,9 +23,10 @@ export async function incomingIn(form: FormData): Promise<Incoming> {
 }
 
 /** Reads what the form brings in and finds its claims. Throws Refused, TooLarge and UnsupportedMedia in words. */
-export async function readingOf(form: FormData): Promise<Reading> {
+export async function readingOf(form: FormData, personId: string): Promise<Reading> {
   const dated = textOf(form, 'publishedAt')
   return bring(await incomingIn(form), {
+    personId,
     language: textOf(form, 'language') || undefined,
     publishedAt: dated && !Number.isNaN(Date.parse(dated)) ? new Date(dated) : undefined,
   })

@@ -19,6 +19,7 @@ export function headlineOf({ title, text, blocks }: Pick<Reading, 'title' | 'tex
 
 /** How far it is, in words. */
 export function progressWords({ step, done, of }: Progress): string {
+  if (step === 'waiting') return 'Waiting for another import to finish'
   if (step === 'fetching') return 'Fetching the page'
   if (step === 'reading') return 'Reading the text'
   if (of === 0) return 'Finding claims'

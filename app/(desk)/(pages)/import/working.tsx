@@ -4,6 +4,7 @@ import { progressWords } from './reading'
 type WorkingProps = { busy: Progress | null; saving: boolean; cancel: () => void }
 
 const stepWords = {
+  waiting: 'Waiting for another import',
   fetching: 'Fetching the page',
   reading: 'Reading the text',
   finding: 'Finding claims',

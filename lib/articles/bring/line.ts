@@ -1,0 +1,61 @@
+import { TooManyAtOnce } from '@/lib/core/errors'
+
+type Waiting = { owner: string | null; go: () => void }
+
+/** Jobs of one person that may wait; more are refused. */
+const mostWaiting = 8
+
+/**
+ * Whose turn it is: so many jobs at one moment, of one person only one. Whoever's job runs waits for it with the next, and
+ * those behind go first. Jobs of nobody in particular, such as finding what a page shows, wait for a free place alone.
+ */
+export class Line {
+  private readonly running: (string | null)[] = []
+  private waiting: Waiting[] = []
+
+  constructor(private readonly most: number) {}
+
+  /** Resolves when it is this job's turn; `told` hears that it has to wait. Throws the signal's reason when called off. */
+  async turn(owner: string | null, signal: AbortSignal | undefined, told: () => void): Promise<void> {
+    signal?.throwIfAborted()
+    if (this.running.length < this.most && !this.isBusy(owner)) this.running.push(owner)
+    else {
+      if (owner !== null && this.waiting.filter((one) => one.owner === owner).length >= mostWaiting)
+        throw new TooManyAtOnce(`${mostWaiting} of your imports are waiting. Send this when they are done.`)
+      told()
+      await this.wait(owner, signal)
+    }
+  }
+
+  /** The place of a job that is over goes to the first who may have it, so that nobody slips in between. */
+  leave(owner: string | null) {
+    this.running.splice(this.running.indexOf(owner), 1)
+    const next = this.waiting.find((one) => !this.isBusy(one.owner))
+    if (!next) return
+    this.waiting = this.waiting.filter((one) => one !== next)
+    this.running.push(next.owner)
+    next.go()
+  }
+
+  private isBusy(owner: string | null) {
+    return owner !== null && this.running.includes(owner)
+  }
+
+  private wait(owner: string | null, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const one: Waiting = {
+        owner,
+        go: () => {
+          signal?.removeEventListener('abort', leave)
+          resolve()
+        },
+      }
+      const leave = () => {
+        this.waiting = this.waiting.filter((other) => other !== one)
+        reject(signal?.reason as Error)
+      }
+      this.waiting.push(one)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+}
