@@ -1,5 +1,6 @@
 // `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring and the finding of claims.
 // `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
+// `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
@@ -12,6 +13,7 @@ await build({
     'bench-floor': 'tests/bench/floor.ts',
     'bench-anchoring': 'tests/bench/anchoring.ts',
     'bench-extraction': 'tests/bench/extraction.ts',
+    'bench-growth': 'tests/bench/growth.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -27,5 +29,6 @@ if (!only) {
   await buildPages()
   await import('../dist/bench.mjs')
 }
-if (only !== 'extraction') await import('../dist/bench-anchoring.mjs')
-if (only !== 'anchoring') await import('../dist/bench-extraction.mjs')
+if (!only || only === 'anchoring') await import('../dist/bench-anchoring.mjs')
+if (!only || only === 'extraction') await import('../dist/bench-extraction.mjs')
+if (only === 'growth') await import('../dist/bench-growth.mjs')

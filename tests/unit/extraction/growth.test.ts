@@ -1,0 +1,81 @@
+import { describe, expect, test, vi } from 'vitest'
+import { readFile } from '@/lib/articles/readers/registry'
+import { Reading } from '@/lib/extraction/context'
+import { extract } from '@/lib/extraction/extract'
+import { blocksOf } from '@/lib/text/blocks'
+import { firstBeyond } from '@/lib/text/first-beyond'
+import { sentencesOf } from '@/lib/text/sentences'
+
+/*
+ * What took minutes is done at all, within the patience of a test: nothing here asks how long. How work grows is
+ * counted where it is ours to count; `npm run bench -- growth` measures the rest.
+ */
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const long = (piece: string, length = 20_000) => piece.repeat(Math.ceil(length / piece.length))
+const readMarkdown = (text: string) => readFile({ name: 'a.md', bytes: Buffer.from(text) })
+
+describe('signs that are never closed', () => {
+  test.each(['“a ', 'A said “b c. ', '"A b c d e. ', 'He said: “It is. ', '“A b c. D e. '])(
+    'quotation marks: %j',
+    (piece) => {
+      const text = long(piece)
+      for (const language of ['en', 'de'])
+        for (const claim of extract(text, { language }).claims)
+          expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
+    },
+  )
+
+  test.each(['[', '[a](', '![a](', '[a][', '[^a', '<http:', '** a', '**a ', '_a ', '# ', ' \t'])(
+    'Markdown: %j',
+    async (piece) => {
+      const { text } = await readMarkdown(`${long(piece)} end`)
+      expect(text.endsWith('end')).toBe(true)
+    },
+  )
+
+  test.each([' ', ' \t', '\u00a0', '\r', '\ufeff'])('lines of nothing but %j', (piece) => {
+    const text = `First line.\n${long(piece)}\nLast line.`
+    expect(blocksOf(text)).toHaveLength(2)
+    expect(sentencesOf(text)).toHaveLength(2)
+  })
+})
+
+test('Markdown that is closed is read as before', async () => {
+  const { text } = await readMarkdown(
+    '# A [bridge](https://a.test/x "the bridge") #\n\n![A photo](a.png) **It** opened in _1978_ [then][1] at `noon`, <https://b.test/>.',
+  )
+  expect(text).toBe('A bridge\n\nA photo It opened in 1978 then at noon, https://b.test/.')
+})
+
+describe('work that is counted', () => {
+  /** How often spans are looked at while each of them is asked for. */
+  function looksFor(count: number) {
+    let looks = 0
+    const spans = Array.from({ length: count }, (_, at) => ({ end: 10 * at + 9 }))
+    const counted = new Proxy(spans, {
+      get(target, name, receiver) {
+        if (typeof name === 'string' && /^\d+$/.test(name)) looks++
+        return Reflect.get(target, name, receiver) as unknown
+      },
+    })
+    for (let at = 0; at < count; at++) firstBeyond(counted, 10 * at)
+    return looks
+  }
+
+  test('finding a place among twice as many takes at most 2.3 times the looks', () => {
+    for (const count of [1000, 10_000]) expect(looksFor(2 * count) / looksFor(count)).toBeLessThan(2.3)
+  })
+
+  test('a sentence finds its quotations and no others', () => {
+    const sentence = 'He said: “It is so.” '
+    const reading = new Reading(sentence.repeat(50))
+    for (let at = 0; at < 50; at++) {
+      const start = at * sentence.length
+      expect(reading.quotationsIn(start, start + sentence.length)).toMatchObject([{ start: start + 9 }])
+    }
+    expect(reading.quotationsIn(0, 5)).toEqual([])
+    expect(reading.quotationsIn(12, 13)).toHaveLength(1)
+  })
+})
