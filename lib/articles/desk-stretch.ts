@@ -26,8 +26,8 @@ async function getDraft(articleId: string) {
   return { language, revisionId: id, text, facts, blocks: JSON.parse(blocks) as Block[] }
 }
 
-async function claimsOf(_actor: Actor, revisionId: string, only: readonly Sql[]): Promise<DeskClaim[]> {
-  const rows = await selectDeskClaims(revisionId, only)
+async function claimsOf(actor: Actor, revisionId: string, only: readonly Sql[]): Promise<DeskClaim[]> {
+  const rows = await selectDeskClaims(actor, revisionId, only)
   const holders = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))]
   const people = await db.user.findMany({ where: { id: { in: holders } }, select: { id: true, name: true } })
   const names: Names = new Map(people.map((person) => [person.id, person]))
@@ -102,9 +102,10 @@ export async function getDeskClaims(actor: Actor, articleId: string, numbers: re
 }
 
 /** The numbers of the claims that hold all these words. Throws NotFound. */
-export async function findDeskClaims(_actor: Actor, articleId: string, words: string): Promise<number[]> {
+export async function findDeskClaims(actor: Actor, articleId: string, words: string): Promise<number[]> {
   const { revisionId } = await getDraft(articleId)
   const rows = await selectDeskClaims(
+    actor,
     revisionId,
     wordsOf(words).map((word) => contains(sql`c."searchText"`, word)),
   )

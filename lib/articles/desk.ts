@@ -1,3 +1,4 @@
+import { isBlind, isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
 import { factsIn } from '@/lib/claims/count-coverage'
@@ -65,12 +66,16 @@ type ClaimRow = Counted & {
   assigneeId: string | null
 }
 
+const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN 0
+  ELSE CAST((SELECT COUNT(*) FROM "Fix" f WHERE f."claimId" = c."id" AND f."state" = 'proposed' AND NOT ${isWithheldFix(reader, 'f')}) AS INTEGER) END`
+
 /** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
-export const selectDeskClaims = (revisionId: string, only: readonly Sql[] = []) =>
+export const selectDeskClaims = (reader: Actor | null, revisionId: string, only: readonly Sql[] = []) =>
   db.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
-c."priority", c."status", c."rating", c."assigneeId", c."thin", c."corrected", c."openTasks", c."openFixes", c."clearedAt", c."deletedAt",
-      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter"
+      c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
+      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter",
+      CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
     ORDER BY a."start", a."end" DESC, c."number"`)
@@ -82,7 +87,7 @@ const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
   )
 
 /** Everything the desk draws besides the chosen claim: five queries whatever the number of claims. Throws NotFound. */
-export async function getDesk(_actor: Actor, articleId: string): Promise<DeskView> {
+export async function getDesk(actor: Actor | null, articleId: string): Promise<DeskView> {
   const row = await findArticleRow(articleId)
   if (!row) throw new NotFound('This article')
   const [sentences, setAsides, claims, users] = await Promise.all([
@@ -92,7 +97,7 @@ export async function getDesk(_actor: Actor, articleId: string): Promise<DeskVie
       select: { index: true, start: true, end: true, reason: true, dismissedById: true, dismissedAt: true },
     }),
     db.setAside.findMany({ where: { revisionId: row.revisionId } }),
-    selectDeskClaims(row.revisionId),
+    selectDeskClaims(actor, row.revisionId),
     db.user.findMany({
       select: { id: true, name: true, role: true, deactivatedAt: true },
       orderBy: { name: 'asc' },
@@ -174,7 +179,6 @@ export const deskClaim = (
     deletedAt: _,
     clearedAt: __,
     thin: ___,
-    corrected: ____,
     ...claim
   }: ClaimRow,
   names: Names,
@@ -186,7 +190,7 @@ export const deskClaim = (
   gone: state === 'gone',
   anchor: state,
   quote: exact,
-  signed: signatures(claim.status, claim.rating),
+  signed: signatures(claim),
   assignee: (assigneeId && names.get(assigneeId)) || null,
 })
 

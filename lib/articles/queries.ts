@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
+import { countedFor, withheldCounts } from '@/lib/claims/blind'
 import { statuses } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
@@ -12,10 +13,10 @@ import type { ArticleSummary, Stage, StatusCounts } from './views'
 export type TallyRow = { dimension: string; key: string; n: number }
 
 function countsOf(tallies: readonly TallyRow[], dimension: string): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const row of tallies)
-    if (row.dimension === dimension && row.n > 0) counts[row.key] = (counts[row.key] ?? 0) + row.n
-  return counts
+  return countedFor(
+    {},
+    tallies.filter((row) => row.dimension === dimension),
+  )
 }
 
 function statusCounts(tallies: readonly TallyRow[]): StatusCounts {
@@ -78,7 +79,7 @@ export const articleFilter = z.object({
 
 /** Articles, newest first. */
 export async function listArticles(
-  _actor: Actor,
+  actor: Actor,
   filter: z.input<typeof articleFilter> = {},
 ): Promise<Page<ArticleSummary>> {
   const { q, stage, desk, limit, cursor } = articleFilter.parse(filter)
@@ -94,11 +95,15 @@ export async function listArticles(
     take: limit + 1,
     include: { tallies: true },
   })
+  const less = await withheldCounts(
+    actor,
+    rows.map(({ id }) => id),
+  )
   return pageOf(
     rows,
     limit,
     (row) => [row.id],
-    (row) => summaryOf(row, row.tallies),
+    (row) => summaryOf(row, [...row.tallies, ...less.filter(({ articleId }) => articleId === row.id)]),
   )
 }
 

@@ -96,6 +96,12 @@ const order = (code: string) => codes[code]?.order ?? 99
 
 type ClaimRow = Counted & { id: string; number: number }
 
+function messageOf(code: string, { number, corrected }: ClaimRow): string {
+  if (code === 'awaitingSecond' && corrected)
+    return `C${number} was corrected and waits for one look at the new words.`
+  return codes[code]?.each(number) ?? code
+}
+
 /** All that stops sign-off, each naming its claim or sentence; empty = ready. Pure. */
 export function blockersOfArticle(
   depth: string,
@@ -107,7 +113,7 @@ export function blockersOfArticle(
   for (const claim of claims) {
     for (const key of blockersOf(claim, blocksSignOff)) {
       const code = blockerAtDepth(key, depth)
-      if (code) blockers.push({ code, message: codes[code]?.each(claim.number) ?? code, claimId: claim.id })
+      if (code) blockers.push({ code, message: messageOf(code, claim), claimId: claim.id })
     }
   }
   if (depth === 'full') {

@@ -104,6 +104,8 @@ export type DeskClaim = {
   status: Status
   rating: string | null
   signed: 0 | 1 | 2
+  /** its correction is in the text, and has been looked at or waits to be */
+  corrected: boolean
   assignee: Person | null
   openTasks: number
   openFixes: number

@@ -55,8 +55,9 @@ export const permissions = {
   'policy.override': editor,
 
   'verdict.submit': checker,
-  'verdict.second': (actor: Actor, verdict: { authorId: string }) =>
-    checker(actor) && actor.id !== verdict.authorId,
+  /** of a correction the author is who accepted it; who proposed it does not look at it either */
+  'verdict.second': (actor: Actor, verdict: { authorId: string; proposerId?: string }) =>
+    checker(actor) && actor.id !== verdict.authorId && actor.id !== verdict.proposerId,
   'verdict.concede': (actor: Actor, dispute: { authorIds: readonly string[] }) =>
     checker(actor) && dispute.authorIds.includes(actor.id),
   'verdict.adjudicate': (actor: Actor, dispute: { authorIds: readonly string[] }) =>

@@ -18,6 +18,8 @@ const moving: readonly EventType[] = [
   'verdict.agreed',
   'verdict.differed',
   'verdict.sentBack',
+  'verdict.looked',
+  'fix.accepted',
   'verdict.conceded',
   'verdict.adjudicated',
 ]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { isBlind } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, asText, contains, joinedBy, sql, type Sql } from '@/lib/core/sql'
-import { claimObject, claimTables, verdictObject, verdictTables } from './rows'
+import { claimObject, claimTables, type Eyes, verdictObject, verdictTables } from './rows'
 import { ratingIds } from './scales/registry'
 import { kinds, statuses } from './vocabulary'
 import type { ClaimView, VerdictView } from './views'
@@ -20,10 +21,11 @@ export const claimFilter = z.object({
 })
 export type ClaimFilter = z.input<typeof claimFilter>
 
-export const filterConditions = (filter: z.output<typeof claimFilter>): Sql[] => [
+/** A rating that is withheld from the reader is not found by it either. */
+export const filterConditions = (reader: Actor, filter: z.output<typeof claimFilter>): Sql[] => [
   sql`c."deletedAt" IS NULL`,
   ...(filter.status ? [sql`c."status" = ${filter.status}`] : []),
-  ...(filter.rating ? [sql`c."rating" = ${filter.rating}`] : []),
+  ...(filter.rating ? [sql`c."rating" = ${filter.rating} AND NOT ${isBlind(reader)}`] : []),
   ...(filter.kind ? [sql`c."kind" = ${filter.kind}`] : []),
   ...(filter.assignee ? [sql`c."assigneeId" = ${filter.assignee}`] : []),
   ...wordsOf(filter.q ?? '').map((word) => contains(sql`c."searchText"`, word)),
@@ -31,10 +33,10 @@ export const filterConditions = (filter: z.output<typeof claimFilter>): Sql[] =>
 
 /**
  * Claims with all that was said of them, as this person may see them: one query. Each as JSON text of a ClaimView.
- * `order` must be a total order. `actor` null = an export, to nobody in particular.
+ * `order` must be a total order. `reader` null = an export, to nobody in particular.
  */
 export async function selectClaimTexts(
-  actor: Actor | null,
+  reader: Actor | Eyes | null,
   conditions: Sql[],
   {
     order,
@@ -44,7 +46,8 @@ export async function selectClaimTexts(
   }: { order: Sql; limit: number; also?: Record<string, Sql>; from?: Db | Tx },
 ): Promise<string[]> {
   // one row with all of it costs Prisma half of what a row for each claim does
-  const claims = sql`SELECT ${asText(claimObject(actor, also))} AS "claim" FROM ${claimTables}
+  const eyes = reader && 'sources' in reader ? reader : { sources: reader, verdicts: reader }
+  const claims = sql`SELECT ${asText(claimObject(eyes, also))} AS "claim" FROM ${claimTables}
     WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`
   const [row] = await from.$queryRaw<{ all: string | null }[]>(joinedBy(separator, claims))
   return row?.all ? row.all.split(separator) : []
@@ -60,7 +63,7 @@ export const selectClaims = async (...query: Parameters<typeof selectClaimTexts>
 async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilter) {
   const wanted = claimFilter.parse(filter)
   const after = decodeCursor(wanted.cursor, ['number', 'number'])
-  const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(wanted)]
+  const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(actor, wanted)]
   if (after) conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
   const texts = await selectClaimTexts(actor, conditions, {
     order: sql`a."start", c."number"`,

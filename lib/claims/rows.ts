@@ -1,3 +1,11 @@
+import {
+  isBlind,
+  isStanceWithheld,
+  isWithheldAuthor,
+  isWithheldFix,
+  isWithheldNote,
+  isWithheldVerdict,
+} from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import {
@@ -26,9 +34,12 @@ const maybePerson = (alias: string) => jsonIf(sql`${raw(alias)}."id" IS NOT NULL
 
 const hiddenPerson = jsonObject({ id: sql`''`, name: sql`'A colleague'` })
 
+/** Whose eyes a claim is read with: a report names no confidential source, whoever asks for it. */
+export type Eyes = { sources: Actor | null; verdicts: Actor | null }
+
 /** What was quoted from a hidden source, and who found it, could identify it: hidden with it. */
-function evidence(actor: Actor | null): Sql {
-  const known = mayKnowSource(actor)
+function evidence({ sources, verdicts }: Eyes): Sql {
+  const known = mayKnowSource(sources)
   const shown = (column: Sql, otherwise: Sql = sql`NULL`) =>
     sql`CASE WHEN ${known} THEN ${column} ELSE ${otherwise} END`
   const source = jsonObject({
@@ -48,10 +59,11 @@ function evidence(actor: Actor | null): Sql {
     ),
   })
   const object = jsonObject({
-    ...columns('e', 'id stance'),
+    ...columns('e', 'id'),
+    stance: sql`CASE WHEN ${isStanceWithheld(verdicts)} THEN NULL ELSE e."stance" END`,
     locator: shown(sql`e."locator"`),
     quote: shown(sql`e."quote"`),
-    note: shown(sql`e."note"`),
+    note: shown(sql`CASE WHEN ${isWithheldAuthor(verdicts, sql`e."addedById"`)} THEN NULL ELSE e."note" END`),
     consultedAt: isoTime(sql`e."consultedAt"`),
     addedBy: sql`CASE WHEN ${known} THEN ${person('eu')} ELSE ${hiddenPerson} END`,
     source,
@@ -83,51 +95,81 @@ export const verdictObject = jsonObject({
 
 export const verdictTables = sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId" LEFT JOIN "User" va ON va."id" = v."answeredById"`
 
-const verdicts = jsonList(
-  verdictObject,
-  sql`${verdictTables} WHERE v."claimId" = c."id"`,
-  sql`v."createdAt", v."id"`,
-)
+const verdicts = (reader: Actor | null) =>
+  jsonList(
+    verdictObject,
+    sql`${verdictTables} WHERE v."claimId" = c."id" AND NOT ${isWithheldVerdict(reader, sql`v."id"`)}`,
+    sql`v."createdAt", v."id"`,
+  )
 
-const notes = jsonList(
-  jsonObject({
-    ...columns('n', 'id body parentId'),
-    author: person('nu'),
-    createdAt: isoTime(sql`n."createdAt"`),
-    task: jsonIf(
-      sql`n."isTask"`,
-      jsonObject({
-        assignee: maybePerson('na'),
-        dueAt: isoTime(sql`n."dueAt"`),
-        doneAt: isoTime(sql`n."doneAt"`),
-        doneBy: maybePerson('nd'),
-      }),
-    ),
-  }),
-  sql`"Note" n JOIN "User" nu ON nu."id" = n."authorId" LEFT JOIN "User" na ON na."id" = n."assigneeId" LEFT JOIN "User" nd ON nd."id" = n."doneById" WHERE n."claimId" = c."id"`,
-  sql`n."createdAt", n."id"`,
-)
+/** An answer to a note that is withheld stands by itself. */
+const parent = (reader: Actor | null) => sql`CASE WHEN EXISTS (SELECT 1 FROM "Note" np
+  WHERE np."id" = n."parentId" AND ${isWithheldNote(reader, 'np')}) THEN NULL ELSE n."parentId" END`
 
-const fixes = jsonList(
-  jsonObject({
-    ...columns('f', 'id exact replacement reason state decisionReason baseRevision madeRevision'),
-    proposedBy: person('fp'),
-    createdAt: isoTime(sql`f."createdAt"`),
-    decidedBy: maybePerson('fd'),
-    decidedAt: isoTime(sql`f."decidedAt"`),
-  }),
-  sql`"Fix" f JOIN "User" fp ON fp."id" = f."proposedById" LEFT JOIN "User" fd ON fd."id" = f."decidedById" WHERE f."claimId" = c."id"`,
-  sql`f."createdAt", f."id"`,
-)
+const notes = (reader: Actor | null) =>
+  jsonList(
+    jsonObject({
+      ...columns('n', 'id body'),
+      parentId: parent(reader),
+      author: person('nu'),
+      createdAt: isoTime(sql`n."createdAt"`),
+      task: jsonIf(
+        sql`n."isTask"`,
+        jsonObject({
+          assignee: maybePerson('na'),
+          dueAt: isoTime(sql`n."dueAt"`),
+          doneAt: isoTime(sql`n."doneAt"`),
+          doneBy: maybePerson('nd'),
+        }),
+      ),
+    }),
+    sql`"Note" n JOIN "User" nu ON nu."id" = n."authorId" LEFT JOIN "User" na ON na."id" = n."assigneeId" LEFT JOIN "User" nd ON nd."id" = n."doneById"
+      WHERE n."claimId" = c."id" AND NOT ${isWithheldNote(reader, 'n')}`,
+    sql`n."createdAt", n."id"`,
+  )
 
-/** How many people stand behind the rating: none, who gave it, or two (or an adjudicating editor). */
-const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHEN c."status" = 'settled' THEN 2 ELSE 1 END`
+const fixes = (reader: Actor | null) =>
+  jsonList(
+    jsonObject({
+      ...columns('f', 'id exact replacement reason state decisionReason baseRevision madeRevision'),
+      proposedBy: person('fp'),
+      createdAt: isoTime(sql`f."createdAt"`),
+      decidedBy: maybePerson('fd'),
+      decidedAt: isoTime(sql`f."decidedAt"`),
+    }),
+    sql`"Fix" f JOIN "User" fp ON fp."id" = f."proposedById" LEFT JOIN "User" fd ON fd."id" = f."decidedById"
+      WHERE f."claimId" = c."id" AND NOT ${isWithheldFix(reader, 'f')}`,
+    sql`f."createdAt", f."id"`,
+  )
+
+/** The first verdict that waits for its second: who gave it and when is no secret, only what it says. */
+const pending = (reader: Actor | null) => {
+  const first = sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId"
+    WHERE v."claimId" = c."id" AND v."role" = 'first' AND v."supersededAt" IS NULL AND v."answer" IS NULL`
+  const waits = jsonObject({
+    by: person('vu'),
+    at: isoTime(sql`v."createdAt"`),
+    blind: jsonBoolean(isWithheldVerdict(reader, sql`v."id"`)),
+  })
+  return jsonIf(
+    sql`c."status" = 'awaitingSecond' AND EXISTS (SELECT 1 FROM ${first})`,
+    sql`(SELECT ${waits} FROM ${first} ORDER BY v."createdAt" DESC LIMIT 1)`,
+  )
+}
+
+/** How many people stand behind the rating: none, who gave it or looked at a correction, or two (or an adjudicating editor). */
+const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHEN c."status" = 'settled' AND NOT c."corrected" THEN 2 ELSE 1 END`
+
+/** The accepted correction whose words stand there now. */
+const accepted = sql`"Fix" k WHERE k."claimId" = c."id" AND k."state" = 'accepted' AND k."replacement" = a."exact"`
+const was = jsonObject({ from: sql`k."exact"`, to: sql`k."replacement"`, revision: sql`k."madeRevision"` })
+const corrected = jsonIf(
+  sql`EXISTS (SELECT 1 FROM ${accepted})`,
+  sql`(SELECT ${was} FROM ${accepted} ORDER BY k."decidedAt" DESC, k."id" DESC LIMIT 1)`,
+)
 
 const facts = {
-  ...columns(
-    'c',
-    'id number articleId statement origin kind about claimant priority status rating reopenedFor',
-  ),
+  ...columns('c', 'id number articleId statement origin kind about claimant priority status reopenedFor'),
   quote: sql`a."exact"`,
   basis: storedJson(sql`a."basis"`),
   statementStale: jsonBoolean(sql`(c."staleStatement" IS NOT NULL OR c."staleClaimant" IS NOT NULL)`),
@@ -145,18 +187,27 @@ const facts = {
   assignee: maybePerson('ca'),
   dueAt: isoTime(sql`c."dueAt"`),
   revision: sql`r."number"`,
-  corrected: jsonBoolean(sql`c."corrected"`),
+  corrected,
   cleared: jsonIf(
     sql`c."clearedAt" IS NOT NULL`,
     jsonObject({ by: person('cc'), at: isoTime(sql`c."clearedAt"`), reason: sql`c."clearedReason"` }),
   ),
   createdAt: isoTime(sql`c."createdAt"`),
-  updatedAt: isoTime(sql`c."updatedAt"`),
 }
 
-/** One claim as this person may see it. */
-export const claimObject = (actor: Actor | null, also: Record<string, Sql> = {}) =>
-  jsonObject({ ...facts, evidence: evidence(actor), verdicts, notes, fixes, ...also })
+/** What of the claim itself would tell a withheld verdict: a correction proposed later moves `updatedAt`. */
+const judged = (reader: Actor | null) => ({
+  rating: sql`CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END`,
+  updatedAt: sql`CASE WHEN ${isBlind(reader)} THEN ${isoTime(sql`c."since"`)} ELSE ${isoTime(sql`c."updatedAt"`)} END`,
+  pending: pending(reader),
+  verdicts: verdicts(reader),
+  notes: notes(reader),
+  fixes: fixes(reader),
+})
+
+/** One claim as it may be seen with these eyes. */
+export const claimObject = (eyes: Eyes, also: Record<string, Sql> = {}) =>
+  jsonObject({ ...facts, ...judged(eyes.verdicts), evidence: evidence(eyes), ...also })
 
 /** Claims with their place in their article's current revision. */
 export const claimTables = sql`"Claim" c

@@ -15,15 +15,19 @@ const working: Partial<Record<Status, Signed>> = {
   cut: { sign: 'cut', two: false, label: 'Cut from the text' },
 }
 
-const unseen: Signed = { sign: 'second', two: false, label: 'Waits for your signature' }
+const unseen: Signed = { sign: 'second', two: false, label: 'Waits for a second signature' }
 
-type Judged = { status: Status; rating: string | null }
+const toLookAt: Signed = { sign: 'second', two: false, label: 'Corrected, to be looked at' }
 
-/** `blind`: the reader may be its second person, who does not see the first verdict before choosing one. */
-export function signOf({ status, rating }: Judged, blind = false): Signed {
+type Judged = { status: Status; rating: string | null; corrected?: unknown }
+
+/** A rating that waits for its second is drawn for those who may know it. */
+export function signOf({ status, rating, corrected }: Judged): Signed {
   const work = working[status]
   if (work) return work
-  if (blind && status === 'awaitingSecond') return unseen
+  if (rating === null && status === 'awaitingSecond') return corrected ? toLookAt : unseen
+  // what was found wrong is no longer in the text
+  if (corrected && status === 'settled') return { sign: 'ok', two: true, label: 'Corrected' }
   const found = findRating(rating)
   return { sign: found?.mark ?? 'open', two: status === 'settled', label: found?.label ?? rating ?? 'Open' }
 }

@@ -43,8 +43,10 @@ export function blockersOf(claim: Counted, blocks: Blocks): string[] {
   }
   if (claim.status === 'awaitingSecond') codes.push('awaitingSecond')
   if (claim.status === 'disputed') codes.push('disputed')
-  if (claim.thin) codes.push('thinlySourced')
-  if (claim.openFixes > 0) codes.push('fixOpen')
+  // what stops an article is told to everybody: nothing that would tell a verdict that waits, and stops it by itself
+  const open = claim.status === 'awaitingSecond'
+  if (claim.thin && !open) codes.push('thinlySourced')
+  if (claim.openFixes > 0 && !open) codes.push('fixOpen')
   const stands = claim.corrected || claim.clearedAt !== null
   if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands)
     codes.push('ratingBlocks')
@@ -66,7 +68,9 @@ export function blockerAtDepth(key: string, depth: string): string | null {
 export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
   if (claim.deletedAt) return []
   const facets: Facet[] = [['status', claim.status]]
-  if (claim.rating && claim.status !== 'cut') facets.push(['rating', claim.rating])
+  // what was found of words that are corrected by now is not found of those that stand there
+  const past = claim.corrected && claim.rating && blocks(claim.rating)
+  if (claim.rating && claim.status !== 'cut' && !past) facets.push(['rating', claim.rating])
   for (const code of blockersOf(claim, blocks)) facets.push(['blocker', code])
   return facets
 }

@@ -19,7 +19,8 @@ export type SourceView = {
 
 export type EvidenceView = {
   id: string
-  stance: 'supports' | 'refutes' | 'context'
+  /** null = the policy keeps it from a second person who has not answered yet */
+  stance: 'supports' | 'refutes' | 'context' | null
   locator: string | null
   quote: string | null
   note: string | null
@@ -34,7 +35,8 @@ export type VerdictView = {
   scale: string
   rating: string
   rationale: string
-  role: 'first' | 'second' | 'adjudication'
+  /** look = at the new words of a correction */
+  role: 'first' | 'second' | 'adjudication' | 'look'
   override: string | null
   author: Person
   createdAt: string
@@ -99,12 +101,15 @@ export type ClaimView = {
   rating: string | null
   /** signatures under the rating in force */
   signed: 0 | 1 | 2
+  /** the first verdict that waits for its second; `blind`: this reader may give it, and sees the first only then */
+  pending: { by: Person; at: string; blind: boolean } | null
   assignee: Person | null
   dueAt: string | null
   /** number of the article's current revision, to which start and end belong */
   revision: number
   reopenedFor: string | null
-  corrected: boolean
+  /** the words that stand there now came in by an accepted correction */
+  corrected: { from: string; to: string; revision: number } | null
   cleared: { by: Person; at: string; reason: string } | null
   createdAt: string
   updatedAt: string

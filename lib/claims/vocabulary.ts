@@ -25,8 +25,16 @@ export const checkableByKind = (kind: Kind) => kind !== 'opinion' && kind !== 'f
 export const priorityName = (priority: number) =>
   priority >= 4 ? 'Must check' : priority === 3 ? 'Should check' : 'If time allows'
 
-/** How many people stand behind a rating: none, who gave it, or two (or an adjudicating editor). */
-export function signatures(status: string, rating: string | null): 0 | 1 | 2 {
+/** How many people stand behind a rating: none, who gave it or looked at a correction, or two (or an adjudicating editor). */
+export function signatures({
+  status,
+  rating,
+  corrected,
+}: {
+  status: string
+  rating: string | null
+  corrected: boolean
+}): 0 | 1 | 2 {
   if (!rating || status === 'cut') return 0
-  return status === 'settled' ? 2 : 1
+  return status === 'settled' && !corrected ? 2 : 1
 }

@@ -11,6 +11,10 @@ export const workflow = {
   sendBack: { from: ['awaitingSecond'], to: 'inReview' },
   concede: { from: ['disputed'], to: 'settled' },
   adjudicate: { from: ['disputed'], to: 'settled' },
+  // a correction went into the text: one person looks at the new words, once
+  correct: { from: ['awaitingSecond', 'disputed', 'settled'], to: 'awaitingSecond' },
+  lookRight: { from: ['awaitingSecond'], to: 'settled' },
+  lookWrong: { from: ['awaitingSecond'], to: 'inReview' },
   reopen: { from: ['settled', 'disputed', 'awaitingSecond'], to: 'inReview' },
   cut: { from: ['open', 'inReview', 'awaitingSecond', 'disputed', 'settled'], to: 'cut' },
   restore: { from: ['cut'], to: 'open' },

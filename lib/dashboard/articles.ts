@@ -1,5 +1,7 @@
 import { summaryOf } from '@/lib/articles/queries'
 import type { ArticleSummary } from '@/lib/articles/views'
+import type { Actor } from '@/lib/auth/permissions'
+import { withheldCounts } from '@/lib/claims/blind'
 import { db } from '@/lib/core/db'
 import { decodeCursor, encodeCursor, type Paging } from '@/lib/core/paging'
 import { asText, isoTime, jsonList, jsonObject, none, raw, sql } from '@/lib/core/sql'
@@ -31,10 +33,10 @@ const row = jsonObject({ ...Object.fromEntries(columns), tallies })
 const never = new Date('9999-12-31T00:00:00Z')
 
 /** Articles that are not archived, by deadline, what is published last; each with its kept counts, in one query. */
-export async function findDue({
-  limit,
-  cursor,
-}: Paging): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
+export async function findDue(
+  reader: Actor,
+  { limit, cursor }: Paging,
+): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor, ['number', 'time', 'text'])
   const published = sql`CASE a."stage" WHEN 'published' THEN 1 ELSE 0 END`
   const deadline = sql`COALESCE(a."deadline", ${never})`
@@ -46,7 +48,17 @@ export async function findDue({
   const found = await db.$queryRaw<{ row: string }[]>(
     sql`SELECT ${asText(row)} AS "row" FROM (${page}) a ORDER BY ${order}`,
   )
-  const articles = found.slice(0, limit).map(({ row: json }) => summary(JSON.parse(json) as Stored))
+  const stored = found.slice(0, limit).map(({ row: json }) => JSON.parse(json) as Stored)
+  const less = await withheldCounts(
+    reader,
+    stored.map(({ id }) => id),
+  )
+  const articles = stored.map((article) =>
+    summary({
+      ...article,
+      tallies: [...article.tallies, ...less.filter(({ articleId }) => articleId === article.id)],
+    }),
+  )
   const last = articles.at(-1)
   const more = found.length > limit && last
   return {

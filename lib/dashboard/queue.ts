@@ -147,6 +147,13 @@ async function findTasks(actor: Actor, take: number, now: Date) {
   return { tasks: { items: rows.map(task), total }, doneTasks: doneRows.map(task) }
 }
 
+/** Corrected, and this person neither proposed nor accepted it. */
+const ofOtherHands = ({ id }: Actor): Prisma.ClaimWhereInput => ({
+  corrected: true,
+  verdicts: { none: { supersededAt: null } },
+  fixes: { none: { state: 'accepted', OR: [{ decidedById: id }, { proposedById: id }] } },
+})
+
 const nothing = { items: [], total: 0 }
 
 /** What waits for one person: claims they hold, verdicts they may second, disputes they may decide, tasks. */
@@ -160,7 +167,12 @@ export async function getQueue(
   const notMine = { none: { supersededAt: null, authorId: actor.id } }
   const [held, seconds, disputes, { tasks, doneTasks }] = await Promise.all([
     checks ? findClaims({ assigneeId: actor.id, status: 'inReview' }, show.held ?? 50) : nothing,
-    checks ? findClaims({ status: 'awaitingSecond', verdicts: ofOthers }, show.seconds ?? 50) : nothing,
+    checks
+      ? findClaims(
+          { status: 'awaitingSecond', OR: [{ verdicts: ofOthers }, ofOtherHands(actor)] },
+          show.seconds ?? 50,
+        )
+      : nothing,
     may(actor, 'verdict.adjudicate', { authorIds: [] })
       ? findClaims({ status: 'disputed', verdicts: notMine }, show.disputes ?? 50)
       : nothing,

@@ -1,9 +1,12 @@
 import { revise } from '@/lib/articles/revise'
+import { isWithheldFix } from '@/lib/auth/blind'
+import type { Actor } from '@/lib/auth/permissions'
 import { getAnchor, getClaim, getOpenArticle, loadClaim, type LoadedClaim } from '@/lib/claims/load'
-import { changeClaim, type StoredClaim, supersedeVerdicts } from '@/lib/claims/write'
+import { changeClaim, judgment, moveClaim, type StoredClaim, supersedeVerdicts } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { sql } from '@/lib/core/sql'
 import { canonicalText } from '@/lib/text/canonical'
 import { fixRef, fixRejection, newFix } from './schema'
 
@@ -36,8 +39,16 @@ export const proposeFix = command({
   },
 })
 
-async function loadFix(tx: Tx, input: { fixId: string }) {
-  const found = await tx.fix.findUnique({ where: { id: input.fixId }, select: { claimId: true } })
+/** A correction that came with a verdict the person may still answer is not there for them. */
+const findFix = async (tx: Tx, fixId: string, actor: Actor) => {
+  const [found] = await tx.$queryRaw<{ claimId: string }[]>(sql`
+    SELECT f."claimId" FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId"
+    WHERE f."id" = ${fixId} AND NOT ${isWithheldFix(actor, 'f')}`)
+  return found
+}
+
+async function loadFix(tx: Tx, input: { fixId: string }, actor: Actor) {
+  const found = await findFix(tx, input.fixId, actor)
   if (!found) throw new NotFound('This correction')
   const claim = await getClaim(tx, found.claimId)
   const fix = await tx.fix.findUniqueOrThrow({ where: { id: input.fixId } })
@@ -53,7 +64,7 @@ async function decided(tx: Tx, fixId: string) {
   return new Conflict(`This correction was ${state} already${decidedBy ? `, by ${decidedBy.name}` : ''}.`)
 }
 
-/** Makes a revision in which only this quote changes; the claim then waits for a second look at the new words. */
+/** Makes a revision in which only this quote changes; the claim then waits for one look at the new words. */
 export const acceptFix = command({
   action: 'fix.decide',
   input: fixRef,
@@ -80,16 +91,8 @@ export const acceptFix = command({
       where: { id: fix.id },
       data: { state: 'accepted', decidedById: actor.id, decidedAt: now, madeRevision: made.number },
     })
-    const open = { ...claim, openFixes: claim.openFixes - 1 }
-    if (words.start === words.end) await cutWords(tx, claim, open.openFixes, now)
-    else
-      await awaitSecondLook(tx, claim, open.openFixes, {
-        fix,
-        revision: made.number,
-        actorId: actor.id,
-        now,
-        id: newId(),
-      })
+    if (words.start === words.end) await cutWords(tx, claim, now)
+    else await awaitLook(tx, claim, fix, now)
     const data = {
       fixId: fix.id,
       from: fix.exact,
@@ -114,56 +117,27 @@ function withWords(text: string, { start, end }: { start: number; end: number },
   }
 }
 
-async function cutWords(tx: Tx, claim: StoredClaim, openFixes: number, now: Date) {
+async function cutWords(tx: Tx, claim: StoredClaim, now: Date) {
+  const openFixes = claim.openFixes - 1
   await changeClaim(tx, claim, { status: 'cut', since: now, openFixes, assigneeId: null }, now)
   await supersedeVerdicts(tx, claim.id, now)
 }
 
 /**
- * Who accepts the fix vouches for the new words: the rating stays what was found in the old ones, now corrected, and
- * another person must agree. A claim nobody had judged stays open for its first verdict.
+ * Accepting is no verdict: what was found in the old words stays on record, and another person looks at the new ones.
+ * A claim nobody had judged stays open for its first verdict.
  */
-async function awaitSecondLook(
-  tx: Tx,
-  claim: LoadedClaim,
-  openFixes: number,
-  by: {
-    fix: { exact: string; replacement: string; reason: string }
-    revision: number
-    actorId: string
-    now: Date
-    id: string
-  },
-) {
-  const { fix, now } = by
+async function awaitLook(tx: Tx, claim: LoadedClaim, fix: { exact: string; replacement: string }, now: Date) {
+  const openFixes = claim.openFixes - 1
   const change = `Changed from “${fix.exact}” to “${fix.replacement}”.`
-  if (!claim.rating) {
+  if (claim.status === 'open' || claim.status === 'inReview') {
     await changeClaim(tx, claim, { openFixes, reopenedFor: change }, now)
     return
   }
-  const corrected = {
-    status: 'awaitingSecond',
-    since: now,
-    openFixes,
-    corrected: true,
-    reopenedFor: `Waits for a second look at the new words. ${change}`,
-  }
-  await changeClaim(tx, claim, corrected, now)
+  const reopenedFor = `Waits for one look at the new words. ${change}`
+  const also = { ...judgment, openFixes, corrected: true, reopenedFor, since: now }
+  await moveClaim(tx, claim, 'correct', now, also)
   await supersedeVerdicts(tx, claim.id, now)
-  await tx.verdict.create({
-    data: {
-      id: by.id,
-      claimId: claim.id,
-      articleId: claim.articleId,
-      revision: by.revision,
-      scale: claim.article.scale,
-      rating: claim.rating,
-      rationale: `${change} ${fix.reason}`,
-      role: 'first',
-      authorId: by.actorId,
-      createdAt: now,
-    },
-  })
 }
 
 export const rejectFix = command({

@@ -110,6 +110,8 @@ const words: { [T in EventType]: Words<T> } = {
   'verdict.agreed': ({ rating }, it) => `agreed on ${it}: ${said(rating)}`,
   'verdict.differed': ({ rating }, it) => `differed on ${it}: ${said(rating)}`,
   'verdict.sentBack': ({ reason }, it) => `sent ${it} back${because(reason)}`,
+  'verdict.looked': ({ rating, right }, it) =>
+    `looked at the new words of ${it}: ${said(rating)}${right ? '' : ', so it is checked again'}`,
   'verdict.conceded': ({ rating, reason }, it) =>
     `gave way on ${it}, which is ${said(rating)}${because(reason)}`,
   'verdict.adjudicated': ({ rating }, it) => `decided the dispute on ${it}: ${said(rating)}`,
@@ -121,6 +123,7 @@ const words: { [T in EventType]: Words<T> } = {
   'fix.accepted': ({ from, to, revision }, it) =>
     `accepted a correction of ${it}, which made draft ${revision}: ${instead(from, to)}`,
   'fix.rejected': ({ reason }, it) => `rejected a correction of ${it}${because(reason)}`,
+  withheld: (_, it) => `worked on ${it}`,
 
   'user.added': ({ email, role }) => `added ${email} as ${role}`,
   'user.invited': ({ email, role }) => `invited ${email} as ${role}`,
@@ -157,6 +160,12 @@ const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
     'claim.reopened': (_, it) => `reopened ${it}: a confidential source it leans on was withdrawn`,
     'signOff.voided': () => 'thereby ended the sign-off, because of a confidential source',
   },
+  sourceAndStance: { 'evidence.added': (_, it) => `attached a confidential source to ${it}` },
+  stance: { 'evidence.added': (_, it) => `attached a source to ${it}` },
+  verdict: {
+    'verdict.submitted': (_, it) => `gave a verdict on ${it}, which you see once yours is recorded`,
+  },
+  work: { withheld: (_, it) => `worked on ${it}` },
 }
 const untold = 'did something with a confidential source'
 

@@ -1,3 +1,4 @@
+import { isStanceWithheld, isWithheldAuthor, isWithheldFix, isWithheldVerdict } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import { join, jsonText, sql, type Sql } from '@/lib/core/sql'
@@ -13,11 +14,16 @@ import type { EventType } from './events'
  * of its data.
  */
 
-/** Why part of an event is not told: it is about a confidential source. */
-export const withheldReasons = ['source'] as const
+/**
+ * Why part of an event is not told: it is about a confidential source, about a verdict the reader may still answer,
+ * about what else its author wrote (of that not even the kind is told), or about what a source was found to say.
+ */
+export const withheldReasons = ['source', 'verdict', 'work', 'stance', 'sourceAndStance'] as const
 export type Withheld = (typeof withheldReasons)[number]
 
 type Secret = {
+  /** true where its type would tell what it is about */
+  hidesType?: boolean
   /** false where colleagues may know who did it */
   hidesActor: boolean
   /** the data that is told all the same, by type; none = nothing */
@@ -33,6 +39,10 @@ const secrets: Record<Withheld, Secret> = {
       'signOff.voided': ['signOffId'],
     },
   },
+  sourceAndStance: { hidesActor: true, keeps: { 'evidence.added': ['evidenceId'] } },
+  stance: { hidesActor: false, keeps: { 'evidence.added': ['evidenceId', 'sourceId'] } },
+  verdict: { hidesActor: false, keeps: {} },
+  work: { hidesActor: false, hidesType: true, keeps: {} },
 }
 
 /** What follows from an act upon a source, in the same command: it would tell who acted, and why. */
@@ -48,8 +58,28 @@ const unknownSource = (reader: Actor | null, event: 'e' | 'w') =>
 const unknownCause = (reader: Actor | null) => sql`EXISTS
   (SELECT 1 FROM "Event" w WHERE w."at" = e."at" AND w."actorId" = e."actorId" AND ${unknownSource(reader, 'w')})`
 
+/** `holds` of the claim an event is about. */
+const ofItsClaim = (holds: Sql) =>
+  sql`(e."claimId" IS NOT NULL AND EXISTS (SELECT 1 FROM "Claim" c WHERE c."id" = e."claimId" AND ${holds}))`
+
+const dataOf = (name: string) => jsonText('e', 'data', name)
+
+const hiddenVerdict = (reader: Actor | null) =>
+  sql`(e."type" = 'verdict.submitted' AND ${ofItsClaim(isWithheldVerdict(reader, dataOf('verdictId')))})`
+
+const hiddenWork = (reader: Actor | null) => sql`(
+  (e."type" = 'note.added' AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})
+  OR (e."type" IN ('fix.proposed', 'fix.rejected') AND EXISTS (SELECT 1 FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId"
+    WHERE f."id" = ${dataOf('fixId')} AND ${isWithheldFix(reader, 'f')})))`
+
+const hiddenStance = (reader: Actor | null) =>
+  sql`(e."type" = 'evidence.added' AND ${ofItsClaim(isStanceWithheld(reader))})`
+
 /** Why this reader may not know all of event `e`, as text; null = they may. Decided by what is confidential now. */
 export const withheldFrom = (reader: Actor | null): Sql => sql`CASE
+  WHEN ${hiddenVerdict(reader)} THEN 'verdict'
+  WHEN ${hiddenWork(reader)} THEN 'work'
+  WHEN ${hiddenStance(reader)} THEN CASE WHEN ${unknownSource(reader, 'e')} THEN 'sourceAndStance' ELSE 'stance' END
   WHEN ${unknownSource(reader, 'e')} THEN 'source'
   WHEN e."type" IN (${join([...consequences])}) AND ${unknownCause(reader)} THEN 'source'
   END`
@@ -92,10 +122,11 @@ export function disclose({ at, actorId, actorName, withheld, ...event }: StoredE
   const actor = actorId === null ? null : { id: actorId, name: actorName ?? '' }
   const common = { ...event, type, at: at.toISOString() }
   if (withheld === null) return { ...common, actor, data, withheld: null }
-  const { hidesActor, keeps } = secrets[withheld as Withheld]
+  const { hidesActor, hidesType = false, keeps } = secrets[withheld as Withheld]
   const kept = keeps[type] ?? []
   return {
     ...common,
+    type: hidesType ? 'withheld' : type,
     actor: hidesActor && actor ? somebody : actor,
     data: Object.fromEntries(kept.flatMap((name) => (name in data ? [[name, data[name]]] : []))),
     withheld: withheld as Withheld,

@@ -51,7 +51,9 @@ export type EventData = {
   'verdict.submitted': { verdictId: string; rating: string; override: string | null }
   'verdict.agreed': { verdictId: string; secondId: string; rating: string }
   'verdict.differed': { verdictId: string; secondId: string; rating: string }
-  'verdict.sentBack': { verdictId: string; reason: string }
+  /** verdictId null = new words of a correction were sent back */
+  'verdict.sentBack': { verdictId: string | null; reason: string }
+  'verdict.looked': { verdictId: string; rating: string; right: boolean }
   'verdict.conceded': { verdictId: string; standsId: string; rating: string; reason: string }
   'verdict.adjudicated': { verdictId: string; rating: string }
 
@@ -61,6 +63,9 @@ export type EventData = {
   'fix.proposed': { fixId: string; from: string; to: string }
   'fix.accepted': { fixId: string; from: string; to: string; revision: number; revisionId: string }
   'fix.rejected': { fixId: string; reason: string }
+
+  /** Never recorded: stands for an event of which its reader may not even know the kind. */
+  withheld: Record<string, never>
 
   'user.added': { userId: string; email: string; role: string }
   'user.invited': { inviteId: string; email: string; role: string }
@@ -114,6 +119,7 @@ const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
   'verdict.agreed',
   'verdict.differed',
   'verdict.sentBack',
+  'verdict.looked',
   'verdict.conceded',
   'verdict.adjudicated',
 ])

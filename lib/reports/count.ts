@@ -1,4 +1,5 @@
 import type { SentenceView } from '@/lib/articles/views'
+import { blocksSignOff } from '@/lib/claims/scales/registry'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { Person, VerdictView } from '@/lib/claims/views'
 import type { ReportClaim } from './report-claim'
@@ -8,7 +9,12 @@ export type Counts = {
   claims: number
   cut: number
   checkable: number
+  /** a verdict was given, told here or not */
   rated: number
+  /** corrected, and the new words looked at by one person */
+  corrected: number
+  /** verdicts that still wait for a second person and are not told here */
+  withheld: number
   /** rated, and two people stand behind it */
   signedTwice: number
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
@@ -30,6 +36,9 @@ export const standingVerdicts = (claim: Pick<ReportClaim, 'verdicts'>): VerdictV
 
 const count = <T>(items: readonly T[], holds: (item: T) => boolean) => items.filter(holds).length
 
+/** What was found wrong in it is no longer in the text. */
+const isCorrected = ({ corrected, status }: ReportClaim) => corrected !== null && status === 'settled'
+
 export function countsOf(
   all: readonly ReportClaim[],
   sentences: readonly SentenceView[],
@@ -42,13 +51,18 @@ export function countsOf(
     claims: claims.length,
     cut: all.length - claims.length,
     checkable: count(claims, ({ checkable }) => checkable),
-    rated: count(claims, ({ rating }) => rating !== null),
+    rated: count(claims, ({ rating, status }) => rating !== null || status === 'awaitingSecond'),
+    corrected: count(claims, isCorrected),
+    withheld: count(
+      claims,
+      ({ rating, status, corrected }) => !rating && !corrected && status === 'awaitingSecond',
+    ),
     signedTwice: count(claims, ({ signed }) => signed === 2),
     ratings: ratings.map(({ id, label, mark }) => ({
       id,
       label,
       mark,
-      count: count(claims, ({ rating }) => rating === id),
+      count: count(claims, (claim) => claim.rating === id && !(isCorrected(claim) && blocksSignOff(id))),
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),
     decided: count(verdicts, ({ role }) => role === 'adjudication'),
@@ -93,7 +107,8 @@ function partsOf(claim: ReportClaim): { person: Person; part: Part; at: string }
   // every second person gives a verdict of their own; one who agreed before that was so signed on the first
   const own = standing.some(({ role }) => role === 'second')
   return standing.flatMap(({ role, author, createdAt, answer }) => {
-    const part: Part = role === 'adjudication' ? 'decided' : role
+    // who looked at a correction is the one who signs its new words
+    const part: Part = role === 'adjudication' ? 'decided' : role === 'look' ? 'second' : role
     const agreed =
       answer?.answer === 'agree' && !own
         ? [{ person: answer.by, part: 'second' as const, at: answer.at }]

@@ -30,6 +30,10 @@ function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
   return [...views, ...conceded]
 }
 
+/** "was 312, now 213", of words that came in by a correction. */
+export const correctedText = ({ corrected }: ReportClaim): string | null =>
+  corrected && `was ${corrected.from}, now ${corrected.to}`
+
 /** Why: the deciding editor's words, else those of the two; then what overrides it. */
 export function reasonsOf(claim: ReportClaim): Reason[] {
   const verdicts = standingVerdicts(claim)
@@ -45,7 +49,9 @@ export function reasonsOf(claim: ReportClaim): Reason[] {
     verdicts.length === 0 && claim.reopenedFor
       ? [{ lead: 'To be looked at again', text: claim.reopenedFor }]
       : []
-  return [...said, ...override, ...cleared, ...reopened]
+  const changed = correctedText(claim)
+  const correction = changed ? [{ lead: 'Corrected', text: changed }] : []
+  return [...correction, ...said, ...override, ...cleared, ...reopened]
 }
 
 export const reasonText = ({ lead, text }: Reason) => (lead ? `${lead}: ${text}` : text)
@@ -77,7 +83,7 @@ const stances = { supports: '', refutes: 'against: ', context: 'context: ' } as 
 export function citation({ stance, locator, source }: EvidenceView): string {
   const { title, publisher, publishedAt, withdrawn } = source
   const cited = [title, publisher, publishedAt].filter(Boolean).join(', ')
-  return `${stances[stance]}${cited}${locator ? ` (${locator})` : ''}${withdrawn ? ' – withdrawn' : ''}`
+  return `${stance ? stances[stance] : ''}${cited}${locator ? ` (${locator})` : ''}${withdrawn ? ' – withdrawn' : ''}`
 }
 
 /** Margins tell only of what is not simply confirmed or an opinion. */

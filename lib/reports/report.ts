@@ -44,10 +44,11 @@ const mostClaims = 100_000
 const attempts = 4
 
 /**
- * An article with its claims, verdicts and sources, as nobody in particular may see them. Throws NotFound; Conflict where
+ * An article with its claims, verdicts and sources: no confidential source is in it, and no first verdict that this reader
+ * may still answer. `actor` null = for nobody in particular, which has no verdict that still waits. Throws NotFound; Conflict where
  * the article is changed faster than it can be read.
  */
-export async function buildReport(articleId: string, actor: Actor, now = new Date()): Promise<Report> {
+export async function buildReport(articleId: string, actor: Actor | null, now = new Date()): Promise<Report> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = await headOf(articleId)
     const read = await readAll(articleId, actor)
@@ -67,13 +68,17 @@ async function headOf(articleId: string) {
   return { events: last?.seq ?? 0, hash: last?.hash ?? '' }
 }
 
-async function readAll(articleId: string, actor: Actor) {
+async function readAll(articleId: string, actor: Actor | null) {
   const [{ article }, claims, signOffs] = await Promise.all([
     getDesk(actor, articleId),
-    selectClaims(null, [sql`c."articleId" = ${articleId}`, sql`c."deletedAt" IS NULL`], {
-      order: sql`a."start", a."end" DESC, c."number"`,
-      limit: mostClaims,
-    }),
+    selectClaims(
+      { sources: null, verdicts: actor },
+      [sql`c."articleId" = ${articleId}`, sql`c."deletedAt" IS NULL`],
+      {
+        order: sql`a."start", a."end" DESC, c."number"`,
+        limit: mostClaims,
+      },
+    ),
     db.signOff.findMany({
       where: { articleId },
       orderBy: { at: 'desc' },
@@ -117,7 +122,14 @@ function assemble(
 }
 
 function reportClaim(claim: ClaimView, blocks: readonly Block[]): ReportClaim {
-  const { notes: _notes, assignee: _assignee, dueAt: _dueAt, articleId: _article, ...told } = claim
+  const {
+    notes: _notes,
+    pending: _pending,
+    assignee: _assignee,
+    dueAt: _dueAt,
+    articleId: _article,
+    ...told
+  } = claim
   const gone = claim.anchor === 'gone' || claim.status === 'cut'
   const at = blocks.findIndex(({ end }) => claim.start < end)
   return { ...told, paragraph: gone ? null : (at < 0 ? blocks.length - 1 : at) + 1 }

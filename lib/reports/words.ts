@@ -52,9 +52,11 @@ export function standingLine({ signOff, counts, blockers }: Report): string {
 }
 
 export function summary({ counts, statuses }: Report): string {
-  const { claims, sentences, signedTwice, rated, corrections, cut } = counts
+  const { claims, sentences, signedTwice, rated, corrected, corrections, cut } = counts
   const parts = [
     `${figure(signedTwice)} ${signedTwice === 1 ? 'carries' : 'carry'} two signatures`,
+    corrected > 0 &&
+      `${figure(corrected)} ${corrected === 1 ? 'was' : 'were'} corrected and looked at once more`,
     statuses.awaitingSecond &&
       `${figure(statuses.awaitingSecond)} ${statuses.awaitingSecond === 1 ? 'waits' : 'wait'} for the second`,
     statuses.disputed && `${figure(statuses.disputed)} ${statuses.disputed === 1 ? 'is' : 'are'} disputed`,
@@ -144,6 +146,8 @@ export function limits({ signOff, counts, article, claims, statuses }: Report): 
     article.depth !== 'full' && 'Sentences without a claim were not checked.',
     unrated > 0 && `${plural(unrated, 'claim')} ${unrated === 1 ? 'has' : 'have'} no verdict.`,
     single > 0 && `${plural(single, 'verdict')} ${single === 1 ? 'rests' : 'rest'} on one person so far.`,
+    counts.withheld > 0 &&
+      `${plural(counts.withheld, 'verdict')} ${counts.withheld === 1 ? 'is' : 'are'} not told here until a second person has answered.`,
     disputed > 0 && `On ${plural(disputed, 'claim')} two people differ.`,
     rated('unver') > 0 && `${plural(rated('unver'), 'claim')} could not be verified.`,
     rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isBlind } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { checkArticle, claimFilter, filterConditions, selectClaims } from '@/lib/claims/queries'
 import type { ClaimView } from '@/lib/claims/views'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, type Page } from '@/lib/core/paging'
-import { sql } from '@/lib/core/sql'
+import { allOf, sql, type Sql } from '@/lib/core/sql'
 import { db } from '@/lib/core/db'
 import { highlight, type Highlight } from './highlight'
 
@@ -19,7 +20,7 @@ export type Hit = ClaimView & {
 export async function searchClaims(actor: Actor, filter: z.input<typeof searchFilter>): Promise<Page<Hit>> {
   const wanted = searchFilter.parse(filter)
   const after = decodeCursor(wanted.cursor, ['text'])
-  const conditions = filterConditions(wanted)
+  const conditions = filterConditions(actor, wanted)
   if (wanted.article) conditions.push(sql`c."articleId" = ${wanted.article}`)
   if (after) conditions.push(sql`c."id" < ${String(after[0])}`)
   const claims = await selectClaims(actor, conditions, { order: sql`c."id" DESC`, limit: wanted.limit + 1 })
@@ -42,30 +43,20 @@ export async function searchClaims(actor: Actor, filter: z.input<typeof searchFi
   )
 }
 
-/** How many claims match, by rating and by kind, for the facets beside the hits. */
-export async function countFacets(filter: z.input<typeof searchFilter>) {
-  const wanted = searchFilter.parse(filter)
-  const words = wordsOf(wanted.q ?? '')
-  const where = {
-    deletedAt: null,
-    ...(wanted.article && { articleId: wanted.article }),
-    AND: words.map((word) => ({ searchText: { contains: word } })),
+/** How many claims match, by rating and by kind, for the facets beside the hits; as `searchClaims` finds them. */
+export async function countFacets(actor: Actor, filter: z.input<typeof searchFilter>) {
+  const { q, article } = searchFilter.parse(filter)
+  const conditions = filterConditions(actor, searchFilter.parse({ q }))
+  if (article) conditions.push(sql`c."articleId" = ${article}`)
+  const count = async (key: Sql, also: Sql[] = []) => {
+    const rows = await db.$queryRaw<{ key: string; n: number | bigint }[]>(sql`
+      SELECT ${key} AS "key", COUNT(*) AS "n" FROM "Claim" c WHERE ${allOf([...conditions, ...also])} GROUP BY ${key}`)
+    return Object.fromEntries(rows.map((row) => [row.key, Number(row.n)])) as Record<string, number>
   }
   const [ratings, kinds, statuses] = await Promise.all([
-    db.claim.groupBy({ by: ['rating'], where, _count: true }),
-    db.claim.groupBy({ by: ['kind'], where, _count: true }),
-    db.claim.groupBy({ by: ['status'], where, _count: true }),
+    count(sql`c."rating"`, [sql`c."rating" IS NOT NULL`, sql`NOT ${isBlind(actor)}`]),
+    count(sql`c."kind"`),
+    count(sql`c."status"`),
   ])
-  const counts = <Row extends { _count: number }>(rows: Row[], key: (row: Row) => string | null) =>
-    Object.fromEntries(
-      rows.flatMap((row) => {
-        const name = key(row)
-        return name ? [[name, row._count]] : []
-      }),
-    ) as Record<string, number>
-  return {
-    ratings: counts(ratings, ({ rating }) => rating),
-    kinds: counts(kinds, ({ kind }) => kind),
-    statuses: counts(statuses, ({ status }) => status),
-  }
+  return { ratings, kinds, statuses }
 }

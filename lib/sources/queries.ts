@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import { type Actor, may } from '@/lib/auth/permissions'
+import { findBlind } from '@/lib/claims/blind'
 import type { SourceView } from '@/lib/claims/views'
 import type { Status } from '@/lib/claims/vocabulary'
 import { allows } from '@/lib/claims/workflow'
@@ -95,7 +96,8 @@ export type SourceDetail = ListedSource & {
     statement: string
     status: Status
     rating: string | null
-    stance: string
+    /** null = the policy keeps it from a second person who has not answered yet */
+    stance: string | null
     locator: string | null
     reopens: boolean
   }[]
@@ -112,21 +114,29 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     take: 200,
     include: { claim: { include: { article: { select: { title: true, stage: true } } } } },
   })
+  const blind = await findBlind(
+    actor,
+    used.map(({ claimId }) => claimId),
+  )
   return {
     ...listed(source),
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
-    claims: used.map(({ claim, stance, locator }) => ({
-      id: claim.id,
-      number: claim.number,
-      articleId: claim.articleId,
-      articleTitle: claim.article.title,
-      statement: claim.statement,
-      status: claim.status as Status,
-      rating: claim.rating,
-      stance,
-      locator,
-      reopens: stance !== 'context' && claim.article.stage !== 'archived' && allows('reopen', claim.status),
-    })),
+    claims: used.map(({ claim, stance: found, locator }) => {
+      const hidden = blind.get(claim.id)
+      const stance = hidden?.stance ? null : found
+      return {
+        id: claim.id,
+        number: claim.number,
+        articleId: claim.articleId,
+        articleTitle: claim.article.title,
+        statement: claim.statement,
+        status: claim.status as Status,
+        rating: hidden ? null : claim.rating,
+        stance,
+        locator,
+        reopens: stance !== 'context' && claim.article.stage !== 'archived' && allows('reopen', claim.status),
+      }
+    }),
   }
 }

@@ -1,38 +1,48 @@
-import { getClaim } from '@/lib/claims/load'
+import type { Actor } from '@/lib/auth/permissions'
+import { getClaim, type LoadedClaim } from '@/lib/claims/load'
+import { findRating, isRight } from '@/lib/claims/scales/registry'
 import { tally } from '@/lib/claims/tally'
 import { overtaken } from '@/lib/claims/overtaken'
-import { moveClaim, supersedeVerdicts } from '@/lib/claims/write'
+import { judgment, moveClaim, supersedeVerdicts } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import { currentPolicy } from '@/lib/sources/in-force'
-import { checkRating } from './checks'
+import { checkRating, isThin } from './checks'
 import { agreeing, seconding, sendingBack } from './schema'
 import { verdictRow } from './verdict-row'
 
-/** The standing first verdict of a claim, with its author for the permission. */
-async function loadFirst(tx: Tx, input: { claimId: string }) {
+/** What waits for a second person: a first verdict, or the new words of a correction; whose it is, for the permission. */
+async function loadWaiting(tx: Tx, input: { claimId: string }) {
   const claim = await getClaim(tx, input.claimId)
   const verdict = await tx.verdict.findFirst({
     where: { claimId: claim.id, supersededAt: null, role: 'first' },
     orderBy: { createdAt: 'desc' },
   })
-  if (!verdict) throw await overtaken(tx, claim.id)
-  return { claim, verdict, authorId: verdict.authorId }
+  if (verdict) return { claim, verdict, authorId: verdict.authorId }
+  const fix = await findCorrection(tx, claim)
+  if (fix) return { claim, verdict: null, authorId: fix.decidedById ?? '', proposerId: fix.proposedById }
+  throw await overtaken(tx, claim.id)
 }
 
-type First = Awaited<ReturnType<typeof loadFirst>>
-type By = { tx: Tx; actorId: string; now: Date }
+const findCorrection = (tx: Tx, { id: claimId, status, corrected }: LoadedClaim) =>
+  corrected && status === 'awaitingSecond'
+    ? tx.fix.findFirst({ where: { claimId, state: 'accepted' }, orderBy: { decidedAt: 'desc' } })
+    : null
+
+type Waiting = Awaited<ReturnType<typeof loadWaiting>>
+type First = Waiting & { verdict: NonNullable<Waiting['verdict']> }
+type By = { tx: Tx; actor: Actor; now: Date }
 
 /** One answer to a verdict: guarded, so that of two people only one gives it. */
 async function answer(
-  { tx, actorId, now }: By,
+  { tx, actor, now }: By,
   { claim, verdict }: First,
   given: { answer: 'agree' | 'differ' | 'sendBack'; answerReason: string | null },
 ) {
   const { count } = await tx.verdict.updateMany({
     where: { id: verdict.id, answer: null },
-    data: { ...given, answeredById: actorId, answeredAt: now },
+    data: { ...given, answeredById: actor.id, answeredAt: now },
   })
   if (count === 0) throw await overtaken(tx, claim.id)
 }
@@ -44,7 +54,7 @@ async function pair(by: By, first: First, given: { rating: string; rationale: st
   const same = own.rating === verdict.rating
   await moveClaim(by.tx, claim, same ? 'agree' : 'differ', by.now)
   await answer(by, first, { answer: same ? 'agree' : 'differ', answerReason: own.rationale || null })
-  const row = verdictRow(claim, own, { id, authorId: by.actorId, createdAt: by.now, role: 'second' })
+  const row = verdictRow(claim, own, { id, authorId: by.actor.id, createdAt: by.now, role: 'second' })
   await by.tx.verdict.create({ data: row })
   await tally(by.tx, claim.articleId, [], [['agreement', `${verdict.rating}/${own.rating}`]])
   const type = same ? 'verdict.agreed' : 'verdict.differed'
@@ -52,14 +62,37 @@ async function pair(by: By, first: First, given: { rating: string; rationale: st
   return { type, articleId: claim.articleId, claimId: claim.id, data } as const
 }
 
+/**
+ * One look at the new words of a correction: found right, they are settled; else the claim is checked again, for that
+ * reason. What was found in the old words stays on record, and no pair is counted.
+ */
+async function look(by: By, claim: LoadedClaim, given: { rating: string; rationale: string; id: string }) {
+  const { tx, actor, now } = by
+  const { id, ...own } = given
+  const right = isRight(own.rating)
+  const found = `The new words: ${findRating(own.rating)?.label ?? own.rating}. ${own.rationale}`.trim()
+  if (right) {
+    const thin = await isThin(tx, actor, claim, own.rating)
+    await moveClaim(tx, claim, 'lookRight', now, { rating: own.rating, thin, reopenedFor: null })
+  } else await moveClaim(tx, claim, 'lookWrong', now, { ...judgment, reopenedFor: found })
+  const row = verdictRow(claim, own, { id, authorId: actor.id, createdAt: now, role: 'look' })
+  await tx.verdict.create({ data: { ...row, supersededAt: right ? null : now } })
+  const data = { verdictId: row.id, rating: row.rating, right }
+  return { type: 'verdict.looked', articleId: claim.articleId, claimId: claim.id, data } as const
+}
+
+const isFirst = (waiting: Waiting): waiting is First => waiting.verdict !== null
+
 /** A rating of one's own, given once: the same as the first settles the claim, another makes a dispute. */
 export const secondVerdict = command({
   action: 'verdict.second',
   input: seconding,
-  load: loadFirst,
-  run: ({ tx, actor, input, subject, now, newId }) => {
+  load: loadWaiting,
+  run: async ({ tx, actor, input, subject, now, newId }) => {
     checkRating(subject.claim, input.rating)
-    return pair({ tx, actorId: actor.id, now }, subject, { ...input, id: newId() })
+    const given = { rating: input.rating, rationale: input.rationale, id: newId() }
+    const by = { tx, actor, now }
+    return isFirst(subject) ? pair(by, subject, given) : look(by, subject.claim, given)
   },
 })
 
@@ -67,32 +100,28 @@ export const secondVerdict = command({
 export const agreeWithVerdict = command({
   action: 'verdict.second',
   input: agreeing,
-  load: loadFirst,
+  load: loadWaiting,
   run: async ({ tx, actor, subject, now, newId }) => {
-    if ((await currentPolicy(tx)).policy.blindSecond)
+    if (!isFirst(subject) || (await currentPolicy(tx)).policy.blindSecond)
       throw new Refused([
         { path: 'rating', message: 'Choose a verdict of your own. The first is shown once yours is in.' },
       ])
     const { rating } = subject.verdict
-    return pair({ tx, actorId: actor.id, now }, subject, { rating, rationale: '', id: newId() })
+    return pair({ tx, actor, now }, subject, { rating, rationale: '', id: newId() })
   },
 })
 
 export const sendBackVerdict = command({
   action: 'verdict.second',
   input: sendingBack,
-  load: loadFirst,
+  load: loadWaiting,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { claim, verdict } = subject
-    await moveClaim(tx, claim, 'sendBack', now, {
-      rating: null,
-      thin: false,
-      reopenedFor: `Sent back: ${input.reason}`,
-    })
+    const { claim } = subject
+    await moveClaim(tx, claim, 'sendBack', now, { ...judgment, reopenedFor: `Sent back: ${input.reason}` })
     const given = { answer: 'sendBack', answerReason: input.reason } as const
-    await answer({ tx, actorId: actor.id, now }, subject, given)
+    if (isFirst(subject)) await answer({ tx, actor, now }, subject, given)
     await supersedeVerdicts(tx, claim.id, now)
-    const data = { verdictId: verdict.id, reason: input.reason }
+    const data = { verdictId: subject.verdict?.id ?? null, reason: input.reason }
     return { type: 'verdict.sentBack', articleId: claim.articleId, claimId: claim.id, data } as const
   },
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addRevision } from '@/lib/articles/revision-commands'
 import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, countFates, listClaimWords } from '@/lib/articles/revisions'
-import { findClaimNames } from '@/lib/claims/names'
+import { findBlind } from '@/lib/claims/blind'
 import { deleteClaim } from '@/lib/claims/commands'
 import { addClaim, judge, newsroom, text } from '../support/newsroom'
 import { secondAlike } from '../support/second'
@@ -95,11 +95,10 @@ test('each draft knows how many claims stood how; deleted ones are not counted',
   expect(counts.get(latest!.id)).toMatchObject({ changed: 1 })
 })
 
-test('a list of what happened hides a verdict from who may be its second, until they answered', async () => {
+test('a verdict is withheld from who may be its second, until they answered', async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  const blind = async (actor: typeof room.ana) =>
-    (await findClaimNames(actor, [room.claim.id])).get(room.claim.id)?.blind
+  const blind = async (actor: typeof room.ana) => (await findBlind(actor, [room.claim.id])).has(room.claim.id)
   expect(await blind(room.ben)).toBe(true)
   expect(await blind(room.ana)).toBe(false)
   expect(await blind(room.vic)).toBe(false)

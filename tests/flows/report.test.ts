@@ -13,6 +13,7 @@ import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { addEvidence } from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'
+import { secondVerdict } from '@/lib/verdicts/second'
 import { loadDemo } from '@/prisma/demo/load'
 import { addClaim, judge, newsroom, placeOf } from '@/tests/support/newsroom'
 import { rendered } from '@/tests/support/report'
@@ -52,7 +53,7 @@ test('a report counts what stands in it', async () => {
   const { counts, claims, statuses, signatures, dismissals, blockers } = await demoReport()
   expect(claims).toHaveLength(89)
   expect(counts.checkable).toBe(72)
-  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(counts.rated)
+  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(counts.rated - counts.withheld)
   expect(statuses.settled).toBe(counts.signedTwice)
   expect(signatures.map(({ person }) => person.name)).toEqual([
     'Ana Petrović',
@@ -136,7 +137,7 @@ test('a sign-off is told with its digest; once voided it stays in the history, w
 })
 
 test('a correction that went into the text is told with the words before and after', async () => {
-  const { ana, ben, article, claim } = await newsroom()
+  const { ana, ben, eve, article, claim } = await newsroom()
   await submitVerdict(ana, {
     claimId: claim.id,
     rating: 'needsChange',
@@ -151,7 +152,22 @@ test('a correction that went into the text is told with the words before and aft
   })
   await acceptFix(ben, { fixId: data.fixId })
   const report = await buildReport(article.id, ana)
-  expect(report.counts.corrections).toEqual({ made: 1, proposed: 0 })
+  expect(report.counts).toMatchObject({ corrections: { made: 1, proposed: 0 }, corrected: 0 })
+  for (const format of formats) {
+    const file = await rendered(format, report)
+    if (format.id !== 'json')
+      expect(file.replace(/<[^>]*>/gu, ''), format.id).toContain('was opened in 1978, now opened in 1987')
+  }
+  await secondVerdict(eve, { claimId: claim.id, rating: 'confirmed' })
+  const looked = await buildReport(article.id, ana)
+  expect(looked.counts).toMatchObject({ corrected: 1, signedTwice: 0 })
+  expect(looked.counts.ratings.filter(({ count }) => count > 0).map(({ id }) => id)).toEqual(['confirmed'])
+  expect(
+    await rendered(
+      formats.find(({ id }) => id === 'csv')!,
+      looked,
+    ),
+  ).toContain('Corrected')
   expect(report.revision.number).toBe(2)
   for (const format of formats) expect(await rendered(format, report), format.id).toContain('opened in 1987')
 })

@@ -3,9 +3,13 @@ import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle, getDesk } from '@/lib/articles/desk'
 import { restoreClaim } from '@/lib/claims/restore'
 import { getClaimView } from '@/lib/claims/queries'
-import { Conflict, Refused } from '@/lib/core/errors'
+import { recount } from '@/lib/claims/recount'
+import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
+import { getDashboard } from '@/lib/dashboard/queries'
+import { getQueue } from '@/lib/dashboard/queue'
 import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { searchClaims } from '@/lib/search/queries'
+import { secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, claimRow, historyOf, judge, newsroom, placeOf, text } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
@@ -106,7 +110,7 @@ test('a dismissal stays with its sentence and ends with its words', async () => 
   ])
 })
 
-test('an accepted fix changes its quote alone and waits for a second look by another person', async () => {
+test('an accepted fix changes its quote alone and is looked at once by another person', async () => {
   const room = await newsroom()
   const cost = await addClaim(room.ana, room.article.id, '14 million crowns')
   await judge(room.ana, cost)
@@ -121,14 +125,68 @@ test('an accepted fix changes its quote alone and waits for a second look by ano
   expect(await claimRow(cost)).toMatchObject({ status: 'awaitingSecond', rating: 'confirmed' })
   expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
     status: 'awaitingSecond',
-    rating: 'needsChange',
+    rating: null,
     quote: 'was opened in 1987',
-    corrected: true,
+    corrected: { from: 'opened in 1978', to: 'was opened in 1987', revision: 2 },
+    verdicts: [{ rating: 'needsChange', superseded: true }],
   })
-  await secondAlike(room.ben, { claimId: room.claim.id })
+  await secondVerdict(room.ben, { claimId: room.claim.id, rating: 'confirmed' })
+  expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
+    status: 'settled',
+    rating: 'confirmed',
+    signed: 1,
+    verdicts: [
+      { rating: 'needsChange', superseded: true },
+      { rating: 'confirmed', role: 'look', author: { name: 'Ben' } },
+    ],
+  })
   const { article } = await getDesk(room.ana, room.article.id)
   expect(article.revision.text).toBe(text.replace('opened in 1978', 'was opened in 1987'))
   expect(article.blockers.filter(({ claimId }) => claimId === room.claim.id)).toEqual([])
+})
+
+test('who accepts or proposed a fix is author of nothing, and does not look at it', async () => {
+  const room = await newsroom()
+  const { ana, ben, eve, claim } = room
+  await judge(ana, claim.id, 'wrong')
+  await secondAlike(ben, { claimId: claim.id })
+  const { data } = await proposeFix(ben, {
+    claimId: claim.id,
+    replacement: 'opened in 1987',
+    reason: 'Minutes.',
+  })
+  await acceptFix(eve, data)
+  const { verdicts, signed } = await getClaimView(ana, claim.id)
+  expect([signed, verdicts.map(({ author }) => author.name)]).toEqual([0, ['Ana', 'Ben']])
+  const right = { claimId: claim.id, rating: 'confirmed' }
+  await expect(secondVerdict(eve, right)).rejects.toThrow(Forbidden)
+  await expect(secondVerdict(ben, right)).rejects.toThrow(Forbidden)
+  const waiting = async (actor: typeof ana) => (await getQueue(actor)).seconds.total
+  expect([await waiting(ana), await waiting(ben), await waiting(eve)]).toEqual([1, 0, 0])
+  await secondVerdict(ana, right)
+  const { ratings, agreement } = await getDashboard(eve)
+  expect([ratings, agreement.pairs]).toEqual([{ confirmed: 1 }, 1])
+  expect(await recount(room.article.id)).toEqual([])
+})
+
+test('new words that are not found right go back with the reason, and what was found stays on record', async () => {
+  const room = await newsroom()
+  const { ana, ben, claim } = room
+  await judge(ana, claim.id, 'wrong')
+  const { data } = await proposeFix(ana, {
+    claimId: claim.id,
+    replacement: 'opened in 1988',
+    reason: 'Minutes.',
+  })
+  await acceptFix(ana, data)
+  await secondVerdict(ben, { claimId: claim.id, rating: 'wrong', rationale: 'It was 1987.' })
+  expect(await getClaimView(ana, claim.id)).toMatchObject({
+    status: 'inReview',
+    rating: null,
+    reopenedFor: 'The new words: Wrong. It was 1987.',
+    verdicts: [{ rating: 'wrong' }, { rating: 'wrong', role: 'look', superseded: true }],
+  })
+  expect(await recount(room.article.id)).toEqual([])
 })
 
 test('a fix that takes the words out cuts the claim and leaves no double space', async () => {

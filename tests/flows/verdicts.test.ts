@@ -74,7 +74,7 @@ test('only an editor goes past the sourcing policy, in words, on record', async 
   const override = { ...confirmed(claim.id), override: 'The mayor told me herself; no paper exists.' }
   await expect(submitVerdict(ana, override)).rejects.toThrow(Forbidden)
   await submitVerdict(eve, override)
-  expect((await getClaimView(ana, claim.id)).verdicts).toMatchObject([
+  expect((await getClaimView(eve, claim.id)).verdicts).toMatchObject([
     { override: 'The mayor told me herself; no paper exists.' },
   ])
 })

@@ -80,7 +80,7 @@ export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({
   signed: 0,
   revision: 1,
   reopenedFor: null,
-  corrected: false,
+  corrected: null,
   cleared: null,
   createdAt: moment,
   updatedAt: moment,

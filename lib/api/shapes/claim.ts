@@ -6,7 +6,8 @@ import { source } from './source'
 
 export const evidence = z.object({
   id: z.string(),
-  stance: oneOf(stances),
+  /** null = kept from a second person who has not answered yet */
+  stance: oneOf(stances).nullable(),
   locator: z.string().nullable(),
   quote: z.string().nullable(),
   note: z.string().nullable(),
@@ -22,7 +23,7 @@ export const verdict = z.object({
   scale: z.string(),
   rating: z.string(),
   rationale: z.string(),
-  role: oneOf(['first', 'second', 'adjudication']),
+  role: oneOf(['first', 'second', 'adjudication', 'look']),
   override: z.string().nullable(),
   author: person,
   createdAt: moment,
@@ -100,12 +101,15 @@ export const claim = z.object({
   rating: z.string().nullable(),
   /** signatures under the rating */
   signed: z.int().min(0).max(2),
+  /** the first verdict that waits for its second; `blind`: you may give it, and see the first only then */
+  pending: z.object({ by: person, at: moment, blind: z.boolean() }).nullable(),
   assignee: person.nullable(),
   dueAt: moment.nullable(),
   /** number of the revision that start and end belong to */
   revision: z.int(),
   reopenedFor: z.string().nullable(),
-  corrected: z.boolean(),
+  /** the words that stand there now came in by an accepted correction */
+  corrected: z.object({ from: z.string(), to: z.string(), revision: z.int() }).nullable(),
   cleared: z.object({ by: person, at: moment, reason: z.string() }).nullable(),
   createdAt: moment,
   updatedAt: moment,

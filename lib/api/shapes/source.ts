@@ -32,7 +32,7 @@ export const sourceDetail = listedSource.extend({
       statement: z.string(),
       status: oneOf(statuses),
       rating: z.string().nullable(),
-      stance: oneOf(stances),
+      stance: oneOf(stances).nullable(),
       locator: z.string().nullable(),
       /** withdrawing the source would reopen it */
       reopens: z.boolean(),

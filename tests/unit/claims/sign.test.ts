@@ -25,7 +25,7 @@ test.each(scales.flatMap(({ ratings }) => ratings))(
   },
 )
 
-test('the second person does not see the first verdict, but a settled one', () => {
-  expect(signOf({ status: 'awaitingSecond', rating: 'wrong' }, true).sign).toBe('second')
-  expect(signOf({ status: 'settled', rating: 'wrong' }, true).sign).toBe('wrong')
+test('a verdict the reader may not know yet is drawn as one that waits', () => {
+  expect(signOf({ status: 'awaitingSecond', rating: null }).sign).toBe('second')
+  expect(signOf({ status: 'settled', rating: 'wrong' }).sign).toBe('wrong')
 })

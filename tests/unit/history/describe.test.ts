@@ -100,6 +100,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana rated C7 needs change.',
   ],
   'verdict.agreed': [{ verdictId: 'v', secondId: 'w', rating: 'confirmed' }, 'Ana agreed on C7: confirmed.'],
+  'verdict.looked': [
+    { verdictId: 'v', rating: 'wrong', right: false },
+    'Ana looked at the new words of C7: wrong, so it is checked again.',
+  ],
   'verdict.conceded': [
     { verdictId: 'v', standsId: 'w', rating: 'wrong', reason: 'I misread it.' },
     'Ana gave way on C7, which is wrong: I misread it.',
@@ -113,6 +117,7 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'note.added': [{ noteId: 'n', isTask: true }, 'Ana set a task on C7.'],
   'task.done': [{ noteId: 'n' }, 'Ana ticked off a task on C7.'],
   'task.reopened': [{ noteId: 'n' }, 'Ana took a task on C7 back up.'],
+  withheld: [{}, 'Ana worked on C7.'],
   'fix.proposed': [
     { fixId: 'f', from: '1987', to: '1978' },
     'Ana proposed a correction of C7: “1978” instead of “1987”.',
@@ -201,9 +206,7 @@ test('no name of our own for a thing is shown to people, in any event or changed
   })
   for (const field of fields.filter((name) => !name.endsWith('Id')))
     for (const type of ['article.edited', 'claim.edited', 'source.edited', 'account.edited'] as const)
-      expect(describeEvent({ type, data: { fields: [field] } as never, actor: null }), field).not.toMatch(
-        code,
-      )
+      expect(describeEvent({ type, data: { fields: [field] }, actor: null }), field).not.toMatch(code)
 })
 
 test('very many sentences are only counted', () => {

@@ -6,7 +6,6 @@ import { signOf } from '@/lib/claims/sign'
 import type { ClaimView } from '@/lib/claims/views'
 import type { Hit } from '@/lib/search/queries'
 import { kindNames } from '@/lib/web/words'
-import { isBlind } from './blind'
 import { Marked } from './marked'
 
 type RowProps = { hit: Hit; viewer: Viewer; chosen: boolean; select: string }
@@ -32,7 +31,7 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
   const desk = `/articles/${hit.articleId}`
   return (
     <li aria-current={chosen || undefined}>
-      <MarkName {...signOf(hit, isBlind(hit, viewer))} />
+      <MarkName {...signOf(hit)} />
       <div>
         <p className="cl" dir="auto">
           <a href={`${desk}/claims/${hit.number}`} data-row="" data-report={`${desk}/report`}>

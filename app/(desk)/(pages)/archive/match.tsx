@@ -6,7 +6,6 @@ import { signOf } from '@/lib/claims/sign'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import type { Hit } from '@/lib/search/queries'
 import { stanceNames, tierNames } from '@/lib/web/words'
-import { isBlind } from './blind'
 
 type Part = { claim: Hit; viewer: Viewer }
 
@@ -27,6 +26,14 @@ function Verdict({ verdict, two, zone }: { verdict: VerdictView; two: boolean; z
 
 function Verdicts({ claim, viewer }: Part) {
   const standing = claim.verdicts.filter(({ superseded }) => !superseded)
+  if (claim.pending?.blind) {
+    return (
+      <p className="say">
+        {claim.pending.by.name} has signed. You may be the second: the verdict is shown once yours is
+        recorded.
+      </p>
+    )
+  }
   if (standing.length === 0) {
     const { sign, two, label } = signOf(claim)
     return (
@@ -38,14 +45,6 @@ function Verdicts({ claim, viewer }: Part) {
       </div>
     )
   }
-  if (isBlind(claim, viewer)) {
-    return (
-      <p className="say">
-        {standing[0]?.author.name} has signed. You may be the second: the verdict is shown once yours is
-        recorded.
-      </p>
-    )
-  }
   return standing.map((verdict) => (
     <Verdict key={verdict.id} verdict={verdict} two={claim.status === 'settled'} zone={viewer.timeZone} />
   ))
@@ -53,7 +52,7 @@ function Verdicts({ claim, viewer }: Part) {
 
 function Source({ evidence }: { evidence: EvidenceView }) {
   const { source, stance, locator } = evidence
-  const facts = [tierNames[source.tier], stanceNames[stance].toLowerCase(), locator]
+  const facts = [tierNames[source.tier], stance && stanceNames[stance].toLowerCase(), locator]
     .filter(Boolean)
     .join(', ')
   return (

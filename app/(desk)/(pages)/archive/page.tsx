@@ -41,7 +41,7 @@ export default async function Archive({ searchParams }: { searchParams: Search }
   const cursor = cursorIn(search, ['text'])
   const [page, facets] = await Promise.all([
     searchClaims(viewer, { ...wanted, cursor, limit: 25 }),
-    countFacets({ q: wanted.q }),
+    countFacets(viewer, { q: wanted.q }),
   ])
   const total = totalOf(facets, wanted)
   const chosen = page.items.find(({ id }) => id === search.claim) ?? page.items[0]

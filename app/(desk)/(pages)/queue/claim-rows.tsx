@@ -11,7 +11,7 @@ type View = { viewer: Viewer; now: Date }
 
 /** Why it waits, or who waits with it. */
 function reasonOf({ status, firstBy, reopenedFor }: Waiting): string {
-  if (status === 'awaitingSecond') return firstBy ? `${firstBy.name} has signed.` : ''
+  if (status === 'awaitingSecond') return firstBy ? `${firstBy.name} has signed.` : (reopenedFor ?? '')
   return status === 'disputed' ? 'Two people differ.' : (reopenedFor ?? '')
 }
 

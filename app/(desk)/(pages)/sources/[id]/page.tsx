@@ -1,7 +1,6 @@
 import { Icon } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
-import { findClaimNames } from '@/lib/claims/names'
 import { listColleagues } from '@/lib/people/queries'
 import { getSourceDetail, type SourceDetail } from '@/lib/sources/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -17,13 +16,7 @@ export const metadata = { title: 'Source' }
 export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
   const source = await orNotFound(getSourceDetail(viewer, (await params).id))
-  const [names, colleagues] = await Promise.all([
-    findClaimNames(
-      viewer,
-      source.claims.map(({ id }) => id),
-    ),
-    source.mayNameReaders && source.confidential ? listColleagues(viewer) : [],
-  ])
+  const colleagues = source.mayNameReaders && source.confidential ? await listColleagues(viewer) : []
   return (
     <main id="main" tabIndex={-1} className="plain">
       <p className="q3">
@@ -38,7 +31,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           {may(viewer, 'source.edit') && !source.withdrawn && (
             <EditSource source={source} mayConfide={source.mayNameReaders} />
           )}
-          <Uses source={source} names={names} />
+          <Uses source={source} />
         </div>
         <div>
           {source.confidential && <Readers source={source} colleagues={colleagues} />}

@@ -1,13 +1,10 @@
 import { MarkName } from '@/app/ui/mark'
-import type { ClaimName } from '@/lib/claims/names'
 import { signOf } from '@/lib/claims/sign'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { stanceNames } from '@/lib/web/words'
 
-type UsesProps = { source: SourceDetail; names: ReadonlyMap<string, ClaimName> }
-
 /** Every claim the source is used on, newest first. */
-export function Uses({ source, names }: UsesProps) {
+export function Uses({ source }: { source: SourceDetail }) {
   const { claims, uses } = source
   return (
     <section aria-labelledby="uses">
@@ -28,7 +25,7 @@ export function Uses({ source, names }: UsesProps) {
             {claims.map((claim) => (
               <tr key={claim.id}>
                 <td>
-                  <MarkName {...signOf(claim, names.get(claim.id)?.blind)} />
+                  <MarkName {...signOf(claim)} />
                 </td>
                 <td>
                   <a className="claim" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
@@ -39,7 +36,7 @@ export function Uses({ source, names }: UsesProps) {
                   </div>
                 </td>
                 <td className="q2">
-                  {stanceNames[claim.stance as keyof typeof stanceNames]}
+                  {claim.stance && stanceNames[claim.stance as keyof typeof stanceNames]}
                   <div className="q3 small">{claim.locator}</div>
                 </td>
               </tr>

@@ -4,13 +4,9 @@ import type { ListRow } from '@/app/ui/row'
 import type { ProofClaim } from '@/app/ui/proof/proof-claim'
 import type { StripSentence } from '@/app/ui/coverage-strip'
 import type { DeskClaim, DeskView } from '@/lib/articles/views'
-import { type Actor, may } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/permissions'
 import { signOf } from '@/lib/claims/sign'
 import { blocksOf } from '@/lib/text/blocks'
-
-/** The second person does not see the first verdict before choosing one, so neither do the proof and the list. */
-export const isBlindTo = (viewer: Actor, claim: { assignee: { id: string } | null }) =>
-  may(viewer, 'verdict.submit') && claim.assignee?.id !== viewer.id
 
 /** Number of the paragraph that holds an offset, from 1. Asked for by several parts of one page, made once. */
 export const paragraphFinder = cache((text: string): ((offset: number) => number) => {
@@ -27,7 +23,7 @@ export const paragraphFinder = cache((text: string): ((offset: number) => number
   }
 })
 
-export const proofClaims = (claims: readonly DeskClaim[], viewer: Actor): ProofClaim[] =>
+export const proofClaims = (claims: readonly DeskClaim[]): ProofClaim[] =>
   claims
     .filter((claim) => !claim.gone && claim.status !== 'cut')
     .map((claim) => ({
@@ -35,7 +31,7 @@ export const proofClaims = (claims: readonly DeskClaim[], viewer: Actor): ProofC
       number: claim.number,
       start: claim.start,
       end: claim.end,
-      ...signOf(claim, isBlindTo(viewer, claim)),
+      ...signOf(claim),
     }))
 
 /** Words the list is narrowed by: where it stands, kind, priority, whose it is. */
@@ -67,7 +63,7 @@ export function listRows(claims: readonly DeskClaim[], text: string, viewer: Act
       statement: claim.statement,
       group: isCut(claim) ? 'Cut from the text' : `Paragraph ${paragraphOf(claim.start)}`,
       tags: tagsOf(claim, viewer),
-      ...signOf(claim, isBlindTo(viewer, claim)),
+      ...signOf(claim),
     }))
 }
 

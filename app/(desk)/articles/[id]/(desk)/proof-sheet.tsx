@@ -15,7 +15,7 @@ type SheetProps = { desk: DeskView; viewer: Viewer; base: string }
 export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   const { article } = desk
   const { revision } = article
-  const claims = proofClaims(desk.claims, viewer)
+  const claims = proofClaims(desk.claims)
   const byline = [article.byline, article.desk].filter(Boolean).join(', ')
   return (
     <main className="sheet" id="proof" tabIndex={-1}>

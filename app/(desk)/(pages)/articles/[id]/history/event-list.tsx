@@ -11,18 +11,10 @@ type ListProps = {
   zone: string
 }
 
-/** Verdicts would tell the second person what they are not to know yet. */
-function sentenceOf(event: EventView, name: ClaimName | undefined, label: string | undefined): string {
-  if (name?.blind && event.type.startsWith('verdict.')) {
-    return `${event.actor?.name ?? 'Galley'} gave a verdict on ${label ?? 'a claim'}; you see it once yours is chosen.`
-  }
-  return describeEvent(event, label)
-}
-
 /** The sentence with its claim as a link. */
 function Sentence({ event, name, desk }: { event: EventView; name: ClaimName | undefined; desk: string }) {
   const label = name && `C${name.number}`
-  const sentence = sentenceOf(event, name, label)
+  const sentence = describeEvent(event, label)
   const at = label && !name.deleted ? sentence.indexOf(label) : -1
   if (!label || at < 0) return sentence
   return (

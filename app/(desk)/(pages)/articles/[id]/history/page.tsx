@@ -30,10 +30,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
     limit: Math.max(1, end - from),
     ...(from > 0 && { cursor: encodeCursor([from]) }),
   })
-  const names = await findClaimNames(
-    viewer,
-    items.flatMap(({ claimId }) => claimId ?? []),
-  )
+  const names = await findClaimNames(items.flatMap(({ claimId }) => claimId ?? []))
   const path = `/articles/${article.id}/history`
   return (
     <main id="main" tabIndex={-1} className="plain">

@@ -17,7 +17,7 @@ export function Summary({ report }: { report: Report }) {
           <Stops report={report} />
         </div>
         <div className="cnt">
-          <VerdictBar parts={barParts({ ratings, counts: statuses })} big />
+          <VerdictBar parts={barParts({ ratings, counts: statuses, claims: counts.claims })} big />
           <ul>
             {counts.ratings.map(({ id, label, mark, count }) => (
               <li key={id}>

@@ -1,5 +1,6 @@
 import type { getArticleFrame } from '@/lib/articles/queries'
 import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
 import type { ClaimView, VerdictView } from '@/lib/claims/views'
 
 /** What every part of the inspector gets. */
@@ -15,15 +16,21 @@ export const standing = ({ verdicts }: ClaimView): VerdictView[] =>
 
 export const firstVerdict = (claim: ClaimView) => standing(claim).find((verdict) => verdict.role === 'first')
 
-/** A colleague's verdict waits for a second person, who sees it only after choosing one. */
-export const isBlind = ({ claim, viewer }: ClaimProps) => {
-  const first = firstVerdict(claim)
-  return (
-    claim.status === 'awaitingSecond' &&
-    first !== undefined &&
-    first.author.id !== viewer.id &&
-    viewer.role !== 'viewer'
-  )
+/** A colleague's verdict waits for this person, who sees it only once their own is recorded. */
+export const isBlind = ({ claim }: Pick<ClaimProps, 'claim'>) => claim.pending?.blind ?? false
+
+/** A correction is in the text, and nobody has looked at the new words yet. */
+const correction = ({ status, corrected, pending, fixes }: ClaimView) =>
+  status === 'awaitingSecond' && corrected && !pending
+    ? fixes.findLast(({ state, madeRevision }) => state === 'accepted' && madeRevision === corrected.revision)
+    : undefined
+
+/** A colleague's verdict or correction waits, and this person may answer it, seeing it or not. */
+export function mayAnswer({ claim, viewer }: ClaimProps): boolean {
+  if (claim.pending) return may(viewer, 'verdict.second', { authorId: claim.pending.by.id })
+  const fix = correction(claim)
+  if (!fix?.decidedBy) return false
+  return may(viewer, 'verdict.second', { authorId: fix.decidedBy.id, proposerId: fix.proposedBy.id })
 }
 
 /** Whether the article can still be worked on. */

@@ -5,18 +5,18 @@ import { Form } from '@/app/ui/form'
 import { Mark } from '@/app/ui/mark'
 import { ScaleField } from '@/app/ui/scale-field'
 import { findScale } from '@/lib/claims/scales/registry'
-import { secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstVerdict } from './claim'
+import { agreeAction, secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
+import { type ClaimProps, firstName } from './claim'
 import { Hidden } from './frame'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
 export function SecondOpinion({ claim, article }: ClaimProps) {
   const { ratings } = findScale(article.scale)
   const yes = ratings.find(({ plainYes }) => plainYes)
-  const first = firstVerdict(claim)
+  const { pending } = claim
   return (
     <div className="blind">
-      {first && <Veil name={first.author.name} />}
+      {pending?.blind && <Veil name={pending.by.name} />}
       {/* what is missing is said beside its field by the server, in the same words for keys and for buttons */}
       <Form action={secondVerdictAction} id="verdict" noValidate>
         <Hidden name="claimId" value={claim.id} />
@@ -30,15 +30,28 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
           placeholder={`Why, in a sentence or two${yes ? `; “${yes.label}” alone may go without` : ''}`}
           keep={`why-${claim.id}`}
         />
-        <p className="q2 small">It counts as soon as it is recorded; then you see the first verdict.</p>
+        {pending?.blind && (
+          <p className="q2 small">It counts as soon as it is recorded; then you see the first verdict.</p>
+        )}
         <div className="act hide-l">
           <Button kind="primary">Record my verdict</Button>
         </div>
       </Form>
+      {pending && !pending.blind && <Agree claimId={claim.id} name={firstName(pending.by.name)} />}
       <SendBack claimId={claim.id} />
     </div>
   )
 }
+
+/** Where the policy shows the first verdict to the second person, it may simply be signed. */
+const Agree = ({ claimId, name }: { claimId: string; name: string }) => (
+  <Form action={agreeAction} silent>
+    <Hidden name="claimId" value={claimId} />
+    <div className="act">
+      <Button>Agree with {name}</Button>
+    </div>
+  </Form>
+)
 
 function Veil({ name }: { name: string }) {
   return (

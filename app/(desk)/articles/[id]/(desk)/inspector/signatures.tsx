@@ -6,7 +6,12 @@ import type { VerdictView } from '@/lib/claims/views'
 import { type ClaimProps, isBlind, standing } from './claim'
 
 const label = (verdict: VerdictView) => findRating(verdict.rating)?.label ?? verdict.rating
-const roles = { first: '', second: 'second person', adjudication: 'decided as editor' } as const
+const roles = {
+  first: '',
+  second: 'second person',
+  adjudication: 'decided as editor',
+  look: 'looked at the new words',
+} as const
 
 /** Who stands behind the verdict, and with which words. */
 export function Signatures(props: ClaimProps) {
@@ -15,7 +20,8 @@ export function Signatures(props: ClaimProps) {
   const earlier = claim.verdicts.filter((verdict) => verdict.superseded)
   const hidden = isBlind(props)
   // a dispute shows its two views above the decision
-  if (claim.verdicts.length === 0 || (claim.status === 'disputed' && earlier.length === 0)) return null
+  const nothing = claim.verdicts.length === 0 && !hidden
+  if (nothing || (claim.status === 'disputed' && earlier.length === 0)) return null
   return (
     <section>
       <h2 className="head">
@@ -31,7 +37,7 @@ export function Signatures(props: ClaimProps) {
           {claim.status === 'awaitingSecond' && <Awaited />}
         </div>
       )}
-      {earlier.length > 0 && !hidden && (
+      {earlier.length > 0 && (
         <details className="open-form small">
           <summary>Earlier verdicts: {earlier.length}</summary>
           <div className="signers old">

@@ -37,10 +37,12 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
   return (
     <div className={source.withdrawn ? 'src gone' : 'src'}>
       <div>
-        <span className={`stance ${stance}`}>
-          <Icon name={stance} />
-          {stanceNames[stance]}
-        </span>
+        {stance && (
+          <span className={`stance ${stance}`}>
+            <Icon name={stance} />
+            {stanceNames[stance]}
+          </span>
+        )}
         <span className="tier">{tierNames[source.tier]}</span>
       </div>
       <div>

@@ -9,7 +9,7 @@ import { findRating, findScale } from '@/lib/claims/scales/registry'
 import { signOf } from '@/lib/claims/sign'
 import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstVerdict, isClosed, isBlind } from './claim'
+import { type ClaimProps, firstVerdict, isBlind, isClosed, mayAnswer } from './claim'
 import { Dispute } from './dispute'
 import { Hidden } from './frame'
 import { SecondOpinion } from './second-opinion'
@@ -30,13 +30,13 @@ export function Verdict(props: ClaimProps) {
 }
 
 function VerdictHead({ claim, viewer }: ClaimProps) {
-  const first = firstVerdict(claim)
+  const given = claim.pending?.at ?? firstVerdict(claim)?.createdAt
   return (
     <h2 className="head">
       Verdict
-      {first && (
+      {given && (
         <span className="aside">
-          Recorded <TimeText at={first.createdAt} zone={viewer.timeZone} />
+          Recorded <TimeText at={given} zone={viewer.timeZone} />
         </span>
       )}
     </h2>
@@ -52,7 +52,7 @@ function VerdictPart(props: ClaimProps) {
   if (!may(viewer, 'verdict.submit'))
     return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
   if (claim.status !== 'awaitingSecond') return <FirstVerdict {...props} />
-  return isBlind(props) ? <SecondOpinion {...props} /> : <Own {...props} />
+  return mayAnswer(props) ? <SecondOpinion {...props} /> : <Own {...props} />
 }
 
 function FirstVerdict({ claim, viewer, article }: ClaimProps) {
@@ -86,7 +86,7 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
 export function VerdictFoot(props: ClaimProps) {
   const { claim, viewer } = props
   const open = claim.status === 'open' || claim.status === 'inReview'
-  const second = isBlind(props)
+  const second = mayAnswer(props)
   if ((!open && !second) || isClosed(props) || !may(viewer, 'verdict.submit')) return null
   return (
     <Button kind="primary" form="verdict" shortcut="Ctrl ↵">
@@ -99,7 +99,11 @@ function Own({ claim }: ClaimProps) {
   return (
     <>
       <MarkName {...signOf(claim)} />
-      <p className="q2">A second person signs it next. Nobody signs their own verdict twice.</p>
+      <p className="q2">
+        {claim.pending
+          ? 'A second person signs it next. Nobody signs their own verdict twice.'
+          : 'Another person looks at the new words next: neither who proposed nor who accepted them.'}
+      </p>
     </>
   )
 }
@@ -110,7 +114,6 @@ function Settled(props: ClaimProps) {
   return (
     <>
       <MarkName {...signOf(claim)} />
-      {claim.corrected && <p className="q2">The correction is in the copy.</p>}
       {claim.cleared && (
         <p className="say">
           {claim.cleared.by.name} let it stand: {claim.cleared.reason}

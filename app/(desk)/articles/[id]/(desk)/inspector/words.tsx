@@ -35,6 +35,11 @@ export function Words(props: ClaimProps) {
           </Fact>
         )}
       </dl>
+      {claim.corrected && (
+        <p className="say good" dir="auto" lang={article.language}>
+          Corrected: was “{claim.corrected.from}”, now “{claim.corrected.to}”
+        </p>
+      )}
       {claim.reopenedFor && <p className="say">To look at again: {claim.reopenedFor}</p>}
     </section>
   )

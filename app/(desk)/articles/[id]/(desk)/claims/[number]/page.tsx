@@ -9,7 +9,6 @@ import { listClaimHistory } from '@/lib/history/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { Differing } from '../../inspector/differing'
-import { isBlind } from '../../inspector/claim'
 import { Corrections } from '../../inspector/correction'
 import { InspectorFrame } from '../../inspector/frame'
 import { History } from '../../inspector/history'
@@ -60,7 +59,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
           <span>
             <LineOf claim={String(claim.number)} />
           </span>
-          <MarkName {...signOf(claim, isBlind(props))} />
+          <MarkName {...signOf(claim)} />
         </>
       }
       foot={<VerdictFoot {...props} />}

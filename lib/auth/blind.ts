@@ -1,0 +1,58 @@
+import { raw, sql, type Sql } from '@/lib/core/sql'
+import { type Actor, may } from './permissions'
+
+/*
+ * What a possible second person may not know: the one place that decides it. A first verdict that nobody has answered
+ * with a rating of their own is withheld from whoever may still answer it, with the notes and corrections of who gave it.
+ * That holds while the claim is open, in review or awaits its second, so that sending a verdict back or reopening the
+ * claim is no way to look at it. It ends when the reader has given a rating, two people have, or a correction put other
+ * words in its place. In all of it `c` is the claim; null = an export, to nobody in particular.
+ */
+
+/** What the policy in force says, as `setPolicy` writes it. What it does not say is as Galley comes. */
+const policySays = (words: string) => sql`EXISTS (SELECT 1 FROM "Policy" wp
+  WHERE wp."version" = (SELECT MAX("version") FROM "Policy") AND wp."data" LIKE ${`%${words}%`})`
+
+/** The first verdict `w` is withheld. */
+function unanswered(reader: Actor | null): Sql {
+  const notTheirs = reader
+    ? sql`AND w."authorId" <> ${reader.id} AND NOT EXISTS (SELECT 1 FROM "Verdict" wo
+        WHERE wo."claimId" = c."id" AND wo."authorId" = ${reader.id} AND wo."createdAt" >= w."createdAt")`
+    : sql``
+  return sql`w."claimId" = c."id" AND w."role" = 'first' AND COALESCE(w."answer", 'sendBack') = 'sendBack' ${notTheirs}
+    AND NOT EXISTS (SELECT 1 FROM "Fix" wf
+      WHERE wf."claimId" = c."id" AND wf."state" = 'accepted' AND wf."decidedAt" >= w."createdAt")`
+}
+
+/** Who only reads answers nothing, and so is not blind. */
+const mayBeSecond = (reader: Actor | null) => !reader || may(reader, 'verdict.second', { authorId: '' })
+
+const some = (reader: Actor | null, also: Sql) =>
+  mayBeSecond(reader)
+    ? sql`(c."status" IN ('open', 'inReview', 'awaitingSecond') AND NOT ${policySays('"blindSecond":false')}
+        AND EXISTS (SELECT 1 FROM "Verdict" w WHERE ${unanswered(reader)} ${also}))`
+    : sql`1 = 0`
+
+/** Holds where a verdict on the claim is withheld from this reader. */
+export const isBlind = (reader: Actor | null) => some(reader, sql``)
+
+/** Holds where the verdict of that id is. */
+export const isWithheldVerdict = (reader: Actor | null, id: Sql) => some(reader, sql`AND w."id" = ${id}`)
+
+/** Holds where the person of that id gave such a verdict: what they wrote would tell it. */
+export const isWithheldAuthor = (reader: Actor | null, id: Sql) => some(reader, sql`AND w."authorId" = ${id}`)
+
+/** Holds where the reader may not know either what a source was found to say. */
+export const isStanceWithheld = (reader: Actor | null) =>
+  sql`(${policySays('"hideStance":true')} AND ${isBlind(reader)})`
+
+/** A note of that alias is withheld; a task reaches whom it is given to. */
+export const isWithheldNote = (reader: Actor | null, note: string) => {
+  const [author, assignee] = [raw(`${note}."authorId"`), raw(`${note}."assigneeId"`)]
+  const own = reader ? sql`AND COALESCE(${assignee}, '') <> ${reader.id}` : sql``
+  return sql`(${isWithheldAuthor(reader, author)} ${own})`
+}
+
+/** What is in the text is known to all, so an accepted correction is. */
+export const isWithheldFix = (reader: Actor | null, fix: string) =>
+  sql`(${raw(`${fix}."state"`)} <> 'accepted' AND ${isWithheldAuthor(reader, raw(`${fix}."proposedById"`))})`
