@@ -6,9 +6,9 @@ import { may, mayWrite } from './auth/permissions'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
-import { sql } from './core/sql'
-import { type NewEvent, voidsSignOff } from './history/events'
+import type { NewEvent } from './history/events'
 import { record } from './history/record'
+import { voidSignOffs } from './history/void-sign-offs'
 
 type Returned = NewEvent | readonly NewEvent[]
 
@@ -61,7 +61,8 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
         newId: () => newId(now.getTime()),
       })
       const events = [returned].flat() as NewEvent[]
-      await record(tx, [...events, ...(await voidSignOff(tx, events, now))], { actorId: actor.id, at: now })
+      const voided = await voidSignOffs(tx, events, { actor, now })
+      await record(tx, [...events, ...voided], { actorId: actor.id, at: now })
       await written.getStore()?.(tx, returned)
       return returned
     }).catch(async (error: unknown) => {
@@ -82,17 +83,3 @@ export const alongside = <T>(
   write: (tx: Tx, returned: Returned) => Promise<unknown>,
   act: () => Promise<T>,
 ): Promise<T> => written.run(write, act)
-
-/** A later change to anything a sign-off vouches for voids it, with the cause; the article is back in checking. */
-async function voidSignOff(tx: Tx, events: NewEvent[], now: Date): Promise<NewEvent[]> {
-  const cause = events.find((event) => event.articleId && voidsSignOff(event.type))
-  if (!cause?.articleId) return []
-  const articleId = cause.articleId
-  const [signOff] = await tx.$queryRaw<{ id: string }[]>(
-    sql`SELECT "id" FROM "SignOff" WHERE "articleId" = ${articleId} AND "voidedAt" IS NULL LIMIT 1`,
-  )
-  if (!signOff) return []
-  await tx.signOff.update({ where: { id: signOff.id }, data: { voidedAt: now, voidedReason: cause.type } })
-  await tx.article.updateMany({ where: { id: articleId }, data: { stage: 'checking' } })
-  return [{ type: 'signOff.voided', articleId, data: { signOffId: signOff.id, reason: cause.type } }]
-}

@@ -1,38 +1,44 @@
 import { getOpenArticle } from '@/lib/claims/load'
 import { changeClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
-import { Conflict } from '@/lib/core/errors'
+import { Forbidden } from '@/lib/core/errors'
+import type { Tx } from '@/lib/core/db'
+import { type Actor, may } from '@/lib/auth/permissions'
 import { searchTextOf } from '@/lib/core/finding'
+import { editOf } from '@/lib/history/changes'
 import { articleEdit, articleRef } from './schema'
 
 export const editArticle = command({
   action: 'article.edit',
   input: articleEdit,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
-  run: async ({ tx, input, subject: article, now }) => {
+  run: async ({ tx, actor, input, subject: article, now }) => {
     const { articleId, ...facts } = input
+    await checkReframing(tx, actor, article, facts)
     const next = { ...article, ...facts }
     await tx.article.update({
       where: { id: articleId },
       data: { ...facts, updatedAt: now, searchText: searchTextOf(next.title, next.byline, next.desk) },
     })
-    return { type: 'article.edited', articleId, data: { fields: Object.keys(facts) } } as const
+    return { type: 'article.edited', articleId, data: editOf(article, facts) } as const
   },
 })
 
-export const publishArticle = command({
-  action: 'article.publish',
-  input: articleRef,
-  load: (tx, input) => getOpenArticle(tx, input.articleId),
-  run: async ({ tx, subject: article, now }) => {
-    const { count } = await tx.article.updateMany({
-      where: { id: article.id, stage: 'signedOff' },
-      data: { stage: 'published', updatedAt: now },
-    })
-    if (count === 0) throw new Conflict('Only an article that is signed off can be marked as published.')
-    return { type: 'article.published', articleId: article.id, data: {} } as const
-  },
-})
+/** Once somebody has judged, a headline or a depth is what they judged by: an editor's to change. */
+async function checkReframing(
+  tx: Tx,
+  actor: Actor,
+  article: { id: string; title: string; depth: string },
+  facts: { title?: string | undefined; depth?: string | undefined },
+) {
+  const { title = article.title, depth = article.depth } = facts
+  if ((title === article.title && depth === article.depth) || may(actor, 'article.reframe')) return
+  const judged = await tx.verdict.findFirst({ where: { articleId: article.id }, select: { id: true } })
+  if (judged)
+    throw new Forbidden(
+      'Claims of this article were judged already, so an editor changes its headline or depth.',
+    )
+}
 
 export const archiveArticle = command({
   action: 'article.archive',

@@ -9,6 +9,7 @@ import { signatures, type Status } from '@/lib/claims/vocabulary'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { allOf, asText, isoTime, jsonBoolean, jsonObject, sql, type Sql } from '@/lib/core/sql'
+import { voidedBecause } from '@/lib/history/describe'
 import type { Block } from '@/lib/text/blocks'
 import { factViews, type SetAsideRow } from './fact-views'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
@@ -29,7 +30,11 @@ type ArticleRow = StoredArticle & {
   blocks: string
   facts: string | null
   signOff: string | null
+  judged: boolean | number | bigint
 }
+
+/** Holds where a sign-off was ended by a source that is confidential now. */
+const secretCause = sql`EXISTS (SELECT 1 FROM "Source" s WHERE s."id" = so."voidedSourceId" AND s."confidential")`
 
 /** The newest sign-off, as JSON of a SignOffView. */
 const newestSignOff = sql`(SELECT ${asText(
@@ -38,17 +43,19 @@ const newestSignOff = sql`(SELECT ${asText(
     at: isoTime(sql`so."at"`),
     digest: sql`so."digest"`,
     revision: sql`so."revision"`,
+    policyVersion: sql`so."policyVersion"`,
     valid: jsonBoolean(sql`so."voidedAt" IS NULL`),
     voidedAt: isoTime(sql`so."voidedAt"`),
-    voidedReason: sql`so."voidedReason"`,
+    voidedReason: sql`CASE WHEN ${secretCause} THEN 'A confidential source was changed' ELSE so."voidedReason" END`,
   }),
 )} FROM "SignOff" so JOIN "User" u ON u."id" = so."byId" WHERE so."articleId" = ar."id" ORDER BY so."at" DESC LIMIT 1)`
 
 const findArticleRow = async (articleId: string) => {
   const [row] = await db.$queryRaw<ArticleRow[]>(sql`
-    SELECT ar."id", ar."title", ar."byline", ar."desk", ar."stage", ar."depth", ar."deadline", ar."createdAt", ar."updatedAt",
+    SELECT ar."id", ar."title", ar."byline", ar."desk", ar."stage", ar."underCorrection", ar."depth", ar."deadline", ar."createdAt", ar."updatedAt",
       ar."sentenceCount", ar."accountedCount", ar."openFacts", ar."openEssentials", ar."language", ar."sourceUrl", ar."scale", r."id" AS "revisionId", r."number", r."text",
-      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", r."facts", ${newestSignOff} AS "signOff"
+      r."sha256", r."note", r."createdAt" AS "revisedAt", r."createdById" AS "revisedById", r."blocks", r."facts", ${newestSignOff} AS "signOff",
+      EXISTS (SELECT 1 FROM "Verdict" v WHERE v."articleId" = ar."id") AS "judged"
     FROM "Article" ar JOIN "Revision" r ON r."id" = ar."currentRevisionId" WHERE ar."id" = ${articleId}`)
   return row
 }
@@ -148,13 +155,19 @@ function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, na
       createdAt: row.revisedAt.toISOString(),
       createdBy: names.get(row.revisedById) ?? { id: row.revisedById, name: '' },
     },
+    judged: Boolean(row.judged),
     blocks: JSON.parse(row.blocks) as Block[],
     sentenceList: sentences.map((sentence, at) => sentenceView(sentence, states[at] ?? 'open', names)),
     facts: factViews(facts, setAsides, names),
     blockers: blockersOfArticle(row.depth, claims, openSentences, facts),
-    signOff: row.signOff ? (JSON.parse(row.signOff) as SignOffView) : null,
+    signOff: row.signOff ? signOffOf(JSON.parse(row.signOff) as SignOffView) : null,
   }
 }
+
+const signOffOf = (signed: SignOffView): SignOffView => ({
+  ...signed,
+  voidedReason: signed.voidedReason && voidedBecause(signed.voidedReason),
+})
 
 function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Names): SentenceView {
   const { index, start, end, reason, dismissedById, dismissedAt } = row

@@ -30,6 +30,7 @@ export type StoredArticle = {
   byline: string | null
   desk: string | null
   stage: string
+  underCorrection: boolean
   depth: string
   deadline: Date | null
   createdAt: Date
@@ -53,6 +54,7 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
     desk,
     depth,
     stage: article.stage as Stage,
+    underCorrection: article.underCorrection,
     deadline: article.deadline?.toISOString() ?? null,
     createdAt: article.createdAt.toISOString(),
     updatedAt: article.updatedAt.toISOString(),
@@ -64,7 +66,7 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
     blockers: countBlockers(
       depth,
       tallies.filter(({ dimension }) => dimension === 'blocker'),
-      sentenceCount - accountedCount,
+      { openSentences: sentenceCount - accountedCount, settled: counts.settled },
       { full: article.openFacts ?? 0, essentials: article.openEssentials ?? 0 },
     ),
   }

@@ -87,7 +87,15 @@ const codes: Record<string, Code> = {
     many: 'names, numbers, dates and quotations in no claim',
     each: (n) => `A name, number, date or quotation of sentence ${n} is in no claim.`,
   },
+  nothingChecked: {
+    order: 10,
+    one: 'reason: nothing was checked, so there is nothing to sign',
+    many: 'reasons: nothing was checked, so there is nothing to sign',
+    each: () => nothingChecked,
+  },
 }
+
+const nothingChecked = 'No claim of this article was checked to the end, so there is nothing to sign.'
 
 /** "7 must-check claims open" without the number. */
 export const blockerWords = (code: string, count: number) =>
@@ -132,6 +140,8 @@ export function blockersOfArticle(
       sentence,
       fact: { start, end, text },
     })
+  const settled = claims.some(({ status, deletedAt }) => status === 'settled' && !deletedAt)
+  if (blockers.length === 0 && !settled) blockers.push({ code: 'nothingChecked', message: nothingChecked })
   return blockers.sort((a, b) => order(a.code) - order(b.code))
 }
 
@@ -141,7 +151,7 @@ export type BlockerCount = { code: string; count: number; message: string }
 export function countBlockers(
   depth: string,
   tallies: readonly { key: string; n: number }[],
-  openSentences: number,
+  { openSentences, settled }: { openSentences: number; settled: number },
   openFacts: Partial<Record<string, number>>,
 ): BlockerCount[] {
   const counts = new Map<string, number>()
@@ -152,9 +162,22 @@ export function countBlockers(
   if (depth === 'full' && openSentences > 0) counts.set('sentenceOpen', openSentences)
   const facts = openFacts[depth] ?? 0
   if (facts > 0) counts.set('factOpen', facts)
+  if (counts.size === 0 && settled === 0) counts.set('nothingChecked', 1)
   return [...counts]
     .map(([code, count]) => ({ code, count, message: `${count} ${blockerWords(code, count)}` }))
     .sort((a, b) => order(a.code) - order(b.code))
+}
+
+/** Nobody's signature stands for it as it is: it is being checked, or it is out and was changed since. */
+export const isUnsigned = ({ stage, underCorrection }: { stage: string; underCorrection: boolean }) =>
+  stage === 'checking' || underCorrection
+
+/** What stops an article, in one sentence; null = nothing does. */
+export function stopped({ blockers }: { blockers: readonly Blocker[] }): string | null {
+  const [first, ...rest] = groupBlockers(blockers)
+  if (!first) return null
+  const many = rest.length === 0 ? 'One thing stops it' : `${rest.length + 1} things stop it. First`
+  return `${many}: ${first.message}.`
 }
 
 /** The list of `blockersOfArticle` by code, with the first of each to go to. */

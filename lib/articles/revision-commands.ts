@@ -73,13 +73,13 @@ export const dismissSentence = command({
   action: 'sentence.dismiss',
   input: dismissal,
   load: loadSentence,
-  run: async ({ tx, actor, input, subject: { article, key }, now }) => {
+  run: async ({ tx, actor, input, subject: { article, sentence, key }, now }) => {
     await tx.sentence.update({
       where: { revisionId_index: key },
       data: { reason: input.reason, dismissedById: actor.id, dismissedAt: now },
     })
     await countCoverage(tx, article.id, key.revisionId)
-    const data = { sentence: input.sentence, reason: input.reason }
+    const data = { sentence: input.sentence, reason: input.reason, before: sentence.reason }
     return { type: 'sentence.dismissed', articleId: article.id, data } as const
   },
 })
@@ -161,7 +161,8 @@ export const undoDismissals = command({
     if (sentences.length === 0)
       throw new Conflict('None of these sentences is dismissed any more. Nothing was changed.')
     await setAll(tx, article, sentences, undismissed)
-    const data = { sentences, revision: article.currentRevision.number }
+    const reasons = rows.flatMap(({ reason }) => reason ?? [])
+    const data = { sentences, reasons, revision: article.currentRevision.number }
     return { type: 'dismissals.undone', articleId: article.id, data } as const
   },
 })

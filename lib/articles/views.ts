@@ -46,6 +46,8 @@ export type SignOffView = {
   at: string
   digest: string
   revision: number
+  /** of the sourcing policy it was signed under; null = not kept then */
+  policyVersion: number | null
   valid: boolean
   voidedReason: string | null
   voidedAt: string | null
@@ -59,6 +61,8 @@ export type ArticleSummary = {
   byline: string | null
   desk: string | null
   stage: Stage
+  /** published, but what it was signed off as has changed since */
+  underCorrection: boolean
   depth: string
   deadline: string | null
   createdAt: string
@@ -80,6 +84,8 @@ export type ArticleView = Omit<ArticleSummary, 'blockers'> & {
   scale: string
   revision: RevisionView
   blocks: Block[]
+  /** somebody gave a verdict, so headline and depth are an editor's to change */
+  judged: boolean
   sentenceList: SentenceView[]
   facts: FactView[]
   blockers: Blocker[]

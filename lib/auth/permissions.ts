@@ -25,6 +25,8 @@ export const permissions = {
   'article.read': anyone,
   'article.import': checker,
   'article.edit': checker,
+  /** headline and depth, once somebody has judged */
+  'article.reframe': editor,
   'article.revise': checker,
   'sentence.dismiss': checker,
   'article.signOff': editor,

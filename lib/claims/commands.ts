@@ -2,6 +2,7 @@ import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { findRating } from './scales/registry'
+import { editOf } from '@/lib/history/changes'
 import { quoteAt } from '@/lib/text/anchoring'
 import { checkCounted } from './counted'
 import { countCoverage } from './count-coverage'
@@ -31,7 +32,10 @@ export const editClaim = command({
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     const { claimId: _, start, end, revision, quote: meant, ...facts } = input
-    const anchor = await getAnchor(tx, claim)
+    const [anchor, before] = await Promise.all([
+      getAnchor(tx, claim),
+      tx.claim.findUniqueOrThrow({ where: { id: claim.id } }),
+    ])
     const place = { start: start ?? anchor.start, end: end ?? anchor.end }
     const moved = place.start !== anchor.start || place.end !== anchor.end
     const quote = moved ? await moveBorders(tx, claim, place) : anchor.exact
@@ -44,12 +48,11 @@ export const editClaim = command({
     await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
     await findBasis(tx, { ...claim, ...facts, ...said }, place)
     const common = { articleId: claim.articleId, claimId: claim.id }
+    const edited = { type: 'claim.edited', ...common, data: editOf(before, { ...facts, checkable }) } as const
     await countCoverage(tx, claim.articleId, claim.revision.id)
-    if (!moved) return [{ type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
+    if (!moved) return [edited]
     const events = [{ type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const]
-    return Object.keys(facts).length === 0
-      ? events
-      : [...events, { type: 'claim.edited', ...common, data: { fields: Object.keys(facts) } } as const]
+    return Object.keys(facts).length === 0 ? events : [...events, edited]
   },
 })
 
@@ -118,7 +121,7 @@ export const assignClaim = command({
     if (person.role === 'viewer')
       throw new Refused([{ path: 'userId', message: `${person.name} may only read.` }])
     await moveClaim(tx, claim, 'assign', now, { assigneeId: person.id })
-    const data = { userId: person.id, name: person.name }
+    const data = { userId: person.id, name: person.name, before: claim.assigneeId }
     return { type: 'claim.assigned', articleId: claim.articleId, claimId: claim.id, data } as const
   },
 })

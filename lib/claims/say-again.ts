@@ -1,3 +1,4 @@
+import { touch } from '@/lib/history/touched'
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { searchTextOf } from '@/lib/core/finding'
@@ -97,6 +98,10 @@ function eventsOf(claim: Claim, now: Claim): NewEvent[] {
 /** A thousand in one statement. */
 const writeAll = (tx: Tx, claims: readonly Changed[]) =>
   inBatches(claims, (part) => {
+    touch(
+      tx,
+      part.map(({ id }) => id),
+    )
     const values = part.map(
       (claim) =>
         sql`(${claim.id}, ${claim.words}, ${claim.statement}, ${claim.claimant}, ${claim.staleStatement}, ${claim.staleClaimant}, ${claim.contextBefore}, ${claim.contextAfter})`,

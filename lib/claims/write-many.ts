@@ -2,6 +2,7 @@ import { inBatches } from '@/lib/core/batches'
 import { Conflict } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
 import { join, sql } from '@/lib/core/sql'
+import { touch } from '@/lib/history/touched'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf, tally } from './tally'
 import { allows, statusName, workflow } from './workflow'
@@ -69,6 +70,7 @@ async function moveClaims(
         where: { id: { in: ids }, status, deletedAt: null },
         data: { ...change, ...since, status: to, updatedAt: now },
       })
+      touch(tx, ids)
       if (count < part.length)
         throw new Conflict('One of the claims was changed meanwhile. Nothing was done; look again.')
       await tx.verdict.updateMany({

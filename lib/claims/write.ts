@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/core/db'
+import { touch } from '@/lib/history/touched'
 import { overtaken } from './overtaken'
 import { blocksSignOff } from './scales/registry'
 import { type Counted, facetsOf, tally } from './tally'
@@ -36,6 +37,7 @@ export async function changeClaim(tx: Tx, claim: StoredClaim, change: Change, no
     where: { id: claim.id, status: claim.status, deletedAt: claim.deletedAt },
     data: { ...change, updatedAt: now },
   })
+  touch(tx, [claim.id])
   if (count === 0) throw await overtaken(tx, claim.id)
   await tally(
     tx,

@@ -1,19 +1,23 @@
+import { verifySignOffs } from '@/lib/articles/check-sign-offs'
 import { recount } from '@/lib/claims/recount'
 import { db, isPostgres } from '@/lib/core/db'
 import { sha256 } from '@/lib/core/digest'
 import { NotFound, Refused } from '@/lib/core/errors'
-import { listChains, verifyChain } from '@/lib/history/queries'
+import { listChains, verifyChain } from '@/lib/history/check-chain'
+import { verifyRecords } from '@/lib/history/check-records'
 import { newsroomChain } from '@/lib/history/record'
 import { checkFile } from './backup'
-import { answer, type Run, say } from './command'
+import { answer, optionOf, type Run, say } from './command'
+import { compareHeads, type Head, headLine, readHeads } from './heads'
 
 const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 
-type Found = { events: number; problems: string[] }
+type Found = { events: number; problems: string[]; heads: Head[] }
 
 async function verifyEvents(chainId: string): Promise<Found> {
-  const { events, broken } = await verifyChain(chainId)
-  return { events, problems: broken ? [`${chainId}: event ${broken.seq}: ${broken.what}`] : [] }
+  const { events, head, broken } = await verifyChain(chainId)
+  const problems = broken ? [`${chainId}: event ${broken.seq}: ${broken.what}`] : []
+  return { events, problems, heads: [{ chainId, events, hash: head }] }
 }
 
 /** Every draft must be the text whose digest was taken when it came in. */
@@ -36,11 +40,13 @@ async function verifyCounts(articleId: string): Promise<string[]> {
 }
 
 async function verifyArticle(articleId: string): Promise<Found> {
-  const { events, problems } = await verifyEvents(articleId)
-  return {
-    events,
-    problems: [...problems, ...(await verifyTexts(articleId)), ...(await verifyCounts(articleId))],
-  }
+  const { problems, ...events } = await verifyEvents(articleId)
+  const [texts, counts, signOffs] = await Promise.all([
+    verifyTexts(articleId),
+    verifyCounts(articleId),
+    verifySignOffs(articleId),
+  ])
+  return { ...events, problems: [...problems, ...texts, ...counts, ...signOffs] }
 }
 
 async function articlesIn(word: string | undefined): Promise<string[]> {
@@ -57,25 +63,42 @@ async function articlesIn(word: string | undefined): Promise<string[]> {
 async function chainsBeside(articles: readonly string[]): Promise<Found> {
   const known = new Set([...articles, newsroomChain])
   const orphans = (await listChains()).filter((id) => !known.has(id))
-  const { events, problems } = await verifyEvents(newsroomChain)
-  return {
-    events,
-    problems: [...problems, ...orphans.map((id) => `${id}: has events, but the article is missing.`)],
-  }
+  const { problems, ...events } = await verifyEvents(newsroomChain)
+  const gone = orphans.map((id) => `${id}: has events, but the article is missing.`)
+  return { ...events, problems: [...problems, ...gone] }
 }
 
-export const run: Run = async ({ words: [word], terminal }) => {
+/** Everything that does not hold, of one article or of all there is. */
+export async function checkAll(word?: string) {
   const articles = await articlesIn(word)
   const found = word === undefined ? [await chainsBeside(articles)] : []
   for (const id of articles) found.push(await verifyArticle(id))
-  const problems = found.flatMap((one) => one.problems)
+  const records = await (word === undefined ? verifyRecords() : verifyRecords(word, [word, newsroomChain]))
+  return {
+    articles: articles.length,
+    events: found.reduce((sum, one) => sum + one.events, 0),
+    heads: found.flatMap((one) => one.heads),
+    problems: [...found.flatMap((one) => one.problems), ...records],
+  }
+}
+
+export const run: Run = async (given) => {
+  const { words, terminal } = given
+  const { articles, events, heads, ...found } = await checkAll(words[0])
+  const problems = [...found.problems, ...(await sinceHead(given, words[0]))]
   for (const problem of problems) say(terminal, problem)
   if (problems.length > 0)
     throw new Refused([{ message: `Does not hold: ${counted(problems.length, 'thing')}.` }])
-  if (word === undefined && !isPostgres) answer(terminal, await checkFile())
-  const events = found.reduce((sum, one) => sum + one.events, 0)
+  if (words[0] === undefined && !isPostgres) answer(terminal, await checkFile())
+  for (const head of heads) answer(terminal, headLine(head))
   answer(
     terminal,
-    `${counted(articles.length, 'article')}, ${counted(events, 'event')}: every hash holds and every count agrees.`,
+    `${counted(articles, 'article')}, ${counted(events, 'event')}: every hash holds, every row is as its events left it, and every count agrees.`,
   )
+}
+
+/** What does not follow from the heads that were printed earlier; nothing where none are given. */
+async function sinceHead(given: Parameters<Run>[0], articleId: string | undefined) {
+  const earlier = optionOf(given, 'head')
+  return earlier === undefined ? [] : compareHeads(readHeads(earlier), articleId)
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { withheldCounts } from '@/lib/claims/blind'
 import { db } from '@/lib/core/db'
 import { decodeCursor, encodeCursor, type Paging } from '@/lib/core/paging'
-import { asText, isoTime, jsonList, jsonObject, none, raw, sql } from '@/lib/core/sql'
+import { asText, isoTime, jsonBoolean, jsonList, jsonObject, none, raw, sql } from '@/lib/core/sql'
 
 const names = [
   ...(['id', 'title', 'byline', 'desk', 'stage', 'depth'] as const),
@@ -26,6 +26,7 @@ const tallies = jsonList(
 const columns = [
   ...names.map((name) => [name, raw(`a."${name}"`)] as const),
   ...times.map((name) => [name, isoTime(raw(`a."${name}"`))] as const),
+  ['underCorrection', jsonBoolean(sql`a."underCorrection"`)] as const,
 ]
 const row = jsonObject({ ...Object.fromEntries(columns), tallies })
 
@@ -38,7 +39,7 @@ export async function findDue(
   { limit, cursor }: Paging,
 ): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor, ['number', 'time', 'text'])
-  const published = sql`CASE a."stage" WHEN 'published' THEN 1 ELSE 0 END`
+  const published = sql`CASE WHEN a."stage" = 'published' AND NOT a."underCorrection" THEN 1 ELSE 0 END`
   const deadline = sql`COALESCE(a."deadline", ${never})`
   const order = sql`${published}, ${deadline}, a."id"`
   const place =
@@ -64,7 +65,11 @@ export async function findDue(
   return {
     articles,
     nextCursor: more
-      ? encodeCursor([last.stage === 'published' ? 1 : 0, last.deadline ?? never.toISOString(), last.id])
+      ? encodeCursor([
+          last.stage === 'published' && !last.underCorrection ? 1 : 0,
+          last.deadline ?? never.toISOString(),
+          last.id,
+        ])
       : null,
   }
 }

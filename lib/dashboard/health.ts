@@ -6,7 +6,7 @@ import { recount } from '@/lib/claims/recount'
 import { db, isPostgres } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Forbidden } from '@/lib/core/errors'
-import { verifyChain } from '@/lib/history/queries'
+import { verifyChain } from '@/lib/history/check-chain'
 import { newsroomChain } from '@/lib/history/record'
 import manifest from '@/package.json'
 

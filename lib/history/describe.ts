@@ -1,48 +1,9 @@
 import type { Withheld } from './disclose'
+import { articleNames, because, count, edited, factWords, quoted, runs, said } from './wording'
 import type { EventData, EventType } from './events'
 
 /** What an event says after the name of who did it; `it` is the claim as people call it. */
 type Words<T extends EventType> = (data: EventData[T], it: string) => string
-
-const count = (n: number, one: string, many = `${one}s`) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
-const because = (reason: string) => (reason ? `: ${reason.replace(/[.\s]+$/u, '')}` : '')
-const quoted = (words: string) => `“${words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words}”`
-/** "needsChange" as one says it. Names of ratings, reasons and fields read as plain words this way. */
-const said = (name: string) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
-
-const fieldNames: Record<string, string> = {
-  byline: 'author',
-  depth: 'depth of check',
-  checkable: 'whether it can be checked',
-  about: 'what is asserted',
-  dueAt: 'due time',
-  url: 'web address',
-  publishedAt: 'date of publication',
-  tier: 'primary or secondary',
-  confidential: 'who may see it',
-  singleKeys: 'single keys',
-}
-const listed = (fields: readonly string[]) => {
-  const names = fields.map((field) => fieldNames[field] ?? said(field))
-  const last = names.pop() ?? 'nothing'
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
-}
-
-/** "sentences 3, 5 to 9"; of very many only how many. */
-function runs(indexes: readonly number[]): string {
-  const parts: [number, number][] = []
-  for (const index of indexes) {
-    const last = parts.at(-1)
-    if (last && index === last[1] + 1) last[1] = index
-    else parts.push([index, index])
-  }
-  if (parts.length > 8) return count(indexes.length, 'sentence')
-  const named = parts.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`))
-  return `${indexes.length === 1 ? 'sentence' : 'sentences'} ${named.join(', ')}`
-}
-
-const factWords = (facts: readonly { text: string }[]) =>
-  facts.length > 4 ? count(facts.length, 'fact') : facts.map(({ text }) => quoted(text)).join(', ')
 
 function fates({ same, moved, changed, gone }: EventData['revision.added']['anchors']): string {
   const kept = same + moved
@@ -53,8 +14,7 @@ function fates({ same, moved, changed, gone }: EventData['revision.added']['anch
 const words: { [T in EventType]: Words<T> } = {
   'article.imported': ({ title, claims, sentences }) =>
     `brought in ${quoted(title)} with ${count(claims, 'claim')} in ${count(sentences, 'sentence')}`,
-  'article.edited': ({ fields }) =>
-    `changed the article’s ${listed(fields.map((field) => (field === 'title' ? 'headline' : field)))}`,
+  'article.edited': (edit) => edited(edit, (field) => `the article’s ${field}`, articleNames),
   'article.published': () => 'marked the article as published',
   'article.archived': () => 'moved the article to the archive',
   'revision.added': ({ number, note, anchors }) =>
@@ -67,10 +27,12 @@ const words: { [T in EventType]: Words<T> } = {
   'facts.takenUp': ({ facts }) => `took ${factWords(facts)} back up`,
   'signOff.given': ({ revision, digest }) =>
     `signed the article off on draft ${revision}, digest ${digest.slice(0, 12)}`,
-  'signOff.voided': ({ reason }) => `thereby ended the sign-off, because ${voidedBecause(reason)}`,
+  'signOff.voided': ({ reason, words }) => `thereby ended the sign-off: ${words ?? voidedBecause(reason)}`,
+
+  'history.sealed': ({ events }) => `sealed the ${count(events, 'event')} of an older version`,
 
   'claim.created': ({ number, quote }) => `made C${number} of ${quoted(quote)}`,
-  'claim.edited': ({ fields }, it) => `changed the ${listed(fields)} of ${it}`,
+  'claim.edited': (edit, it) => edited(edit, (field) => `the ${field} of ${it}`),
   'claim.moved': ({ from, to }, it) => `moved the borders of ${it} from ${quoted(from)} to ${quoted(to)}`,
   'claim.deleted': ({ number, reason }) => `deleted C${number}${because(reason)}`,
   'claim.started': (_, it) => `began to check ${it}`,
@@ -99,7 +61,7 @@ const words: { [T in EventType]: Words<T> } = {
       ? `attached a source to ${it} for context`
       : `attached a source that ${stance} ${it}`,
   'evidence.removed': ({ reason }, it) => `took a source off ${it}${because(reason)}`,
-  'source.edited': ({ fields }) => `changed the ${listed(fields)} of a source`,
+  'source.edited': (edit) => edited(edit, (field) => `the ${field} of a source`),
   'source.withdrawn': ({ reason, reopened }) =>
     `withdrew a source, which reopened ${count(reopened.length, 'claim')}${because(reason)}`,
   'source.readersNamed': ({ userIds }) => `named ${count(userIds.length, 'reader')} of a confidential source`,
@@ -129,13 +91,15 @@ const words: { [T in EventType]: Words<T> } = {
   'user.invited': ({ email, role }) => `invited ${email} as ${role}`,
   'invite.withdrawn': ({ email }) => `withdrew the invitation of ${email}`,
   'invite.accepted': ({ role }) => `took up an invitation as ${role}`,
-  'user.edited': ({ fields, role, from }) =>
-    `changed a colleague’s ${listed(fields)}${from && role && from !== role ? ` from ${from}` : ''}${role ? ` to ${role}` : ''}`,
+  'user.edited': ({ role, from, ...edit }) =>
+    edit.changes
+      ? edited(edit, (field) => `a colleague’s ${field}`)
+      : `${edited(edit, (field) => `a colleague’s ${field}`)}${from && role && from !== role ? ` from ${from}` : ''}${role ? ` to ${role}` : ''}`,
   'user.deactivated': () => 'closed a colleague’s account',
   'user.reactivated': () => 'opened a colleague’s account again',
   'reset.given': () => 'made a link to a new password for a colleague',
   'password.reset': () => 'chose a new password by a link',
-  'account.edited': ({ fields }) => `changed the ${listed(fields)} of their account`,
+  'account.edited': (edit) => edited(edit, (field) => `the ${field} of their account`),
   'password.changed': () => 'changed their password',
   'token.created': ({ name }) => `made the token ${quoted(name)}`,
   'token.revoked': ({ name }) => `ended the token ${quoted(name)}`,
@@ -172,7 +136,8 @@ const untold = 'did something with a confidential source'
 const instead = (from: string, to: string) =>
   to ? `${quoted(to)} instead of ${quoted(from)}` : `${quoted(from)} is taken out`
 
-const causes: Partial<Record<EventType, string>> = {
+/** Why sign-offs ended that an older version of Galley noted by the type of the event alone. */
+const olderCauses: Record<string, string> = {
   'revision.added': 'a new draft came in',
   'fix.accepted': 'a correction changed the text',
   'sentence.dismissed': 'a sentence was set aside',
@@ -195,8 +160,9 @@ const causes: Partial<Record<EventType, string>> = {
   'evidence.removed': 'a source was taken off',
 }
 
-/** Why a sign-off no longer holds, from the type of the event that voided it: what follows "because". */
-export const voidedBecause = (type: string): string => causes[type as EventType] ?? 'a verdict changed'
+/** Why a sign-off no longer holds, in words that can follow a colon. */
+export const voidedBecause = (reason: string): string =>
+  olderCauses[reason] ?? (reason.startsWith('verdict.') ? 'a verdict changed' : reason)
 
 type Happened = {
   type: EventType

@@ -1,10 +1,15 @@
+import type { Change } from './changes'
+
+/** What was edited; events of older versions say only which fields. */
+type Edit = { fields: string[]; changes?: Change[] }
+
 /** All that can happen, and what is kept of it. Data holds ids and words, never a confidential source's. */
 /** A name, number, date or quotation, with its words. */
 type FactPlace = { start: number; end: number; text: string }
 
 export type EventData = {
   'article.imported': { title: string; claims: number; sentences: number }
-  'article.edited': { fields: string[] }
+  'article.edited': Edit
   'article.published': Record<string, never>
   'article.archived': Record<string, never>
   'revision.added': {
@@ -14,21 +19,34 @@ export type EventData = {
     anchors: { same: number; moved: number; changed: number; gone: number }
     reopened: string[]
   }
-  'sentence.dismissed': { sentence: number; reason: string }
+  'sentence.dismissed': { sentence: number; reason: string; before?: string | null }
   'dismissal.undone': { sentence: number; reason: string }
   'sentences.dismissed': { sentences: number[]; reason: string; revision: number }
-  'dismissals.undone': { sentences: number[]; revision: number }
+  'dismissals.undone': { sentences: number[]; revision: number; reasons?: string[] }
   'facts.setAside': { facts: FactPlace[]; reason: string; revision: number }
   'facts.takenUp': { facts: FactPlace[]; revision: number }
-  'signOff.given': { signOffId: string; digest: string; revision: number }
-  'signOff.voided': { signOffId: string; reason: string }
+  'signOff.given': { signOffId: string; digest: string; revision: number; policyVersion?: number }
+  /** `reason` is the type of the event that ended it; a claim by its number; before and after of what changed */
+  'signOff.voided': {
+    signOffId: string
+    reason: string
+    claim?: number | null
+    sourceId?: string
+    what?: string
+    before?: Change['from']
+    after?: Change['to']
+    words?: string
+  }
+
+  /** everything so far, of versions that kept no keyed hashes: how many events, and the last one's hash */
+  'history.sealed': { events: number; head: string }
 
   'claim.created': { number: number; quote: string }
-  'claim.edited': { fields: string[] }
+  'claim.edited': Edit
   'claim.moved': { from: string; to: string }
   'claim.deleted': { number: number; reason: string }
   'claim.started': Record<string, never>
-  'claim.assigned': { userId: string; name: string }
+  'claim.assigned': { userId: string; name: string; before?: string | null }
   'claim.released': Record<string, never>
   'claim.reopened': { reason: string }
   'claim.cut': { quote: string }
@@ -43,10 +61,11 @@ export type EventData = {
 
   'evidence.added': { evidenceId: string; sourceId: string; stance: string }
   'evidence.removed': { evidenceId: string; sourceId: string; reason: string }
-  'source.edited': { sourceId: string; fields: string[] }
+  /** of a confidential source without `changes`, which could identify it */
+  'source.edited': { sourceId: string } & Edit
   'source.withdrawn': { sourceId: string; reason: string; reopened: string[] }
-  'source.readersNamed': { sourceId: string; userIds: string[] }
-  'policy.set': { version: number }
+  'source.readersNamed': { sourceId: string; userIds: string[]; before?: string[] }
+  'policy.set': { version: number; before?: object; after?: object }
 
   'verdict.submitted': { verdictId: string; rating: string; override: string | null }
   'verdict.agreed': { verdictId: string; secondId: string; rating: string }
@@ -71,12 +90,12 @@ export type EventData = {
   'user.invited': { inviteId: string; email: string; role: string }
   'invite.withdrawn': { inviteId: string; email: string }
   'invite.accepted': { userId: string; email: string; role: string }
-  'user.edited': { userId: string; fields: string[]; role?: string; from?: string }
+  'user.edited': { userId: string; role?: string; from?: string } & Edit
   'user.deactivated': { userId: string }
   'user.reactivated': { userId: string }
   'reset.given': { resetId: string; userId: string; expiresAt: string }
   'password.reset': { resetId: string; userId: string }
-  'account.edited': { fields: string[] }
+  'account.edited': Edit
   'password.changed': Record<string, never>
   'token.created': { tokenId: string; name: string; scopes: string; expiresAt?: string | null }
   'token.revoked': { tokenId: string; name: string }
@@ -88,39 +107,7 @@ export type EventData = {
 
 export type EventType = keyof EventData
 
-/** What a command's `run` returns. Without an articleId it belongs to the newsroom's own chain. */
+/** What a command's `run` returns. Without an articleId it belongs to the newsroom's own chain */
 export type NewEvent<T extends EventType = EventType> = {
   [K in T]: { type: K; articleId?: string; claimId?: string; data: EventData[K] }
 }[T]
-
-/** Events that change what a sign-off vouches for (text, claims, verdicts, evidence, dismissals). */
-const changesDigest: ReadonlySet<EventType> = new Set<EventType>([
-  'revision.added',
-  'fix.accepted',
-  'sentence.dismissed',
-  'dismissal.undone',
-  'sentences.dismissed',
-  'dismissals.undone',
-  'facts.setAside',
-  'facts.takenUp',
-  'claim.created',
-  'claim.edited',
-  'claim.moved',
-  'claim.deleted',
-  'claim.reopened',
-  'claim.cut',
-  'claim.restored',
-  'claim.found',
-  'claim.retold',
-  'claim.cleared',
-  'evidence.added',
-  'evidence.removed',
-  'verdict.submitted',
-  'verdict.agreed',
-  'verdict.differed',
-  'verdict.sentBack',
-  'verdict.looked',
-  'verdict.conceded',
-  'verdict.adjudicated',
-])
-export const voidsSignOff = (type: EventType) => changesDigest.has(type)

@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, sql, type Sql } from '@/lib/core/sql'
 import type { z } from 'zod'
 import { disclose, type EventView, type StoredEvent, withheldFrom } from './disclose'
-import { hashOf, newsroomChain } from './record'
+import { newsroomChain } from './record'
 
 /** The one read of events: `e` is the event. Each as this reader may know it; null = nobody in particular. */
 export async function selectEvents(
@@ -58,37 +58,3 @@ export const listEventsAfter = (reader: Actor, articleId: string, seen: number, 
 /** How many events a chain has; 0 for one that does not exist. */
 export const countEvents = async (chainId: string): Promise<number> =>
   (await db.chain.findUnique({ where: { id: chainId }, select: { count: true } }))?.count ?? 0
-
-export type ChainCheck = { chainId: string; events: number; broken: { seq: number; what: string } | null }
-
-/** Recomputes the hashes of a chain, in steps of 1,000 events; says where it first does not hold. */
-export async function verifyChain(chainId: string, from: Db = db): Promise<ChainCheck> {
-  let previousHash = ''
-  let seq = 0
-  for (;;) {
-    const rows = await from.event.findMany({
-      where: { chainId, seq: { gt: seq } },
-      orderBy: { seq: 'asc' },
-      take: 1000,
-    })
-    for (const row of rows) {
-      seq++
-      if (row.seq !== seq) return { chainId, events: seq - 1, broken: { seq, what: 'An event is missing.' } }
-      if (row.previousHash !== previousHash || row.hash !== hashOf(row))
-        return { chainId, events: seq, broken: { seq, what: 'An event was altered.' } }
-      previousHash = row.hash
-    }
-    if (rows.length < 1000) break
-  }
-  const head = await from.chain.findUnique({ where: { id: chainId } })
-  const complete = (head?.count ?? 0) === seq
-  return {
-    chainId,
-    events: seq,
-    broken: complete ? null : { seq: seq + 1, what: 'Events at the end are missing.' },
-  }
-}
-
-/** Every chain there is: the articles' and the newsroom's. */
-export const listChains = async (): Promise<string[]> =>
-  (await db.chain.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)

@@ -8,6 +8,7 @@ import { command } from '@/lib/command'
 import { callerNow } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
 import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { editOf } from '@/lib/history/changes'
 import { endSessions, endTokens } from './endings'
 import { voidResets } from './resetting'
 import { accountEdit, everywhere, newToken, passwordChange, sessionRef, tokenRef } from './schema'
@@ -15,10 +16,10 @@ import { accountEdit, everywhere, newToken, passwordChange, sessionRef, tokenRef
 export const editOwnAccount = command({
   action: 'account.own',
   input: accountEdit,
-  load: () => Promise.resolve({}),
-  run: async ({ tx, actor, input }) => {
+  load: (tx, _, actor) => tx.user.findUniqueOrThrow({ where: { id: actor.id } }),
+  run: async ({ tx, actor, input, subject: user }) => {
     await tx.user.update({ where: { id: actor.id }, data: input })
-    return { type: 'account.edited', data: { fields: Object.keys(input) } } as const
+    return { type: 'account.edited', data: editOf(user, input) } as const
   },
 })
 

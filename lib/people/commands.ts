@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '@/lib/auth/secrets'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { editOf } from '@/lib/history/changes'
 import { voidResets } from './resetting'
 import { invitation, inviteRef, newUser, userEdit } from './schema'
 
@@ -120,7 +121,7 @@ export const editUser = command({
       return { type: 'user.reactivated', data: { userId } } as const
     return {
       type: 'user.edited',
-      data: { userId, fields: Object.keys(facts), ...(facts.role && { role: facts.role, from: user.role }) },
+      data: { userId, ...editOf(user, facts), ...(facts.role && { role: facts.role, from: user.role }) },
     } as const
   },
 })

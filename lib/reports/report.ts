@@ -8,7 +8,9 @@ import type { Rating } from '@/lib/claims/scales/scale'
 import type { ClaimView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
+import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { sql } from '@/lib/core/sql'
+import { voidedBecause } from '@/lib/history/describe'
 import type { Block } from '@/lib/text/blocks'
 import { type Counts, countsOf, signaturesOf, type Signature } from './count'
 import type { ReportClaim } from './report-claim'
@@ -20,7 +22,16 @@ export type Report = {
   madeAt: string
   article: Pick<
     ArticleView,
-    'id' | 'title' | 'byline' | 'desk' | 'stage' | 'depth' | 'language' | 'sourceUrl' | 'scale'
+    | 'id'
+    | 'title'
+    | 'byline'
+    | 'desk'
+    | 'stage'
+    | 'underCorrection'
+    | 'depth'
+    | 'language'
+    | 'sourceUrl'
+    | 'scale'
   >
   revision: Pick<ArticleView['revision'], 'number' | 'text' | 'sha256' | 'createdAt'>
   blocks: Block[]
@@ -85,25 +96,25 @@ async function readAll(articleId: string, actor: Actor | null) {
       include: { by: { select: { id: true, name: true } } },
     }),
   ])
-  return { article, claims, signOffs }
+  const causes = signOffs.flatMap(({ voidedSourceId }) => voidedSourceId ?? [])
+  const secret = causes.length
+    ? await db.source.findMany({ where: { id: { in: causes }, confidential: true }, select: { id: true } })
+    : []
+  const hidden = new Set(secret.map(({ id }) => id))
+  return { article, claims, signOffs: signOffs.map((one) => signOffOf(one, hidden)) }
 }
 
 type Read = Awaited<ReturnType<typeof readAll>>
 
-function assemble(
-  { article, claims: views, signOffs: rows }: Read,
-  history: Report['history'],
-  now: Date,
-): Report {
-  const { id, title, byline, desk, stage, depth, language, sourceUrl, scale } = article
+function assemble({ article, claims: views, signOffs }: Read, history: Report['history'], now: Date): Report {
+  const { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale } = article
   const { number, text, sha256, createdAt } = article.revision
   const claims = inOrder(views.map((claim) => reportClaim(claim, article.blocks)))
-  const signOffs = rows.map(signOffOf)
   const signOff = signOffs.find(({ valid }) => valid) ?? null
   const ratings = findScale(scale).ratings
   return {
     madeAt: now.toISOString(),
-    article: { id, title, byline, desk, stage, depth, language, sourceUrl, scale },
+    article: { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale },
     revision: { number, text, sha256, createdAt },
     blocks: article.blocks,
     ratings,
@@ -141,19 +152,18 @@ const inOrder = (claims: ReportClaim[]) => [
   ...claims.filter(({ paragraph }) => paragraph === null).sort((a, b) => a.number - b.number),
 ]
 
-const signOffOf = ({
-  by,
-  at,
-  digest,
-  revision,
-  voidedAt,
-  voidedReason,
-}: Read['signOffs'][number]): SignOffView => ({
-  by,
-  at: at.toISOString(),
-  digest,
-  revision,
-  valid: !voidedAt,
-  voidedReason,
-  voidedAt: voidedAt?.toISOString() ?? null,
+type StoredSignOff = Prisma.SignOffGetPayload<{ include: { by: { select: { id: true; name: true } } } }>
+
+/** `hidden` are sources that are confidential now: what such a one was called does not go out. */
+const signOffOf = (row: StoredSignOff, hidden: ReadonlySet<string>): SignOffView => ({
+  by: row.by,
+  at: row.at.toISOString(),
+  digest: row.digest,
+  revision: row.revision,
+  policyVersion: row.policyVersion,
+  valid: !row.voidedAt,
+  voidedReason: hidden.has(row.voidedSourceId ?? '')
+    ? 'A confidential source was changed'
+    : row.voidedReason && voidedBecause(row.voidedReason),
+  voidedAt: row.voidedAt?.toISOString() ?? null,
 })

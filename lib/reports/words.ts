@@ -1,4 +1,3 @@
-import { voidedBecause } from '@/lib/history/describe'
 import type { SignOffView } from '@/lib/articles/views'
 import { coveragePercent } from '@/lib/claims/coverage'
 import type { Signature } from './count'
@@ -42,12 +41,13 @@ export const bylineOf = ({ article: { byline, desk } }: Report) =>
   [byline && `By ${byline}`, desk && `${desk} desk`].filter(Boolean).join(', ')
 
 /** The one line that says whether the article may go out. */
-export function standingLine({ signOff, counts, blockers }: Report): string {
+export function standingLine({ article, signOff, counts, blockers }: Report): string {
   const { made } = counts.corrections
+  const unsigned = article.underCorrection ? 'Published, under correction' : 'Not signed off'
   if (!signOff)
     return blockers.length === 0
-      ? 'Not signed off.'
-      : `Not signed off: ${plural(blockers.length, 'thing')} still ${blockers.length === 1 ? 'stops' : 'stop'} it.`
+      ? `${unsigned}.`
+      : `${unsigned}: ${plural(blockers.length, 'thing')} still ${blockers.length === 1 ? 'stops' : 'stop'} it.`
   return `Cleared for publication${made ? ` after ${inWords(made)} ${made === 1 ? 'correction' : 'corrections'}` : ''}.`
 }
 
@@ -169,9 +169,21 @@ export function partText({ first, second, decided }: Signature): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** "Ended 13 March 2025, 09:12 UTC, because a claim was changed" or null while it holds. */
+/** Under which sourcing policy it was signed; a later one changes nothing about that. */
+export const signedUnder = ({ policyVersion }: Pick<SignOffView, 'policyVersion'>): string =>
+  policyVersion === null
+    ? ''
+    : policyVersion === 0
+      ? 'Signed under the policy Galley comes with.'
+      : `Signed under policy ${policyVersion}.`
+
+/** What the digest beside it is of. */
+export const digestCovers =
+  'Begins the digest of headline, text, claims, verdicts, evidence, sources and dismissals. The report has changed if it no longer gives these sixteen characters.'
+
+/** "Ended 13 March 2025, 09:12 UTC: C5 was reopened by Ana" or null while it holds. */
 export const voidedText = ({ voidedAt, voidedReason }: SignOffView, say = sayMoment): string | null =>
-  voidedAt ? `Ended ${say(voidedAt)}, because ${voidedBecause(voidedReason ?? '')}` : null
+  voidedAt ? `Ended ${say(voidedAt)}: ${(voidedReason ?? 'something changed').replace(/[.\s]+$/u, '')}` : null
 
 /** "commonKnowledge" as one says it. */
 export const dismissalText = (reason: string) =>

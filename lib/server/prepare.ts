@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countUncounted } from '@/lib/claims/count-coverage'
 import { db, isPostgres } from '@/lib/core/db'
 import { forgetSetupCode, keptSetupCode } from '@/lib/auth/setup-code'
 import { env } from '@/lib/core/env'
+import { sealOlderChains } from '@/lib/history/seal-older'
 import { isEmptyInstall } from '@/lib/people/joining'
 
 const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
@@ -18,11 +19,22 @@ export async function prepare() {
     runNode('node_modules/prisma/build/index.js', 'migrate', 'deploy')
   }
   await countUncounted()
+  await sealOnce()
   if (!env.demo) return
   const cutOff = existsSync(join(env.data, 'demo-unfinished'))
   if (!cutOff && (await db.user.findFirst({ select: { id: true } }))) return
   console.log('Loading the demo')
   runNode('dist/seed.mjs')
+}
+
+/** A history of before keyed hashes is sealed once; the note is kept where the secret is, not in the database. */
+async function sealOnce() {
+  const note = join(env.data, 'history-keyed')
+  if (existsSync(note)) return
+  const sealed = await sealOlderChains()
+  if (sealed > 0) console.log(`Sealed the history of ${sealed === 1 ? 'one chain' : `${sealed} chains`}`)
+  mkdirSync(env.data, { recursive: true })
+  writeFileSync(note, `${new Date().toISOString()}\n`, { mode: 0o600 })
 }
 
 /** What the first person must know to set up; null once there is somebody, and then it is nowhere kept. */

@@ -5,7 +5,9 @@ import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
+import { editOf } from '@/lib/history/changes'
 import type { NewEvent } from '@/lib/history/events'
+import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Actor } from '@/lib/auth/permissions'
 import { checkEdit, confidentialWithdrawn, hideReasons, weighsOtherwise, withdrawnFor } from './edit'
 import { currentPolicy } from './in-force'
@@ -33,6 +35,12 @@ const sourceText = (source: {
   url?: string | null
   origin?: string | null
 }) => searchTextOf(source.title, source.publisher, source.url, source.origin)
+
+/** As `loadSource`, with every article it is used in taken: their sign-offs end with the change. */
+async function loadForChange(tx: Tx, input: { sourceId: string }, actor: Actor) {
+  await lockArticlesUsing(tx, input.sourceId)
+  return loadSource(tx, input, actor)
+}
 
 export const addEvidence = command({
   action: 'evidence.add',
@@ -99,7 +107,7 @@ export const removeEvidence = command({
 export const editSource = command({
   action: 'source.edit',
   input: sourceEdit,
-  load: loadSource,
+  load: loadForChange,
   run: async ({ tx, actor, input, subject: source, now }) => {
     const { sourceId, ...facts } = input
     await checkEdit(tx, actor, source, facts)
@@ -109,7 +117,9 @@ export const editSource = command({
     })
     if (facts.confidential && !source.confidential) await hideReasons(tx, source)
     if (weighsOtherwise(source, facts)) await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
-    return { type: 'source.edited', data: { sourceId, fields: Object.keys(facts) } } as const
+    const { fields, changes } = editOf(source, facts)
+    const told = source.confidential || facts.confidential ? { fields } : { fields, changes }
+    return { type: 'source.edited', data: { sourceId, ...told } } as const
   },
 })
 
@@ -117,7 +127,7 @@ export const editSource = command({
 export const withdrawSource = command({
   action: 'source.withdraw',
   input: sourceWithdrawal,
-  load: loadSource,
+  load: loadForChange,
   run: async ({ tx, actor, input, subject: source, now }) => {
     const { count } = await tx.source.updateMany({
       where: { id: source.id, withdrawnAt: null },
@@ -159,9 +169,14 @@ export const setReaders = command({
     const userIds = [...new Set(input.userIds)]
     const known = await tx.user.count({ where: { id: { in: userIds }, deactivatedAt: null } })
     if (known !== userIds.length) throw new NotFound('One of these people')
+    const named = await tx.sourceReader.findMany({
+      where: { sourceId: source.id },
+      orderBy: { userId: 'asc' },
+    })
+    const before = named.map(({ userId }) => userId)
     await tx.sourceReader.deleteMany({ where: { sourceId: source.id } })
     await tx.sourceReader.createMany({ data: userIds.map((userId) => ({ sourceId: source.id, userId })) })
-    return { type: 'source.readersNamed', data: { sourceId: source.id, userIds } } as const
+    return { type: 'source.readersNamed', data: { sourceId: source.id, userIds, before } } as const
   },
 })
 
@@ -176,6 +191,6 @@ export const setPolicy = command({
       data: { version, data: JSON.stringify(input), createdById: actor.id, createdAt: now },
     })
     await markThin(tx, input, now)
-    return { type: 'policy.set', data: { version } } as const
+    return { type: 'policy.set', data: { version, before: current.policy, after: input } } as const
   },
 })

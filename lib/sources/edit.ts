@@ -1,5 +1,7 @@
 import { type Actor, may } from '@/lib/auth/permissions'
+import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
+import { touch } from '@/lib/history/touched'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import type { z } from 'zod'
 import type { sourceEdit } from './schema'
@@ -39,8 +41,11 @@ export const confidentialWithdrawn = 'A confidential source it leans on was with
 export const withdrawnFor = (reason: string) => `A source it leans on was withdrawn: ${reason}`
 
 /** Claims that this source reopened while it was known say no longer why. */
-export const hideReasons = (tx: Tx, { id, withdrawnReason }: Source) =>
-  tx.claim.updateMany({
-    where: { evidence: { some: { sourceId: id } }, reopenedFor: withdrawnFor(withdrawnReason ?? '') },
-    data: { reopenedFor: confidentialWithdrawn },
-  })
+export async function hideReasons(tx: Tx, { id, withdrawnReason }: Source) {
+  const told = { evidence: { some: { sourceId: id } }, reopenedFor: withdrawnFor(withdrawnReason ?? '') }
+  const claims = (await tx.claim.findMany({ where: told, select: { id: true } })).map((claim) => claim.id)
+  await inBatches(claims, (part) =>
+    tx.claim.updateMany({ where: { id: { in: part } }, data: { reopenedFor: confidentialWithdrawn } }),
+  )
+  touch(tx, claims)
+}

@@ -49,6 +49,10 @@ export const stageNames: Record<string, string> = {
   archived: 'Archived',
 }
 
+/** Where an article stands, in words. */
+export const stageOf = ({ stage, underCorrection }: { stage: string; underCorrection: boolean }) =>
+  underCorrection ? 'Published, under correction' : (stageNames[stage] ?? stage)
+
 export const priorityNames: Record<string, string> = {
   5: 'Must check, first',
   4: 'Must check',

@@ -9,7 +9,7 @@ import { db } from '@/lib/core/db'
 import manifest from '@/package.json'
 import { databaseUrl } from '../support/database'
 import { bearer, client } from '../support/door'
-import { judge, newsroom, text } from '../support/newsroom'
+import { judge, newsroom, recordHires, text } from '../support/newsroom'
 import { galley } from '../support/terminal'
 
 let folder: string
@@ -318,11 +318,11 @@ describe('verify', () => {
   test('finds nothing wrong with what was only worked on', async () => {
     const { ana, article, claim } = await newsroom()
     await judge(ana, claim.id)
-    expect(await galley(['verify', article.id])).toEqual({
-      status: 0,
-      output: '1 article, 3 events: every hash holds and every count agrees.\n',
-      errors: '',
-    })
+    const { status, output, errors } = await galley(['verify', article.id])
+    expect([status, errors]).toEqual([0, ''])
+    expect(output).toMatch(
+      /^head \S+ 3 [0-9a-f]{64}\n1 article, 3 events: every hash holds, every row is as its events left it/,
+    )
   })
 
   test.each([
@@ -380,8 +380,13 @@ describe('as a program of its own', () => {
     { timeout: 120_000 },
     async () => {
       await newsroom()
+      await recordHires()
       const { status, stdout, stderr } = program(['verify'], '')
-      expect([status, stderr, stdout]).toEqual([0, '', expect.stringMatching(/whole.*\n1 article, 1 event:/)])
+      expect([status, stderr, stdout]).toEqual([
+        0,
+        '',
+        expect.stringMatching(/whole.*\n(head .*\n){2}1 article, 6 events:/),
+      ])
     },
   )
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addEvidence } from '@/lib/sources/commands'
 import { db } from '@/lib/core/db'
-import { verifyChain } from '@/lib/history/queries'
+import { verifyChain } from '@/lib/history/check-chain'
 import { recount } from '@/lib/claims/recount'
 import type { Answer } from '../support/door'
 import { door } from '../support/door'

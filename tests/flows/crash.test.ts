@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/core/db'
-import { verifyChain } from '@/lib/history/queries'
+import { verifyChain } from '@/lib/history/check-chain'
 import { addNote } from '@/lib/notes/commands'
 import { busyColleague } from '../support/busy-colleague'
 import { newsroom } from '../support/newsroom'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/articles/import-article'
 import { acceptProposals } from '@/lib/articles/accept-proposals'
 import {
@@ -9,7 +9,7 @@ import {
   undoDismissal,
   undoDismissals,
 } from '@/lib/articles/revision-commands'
-import { signOffArticle } from '@/lib/articles/sign-off'
+import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
 import {
   assignClaim,

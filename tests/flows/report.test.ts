@@ -128,11 +128,11 @@ test('a sign-off is told with its digest; once voided it stays in the history, w
   const after = await buildReport(articleId, ana)
   expect(after.signOff).toBeNull()
   expect(after.signOffs).toMatchObject([
-    { digest: before.signOff?.digest, valid: false, voidedReason: 'claim.created' },
+    { digest: before.signOff?.digest, valid: false, voidedReason: 'C2 was added by Ana: “bridge”' },
   ])
   const md = formats.find(({ id }) => id === 'md')
   expect(md && (await rendered(md, after))).toMatch(
-    /Signed off by Eve, .*Ended .*, because a claim was added\./,
+    /Signed off by Eve, .*Ended .*: C2 was added by Ana: “bridge”\./,
   )
 })
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
 import { getArticle } from '@/lib/articles/desk'
-import { signOffArticle } from '@/lib/articles/sign-off'
+import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, startClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
-import { verifyChain } from '@/lib/history/queries'
+import { verifyChain } from '@/lib/history/check-chain'
 import { addNote, completeTask } from '@/lib/notes/commands'
 import { addEvidence, setPolicy } from '@/lib/sources/commands'
 import { addClaim, judge, newsroom, proof, text } from '../support/newsroom'
@@ -51,7 +51,7 @@ test('later evidence voids the sign-off, with the cause', async () => {
   await addEvidence(ana, proof(claim.id))
   expect(await getArticle(eve, article.id)).toMatchObject({
     stage: 'checking',
-    signOff: { valid: false, voidedReason: 'evidence.added' },
+    signOff: { valid: false, voidedReason: 'A source was attached to C1 by Ana: Minutes of the opening' },
   })
   expect((await verifyChain(article.id)).broken).toBeNull()
 })
@@ -96,7 +96,9 @@ test('a stricter policy marks verdicts thinly sourced, and a milder one frees th
 test('a spot check asks neither for every sentence nor for claims nobody began', async () => {
   const room = await newsroom()
   await editArticle(room.ana, { articleId: room.article.id, depth: 'spot' })
-  expect(await codes(room)).toEqual([])
+  // nothing was checked: that alone stops it
+  expect(await codes(room)).toEqual(['nothingChecked'])
+  await expect(signOffArticle(room.eve, { articleId: room.article.id })).rejects.toThrow(Refused)
   await startClaim(room.ana, { claimId: room.claim.id })
   expect(await codes(room)).toEqual(['mustCheckOpen'])
 })

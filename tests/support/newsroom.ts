@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/permissions'
-import { db } from '@/lib/core/db'
+import { db, transaction } from '@/lib/core/db'
+import { record } from '@/lib/history/record'
 import { importArticle } from '@/lib/articles/import-article'
 import { createClaim } from '@/lib/claims/commands'
 import { addEvidence } from '@/lib/sources/commands'
@@ -20,6 +21,15 @@ async function hire(name: Colleague): Promise<Actor> {
   }
   await db.user.create({ data: { ...user, createdAt: new Date() } })
   return user
+}
+
+/** Puts the five on record, for a test that asks whether an event explains every row. */
+export async function recordHires() {
+  const users = await db.user.findMany({ orderBy: { id: 'asc' } })
+  const events = users.map(
+    ({ id, email, role }) => ({ type: 'user.added', data: { userId: id, email, role } }) as const,
+  )
+  await transaction((tx) => record(tx, events, { actorId: null, at: new Date() }))
 }
 
 /** Five colleagues with one article and one claim on the words "opened in 1978". */

@@ -57,6 +57,8 @@ const facts = {
   byline: z.string().nullable(),
   desk: z.string().nullable(),
   stage: oneOf(stages),
+  /** published, but changed since it was signed off; signing off again ends it */
+  underCorrection: z.boolean(),
   depth: oneOf(depths),
   deadline: moment.nullable(),
   createdAt: moment,
@@ -83,6 +85,8 @@ export const article = z.object({
   sourceUrl: z.string().nullable(),
   scale: z.string(),
   revision,
+  /** somebody gave a verdict: from then on an editor changes headline and depth */
+  judged: z.boolean(),
   blocks: z.array(z.object({ start: count, end: count, kind: oneOf(blockKinds) })),
   sentences: z.array(sentence),
   /** names, numbers, dates and quotations, in the order of the text */
@@ -99,6 +103,8 @@ export const article = z.object({
   signOff: signOff
     .extend({
       revision: z.int(),
+      /** of the sourcing policy in force then; null = not kept */
+      policyVersion: z.int().nullable(),
       valid: z.boolean(),
       voidedReason: z.string().optional(),
       voidedAt: moment.optional(),

@@ -3,12 +3,14 @@ import type { Report } from '../report'
 import {
   bylineOf,
   depthText,
+  digestCovers,
   dismissalText,
   limits,
   methodText,
   partText,
   readableDigest,
   sayMoment,
+  signedUnder,
   sourcesText,
   standingLine,
   summary,
@@ -73,7 +75,7 @@ const setAside = ({ dismissals }: Report) =>
 function editor(report: Report): Markup {
   const { signOff } = report
   if (!signOff) return markup`<div><p class="unsigned">${standingLine(report)}</p></div>`
-  return markup`<div><b>${signOff.by.name}</b><p class="q">Editor, cleared for publication<br>${sayMoment(signOff.at)}</p></div><div><p class="digest">${readableDigest(signOff.digest)}</p><p class="q">Begins the digest of text, claims, verdicts, evidence and dismissals. The report has changed if it no longer gives these sixteen characters.</p></div>`
+  return markup`<div><b>${signOff.by.name}</b><p class="q">Editor, cleared for publication<br>${sayMoment(signOff.at)}</p></div><div><p class="digest">${readableDigest(signOff.digest)}</p><p class="q">${digestCovers} ${signedUnder(signOff)}</p></div>`
 }
 
 const formerSignOffs = ({ signOffs }: Report) =>

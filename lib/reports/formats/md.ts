@@ -12,6 +12,7 @@ import {
   partText,
   readableDigest,
   sayMoment,
+  signedUnder,
   sourcesText,
   standingLine,
   summary,
@@ -107,10 +108,10 @@ function signed(report: Report): string[] {
     (one) => `- ${escaped(one.person.name)}: ${escaped(partText(one))}, last ${sayMoment(one.lastAt)}`,
   )
   const editor = signOff
-    ? `Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}, draft ${signOff.revision}. Digest ${readableDigest(signOff.digest)}.`
+    ? `Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}, draft ${signOff.revision}. Digest ${readableDigest(signOff.digest)}. ${signedUnder(signOff)}`.trimEnd()
     : `**${escaped(standingLine(report))}**`
   const voided = signOffs.flatMap((one) => {
-    const why = voidedText(one)
+    const why = escaped(voidedText(one) ?? '')
     return why ? [`- Signed off by ${escaped(one.by.name)}, ${sayMoment(one.at)}. ${escaped(why)}.`] : []
   })
   return [

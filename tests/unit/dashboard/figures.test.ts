@@ -50,7 +50,7 @@ describe('first and second verdict', () => {
 describe('how an article stands', () => {
   const now = new Date('2025-03-12T18:00:00Z')
   const blocked = (deadline: string | null) =>
-    standingOf({ stage: 'checking', deadline, blockers: ['one'] }, now)
+    standingOf({ stage: 'checking', underCorrection: false, deadline, blockers: ['one'] }, now)
 
   test('stopped from a day before the deadline on, on course before', () => {
     expect(blocked('2025-03-13T17:59:00Z')).toBe('stopped')
@@ -60,8 +60,17 @@ describe('how an article stands', () => {
   })
 
   test('without blockers it is ready; signed off and published stay what they are', () => {
-    expect(standingOf({ stage: 'checking', deadline: null, blockers: [] }, now)).toBe('ready')
-    expect(standingOf({ stage: 'signedOff', deadline: null, blockers: ['late task'] }, now)).toBe('signedOff')
-    expect(standingOf({ stage: 'published', deadline: null, blockers: [] }, now)).toBe('published')
+    expect(standingOf({ stage: 'checking', underCorrection: false, deadline: null, blockers: [] }, now)).toBe(
+      'ready',
+    )
+    expect(
+      standingOf(
+        { stage: 'signedOff', underCorrection: false, deadline: null, blockers: ['late task'] },
+        now,
+      ),
+    ).toBe('signedOff')
+    expect(
+      standingOf({ stage: 'published', underCorrection: false, deadline: null, blockers: [] }, now),
+    ).toBe('published')
   })
 })

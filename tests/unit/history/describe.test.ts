@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { articleEdit } from '@/lib/articles/schema'
 import { claimFacts } from '@/lib/claims/schema'
 import { describeEvent, voidedBecause } from '@/lib/history/describe'
-import { type EventData, type EventType, voidsSignOff } from '@/lib/history/events'
+import { causeOf, causes } from '@/lib/history/causes'
+import type { EventData, EventType } from '@/lib/history/events'
 import { accountEdit } from '@/lib/people/schema'
 import { sourceEdit } from '@/lib/sources/schema'
 
@@ -45,9 +46,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana signed the article off on draft 3, digest abcdef012345.',
   ],
   'signOff.voided': [
-    { signOffId: 'o', reason: 'revision.added' },
-    'Ana thereby ended the sign-off, because a new draft came in.',
+    { signOffId: 'o', reason: 'claim.cut', words: 'C5 was cut: “x” left the text' },
+    'Ana thereby ended the sign-off: C5 was cut: “x” left the text.',
   ],
+  'history.sealed': [{ events: 7, head: 'ab' }, 'Ana sealed the 7 events of an older version.'],
   'claim.created': [{ number: 9, quote: 'in 1978' }, 'Ana made C9 of “in 1978”.'],
   'claim.edited': [{ fields: ['statement', 'dueAt'] }, 'Ana changed the statement and due time of C7.'],
   'claim.moved': [
@@ -169,6 +171,22 @@ describe('every event is told in one plain sentence', () => {
   }
 })
 
+test('an edit says what it was and what it became, and an edit of nothing says so', () => {
+  const changes = [
+    { field: 'title', from: 'The bridge', to: 'The old bridge' },
+    { field: 'depth', from: 'full', to: 'spot' },
+    { field: 'deadline', from: null, to: '2026-01-01T10:00:00.000Z' },
+  ]
+  const data = { fields: ['title', 'depth', 'deadline'], changes }
+  const event = { type: 'article.edited', data, actor: { name: 'Ana' } } as const
+  expect(describeEvent(event)).toBe(
+    'Ana changed the article’s headline from “The bridge” to “The old bridge”, depth of check from full to spot and deadline from none to 2026-01-01 10:00 UTC.',
+  )
+  expect(describeEvent({ ...event, data: { fields: [], changes: [] } })).toBe(
+    'Ana saved the article’s details as they were.',
+  )
+})
+
 test('on the claim’s own page it is "this claim", and what nobody did Galley did', () => {
   const event = { type: 'claim.cut', data: { quote: 'x' }, actor: null } as const
   expect(describeEvent(event)).toBe('Galley cut this claim: “x” is no longer in the text.')
@@ -184,11 +202,27 @@ test('an event of a later version is told, not thrown at', () => {
   expect(describeEvent(event)).toBe('Ana did something this version of Galley has no words for.')
 })
 
-test('a sign-off that no longer holds has a cause in words for everything that can end it', () => {
-  for (const type of Object.keys(examples) as EventType[]) {
-    if (voidsSignOff(type) && !type.startsWith('verdict.'))
-      expect(voidedBecause(type)).not.toBe('a verdict changed')
+test('a sign-off says in words what ended it, also where an older version noted the type alone', () => {
+  const about = { it: 'C7', by: ' by Ana', secret: false, source: 'Minutes' }
+  for (const type of Object.keys(causes) as EventType[]) {
+    const edits = [{ field: 'title', from: 'A', to: 'B' }]
+    const data = { ...examples[type][0], ...(type.endsWith('.edited') && { changes: edits }) }
+    expect(causeOf({ type, data }, about)?.words, type).toMatch(/^[A-Z“].*[^.]$/u)
   }
+  expect(voidedBecause('claim.reopened')).toBe('a claim was reopened')
+  expect(voidedBecause('C5 was cut')).toBe('C5 was cut')
+})
+
+test('what ended a sign-off never tells a rating, nor a confidential source', () => {
+  const about = { it: 'C7', by: ' by Ana', secret: true, source: 'Jana' }
+  const told = (Object.keys(causes) as EventType[]).flatMap((type) => {
+    const data = { ...examples[type][0], rating: 'wrong' }
+    return causeOf({ type, data }, about)?.words ?? []
+  })
+  expect(told.join()).not.toMatch(/Jana|wrong|Retracted/u)
+  const secret = told.filter((words) => words.includes('confidential'))
+  expect(secret).toHaveLength(4)
+  expect(secret.join()).not.toContain('Ana')
 })
 
 const code = /[a-z][A-Z]|\b[a-z]+\.[a-z]+\b/u

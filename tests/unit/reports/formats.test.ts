@@ -17,6 +17,7 @@ const signOff = {
   at: '2025-03-12T21:17:00.000Z',
   digest: '7f3a91c20be4d85e'.repeat(4),
   revision: 1,
+  policyVersion: 3,
   valid: true,
   voidedReason: null,
   voidedAt: null,

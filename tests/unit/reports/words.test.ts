@@ -20,6 +20,7 @@ const signOff = {
   at: '2025-03-12T21:17:00.000Z',
   digest: '7f3a91c20be4d85e',
   revision: 1,
+  policyVersion: 3,
   valid: true,
   voidedReason: null,
   voidedAt: null,
@@ -135,7 +136,7 @@ test('small things are said as a newsroom says them', () => {
   expect(dismissalText('commonKnowledge')).toBe('common knowledge')
   expect(readableDigest('7f3a91c20be4d85e0000')).toBe('7f3a 91c2 0be4 d85e')
   expect(voidedText(signOff)).toBeNull()
-  expect(voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'claim.edited' })).toBe(
-    'Ended 13 March 2025, 09:12 UTC, because a claim was changed',
+  expect(voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'C5 was cut.' })).toBe(
+    'Ended 13 March 2025, 09:12 UTC: C5 was cut',
   )
 })

@@ -18,6 +18,7 @@ const states: Record<Standing, { label: string; look: string }> = {
   ready: { label: 'Ready', look: 'stt yes' },
   signedOff: { label: 'Signed off', look: 'stt yes' },
   published: { label: 'Published', look: 'stt yes' },
+  underCorrection: { label: 'Published, under correction', look: 'stt no' },
 }
 
 /** So near that one should run, or past. */
@@ -52,6 +53,7 @@ const nothing: Partial<Record<Standing, string>> = {
   ready: 'Nothing. It can be signed off.',
   signedOff: 'Nothing. It is signed off.',
   published: 'Nothing any more.',
+  underCorrection: 'Nothing. It can be signed off again.',
 }
 
 /** One, many: shorter than on the desk, for here they stand in a row. */
@@ -65,6 +67,7 @@ const shortWords: Record<string, readonly [string, string]> = {
   fixOpen: ['correction not in the copy', 'corrections not in the copy'],
   taskOpen: ['task', 'tasks'],
   sentenceOpen: ['sentence unaccounted', 'sentences unaccounted'],
+  nothingChecked: ['reason: nothing was checked', 'reasons: nothing was checked'],
 }
 
 function Stops({ article }: { article: DueArticle }) {

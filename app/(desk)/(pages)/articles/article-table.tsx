@@ -4,7 +4,7 @@ import type { ArticleSummary } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { coveragePercent } from '@/lib/claims/coverage'
-import { stageNames } from '@/lib/web/words'
+import { stageOf } from '@/lib/web/words'
 import { barParts } from '../../bar-parts'
 
 const sentencesOf = ({ sentences: { accounted, total } }: ArticleSummary) =>
@@ -38,7 +38,7 @@ function Row({ article, viewer }: RowProps) {
           <b className="q1">{article.counts.settled}</b> of {article.claims} settled, {sentencesOf(article)}
         </span>
       </td>
-      <td>{stageNames[article.stage]}</td>
+      <td>{stageOf(article)}</td>
       <td className="r links">
         <a className="link" href={`${desk}/report`}>
           Report<span className="sr"> on {article.title}</span>

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@/lib/articles/views'
-import { stageNames } from '@/lib/web/words'
+import { stageOf } from '@/lib/web/words'
 
 type Here = 'facts' | 'coverage' | 'revisions' | 'history'
 
@@ -11,14 +11,17 @@ const papers: { here: Here | 'report'; label: string }[] = [
   { here: 'facts', label: 'Details' },
 ]
 
-type HeadProps = { article: Pick<ArticleSummary, 'id' | 'title' | 'byline' | 'stage'>; here: Here }
+type HeadProps = {
+  article: Pick<ArticleSummary, 'id' | 'title' | 'byline' | 'stage' | 'underCorrection'>
+  here: Here
+}
 
 /** The head of every page about one article besides its desk: what it is, and where its other papers are. */
 export function ArticleHead({ article, here }: HeadProps) {
   const desk = `/articles/${article.id}`
   return (
     <header className="ahead">
-      <p className="q3">{[article.byline, stageNames[article.stage]].filter(Boolean).join(', ')}</p>
+      <p className="q3">{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</p>
       <h1>
         <a href={desk}>{article.title}</a>
       </h1>

@@ -3,7 +3,7 @@ import { Brand, Icon } from '@/app/ui/mark'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import { Due, TimeText } from '@/app/ui/time-text'
-import { groupBlockers } from '@/lib/articles/readiness'
+import { isUnsigned, stopped } from '@/lib/articles/readiness'
 import type { ArticleView, DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -15,16 +15,12 @@ type BarProps = { desk: DeskView; viewer: Viewer; base: string }
 
 /** Why the article cannot be signed off by this person now; null when it can. */
 function reasonAgainst(article: ArticleView, viewer: Viewer): string | null {
-  const [first, ...rest] = groupBlockers(article.blockers)
-  if (first) {
-    const many = rest.length === 0 ? 'One thing stops it' : `${rest.length + 1} things stop it. First`
-    return `${many}: ${first.message}.`
-  }
-  return may(viewer, 'article.signOff') ? null : 'Nothing stops it any more. An editor signs off.'
+  const why = stopped(article)
+  return why ?? (may(viewer, 'article.signOff') ? null : 'Nothing stops it any more. An editor signs off.')
 }
 
 function SignOff({ article, viewer, base }: { article: ArticleView; viewer: Viewer; base: string }) {
-  if (article.stage !== 'checking')
+  if (!isUnsigned(article))
     return (
       <a className="btn hide-s" href={base}>
         <Icon name="tick" />

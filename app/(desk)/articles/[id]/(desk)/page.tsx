@@ -1,16 +1,19 @@
 import { Button } from '@/app/ui/button'
-import { SelectField, TextArea, TextField } from '@/app/ui/field'
+import { TextArea, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
+import { signedUnder } from '@/lib/reports/words'
+import { isUnsigned, stopped } from '@/lib/articles/readiness'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
-import { choicesOf, depthNames, stageNames } from '@/lib/web/words'
+import { stageOf } from '@/lib/web/words'
 import { archiveAction, editArticleAction, publishAction, signOffAction } from './actions/article-actions'
 import { createByWordsAction } from './actions/claim-actions'
 import { Hidden, InspectorFrame } from './inspector/frame'
+import { Reframing } from '../reframing'
 import { Blockers } from './rail'
 import { theDesk } from './the-desk'
 
@@ -24,11 +27,11 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     <InspectorFrame
       label="The article"
       id={`Draft ${article.revision.number}`}
-      head={<span>{stageNames[article.stage]}</span>}
+      head={<span>{stageOf(article)}</span>}
     >
       <section className="o1">
         <SignOffRecord article={article} viewer={viewer} />
-        {article.stage === 'checking' && (
+        {isUnsigned(article) && (
           <>
             <h2 className="head">What stops sign-off</h2>
             <Blockers desk={desk} base={base} />
@@ -72,21 +75,27 @@ function SignOffRecord({ article: { signOff }, viewer }: Part) {
     <p className={signOff.valid ? 'say good' : 'say bad'}>
       {signOff.by.name} signed off draft {signOff.revision},{' '}
       <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
-      {signOff.voidedReason && ` Void since: ${signOff.voidedReason}.`} Digest{' '}
+      {signOff.voidedReason && ` It no longer holds: ${signOff.voidedReason}.`} {signedUnder(signOff)} Digest{' '}
       <span className="mono">{signOff.digest.slice(0, 16)}</span>
     </p>
   )
 }
 
 function Stage({ article, viewer }: Part) {
-  const ready = article.stage === 'checking' && article.blockers.length === 0
+  const ready = isUnsigned(article) && article.blockers.length === 0
   return (
     <div className="act">
       {ready && may(viewer, 'article.signOff') && (
         <StageButton action={signOffAction} articleId={article.id} label="Sign off article" primary />
       )}
       {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
-        <StageButton action={publishAction} articleId={article.id} label="Mark as published" primary />
+        <StageButton
+          action={publishAction}
+          articleId={article.id}
+          label="Mark as published"
+          reason={stopped(article)}
+          primary
+        />
       )}
       {(article.stage === 'published' || article.stage === 'signedOff') && may(viewer, 'article.archive') && (
         <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
@@ -95,12 +104,20 @@ function Stage({ article, viewer }: Part) {
   )
 }
 
-type StageButtonProps = { action: typeof publishAction; articleId: string; label: string; primary?: boolean }
+type StageButtonProps = {
+  action: typeof publishAction
+  articleId: string
+  label: string
+  primary?: boolean
+  reason?: string | null
+}
 
-const StageButton = ({ action, articleId, label, primary }: StageButtonProps) => (
+const StageButton = ({ action, articleId, label, primary, reason }: StageButtonProps) => (
   <Form action={action} silent>
     <Hidden name="articleId" value={articleId} />
-    <Button kind={primary ? 'primary' : undefined}>{label}</Button>
+    <Button kind={primary ? 'primary' : undefined} reason={reason ?? null}>
+      {label}
+    </Button>
   </Form>
 )
 
@@ -135,17 +152,11 @@ function Details({ article, viewer }: Part) {
         </summary>
         <Form action={editArticleAction} silent>
           <Hidden name="articleId" value={article.id} />
-          <TextField name="title" label="Headline" defaultValue={article.title} lang={article.language} />
+          <Reframing article={article} viewer={viewer} />
           <div className="f2">
             <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
             <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
             <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
-            <SelectField
-              name="depth"
-              label="Depth"
-              choices={choicesOf(depthNames)}
-              defaultValue={article.depth}
-            />
           </div>
           <div className="act">
             <Button kind="primary">Save article</Button>

@@ -3,7 +3,7 @@ import { CoverageStrip } from '@/app/ui/coverage-strip'
 import { ClaimList } from '@/app/ui/list'
 import { VerdictBar } from '@/app/ui/verdict-bar'
 import { missingIn } from '@/lib/articles/desk-stretch'
-import { blockerWords, groupBlockers } from '@/lib/articles/readiness'
+import { blockerWords, groupBlockers, isUnsigned } from '@/lib/articles/readiness'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
@@ -103,7 +103,7 @@ export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
 export async function Rail({ desk, viewer, base }: RailProps) {
   const rows = listRows(desk.claims, desk.article.revision.text, viewer)
   const looked = await keyLookedAt()
-  const checking = desk.article.stage === 'checking'
+  const checking = isUnsigned(desk.article)
   return (
     <aside className="rail" id="claims" aria-label="Progress and claims">
       <Progress desk={desk} />

@@ -1,19 +1,21 @@
 import { Button } from '@/app/ui/button'
-import { SelectField, TextField } from '@/app/ui/field'
+import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { MomentField } from '@/app/ui/moment-field'
 import { getArticle } from '@/lib/articles/desk'
+import { stopped } from '@/lib/articles/readiness'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
-import { choicesOf, depthNames, stageNames } from '@/lib/web/words'
+import { stageOf } from '@/lib/web/words'
 import {
   archiveAction,
   editArticleAction,
   publishAction,
 } from '../../../../articles/[id]/(desk)/actions/article-actions'
+import { Reframing } from '../../../../articles/[id]/reframing'
 import { ArticleHead } from '../article-head'
 
 export const metadata = { title: 'Details' }
@@ -53,17 +55,11 @@ function Facts({ article, viewer }: Part) {
   return (
     <Form action={editArticleAction} className="form">
       <input type="hidden" name="articleId" value={article.id} />
-      <TextField name="title" label="Headline" defaultValue={article.title} lang={article.language} />
+      <Reframing article={article} viewer={viewer} />
       <div className="f2">
         <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
         <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
         <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
-        <SelectField
-          name="depth"
-          label="Depth"
-          choices={choicesOf(depthNames)}
-          defaultValue={article.depth}
-        />
       </div>
       <div className="act">
         <Button kind="primary">Save details</Button>
@@ -76,6 +72,8 @@ const stageWords: Record<string, string> = {
   checking: 'It is being checked. An editor signs it off on the desk once nothing stops it.',
   signedOff: 'It is signed off. Mark it as published once it is out.',
   published: 'It is published. In the archive its claims can still be found, and nothing more can change.',
+  underCorrection:
+    'It is published, and was changed since it was signed off. An editor signs it off again once nothing stops it.',
   archived: 'It is in the archive. Its claims can still be found, and nothing more can change.',
 }
 
@@ -84,12 +82,14 @@ function Stage({ article, viewer }: Part) {
   return (
     <>
       <p>
-        <b>{stageNames[stage]}.</b> {stageWords[stage]}
+        <b>{stageOf(article)}.</b> {stageWords[article.underCorrection ? 'underCorrection' : stage]}
       </p>
       {stage === 'signedOff' && may(viewer, 'article.publish') && (
         <Form action={publishAction} silent className="act">
           <input type="hidden" name="articleId" value={article.id} />
-          <Button kind="primary">Mark as published</Button>
+          <Button kind="primary" reason={stopped(article)}>
+            Mark as published
+          </Button>
         </Form>
       )}
       {stage !== 'archived' && may(viewer, 'article.archive') && (
@@ -98,7 +98,7 @@ function Stage({ article, viewer }: Part) {
           <Form action={archiveAction} silent>
             <input type="hidden" name="articleId" value={article.id} />
             <p className="q2">
-              {stage === 'checking' ? 'It was never signed off. ' : ''}
+              {stage === 'checking' && !article.signOff ? 'It was never signed off. ' : ''}
               Nobody can change an archived article any more, and there is no way back.
             </p>
             <div className="act">

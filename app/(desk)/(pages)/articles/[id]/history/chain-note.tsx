@@ -1,4 +1,4 @@
-import { verifyChain } from '@/lib/history/queries'
+import { verifyChain } from '@/lib/history/check-chain'
 
 /** Longer histories are checked when asked: every event is hashed again. */
 const quick = 5000

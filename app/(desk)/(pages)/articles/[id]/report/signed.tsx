@@ -1,5 +1,12 @@
 import type { Report } from '@/lib/reports/report'
-import { partText, readableDigest, standingLine, voidedText } from '@/lib/reports/words'
+import {
+  digestCovers,
+  partText,
+  readableDigest,
+  signedUnder,
+  standingLine,
+  voidedText,
+} from '@/lib/reports/words'
 
 type SignedProps = { report: Report; say: (iso: string) => string }
 
@@ -47,8 +54,7 @@ function Editor({ report, say }: SignedProps) {
       <div className="dg">
         <p className="mono">{readableDigest(signOff.digest)}</p>
         <p className="q2">
-          Begins the digest of text, claims, verdicts, evidence and dismissals. The report has changed if it
-          no longer gives these sixteen characters.
+          {digestCovers} {signedUnder(signOff)}
         </p>
       </div>
     </>

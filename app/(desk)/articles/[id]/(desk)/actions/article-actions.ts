@@ -1,8 +1,8 @@
 'use server'
 
-import { archiveArticle, editArticle, publishArticle } from '@/lib/articles/commands'
+import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { depths } from '@/lib/articles/schema'
-import { signOffArticle } from '@/lib/articles/sign-off'
+import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
@@ -25,9 +25,10 @@ export const editArticleAction = async (_: FormState, form: FormData) =>
 
 const factsOf = (form: FormData, timeZone: string) => ({
   ...ref(form),
-  title: textOf(form, 'title'),
+  // headline and depth are not asked of who may not change them
+  ...(form.has('title') && { title: textOf(form, 'title') }),
   byline: textOf(form, 'byline'),
   desk: textOf(form, 'desk'),
-  depth: choiceOf(form, 'depth', depths),
+  ...(form.has('depth') && { depth: choiceOf(form, 'depth', depths) }),
   deadline: momentOf(form, 'deadline', timeZone),
 })
