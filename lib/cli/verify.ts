@@ -31,8 +31,10 @@ async function verifyTexts(articleId: string): Promise<string[]> {
   )
 }
 
+/** What points to rows that are gone cannot be counted, and is said so. */
 async function verifyCounts(articleId: string): Promise<string[]> {
-  const wrong = await recount(articleId)
+  const wrong = await recount(articleId).catch((error: unknown) => String(error).trim().split('\n').at(-1))
+  if (!Array.isArray(wrong)) return [`${articleId}: it cannot be counted: ${wrong ?? 'rows are missing'}`]
   return wrong.map(
     ({ dimension, key, kept, counted }) =>
       `${articleId}: ${dimension} ${key}: ${kept} kept, ${counted} counted.`,

@@ -86,12 +86,17 @@ export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
       {groups.map(({ code, count, message, first }) => {
         const claim = first.claimId && numbers.get(first.claimId)
         const sentence = (first.sentence ?? 0) + 1
+        // of the article as a whole
+        const whole = first.claimId === undefined && first.sentence === undefined
         return (
           <li key={code}>
-            <a href={claim ? `${base}/claims/${claim}` : `${base}/sentences/${sentence}`} data-stay="">
+            <a
+              href={claim ? `${base}/claims/${claim}` : whole ? base : `${base}/sentences/${sentence}`}
+              data-stay=""
+            >
               <span className="n">{count}</span>
               <span className="t">{message.slice(message.indexOf(' ') + 1)}</span>
-              <span className="go">{claim ? `C${claim}` : `S${sentence}`}</span>
+              {!whole && <span className="go">{claim ? `C${claim}` : `S${sentence}`}</span>}
             </a>
           </li>
         )
