@@ -81,6 +81,8 @@ export const articleImport = z.object({
 })
 
 export const articleRef = z.object({ articleId: idText })
+/** `digest`: of what was shown to who signs; another one by now is not signed */
+export const signingOff = articleRef.extend({ digest: z.string().max(64).optional() })
 export const articleEdit = articleRef.extend({ title: title.optional(), ...z.object(about).partial().shape })
 
 const draftNumber = z.number().int().min(1)

@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { digestOf, policyVersion, type Vouched, vouchedFor } from './digest'
 import { blockersOfArticle } from './readiness'
-import { articleRef } from './schema'
+import { articleRef, signingOff } from './schema'
 
 type Facts = Awaited<ReturnType<typeof standingFacts>>
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
@@ -37,22 +37,26 @@ async function signedAlready(tx: Tx, articleId: string) {
   return new Conflict(`This article is signed off already${name ? `, by ${name}` : ''}.`)
 }
 
+const otherThanShown =
+  'Something this signature covers has changed since you were asked. Nothing is signed. Look again, then sign.'
+
 export const signOffArticle = command({
   action: 'article.signOff',
-  input: articleRef,
+  input: signingOff,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
-  run: async ({ tx, actor, subject: article, now, newId }) => {
+  run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { id, stage, underCorrection, currentRevision: revision } = article
     if (stage !== 'checking' && !underCorrection) throw await signedAlready(tx, id)
     const vouched = await unstopped(tx, article)
+    const policy = await policyVersion(tx)
+    const digest = digestOf(article, vouched, policy)
+    if (input.digest && input.digest !== digest) throw new Conflict(otherThanShown)
     // what is out already stays out; its correction ends
     const { count } = await tx.article.updateMany({
       where: { id, stage, underCorrection },
       data: { stage: stage === 'checking' ? 'signedOff' : stage, underCorrection: false, updatedAt: now },
     })
     if (count === 0) throw await signedAlready(tx, id)
-    const policy = await policyVersion(tx)
-    const digest = digestOf(article, vouched, policy)
     const signOff = { id: newId(), articleId: id, revision: revision.number, byId: actor.id, at: now, digest }
     await tx.signOff.create({ data: { ...signOff, policyVersion: policy } })
     const data = { signOffId: signOff.id, digest, revision: revision.number, policyVersion: policy }

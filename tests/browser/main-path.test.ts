@@ -67,7 +67,8 @@ test('an article goes from the import to a report that is signed off and handed 
   await eve.goto(at('/'))
   await eve.getByRole('link', { name: 'The bridge of 1978' }).first().waitFor()
   await eve.goto(desk)
-  await eve.locator('.bar').getByRole('button', { name: 'Sign off article' }).click()
+  await eve.locator('.bar').getByRole('link', { name: 'Sign off article' }).click()
+  await eve.getByRole('button', { name: 'Sign off draft 1' }).click()
   await eve.getByText('Eve Castellano signed off draft 1').waitFor()
 
   await eve.goto(`${desk}/report`)

@@ -1,14 +1,12 @@
 import { WhoMenu } from '@/app/ui/shell'
 import { Brand, Icon } from '@/app/ui/mark'
 import { Button } from '@/app/ui/button'
-import { Form } from '@/app/ui/form'
 import { Due, TimeText } from '@/app/ui/time-text'
 import { isUnsigned, stopped } from '@/lib/articles/readiness'
 import type { ArticleView, DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { menuOf } from '../../../menu'
-import { signOffAction } from './actions/article-actions'
 import { Present } from './present'
 
 type BarProps = { desk: DeskView; viewer: Viewer; base: string }
@@ -31,13 +29,17 @@ function SignOff({ article, viewer, base }: { article: ArticleView; viewer: View
             : 'Signed off'}
       </a>
     )
+  const reason = reasonAgainst(article, viewer)
   return (
-    <Form action={signOffAction} className="hide-s signoff" silent>
-      <input type="hidden" name="articleId" value={article.id} />
-      <Button reason={reasonAgainst(article, viewer)} kind="primary">
-        Sign off article
-      </Button>
-    </Form>
+    <span className="hide-s signoff">
+      {reason ? (
+        <Button reason={reason}>Sign off article</Button>
+      ) : (
+        <a className="btn primary" href={`${base}/sign-off`}>
+          Sign off article
+        </a>
+      )}
+    </span>
   )
 }
 

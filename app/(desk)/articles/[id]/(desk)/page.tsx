@@ -1,5 +1,6 @@
 import { Button } from '@/app/ui/button'
 import { TextArea, TextField } from '@/app/ui/field'
+import { FocusOn } from '@/app/ui/focus-on'
 import { Form } from '@/app/ui/form'
 import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
@@ -10,7 +11,7 @@ import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
 import { stageOf } from '@/lib/web/words'
-import { archiveAction, editArticleAction, publishAction, signOffAction } from './actions/article-actions'
+import { archiveAction, editArticleAction, publishAction } from './actions/article-actions'
 import { createByWordsAction } from './actions/claim-actions'
 import { Hidden, InspectorFrame } from './inspector/frame'
 import { Reframing } from '../reframing'
@@ -72,7 +73,8 @@ type Part = { article: ArticleView; viewer: Viewer }
 function SignOffRecord({ article: { signOff }, viewer }: Part) {
   if (!signOff) return null
   return (
-    <p className={signOff.valid ? 'say good' : 'say bad'}>
+    <p className={signOff.valid ? 'say good' : 'say bad'} id="signed" tabIndex={-1}>
+      <FocusOn id="signed" />
       {signOff.by.name} signed off draft {signOff.revision},{' '}
       <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
       {signOff.voidedReason && ` It no longer holds: ${signOff.voidedReason}.`} {signedUnder(signOff)} Digest{' '}
@@ -86,7 +88,9 @@ function Stage({ article, viewer }: Part) {
   return (
     <div className="act">
       {ready && may(viewer, 'article.signOff') && (
-        <StageButton action={signOffAction} articleId={article.id} label="Sign off article" primary />
+        <a className="btn primary" href={`/articles/${article.id}/sign-off`}>
+          Sign off article
+        </a>
       )}
       {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
         <StageButton

@@ -1,0 +1,67 @@
+import { Button } from '@/app/ui/button'
+import { Form } from '@/app/ui/form'
+import type { LetStand, SignOffQuestion } from '@/lib/articles/sign-off-question'
+import type { ArticleView } from '@/lib/articles/views'
+import { depthNames } from '@/lib/web/words'
+import { signOffAction } from '../actions/article-actions'
+import { Hidden } from '../inspector/frame'
+
+type QuestionProps = { article: ArticleView; question: SignOffQuestion; base: string }
+
+/** A form of its own, so that it is asked the same without script. */
+export function Question({ article, question: { digest, policy, letStand }, base }: QuestionProps) {
+  return (
+    <Form action={signOffAction} silent>
+      <Hidden name="articleId" value={article.id} />
+      <Hidden name="digest" value={digest} />
+      <dl className="facts">
+        <dt>Draft</dt>
+        <dd>
+          {article.revision.number}, “{article.title}”
+        </dd>
+        <dt>Depth</dt>
+        <dd>{depthNames[article.depth]}</dd>
+        <dt>Policy</dt>
+        <dd>{policy === 0 ? 'the one Galley comes with' : `version ${policy}`}</dd>
+      </dl>
+      <p>
+        Your signature covers the headline, the author, the depth, the scale, every word of this draft, every
+        claim with its verdicts and sources, and all that was set aside. Whoever changes any of these later
+        ends it, and the article says so.
+      </p>
+      <Standing claims={letStand} base={base} />
+      <div className="act">
+        <Button kind="primary">Sign off draft {article.revision.number}</Button>
+        <a className="btn plain" href={base}>
+          Not yet
+        </a>
+      </div>
+    </Form>
+  )
+}
+
+function Standing({ claims, base }: { claims: readonly LetStand[]; base: string }) {
+  if (claims.length === 0) return <p className="q2">No claim is let stand against its verdict.</p>
+  return (
+    <>
+      <h3 className="head">
+        {claims.length === 1 ? 'One claim is let stand' : `${claims.length} claims are let stand`} against the
+        verdict
+      </h3>
+      <ul className="stands">
+        {claims.map(({ number, statement, reason, by }) => (
+          <li key={number}>
+            <a className="link mono" href={`${base}/claims/${number}`}>
+              C{number}
+            </a>{' '}
+            {statement}{' '}
+            <span className="q2">
+              {by ? `${by}: ` : ''}
+              {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { getArticle } from '@/lib/articles/desk'
+import { signOffArticle } from '@/lib/articles/sign-off'
+import { getSignOffQuestion } from '@/lib/articles/sign-off-question'
+import { clearClaim } from '@/lib/claims/commands'
+import { Conflict, Forbidden } from '@/lib/core/errors'
+import { addEvidence, setPolicy } from '@/lib/sources/commands'
+import { judge, newsroom, proof } from '../support/newsroom'
+import { makeReady } from '../support/samples'
+import { secondAlike } from '../support/second'
+
+async function readyRoom() {
+  const room = await newsroom()
+  await makeReady(room)
+  return room
+}
+
+test('who signs is told first which claims are let stand, by whom and why', async () => {
+  const room = await newsroom()
+  await judge(room.ana, room.claim.id, 'wrong')
+  await secondAlike(room.ben, { claimId: room.claim.id })
+  expect((await getSignOffQuestion(room.eve, room.article.id)).letStand).toEqual([])
+  await clearClaim(room.eve, { claimId: room.claim.id, reason: 'It is a quotation.' })
+  expect((await getSignOffQuestion(room.eve, room.article.id)).letStand).toMatchObject([
+    { number: 1, reason: 'It is a quotation.', by: 'Eve' },
+  ])
+})
+
+test('what was shown is what is signed', async () => {
+  const { eve, article } = await readyRoom()
+  const { digest, policy } = await getSignOffQuestion(eve, article.id)
+  expect(policy).toBe(0)
+  const { data } = await signOffArticle(eve, { articleId: article.id, digest })
+  expect(data.digest).toBe(digest)
+})
+
+test('what changed since it was shown is not signed, and nothing is written', async () => {
+  const { ana, eve, article, claim } = await readyRoom()
+  const { digest } = await getSignOffQuestion(eve, article.id)
+  await addEvidence(ana, proof(claim.id))
+  await expect(signOffArticle(eve, { articleId: article.id, digest })).rejects.toThrow(Conflict)
+  expect(await getArticle(eve, article.id)).toMatchObject({ stage: 'checking', signOff: null })
+  const again = await getSignOffQuestion(eve, article.id)
+  expect(again.digest).not.toBe(digest)
+  await signOffArticle(eve, { articleId: article.id, digest: again.digest })
+})
+
+test('another policy since then asks again', async () => {
+  const { eve, article } = await readyRoom()
+  const { digest } = await getSignOffQuestion(eve, article.id)
+  await setPolicy(eve, { default: { primary: 1, secondary: 2 } })
+  await expect(signOffArticle(eve, { articleId: article.id, digest })).rejects.toThrow(Conflict)
+})
+
+test('nobody is asked who may not sign', async () => {
+  const { ana, vic, article } = await readyRoom()
+  for (const actor of [ana, vic])
+    await expect(getSignOffQuestion(actor, article.id)).rejects.toThrow(Forbidden)
+})
