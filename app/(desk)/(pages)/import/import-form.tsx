@@ -24,8 +24,11 @@ type ImportFormProps = {
  * the claims appear as soon as there is text, and nothing that was typed leaves the fields.
  */
 export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
-  const { form, state, act, saving, submit, typed, take, held, checked, busy, problem, cancel, perform } =
-    useImportForm(action, archive, model !== null)
+  const { form, state, act, saving, held, checked, busy, problem, cancel, perform, ...on } = useImportForm(
+    action,
+    archive,
+    model !== null,
+  )
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
@@ -38,7 +41,8 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         noValidate
         action={act}
         aria-busy={saving}
-        onSubmit={submit}
+        onSubmit={on.submit}
+        onInput={on.written}
       >
         <h1>Bring in an article</h1>
         {message && !Object.values(errors).includes(message) && (
@@ -46,7 +50,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
             {message}
           </p>
         )}
-        <Ways errors={errors} values={values} accepted={accepted} typed={typed} take={take}>
+        <Ways errors={errors} values={values} accepted={accepted} typed={on.typed} take={on.take}>
           <TextTally reading={held?.reading} />
         </Ways>
         {model && (
@@ -57,7 +61,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         <Answer value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}>
           {children}
         </Answer>
-        <Buttons found={held !== null} saving={saving} />
+        <Buttons found={held !== null} saving={saving} discard={on.discard} />
       </form>
       <section className="pre" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
@@ -72,7 +76,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
   )
 }
 
-function Buttons({ found, saving }: { found: boolean; saving: boolean }) {
+function Buttons({ found, saving, discard }: { found: boolean; saving: boolean; discard: () => void }) {
   return (
     <div className="act">
       {found && (
@@ -89,7 +93,7 @@ function Buttons({ found, saving }: { found: boolean; saving: boolean }) {
       <Button kind={found ? undefined : 'primary'} name="intent" value="preview">
         {found ? 'Find the claims again' : 'Find the claims'}
       </Button>
-      <a className="btn plain" href="/import">
+      <a className="btn plain" href="/import?new" onClick={discard}>
         Discard
       </a>
     </div>

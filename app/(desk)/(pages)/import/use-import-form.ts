@@ -1,11 +1,14 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useRef } from 'react'
+import { startTransition, use, useActionState, useEffect, useRef } from 'react'
+import { forgetFields, keepFields, recallFields } from '@/app/ui/kept-fields'
+import { Person } from '@/app/ui/person'
 import type { Incoming } from './ask'
 import { listenForFiles, tooLarge } from './files'
 import { fillFrom, knownIn } from './fill'
 import { incomingOf, showText, textOf } from './form-reads'
 import type { ImportState } from './import-state'
+import { forgetBoard } from './kept-board'
 import { sentOf } from './send'
 import { type AskArchive, useReading } from './use-reading'
 
@@ -29,6 +32,8 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const seen = useRef<string | null>(null)
   // the action itself, not a wrapper: only that works before and without script
   const [state, act, saving] = useActionState(action, null)
+  const person = use(Person)
+  const sent = useRef(false)
   const reads = useReading(state, archive)
   const { held, problem, setProblem, find, perform } = reads
 
@@ -42,6 +47,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     seen.current = edited ? incoming.text : reading.text
     if (!edited) showText(fields, reading)
     fillFrom(fields, reading)
+    if (person) keepFields(person, fields)
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
   }
   const take = (file: File) => {
@@ -66,6 +72,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     data.delete('file')
     data.set('text', '')
     data.set('brought', JSON.stringify(sentOf(held.reading, held.board.marks)))
+    sent.current = true
     startTransition(() => {
       act(data)
     })
@@ -82,9 +89,33 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
       timer.current = setTimeout(() => void look({ text }), pause)
   }
+  const written = () => {
+    if (person && form.current) keepFields(person, form.current)
+  }
+  const discard = () => {
+    if (!person || !form.current) return
+    forgetFields(person, form.current)
+    forgetBoard(person)
+  }
+  const begin = useRef(typed)
+  useEffect(() => {
+    const fields = form.current
+    if (!person || !fields) return
+    recallFields(person, fields)
+    begin.current()
+    return () => {
+      // the desk of the article follows
+      if (!sent.current) return
+      forgetFields(person, fields)
+      forgetBoard(person)
+    }
+  }, [person])
+  useEffect(() => {
+    if (state) sent.current = false
+  }, [state])
   useEffect(() => listenForFiles(document, take))
   useEffect(() => {
     if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state, problem])
-  return { ...reads, form, state, act, saving, submit, typed, take }
+  return { ...reads, form, state, act, saving, submit, typed, take, written, discard }
 }

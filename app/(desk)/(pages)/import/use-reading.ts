@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { use, useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { Person } from '@/app/ui/person'
 import type { Progress } from '@/lib/articles/bring'
 import { blocksOf } from '@/lib/text/blocks'
 import { type Asked, ask, type Incoming, type Known } from './ask'
@@ -9,6 +10,7 @@ import { carry, isSameArticle } from './carry'
 import type { Checked } from './checked'
 import { placed } from './form-reads'
 import type { ImportState } from './import-state'
+import { keepBoard, recallBoard } from './kept-board'
 import { quoteOf } from './marks'
 import { lostWords, marksOf, type Reading } from './reading'
 
@@ -63,11 +65,13 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
   const [checked, setChecked] = useState<Checked>(state?.checked ?? null)
   const [busy, setBusy] = useState<Progress | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const person = use(Person)
   const running = useRef<AbortController>(null)
   const latest = useRef<Held | null>(held)
   useEffect(() => {
     latest.current = held
-  }, [held])
+    if (person && held) keepBoard(person, held.board)
+  }, [held, person])
   useEffect(() => () => running.current?.abort(), [])
 
   /** `edited`: it is the text of before, changed in its field. Gives the reading once it is there. */
@@ -86,7 +90,11 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
       setProblem(placed(asked, incoming))
       return null
     }
-    const next = settle(asked.reading, latest.current, edited)
+    const before = latest.current
+    const kept = person && !before ? recallBoard(person, asked.reading) : null
+    const next = kept
+      ? { reading: asked.reading, board: kept, lost: null }
+      : settle(asked.reading, before, edited)
     tell({ do: 'take', held: next })
     setChecked(null)
     const said = next.board.marks.map((mark) => ({

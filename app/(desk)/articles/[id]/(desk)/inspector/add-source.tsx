@@ -26,19 +26,20 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
       {library === null ? (
         <p className="small">
           A new one below, or{' '}
-          <a className="link" href={`${here}?library=`} data-stay="">
-            one from the library
+          <a className="link" href={`${here}?library=`} data-stay="" data-shortcut="l">
+            one from the library <kbd aria-hidden="true">l</kbd>
           </a>
           .
         </p>
       ) : (
-        <form className="tools" action={here}>
+        <form className="tools" action={here} data-stay="">
           <div className="wide">
             <input
               className="field"
               type="search"
               name="library"
               defaultValue={library}
+              autoFocus={library === ''}
               aria-label="Find in the library"
               placeholder="Title, publisher or address"
             />
@@ -107,6 +108,8 @@ async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string })
   if (choices.length === 0) return <p className="q2">Nothing in the library has these words.</p>
   return (
     <SelectField
+      key={words}
+      autoFocus={words !== ''}
       name="sourceId"
       label={words ? 'Found in the library' : 'Newest in the library'}
       choices={choices}
