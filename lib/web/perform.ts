@@ -12,12 +12,13 @@ import { findViewer } from './viewer'
 
 /**
  * Carries out what a form asks for and says how it went: the one place where errors become the words of a form.
- * `act` gets the signed-in person; what it returns, if it is a path, is where one goes next.
+ * `act` gets the signed-in person and returns what its command returned: sent a second time because the answer was
+ * lost, the form is told of what was done the first time, and goes where it would have gone.
  */
-export async function perform(
+export async function perform<T>(
   form: FormData,
-  act: (viewer: Viewer) => Promise<unknown>,
-  done: { message?: string; goTo?: string | (() => string) } = {},
+  act: (viewer: Viewer) => Promise<T>,
+  then: { message?: string; goTo?: string | ((done: T) => string); tell?: (done: T) => void } = {},
 ): Promise<FormState> {
   const viewer = await findViewer()
   if (!viewer) {
@@ -29,16 +30,18 @@ export async function perform(
       signedOut: true,
     }
   }
+  let done: T
   try {
     checkForm(form)
-    await once(viewer, textOf(form, 'once'), () => act(viewer))
+    done = await once(viewer, textOf(form, 'once'), () => act(viewer))
   } catch (error) {
     return refusalOf(error, form)
   }
+  then.tell?.(done)
   // before the redirect too: what frames both pages has changed as well
   refresh()
-  if (done.goTo) redirect(typeof done.goTo === 'string' ? done.goTo : done.goTo())
-  return { ok: true, message: done.message ?? 'Saved.' }
+  if (then.goTo) redirect(typeof then.goTo === 'string' ? then.goTo : then.goTo(done))
+  return { ok: true, message: then.message ?? 'Saved.' }
 }
 
 /** A refusal as the form shows it; anything else is a bug and is thrown on. */

@@ -35,30 +35,24 @@ const countedIn = (form: FormData) => ({
 /** Makes a claim of a place in the text and opens it; one selection makes one, however often it is sent. */
 export async function createClaimAction(_: FormState, form: FormData) {
   const articleId = textOf(form, 'articleId')
-  let made = ''
+  const place = { start: numberOf(form, 'start'), end: numberOf(form, 'end'), ...countedIn(form) }
   return perform(
     form,
-    async (actor) => {
-      const place = { start: numberOf(form, 'start'), end: numberOf(form, 'end'), ...countedIn(form) }
-      const event = await once(actor, textOf(form, 'key'), () => createClaim(actor, { articleId, ...place }))
-      made = `/articles/${articleId}/claims/${event.data.number}`
-    },
-    { goTo: () => made },
+    (actor) => once(actor, textOf(form, 'key'), () => createClaim(actor, { articleId, ...place })),
+    { goTo: ({ data }) => `/articles/${articleId}/claims/${data.number}` },
   )
 }
 
 /** The same from words that were typed: for those who do not select with a pointer. */
 export async function createByWordsAction(_: FormState, form: FormData) {
   const articleId = textOf(form, 'articleId')
-  let made = ''
   return perform(
     form,
     async (actor) => {
       const place = await placeOfWords(actor, articleId, textOf(form, 'words'), 0)
-      const event = await createClaim(actor, { articleId, ...place })
-      made = `/articles/${articleId}/claims/${event.data.number}`
+      return createClaim(actor, { articleId, ...place })
     },
-    { goTo: () => made },
+    { goTo: ({ data }) => `/articles/${articleId}/claims/${data.number}` },
   )
 }
 
