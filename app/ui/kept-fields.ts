@@ -34,9 +34,9 @@ const labelOf = (field: Field) => field.labels?.[0]?.textContent ?? field.getAtt
 const nameOf = (form: HTMLFormElement, field: Field) =>
   field.dataset.keep ?? [subjectOf(form), field.name, labelOf(field)].join('|')
 
-/** Of a whole form, beside its fields. */
+/** Of a whole form, beside its fields; never the name of one, also where there is but one. */
 export const formNameOf = (form: HTMLFormElement) =>
-  [subjectOf(form), ...fieldsOf(form).map((field) => `${field.name}|${labelOf(field)}`)].join('|')
+  ['form', subjectOf(form), ...fieldsOf(form).map((field) => `${field.name}|${labelOf(field)}`)].join('|')
 
 const isCheck = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === 'checkbox'
