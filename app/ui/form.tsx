@@ -6,6 +6,7 @@ import type { FormAction, FormState } from '@/lib/web/form-state'
 import type { Attempt } from './attempt'
 import { keep, recall } from './keeping'
 import { forgetFields, formNameOf, keepFields, recallFields } from './kept-fields'
+import { OnItsWay } from './on-its-way'
 import { Person } from './person'
 import { rememberFocus } from './regain'
 import { Said } from './said'
@@ -94,7 +95,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
         if (person) keepFields(person, event.currentTarget)
       }}
     >
-      <Said state={state} silent={silent} trouble={trouble} />
+      <Said state={trouble ? null : state} silent={silent} />
       {state?.ok && state.copy && <CopyOnce text={state.copy} />}
       <Answer value={state}>{children}</Answer>
       <Kept
@@ -104,9 +105,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
           form.current.reset()
         }}
       />
-      <span className="sending" role="status">
-        {pending ? 'Sending…' : ''}
-      </span>
+      <OnItsWay pending={pending} trouble={trouble} />
     </form>
   )
 }

@@ -10,18 +10,21 @@ type Action<S> = (state: Awaited<S>, form: FormData) => S | Promise<S>
 /** Why something did not arrive. */
 export type Trouble = 'waiting' | 'changed' | 'fault'
 
-type Sent = { form: HTMLFormElement; submitter: HTMLElement | null; attempt: Attempt }
+type Sent = { form: HTMLFormElement; submitter: HTMLElement | null; attempt: Attempt; again: boolean }
 
 type Memory = {
   /** what was sent before this page was loaded, and whose answer never came */
   recall?: (form: HTMLFormElement) => Attempt | null
   keep?: (form: HTMLFormElement, attempt: Attempt) => void
   /** it arrived, also where another page follows */
-  arrived?: (form: HTMLFormElement) => void
+  arrived?: (form: HTMLFormElement) => unknown
 }
 
 const isRedirect = (error: unknown) =>
   error instanceof Error && 'digest' in error && /^NEXT_REDIRECT/.test(error.digest as string)
+
+/** Nobody can tell whether it arrived, so it is sent once more under its key; what Galley answered is final. */
+const isLost = (error: unknown) => error instanceof TypeError
 
 /**
  * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
@@ -42,7 +45,8 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
       busy.current = true
       const data = new FormData(form, submitter)
       const attempt = attemptOf(data, last.current?.attempt ?? memory.recall?.(form) ?? null)
-      last.current = { form, submitter, attempt }
+      const again = last.current?.attempt.once === attempt.once
+      last.current = { form, submitter, attempt, again }
       start(async () => {
         try {
           const next = await action(state, data)
@@ -56,7 +60,8 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
           unstable_rethrow(error)
           memory.keep?.(form, attempt)
           const reached = await tryLine()
-          start(() => setTrouble(reached ? 'fault' : 'waiting'))
+          const waits = !reached || (isLost(error) && !again)
+          start(() => setTrouble(waits ? 'waiting' : 'fault'))
         } finally {
           busy.current = false
         }
