@@ -46,7 +46,7 @@ export function Sessions({ sessions, tokens, zone }: SessionsProps) {
           ))}
         </tbody>
       </table>
-      <form action={endAllSessionsAction}>
+      <form action={endAllSessionsAction} data-leaves="">
         <EndTokens count={tokens} />
         <div className="act">
           <Button>Sign out everywhere, here too</Button>

@@ -22,18 +22,24 @@ export async function coverAction(_: CoverState, form: FormData): Promise<CoverS
   let done: CoverState['done'] = null
   const act = async (actor: Actor) => {
     const intent = textOf(form, 'intent')
-    if (intent !== 'undo' && intent !== 'dismiss')
-      throw new Refused([{ message: 'Say what is to be done: press one of the buttons.' }])
-    if (intent === 'undo') {
-      const { sentences } = (await undoDismissals(actor, place)).data
-      done = { sentences, message: `${count(sentences.length)} taken back up.`, undo: false }
-    } else {
-      const reason = choiceOf(form, 'reason', dismissalReasons)
-      const { sentences } = (await dismissSentences(actor, { ...place, reason })).data
-      const message = `${count(sentences.length)} set aside: ${dismissalNames[reason].toLowerCase()}.`
-      done = { sentences, message, undo: true }
-    }
+    if (intent === 'undo') return undoDismissals(actor, place)
+    if (intent === 'dismiss')
+      return dismissSentences(actor, { ...place, reason: choiceOf(form, 'reason', dismissalReasons) })
+    throw new Refused([{ message: 'Say what is to be done: press one of the buttons.' }])
   }
-  const answer = await perform(form, act)
+  const tell = (event: Awaited<ReturnType<typeof act>>) => {
+    done = doneBy(event)
+  }
+  const answer = await perform(form, act, { tell })
   return { answer: answer?.ok ? null : answer, done }
+}
+
+type Covered = Awaited<ReturnType<typeof dismissSentences | typeof undoDismissals>>
+
+function doneBy({ type, data }: Covered): CoverState['done'] {
+  const { sentences } = data
+  if (type !== 'sentences.dismissed')
+    return { sentences, message: `${count(sentences.length)} taken back up.`, undo: false }
+  const message = `${count(sentences.length)} set aside: ${dismissalNames[data.reason].toLowerCase()}.`
+  return { sentences, message, undo: true }
 }

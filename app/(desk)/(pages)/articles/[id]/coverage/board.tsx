@@ -1,12 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
 import { Button } from '@/app/ui/button'
 import { type Choice, SelectField } from '@/app/ui/field'
+import { OnItsWay } from '@/app/ui/on-its-way'
+import { Said } from '@/app/ui/said'
+import type { FormState } from '@/lib/web/form-state'
+import { useSending } from '@/app/ui/use-sending'
 import { coverAction } from './actions'
 import type { CoverState } from './cover-state'
-import { chooseRange, chosenIn, chooseParagraph, nextOpen } from './choosing'
+import { chooseRange, chosenIn, chooseParagraph, nextOpen, unchoose } from './choosing'
 
 type BoardProps = {
   articleId: string
@@ -19,7 +23,7 @@ const nothing: CoverState = { answer: null, done: null }
 
 /** Several sentences are chosen and set aside in one act, and in one press that is undone. */
 export function Board({ articleId, revision, reasons, children }: BoardProps) {
-  const [state, send, pending] = useActionState(coverAction, nothing)
+  const { state, act, pending, trouble, submit } = useSending(coverAction, nothing)
   const [chosen, setChosen] = useState({ open: 0, dismissed: 0 })
   const form = useRef<HTMLFormElement>(null)
   const count = () => form.current && setChosen(chosenIn(form.current))
@@ -27,6 +31,7 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
   useEffect(() => {
     const list = form.current
     if (!list) return
+    if (state.done) unchoose(list, state.done.sentences)
     // the boxes are drawn by the server; what is chosen is read from them
     const recount = () => setChosen(chosenIn(list))
     const settle = requestAnimationFrame(recount)
@@ -49,10 +54,11 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
   )
   return (
     <>
-      <Said state={state} send={send} fixed={fixed} />
+      <Told state={state} act={act} submit={submit} fixed={fixed} />
       <form
         ref={form}
-        action={send}
+        action={act}
+        onSubmit={submit}
         className="sentences"
         aria-busy={pending}
         onChange={count}
@@ -74,6 +80,7 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
           <Button name="intent" value="dismiss" kind="primary" disabled={pending}>
             Nothing to check
           </Button>
+          <OnItsWay pending={pending} trouble={trouble} />
           {chosen.dismissed > 0 && (
             <Button name="intent" value="undo" disabled={pending}>
               Take {chosen.dismissed} back up
@@ -85,31 +92,35 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
   )
 }
 
-type SaidProps = { state: CoverState; send: (form: FormData) => void; fixed: React.ReactNode }
+type ToldProps = Omit<ReturnType<typeof useSending<CoverState>>, 'pending' | 'trouble'> & {
+  fixed: React.ReactNode
+}
 
 /** What was done, with its undo; or why it was not. */
-function Said({ state: { answer, done }, send, fixed }: SaidProps) {
-  if (answer?.ok === false)
-    return (
-      <p className="say bad" role="alert">
-        {answer.errors.sentences ?? answer.message}
-      </p>
-    )
-  if (!done) return null
+function Told({ state: { answer, done }, act, submit, fixed }: ToldProps) {
   return (
-    <form action={send} className="said">
-      {fixed}
-      {done.sentences.map((index) => (
-        <input key={index} type="hidden" name="sentence" value={index} />
-      ))}
-      <p className="say good" role="status">
-        {done.message}{' '}
-        {done.undo && (
-          <Button name="intent" value="undo">
-            Undo
-          </Button>
-        )}
-      </p>
-    </form>
+    <>
+      <Said state={refusalOf(answer)} silent />
+      {done && (
+        <form action={act} onSubmit={submit} className="said">
+          {fixed}
+          {done.sentences.map((index) => (
+            <input key={index} type="hidden" name="sentence" value={index} />
+          ))}
+          <p className="say good" role="status">
+            {done.message}{' '}
+            {done.undo && (
+              <Button name="intent" value="undo">
+                Undo
+              </Button>
+            )}
+          </p>
+        </form>
+      )}
+    </>
   )
 }
+
+/** No field of the list stands for all the sentences, so what is said of them stands above it. */
+const refusalOf = (answer: FormState): FormState =>
+  answer?.ok === false && answer.errors.sentences ? { ...answer, message: answer.errors.sentences } : answer

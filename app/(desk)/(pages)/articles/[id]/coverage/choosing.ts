@@ -10,6 +10,11 @@ export function chosenIn(form: ParentNode) {
   return { open, dismissed: chosen.length - open }
 }
 
+/** These are dealt with; what was chosen beside them meanwhile stays. */
+export function unchoose(form: ParentNode, sentences: readonly number[]) {
+  for (const box of boxesIn(form)) if (sentences.includes(Number(box.value))) box.checked = false
+}
+
 /** The last box that was pressed: with Shift, all of its kind from there to here follow. */
 let last: HTMLInputElement | null = null
 

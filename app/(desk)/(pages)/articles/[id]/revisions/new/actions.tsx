@@ -20,35 +20,34 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
   const base = numberOf(form, 'baseNumber')
   const next: DraftState = {
     ...{ answer: null, text: textOf(form, 'text'), note: textOf(form, 'note'), base },
-    ...{ blocks: null, trial: null, other: null },
+    ...{ read: false, blocks: null, trial: null, other: null },
   }
   const saves = textOf(form, 'intent') === 'save'
-  let made = 0
   const act = async (actor: Actor) => {
     const article = await getArticle(actor, articleId)
     const read = await draftIn(actor, articleId, form)
     Object.assign(next, givenBack(read))
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {
-      if (saves) {
-        const [added] = await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
-        made = added.data.number
-      } else next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
+      if (saves) return await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
+      next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
+      return null
     } catch (error) {
       if (error instanceof Conflict) showOther(actor, next, article)
       throw error
     }
   }
-  const done = saves ? { goTo: () => `/articles/${articleId}/revisions/${made}` } : {}
-  const answer = await perform(form, act, done)
+  type Added = Awaited<ReturnType<typeof act>>
+  const goTo = (added: Added) => `/articles/${articleId}/revisions/${added?.[0].data.number}`
+  const answer = await perform(form, act, saves ? { goTo } : {})
   return {
     ...next,
     answer: answer?.ok ? null : answer && { ...answer, values: { ...answer.values, text: next.text ?? '' } },
   }
 }
 
-function givenBack({ text, blocks }: Read): Partial<DraftState> {
-  return { text, blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null }
+function givenBack({ text, read, blocks }: Read): Partial<DraftState> {
+  return { text, read, blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null }
 }
 
 /** From here on the words are written on top of the draft that came first; what that one changed is shown. */

@@ -1,13 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { use, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/app/ui/button'
 import { TextField } from '@/app/ui/field'
 import { Answer } from '@/app/ui/form'
-import { draftAction } from './actions'
+import { Person } from '@/app/ui/person'
+import { OnItsWay } from '@/app/ui/on-its-way'
+import { Said } from '@/app/ui/said'
 import type { DraftState } from './draft-state'
 import { Instead } from './instead'
-import { dropDraft, type Kept, keepDraft, keptDraft } from './kept-draft'
+import { type Kept, keptDraft } from './kept-draft'
+import { useDraftForm } from './use-draft-form'
 
 type FormProps = {
   articleId: string
@@ -28,14 +31,10 @@ export function DraftForm(props: FormProps) {
     () => true,
     () => false,
   )
-  return (
-    <Fields key={String(here)} {...props} kept={here ? keptDraft(props.articleId, props.present) : null} />
-  )
+  const person = use(Person)
+  const kept = here && person ? keptDraft(person, props.articleId, props.present) : null
+  return <Fields key={String(here)} {...props} kept={kept} />
 }
-
-const begun = (base: number): DraftState => ({
-  ...{ answer: null, text: null, note: '', base, blocks: null, trial: null, other: null },
-})
 
 /** The words on the left; on the right what they would change, or what another draft changed meanwhile. */
 function Fields({
@@ -48,35 +47,23 @@ function Fields({
   kept: found,
 }: FormProps & { kept: Kept | null }) {
   const [kept, setKept] = useState(found)
-  const [state, send, pending] = useActionState(draftAction, begun(found?.base ?? latest))
-  const [edited, setEdited] = useState<DraftState | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const told = useRef<HTMLElement>(null)
+  const { state, act, pending, trouble, submit, field, told, stale, ...on } = useDraftForm(
+    { articleId, latest },
+    found,
+  )
   const { answer, base } = state
-
-  useEffect(() => {
-    // what was read from a file, or refused, is kept as if it were typed
-    if (state.text !== null) keepDraft(articleId, { text: state.text, base: state.base })
-    if (state.trial || state.other) told.current?.focus()
-  }, [state, articleId])
-
   const startAgain = () => {
-    dropDraft(articleId)
-    if (field.current) field.current.value = present
+    on.startAgain(present)
     setKept(null)
   }
   return (
-    <form action={send} className="redraft" aria-busy={pending}>
+    <form action={act} onSubmit={submit} className="redraft" aria-busy={pending}>
       <input type="hidden" name="articleId" value={articleId} />
       <input key={base} type="hidden" name="baseNumber" value={base} />
       <input type="hidden" name="blocks" value={state.blocks?.json ?? ''} />
       <input type="hidden" name="sha256" value={state.blocks?.sha256 ?? ''} />
       <div className="words">
-        {answer?.ok === false && (
-          <p className="say bad" role="alert">
-            {answer.message}
-          </p>
-        )}
+        <Said state={trouble ? null : answer} silent />
         {kept && state.text === null && (
           <p className="say" role="status">
             What you wrote here and did not save is back.{' '}
@@ -100,10 +87,7 @@ function Fields({
           required
           aria-invalid={answer?.ok === false && answer.errors.text ? true : undefined}
           aria-describedby="draft-hint"
-          onInput={(event) => {
-            keepDraft(articleId, { text: event.currentTarget.value, base })
-            setEdited(state)
-          }}
+          onInput={on.written}
         />
         <p className="hint" id="draft-hint">
           Change it where it stands, or paste the whole new text over it. A line is a paragraph.
@@ -126,10 +110,10 @@ function Fields({
           <Button kind="primary" name="intent" value="save">
             Save as a new draft
           </Button>
-          {pending && <span className="q3">One moment…</span>}
+          <OnItsWay pending={pending} trouble={trouble} />
         </div>
       </div>
-      <Effect ref={told} state={state} stale={edited === state} />
+      <Effect ref={told} state={state} stale={stale} />
     </form>
   )
 }

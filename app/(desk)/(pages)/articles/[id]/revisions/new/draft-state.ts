@@ -6,6 +6,8 @@ export type DraftState = {
   answer: FormState
   /** the words to go on with; null = those of the present draft */
   text: string | null
+  /** they were read from a file or a web page, and take the place of what stood in the field */
+  read: boolean
   note: string
   /** number of the draft they are written on top of */
   base: number

@@ -6,17 +6,22 @@ import { sha256 } from '@/lib/core/digest'
 import type { Block } from '@/lib/text/blocks'
 import { textOf } from '@/lib/web/read-form'
 
-export type Read = { text: string; blocks?: Block[] }
+export type Read = {
+  text: string
+  /** it came from a file or a page, and not out of the field */
+  read: boolean
+  blocks?: Block[]
+}
 
 /** The text of the form: a file or a web address takes the place of what stands in the field. */
 export async function draftIn(actor: Actor, articleId: string, form: FormData): Promise<Read> {
   const incoming = await incomingIn(form)
-  if (incoming) return readDraft(actor, articleId, incoming)
+  if (incoming) return { ...(await readDraft(actor, articleId, incoming)), read: true }
   const text = textOf(form, 'text')
   const blocks = textOf(form, 'blocks')
   // they were read with these words and hold for no others
   const still = blocks !== '' && sha256(readText(text)) === textOf(form, 'sha256')
-  return { text, ...(still && { blocks: parsed(blocks) }) }
+  return { text, read: false, ...(still && { blocks: parsed(blocks) }) }
 }
 
 /** What the form carried along; where somebody changed it, the command refuses it. */

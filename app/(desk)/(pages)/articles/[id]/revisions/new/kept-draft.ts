@@ -1,3 +1,4 @@
+import { forget, keep, recall } from '@/app/ui/keeping'
 import { canonicalText } from '@/lib/text/canonical'
 
 /** Words not saved yet, and the draft they were written on top of. */
@@ -9,24 +10,21 @@ const nameOf = (articleId: string) => `draft-${articleId}`
 const same = (a: string, b: string) => canonicalText(a.replaceAll('\0', '')) === b
 
 /**
- * The words of a draft stay in this tab until they are saved: through a refusal, a session that ended, a page left by
+ * The words of a draft stay in this browser until they are saved: through a refusal, a session that ended, a page left by
  * accident. Those that are the present draft by now were saved.
  */
-export function keptDraft(articleId: string, present: string): Kept | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(nameOf(articleId)) ?? 'null') as Kept | null
-    if (kept && !same(kept.text, present)) return kept
-  } catch {
-    // not ours; it goes
-  }
-  dropDraft(articleId)
+export function keptDraft(person: string, articleId: string, present: string): Kept | null {
+  const found = recall(person, nameOf(articleId))
+  const kept = found === null ? null : (JSON.parse(found) as Kept)
+  if (kept && !same(kept.text, present)) return kept
+  dropDraft(person, articleId)
   return null
 }
 
-export function keepDraft(articleId: string, kept: Kept) {
-  sessionStorage.setItem(nameOf(articleId), JSON.stringify(kept))
+export const keepDraft = (person: string, articleId: string, kept: Kept) => {
+  keep(person, nameOf(articleId), JSON.stringify(kept))
 }
 
-export function dropDraft(articleId: string) {
-  sessionStorage.removeItem(nameOf(articleId))
+export const dropDraft = (person: string, articleId: string) => {
+  forget(person, nameOf(articleId))
 }

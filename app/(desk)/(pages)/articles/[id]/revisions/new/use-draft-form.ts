@@ -1,0 +1,53 @@
+'use client'
+
+import { use, useEffect, useMemo, useRef, useState } from 'react'
+import { Person } from '@/app/ui/person'
+import { useSending } from '@/app/ui/use-sending'
+import { draftAction } from './actions'
+import type { DraftState } from './draft-state'
+import { dropDraft, type Kept, keepDraft } from './kept-draft'
+
+const begun = (base: number): DraftState => ({
+  ...{ answer: null, text: null, read: false, note: '', base, blocks: null, trial: null, other: null },
+})
+
+/** What was read takes the place of the words, and is read once only. */
+function showRead(field: HTMLTextAreaElement, text: string) {
+  field.value = text
+  for (const from of field.form?.querySelectorAll<HTMLInputElement>('[type="file"], [type="url"]') ?? [])
+    from.value = ''
+}
+
+/** The words of a draft on their way: tried, saved, refused; and kept until they are saved. */
+export function useDraftForm(
+  { articleId, latest }: { articleId: string; latest: number },
+  found: Kept | null,
+) {
+  const person = use(Person)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const told = useRef<HTMLElement>(null)
+  const [edited, setEdited] = useState<DraftState | null>(null)
+  const memory = useMemo(
+    () => ({ arrived: () => person !== null && dropDraft(person, articleId) }),
+    [person, articleId],
+  )
+  const { state, ...sending } = useSending(draftAction, begun(found?.base ?? latest), memory)
+
+  useEffect(() => {
+    if (field.current && state.text !== null && state.read) showRead(field.current, state.text)
+    // what was read from a file, or refused, is kept as if it were typed
+    if (person && field.current && state.text !== null)
+      keepDraft(person, articleId, { text: field.current.value, base: state.base })
+    if (state.trial || state.other) told.current?.focus()
+  }, [state, articleId, person])
+
+  const written = () => {
+    if (person && field.current) keepDraft(person, articleId, { text: field.current.value, base: state.base })
+    setEdited(state)
+  }
+  const startAgain = (present: string) => {
+    if (person) dropDraft(person, articleId)
+    if (field.current) field.current.value = present
+  }
+  return { ...sending, state, field, told, stale: edited === state, written, startAgain }
+}
