@@ -122,6 +122,7 @@ export function ProofBehaviour() {
   useEffect(() => {
     const back = () => {
       const proof = theProof()
+      chosen.current = chosenIn(location.pathname)
       if (proof) showChosen(proof, chosen.current, { reveal: false })
     }
     document.addEventListener(STAYED, back)
