@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { blockersOfArticle, blockerWords } from '@/lib/articles/readiness'
+import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
+
+const words = fc.constantFrom(null, 'once more')
+const when = fc.constantFrom(null, new Date(0))
+const claim: fc.Arbitrary<Counted> = fc.record({
+  status: fc.constantFrom('open', 'inReview', 'awaitingSecond', 'disputed', 'settled', 'cut'),
+  kind: fc.constantFrom('quote', 'event'),
+  rating: fc.constantFrom(null, 'confirmed', 'wrong'),
+  priority: fc.integer({ min: 1, max: 5 }),
+  thin: fc.boolean(),
+  openTasks: fc.integer({ min: 0, max: 2 }),
+  openFixes: fc.integer({ min: 0, max: 2 }),
+  corrected: fc.boolean(),
+  clearedAt: when,
+  deletedAt: when,
+  staleStatement: words,
+  staleClaimant: words,
+  contextBefore: words,
+  contextAfter: words,
+})
+
+/** A code as it is written in the code: "awaitingSecond". */
+const looksLikeCode = (said: string) => !said.includes(' ') && /[a-z][A-Z]/.test(said)
+
+test('whatever stops sign-off is said in words, of one claim and of several', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(claim, fc.constantFrom('full', 'essentials', 'spot'), (one, depth) => {
+      for (const key of blockersOf(one, (rating) => rating === 'wrong')) {
+        const code = blockerAtDepth(key, depth)
+        if (!code) continue
+        seen.add(code)
+        for (const count of [1, 2]) {
+          expect(blockerWords(code, count)).not.toBe(code)
+          expect(looksLikeCode(blockerWords(code, count))).toBe(false)
+        }
+      }
+      const listed = blockersOfArticle(depth, [{ ...one, id: 'c', number: 7 }], [], [])
+      for (const { code, message } of listed) {
+        expect(message).not.toBe(code)
+        expect(message).toMatch(/C7\b.*\.$/)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  // a property that met nothing would say nothing
+  expect(seen.size).toBeGreaterThanOrEqual(10)
+})
