@@ -59,10 +59,12 @@ test('a colleague agrees and signs by keyboard alone', async () => {
   await ben.keyboard.press('j')
   await ben.getByText('Ana Petrović has signed').waitFor()
   await ben.keyboard.press('1')
-  await ben.getByText('The minutes say so.').waitFor()
-  await ben.keyboard.press('Escape')
-  await ben.keyboard.press('a')
+  const focused = () => ben.evaluate(() => document.activeElement?.getAttribute('name'))
+  await eventually(focused).toBe('rationale')
+  expect(await ben.locator('.insp').innerText()).not.toContain('The minutes say so.')
+  await ben.keyboard.press('Control+Enter')
   await ben.locator('.insp summary', { hasText: 'Reopen claim' }).waitFor()
+  await ben.getByText('The minutes say so.').waitFor()
 })
 
 test('the key sheet opens with ? and closes with Escape, and keys are letters while one writes', async () => {

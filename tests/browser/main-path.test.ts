@@ -59,7 +59,7 @@ test('an article goes from the import to a report that is signed off and handed 
     await ben.goto(`${desk}/claims/${number}`)
     expect(await ben.locator('.insp').innerText()).not.toContain('The minutes say so.')
     await ben.locator('.insp .scale input[value=confirmed]').check()
-    await ben.getByRole('button', { name: 'Agree and sign' }).click()
+    await ben.locator('.insp .foot').getByRole('button', { name: 'Record my verdict' }).click()
     await ben.locator('.insp summary', { hasText: 'Reopen claim' }).waitFor()
   }
 
