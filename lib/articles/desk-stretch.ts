@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf, type SentenceState, type Span } from '@/lib/claims/coverage'
-import { accountFacts, type FactOf, factsAsked } from '@/lib/claims/facts'
+import { accountFacts, type FactOf, factsAsked, withBasis } from '@/lib/claims/facts'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
@@ -26,8 +26,9 @@ async function getDraft(articleId: string) {
   return { language, revisionId: id, text, facts, blocks: JSON.parse(blocks) as Block[] }
 }
 
-async function claimsOf(actor: Actor, revisionId: string, only: readonly Sql[]): Promise<DeskClaim[]> {
-  const rows = await selectDeskClaims(actor, revisionId, only)
+type ClaimRows = Awaited<ReturnType<typeof selectDeskClaims>>
+
+async function claimsOf(rows: ClaimRows): Promise<DeskClaim[]> {
   const holders = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))]
   const people = await db.user.findMany({ where: { id: { in: holders } }, select: { id: true, name: true } })
   const names: Names = new Map(people.map((person) => [person.id, person]))
@@ -53,8 +54,8 @@ export async function getDeskStretch<S extends Span>(
   const { language, revisionId, text, blocks, facts } = await getDraft(articleId)
   const span = choose(blocks)
   if (!span) throw new NotFound('This part of the article')
-  const [claims, sentences, asides] = await Promise.all([
-    claimsOf(actor, revisionId, [sql`a."start" < ${span.end}`, sql`a."end" > ${span.start}`]),
+  const [rows, sentences, asides] = await Promise.all([
+    selectDeskClaims(actor, revisionId, [sql`a."start" < ${span.end}`, sql`a."end" > ${span.start}`]),
     db.sentence.findMany({
       where: { revisionId, start: { lt: span.end }, end: { gt: span.start } },
       orderBy: { index: 'asc' },
@@ -62,7 +63,7 @@ export async function getDeskStretch<S extends Span>(
     }),
     db.setAside.findMany({ where: { revisionId, start: { gte: span.start, lt: span.end } } }),
   ])
-  const standing = claims.filter(({ gone, status }) => !gone && status !== 'cut')
+  const standing = rows.filter(({ state, status }) => state !== 'gone' && status !== 'cut')
   // sentences at the edges may reach beyond the stretch, to claims that do not touch it
   const states = coverageOf(sentences, standing)
   const first = sentences[0]?.index ?? 0
@@ -70,14 +71,15 @@ export async function getDeskStretch<S extends Span>(
   const found = near
     .filter(({ start, sentence }) => start < span.end && sentence >= first)
     .map((fact) => ({ ...fact, sentence: fact.sentence - first }))
-  const told = accountFacts({ text, facts: found, sentences, claims: standing, asides })
+  const claims = standing.map(withBasis)
+  const told = accountFacts({ text, facts: found, sentences, claims, asides })
   return {
     missing: missingIn(told).map((fact) => ({ ...fact, sentence: fact.sentence + first })),
     language,
     span,
     blocks,
     text: text.slice(span.start, span.end),
-    claims: standing,
+    claims: await claimsOf(standing),
     sentences: sentences.map(({ index, start, end }, at) => ({
       index,
       start,
@@ -97,7 +99,9 @@ export async function getDeskClaims(actor: Actor, articleId: string, numbers: re
   const claims =
     numbers.length === 0
       ? []
-      : await claimsOf(actor, revisionId, [sql`c."number" IN (${join([...numbers])})`])
+      : await claimsOf(
+          await selectDeskClaims(actor, revisionId, [sql`c."number" IN (${join([...numbers])})`]),
+        )
   return { text, claims }
 }
 

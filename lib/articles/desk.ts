@@ -2,7 +2,7 @@ import { isBlind, isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
 import { factsIn } from '@/lib/claims/count-coverage'
-import { accountFacts } from '@/lib/claims/facts'
+import { accountFacts, withBasis } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { type Counted, facetsOf } from '@/lib/claims/tally'
 import { signatures, type Status } from '@/lib/claims/vocabulary'
@@ -71,6 +71,7 @@ type ClaimRow = Counted & {
   claimant: string | null
   checkable: boolean
   assigneeId: string | null
+  basis: string
 }
 
 const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN 0
@@ -79,7 +80,7 @@ const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN
 /** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
 export const selectDeskClaims = (reader: Actor | null, revisionId: string, only: readonly Sql[] = []) =>
   db.$queryRaw<ClaimRow[]>(sql`
-    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", c."statement", c."kind", c."claimant", c."checkable",
+    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
       c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter",
       CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
@@ -138,7 +139,13 @@ function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, na
   const states = coverageOf(sentences, standing)
   const { text } = row
   const found = factsIn(row, sentences, row.language)
-  const facts = accountFacts({ text, facts: found, sentences, claims: standing, asides: setAsides })
+  const facts = accountFacts({
+    text,
+    facts: found,
+    sentences,
+    claims: standing.map(withBasis),
+    asides: setAsides,
+  })
   const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
   const { blockers: _, ...summary } = summaryOf(row, talliesOf(claims))
   return {
@@ -183,6 +190,7 @@ function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Nam
 export const deskClaim = (
   {
     state,
+    basis: _basis,
     exact,
     assigneeId,
     contextBefore: _before,

@@ -1,7 +1,7 @@
 import { type Db, db, transaction, type Tx } from '@/lib/core/db'
 import { type Fact, factsOf } from '@/lib/extraction/facts/facts'
 import { coverageOf, type Span } from './coverage'
-import { accountFacts, factsAsked } from './facts'
+import { accountFacts, factsAsked, withBasis } from './facts'
 
 const select = {
   text: true,
@@ -31,9 +31,7 @@ export const factsIn = (
 async function account(from: Tx | Db, revisionId: string) {
   const draft = await from.revision.findUniqueOrThrow({ where: { id: revisionId }, select })
   const { text, sentences, setAsides: asides } = draft
-  const claims = draft.anchors.map(({ claim, basis, ...place }) => {
-    return { ...place, ...claim, basis: JSON.parse(basis) as Span[] }
-  })
+  const claims = draft.anchors.map(({ claim, ...place }) => withBasis({ ...place, ...claim }))
   const found = factsIn(draft, sentences, draft.article.language)
   return { sentences, claims, facts: accountFacts({ text, facts: found, sentences, claims, asides }) }
 }

@@ -14,6 +14,12 @@ type Sentence = Span & { reason: string | null }
 type Aside = Span & { reason: string }
 export type FactOf = Fact & { text: string; state: FactState; reason: string | null; inClaimed: boolean }
 
+/** A claim as it is read, with the places of its anchor opened. */
+export const withBasis = <C extends { basis: string }>(row: C) => ({
+  ...row,
+  basis: JSON.parse(row.basis) as Span[],
+})
+
 type Given = {
   text: string
   facts: readonly Fact[]
@@ -29,12 +35,13 @@ type Given = {
  */
 export function accountFacts({ text, facts, sentences, claims, asides }: Given): FactOf[] {
   const near = claimsBySentence(sentences, claims)
+  const covered = coverFrom(text, claims)
   const setAside = new Map(asides.map((one) => [`${one.start} ${one.end}`, one.reason]))
   return facts.map((fact) => {
     const words = text.slice(fact.start, fact.end)
     const { told, said } = near[fact.sentence] ?? nobody
     const sentence = sentences[fact.sentence]
-    const claimed = told.length > 0 && isTold(text, fact, words, told, said)
+    const claimed = covered(fact) || (told.length > 0 && tellings[fact.kind](fact, words, told, said))
     const aside =
       setAside.get(`${fact.start} ${fact.end}`) ?? (told.length === 0 ? (sentence?.reason ?? null) : null)
     const state = claimed ? 'claimed' : aside ? 'setAside' : 'open'
@@ -60,12 +67,23 @@ function claimsBySentence(sentences: readonly Span[], claims: readonly Telling[]
 
 const wordsOf = ({ statement, claimant }: Telling) => `${statement}\n${claimant ?? ''}`
 
-const isTold = (text: string, fact: Fact, words: string, told: readonly Telling[], said: string): boolean => {
-  const spans = told.flatMap(({ start, end, basis = [] }) => [{ start, end }, ...basis])
-  return covers(text, fact, spans) || tellings[fact.kind](fact, words, told, said)
+/**
+ * Asked in the order of the text: whether every letter and digit lies in the quote or basis of a claim. A basis may lie
+ * in another sentence than its claim.
+ */
+function coverFrom(text: string, claims: readonly Telling[]): (fact: Span) => boolean {
+  const spans = claims.flatMap(({ start, end, basis = [] }) => [{ start, end }, ...basis])
+  const waiting = spans.sort((a, b) => a.start - b.start)
+  let next = 0
+  let under: Span[] = []
+  return (fact) => {
+    under = under.filter(({ end }) => end > fact.start)
+    for (let span = waiting[next]; span && span.start < fact.end; span = waiting[++next])
+      if (span.end > fact.start) under.push(span)
+    return covers(text, fact, under)
+  }
 }
 
-/** Every letter and digit of it lies in one of the spans. */
 function covers(text: string, { start, end }: Span, spans: readonly Span[]): boolean {
   for (let at = start; at < end; at++) {
     if (!/[\p{L}\p{N}]/u.test(text.charAt(at))) continue

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { getArticle } from '@/lib/articles/desk'
+import { getDeskStretch } from '@/lib/articles/desk-stretch'
 import { editArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/articles/import-article'
 import { listArticles } from '@/lib/articles/queries'
@@ -178,4 +179,33 @@ test('a kept count that is off is found by counting again', async () => {
   expect(await recount(articleId)).toEqual([
     { articleId, dimension: 'coverage', key: 'openFacts', kept: 0, counted: 2 },
   ])
+})
+
+test('what a claim is taken from is in it, wherever the text is read: the desk, a part of it, and the kept counts', async () => {
+  const { ana, articleId, claimId } = await jailed()
+  const whole = { start: 0, end: murder.length }
+  const inStretch = async () =>
+    (await getDeskStretch(ana, articleId, () => whole)).missing.map(({ start, end }) =>
+      murder.slice(start, end),
+    )
+  expect(await inStretch()).toEqual(['22 October 2018', '300'])
+  const basis = JSON.stringify([place('jailed Peter Vale'), place('22 October 2018')])
+  await db.anchor.updateMany({ where: { claimId }, data: { basis } })
+  expect(await missing(ana, articleId)).toEqual(['Not in any claim: 300. S1'])
+  expect(await inStretch()).toEqual(['300'])
+  expect(await recount(articleId)).toEqual([
+    { articleId, dimension: 'coverage', key: 'openFacts', kept: 2, counted: 1 },
+    { articleId, dimension: 'coverage', key: 'openEssentials', kept: 2, counted: 1 },
+  ])
+})
+
+test('a statement that is made anew with a draft accounts for what it says now, and no more for what it said', async () => {
+  const { ana } = await newsroom()
+  const statement = 'Peter Vale was jailed on 22 October 2018 for the theft of 300 watches.'
+  const claims = [{ ...place('jailed Peter Vale'), statement }]
+  const { articleId } = await importArticle(ana, { title: 'Jailed', text: murder, extract: false, claims })
+  expect(await counts(articleId)).toEqual([0, 1])
+  await addRevision(ana, { articleId, text: murder.replace('Peter Vale', 'Tom Reed'), baseNumber: 1 })
+  const [openFacts] = await counts(articleId)
+  expect(await missing(ana, articleId)).toHaveLength(openFacts ?? -1)
 })

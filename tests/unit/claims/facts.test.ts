@@ -42,6 +42,11 @@ test('a claim tells what its statement, its claimant and its basis say, not its 
   ])
 })
 
+test('a claim may be taken from another sentence, and what it takes there is in a claim', () => {
+  const claims = [{ on: 'left Leeds', basis: ['Peter Vale', '22 October 2018'] }]
+  expect(asked('essentials', murder, claims)).toEqual(['300', '2017'])
+})
+
 test('half of a date in a claim is no date in a claim, and neither is a part of a number', () => {
   expect(
     asked('full', murder, [{ on: 'October 2018 for the theft of 300', statement: 'Peter Vale was jailed.' }]),

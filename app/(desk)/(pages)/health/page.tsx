@@ -76,7 +76,7 @@ export default async function HealthPage() {
       </p>
       <dl className="facts num">
         {facts.map(([name, value]) => (
-          <div key={name} className="fact">
+          <div key={name} className="known">
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

@@ -27,7 +27,7 @@ export function PolicyTable({ policy }: { policy: SourcingPolicy }) {
       <dt>Every claim</dt>
       <dd>{sayRule(policy.default)}, each with an exact place or the quoted passage</dd>
       {own.map(({ kind, rule }) => (
-        <div key={kind} className="fact">
+        <div key={kind} className="known">
           <dt>{kindNames[kind]}</dt>
           <dd>{sayRule(rule)}</dd>
         </div>

@@ -78,7 +78,7 @@ function Facts({ source, zone }: { source: SourceDetail; zone: string }) {
         {facts
           .filter(([, value]) => value !== null)
           .map(([name, value]) => (
-            <div key={name} className="fact">
+            <div key={name} className="known">
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
