@@ -16,6 +16,8 @@ import { type Counts, countsOf, signaturesOf, type Signature } from './count'
 import type { ReportClaim } from './report-claim'
 
 export type Dismissed = { sentence: number; start: number; end: number; text: string; reason: string }
+/** A name, number, date or quotation that somebody set aside alone, not with its sentence. */
+type FactAside = Dismissed & { by: string | null }
 
 /** Everything any report format says. What could identify a confidential source is not in it. */
 export type Report = {
@@ -41,6 +43,7 @@ export type Report = {
   /** in text order; those cut from the text come last */
   claims: ReportClaim[]
   dismissals: Dismissed[]
+  factsAside: FactAside[]
   signatures: Signature[]
   /** null = not signed off, or no longer */
   signOff: SignOffView | null
@@ -123,6 +126,12 @@ function assemble({ article, claims: views, signOffs }: Read, history: Report['h
     claims,
     dismissals: article.sentenceList.flatMap(({ index, start, end, reason }) =>
       reason ? [{ sentence: index, start, end, text: text.slice(start, end), reason }] : [],
+    ),
+    factsAside: article.facts.flatMap(
+      ({ sentence, start, end, text: words, reason, setAsideBy, setAsideAt }) =>
+        setAsideAt && reason
+          ? [{ sentence, start, end, text: words, reason, by: setAsideBy?.name ?? null }]
+          : [],
     ),
     signatures: signaturesOf(claims),
     signOff,

@@ -189,5 +189,9 @@ export const voidedText = ({ voidedAt, voidedReason }: SignOffView, say = sayMom
 export const dismissalText = (reason: string) =>
   reason.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
+/** "Sentence 3, set aside: common knowledge, says Ana", of words that follow. */
+export const factAsideText = ({ sentence, reason, by }: Report['factsAside'][number]) =>
+  `Sentence ${sentence + 1}, set aside: ${dismissalText(reason)}${by ? `, says ${by}` : ''}`
+
 /** The digest in groups one can read out. */
 export const readableDigest = (digest: string) => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ')

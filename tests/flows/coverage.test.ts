@@ -50,7 +50,7 @@ test('what is dismissed already, or not any more, is a conflict that changes not
   await expect(undoDismissals(room.ana, { articleId, sentences: [1, 2] })).rejects.toThrow(Conflict)
   await expect(
     dismissSentences(room.ana, { articleId, sentences: [1, 99], reason: 'noClaim' }),
-  ).rejects.toThrow('Sentence 99 was not found')
+  ).rejects.toThrow('Sentence 100 was not found')
   expect(await states(room)).toEqual(['claimed', 'open', 'open'])
 })
 

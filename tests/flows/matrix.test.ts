@@ -10,6 +10,7 @@ import {
   undoDismissals,
 } from '@/lib/articles/revision-commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
+import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
 import {
   assignClaim,
@@ -93,6 +94,23 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     act: async (actor, { ana, article }) => {
       await dismissSentence(ana, { articleId: article.id, sentence: 2, reason: 'rhetorical' })
       return undoDismissal(actor, { articleId: article.id, sentence: 2 })
+    },
+  },
+  setFactsAside: {
+    who: checkers,
+    act: (actor, { article }) =>
+      setFactsAside(actor, {
+        articleId: article.id,
+        facts: [placeOf('14 million crowns')],
+        reason: 'noClaim',
+      }),
+  },
+  takeFactsUp: {
+    who: checkers,
+    act: async (actor, { ana, article }) => {
+      const facts = [placeOf('14 million crowns')]
+      await setFactsAside(ana, { articleId: article.id, facts, reason: 'noClaim' })
+      return takeFactsUp(actor, { articleId: article.id, facts })
     },
   },
   dismissSentences: {
@@ -338,6 +356,7 @@ test('the matrix holds every command there is', async () => {
     import('@/lib/articles/commands'),
     import('@/lib/articles/import-article'),
     import('@/lib/articles/revision-commands'),
+    import('@/lib/articles/set-aside'),
     import('@/lib/articles/accept-proposals'),
     import('@/lib/articles/sign-off'),
     import('@/lib/claims/commands'),

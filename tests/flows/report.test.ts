@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { getArticle } from '@/lib/articles/desk'
 import { importArticle } from '@/lib/articles/import-article'
+import { setFactsAside } from '@/lib/articles/set-aside'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, createClaim, deleteClaim, editClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
@@ -235,4 +237,24 @@ test('a report never mixes two moments: while the article changes under it, it s
           : `Version ${result.value.history.events - 1}`,
       )
   }
+})
+
+test('what was set aside alone is told in every report that tells of the text, with who said why', async () => {
+  const { ana, ben, article } = await newsroom()
+  const articleId = article.id
+  await createClaim(ana, { articleId, ...placeOf('It cost') })
+  const [fact] = (await getArticle(ana, articleId)).facts.filter(({ state }) => state === 'open')
+  if (!fact) throw new Error('Nothing is open.')
+  await setFactsAside(ben, {
+    articleId,
+    facts: [{ start: fact.start, end: fact.end }],
+    reason: 'checkedElsewhere',
+  })
+  const report = await buildReport(articleId, ana)
+  const told = `Sentence ${fact.sentence + 1}, set aside: checked elsewhere, says Ben: ${fact.text}`
+  for (const format of formats.filter(({ id }) => id === 'md' || id === 'html'))
+    expect(await rendered(format, report)).toContain(told)
+  expect(report.factsAside).toEqual([
+    expect.objectContaining({ text: fact.text, reason: 'checkedElsewhere', by: 'Ben' }),
+  ])
 })

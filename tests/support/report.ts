@@ -116,6 +116,7 @@ export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial
     statuses,
     claims,
     dismissals: [],
+    factsAside: [],
     signatures: signaturesOf(claims),
     signOff: null,
     signOffs: [],
@@ -187,6 +188,7 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
   }
   const report = reportOn(words, [claim, reopened], {
     dismissals: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion' }],
+    factsAside: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'noClaim', by: words }],
     signOffs: [signOff],
     blockers: [{ code: 'disputed', message: words }],
     blocks: blocksOf(words).map((block) => ({ ...block, kind })),

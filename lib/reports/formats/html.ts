@@ -5,6 +5,7 @@ import {
   depthText,
   digestCovers,
   dismissalText,
+  factAsideText,
   limits,
   methodText,
   partText,
@@ -61,7 +62,7 @@ const facts = (report: Report) =>
 
 const foot = (report: Report) => markup`</tbody>
 </table>
-${report.dismissals.length > 0 && setAside(report)}<section><h2>Signed</h2>
+${report.dismissals.length + report.factsAside.length > 0 && setAside(report)}<section><h2>Signed</h2>
 <div class="sg">${report.signatures.map(({ person, ...part }) => markup`<div><b>${person.name}</b><p class="q">${partText({ person, ...part })}<br>${sayMoment(part.lastAt)}</p></div>`)}${editor(report)}</div>
 ${formerSignOffs(report)}</section>
 </main>
@@ -69,8 +70,8 @@ ${formerSignOffs(report)}</section>
 </html>
 `
 
-const setAside = ({ dismissals }: Report) =>
-  markup`<h2>Set aside</h2>\n<ul>${dismissals.map(({ sentence, text, reason }) => markup`<li dir="auto">Sentence ${sentence + 1}, ${dismissalText(reason)}: ${text}</li>`)}</ul>\n`
+const setAside = ({ dismissals, factsAside }: Report) =>
+  markup`<h2>Set aside</h2>\n<ul>${dismissals.map(({ sentence, text, reason }) => markup`<li dir="auto">Sentence ${sentence + 1}, ${dismissalText(reason)}: ${text}</li>`)}${factsAside.map((fact) => markup`<li dir="auto">${factAsideText(fact)}: ${fact.text}</li>`)}</ul>\n`
 
 function editor(report: Report): Markup {
   const { signOff } = report

@@ -7,6 +7,7 @@ import {
   bylineOf,
   depthText,
   dismissalText,
+  factAsideText,
   limits,
   methodText,
   partText,
@@ -128,9 +129,13 @@ function asMarkdown(report: Report): string {
     '| ---: | --- | --- | --- | --- |',
     ...report.claims.map(claimRow),
   ]
-  const aside = report.dismissals.map(
-    ({ sentence, text, reason }) => `- Sentence ${sentence + 1}, ${dismissalText(reason)}: ${escaped(text)}`,
-  )
+  const aside = [
+    ...report.dismissals.map(
+      ({ sentence, text, reason }) =>
+        `- Sentence ${sentence + 1}, ${dismissalText(reason)}: ${escaped(text)}`,
+    ),
+    ...report.factsAside.map((fact) => `- ${escaped(factAsideText(fact))}: ${escaped(fact.text)}`),
+  ]
   return [
     ...head(report),
     ...facts(report),

@@ -25,7 +25,8 @@ export function sentenceRows({ article, claims }: DeskView): SentenceRow[] {
   let next = 0
   let near: typeof standing = []
   const missing = new Map<number, FactView[]>()
-  for (const fact of factsAsked('full', article.facts))
+  const depth = article.depth === 'essentials' ? 'essentials' : 'full'
+  for (const fact of factsAsked(depth, article.facts))
     missing.set(fact.sentence, [...(missing.get(fact.sentence) ?? []), fact])
   return article.sentenceList.map((sentence) => {
     const { start, end, index } = sentence

@@ -1,9 +1,9 @@
 import type { Report } from '@/lib/reports/report'
-import { dismissalText } from '@/lib/reports/words'
+import { dismissalText, factAsideText } from '@/lib/reports/words'
 
-/** Sentences in which there is nothing to check, each with the reason someone gave. */
-export function SetAside({ report: { dismissals } }: { report: Report }) {
-  if (dismissals.length === 0) return null
+/** Sentences in which there is nothing to check, and what of others needs no claim, each with the reason someone gave. */
+export function SetAside({ report: { dismissals, factsAside } }: { report: Report }) {
+  if (dismissals.length + factsAside.length === 0) return null
   return (
     <>
       <h2 className="sec">Set aside</h2>
@@ -14,6 +14,11 @@ export function SetAside({ report: { dismissals } }: { report: Report }) {
               Sentence {sentence + 1}, {dismissalText(reason)}:
             </span>{' '}
             {text}
+          </li>
+        ))}
+        {factsAside.map((fact) => (
+          <li key={fact.start} dir="auto">
+            <span className="q2">{factAsideText(fact)}:</span> {fact.text}
           </li>
         ))}
       </ul>

@@ -7,10 +7,16 @@ import { createClaimAction } from '../../actions/claim-actions'
 import { setAsideAction, takeUpAction } from '../../actions/sentence-actions'
 import { Hidden } from '../../inspector/frame'
 
-type FactsProps = { article: ArticleView; facts: readonly FactView[]; mayWork: boolean }
+type FactsProps = {
+  article: ArticleView
+  facts: readonly FactView[]
+  mayWork: boolean
+  /** none where the key is that of the whole sentence */
+  asideKey: 'x' | undefined
+}
 
 /** What the sentence says in no claim, each to be claimed or set aside; and what was set aside, to be taken back up. */
-export function Facts({ article, facts, mayWork }: FactsProps) {
+export function Facts({ article, facts, mayWork, asideKey }: FactsProps) {
   const open = facts.filter(({ state }) => state === 'open')
   const aside = facts.filter(({ setAsideBy }) => setAsideBy)
   if (open.length + aside.length === 0) return null
@@ -25,7 +31,7 @@ export function Facts({ article, facts, mayWork }: FactsProps) {
           </li>
         ))}
       </ul>
-      {mayWork && open.length > 0 && <SetAside article={article} facts={open} />}
+      {mayWork && open.length > 0 && <SetAside article={article} facts={open} asideKey={asideKey} />}
       {aside.map((fact) => (
         <Aside key={fact.start} article={article} fact={fact} mayWork={mayWork} />
       ))}
@@ -64,7 +70,7 @@ const Place = ({ article, facts }: { article: ArticleView; facts: readonly FactV
   </>
 )
 
-function SetAside({ article, facts }: { article: ArticleView; facts: readonly FactView[] }) {
+function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
   return (
     <Form action={setAsideAction} silent>
       <Hidden name="articleId" value={article.id} />
@@ -83,7 +89,7 @@ function SetAside({ article, facts }: { article: ArticleView; facts: readonly Fa
       {facts.length === 1 && <Hidden name="fact" value={`${facts[0]?.start} ${facts[0]?.end}`} />}
       <div className="tools">
         <SelectField name="reason" label="Why it needs no claim" choices={choicesOf(dismissalNames)} />
-        <Button data-shortcut="x" shortcut="x">
+        <Button data-shortcut={asideKey} shortcut={asideKey}>
           Set aside
         </Button>
       </div>

@@ -41,9 +41,10 @@ export default async function SentencePage({ params }: SentencePageProps) {
         <Reason sentence={sentence} />
         {mayWork ? <Account desk={desk} sentence={sentence} /> : null}
       </section>
-      {sentence.state === 'claimed' && (
+      {(sentence.state === 'claimed' || desk.article.depth === 'essentials') && (
         <Facts
           article={desk.article}
+          asideKey={sentence.state === 'open' ? undefined : 'x'}
           facts={desk.article.facts.filter((fact) => fact.sentence === sentence.index)}
           mayWork={mayWork}
         />
