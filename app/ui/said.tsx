@@ -8,7 +8,8 @@ type SaidProps = { state: FormState; silent: boolean }
 /** What became of what was sent. */
 export function Said({ state, silent }: SaidProps) {
   const here = usePathname()
-  if (!state || (state.ok && silent)) return null
+  // a question stands where it is answered
+  if (!state || (state.ok ? silent : state.asks)) return null
   return (
     <p className={state.ok ? 'say good' : 'say bad'} role={state.ok ? 'status' : 'alert'}>
       {state.message}

@@ -1,14 +1,11 @@
 import { findRating } from '@/lib/claims/scales/registry'
 import { changeClaim } from '@/lib/claims/write'
-import type { Tx } from '@/lib/core/db'
+import type { Db, Tx } from '@/lib/core/db'
 import { missingSources, type SourcingPolicy } from './policy'
 
-/**
- * Marks the standing verdicts that the policy no longer bears; for a change of the policy, or of one source. Goes by
- * all sources, so whoever causes it must know all of them: see `findClaimBesideUnknown`.
- */
-export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, sourceId?: string) {
-  const judged = await tx.claim.findMany({
+/** The standing verdicts whose mark is another under the policy, each with what it becomes. */
+async function weighedAnew(from: Tx | Db, policy: SourcingPolicy, sourceId?: string) {
+  const judged = await from.claim.findMany({
     where: {
       deletedAt: null,
       rating: { not: null },
@@ -21,10 +18,32 @@ export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, source
       verdicts: { where: { supersededAt: null }, select: { override: true } },
     },
   })
-  for (const claim of judged) {
+  return judged.flatMap((claim) => {
     const bound = findRating(claim.rating)?.needsEvidence && !claim.verdicts.some(({ override }) => override)
     const evidence = claim.evidence.map((used) => ({ ...used, known: true }))
     const thin = Boolean(bound) && missingSources(policy, claim.kind, evidence).length > 0
-    if (thin !== claim.thin) await changeClaim(tx, claim, { thin }, now)
-  }
+    return thin === claim.thin ? [] : [{ claim, thin }]
+  })
+}
+
+/**
+ * Marks the standing verdicts that the policy no longer bears; for a change of the policy, or of one source. Goes by
+ * all sources, so whoever causes it must know all of them: see `findClaimBesideUnknown`.
+ */
+export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, sourceId?: string) {
+  for (const { claim, thin } of await weighedAnew(tx, policy, sourceId))
+    await changeClaim(tx, claim, { thin }, now)
+}
+
+export type PolicyEffect = { verdicts: number; articles: number }
+
+/**
+ * How many verdicts the policy would no longer bear, and in how many articles. Verdicts that await their second are
+ * left out: that one of them leans on sources would tell what it says.
+ */
+export async function countThinUnder(from: Tx | Db, policy: SourcingPolicy): Promise<PolicyEffect> {
+  const told = (await weighedAnew(from, policy)).filter(
+    ({ claim, thin }) => thin && claim.status !== 'awaitingSecond',
+  )
+  return { verdicts: told.length, articles: new Set(told.map(({ claim }) => claim.articleId)).size }
 }

@@ -15,6 +15,8 @@ export type FormState =
       values: Record<string, string>
       /** the session ended: sign in again, in another tab or through the link, and send once more */
       signedOut?: boolean
+      /** nothing is wrong: `message` is a question, and this, sent along, the yes to it */
+      asks?: string
     }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

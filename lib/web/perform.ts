@@ -5,6 +5,7 @@ import { ZodError } from 'zod'
 import type { Viewer } from '@/lib/auth/identify'
 import { andMore, mostListed } from '@/lib/core/at-most'
 import { type Reason, Refusal, Refused } from '@/lib/core/errors'
+import { Asked } from './ask'
 import type { FormState } from './form-state'
 import { once } from './once'
 import { checkForm, textOf, typedValues } from './read-form'
@@ -58,6 +59,8 @@ export function refusalOf(error: unknown, form: FormData): FormState {
     const message = [...error.reasons.slice(0, mostListed).map((reason) => reason.message), ...more].join(' ')
     return { ok: false, message, errors, values }
   }
+  if (error instanceof Asked)
+    return { ok: false, message: error.message, errors: {}, values, asks: error.seal }
   if (error instanceof Refusal) return { ok: false, message: error.message, errors: {}, values }
   throw error
 }

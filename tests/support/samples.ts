@@ -206,6 +206,7 @@ export const samples: Record<string, Make> = {
     subject: { createdById: room.ana.id },
   }),
   getPolicy: at('/policy'),
+  previewPolicy: at('/policy/preview', { default: { primary: 2, secondary: 3 } }),
   setPolicy: at('/policy', {
     default: { primary: 2, secondary: 3 },
     byKind: { quote: { primary: 1, secondary: 0 } },

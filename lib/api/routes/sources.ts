@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { currentPolicy } from '@/lib/sources/in-force'
+import { previewPolicy } from '@/lib/sources/preview'
 import { getSourceDetail, listSources, sourceFilter } from '@/lib/sources/queries'
 import { policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from '@/lib/sources/schema'
 import { changes, reads } from '../route'
-import { byId, listOf, someOf } from '../shapes/common'
+import { byId, count, listOf, someOf } from '../shapes/common'
 import { listedSource, sourceDetail } from '../shapes/source'
 
 const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>
@@ -82,6 +83,16 @@ export const sources = [
     action: 'article.read',
     answer: policy,
     ask: getPolicy,
+  }),
+  reads({
+    id: 'previewPolicy',
+    method: 'POST',
+    path: '/policy/preview',
+    summary: 'How many verdicts a policy would make thinly sourced, without putting it in force',
+    action: 'policy.set',
+    body: policyShape.strict(),
+    answer: z.object({ verdicts: count, articles: count }),
+    ask: ({ actor, body }) => previewPolicy(actor, body),
   }),
   changes({
     id: 'setPolicy',

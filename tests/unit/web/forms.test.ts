@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sentIn } from '@/app/(desk)/(pages)/import/sent-in'
 import { Refused } from '@/lib/core/errors'
+import { ask } from '@/lib/web/ask'
 import { refusalOf } from '@/lib/web/perform'
 import { checkForm } from '@/lib/web/read-form'
 
@@ -74,4 +75,20 @@ test('a form is told of 20 problems at most', () => {
     expect(state && !state.ok && Object.keys(state.errors)).toHaveLength(20)
     expect(state?.message).toMatch(/And 30 more\.$/)
   }
+})
+
+test('what is asked first is done with the yes to that very question, and else asked again', () => {
+  const form = formOf({ primary: '2' })
+  const asking = (about: unknown) => refused(() => ask(form, 'One verdict becomes thin.', about), form)
+  const first = asking({ primary: 2, verdicts: 1 })
+  expect(first).toMatchObject({ ok: false, message: 'One verdict becomes thin.', values: { primary: '2' } })
+  form.set('asked', first?.ok === false ? (first.asks ?? '') : '')
+  expect(asking({ verdicts: 1, primary: 2 })).toBeNull()
+  for (const other of [
+    { primary: 3, verdicts: 1 },
+    { primary: 2, verdicts: 2 },
+  ])
+    expect(asking(other)).toMatchObject({ ok: false, asks: expect.any(String) as string })
+  form.set('asked', 'yes')
+  expect(asking({ primary: 2, verdicts: 1 })).not.toBeNull()
 })

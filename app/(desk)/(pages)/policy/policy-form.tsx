@@ -1,4 +1,4 @@
-import { Button } from '@/app/ui/button'
+import { AskingButton } from '@/app/ui/asking-button'
 import { CheckField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { kinds } from '@/lib/claims/vocabulary'
@@ -108,9 +108,7 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
         Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off. None is
         changed.
       </p>
-      <div className="act">
-        <Button kind="primary">Put this policy in force</Button>
-      </div>
+      <AskingButton label="Put this policy in force" yes="Yes, put it in force" />
     </Form>
   )
 }
