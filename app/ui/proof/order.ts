@@ -11,7 +11,7 @@ export type Entry = {
   tags: string
 }
 
-/** One letter for each thing the list is narrowed by. */
+/** One letter for each thing the list is narrowed by; of what stops sign-off, under its code. */
 export const tagLetters = {
   open: 'o',
   disputed: 'd',
@@ -33,6 +33,15 @@ export const tagLetters = {
   p3: '3',
   p4: '4',
   p5: '5',
+  ratingBlocks: 'r',
+  mustCheckOpen: 'c',
+  claimOpen: 'b',
+  awaitingSecond: 'w',
+  thinlySourced: 'h',
+  fixOpen: 'i',
+  taskOpen: 'k',
+  contextChanged: 'g',
+  statementStale: 'l',
 } as const
 export type Tag = keyof typeof tagLetters
 

@@ -9,6 +9,7 @@ import { may } from '@/lib/auth/permissions'
 import { coveragePercent } from '@/lib/claims/coverage'
 import type { Standing } from '@/lib/dashboard/standing'
 import { barParts } from '../../bar-parts'
+import { stopAddress } from '../../stop-address'
 
 export type DueArticle = ArticleSummary & { standing: Standing }
 
@@ -66,6 +67,9 @@ const shortWords: Record<string, readonly [string, string]> = {
   thinlySourced: ['thinly sourced', 'thinly sourced'],
   fixOpen: ['correction not in the copy', 'corrections not in the copy'],
   taskOpen: ['task', 'tasks'],
+  contextChanged: ['in a sentence that changed', 'in sentences that changed'],
+  statementStale: ['statement out of date', 'statements out of date'],
+  factOpen: ['name or number in no claim', 'names and numbers in no claim'],
   sentenceOpen: ['sentence unaccounted', 'sentences unaccounted'],
   nothingChecked: ['reason: nothing was checked', 'reasons: nothing was checked'],
 }
@@ -75,9 +79,9 @@ function Stops({ article }: { article: DueArticle }) {
   return article.blockers.map(({ code, count }, at) => (
     <Fragment key={code}>
       {at > 0 && ', '}
-      <span className="nowrap">
+      <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
         <b className="num">{count}</b> {shortWords[code]?.[count === 1 ? 0 : 1] ?? code}
-      </span>
+      </a>
     </Fragment>
   ))
 }

@@ -53,14 +53,15 @@ function switchView(event: MouseEvent) {
   const desk = document.querySelector<HTMLElement>('.desk')
   const tab =
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-view]:not(.desk)') : null
-  const row = event.target instanceof Element ? event.target.closest('.row, .blocks a') : null
+  const row =
+    event.target instanceof Element ? event.target.closest('.row, .blocks a:not([href*="stops="])') : null
   if (!desk || (!tab && !row)) return
   const view = tab?.dataset.view ?? 'proof'
   if (tab) event.preventDefault()
   showView(desk, desk.dataset.view === view ? 'proof' : view)
 }
 
-function showView(desk: HTMLElement, view: string) {
+export function showView(desk: HTMLElement, view: string) {
   desk.dataset.view = view
   for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a'))
     tab.ariaCurrent = tab.dataset.view === view ? 'true' : null

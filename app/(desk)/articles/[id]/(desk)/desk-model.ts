@@ -69,11 +69,14 @@ export function listRows(claims: readonly DeskClaim[], text: string, viewer: Act
 
 /** The margin in the order of the text, for the browser to walk it: every claim, and every sentence nobody has accounted for. */
 export function orderOf({ article, claims }: DeskView, viewer: Actor): string {
+  const stops = new Map<string, string[]>()
+  for (const { claimId, code } of article.blockers)
+    if (claimId) stops.set(claimId, [...(stops.get(claimId) ?? []), code])
   const places = [
     ...claims.map((claim) => ({
       key: String(claim.number),
       start: claim.start,
-      tags: tagsOf(claim, viewer).split(' ').filter(isTag),
+      tags: [...new Set([...tagsOf(claim, viewer).split(' '), ...(stops.get(claim.id) ?? [])])].filter(isTag),
     })),
     ...article.sentenceList
       .filter(({ state }) => state === 'open')

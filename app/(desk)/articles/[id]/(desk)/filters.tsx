@@ -1,11 +1,14 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { fetchOnce } from '@/app/ui/fetch-once'
 import { Icon } from '@/app/ui/mark'
 import { claimsInList, narrowTo, watchOrder } from '@/app/ui/proof/known-order'
 import { hasTag, isTag, type Tag } from '@/app/ui/proof/order'
 import { kindNames } from '@/lib/web/words'
+import { showView } from './desk-keys'
+import { type Stop, Stopping } from './stopping'
 
 const shown = [
   { tag: '', label: 'All' },
@@ -22,16 +25,16 @@ const priorities = {
   p1: 'If time allows, last',
 }
 
-type Wanted = { tag: string; kind: string; priority: string; words: string }
+type Wanted = { tag: string; kind: string; priority: string; words: string; stops: string }
 const nothing: [] = []
 const noClaims = () => nothing
-const everything: Wanted = { tag: '', kind: '', priority: '', words: '' }
+const everything: Wanted = { tag: '', kind: '', priority: '', words: '', stops: '' }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.list .row')]
 /** Short lists are drawn whole; of a long one the browser knows the tags, the server the words. */
 const isWhole = () => document.querySelector('.list[data-whole]') !== null
 
-const tagsWanted = ({ tag, kind, priority }: Wanted) => [tag, kind, priority].filter(isTag)
+const tagsWanted = ({ tag, kind, priority, stops }: Wanted) => [tag, kind, priority, stops].filter(isTag)
 
 const keysWithTags = (tags: readonly Tag[]) =>
   claimsInList().flatMap((entry) => (tags.every((tag) => hasTag(entry, tag)) ? [entry.key] : []))
@@ -70,13 +73,32 @@ function narrow(wanted: Wanted, base: string): () => void {
 const countTags = (tag: string) =>
   isTag(tag) ? claimsInList().filter((entry) => hasTag(entry, tag)).length : claimsInList().length
 
+/** What the address asks for is asked once: the list stays so while one walks it, until all is asked for again. */
+function useAsked(set: (wanted: Wanted) => void) {
+  const asked = useSearchParams().get('stops')
+  const [seen, setSeen] = useState<string | null>(null)
+  if (asked !== seen) {
+    setSeen(asked)
+    if (asked && isTag(asked)) set({ ...everything, stops: asked })
+  }
+  useEffect(() => {
+    const desk = document.querySelector<HTMLElement>('.desk')
+    if (asked && desk) showView(desk, 'claims')
+  }, [asked])
+}
+
+type FiltersProps = { base: string; stops: readonly Stop[] }
+
 /** Narrows the claim list: by where claims stand, and under "more" by kind, priority and words. */
-export function Filters({ base }: { base: string }) {
+export function Filters({ base, stops }: FiltersProps) {
   const [wanted, setWanted] = useState(everything)
+  useAsked(setWanted)
   const [more, setMore] = useState(false)
   const list = useSyncExternalStore(watchOrder, claimsInList, noClaims)
   useEffect(() => narrow(wanted, base), [wanted, base, list])
   const set = (change: Partial<Wanted>) => setWanted((before) => ({ ...before, ...change }))
+  if (wanted.stops)
+    return <Stopping code={wanted.stops} stops={stops} showAll={() => setWanted(everything)} />
   return (
     <>
       <div className="filters num" role="group" aria-label="Filter claims">

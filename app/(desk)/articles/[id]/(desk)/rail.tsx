@@ -8,6 +8,7 @@ import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '../../../bar-parts'
+import { stopAddress } from '../../../stop-address'
 import { listRows, stripOf } from './desk-model'
 import { keyLookedAt } from './looked-at'
 import { Filters } from './filters'
@@ -76,7 +77,7 @@ function InNoClaim({ desk: { article } }: { desk: DeskView }) {
   )
 }
 
-/** What stops sign-off, each line a link to the first case. */
+/** What stops sign-off, each line a link to all that does. */
 export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
   const numbers = new Map(desk.claims.map((claim) => [claim.id, claim.number]))
   const groups = groupBlockers(desk.article.blockers)
@@ -84,19 +85,14 @@ export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
   return (
     <ul className="blocks num">
       {groups.map(({ code, count, message, first }) => {
-        const claim = first.claimId && numbers.get(first.claimId)
-        const sentence = (first.sentence ?? 0) + 1
-        // of the article as a whole
-        const whole = first.claimId === undefined && first.sentence === undefined
+        // of one claim the way is shorter
+        const only = count === 1 && first.claimId ? numbers.get(first.claimId) : undefined
         return (
           <li key={code}>
-            <a
-              href={claim ? `${base}/claims/${claim}` : whole ? base : `${base}/sentences/${sentence}`}
-              data-stay=""
-            >
+            <a href={only ? `${base}/claims/${only}` : stopAddress(base, code)} data-stay="">
               <span className="n">{count}</span>
               <span className="t">{message.slice(message.indexOf(' ') + 1)}</span>
-              {!whole && <span className="go">{claim ? `C${claim}` : `S${sentence}`}</span>}
+              {only && <span className="go">C{only}</span>}
             </a>
           </li>
         )
@@ -118,7 +114,10 @@ export async function Rail({ desk, viewer, base }: RailProps) {
           <Blockers desk={desk} base={base} />
         </section>
       )}
-      <Filters base={base} />
+      <Filters
+        base={base}
+        stops={groupBlockers(desk.article.blockers).map(({ code, message }) => ({ code, message }))}
+      />
       <ClaimList
         rows={rows}
         base={base}

@@ -12,7 +12,7 @@ import { stripOf } from '../../../../articles/[id]/(desk)/desk-model'
 import { addressOf, choiceIn, numberIn, type Search } from '../../../address'
 import { ArticleHead } from '../article-head'
 import { Board } from './board'
-import { sentenceRows, sentencesShown } from './model'
+import { type SentenceRow, sentenceRows, sentencesShown } from './model'
 import { Proposed } from './proposed'
 import { SentenceList } from './sentence-list'
 
@@ -20,10 +20,14 @@ export const metadata = { title: 'Sentences' }
 
 const states = ['open', 'dismissed', 'claimed'] as const
 type State = (typeof states)[number]
-const labels: Record<State, string> = {
+/** besides, those that say something no claim holds */
+const picks = [...states, 'missing'] as const
+type Pick = (typeof picks)[number]
+const labels: Record<Pick, string> = {
   open: 'Not accounted for',
   dismissed: 'Nothing to check',
   claimed: 'Holds a claim',
+  missing: 'Says more than its claims',
 }
 
 type CoverageProps = { params: Promise<{ id: string }>; searchParams: Search }
@@ -35,11 +39,11 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
   const search = await searchParams
   const { article } = desk
   const path = `/articles/${article.id}`
-  const state = choiceIn(search, 'state', states)
+  const state = choiceIn(search, 'state', picks)
   const from = (numberIn(search, 'from') ?? 1) - 1
   const all = sentenceRows(desk)
   const missing = all.reduce((sum, row) => sum + row.missing.length, 0)
-  const rows = state ? all.filter((row) => row.state === state) : all
+  const rows = state ? all.filter((row) => isPicked(row, state)) : all
   const shown = rows.slice(from, from + sentencesShown)
   const mayWork = may(viewer, 'sentence.dismiss') && article.stage !== 'archived'
   const list = (
@@ -103,25 +107,34 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
   )
 }
 
-type Counts = Record<State, number>
+const isPicked = ({ state, missing }: SentenceRow, pick: Pick) =>
+  pick === 'missing' ? missing.length > 0 : state === pick
 
-function countsOf(rows: readonly { state: State }[]): Counts {
-  const counts = { open: 0, dismissed: 0, claimed: 0 }
-  for (const { state } of rows) counts[state]++
-  return counts
+type Counts = Record<Pick, number>
+
+const countsOf = (rows: readonly SentenceRow[]): Counts => {
+  const count = (pick: Pick) => rows.filter((row) => isPicked(row, pick)).length
+  return {
+    open: count('open'),
+    dismissed: count('dismissed'),
+    claimed: count('claimed'),
+    missing: count('missing'),
+  }
 }
 
-type ChoicesProps = { counts: Counts; chosen: State | undefined; path: string }
+type ChoicesProps = { counts: Counts; chosen: Pick | undefined; path: string }
 
 const Choices = ({ counts, chosen, path }: ChoicesProps) => (
   <nav className="pick" aria-label="Sentences by what accounts for them">
     <a href={path} aria-current={chosen ? undefined : 'true'}>
       All <span className="num">{counts.open + counts.dismissed + counts.claimed}</span>
     </a>
-    {states.map((state) => (
-      <a key={state} href={`${path}?state=${state}`} aria-current={chosen === state ? 'true' : undefined}>
-        {labels[state]} <span className="num">{counts[state]}</span>
-      </a>
-    ))}
+    {picks
+      .filter((pick) => pick !== 'missing' || counts.missing > 0)
+      .map((state) => (
+        <a key={state} href={`${path}?state=${state}`} aria-current={chosen === state ? 'true' : undefined}>
+          {labels[state]} <span className="num">{counts[state]}</span>
+        </a>
+      ))}
   </nav>
 )

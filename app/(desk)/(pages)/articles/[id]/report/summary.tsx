@@ -4,6 +4,7 @@ import { groupBlockers } from '@/lib/articles/readiness'
 import type { Report } from '@/lib/reports/report'
 import { depthText, limits, methodText, sourcesText, standingLine, summary } from '@/lib/reports/words'
 import { barParts } from '../../../../bar-parts'
+import { stopAddress } from '../../../../stop-address'
 
 export function Summary({ report }: { report: Report }) {
   const { counts, statuses } = report
@@ -48,24 +49,19 @@ function Fact({ name, children }: { name: string; children: string }) {
   )
 }
 
-/** What stops sign-off, each a link to its first case. */
-function Stops({ report: { article, blockers, claims } }: { report: Report }) {
-  const numbers = new Map(claims.map(({ id, number }) => [id, number]))
+/** What stops sign-off, each a link to all that does. */
+function Stops({ report: { article, blockers } }: { report: Report }) {
   const groups = groupBlockers(blockers)
   if (groups.length === 0) return null
   return (
     <ul className="stops noprint">
-      {groups.map(({ code, message, first: { claimId, sentence } }) => {
-        const number = claimId && numbers.get(claimId)
-        const place = number ? `claims/${number}` : `sentences/${(sentence ?? 0) + 1}`
-        return (
-          <li key={code}>
-            <a className="link" href={`/articles/${article.id}/${place}`}>
-              {message}
-            </a>
-          </li>
-        )
-      })}
+      {groups.map(({ code, message }) => (
+        <li key={code}>
+          <a className="link" href={stopAddress(`/articles/${article.id}`, code)}>
+            {message}
+          </a>
+        </li>
+      ))}
     </ul>
   )
 }
