@@ -119,5 +119,5 @@ test('a change after the sign-off ends it, and the report says what ended it', a
   await sendTo(ana, `/articles/${articleId}/claims`, { start: 4, end: 10 })
   await eve.reload()
   await eve.getByText('Not signed off. This is a working copy.').waitFor()
-  await eve.getByText('because a claim was added').waitFor()
+  await eve.getByText('C2 was added by Ana Petrović: “bridge”').waitFor()
 })
