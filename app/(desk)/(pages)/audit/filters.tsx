@@ -25,16 +25,20 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
   const narrowed = Object.values(wanted).some(Boolean)
   return (
     <form className="tools" role="search" aria-label="Narrow the list">
-      <label className="fw">
-        <span className="l">What</span>
-        <select className="field" name="type" defaultValue={wanted.type ?? ''}>
+      <div className="fw">
+        <label className="l" htmlFor="type">
+          What
+        </label>
+        <select className="field" id="type" name="type" defaultValue={wanted.type ?? ''}>
           <option value="">Everything</option>
           <KindOptions />
         </select>
-      </label>
-      <label className="fw">
-        <span className="l">Who, or whose account</span>
-        <select className="field" name="actor" defaultValue={wanted.actor ?? ''}>
+      </div>
+      <div className="fw">
+        <label className="l" htmlFor="actor">
+          Who, or whose account
+        </label>
+        <select className="field" id="actor" name="actor" defaultValue={wanted.actor ?? ''}>
           <option value="">Everybody</option>
           {users.map(({ id, name, email }) => (
             <option key={id} value={id}>
@@ -42,15 +46,19 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
             </option>
           ))}
         </select>
-      </label>
-      <label className="fw">
-        <span className="l">First day</span>
-        <input className="field" type="date" name="from" defaultValue={wanted.from} />
-      </label>
-      <label className="fw">
-        <span className="l">Last day</span>
-        <input className="field" type="date" name="to" defaultValue={wanted.to} />
-      </label>
+      </div>
+      <div className="fw">
+        <label className="l" htmlFor="from">
+          First day
+        </label>
+        <input className="field" type="date" id="from" name="from" defaultValue={wanted.from} />
+      </div>
+      <div className="fw">
+        <label className="l" htmlFor="to">
+          Last day
+        </label>
+        <input className="field" type="date" id="to" name="to" defaultValue={wanted.to} />
+      </div>
       <Button>Show</Button>
       {narrowed && (
         <a className="btn plain" href="/audit">
