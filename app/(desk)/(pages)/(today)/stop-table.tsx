@@ -3,6 +3,7 @@ import { Empty } from '@/app/ui/say'
 import { sayDistance } from '@/app/ui/time'
 import { TimeText } from '@/app/ui/time-text'
 import { VerdictBar } from '@/app/ui/verdict-bar'
+import { blockerWords } from '@/lib/articles/readiness'
 import type { ArticleSummary } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -80,7 +81,7 @@ function Stops({ article }: { article: DueArticle }) {
     <Fragment key={code}>
       {at > 0 && ', '}
       <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
-        <b className="num">{count}</b> {shortWords[code]?.[count === 1 ? 0 : 1] ?? code}
+        <b className="num">{count}</b> {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
       </a>
     </Fragment>
   ))
