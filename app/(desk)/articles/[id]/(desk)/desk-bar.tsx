@@ -6,6 +6,7 @@ import { isUnsigned, stopped } from '@/lib/articles/readiness'
 import type { ArticleView, DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
+import { stageOf } from '@/lib/web/words'
 import { menuOf } from '../../../menu'
 import { Present } from './present'
 
@@ -56,6 +57,7 @@ export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
           </a>
         </b>
         <span className="q3 mono hide-s">draft {article.revision.number}</span>
+        {article.underCorrection && <span className="q2 hide-s">{stageOf(article)}</span>}
       </span>
       <span className="grow" />
       <a className="btn drawer" href="#claims" data-view="claims">
