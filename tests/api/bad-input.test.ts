@@ -137,7 +137,7 @@ describe('a body that is not valid', () => {
   test('an answer of no kind: 422 naming the kinds', async () => {
     const { ben, claimId } = await door()
     const { status, json } = await ben.post(`/claims/${claimId}/second`, { answer: 'maybe' })
-    expect([status, json.detail]).toMatchObject([422, expect.stringContaining("'sendBack'") as string])
+    expect([status, json.detail]).toMatchObject([422, expect.stringContaining('"sendBack"') as string])
   })
 
   test('a web address: 422 with a clear word, until it can be read', async () => {

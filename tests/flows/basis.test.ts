@@ -104,7 +104,7 @@ test('anchor-cut-then-pasted-back: words that come back are found again, or put 
     start: room.text.indexOf('The dam'),
     reopenedFor: 'Its words are back in the text.',
   })
-  expect((await room.view(id)).verdicts).toHaveLength(1)
+  expect((await room.view(id)).verdicts.map(({ superseded }) => superseded)).toEqual([true, true])
   expect(await historyOf(id)).toContain('claim.found')
   expect((await getArticle(room.ana, room.articleId)).sentenceList[1]?.state).toBe('claimed')
   await expect(restoreClaim(room.ana, { claimId: id })).rejects.toThrow(Conflict)

@@ -18,7 +18,7 @@ async function settled() {
 
 test('a statement that was checked before is found with its verdict, where it stands and when that was', async () => {
   const { eve, article } = await settled()
-  const verdict = await db.verdict.findFirstOrThrow()
+  const verdict = await db.verdict.findFirstOrThrow({ where: { role: 'second' } })
   expect(await findCheckedBefore(eve, asked)).toEqual([
     {
       number: 1,

@@ -185,7 +185,10 @@ test('an offset inside a character is refused', async () => {
     claims: [{ start: 3, end: 10 }],
   }).catch((thrown: unknown) => thrown)
   expect((error as Refused).reasons).toEqual([
-    { path: 'claims.0.start', message: 'The start lies inside a character.' },
+    {
+      path: 'claims.0.start',
+      message: 'The start lies inside a character. Put it before that, at 2, or after it, at 4.',
+    },
   ])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { archiveArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/articles/import-article'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
-import { deleteClaim, startClaim } from '@/lib/claims/commands'
+import { createClaim, deleteClaim, startClaim } from '@/lib/claims/commands'
 import { getDashboard } from '@/lib/dashboard/queries'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { adjudicate } from '@/lib/verdicts/dispute'
@@ -34,6 +34,9 @@ describe('the list of articles', () => {
   test('is by deadline, what has none after that, what is published last, without the archive', async () => {
     const room = await newsroom()
     const published = await bringIn(room, 'Published', hours(-1), 'spot')
+    const { claimId } = await createClaim(room.ana, { articleId: published, start: 10, end: 28 })
+    await judge(room.ana, claimId)
+    await secondAlike(room.ben, { claimId })
     await signOffArticle(room.eve, { articleId: published })
     await publishArticle(room.eve, { articleId: published })
     await bringIn(room, 'Later', hours(20))
@@ -41,7 +44,7 @@ describe('the list of articles', () => {
     await archiveArticle(room.eve, { articleId: await bringIn(room, 'Archived', hours(1)) })
     const { articles, totals } = await getDashboard(room.vic)
     expect(articles.map(({ title }) => title)).toEqual(['Sooner', 'Later', 'The bridge', 'Published'])
-    expect(totals).toEqual({ articles: 4, claims: 1 })
+    expect(totals).toEqual({ articles: 4, claims: 2 })
   })
 
   test('comes in pages that miss nothing and repeat nothing', async () => {

@@ -1,4 +1,5 @@
 import { addRevision, dismissSentence, dismissSentences } from '@/lib/articles/revision-commands'
+import { setFactsAside } from '@/lib/articles/set-aside'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
 import { startClaim } from '@/lib/claims/commands'
@@ -116,6 +117,14 @@ export const samples: Record<string, Make> = {
     return { path: `/articles/${article.id}/dismissals/2` }
   },
 
+  listFacts: onArticle('/facts'),
+  setFactsAside: onArticle('/set-asides', { facts: [placeOf('14 million crowns')], reason: 'noClaim' }),
+  takeFactsUp: async ({ ana, article }) => {
+    const facts = [placeOf('14 million crowns')]
+    await setFactsAside(ana, { articleId: article.id, facts, reason: 'noClaim' })
+    return { path: `/articles/${article.id}/set-asides`, body: { facts } }
+  },
+
   listClaims: onArticle('/claims?status=open&kind=date&q=1978'),
   createClaim: onArticle('/claims', placeOf('14 million crowns')),
   getClaim: onClaim(),
@@ -136,13 +145,20 @@ export const samples: Record<string, Make> = {
     await judge(ana, claim.id)
     return { path: `/claims/${claim.id}/reopen`, body: { reason: 'Look again.' } }
   },
-  restoreClaim: async ({ ana, article, claim }) => {
-    await addRevision(ana, {
-      articleId: article.id,
-      text: 'Another text altogether, about a dam.',
-      baseNumber: 1,
-    })
+  restoreClaim: async ({ claim }) => {
+    await db.claim.update({ where: { id: claim.id }, data: { status: 'cut' } })
     return { path: `/claims/${claim.id}/restore` }
+  },
+  confirmContext: async ({ claim }) => {
+    await db.claim.update({
+      where: { id: claim.id },
+      data: { contextBefore: 'It opened in 1978.', contextAfter: 'The bridge opened in 1978.' },
+    })
+    return { path: `/claims/${claim.id}/still-right` }
+  },
+  confirmStatement: async ({ claim }) => {
+    await db.claim.update({ where: { id: claim.id }, data: { staleStatement: '1987' } })
+    return { path: `/claims/${claim.id}/statement-right` }
   },
   answerVerdict: async ({ ana, claim }) => {
     await judge(ana, claim.id)

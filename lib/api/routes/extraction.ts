@@ -3,6 +3,7 @@ import { bring } from '@/lib/articles/bring'
 import { articleImport } from '@/lib/articles/schema'
 import { moment } from '@/lib/claims/schema'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
+import { factKinds } from '@/lib/extraction/facts/facts'
 import { blockKinds } from '@/lib/text/blocks'
 import { readArticleForm } from '../article-form'
 import { linesOf, wantsLines } from '../lines'
@@ -57,6 +58,8 @@ const found = z.object({
   sentences: z.array(
     z.object({ index: count, ...place, text: z.string(), checkWorthiness: z.number().min(0).max(1) }),
   ),
+  /** names, numbers, dates and quotations, which are to be in claims; `sentence` is an index */
+  facts: z.array(z.object({ ...place, kind: oneOf(factKinds), sentence: count })),
   claims: z.array(claim),
   /** claims that were found; an article takes the most important 20,000 */
   found: count,
