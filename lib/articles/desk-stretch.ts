@@ -4,7 +4,7 @@ import { accountFacts, type FactOf, factsAsked, withBasis } from '@/lib/claims/f
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
-import { contains, join, sql, type Sql } from '@/lib/core/sql'
+import { contains, join, sql } from '@/lib/core/sql'
 import type { Fact } from '@/lib/extraction/facts/facts'
 import type { Block } from '@/lib/text/blocks'
 import { deskClaim, type Names, selectDeskClaims } from './desk'

@@ -12,5 +12,5 @@ const steady = { ...model, metaCER: () => ownEntities } as typeof model
 export function newTagger(): Tagger {
   const nlp = winkNLP(steady, ['pos'])
   // The library knows this function by its identity, so it may not be bound.
-  return { nlp, pos: Reflect.get(nlp.its, 'pos') as ItsFunction<string> }
+  return { nlp, pos: Reflect.get(nlp.its, 'pos') }
 }

@@ -19,7 +19,6 @@ import { SentenceList } from './sentence-list'
 export const metadata = { title: 'Sentences' }
 
 const states = ['open', 'dismissed', 'claimed'] as const
-type State = (typeof states)[number]
 /** besides, those that say something no claim holds */
 const picks = [...states, 'missing'] as const
 type Pick = (typeof picks)[number]
