@@ -1,3 +1,5 @@
+import { wholeCharacters } from './graphemes'
+
 /** UTF-16 offsets, `end` exclusive. */
 export type Span = { start: number; end: number }
 export type Border = 'start' | 'end'
@@ -16,7 +18,8 @@ export function snapToWords(text: string, selection: Span, language = 'en'): Spa
   const words = wordsAround(text, from, to, language).filter((word) => word.start < to && word.end > from)
   const first = words[0]
   const last = words.at(-1)
-  return first && last ? { start: first.start, end: last.end } : null
+  // of signs joined against the rules a word may end within what is drawn as one
+  return first && last ? wholeCharacters(text, { start: first.start, end: last.end }) : null
 }
 
 /** Moves one border of a claim by one word; a border that cannot move stays where it is. */
@@ -25,7 +28,7 @@ export function moveBorder(text: string, span: Span, border: Border, step: -1 | 
     border === 'start'
       ? { ...span, start: movedStart(text, span, step, language) }
       : { ...span, end: movedEnd(text, span, step, language) }
-  return moved.start < moved.end ? moved : span
+  return moved.start < moved.end ? wholeCharacters(text, moved) : span
 }
 
 function movedStart(text: string, span: Span, step: -1 | 1, language: string): number {
