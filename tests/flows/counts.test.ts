@@ -109,8 +109,8 @@ test(
         expect(await recount(room.article.id)).toEqual([])
         expect((await verifyChain(room.article.id)).broken).toBeNull()
         const [article, summary] = [
-          await getArticle(room.ana, room.article.id),
-          (await listArticles(room.ana)).items[0],
+          await getArticle(room.vic, room.article.id),
+          (await listArticles(room.vic)).items[0],
         ]
         expect(summary?.blockers.reduce((sum, { count }) => sum + count, 0)).toBe(article.blockers.length)
         expect(summary?.sentences.accounted).toBe(

@@ -32,7 +32,8 @@ test('Prisma’s commands work without the engine it would download', { timeout:
   expect(before.said).toContain('not yet been applied')
   expect(before.status).toBe(1)
 
-  expect(prisma('migrate', 'deploy')).toMatchObject({ status: 0 })
+  const deployed = prisma('migrate', 'deploy')
+  expect(deployed.status, deployed.said).toBe(0)
   expect(prisma('migrate', 'status').said).toContain('up to date')
   const history = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
   const same = prisma('migrate', 'diff', '--from-migrations', history, '--to-schema', schema, '--exit-code')

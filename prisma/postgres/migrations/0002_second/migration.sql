@@ -1,4 +1,4 @@
--- A dispute can end because one of the two gives way; both first answers stay as they were given.
+-- A dispute can end because one of the two gives way, both first answers stay as they were given.
 ALTER TABLE "Verdict" ADD COLUMN "concededAt" TIMESTAMP(3);
 ALTER TABLE "Verdict" ADD COLUMN "concededReason" TEXT;
 
