@@ -82,7 +82,7 @@ export const selectDeskClaims = (reader: Actor | null, revisionId: string, only:
   db.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
-      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter",
+      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
       CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}

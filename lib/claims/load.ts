@@ -60,7 +60,7 @@ export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
   }
   const [row] = await tx.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."openTasks",
-      c."openFixes", c."clearedAt", c."deletedAt", c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter",
+      c."openFixes", c."clearedAt", c."deletedAt", c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
       c."statement", c."claimant", c."about", c."statementEdited", c."claimantEdited", c."checkable", c."assigneeId",
       ar."stage", ar."scale", r."id" AS "revisionId", r."number" AS "revisionNumber"
     FROM "Claim" c JOIN "Article" ar ON ar."id" = c."articleId" JOIN "Revision" r ON r."id" = ar."currentRevisionId"

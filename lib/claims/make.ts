@@ -102,6 +102,7 @@ export function claimRow(articleId: string, facts: NewClaimFacts, quote: string,
     staleClaimant: null,
     contextBefore: null,
     contextAfter: null,
+    reopenedFor: null,
     // the rules' own words may be made anew, a person's or a model's never
     statementEdited: by.origin !== 'imported' && facts.statement !== undefined,
     claimantEdited: by.origin !== 'imported' && (facts.claimant ?? null) !== null,

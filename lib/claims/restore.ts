@@ -15,7 +15,8 @@ export const restoreClaim = command({
   input: claimRef,
   load: loadClaim,
   run: async ({ tx, subject: claim, now }) => {
-    await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor: null })
+    const reopenedFor = 'It was cut from the text, and is taken up again.'
+    await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor })
     await putBack(tx, claim)
     await countCoverage(tx, claim.articleId, claim.revision.id)
     return { type: 'claim.restored', articleId: claim.articleId, claimId: claim.id, data: {} } as const

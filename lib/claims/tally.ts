@@ -19,6 +19,8 @@ export type Counted = {
   /** its sentence as it was when judged, and as it is, where other words of it differ */
   contextBefore: string | null
   contextAfter: string | null
+  /** why it is to be looked at again; null = nobody has judged it, or what they found stands */
+  reopenedFor: string | null
 }
 
 /** Ratings that stop sign-off while their words stand; of every scale together, they have one name each. */
@@ -31,22 +33,23 @@ const essentialKinds = ['quote', 'statistic', 'date', 'background']
 
 /**
  * What stops sign-off on account of this one claim, as codes. Pure; the dashboard counts them, the desk lists them.
- * A claim nobody has begun says whether it is essential, for depth decides whether it counts.
+ * A claim nobody has begun says whether it is essential, for depth decides whether it counts. One that was judged, and
+ * waits for a second or to be judged again, stops it at every depth; what would tell that verdict is then not a reason.
  */
 export function blockersOf(claim: Counted, blocks: Blocks): string[] {
   if (claim.deletedAt || claim.status === 'cut') return []
   const codes: string[] = []
+  const untouched = claim.status === 'open' && claim.reopenedFor === null
   if (claim.status === 'open' || claim.status === 'inReview') {
     const code = claim.priority >= 4 ? 'mustCheckOpen' : 'claimOpen'
     const scope = essentialKinds.includes(claim.kind) ? 'essential' : 'rest'
-    codes.push(claim.status === 'open' ? `${code}/${scope}` : code)
+    codes.push(untouched ? `${code}/${scope}` : code)
   }
   if (claim.status === 'awaitingSecond') codes.push('awaitingSecond')
   if (claim.status === 'disputed') codes.push('disputed')
-  // what stops an article is told to everybody: nothing that would tell a verdict that waits, and stops it by itself
-  const open = claim.status === 'awaitingSecond'
-  if (claim.thin && !open) codes.push('thinlySourced')
-  if (claim.openFixes > 0 && !open) codes.push('fixOpen')
+  const judged = claim.status === 'disputed' || claim.status === 'settled'
+  if (claim.thin && judged) codes.push('thinlySourced')
+  if (claim.openFixes > 0 && (judged || untouched)) codes.push('fixOpen')
   const stands = claim.corrected || claim.clearedAt !== null
   if (claim.status === 'settled' && claim.rating && blocks(claim.rating) && !stands)
     codes.push('ratingBlocks')

@@ -25,26 +25,19 @@ export async function reopenClaims(
     judgment,
     now,
   )
-  await setEach(
-    tx,
-    claims.map(({ claim, reason }) => ({ id: claim.id, value: reason })),
-  )
+  await giveReasons(tx, claims)
 }
 
 /** Claims whose words came back: open again, without the verdicts they had; those stay on record. */
 export async function findAgainOpen(tx: Tx, claims: readonly StoredClaim[], now: Date) {
-  await moveClaims(tx, claims, 'restore', judgment, now)
-  const value = 'Its words are back in the text.'
-  await setEach(
-    tx,
-    claims.map(({ id }) => ({ id, value })),
-  )
+  const reopenedFor = 'Its words are back in the text.'
+  await moveClaims(tx, claims, 'restore', { ...judgment, reopenedFor }, now)
 }
 
 /** Why each claim was reopened, a thousand in one statement. */
-const setEach = (tx: Tx, claims: readonly { id: string; value: string }[]) =>
+const giveReasons = (tx: Tx, claims: readonly { claim: StoredClaim; reason: string }[]) =>
   inBatches(claims, (part) => {
-    const values = part.map(({ id, value }) => sql`(${id}, ${value})`)
+    const values = part.map(({ claim, reason }) => sql`(${claim.id}, ${reason})`)
     return tx.$executeRaw(sql`
       UPDATE "Claim" SET "reopenedFor" = "given"."column2" FROM (VALUES ${join(values)}) AS "given"
       WHERE "Claim"."id" = "given"."column1"`)
@@ -55,7 +48,7 @@ async function moveClaims(
   tx: Tx,
   claims: readonly StoredClaim[],
   action: 'cut' | 'reopen' | 'restore',
-  change: ({ assigneeId: null } & typeof undisturbed) | typeof judgment,
+  change: Partial<StoredClaim> & { assigneeId?: null; clearedById?: null; clearedReason?: null },
   now: Date,
 ) {
   const { to } = workflow[action]

@@ -19,7 +19,6 @@ type Change = Partial<
     claimant: string | null
     assigneeId: string | null
     dueAt: Date | null
-    reopenedFor: string | null
     clearedById: string | null
     clearedReason: string | null
     deletedReason: string | null

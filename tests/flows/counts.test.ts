@@ -108,14 +108,14 @@ test(
         }
         expect(await recount(room.article.id)).toEqual([])
         expect((await verifyChain(room.article.id)).broken).toBeNull()
-        const [article, summary] = [
-          await getArticle(room.vic, room.article.id),
-          (await listArticles(room.vic)).items[0],
-        ]
-        expect(summary?.blockers.reduce((sum, { count }) => sum + count, 0)).toBe(article.blockers.length)
-        expect(summary?.sentences.accounted).toBe(
-          article.sentenceList.filter(({ state }) => state !== 'open').length,
-        )
+        for (const reader of [room.vic, room.ana]) {
+          const article = await getArticle(reader, room.article.id)
+          const [summary] = (await listArticles(reader)).items
+          expect(summary?.blockers.reduce((sum, { count }) => sum + count, 0)).toBe(article.blockers.length)
+          expect(summary?.sentences.accounted).toBe(
+            article.sentenceList.filter(({ state }) => state !== 'open').length,
+          )
+        }
       }),
       { numRuns: 12, interruptAfterTimeLimit: 200_000 },
     )

@@ -20,6 +20,7 @@ const claim: fc.Arbitrary<Counted> = fc.record({
   staleClaimant: words,
   contextBefore: words,
   contextAfter: words,
+  reopenedFor: words,
 })
 
 /** A code as it is written in the code: "awaitingSecond". */

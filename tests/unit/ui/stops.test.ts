@@ -24,6 +24,7 @@ const plain: Claim = {
   staleClaimant: null,
   contextBefore: null,
   contextAfter: null,
+  reopenedFor: null,
 }
 const settled = { status: 'settled', rating: 'confirmed' } as const
 /** one claim for each thing that can stop an article, and one that stops nothing */
