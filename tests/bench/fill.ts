@@ -132,6 +132,7 @@ function insertArticle(insert: Insert, number: number) {
         staleClaimant: null,
         contextBefore: null,
         contextAfter: null,
+        reopenedFor: null,
       },
       blocksSignOff,
     )) {

@@ -84,7 +84,7 @@ test('an article goes from the import to a report that is signed off and handed 
 
 test('the report of an article that is not signed off says so, on screen and on paper', async () => {
   const vic = await browse('vic')
-  await vic.goto(at('/articles'))
+  await vic.goto(at('/articles?q=unconditionally'))
   await vic
     .getByRole('link', { name: /unconditionally/ })
     .first()

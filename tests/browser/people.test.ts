@@ -20,10 +20,7 @@ test('an invited colleague joins by the link, once, and is gone as soon as the a
   await nils.getByRole('button', { name: 'Join' }).click()
   await nils.waitForURL((url) => !url.pathname.startsWith('/invite'))
   await nils.goto(at('/articles'))
-  await nils
-    .getByRole('link', { name: /unconditionally/ })
-    .first()
-    .waitFor()
+  await nils.locator('h1', { hasText: 'Articles' }).waitFor()
 
   const late = await browse(null)
   await late.goto(address)
