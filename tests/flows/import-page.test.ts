@@ -4,6 +4,8 @@ import { marksOf } from '@/app/(desk)/(pages)/import/reading'
 import { sentOf } from '@/app/(desk)/(pages)/import/send'
 import { saveOnce } from '@/app/(desk)/(pages)/import/save-once'
 import { bring } from '@/lib/articles/bring'
+import { getArticle } from '@/lib/articles/desk'
+import { listClaims } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { newsroom } from '../support/newsroom'
 
@@ -52,4 +54,17 @@ test('another headline, or the same text some time later, is another article', a
   const other = await saveOnce(ana, formOf('Mayor'), sent, now)
   const later = await saveOnce(ana, formOf('Budget'), sent, new Date(now.getTime() + 60_000))
   expect(new Set([first, other, later]).size).toBe(3)
+})
+
+test('a headline typed on the page that the text does not hold is a sentence like the others', async () => {
+  const ana = await viewer()
+  const id = await saveOnce(ana, formOf('Budget of 300 million'), sent, now)
+  const article = await getArticle(ana, id)
+  expect(article.revision.text).toBe(`Budget of 300 million\n${text}`)
+  expect(article.blocks[0]?.kind).toBe('headline')
+  expect(article.sentenceList[0]).toMatchObject({ start: 0, end: 21, state: 'open' })
+  expect(article.facts[0]).toMatchObject({ text: '300 million', sentence: 0 })
+  const { items } = await listClaims(ana, id)
+  for (const { start, end, quote } of items) expect(article.revision.text.slice(start, end)).toBe(quote)
+  expect(items.map(({ quote }) => quote)).toEqual(reading.claims.map(({ quote }) => quote))
 })

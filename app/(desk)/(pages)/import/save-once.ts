@@ -1,3 +1,4 @@
+import { headed } from '@/lib/articles/headed'
 import { importArticle } from '@/lib/articles/import-article'
 import { depths } from '@/lib/articles/schema'
 import type { Viewer } from '@/lib/auth/identify'
@@ -14,8 +15,9 @@ const saving = new Map<string, Promise<string>>()
 const moments = 30_000
 
 /** Saves the article and gives its id; sent twice, it is there once. */
-export async function saveOnce(viewer: Viewer, form: FormData, sent: Sent, now: Date) {
+export async function saveOnce(viewer: Viewer, form: FormData, preview: Sent, now: Date) {
   const title = textOf(form, 'title').trim()
+  const sent = headed(preview, title)
   const sha = sha256(sent.text)
   const key = `${viewer.id} ${sha} ${title}`
   const before = saving.get(key)

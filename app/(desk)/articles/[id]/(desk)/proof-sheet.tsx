@@ -2,6 +2,7 @@ import { Proof } from '@/app/ui/proof/proof'
 import { ProofBehaviour } from '@/app/ui/proof/proof-behaviour'
 import { TimeText } from '@/app/ui/time-text'
 import { missingIn } from '@/lib/articles/desk-stretch'
+import { beginsWithHeadline } from '@/lib/articles/headed'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -17,6 +18,8 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   const { revision } = article
   const claims = proofClaims(desk.claims)
   const byline = [article.byline, article.desk].filter(Boolean).join(', ')
+  // printed once: where the text begins with it, the text prints it, with its claims
+  const headline = beginsWithHeadline(revision.text, article.blocks, article.title) ? 'sr' : undefined
   return (
     <main className="sheet" id="proof" tabIndex={-1}>
       <div className="strip">
@@ -29,7 +32,7 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
             </span>
             <span className="end x num">{revision.text.length.toLocaleString('en-GB')} characters</span>
           </p>
-          <h1 dir="auto" lang={article.language}>
+          <h1 className={headline} dir="auto" lang={article.language}>
             {article.title}
           </h1>
           <p className="byline">{byline || 'No author named.'}</p>
