@@ -86,8 +86,11 @@ const namesSpeaker = (next: string) => {
   return verb !== undefined && SPEECH_AFTER_QUOTE.has(verb)
 }
 
+// "don't" and "Ukraine's" are words, no abbreviation "t." or "s."; "l'art. 5" has one behind its apostrophe
 const wordBefore = ({ text, from, at }: Place) =>
-  /[^\s"“”'‘’«»()[\]]+$/u.exec(text.slice(Math.max(from, at - 40), at))?.[0] ?? ''
+  /(?:\p{L}+['’](?:[stdm]|re|ve|ll)|[^\s"“”'‘’«»()[\]]+)$/iu.exec(
+    text.slice(Math.max(from, at - 40), at),
+  )?.[0] ?? ''
 const isTitle = (word: string) => BEFORE_NAME.has(word.toLowerCase())
 
 const leadsOn = (place: Place) => followsIn(place.language, wordBefore(place)).includes('name')

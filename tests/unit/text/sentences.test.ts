@@ -17,6 +17,8 @@ test.each([
   ['four dots', 'I never meant that.... She left the store.'],
   ['no white space after the stop', 'Hello world.|Today is Tuesday.'],
   ['a smiley', 'Thanks :) | See you.'],
+  ['a shortened "not"', "They don't. | 8 people left."],
+  ['a genitive', 'The house is Ukraine’s. | 12 people left.'],
 ])('a sentence ends after %s', (_, marked) => {
   const bars = marked.includes('|') ? marked : marked.replace(/(?<=[.?!]["”]?) (?=\p{Lu})/gu, ' | ')
   const parts = bars.split('|').map((part) => part.trim())
@@ -30,6 +32,7 @@ test.each([
   ['a decimal', 'It rose by 3.5 percent to $1.2 million.'],
   ['an acronym before a noun', 'He works for the U.S. Government in Virginia.'],
   ['a page number', 'See p. 55 and No. 7 of the report.'],
+  ['an abbreviation behind an apostrophe', 'Lo dice l’art. 5 della legge.'],
   ['a clock time', 'At 5 a.m. Mr. Smith went to the bank.'],
   ['a company in the middle', 'Apple Inc. said it would appeal.'],
   ['a month', 'It happened on Sept. 11 in New York.'],
