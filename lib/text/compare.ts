@@ -1,6 +1,7 @@
 import { align } from './align'
 import { placesOf, type Places } from './occurrences'
 import { numbered, tokensOf, type Tokens } from './tokens'
+import { wholeKeys } from './whole-words'
 
 /**
  * Both texts cut into tokens, and what became of each old one where all stayed in order (-1 = nothing). `before` and
@@ -13,6 +14,8 @@ export type Revision = {
   fresh: Tokens
   before: Int32Array
   after: Int32Array
+  /** the same with compounds whole: "minister" beside "ex-" is another neighbour */
+  besides: readonly [then: Int32Array, now: Int32Array]
   map: Int32Array
   taken: Uint8Array
   places: Places
@@ -37,6 +40,7 @@ export function compare(oldText: string, newText: string, work: Work = { steps: 
   const old = tokensOf(oldText)
   const fresh = tokensOf(newText)
   const [before, after] = numbered(old.keys, fresh.keys)
+  const besides = numbered(wholeKeys(oldText, old), wholeKeys(newText, fresh))
   const map = align(before, after)
   const taken = new Uint8Array(after.length)
   const back = new Int32Array(after.length).fill(-1)
@@ -52,6 +56,7 @@ export function compare(oldText: string, newText: string, work: Work = { steps: 
     fresh,
     before,
     after,
+    besides,
     map,
     taken,
     places: placesOf(fresh),

@@ -1,13 +1,14 @@
 import { type Edited, gapOf, type Range } from './changed'
 import type { Revision, Settled } from './compare'
 import { around, occurrencesOf } from './occurrences'
-import { pairsNear, rowsAt, stretchOf } from './surroundings'
+import { fitOf, isWholeSentence, pairsNear, rowsAt, stretchOf } from './surroundings'
 import { sameCase } from './tokens'
 
 /** A copy of the words in the old text and one in the new, and how much speaks for their being one and the same. */
 type Pair = {
   here: number
   there: number
+  whole: boolean
   fit: number
   aligned: boolean
   inOrder: boolean
@@ -49,11 +50,17 @@ function settle(revision: Revision, core: Range, settled: Settled): void {
   const few = olds.all && news.all
   const there = few ? news.starts : likely(revision, core, news.starts, gap.from)
   const here = few ? olds.starts : rivals(revision, core, olds.starts, there)
-  for (const pair of pairsOf(revision, here, there, length)) {
-    if (settled.found.has(pair.here) || settled.taken.has(pair.there)) continue
+  const pairs = pairsOf(revision, here, there, length)
+  const fits = new Map<number, number>()
+  for (const pair of [...pairs.filter(({ whole }) => whole), ...pairs]) {
+    if (!few && settled.found.has(core.from)) break
+    if (settled.taken.has(pair.there)) continue
+    if (!settled.found.has(pair.here)) {
+      settled.found.set(pair.here, pair.there)
+      fits.set(pair.here, pair.fit)
+      // no other takes the place of one that went with its sentence
+    } else if ((fits.get(pair.here) ?? Infinity) >= pair.fit) continue
     settled.taken.set(pair.there, pair.here)
-    settled.found.set(pair.here, pair.there)
-    if (!few && pair.here === core.from) break
   }
 }
 
@@ -118,11 +125,12 @@ function pairsOf(
     return news
       .filter((there) => isSameCase(revision, core, there) && isRecognised(revision, core, there))
       .map((there) => {
-        const { left, right } = rowsAt(revision, core, there)
+        const rows = rowsAt(revision, core, there)
         return {
           here,
           there,
-          fit: left + right,
+          whole: isWholeSentence(revision, core, there, rows),
+          fit: fitOf(rows),
           aligned: isAligned(revision, core, there),
           inOrder: there >= gap.from && there + length <= gap.to,
           drift: Math.abs(here / revision.before.length - there / revision.after.length),

@@ -1,20 +1,5 @@
 import { expect, test } from 'vitest'
-import { anchorAll } from '@/lib/text/anchoring'
-
-/** The claim stands between [ and ], parts of its basis between { and }. */
-function place(marked: string, after: string, language = 'en') {
-  const plain = marked.replace(/[[\]{}]/gu, '')
-  const at = (index: number) => marked.slice(0, index).replace(/[[\]{}]/gu, '').length
-  const start = at(marked.indexOf('['))
-  const end = at(marked.indexOf(']'))
-  const basis = [...marked.matchAll(/\{([^}]*)\}/gu)].map(({ index, 0: found }) => ({
-    start: at(index),
-    end: at(index + found.length),
-  }))
-  const found = anchorAll(plain, after, [{ id: 'a', start, end, basis }], language).get('a')
-  if (!found) throw new Error('No answer.')
-  return found
-}
+import { place } from './marked'
 
 const state = (marked: string, after: string, language?: string) => place(marked, after, language).state
 
