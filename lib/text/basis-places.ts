@@ -4,7 +4,7 @@ import type { Revision } from './compare'
 import { joined } from './edges'
 import { sameWords } from './same-words'
 import type { Span } from './selection'
-import { sameCase, tokenRange } from './tokens'
+import { sameCase, type Tokens, tokenRange } from './tokens'
 
 /** What differs, in the words of both texts; `after` '' = nothing came in its place. */
 export type Difference = { before: string; after: string }
@@ -54,18 +54,20 @@ const spanOf = ({ fresh }: Revision, { from, to }: Range): Span => ({
 
 /** What came to be joined to the same words, or is no longer; null where nothing did. `place`: the words with it. */
 export function joinedTo(
-  { oldText, newText, old, fresh }: Revision,
+  revision: Revision,
   core: Range,
   there: Range,
 ): { place: Range; changed: Difference } | null {
+  const { oldText, newText, old, fresh } = revision
   const [before, after] = [
     { text: oldText, tokens: old },
     { text: newText, tokens: fresh },
   ] as const
   // a line break put in or taken out is no word
-  const same = [true, false].some(
-    (overLines) => joined(before, core, overLines).key === joined(after, there, overLines).key,
-  )
+  const same = [true, false].some((overLines) => {
+    const [was, is] = [joined(before, core, overLines), joined(after, there, overLines)]
+    return was.key === is.key || isSetOtherwise(revision, core, there, was, is)
+  })
   if (same) return null
   const [was, place] = [joined(before, core), joined(after, there)]
   const changed = {
@@ -74,6 +76,27 @@ export function joinedTo(
   }
   return { place, changed }
 }
+
+/**
+ * Whether the same words and signs stand there, as closely, whatever is joined: one dash in the place of another makes a
+ * hyphen of it, or no longer one, and says nothing new.
+ */
+function isSetOtherwise(revision: Revision, core: Range, there: Range, was: Range, is: Range): boolean {
+  const { before, after, oldText, newText, old, fresh } = revision
+  const left = Math.max(core.from - was.from, there.from - is.from)
+  const right = Math.max(was.to - core.to, is.to - there.to)
+  const reads = (step: number, at: number, next: number) =>
+    before[at] !== undefined &&
+    before[at] === after[next] &&
+    isSpaced(oldText, old, at + step) === isSpaced(newText, fresh, next + step)
+  for (let away = 1; away <= left; away++) if (!reads(1, core.from - away, there.from - away)) return false
+  for (let away = 0; away < right; away++) if (!reads(0, core.to + away, there.to + away)) return false
+  return true
+}
+
+/** Whether white space stands before a token. */
+const isSpaced = (text: string, { starts, ends }: Tokens, at: number) =>
+  /\s/u.test(text.slice(ends[at - 1] ?? 0, starts[at]))
 
 /** A part of the claim's own sentence must still stand in it, or beside it where the sentence was divided. */
 function placeNear(revision: Revision, sentences: Sentences, around: Around, core: Range): Range | null {
@@ -86,9 +109,9 @@ function placeNear(revision: Revision, sentences: Sentences, around: Around, cor
 
 function placeAfar(revision: Revision, core: Range): Range | null {
   const kept = inARow(revision, core, (at) => revision.map[at] ?? -1)
-  if (kept) return kept
+  if (kept && !joinedTo(revision, core, kept)) return kept
   const there = sameWords(revision, core, changedPlace(revision, core))
-  return there === null ? null : { from: there, to: there + core.to - core.from }
+  return there === null ? kept : { from: there, to: there + core.to - core.from }
 }
 
 /** Where the very words stand side by side, as far as a map of tokens tells. */

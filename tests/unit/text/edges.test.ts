@@ -124,6 +124,11 @@ test.each([
   expect(state(marked, after)).toBe('changed')
 })
 
+test('what is joined without a change of words or dashes is still joined', () => {
+  expect(state('It cost plan A [$5] then.', 'It cost plan A$5 then.')).toBe('changed')
+  expect(state('It was [toxic] - free of it.', 'It was toxic-free of it.')).toBe('changed')
+})
+
 test('what leaves a claim changes it as well', () => {
   expect(state('It cost A[$5 million] then.', 'It cost $5 million then.')).toBe('changed')
   expect(state('It cost [$5] million then.', 'It cost $5 then.')).toBe('changed')
@@ -154,6 +159,10 @@ test.each([
   ['Arabic letters as they are drawn', 'قال [ﻣﺤﻤﺪ وصل].', 'نعم قال محمد وصل.'],
   ['a dash set otherwise', 'They left—[toxic waste near] it.', 'Yes: they left – toxic waste near it.'],
   ['soft hyphens', 'It was [toxic waste near] it.', 'So it was to\u00adxic waste near it.'],
+  ['a hyphen that became a dash', 'a [toxic]-free town again', 'so a toxic–free town again'],
+  ['a dash that became a hyphen', 'an ex–[minister] of theirs', 'so an ex-minister of theirs'],
+  ['a minus that became a dash', '他说[昨抵]−没。', '他他说昨抵–没。'],
+  ['a dash before a negation', '统是8 -不[了]谈年。', '是统是8 —不了谈年。'],
 ])('only typesetting differs, and nothing is lost: %s', (_, marked, after) => {
   expect(state(marked, after)).toBe('moved')
 })
@@ -259,4 +268,18 @@ test('a basis that only moved changes nothing', () => {
     around: null,
     basis: [{ start: 15, end: 24 }],
   })
+})
+
+test('a basis that moved is not its double, which changed', () => {
+  const marked = [
+    'The council met. All said {Holt} was there.',
+    'Then it rained. [She was fined 300 pounds] there.',
+  ]
+  const after = [
+    'The council met. All said ex-Holt was there.',
+    'Then it rained. She was fined 300 pounds there.',
+    'The council met. All said Holt was there.',
+  ]
+  const found = place(marked.join('\n'), after.join('\n'))
+  expect(found).toMatchObject({ state: 'moved', changed: null })
 })
