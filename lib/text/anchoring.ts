@@ -2,11 +2,11 @@ import { type Around, Sentences } from './around'
 import { type Difference, joinedTo, placeBasis } from './basis-places'
 import { changedPlace, type Range, wholePlace } from './changed'
 import { compare, type Revision, type Work } from './compare'
-import { isAsked } from './edges'
 import { nearestTo } from './occurrences'
 import { sameWords } from './same-words'
 import type { Span } from './selection'
 import { isSoft, tokenRange, type Tokens } from './tokens'
+import { isQuoted, isTurned } from './turned'
 
 export type Quote = { exact: string; prefix: string; suffix: string }
 /** A claim's place in a text, and the other places its statement is taken from. */
@@ -90,7 +90,7 @@ function anchorOne(revision: Revision, sentences: Sentences, claim: Pinned): Anc
     (quote.length > 3 ? nearestTo(quote, fresh, places, taken) : null)
   if (!found) return gone
   const span = spanOf(revision, claim, core, joinedTo(revision, core, found)?.place ?? found)
-  const around = sentences.around(claim, span, core, found)
+  const around = sentences.around(core, found)
   return {
     state: 'changed',
     ...span,
@@ -109,7 +109,7 @@ function judged(
   place: Range,
 ): Anchored {
   const span = spanOf(revision, claim, core, place)
-  const around = sentences.around(claim, span, core, place)
+  const around = sentences.around(core, place)
   const basis = placeBasis(revision, sentences, around, othersOf(claim))
   const edges = joinedTo(revision, core, place)
   const context = contextOf(revision, around)
@@ -139,24 +139,6 @@ const sentencesThenAndNow = ({ oldText, newText }: Revision, { before, after }: 
 
 const contextOf = (revision: Revision, around: Around) =>
   around.alike ? null : sentencesThenAndNow(revision, around)
-
-/** Whether a statement became a question, or a question a statement. */
-function isTurned(revision: Revision, { asked }: Around, core: Range, place: Range): boolean {
-  const { oldText, newText, old, fresh } = revision
-  const before = asked[0] || isAsked({ text: oldText, tokens: old }, core.to)
-  return before !== (asked[1] || isAsked({ text: newText, tokens: fresh }, place.to))
-}
-
-/** Whether words of the article became words of someone, or the other way round: quotation marks opened before them. */
-function isQuoted({ old, fresh }: Revision, around: Around, core: Range, place: Range): boolean {
-  const marks = (keys: readonly string[], from: number, to: number) => {
-    let count = 0
-    for (let at = from; at < to; at++) if (keys[at] === '"') count++
-    return count % 2
-  }
-  if (around.alike) return false
-  return marks(old.keys, around.old.from, core.from) !== marks(fresh.keys, around.fresh.from, place.from)
-}
 
 /** New offsets: the words, and as much of the signs around them as the claim had and the new text still has. */
 function spanOf(revision: Revision, claim: Span, core: Range, place: Range): Span {

@@ -35,16 +35,17 @@ export class Sentences {
     this.words = [wordsIn(revision.old), wordsIn(revision.fresh)]
   }
 
-  /** `core` and `place`: the tokens of the claim then and now. */
-  around(claim: Span, now: Span, core: Range, place: Range): Around {
-    const [from, to] = touched(this.old, claim)
+  /** `core` and `place`: the tokens of the claim then and now, without the signs at its ends. */
+  around(core: Range, place: Range): Around {
+    const [then, now] = [spanOf(this.revision.old, core), spanOf(this.revision.fresh, place)]
+    const [from, to] = touched(this.old, then)
     const [newFrom, newTo] = touched(this.fresh, now)
     const [old, fresh] = this.words
     const shift = (fresh.before[place.from] ?? 0) - (old.before[core.from] ?? 0)
     const key = `${from} ${to} ${newFrom} ${newTo} ${shift}`
     const known = this.known.get(key)
     if (known) return known
-    const before = spanning(this.old, from, to) ?? claim
+    const before = spanning(this.old, from, to) ?? then
     const after = spanning(this.fresh, newFrom, newTo) ?? now
     const made = this.compare(before, after, shift)
     this.known.set(key, made)
@@ -141,6 +142,11 @@ function wordsIn({ keys }: Tokens): Words {
   before[keys.length] = at.length
   return { at: Int32Array.from(at), before }
 }
+
+const spanOf = ({ starts, ends }: Tokens, { from, to }: Range): Span => ({
+  start: starts[from] ?? 0,
+  end: ends[to - 1] ?? 0,
+})
 
 const isQuestion = (text: string, { start, end }: Span) =>
   /[?？؟⁇⁈⁉;՞]["'”’“»›)\]\s]*$/u.test(text.slice(Math.max(start, end - 40), end)) ||

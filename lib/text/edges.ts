@@ -122,4 +122,4 @@ export function isAsked(read: Read, end: number): boolean {
   return false
 }
 
-const asks = (key: string | undefined) => /^[?？؟⁇⁈⁉;՞]$/u.test(key ?? '')
+export const asks = (key: string | undefined) => /^[?？؟⁇⁈⁉;՞]$/u.test(key ?? '')

@@ -129,6 +129,41 @@ test('what is joined without a change of words or dashes is still joined', () =>
   expect(state('It was [toxic] - free of it.', 'It was toxic-free of it.')).toBe('changed')
 })
 
+test.each([
+  ['before a sign that is no letter', '[Polish] 2022 $1,000. 😀.', 'Polish 2022 $1,000? 😀.'],
+  [
+    'after what may be an abbreviation',
+    'He came [to Eau Claire], Wis. Ann left?',
+    'He came to Eau Claire, Wis? Ann left?',
+  ],
+])('a statement that asks now, or a question that no longer does, is changed: %s', (_, marked, after) => {
+  expect(state(marked, after)).toBe('changed')
+})
+
+test.each([
+  [
+    'an abbreviation keeps its stop',
+    '[Mr. Smith left] then. Who saw it?',
+    'Mr. Smith left then. Who saw him?',
+  ],
+  ['the next line asks', '[A day at sea]\nHe left.', 'A day at sea\nHe left?'],
+  [
+    'the claim took a sign of the next sentence along',
+    'So [it was over.\n–] Never, he said.',
+    'So it was over.\n– Never, he said?',
+  ],
+])('a claim is not a question because %s', (_, marked, after) => {
+  expect(state(marked, after)).toBe('same')
+})
+
+test('a line break within a quotation leaves what was said after it', () => {
+  const before = 'She “likes the old town” said Ann of [those who had left]. It ended.'
+  const after = 'Now she “likes the old town\n” said Ann of those who had left. It ended.'
+  expect(state(before, after)).toBe('moved')
+  const opened = 'Now she “likes the old town said Ann of those who had left. It ended.'
+  expect(state(before, opened)).toBe('changed')
+})
+
 test('what leaves a claim changes it as well', () => {
   expect(state('It cost A[$5 million] then.', 'It cost $5 million then.')).toBe('changed')
   expect(state('It cost [$5] million then.', 'It cost $5 then.')).toBe('changed')
