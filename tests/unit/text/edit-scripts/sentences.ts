@@ -1,4 +1,4 @@
-import { endsSentence } from './draft'
+import { endsSentence, isSign } from './draft'
 import type { Spot } from './print'
 import { isAlike, isSame, isSoft, type Range } from './texts'
 
@@ -10,20 +10,48 @@ export function sentenceAround(spots: readonly Spot[], { from, to }: Range): Ran
   return { from: first, to: last }
 }
 
-/** And the sentences beside it. */
-export function sentencesBeside(spots: readonly Spot[], range: Range): Range {
-  const { from, to } = sentenceAround(spots, range)
-  const before = sentenceAround(spots, { from: Math.max(0, from - 1), to: Math.max(1, from) })
-  const after = sentenceAround(spots, {
-    from: Math.min(spots.length - 1, to),
-    to: Math.min(spots.length, to + 1),
-  })
-  return { from: Math.min(from, before.from), to: Math.max(to, after.to) }
+/** Whether the sentence of a place is that of the claim, word for word and sign for sign. */
+export function isWholeSentence(
+  old: readonly Spot[],
+  fresh: readonly Spot[],
+  core: Range,
+  at: number,
+): boolean {
+  const then = sentenceAround(old, core)
+  const now = sentenceAround(fresh, { from: at, to: at + core.to - core.from })
+  if (then.to - then.from !== now.to - now.from || core.from - then.from !== at - now.from) return false
+  return old.slice(then.from, then.to).every((spot, step) => isSame(spot, fresh[now.from + step]))
 }
 
+/** And the sentences beside it; neither a stop put twice nor a letter with its stop ("A.") makes a sentence between. */
+export function sentencesBeside(spots: readonly Spot[], range: Range): Range {
+  let { from, to } = sentenceAround(spots, range)
+  let empty = true
+  while (empty && from > 0) {
+    const before = sentenceAround(spots, { from: from - 1, to: from })
+    empty = isEmpty(spots, before)
+    from = before.from
+  }
+  empty = true
+  while (empty && to < spots.length) {
+    const after = sentenceAround(spots, { from: to, to: to + 1 })
+    empty = isEmpty(spots, after)
+    to = after.to
+  }
+  return { from, to }
+}
+
+const isEmpty = (spots: readonly Spot[], { from, to }: Range) =>
+  spots.slice(from, to).every(({ word }) => isSign(word) || /^\p{L}$/u.test(word.text))
+
+/** Not a stop before a comma ("in the U.S., he said"), nor a dot that touches Chinese characters: it stands in names. */
 const parts = (spots: readonly Spot[], at: number) => {
   const [left, right] = [spots[at - 1], spots[at]]
-  return !left || !right || left.line !== right.line || endsSentence(left.word)
+  if (!left || !right || left.line !== right.line) return true
+  return (
+    endsSentence(left.word) &&
+    !(/^[.!?]$/u.test(left.word.text) && /^(?:,|\p{Script=Han})/u.test(right.word.text))
+  )
 }
 
 /** Whether a reader who lays both texts side by side finds another word in the sentence of a claim, of either text. */
@@ -68,14 +96,33 @@ function differs(
   }
 }
 
+/** Whether between two places stand the same words as stood between them, whatever the signs. */
+export function sameBetween(
+  old: readonly Spot[],
+  fresh: readonly Spot[],
+  [one, now]: readonly [Range, Range],
+  [other, there]: readonly [Range, Range],
+): boolean {
+  const words = (spots: readonly Spot[], first: Range, second: Range) =>
+    spots
+      .slice(Math.min(first.to, second.to), Math.max(first.from, second.from))
+      .filter(({ word }) => !isSign(word))
+  const [then, since] = [words(old, one, other), words(fresh, now, there)]
+  return then.length === since.length && then.every((spot, at) => isSame(spot, since[at]))
+}
+
 /** Whether a sentence asks; null where what follows its sign may belong to it, or the sign was left on a line alone. */
 function isAsked(spots: readonly Spot[], range: Range): boolean | null {
   const { to } = sentenceAround(spots, range)
+  if (spots.slice(range.to, to - 1).some(({ word }) => endsSentence(word))) return null
   if (/^[,–”.!?。？！]$/u.test(spots[to]?.word.text ?? '')) return null
   const sign = spots[to - 1]?.word
   // a line that ends without a sign was divided, which asks nothing
   return sign && endsSentence(sign) ? /^[?？]$/u.test(sign.text) : null
 }
+
+const endsAsking = (spots: readonly Spot[], range: Range) =>
+  /^[?？]$/u.test(spots[sentenceAround(spots, range).to - 1]?.word.text ?? '')
 
 /** Whether a statement became a question, or a question a statement. */
 export function isTurned(old: readonly Spot[], fresh: readonly Spot[], core: Range, at: number): boolean {
@@ -94,17 +141,19 @@ export function isTouchedNear(
   at: number,
 ): boolean {
   const end = at + core.to - core.from
-  if (isAsked(old, core) !== isAsked(fresh, { from: at, to: end })) return true
+  const place = { from: at, to: end }
+  if (isAsked(old, core) !== isAsked(fresh, place)) return true
+  if (endsAsking(old, core) !== endsAsking(fresh, place)) return true
   for (let away = 1; away <= REACH; away++) {
     if (!isAlike(old[core.from - away], fresh[at - away])) return true
     if (!isAlike(old[core.to + away - 1], fresh[end + away - 1])) return true
   }
-  const marks = (spots: readonly Spot[], range: Range) => {
-    const wide = sentencesBeside(spots, range)
-    return spots
-      .slice(wide.from, wide.to)
+  const marks = (spots: readonly Spot[], { from, to }: Range) =>
+    spots
+      .slice(from, to)
       .map(({ word }) => (/^[“”?？]$/u.test(word.text) ? word.text : ''))
       .join('')
-  }
-  return marks(old, core) !== marks(fresh, { from: at, to: end })
+  return [sentenceAround, sentencesBeside].some(
+    (wide) => marks(old, wide(old, core)) !== marks(fresh, wide(fresh, place)),
+  )
 }

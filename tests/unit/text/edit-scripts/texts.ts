@@ -6,11 +6,13 @@ export type Range = { from: number; to: number }
 
 const NEAR = 8
 const FAR = 32
+const ENOUGH = 3
 
 /** Both texts word by word: where each old word is now, and how alike two places are to a reader. */
 export class Texts {
   readonly old: readonly Spot[]
   readonly fresh: readonly Spot[]
+  readonly enoughInARow = 5
   private readonly now = new Map<number, number>()
 
   constructor(before: Printed, after: Printed) {
@@ -59,16 +61,22 @@ export class Texts {
     let count = 0
     while (count < FAR && isAlike(this.old[here], this.fresh[there])) {
       count++
-      if (this.old[here] === undefined) break
+      if (this.old[here] === undefined) return count
       here += step
       there += step
     }
-    return count
+    return count < FAR && isNearestAlike(this.old[here], this.fresh[there], step) ? count + 1 : count
   }
 
+  /** The nearer a neighbour, the more it says: the thirtieth on one side says less than the second on the other. */
   alike(core: Range, at: number): number {
+    const weight = (count: number) => {
+      let sum = 0
+      for (let one = 1; one <= count; one++) sum += 1 / one
+      return sum
+    }
     const [left, right] = this.rows(core, at)
-    return left + right
+    return weight(left) + weight(right)
   }
 
   /** Words in a row that are the same, the claim's own among them. */
@@ -98,6 +106,14 @@ export class Texts {
       isAlike(this.old[here + (one + 1) * step], this.fresh[there + (other + 1) * step])
     return away.slice(0, end < 0 ? NEAR : end).filter((one) => away.some((other) => stands(one, other)))
       .length
+  }
+
+  /** Whether enough of the surroundings came along. */
+  isRecognised(core: Range, at: number, pairs: number): boolean {
+    const [left, right] = this.rows(core, at)
+    if (left > 0 && right > 0) return true
+    if (this.words(core) >= ENOUGH || this.stretch(core, at) >= this.enoughInARow) return true
+    return this.pairs(core, at) >= pairs
   }
 
   /** The most words that are the same in and around a stretch with the claim's two neighbours at its ends. */
@@ -134,6 +150,16 @@ export function isSame(one: Spot | undefined, other: Spot | undefined): boolean 
 /** A neighbour, whatever its capital; beyond both ends of a text there is the same nothing. */
 export const isAlike = (one: Spot | undefined, other: Spot | undefined) =>
   one && other ? lowered(plain(one)) === lowered(plain(other)) : one === other
+
+/** Of "44 000" beside a place the 44 still stands next to it, of "500 km" the 500. */
+function isNearestAlike(one: Spot | undefined, other: Spot | undefined, step: -1 | 1): boolean {
+  const nearest = (spot: Spot | undefined) =>
+    spot &&
+    plain(spot)
+      .split(' ')
+      .at(step < 0 ? -1 : 0)
+  return one !== undefined && nearest(one) === nearest(other)
+}
 
 const plain = ({ word }: Spot) => (word.text === '”' ? '“' : word.text)
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,8 +1,16 @@
 import type { Anchored } from '@/lib/text/anchoring'
 import type { Claim } from './claims'
 import type { Printed, Spot } from './print'
-import { isTouchedNear, isTurned, readsOtherwise, sentenceAround, sentencesBeside } from './sentences'
-import { isSoft, type Range, Texts } from './texts'
+import {
+  isTouchedNear,
+  isTurned,
+  isWholeSentence,
+  readsOtherwise,
+  sameBetween,
+  sentenceAround,
+  sentencesBeside,
+} from './sentences'
+import { isAlike, isSoft, type Range, Texts } from './texts'
 
 /**
  * What a newsroom expects of a claim after an edit, told from the identity of each word, which the code never sees.
@@ -17,7 +25,8 @@ import { isSoft, type Range, Texts } from './texts'
  * - A claim *may keep* its verdict on the same words if they are recognised, though other hands typed them: both its
  *   neighbours are the same; or five words in a row are, its own among them; or it has three words itself (a sentence
  *   cut here and typed there has moved); or three pairs of its neighbours stand near. Never where another copy of the
- *   words was there before that has surroundings more alike: a changed claim does not live on in its double.
+ *   words was there before that has surroundings more alike: a changed claim does not live on in its double. But it may
+ *   where its sentence stands from the first word to the last: of two sentences that are alike either may have been cut.
  * - A claim *may lose* its verdict if it is not recognised so: the "12" of a sentence otherwise new says nothing of the
  *   "12" that was checked. Or if a copy of its words fits the place no worse. Or if it has only a few words and its old
  *   neighbours stand around others now: of "killed nine people" and "killed eight people" either may be the new one.
@@ -41,9 +50,6 @@ export type Judgment =
   | 'wrong copy kept'
   | 'untouched claim lost'
 
-const ENOUGH = 3
-const ENOUGH_IN_A_ROW = 5
-
 export class Truth {
   readonly texts: Texts
 
@@ -66,9 +72,13 @@ export class Truth {
     const { old, fresh } = this.texts
     const end = at + core.to - core.from
     const quoted = [fresh[at], fresh[end - 1]].some((spot) => /^[“”]$/u.test(spot?.word.text ?? ''))
-    const joins = (spot: Spot | undefined, line: number | undefined) =>
-      spot?.word.joins === true && spot.line === line && !quoted
-    if (joins(fresh[at - 1], fresh[at]?.line) || joins(fresh[end], fresh[end - 1]?.line))
+    // the same word typed anew came to stand nowhere
+    const joins = (was: Spot | undefined, spot: Spot | undefined, line: number | undefined) =>
+      spot?.word.joins === true && spot.line === line && !isAlike(was, spot) && !quoted
+    if (
+      joins(old[core.from - 1], fresh[at - 1], fresh[at]?.line) ||
+      joins(old[core.to], fresh[end], fresh[end - 1]?.line)
+    )
       return 'joined words kept'
     if (!claim.basis.every((part) => this.stands(part, core, at))) return 'changed basis kept'
     if (place.around) return null
@@ -79,13 +89,18 @@ export class Truth {
 
   /** Whether the words of a part of the basis still stand: near the claim where they stood near it, or anywhere. */
   private stands({ from, to }: Range, core: Range, at: number): boolean {
-    const { old, fresh } = this.texts
+    const { texts } = this
+    const { old, fresh } = texts
     const own = sentenceAround(old, core)
     const near = from >= own.from && to <= own.to
-    const now = near
-      ? sentencesBeside(fresh, { from: at, to: at + core.to - core.from })
-      : { from: 0, to: fresh.length }
-    return fresh.slice(now.from, now.to).some((_, step) => this.texts.standsAt({ from, to }, now.from + step))
+    const place = { from: at, to: at + core.to - core.from }
+    const now = near ? sentencesBeside(fresh, place) : { from: 0, to: fresh.length }
+    if (fresh.slice(now.from, now.to).some((_, step) => texts.standsAt({ from, to }, now.from + step)))
+      return true
+    const there = texts.ownPlace({ from, to })
+    // the sentence may have been divided more than once, by signs and lines alone
+    const part = { from: there, to: there + to - from }
+    return there >= 0 && sameBetween(old, fresh, [core, place], [{ from, to }, part])
   }
 
   private judgeLost(core: Range, basis: readonly Range[]): Judgment {
@@ -122,19 +137,12 @@ export class Truth {
     return last - first === length && this.texts.standsAt(core, first) ? first : -1
   }
 
-  private isRecognised(core: Range, at: number, pairs: number): boolean {
-    const [left, right] = this.texts.rows(core, at)
-    if (left > 0 && right > 0) return true
-    if (this.texts.words(core) >= ENOUGH || this.texts.stretch(core, at) >= ENOUGH_IN_A_ROW) return true
-    return this.texts.pairs(core, at) >= pairs
-  }
-
   private mayLose(core: Range, own: number): boolean {
     // one pair more than a claim may keep with: what lies between is for the code to decide
-    if (!this.isRecognised(core, own, 4)) return true
+    if (!this.texts.isRecognised(core, own, 4)) return true
     const { texts } = this
     const stretch = texts.stretch(core, own)
-    if (stretch < ENOUGH_IN_A_ROW && texts.mostStayed(core) > stretch) return true
+    if (stretch < texts.enoughInARow && texts.mostStayed(core) > stretch) return true
     return texts.copiesOf(core).some((copy) => texts.alike(copy, own) >= texts.alike(core, own))
   }
 
@@ -142,20 +150,22 @@ export class Truth {
   private mayStandIn(core: Range, at: number, own: number): boolean {
     const { texts } = this
     const fit = texts.alike(core, own)
-    if (this.isRecognised(core, at, 3) || texts.alike(core, at) >= fit) return true
+    if (this.texts.isRecognised(core, at, 3) || texts.alike(core, at) >= fit) return true
     return texts.copiesOf(core).some((copy) => texts.alike(copy, own) >= fit)
   }
 
   private mayKeep(core: Range, at: number): boolean {
+    const { old, fresh } = this.texts
+    if (isWholeSentence(old, fresh, core, at)) return true
     const fit = this.texts.alike(core, at)
     const owners = this.texts.copiesOf(core).filter((copy) => this.belongsTo(copy, at))
-    return owners.every((copy) => this.texts.alike(copy, at) <= fit) && this.isRecognised(core, at, 3)
+    return owners.every((copy) => this.texts.alike(copy, at) <= fit) && this.texts.isRecognised(core, at, 3)
   }
 
   /** Whether the place is this copy's own, and no other could be taken for it. */
   private belongsTo(copy: Range, at: number): boolean {
     const { texts } = this
-    if (texts.ownPlace(copy) !== at || !this.isRecognised(copy, at, 4)) return false
+    if (texts.ownPlace(copy) !== at || !this.texts.isRecognised(copy, at, 4)) return false
     const fit = texts.alike(copy, at)
     return texts.fresh.every(
       (_, other) => other === at || !texts.standsAt(copy, other) || texts.alike(copy, other) < fit,
