@@ -3,6 +3,7 @@ import type { Signed } from '@/lib/claims/sign'
 import { signOf } from '@/lib/claims/sign'
 import type { EvidenceView, FixView, VerdictView } from '@/lib/claims/views'
 import { standingVerdicts } from './count'
+import { differingWords } from '@/lib/text/differing-words'
 import type { ReportClaim } from './report-claim'
 
 /** What stands behind a verdict: in whose words, where that must be said. */
@@ -30,9 +31,15 @@ function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
   return [...views, ...conceded]
 }
 
-/** "was 312, now 213", of words that came in by a correction. */
-export const correctedText = ({ corrected }: ReportClaim): string | null =>
-  corrected && `was ${corrected.from}, now ${corrected.to}`
+/** Several words in quotation marks, or "was was 312" is read. */
+const cited = (words: string) => (/\s/u.test(words) ? `“${words}”` : words)
+
+/** "Corrected: was 312, now 213", of words that came in by a correction: those that differ. */
+export function correctedText({ corrected }: ReportClaim): string | null {
+  if (!corrected) return null
+  const { from, to } = differingWords(corrected)
+  return `Corrected: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}.`
+}
 
 /** Why: the deciding editor's words, else those of the two; then what overrides it. */
 export function reasonsOf(claim: ReportClaim): Reason[] {
@@ -50,7 +57,7 @@ export function reasonsOf(claim: ReportClaim): Reason[] {
       ? [{ lead: 'To be looked at again', text: claim.reopenedFor }]
       : []
   const changed = correctedText(claim)
-  const correction = changed ? [{ lead: 'Corrected', text: changed }] : []
+  const correction = changed ? [{ lead: null, text: changed }] : []
   return [...correction, ...said, ...override, ...cleared, ...reopened]
 }
 
@@ -64,6 +71,10 @@ export function correctionOf({ fixes }: ReportClaim): FixView | null {
     null
   )
 }
+
+/** The correction that is still to be told where the verdict's reasons stand, for they tell what came of the last. */
+export const correctionBeside = (claim: ReportClaim): FixView | null =>
+  claim.corrected ? (claim.fixes.findLast(({ state }) => state === 'proposed') ?? null) : correctionOf(claim)
 
 /** People whose names stand under the verdict, in the order they signed. */
 export function signersOf(claim: ReportClaim): { first: string | null; second: string | null } {

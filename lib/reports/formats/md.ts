@@ -1,6 +1,6 @@
 import { type AnnotatedParagraph, annotate } from '../annotate'
 import type { Format } from '../format'
-import { citation, correctionOf, needsNote, reasonsOf, reasonText, verdictOf } from '../judgment'
+import { citation, correctionBeside, needsNote, reasonsOf, reasonText, verdictOf } from '../judgment'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
 import {
@@ -90,7 +90,7 @@ function notes(claims: readonly ReportClaim[]): string[] {
 }
 
 function claimRow(claim: ReportClaim): string {
-  const correction = correctionOf(claim)
+  const correction = correctionBeside(claim)
   const change = correction
     ? ` ${correction.state === 'accepted' ? 'Corrected' : 'Proposed'}: ${correction.exact} → ${correction.replacement || '(taken out)'}`
     : ''

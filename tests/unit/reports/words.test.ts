@@ -1,3 +1,4 @@
+import { correctedText, correctionBeside } from '@/lib/reports/judgment'
 import { expect, test } from 'vitest'
 import {
   depthText,
@@ -139,4 +140,17 @@ test('small things are said as a newsroom says them', () => {
   expect(voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'C5 was cut.' })).toBe(
     'Ended 13 March 2025, 09:12 UTC: C5 was cut',
   )
+})
+
+test('a correction is told once, in the words that differ, and a newer proposal still stands beside it', () => {
+  const corrected = (from: string, to: string) => ({ ...settled, corrected: { from, to, revision: 2 } })
+  expect(correctedText(corrected('was 312', 'was 213'))).toBe('Corrected: was 312, now 213.')
+  expect(correctedText(corrected('was 312', 'is 213'))).toBe('Corrected: was “was 312”, now “is 213”.')
+  expect(correctedText(corrected('312', ''))).toBe('Corrected: was 312, now taken out.')
+  expect(correctedText(settled)).toBeNull()
+  const claim = { ...corrected('a', 'b'), fixes: [accepted] }
+  expect(correctionBeside(claim)).toBeNull()
+  const proposed = { ...accepted, id: 'g', state: 'proposed' as const }
+  expect(correctionBeside({ ...claim, fixes: [accepted, proposed] })).toEqual(proposed)
+  expect(correctionBeside({ ...claim, corrected: null })).toEqual(accepted)
 })

@@ -1,5 +1,5 @@
 import { type AnnotatedParagraph, type Run, annotate } from '../../annotate'
-import { citation, correctionOf, needsNote, reasonsOf, verdictOf } from '../../judgment'
+import { citation, correctionBeside, needsNote, reasonsOf, verdictOf } from '../../judgment'
 import type { Report } from '../../report'
 import type { ReportClaim } from '../../report-claim'
 import { markup, type Markup } from '../markup'
@@ -66,7 +66,7 @@ function paragraph({ kind, bullet, runs }: AnnotatedParagraph): Markup {
 export const article = (report: Report) => annotate(report).map(paragraph)
 
 function correction(claim: ReportClaim): Markup | null {
-  const fix = correctionOf(claim)
+  const fix = correctionBeside(claim)
   if (!fix) return null
   const state = fix.state === 'accepted' ? 'Corrected' : 'Proposed'
   return markup`<p class="fix" dir="auto">${state}: <del>${fix.exact}</del> <ins>${fix.replacement || '(taken out)'}</ins></p>`

@@ -1,5 +1,5 @@
 import { MarkName } from '@/app/ui/mark'
-import { citation, correctionOf, reasonsOf, verdictOf } from '@/lib/reports/judgment'
+import { citation, correctionBeside, reasonsOf, verdictOf } from '@/lib/reports/judgment'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
 
@@ -64,7 +64,7 @@ function Row({ claim }: { claim: ReportClaim }) {
 }
 
 function Correction({ claim }: { claim: ReportClaim }) {
-  const fix = correctionOf(claim)
+  const fix = correctionBeside(claim)
   if (!fix) return null
   return (
     <p className="fix" dir="auto">
