@@ -78,12 +78,19 @@ export function TextArea({ keep, ...props }: Around & React.ComponentProps<'text
 
 export type Choice = { value: string; label: string }
 
-export function SelectField(props: Around & { choices: readonly Choice[] } & React.ComponentProps<'select'>) {
-  const [around, { defaultValue, choices, className = 'field', ...rest }] = split(props)
-  const { id, error, value, aria } = useField(around, defaultValue)
+type SelectFieldProps = Around & {
+  choices: readonly Choice[]
+  /** nothing is chosen beforehand, and these words ask for it: what is chosen here judges, so it has no default */
+  ask?: string
+}
+
+export function SelectField(props: SelectFieldProps & React.ComponentProps<'select'>) {
+  const [around, { defaultValue, choices, ask, className = 'field', ...rest }] = split(props)
+  const { id, error, value, aria } = useField(around, defaultValue ?? (ask && ''))
   return (
     <Labelled {...around} id={id} error={error}>
       <select key={String(value)} className={className} defaultValue={value} {...rest} {...aria}>
+        {ask && <option value="">{ask}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -92,6 +99,13 @@ export function SelectField(props: Around & { choices: readonly Choice[] } & Rea
       </select>
     </Labelled>
   )
+}
+
+/** What is wrong with a choice of several boxes. */
+export function ChoiceError({ name }: { name: string }) {
+  const answer = useAnswer()
+  const error = answer?.ok === false ? answer.errors[name] : undefined
+  return error ? <p className="err">{error}</p> : null
 }
 
 export function CheckField({ label, name, defaultChecked, ...rest }: Around & React.ComponentProps<'input'>) {

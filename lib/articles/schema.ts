@@ -106,7 +106,7 @@ const revision = draftNumber.optional()
 
 const sentenceRef = articleRef.extend({ sentence, revision })
 const sentencesRef = articleRef.extend({ sentences, revision })
-const reason = z.enum(dismissalReasons)
+const reason = z.enum(dismissalReasons, 'Say why nothing is to be checked.')
 export const dismissal = sentenceRef.extend({ reason })
 export const dismissalUndo = sentenceRef
 export const dismissals = sentencesRef.extend({ reason })

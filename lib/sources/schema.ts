@@ -50,7 +50,7 @@ const partialDate = z
 
 export const newSource = z.object({
   kind: z.enum(sourceKinds),
-  tier: z.enum(tiers),
+  tier: z.enum(tiers, 'Say whether it is primary or secondary.'),
   title: z.string().trim().min(1, 'Name the source.').max(500, 'Keep the title under 500 characters.'),
   url: webAddress,
   publisher: line(300),
@@ -63,8 +63,8 @@ export const newEvidence = z
   .object({
     claimId: idText,
     source: newSource.optional(),
-    sourceId: idText.optional(),
-    stance: z.enum(stances),
+    sourceId: z.string().min(1, 'Choose a source from the library.').max(64).optional(),
+    stance: z.enum(stances, 'Say whether it supports or refutes the claim, or gives context.'),
     locator: line(300),
     quote: line(5000),
     note: line(5000),

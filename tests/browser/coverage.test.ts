@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleWith } from '@/tests/support/arrange'
+import { articleWith, ask } from '@/tests/support/arrange'
 import { browse, eventually } from '@/tests/support/chromium'
 
 const dam = {
@@ -42,6 +42,7 @@ test('all open sentences of a paragraph are chosen in one press, and taken back 
       await group.getByRole('button', { name: 'Choose all 2 open' }).click()
     return ana.getByText('2 chosen').count()
   }).toBe(1)
+  await ana.getByRole('combobox', { name: 'Why' }).selectOption('opinion')
   await ana.getByRole('button', { name: 'Nothing to check' }).click()
   await ana.getByText('2 sentences set aside').waitFor()
   await ana.getByRole('link', { name: 'Nothing to check 2' }).click()
@@ -81,6 +82,59 @@ test('a sentence of another draft is not set aside: the page says so, and nothin
     headers: { origin: new URL(desk).origin },
   })
   expect(sent.status()).toBe(201)
+  await ana.getByRole('combobox', { name: 'Why' }).selectOption('opinion')
   await ana.getByRole('button', { name: 'Nothing to check' }).click()
   await ana.getByText('Draft 2 came in meanwhile').waitFor()
+})
+
+test('no reason is chosen for anybody: sent by key or button without one, it is asked for and nothing is set aside', async () => {
+  const ana = await browse('ana')
+  const { articleId, desk } = await articleWith(ana, dam)
+  await ana.goto(`${desk}/coverage`)
+  const box = ana.getByRole('checkbox', { name: /^S2 / })
+  const why = ana.getByRole('combobox', { name: 'Why' })
+  await box.check()
+  await ana.getByText('1 chosen').waitFor()
+  for (const send of [
+    () => box.press('Control+Enter'),
+    () => ana.getByRole('button', { name: 'Nothing to check' }).click(),
+  ]) {
+    await send()
+    await ana.locator('.cover-bar').getByText('Say why nothing is to be checked.').waitFor()
+    await eventually(() => why.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await box.isChecked()).toBe(true)
+  }
+  const states = async () => {
+    const { sentences } = (await (await ask(ana, `/articles/${articleId}`)).json()) as {
+      sentences: { state: string; reason?: string }[]
+    }
+    return sentences.map(({ state, reason }) => reason ?? state)
+  }
+  expect(await states()).toEqual(['claimed', 'open', 'open', 'open', 'open'])
+  await why.selectOption('rhetorical')
+  await why.press('Control+Enter')
+  await ana.getByText('One sentence set aside: figure of speech.').waitFor()
+  expect(await states()).toEqual(['claimed', 'rhetorical', 'open', 'open', 'open'])
+  // the next sentences have reasons of their own
+  expect(await why.inputValue()).toBe('')
+})
+
+test('x on a sentence goes to the reasons; it is set aside for the one that is chosen', async () => {
+  const ana = await browse('ana')
+  const { desk } = await articleWith(ana, dam)
+  await ana.goto(`${desk}/sentences/2`)
+  await ana.locator('.proof[data-laid]').waitFor()
+  const why = ana.getByRole('combobox', { name: 'Or there is nothing to check' })
+  const here = () => why.evaluate((field) => field === document.activeElement)
+  await ana.keyboard.press('x')
+  await eventually(here).toBe(true)
+  await ana.keyboard.press('Control+Enter')
+  await ana.locator('.insp').getByText('Say why nothing is to be checked.').waitFor()
+  await eventually(here).toBe(true)
+  await why.selectOption('commonKnowledge')
+  await why.press('Control+Enter')
+  await ana
+    .locator('.insp')
+    .getByText(/^Common knowledge, says Ana/)
+    .waitFor()
 })

@@ -23,7 +23,9 @@ test('what is in no claim is marked on the proof, listed, claimed or set aside, 
   await ana.waitForURL(/sentences\/1$/)
   const inspector = ana.locator('.insp')
   await inspector.getByText('Not in any claim').waitFor()
-  await inspector.getByRole('checkbox', { name: '22 October 2018' }).uncheck()
+  await inspector.getByRole('button', { name: 'Set aside' }).click()
+  await inspector.getByText('Choose at least one.').waitFor()
+  await inspector.getByRole('checkbox', { name: '300' }).check()
   await inspector.getByRole('combobox', { name: 'Why it needs no claim' }).selectOption('checkedElsewhere')
   await inspector.getByRole('button', { name: 'Set aside' }).click()
   await inspector.getByText(/^300: .*, says Ana/).waitFor()
@@ -39,7 +41,7 @@ test('what is in no claim is marked on the proof, listed, claimed or set aside, 
   await ana.locator('.proof .fact', { hasText: '300' }).waitFor()
 })
 
-test('by key: x sets aside what the sentence says in no claim', async () => {
+test('by key: x goes to what the sentence says in no claim, for one to say why it is set aside', async () => {
   const ana = await browse('ana')
   const { desk } = await articleWith(ana, murder)
   await ana.goto(desk)
@@ -47,6 +49,11 @@ test('by key: x sets aside what the sentence says in no claim', async () => {
   await ana.locator('.rail .found-line .fact').click()
   await ana.locator('.insp').getByText('Not in any claim').waitFor()
   await ana.keyboard.press('x')
+  await ana.keyboard.press('Space')
+  await ana.keyboard.press('Tab')
+  await ana.keyboard.press('Space')
+  await ana.getByRole('combobox', { name: 'Why it needs no claim' }).selectOption('checkedElsewhere')
+  await ana.keyboard.press('Control+Enter')
   await ana
     .locator('.insp')
     .getByText(/^300: .*, says Ana/)

@@ -159,6 +159,16 @@ test('an address inside the house is refused beside its field, with script and w
   }
 })
 
+test('an address sent by Enter asks for that page, not for the text that was read before it', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  await ana.getByText('Web address').click()
+  await ana.getByLabel('Address of the article').fill('http://127.0.0.1:1/')
+  await ana.keyboard.press('Enter')
+  await ana.locator('#url-error').waitFor()
+  expect(new URL(ana.url()).pathname).toBe('/import')
+})
+
 test('a long import says how far it is and can be cancelled; nothing that was typed is lost', async () => {
   const ana = await browse('ana')
   await ana.goto(at('/import'))

@@ -28,7 +28,14 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await keyboard.press('s')
   await eventually(() => focused('name')).toBe('source.title')
   await keyboard.type('Minutes of the council')
-  for (let step = 0; step < 20 && (await focused('name')) !== 'locator'; step++) await keyboard.press('Tab')
+  const tabTo = async (field: string) => {
+    for (let step = 0; step < 20 && (await focused('name')) !== field; step++) await keyboard.press('Tab')
+  }
+  await tabTo('source.tier')
+  await keyboard.type('p')
+  await tabTo('stance')
+  await keyboard.type('s')
+  await tabTo('locator')
   await keyboard.type('p. 4')
   await keyboard.press('Enter')
   await ana.locator('.insp').getByText('Minutes of the council').waitFor()

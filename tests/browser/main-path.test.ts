@@ -21,6 +21,8 @@ async function importArticle(page: Page, title: string) {
 async function check(page: Page) {
   await page.locator('.insp summary', { hasText: 'Add a source' }).click()
   await page.getByLabel('Title').fill('Minutes of the council')
+  await page.getByLabel('Primary or secondary').selectOption('primary')
+  await page.getByLabel('This source').selectOption('supports')
   await page.getByLabel('Exact place').fill('p. 4')
   await page.getByRole('button', { name: 'Add source' }).click()
   await page.locator('.insp').getByText('Minutes of the council').waitFor()

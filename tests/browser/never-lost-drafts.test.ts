@@ -54,6 +54,7 @@ test('sentences that were set aside and whose answer was lost are told of as don
   await ana.goto(`${desk}/coverage`)
   await ana.getByRole('checkbox', { name: /^S2 / }).check()
   await ana.getByText('1 chosen').waitFor()
+  await ana.getByRole('combobox', { name: 'Why' }).selectOption('opinion')
   await loseAnswer(ana, '**/coverage')
   await ana.getByRole('button', { name: 'Nothing to check' }).click()
   await ana.getByText('sent when the line is back').waitFor()

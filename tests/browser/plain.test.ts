@@ -18,6 +18,8 @@ test('without script one signs in, adds a source, records a verdict and sees wha
 
   await ana.locator('.insp summary', { hasText: 'Add a source' }).click()
   await ana.getByLabel('Title').fill('Minutes of the council')
+  await ana.getByLabel('Primary or secondary').selectOption('primary')
+  await ana.getByLabel('This source').selectOption('supports')
   await ana.getByLabel('Exact place').fill('p. 4')
   await ana.getByRole('button', { name: 'Add source' }).click()
   await ana.locator('.insp').getByText('Minutes of the council').waitFor()
@@ -36,7 +38,7 @@ test('without script an article is brought in: the claims are shown first, then 
   await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
   await ana.getByRole('button', { name: 'Import and open the desk' }).click()
   await ana.waitForURL(/\/articles\/[^/]+$/)
-  await ana.getByRole('heading', { name: 'Brought in by hand' }).waitFor()
+  await ana.getByRole('heading', { level: 1, name: 'Brought in by hand' }).waitFor()
 })
 
 const hostile =

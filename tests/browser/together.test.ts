@@ -56,6 +56,8 @@ test('pressing twice saves once', async () => {
   await ana.locator('.insp').getByText('Said once.').first().waitFor()
   await ana.locator('.insp summary', { hasText: 'Add a source' }).click()
   await ana.getByLabel('Title').fill('Minutes')
+  await ana.getByLabel('Primary or secondary').selectOption('primary')
+  await ana.getByLabel('This source').selectOption('supports')
   await ana.getByRole('button', { name: 'Add source' }).dblclick()
   await ana.locator('.insp').getByText('Minutes').first().waitFor()
   const claim = (await (await ask(ana, `/claims/${claims[0]?.id}`)).json()) as {

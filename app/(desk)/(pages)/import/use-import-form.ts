@@ -79,9 +79,12 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   }
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const intent = event.nativeEvent.submitter?.getAttribute('value') ?? (held ? 'save' : 'preview')
+    const incoming = incomingOf(event.currentTarget)
+    // by key from the address: that page is asked for, not what was read before it
+    const due = held && 'text' in incoming ? 'save' : 'preview'
+    const intent = event.nativeEvent.submitter?.getAttribute('value') ?? due
     if (intent === 'save') save(event.currentTarget)
-    else void look(incomingOf(event.currentTarget))
+    else void look(incoming)
   }
   const typed = () => {
     clearTimeout(timer.current)

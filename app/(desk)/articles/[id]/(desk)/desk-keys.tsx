@@ -14,7 +14,7 @@ function outermostClosed(node: HTMLElement): HTMLElement {
   return outer
 }
 
-/** Presses what the inspector offers under this key: opens a form, presses a button, chooses a verdict. */
+/** Presses what the inspector offers under this key: opens a form, goes to a choice, presses a button. */
 function press(key: string): boolean {
   const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(
     (node) => visible(outermostClosed(node)),
@@ -25,7 +25,8 @@ function press(key: string): boolean {
   if (target instanceof HTMLDetailsElement) {
     target.open = true
     firstField(target)?.focus()
-  } else target.click()
+  } else if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) target.focus()
+  else target.click()
   return true
 }
 

@@ -19,7 +19,7 @@ const keys: (KeyLine & { inLine?: string })[] = [
   { keys: ['p', 'P'], does: 'Make a claim of what was found in the sentence; of all of it' },
   { keys: ['o'], does: 'Next open claim' },
   { keys: ['c'], does: 'Make a claim of the selected words, again for the whole sentence' },
-  { keys: ['x'], does: 'Nothing to check in the sentence' },
+  { keys: ['x'], does: 'Nothing to check in the sentence: choose why' },
   { keys: ['[', ']'], does: 'Move the claim’s start, end by a word; with Shift the other way' },
   { keys: ['↑', '↓'], does: 'Move along the margin numbers' },
   { keys: ['Ctrl', '↵'], does: 'Send the form one writes in', inLine: 'record' },

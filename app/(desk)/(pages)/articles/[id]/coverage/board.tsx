@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
 import { Button } from '@/app/ui/button'
 import { type Choice, SelectField } from '@/app/ui/field'
+import { Answer } from '@/app/ui/form'
 import { OnItsWay } from '@/app/ui/on-its-way'
 import { Said } from '@/app/ui/said'
 import type { FormState } from '@/lib/web/form-state'
@@ -32,6 +33,7 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
     const list = form.current
     if (!list) return
     if (state.done) unchoose(list, state.done.sentences)
+    else list.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     // the boxes are drawn by the server; what is chosen is read from them
     const recount = () => setChosen(chosenIn(list))
     const settle = requestAnimationFrame(recount)
@@ -76,7 +78,9 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
               ? 'Choose sentences; with Shift all in between.'
               : `${chosen.open + chosen.dismissed} chosen`}
           </span>
-          <SelectField name="reason" label="Why" hiddenLabel choices={reasons} />
+          <Answer value={state.answer}>
+            <SelectField name="reason" label="Why" hiddenLabel ask="Choose why" choices={reasons} />
+          </Answer>
           <Button name="intent" value="dismiss" kind="primary" disabled={pending}>
             Nothing to check
           </Button>

@@ -10,8 +10,9 @@ export function chosenIn(form: ParentNode) {
   return { open, dismissed: chosen.length - open }
 }
 
-/** These are dealt with; what was chosen beside them meanwhile stays. */
+/** These are dealt with, for a reason that was theirs; what was chosen beside them meanwhile stays. */
 export function unchoose(form: ParentNode, sentences: readonly number[]) {
+  for (const reason of form.querySelectorAll('select')) reason.value = ''
   for (const box of boxesIn(form)) if (sentences.includes(Number(box.value))) box.checked = false
 }
 

@@ -4,7 +4,7 @@ import { addEvidence, removeEvidence } from '@/lib/sources/commands'
 import { sourceKinds, stances, tiers } from '@/lib/sources/schema'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
-import { choiceOf, someText, textOf } from '@/lib/web/read-form'
+import { choiceOf, textOf } from '@/lib/web/read-form'
 
 const newSource = (form: FormData) => ({
   kind: choiceOf(form, 'source.kind', sourceKinds),
@@ -18,10 +18,9 @@ const newSource = (form: FormData) => ({
 })
 
 export async function addEvidenceAction(_: FormState, form: FormData) {
-  const sourceId = someText(form, 'sourceId')
   const input = {
     claimId: textOf(form, 'claimId'),
-    ...(sourceId ? { sourceId } : { source: newSource(form) }),
+    ...(form.has('sourceId') ? { sourceId: textOf(form, 'sourceId') } : { source: newSource(form) }),
     stance: choiceOf(form, 'stance', stances),
     locator: textOf(form, 'locator'),
     quote: textOf(form, 'quote'),

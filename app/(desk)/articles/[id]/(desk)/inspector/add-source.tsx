@@ -57,6 +57,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
           <SelectField
             name="stance"
             label="This source"
+            ask="Choose what it does"
             choices={choicesOf({
               supports: 'supports the claim',
               refutes: 'refutes the claim',
@@ -81,7 +82,12 @@ function NewSource() {
       <TextField name="source.title" label="Title" maxLength={500} />
       <div className="f2">
         <SelectField name="source.kind" label="Kind" choices={choicesOf(sourceKindNames)} />
-        <SelectField name="source.tier" label="Primary or secondary" choices={choicesOf(tierNames)} />
+        <SelectField
+          name="source.tier"
+          label="Primary or secondary"
+          ask="Choose which"
+          choices={choicesOf(tierNames)}
+        />
         <TextField name="source.publisher" label="Publisher" optional />
         <TextField name="source.publishedAt" label="Date" optional placeholder="2025-03-11" />
         <TextField name="source.url" label="Web address" optional type="url" />
@@ -111,6 +117,7 @@ async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string })
       key={words}
       autoFocus={words !== ''}
       name="sourceId"
+      ask="Choose a source"
       label={words ? 'Found in the library' : 'Newest in the library'}
       choices={choices}
     />

@@ -1,5 +1,5 @@
 import { Button } from '@/app/ui/button'
-import { SelectField } from '@/app/ui/field'
+import { ChoiceError, SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { ArticleView, FactView } from '@/lib/articles/views'
 import { choicesOf, dismissalNames, factNames } from '@/lib/web/words'
@@ -78,20 +78,30 @@ function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
       {facts.length > 1 && (
         <fieldset className="checks">
           <legend className="q3">Which need no claim</legend>
-          {facts.map(({ start, end, text }) => (
+          {facts.map(({ start, end, text }, at) => (
             <label key={start}>
-              <input type="checkbox" name="fact" value={`${start} ${end}`} defaultChecked />{' '}
+              <input
+                type="checkbox"
+                name="fact"
+                value={`${start} ${end}`}
+                data-shortcut={at === 0 ? asideKey : undefined}
+              />{' '}
               <span lang={article.language}>{text}</span>
             </label>
           ))}
+          <ChoiceError name="facts" />
         </fieldset>
       )}
       {facts.length === 1 && <Hidden name="fact" value={`${facts[0]?.start} ${facts[0]?.end}`} />}
       <div className="tools">
-        <SelectField name="reason" label="Why it needs no claim" choices={choicesOf(dismissalNames)} />
-        <Button data-shortcut={asideKey} shortcut={asideKey}>
-          Set aside
-        </Button>
+        <SelectField
+          name="reason"
+          label="Why it needs no claim"
+          ask="Choose why"
+          choices={choicesOf(dismissalNames)}
+          data-shortcut={facts.length === 1 ? asideKey : undefined}
+        />
+        <Button shortcut={asideKey}>Set aside</Button>
       </div>
     </Form>
   )

@@ -113,11 +113,11 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
             <SelectField
               name="reason"
               label="Or there is nothing to check"
+              ask="Choose why"
               choices={choicesOf(dismissalNames)}
+              data-shortcut="x"
             />
-            <Button data-shortcut="x" shortcut="x">
-              Nothing to check
-            </Button>
+            <Button shortcut="x">Nothing to check</Button>
           </div>
         </Form>
       )}
