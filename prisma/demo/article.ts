@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod'
-import type { articleImport } from '@/lib/articles/schema'
 import type { Kind } from '@/lib/claims/vocabulary'
+import { gapsOf, nextAt } from './clock'
+import type { Step } from './scene'
+import type { Telling } from './telling'
 
 type Curated = {
   start: number
@@ -38,28 +39,41 @@ const found = ({
   priority,
 })
 
-export const demoTitle = 'US presses Russia to agree ‘unconditionally’ to a month-long ceasefire in Ukraine'
+const title = 'US presses Russia to agree ‘unconditionally’ to a month-long ceasefire in Ukraine'
 
 /** The next half past nine in the evening that leaves time to work. */
-export function deadlineAfter(now: Date): Date {
-  const evening = new Date(now)
-  evening.setHours(21, 30, 0, 0)
-  if (evening.getTime() - now.getTime() < 90 * 60_000) evening.setDate(evening.getDate() + 1)
-  return evening
+export const deadlineAfter = nextAt('21:30')
+
+/** How long before the demo is loaded the article came in. */
+const afternoon = 7 * 3_600_000
+
+/** When each step happened, `count` of them, the last a few minutes before `loaded`. */
+function timesOf(count: number, loaded: Date): Date[] {
+  const gaps = gapsOf(count)
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0)
+  const scale = (afternoon - 240_000) / whole
+  let at = loaded.getTime() - afternoon
+  return gaps.map((gap) => new Date((at += gap * scale)))
 }
 
-/** The article of the seed with its curated claims; `folder` is where the two files lie. */
-export function demoArticle(folder: string, now: Date): z.input<typeof articleImport> {
+/** The article of the seed with its curated claims and its afternoon; `folder` is where the two files lie. */
+export function ceasefireTelling(folder: string, steps: readonly Step[], loaded: Date): Telling {
   const curated = JSON.parse(readFileSync(join(folder, 'ceasefire.claims.json'), 'utf8')) as {
     claims: Curated[]
   }
+  const times = timesOf(steps.length, loaded)
   return {
-    title: demoTitle,
-    byline: 'Ines Okafor',
-    desk: 'Diplomatic',
-    language: 'en',
-    deadline: deadlineAfter(now).toISOString(),
-    text: readFileSync(join(folder, 'ceasefire.txt'), 'utf8'),
-    claims: curated.claims.map(found),
+    input: {
+      title,
+      byline: 'Ines Okafor',
+      desk: 'Diplomatic',
+      language: 'en',
+      deadline: deadlineAfter(loaded).toISOString(),
+      text: readFileSync(join(folder, 'ceasefire.txt'), 'utf8'),
+      claims: curated.claims.map(found),
+    },
+    by: 'eve',
+    came: new Date(loaded.getTime() - afternoon),
+    steps: steps.map((step, index) => ({ step, at: times[index] ?? loaded })),
   }
 }

@@ -1,7 +1,7 @@
-import { startClaim, assignClaim, editClaim } from '@/lib/claims/commands'
 import { dismissSentence } from '@/lib/articles/revision-commands'
 import type { DismissalReason } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
+import { startClaim, assignClaim, editClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { proposeFix } from '@/lib/fixes/commands'
 import { addNote } from '@/lib/notes/commands'
@@ -14,7 +14,7 @@ import type { DemoSource } from './sources'
 
 export type Scene = { cast: Cast; articleId: string; deadline: Date }
 
-/** One command by one of the demo people, which makes exactly one event of the article. */
+/** One command by one of the demo people, which makes an event of the article. */
 export type Step = (scene: Scene, now: Date) => Promise<unknown>
 
 type Place = { locator?: string; quote?: string; note?: string }
@@ -27,6 +27,14 @@ const claimId = async ({ articleId }: Scene, number: number) =>
     })
   ).id
 
+async function latestDraft(claimId: string) {
+  const { article } = await db.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { article: { select: { currentRevision: { select: { number: true } } } } },
+  })
+  return article.currentRevision?.number ?? 1
+}
+
 /** A document that was used before is taken from the library, as colleagues would. */
 async function fromLibrary(source: DemoSource) {
   const known = await db.source.findFirst({ where: { title: source.title }, select: { id: true } })
@@ -36,15 +44,18 @@ async function fromLibrary(source: DemoSource) {
 const hoursBefore = (deadline: Date, hours: number) =>
   new Date(deadline.getTime() - hours * 3_600_000).toISOString()
 
-/** What one person can do in the story, in words; claims by the number people say. */
+type OnClaim = (actor: Actor, claimId: string, now: Date, scene: Scene) => Promise<unknown>
+
+/** What `who` does on a claim, named by the number people say. */
+export const onClaim =
+  (who: Who) =>
+  (number: number, run: OnClaim): Step =>
+  async (scene, now) =>
+    run(scene.cast[who], await claimId(scene, number), now, scene)
+
+/** What one person can do in checking claims, in words. */
 export function actsOf(who: Who) {
-  const on =
-    (
-      number: number,
-      run: (actor: Actor, claimId: string, now: Date, scene: Scene) => Promise<unknown>,
-    ): Step =>
-    async (scene, now) =>
-      run(scene.cast[who], await claimId(scene, number), now, scene)
+  const on = onClaim(who)
   const cites =
     (stance: 'supports' | 'refutes' | 'context') => (number: number, source: DemoSource, place: Place) =>
       on(number, async (actor, id, now) =>
@@ -66,8 +77,8 @@ export function actsOf(who: Who) {
     findsAgainst: cites('refutes'),
     adds: cites('context'),
     rates: (number: number, rating: string, rationale: string) =>
-      on(number, (actor, id, now) =>
-        submitVerdict(actor, { claimId: id, rating, rationale, revision: 1 }, now),
+      on(number, async (actor, id, now) =>
+        submitVerdict(actor, { claimId: id, rating, rationale, revision: await latestDraft(id) }, now),
       ),
     seconds: (number: number, rating: string, rationale?: string) =>
       on(number, (actor, id, now) => secondVerdict(actor, { claimId: id, rating, rationale }, now)),
