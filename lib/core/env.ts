@@ -22,6 +22,12 @@ const believed = z.string().transform((text, context) => {
   }
 })
 
+/** 0 and 1 are what older versions knew */
+const demo = z
+  .enum(['newsroom', 'article', 'none', '0', '1'], 'give newsroom, article or none')
+  .default('newsroom')
+  .transform((wanted) => (wanted === '0' ? 'none' : wanted === '1' ? 'newsroom' : wanted))
+
 const settings = z.object({
   DATABASE_URL: database.optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -29,7 +35,7 @@ const settings = z.object({
   GALLEY_DATA: z.string().min(1).default('data'),
   GALLEY_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   GALLEY_URL: z.url().optional(),
-  GALLEY_DEMO: z.enum(['0', '1']).default('1'),
+  GALLEY_DEMO: demo,
   TRUST_PROXY: believed.default([] as Network[]),
   GALLEY_MODEL_URL: chatAddress.optional(),
   GALLEY_MODEL_NAME: z.string().min(1).optional(),
@@ -52,7 +58,8 @@ export function readEnv(from: Record<string, string | undefined>) {
     secret: rest.GALLEY_SECRET,
     /** address people use, without a slash at the end */
     url: (rest.GALLEY_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
-    demo: rest.GALLEY_DEMO === '1',
+    /** what an empty database is filled with */
+    demo: rest.GALLEY_DEMO,
     /** proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; of everybody else's nothing is */
     trustedProxies: rest.TRUST_PROXY,
     /** a language model that may propose claims too; null = none, and no text leaves the machine */

@@ -10,7 +10,7 @@ import { isEmptyInstall } from '@/lib/people/joining'
 
 const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
 
-/** Brings the database up to date, and fills an empty one with the demo unless `GALLEY_DEMO=0`; one that was cut off goes on. */
+/** Brings the database up to date, and fills an empty one with the demo unless `GALLEY_DEMO=none`; one that was cut off goes on. */
 export async function prepare() {
   if ((await pending()).length) {
     console.log('Preparing the database')
@@ -20,7 +20,7 @@ export async function prepare() {
   }
   await countUncounted()
   await sealOnce()
-  if (!env.demo) return
+  if (env.demo === 'none') return
   const cutOff = existsSync(join(env.data, 'demo-unfinished'))
   if (!cutOff && (await db.user.findFirst({ select: { id: true } }))) return
   console.log('Loading the demo')

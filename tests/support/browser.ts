@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
       DATABASE_URL: '',
       GALLEY_DATA: data,
       GALLEY_URL: url,
-      GALLEY_DEMO: '1',
+      GALLEY_DEMO: 'article',
       HOST: '127.0.0.1',
       PORT: String(port),
     },

@@ -14,7 +14,7 @@ test('everything has a default', () => {
     data: 'data',
     secret: undefined,
     url: 'http://localhost:3000',
-    demo: true,
+    demo: 'newsroom',
     trustedProxies: [],
     model: null,
   })
@@ -56,12 +56,22 @@ test('the address people use has no slash at its end', () => {
 })
 
 test.each([
+  ['newsroom', 'newsroom'],
+  ['article', 'article'],
+  ['none', 'none'],
+  ['1', 'newsroom'],
+  ['0', 'none'],
+])('GALLEY_DEMO=%s fills an empty install with: %s', (wanted, filled) => {
+  expect(readEnv({ GALLEY_DEMO: wanted }).demo).toBe(filled)
+})
+
+test.each([
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL .*file:PATH/],
   [{ PORT: 'eighty' }, /PORT/],
   [{ PORT: '70000' }, /PORT/],
   [{ GALLEY_SECRET: 'short' }, /GALLEY_SECRET .*32 characters/],
   [{ GALLEY_URL: 'galley' }, /GALLEY_URL/],
-  [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO/],
+  [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO .*newsroom, article or none/],
   [{ TRUST_PROXY: '1' }, /TRUST_PROXY .*loopback/],
   [{ TRUST_PROXY: 'nginx' }, /TRUST_PROXY .*172\.16\.0\.0\/12/],
   [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
