@@ -72,7 +72,11 @@ export async function digestsOf(
     const keys = kind === 'policy' ? part.map(Number) : part
     const tables = recordTables[kind].map((table, at) => readTable(at, table, keys))
     const rows = await from.$queryRaw<Row[]>(join(tables, ' UNION ALL '))
-    for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), `${row.part} ${held(row.row)}`])
+    for (const { part: table, id, row } of rows) {
+      const lines = found.get(id)
+      if (lines) lines.push(`${table} ${held(row)}`)
+      else found.set(id, [`${table} ${held(row)}`])
+    }
   })
   return new Map(
     [...found].map(([id, rows]) => [id, shortDigest(`${kind} ${id}\n${rows.sort().join('\n')}`)]),
