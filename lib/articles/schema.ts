@@ -17,6 +17,8 @@ export type DismissalReason = (typeof dismissalReasons)[number]
 
 /** Longest text that is taken: UTF-16 code units. About 600,000 words; past it 413. */
 export const longestText = 4_000_000
+/** Past these it is a table or a list of names, which nobody checks sentence by sentence. */
+export const mostParts = { paragraphs: 20_000, sentences: 50_000, facts: 120_000 }
 
 const line = (longest: number) => z.string().trim().max(longest, `Keep it under ${longest} characters.`)
 /** A field that may be left empty; empty is none. */

@@ -4,7 +4,7 @@ import { type Fact, factsOf } from '@/lib/extraction/facts/facts'
 import { type Block, blocksOf, type KnownBlocks } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
 import { sentencesOf } from '@/lib/text/sentences'
-import { longestText } from './schema'
+import { longestText, mostParts } from './schema'
 
 /** The text as it is kept, or why it cannot be: too long (413), nothing in it or bytes that are no text (422). */
 export function readText(raw: string): string {
@@ -15,7 +15,50 @@ export function readText(raw: string): string {
   }
   const text = canonicalText(raw)
   if (!text) throw new Refused([{ path: 'text', message: 'There is no text to check.' }])
+  checkParagraphs(text)
   return text
+}
+
+const tooMany = (count: number, what: string, most: number, advice: string) =>
+  new Refused([
+    {
+      path: 'text',
+      message: `The text has ${count.toLocaleString('en')} ${what}; ${most.toLocaleString('en')} is the most. ${advice}`,
+    },
+  ])
+
+function checkParagraphs(text: string) {
+  const { paragraphs: most } = mostParts
+  // canonical text begins and ends with a line that is not blank
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (text[at + 1] !== '\n') count++
+  if (count > most)
+    throw tooMany(
+      count,
+      'paragraphs (lines that are not blank)',
+      most,
+      'Join the lines that belong together, or import it in parts.',
+    )
+}
+
+/** Refuses what has more sentences, or names and numbers in them, than a desk can show or anybody check. */
+export function checkParts({
+  sentences,
+  facts,
+}: {
+  sentences: readonly unknown[]
+  facts: readonly unknown[]
+}) {
+  if (sentences.length > mostParts.sentences)
+    throw tooMany(sentences.length, 'sentences', mostParts.sentences, 'Import it in parts.')
+  if (facts.length > mostParts.facts)
+    throw tooMany(
+      facts.length,
+      'names, numbers, dates and quotations',
+      mostParts.facts,
+      'Import it in parts, without its tables.',
+    )
 }
 
 type Row = {

@@ -51,6 +51,7 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   }))
   const { factsOf } = await import('@/lib/extraction/facts/facts')
   const facts = factsOf(drafts.newText, sentences, drafts.language)
+  ;(await import('../text')).checkParts({ sentences, facts })
   const paragraphs = task.paragraphs
     ? (await import('../changed-paragraphs')).changedParagraphs(drafts.oldText, drafts.newText)
     : []

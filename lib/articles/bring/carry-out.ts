@@ -5,7 +5,7 @@ import type { proposedClaims } from '../language-model'
 import { mostImportant } from '../most-important'
 import type { ReadDocument } from '../readers/reader'
 import { articleImport, language, longestRemark, mostRemarks } from '../schema'
-import { readText } from '../text'
+import { checkParts, readText } from '../text'
 import type { Brought, Job, Ways } from './brought'
 import { type FetchPage, readIncoming } from './read-incoming'
 
@@ -22,6 +22,9 @@ export async function carryOut(
   const publishedAt = job.publishedAt ?? dateOf(document.publishedAt)
   const { sentences, claims } = await find(text, { language: spoken, publishedAt, progress }, job.extract)
   signal?.throwIfAborted()
+  const { factsOf } = await import('@/lib/extraction/facts/facts')
+  const facts = factsOf(text, sentences, spoken)
+  checkParts({ sentences, facts })
   const certain = claims.map((claim) => ({ ...fitting(claim), origin: 'imported' as const }))
   const proposed = await propose(job, { text, blocks: document.blocks, claims: certain, signal })
   progress?.({ step: 'finding', done: sentences.length, of: sentences.length })
@@ -33,7 +36,7 @@ export async function carryOut(
     language: spoken,
     sha: sha256(text),
     sentences,
-    facts: (await import('@/lib/extraction/facts/facts')).factsOf(text, sentences, spoken),
+    facts,
     claims: [...mostImportant(all)],
     found: all.length,
     warnings: [...document.warnings, ...proposed.warnings],
