@@ -7,7 +7,7 @@ export class JsonText {
 
 export const textOf = (answer: unknown) => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
 
-const whole = new WeakMap<Response, Buffer>()
+const whole = new WeakMap<Response, Buffer<ArrayBuffer>>()
 
 /** The bytes of an answer where they are at hand: read out of the Response again, a long list costs a third more. */
 export const bytesOf = (response: Response) => whole.get(response)
@@ -16,6 +16,18 @@ export function jsonAnswer(text: string, status = 200, also: Record<string, stri
   const bytes = Buffer.from(text)
   const response = new Response(bytes, { status, headers: { ...jsonHeaders, ...also } })
   whole.set(response, bytes)
+  return response
+}
+
+/** An answer that was made elsewhere, as it was made there. */
+export function wholeAnswer(
+  bytes: Uint8Array<ArrayBuffer>,
+  status: number,
+  headers: [string, string][],
+): Response {
+  const answer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const response = new Response(bytes.length > 0 ? answer : null, { status, headers })
+  whole.set(response, answer)
   return response
 }
 

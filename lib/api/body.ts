@@ -16,15 +16,22 @@ type Wanted = {
   readForm?: ((form: FormData) => Promise<unknown>) | undefined
 }
 
-/** What a request sends, as JSON would have it; `{}` where it sends nothing. */
-export async function readBody(request: Request, { personId, readForm }: Wanted): Promise<unknown> {
-  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
+const typeOf = (request: Request) =>
+  (request.headers.get('content-type') ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim())
-  const isForm = readForm && type.startsWith('multipart/')
-  const limit = isForm ? most.form : readForm ? most.article : most.fields
-  const bytes = await bytesOf(request, { most: limit, personId })
+
+/** Bytes that are read of a request, by whether an article may come in with it. */
+export function limitOf(request: Request, takesArticle: boolean): number {
+  if (!takesArticle) return most.fields
+  return typeOf(request)[0]?.startsWith('multipart/') ? most.form : most.article
+}
+
+/** What a request sends, as JSON would have it; `{}` where it sends nothing. */
+export async function readBody(request: Request, { personId, readForm }: Wanted): Promise<unknown> {
+  const [type = '', ...parameters] = typeOf(request)
+  const bytes = await bytesOf(request, { most: limitOf(request, readForm !== undefined), personId })
   if (bytes.length === 0) return {}
   const body = await read(type, bytes, request, readForm)
   checkCharset(parameters)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Whole } from '@/lib/articles/long'
 import type { Action, Actor } from '@/lib/auth/permissions'
 import { NotFound } from '@/lib/core/errors'
 import { emptyAnswer, jsonAnswer, JsonText, textOf } from './answer'
@@ -29,6 +30,10 @@ type Facts = {
   /** null = nothing is answered, or what `media` names */
   answer: z.ZodType | null
   media: readonly string[]
+  /** what of an article its path names, where it goes through the whole text */
+  whole: Whole | null
+  /** it tells how far it is, so its answer cannot come from elsewhere at once */
+  tells: boolean
 }
 
 export type Route = Facts &
@@ -37,7 +42,13 @@ export type Route = Facts &
     | { action: Action; changes: boolean; run: (call: SignedCall) => Promise<Response> }
   )
 
-type Named = { id: string; path: `/${string}`; summary: string }
+type Named = {
+  id: string
+  path: `/${string}`
+  summary: string
+  whole?: Whole
+  tells?: boolean
+}
 const nothing = z.strictObject({})
 const facts = {
   status: 200,
@@ -47,6 +58,8 @@ const facts = {
   forms: [],
   answer: null,
   media: [],
+  whole: null,
+  tells: false,
 } as const
 
 type Open = Named & { answer: z.ZodType; ask: (call: Call) => Promise<Response> }

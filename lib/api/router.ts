@@ -1,7 +1,9 @@
 import { noteAttempt } from '@/lib/auth/attempts'
 import { mayAtAll, mayWrite, type Actor } from '@/lib/auth/permissions'
+import { askedBy } from '@/lib/core/caller'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { emptyAnswer } from './answer'
+import { answerBeside, type Sent, sentBack } from './beside'
 import { match, treeOf } from './match'
 import { checkSameOrigin } from './origin'
 import { methodProblem, problemOf } from './problem'
@@ -34,12 +36,25 @@ async function answer(request: Request): Promise<Response> {
   return request.method === 'HEAD' ? withoutBody(response) : response
 }
 
+/** Answers in this thread what another received, identified and let pass. */
+export async function answerSent({ method, url, headers, body, actor, caller }: Sent) {
+  const request = new Request(url, { method, headers, body })
+  const { pathname } = new URL(url)
+  const found = match(tree, pathname.slice(base.length))
+  const route = found?.routes.get(method === 'HEAD' ? 'GET' : (method as Method))
+  if (!found || !route) throw new NotFound('This address')
+  const { params } = found
+  const answered = askedBy(caller, () => route.run({ request, url: new URL(url), params, actor }))
+  return sentBack(await answered.catch(problemOf))
+}
+
 async function run(route: Route, call: Call): Promise<Response> {
   if (route.action === null) return route.run(call)
   const actor = await identify(call.request)
   if (route.method !== 'GET' && isByCookie(call.request)) checkSameOrigin(call.request)
   await checkMay(actor, route)
-  return route.run({ ...call, actor })
+  const signed = { ...call, actor }
+  return (await answerBeside(route, signed)) ?? route.run(signed)
 }
 
 /** Before anything of what is sent is read; what depends on the claim or source in question its command asks. */

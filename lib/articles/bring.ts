@@ -7,10 +7,20 @@ import type { Threads } from './bring/threads'
 export type { Brought, Incoming, Progress } from './bring/brought'
 
 /** Set by the server; its bundle and Next's are two copies of this module in one process. */
-const shared = globalThis as { galleyThreads?: Threads | null }
+const shared = globalThis as { galleyThreads?: Threads | null; galleyAnswers?: Threads | null }
 
-/** From now on what comes in is read beside this thread, which goes on answering. */
-export const bringBy = (threads: Threads | null) => void (shared.galleyThreads = threads)
+/**
+ * From now on what comes in is read beside this thread, which goes on answering; and by `answers` what goes through the
+ * whole of a long text, which shall not wait until somebody's import is done.
+ */
+export function bringBy(threads: Threads | null, answers: Threads | null = null) {
+  shared.galleyThreads = threads
+  shared.galleyAnswers = answers
+}
+
+/** Null where there are none: on the command line, in tests, and in such a thread itself. */
+export const threadsFor = (what: 'texts' | 'answers') =>
+  (what === 'texts' ? shared.galleyThreads : shared.galleyAnswers) ?? null
 
 type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
 

@@ -33,8 +33,8 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
       const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
       const factory = new PrismaBetterSqlite3({ url: file })
       const [writer, reader] = [await factory.connect(), await factory.connect()]
-      // the event loop stands still while a connection waits for another process; see `begin`
-      await writer.executeScript(pragmas.replace('5000', '50'))
+      // the event loop stands still while a connection waits for another process or thread; see `begin`
+      await writer.executeScript(pragmas.replace('5000', '0'))
       await reader.executeScript(`${pragmas} PRAGMA query_only = ON;`)
       return new SqliteAdapter(writer, reader)
     },
@@ -104,7 +104,7 @@ class SqliteAdapter implements SqlDriverAdapter {
 
 const begin = (writer: Connection) => whenFree(() => writer.executeScript('BEGIN IMMEDIATE'))
 
-/** Waits up to half a minute for another process (an import by command line) without stopping this one. */
+/** Waits up to half a minute for another process or thread (an import, by command line too) without stopping this one. */
 async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
   for (const until = Date.now() + 30_000; ;) {
     try {

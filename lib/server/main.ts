@@ -21,7 +21,8 @@ process.umask(0o077)
 tightenFolder(env.data)
 await prepare()
 const setupCode = await setupCodeOf()
-bringBy(new Threads(new URL('./bring-worker.mjs', import.meta.url)))
+const script = new URL('./thread.mjs', import.meta.url)
+bringBy(new Threads(script), new Threads(script, { most: 2, mostWaiting: 100 }))
 
 // generous where people read, strict with those who send slowly
 const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }

@@ -7,7 +7,7 @@ const entries = {
   server: 'lib/server/main.ts',
   cli: 'lib/cli/main.ts',
   seed: 'prisma/seed.ts',
-  'bring-worker': 'lib/articles/bring/worker.ts',
+  thread: 'lib/server/thread.ts',
 }
 
 /** Native code, and what finds its own files at run time. All else is in the bundle: it starts sooner that way. */

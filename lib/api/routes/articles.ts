@@ -73,6 +73,7 @@ export const articles = [
   }),
   reads({
     id: 'getArticle',
+    whole: 'article',
     path: '/articles/{id}',
     summary: 'An article with its text, sentences and what stops its sign-off',
     action: 'article.read',
@@ -82,6 +83,7 @@ export const articles = [
   }),
   changes({
     id: 'editArticle',
+    whole: 'article',
     method: 'PATCH',
     path: '/articles/{id}',
     summary: 'Change what is known about an article',
@@ -94,6 +96,7 @@ export const articles = [
   }),
   changes({
     id: 'signOffArticle',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/sign-off',
     summary: 'Sign an article off; 422 with the blockers while anything stops it',
@@ -105,6 +108,7 @@ export const articles = [
   }),
   changes({
     id: 'publishArticle',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/publish',
     summary: 'Mark an article that is signed off as published',
@@ -116,6 +120,7 @@ export const articles = [
   }),
   changes({
     id: 'archiveArticle',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/archive',
     summary: 'Put an article away; it can no longer be changed',

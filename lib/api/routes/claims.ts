@@ -26,6 +26,7 @@ export const claims = [
   }),
   changes({
     id: 'createClaim',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/claims',
     summary: 'Pin a claim to its words',
@@ -48,6 +49,7 @@ export const claims = [
   }),
   changes({
     id: 'editClaim',
+    whole: 'claim',
     method: 'PATCH',
     path: '/claims/{id}',
     summary: 'Change a claim, or its borders while no verdict stands on its words',
@@ -60,6 +62,7 @@ export const claims = [
   }),
   changes({
     id: 'deleteClaim',
+    whole: 'claim',
     method: 'DELETE',
     path: '/claims/{id}',
     summary: 'Take a claim away; the history keeps it, with the reason',

@@ -56,6 +56,7 @@ async function listSentences(actor: Actor, articleId: string, state?: (typeof st
 export const dismissals = [
   reads({
     id: 'listSentences',
+    whole: 'article',
     path: '/articles/{id}/sentences',
     summary: 'The sentences of an article: claimed, dismissed, or open',
     action: 'article.read',
@@ -69,6 +70,7 @@ export const dismissals = [
   }),
   changes({
     id: 'dismissSentence',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/dismissals',
     summary: 'Say that there is nothing to check in a sentence, or in several',
@@ -82,6 +84,7 @@ export const dismissals = [
   }),
   changes({
     id: 'undoDismissals',
+    whole: 'article',
     method: 'DELETE',
     path: '/articles/{id}/dismissals',
     summary: 'Take several dismissals back at once',
@@ -94,6 +97,7 @@ export const dismissals = [
   }),
   changes({
     id: 'undoDismissal',
+    whole: 'article',
     method: 'DELETE',
     path: '/articles/{id}/dismissals/{sentence}',
     summary: 'Take a dismissal back',

@@ -68,6 +68,7 @@ const found = z.object({
 export const extraction = [
   reads({
     id: 'findClaims',
+    tells: true,
     method: 'POST',
     path: '/extract',
     summary:

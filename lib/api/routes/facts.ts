@@ -23,6 +23,7 @@ async function listFacts(actor: Actor, articleId: string, state?: FactView['stat
 export const facts = [
   reads({
     id: 'listFacts',
+    whole: 'article',
     path: '/articles/{id}/facts',
     summary: 'Names, numbers, dates and quotations: in a claim, set aside, or in none',
     action: 'article.read',
@@ -36,6 +37,7 @@ export const facts = [
   }),
   changes({
     id: 'setFactsAside',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/set-asides',
     summary: 'Say that names, numbers, dates or quotations need not be in a claim',
@@ -49,6 +51,7 @@ export const facts = [
   }),
   changes({
     id: 'takeFactsUp',
+    whole: 'article',
     method: 'DELETE',
     path: '/articles/{id}/set-asides',
     summary: 'Take back that they were set aside',

@@ -9,6 +9,7 @@ import { proposals as shape } from '../shapes/draft'
 export const proposals = [
   reads({
     id: 'getProposals',
+    whole: 'article',
     path: '/articles/{id}/proposals',
     summary: 'Claims found in the sentences nobody has accounted for',
     action: 'article.read',
@@ -18,6 +19,7 @@ export const proposals = [
   }),
   changes({
     id: 'acceptProposals',
+    whole: 'article',
     method: 'POST',
     path: '/articles/{id}/proposals/accept',
     summary: 'Make claims of what was found, by place or of a whole sentence',

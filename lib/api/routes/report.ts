@@ -40,6 +40,7 @@ function fileOf(report: Report, format: Format): Response {
 export const report = [
   reads({
     id: 'getReport',
+    whole: 'article',
     path: '/articles/{id}/report',
     summary: 'The fact-check report, as a file',
     action: 'article.read',

@@ -89,6 +89,7 @@ export const revisions = [
   }),
   reads({
     id: 'compareRevisions',
+    whole: 'article',
     path: '/articles/{id}/revisions/{number}/changes',
     summary: 'A draft beside an earlier one, the one before it unless `with` names another',
     action: 'article.read',

@@ -58,6 +58,7 @@ export const workflow = [
   changes({
     ...moving,
     id: 'restoreClaim',
+    whole: 'claim',
     path: '/claims/{id}/restore',
     summary: 'Take up a claim again that was cut from the text',
     command: restoreClaim,

@@ -2,9 +2,6 @@ import { TooManyAtOnce } from '@/lib/core/errors'
 
 type Waiting = { owner: string | null; go: () => void }
 
-/** Jobs of one person that may wait; more are refused. */
-const mostWaiting = 8
-
 /**
  * Whose turn it is: so many jobs at one moment, of one person only one. Whoever's job runs waits for it with the next, and
  * those behind go first. Jobs of nobody in particular, such as finding what a page shows, wait for a free place alone.
@@ -13,15 +10,21 @@ export class Line {
   private readonly running: (string | null)[] = []
   private waiting: Waiting[] = []
 
-  constructor(private readonly most: number) {}
+  /** `mostWaiting`: jobs of one person that may wait; more are refused. */
+  constructor(
+    private readonly most: number,
+    private readonly mostWaiting: number,
+  ) {}
 
   /** Resolves when it is this job's turn; `told` hears that it has to wait. Throws the signal's reason when called off. */
   async turn(owner: string | null, signal: AbortSignal | undefined, told: () => void): Promise<void> {
     signal?.throwIfAborted()
     if (this.running.length < this.most && !this.isBusy(owner)) this.running.push(owner)
     else {
-      if (owner !== null && this.waiting.filter((one) => one.owner === owner).length >= mostWaiting)
-        throw new TooManyAtOnce(`${mostWaiting} of your imports are waiting. Send this when they are done.`)
+      if (owner !== null && this.waiting.filter((one) => one.owner === owner).length >= this.mostWaiting)
+        throw new TooManyAtOnce(
+          `${this.mostWaiting} of your requests are waiting. Send this when they are done.`,
+        )
       told()
       await this.wait(owner, signal)
     }

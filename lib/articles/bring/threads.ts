@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Refused, TooLarge } from '@/lib/core/errors'
 import type { Aside } from './aside'
 import type { Brought, Job, Ways } from './brought'
 import { Line } from './line'
 import { unpacked } from './pack'
-import type { Told } from './worker'
+import type { Told } from './serve'
 
 const limits = {
   /** jobs at one moment; the next wait in line */
   most: 3,
+  /** of one person; more are refused */
+  mostWaiting: 8,
   /** how long a thread with nothing to do is kept, with the model of the language it has loaded */
   keptFor: 15_000,
   /** milliseconds of work; no article needs as long */
@@ -19,6 +22,9 @@ const limits = {
   megabytes: 768,
 }
 type Limits = typeof limits
+
+/** What the script of the threads does, or a request that it answers. */
+type Work = Job | Aside | { method: string; url: string }
 
 /** Threads beside the server's own, made when there is something to read and ended when there is nothing any more. */
 export class Threads {
@@ -31,11 +37,11 @@ export class Threads {
     given: Partial<Limits> = {},
   ) {
     this.limits = { ...limits, ...given }
-    this.line = new Line(this.limits.most)
+    this.line = new Line(this.limits.most, this.limits.mostWaiting)
   }
 
   /** Throws what the job throws, and the signal's reason when it is called off: then its thread ends at once. */
-  async run<T = Brought>(job: Job | Aside, { signal, progress, personId }: Ways): Promise<T> {
+  async run<T = Brought>(job: Work, { signal, progress, personId }: Ways): Promise<T> {
     const owner = personId ?? null
     await this.line.turn(owner, signal, () => progress?.({ step: 'waiting', done: 0, of: 0 }))
     const worker = this.take()
@@ -54,8 +60,7 @@ export class Threads {
 
   private take(): Worker {
     const kept = this.idle.pop()
-    if (!kept)
-      return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } })
+    if (!kept) return started(this.script, this.limits.megabytes)
     clearTimeout(kept.ends)
     quiet(kept.worker).ref()
     return kept.worker
@@ -75,7 +80,7 @@ export class Threads {
     void worker.terminate()
   }
 
-  private answerOf<T>(worker: Worker, job: Job | Aside, { signal, progress }: Ways): Promise<T> {
+  private answerOf<T>(worker: Worker, job: Work, { signal, progress }: Ways): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const over = () => {
         clearInterval(watch)
@@ -100,6 +105,7 @@ export class Threads {
       worker.once('exit', () => stop(new Error('The thread that read an article ended by itself.')))
       worker.on('message', (told: Told) => {
         if ('progress' in told) return progress?.(told.progress)
+        if ('thread' in told) return names.set(worker, told.thread)
         over()
         if ('brought' in told) resolve(told.brought as T)
         else reject(unpacked(told.problem))
@@ -121,8 +127,25 @@ class Ended extends Error {}
 
 const watchEvery = 100
 
-/** How long a thread has worked so far, in milliseconds; what it waits for is not counted. */
-const workOf = (worker: Worker) => worker.performance.eventLoopUtilization().active
+/** What the system calls each thread. */
+const names = new WeakMap<Worker, string | null>()
+
+const started = (script: URL, megabytes: number) =>
+  new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+
+/**
+ * How long a thread has worked so far, in milliseconds: the processor's time, or where the system does not tell it, the
+ * time it was not waiting, which on a busy machine is more.
+ */
+function workOf(worker: Worker): number {
+  const name = names.get(worker)
+  try {
+    if (name) return Number(readFileSync(`/proc/${name}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    names.set(worker, null)
+  }
+  return worker.performance.eventLoopUtilization().active
+}
 
 const tooMuchWork = () =>
   new Refused([

@@ -9,7 +9,7 @@ import { asOurs, packed, unpacked } from '@/lib/articles/bring/pack'
 import { Threads } from '@/lib/articles/bring/threads'
 import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
 
-// Stands for dist/bring-worker.mjs: does what the text of its job says, and tells which thread it is.
+// Stands for dist/thread.mjs: does what the text of its job says, and tells which thread it is.
 const stand = `
   import { parentPort, threadId } from 'node:worker_threads'
   const answers = {

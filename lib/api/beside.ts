@@ -1,0 +1,50 @@
+import { threadsFor } from '@/lib/articles/bring'
+import { isLong } from '@/lib/articles/long'
+import type { Actor } from '@/lib/auth/permissions'
+import { type Caller, callerNow } from '@/lib/core/caller'
+import { limitOf } from './body'
+import { bytesOf, wholeAnswer } from './answer'
+import { bytesOf as bodyOf } from './bytes'
+import type { Route, SignedCall } from './route'
+
+/** A request on its way to another thread; who sends it, and that they may, is known. */
+export type Sent = {
+  method: string
+  url: string
+  headers: [string, string][]
+  body: Uint8Array<ArrayBuffer> | null
+  actor: Actor
+  caller: Caller
+}
+export type SentBack = { status: number; headers: [string, string][]; bytes: Uint8Array<ArrayBuffer> }
+
+/**
+ * Answers in a thread of its own what takes in a text, or goes through the whole of a long one: reading, saving and
+ * telling of it each take longer than others may be kept waiting. Null where this thread may do it.
+ */
+export async function answerBeside(route: Route, call: SignedCall): Promise<Response | null> {
+  const takesText = route.forms.length > 0 && !route.tells
+  if (!takesText && !route.whole) return null
+  const threads = threadsFor(takesText ? 'texts' : 'answers')
+  if (!threads) return null
+  if (!takesText && route.whole && !(await isLong(route.whole, call.params.id ?? ''))) return null
+  const { request, actor } = call
+  const { status, headers, bytes } = await threads.run<SentBack>(await sentOf(route, call), {
+    personId: actor.id,
+    signal: request.signal,
+  })
+  return wholeAnswer(bytes, status, headers)
+}
+
+async function sentOf(route: Route, { request, actor }: SignedCall): Promise<Sent> {
+  const { method, url } = request
+  const limits = { most: limitOf(request, route.forms.length > 0), personId: actor.id }
+  const body = route.body ? await bodyOf(request, limits) : null
+  return { method, url, headers: [...request.headers], body, actor, caller: callerNow() }
+}
+
+export const sentBack = async (response: Response): Promise<SentBack> => ({
+  status: response.status,
+  headers: [...response.headers],
+  bytes: bytesOf(response) ?? new Uint8Array(await response.arrayBuffer()),
+})

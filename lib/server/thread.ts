@@ -1,0 +1,12 @@
+// A thread beside the server's own: reads what comes in, and answers what concerns a whole long text.
+import type { Sent } from '@/lib/api/beside'
+import { type Aside, doAside } from '@/lib/articles/bring/aside'
+import type { Job } from '@/lib/articles/bring/brought'
+import { carryOut } from '@/lib/articles/bring/carry-out'
+import { serve } from '@/lib/articles/bring/serve'
+
+serve<Job | Aside | Sent>(async (job, progress) => {
+  // with all of the API and a connection of its own to the database, so only where it is needed
+  if ('method' in job) return (await import('@/lib/api/router')).answerSent(job)
+  return 'task' in job ? doAside(job) : carryOut(job, { progress })
+})

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Sent } from '@/lib/api/beside'
+import { answerSent } from '@/lib/api/router'
+import { importArticle } from '@/lib/articles/import-article'
+import { bringBy } from '@/lib/articles/bring'
+import type { Threads } from '@/lib/articles/bring/threads'
+import { askedBy, type Caller } from '@/lib/core/caller'
+import { db } from '@/lib/core/db'
+import { door } from '../support/door'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, at) => 'abcdefghij'.charAt(at % 10)).join('\n')
+const sentences = (count: number) =>
+  Array.from({ length: count }, (_, at) => `The bridge cost ${at} crowns. `).join('')
+
+describe('a text of more parts than anybody checks', () => {
+  test('is refused with the limit and what to do, whichever way it comes in', async () => {
+    const { ana, articleId } = await door()
+    const text = lines(100_000)
+    const ways: [string, object][] = [
+      ['/articles', { title: 'Letters', text }],
+      ['/articles', { title: 'Letters', text, extract: false }],
+      ['/extract', { text }],
+      [`/articles/${articleId}/revisions/preview`, { text, baseNumber: 1 }],
+      [`/articles/${articleId}/revisions`, { text, baseNumber: 1 }],
+    ]
+    for (const [path, body] of ways) {
+      const { status, json } = await ana.post(path, body)
+      expect([path, status]).toEqual([path, 422])
+      expect(json.detail).toBe(
+        'The text has 100,000 paragraphs (lines that are not blank); 20,000 is the most. Join the lines that belong together, or import it in parts.',
+      )
+    }
+    expect(await db.article.count()).toBe(1)
+  })
+
+  test('blank lines are none', async () => {
+    const { ana } = await door()
+    const text = lines(15_000).replaceAll('\n', '\n\n')
+    expect((await ana.post('/articles', { title: 'Letters', text, extract: false })).status).toBe(201)
+  })
+})
+
+test('the most paragraphs there may be are saved, read, and saved again in a next draft', async () => {
+  const { ana } = await door()
+  const text = lines(20_000)
+  const made = await ana.post('/articles', { title: 'Letters', text, extract: false })
+  expect(made.status).toBe(201)
+  const id = String(made.json.id)
+  const draft = await ana.post(`/articles/${id}/revisions`, { text: `x${text}`, baseNumber: 1 })
+  expect([draft.status, draft.json.anchors]).toEqual([201, { same: 0, moved: 0, changed: 0, gone: 0 }])
+  expect((await ana.get(`/articles/${id}`)).json.sentences).toHaveLength(20_000)
+})
+
+describe('what goes through the whole of a long text is answered in another thread', () => {
+  /** Stands for the threads of the server: what they are handed and give back is copied, as between threads. */
+  const beside: { path: string; person: string; caller: Caller }[] = []
+  const threads = {
+    run: async (job: Sent, { personId = '' }: { personId?: string }) => {
+      beside.push({
+        path: `${job.method} ${new URL(job.url).pathname}`,
+        person: personId,
+        caller: job.caller,
+      })
+      bringBy(null)
+      const answered = await answerSent(structuredClone(job))
+      bringBy(threads, threads)
+      return structuredClone(answered)
+    },
+  } as unknown as Threads
+
+  beforeEach(() => void beside.splice(0))
+  afterEach(() => bringBy(null))
+
+  async function office() {
+    const made = await door()
+    const { articleId: long } = await importArticle(made.room.ana, {
+      title: 'Long',
+      text: sentences(1600),
+      extract: false,
+      claims: [{ start: 0, end: 10 }],
+    })
+    const claim = await db.claim.findFirstOrThrow({ where: { articleId: long } })
+    return { ...made, long, longClaim: claim.id }
+  }
+
+  test('with the same answer, under the same rules', async () => {
+    const { ana, vic, long, longClaim, articleId } = await office()
+    const [here, small] = [await ana.get(`/articles/${long}`), await ana.get(`/articles/${articleId}`)]
+    bringBy(threads, threads)
+    const there = await ana.get(`/articles/${long}`)
+    expect(there.text).toBe(here.text)
+    expect(Object.fromEntries(there.headers)).toEqual(Object.fromEntries(here.headers))
+    expect((await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'noClaim' })).status).toBe(
+      201,
+    )
+    expect((await ana.patch(`/claims/${longClaim}`, { start: 0, end: 22 })).status).toBe(200)
+    expect((await ana.delete(`/articles/${long}/dismissals/9`)).status).toBe(404)
+    expect((await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'none' })).status).toBe(422)
+    expect((await vic.patch(`/articles/${long}`, { title: 'Mine' })).status).toBe(403)
+    expect(beside.map(({ path }) => path.replaceAll(long, 'LONG').replaceAll(longClaim, 'CLAIM'))).toEqual([
+      'GET /api/v1/articles/LONG',
+      'POST /api/v1/articles/LONG/dismissals',
+      'PATCH /api/v1/claims/CLAIM',
+      'DELETE /api/v1/articles/LONG/dismissals/9',
+      'POST /api/v1/articles/LONG/dismissals',
+    ])
+    // a short one is not worth the way, nor is what looks at a part
+    expect((await ana.get(`/articles/${articleId}`)).text).toBe(small.text)
+    expect((await ana.get(`/articles/${long}/claims`)).status).toBe(200)
+    expect(beside).toHaveLength(5)
+  })
+
+  test('a text that comes in goes there whole, and once with its key', async () => {
+    const { ana, room, vic } = await office()
+    bringBy(threads, threads)
+    const sent = [
+      { title: 'A', text: 'It cost 5 crowns.' },
+      { headers: { 'idempotency-key': 'k1' } },
+    ] as const
+    const [first, again] = [await ana.post('/articles', ...sent), await ana.post('/articles', ...sent)]
+    expect([first.status, again.text]).toEqual([201, first.text])
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    expect(await db.article.count({ where: { title: 'A' } })).toBe(1)
+    expect((await vic.post('/articles', sent[0])).status).toBe(403)
+    expect((await ana.post('/articles', { text: 'No title' })).status).toBe(422)
+    expect(beside.map(({ caller: _, ...one }) => one)).toEqual(
+      Array(3).fill({ path: 'POST /api/v1/articles', person: room.ana.id }),
+    )
+  })
+
+  test('who asks from where is known there too', async () => {
+    const { ana, long } = await office()
+    bringBy(threads, threads)
+    const from = { address: '192.0.2.7', userAgent: 'a browser' }
+    await askedBy(from, () => ana.get(`/articles/${long}`))
+    expect(beside.map(({ caller }) => caller)).toEqual([from])
+  })
+})
