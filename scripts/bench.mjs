@@ -1,6 +1,7 @@
 // `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring and the finding of claims.
 // `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
 // `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
+// `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
@@ -14,6 +15,8 @@ await build({
     'bench-anchoring': 'tests/bench/anchoring.ts',
     'bench-extraction': 'tests/bench/extraction.ts',
     'bench-growth': 'tests/bench/growth.ts',
+    'bench-held': 'tests/bench/held.ts',
+    'bench-watch': 'tests/bench/watch.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -32,3 +35,7 @@ if (!only) {
 if (!only || only === 'anchoring') await import('../dist/bench-anchoring.mjs')
 if (!only || only === 'extraction') await import('../dist/bench-extraction.mjs')
 if (only === 'growth') await import('../dist/bench-growth.mjs')
+if (only === 'held') {
+  await buildBundles()
+  await import('../dist/bench-held.mjs')
+}

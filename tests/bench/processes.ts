@@ -28,12 +28,13 @@ export async function startFloor(file: string) {
   return { child, port }
 }
 
-/** Starts the built server; `seconds` = from its start to its first answer. */
-export async function startGalley(env: Record<string, string>) {
+/** Starts the built server; `seconds` = from its start to its first answer. `watched`: it tells of the turns of its main thread. */
+export async function startGalley(env: Record<string, string>, { watched = false } = {}) {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn(process.execPath, ['dist/server.mjs'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const watch = watched ? ['--import', './dist/bench-watch.mjs'] : []
+  const child = spawn(process.execPath, [...watch, 'dist/server.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit', ...(watched ? (['ipc'] as const) : [])],
     env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) },
   })
   for (;;) {
