@@ -1,7 +1,7 @@
 import { align } from './align'
 import { placesOf, type Places } from './occurrences'
 import { numbered, tokensOf, type Tokens } from './tokens'
-import { wholeKeys } from './whole-words'
+import { wholeNumbers } from './whole-words'
 
 /**
  * Both texts cut into tokens, and what became of each old one where all stayed in order (-1 = nothing). `before` and
@@ -40,7 +40,11 @@ export function compare(oldText: string, newText: string, work: Work = { steps: 
   const old = tokensOf(oldText)
   const fresh = tokensOf(newText)
   const [before, after] = numbered(old.keys, fresh.keys)
-  const besides = numbered(wholeKeys(oldText, old), wholeKeys(newText, fresh))
+  const besides = wholeNumbers(
+    [before, after],
+    { text: oldText, tokens: old },
+    { text: newText, tokens: fresh },
+  )
   const map = align(before, after)
   const taken = new Uint8Array(after.length)
   const back = new Int32Array(after.length).fill(-1)
