@@ -1,16 +1,41 @@
 /** `windows-1252` is what the web means by latin1, and what pages that say nothing and are no UTF-8 are written in. */
 const otherwise = 'windows-1252'
 
-/** The letters of a page: as its answer says, else its first bytes, else its own head, else UTF-8 where it is that. */
+/**
+ * The letters of a page: as its first bytes say, else UTF-8 where it is that whatever is said of it, else as its answer
+ * or its own head says. Other encodings come out as UTF-8 only by a chance that a few letters rule out.
+ */
 export function decodePage(bytes: Uint8Array, charset: string | null): string {
   const marked = markOf(bytes)
-  const said = marked ?? decoderFor(charset) ?? decoderFor(saidInside(bytes))
-  if (said) return wholly(said, bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return wholly(new TextDecoder(otherwise), bytes)
+  if (marked) return wholly(marked, bytes)
+  const said = decoderFor(charset) ?? decoderFor(saidInside(bytes))
+  const { letters, broken } = lettersIn(bytes)
+  const least = said && !isOneByte(said) ? 4 : 1
+  if (broken === 0 && letters >= least) return wholly(new TextDecoder(), bytes)
+  if (said && said.encoding !== 'utf-8') return wholly(said, bytes)
+  // one byte that went wrong makes no other encoding of a page that is UTF-8 all over
+  return wholly(letters >= broken ? new TextDecoder() : new TextDecoder(otherwise), bytes)
+}
+
+const isOneByte = ({ encoding }: TextDecoder) =>
+  /^(?:windows|iso-8859|koi8|macintosh|x-mac|ibm)/.test(encoding)
+
+/** Letters past ASCII as UTF-8 writes them, and bytes that are no part of one. */
+function lettersIn(bytes: Uint8Array): { letters: number; broken: number } {
+  let [letters, broken] = [0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) continue
+    const more =
+      byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0
+    let follow = 0
+    while (follow < more && ((bytes[at + follow + 1] ?? 0) & 0xc0) === 0x80) follow++
+    const cut = at + follow + 1 >= bytes.length
+    if (more > 0 && follow === more) letters++
+    else if (!cut || more === 0) broken++
+    at += follow
   }
+  return { letters, broken }
 }
 
 /** Asked for the whole at once, Node 20 takes windows-1252 for ISO 8859-1, and its quotation marks are lost. */
