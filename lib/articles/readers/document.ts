@@ -10,6 +10,7 @@ export const documentOf = (
   publishedAt: null,
   url: null,
   remarks: [],
+  leftOut: [],
   warnings: [],
   ...known,
   title: headlineIn(known) ?? known.title ?? null,

@@ -11,6 +11,18 @@ export type Remark = {
   at: string | null
 }
 
+/** Words of a file or page that are not in its text. */
+export type LeftOut = {
+  /** where they would be put back: an offset into the text, before a line or, for words of a line, in it */
+  at: number
+  /** several lines are one below the other */
+  text: string
+  /** `paragraph` reads like part of an article, `lines` like menus and buttons; `words` stood inside a line */
+  unit: 'paragraph' | 'lines' | 'words'
+  /** `deleted` = struck out, `hidden` = not shown, `around` = taken for a part of the page, not of the article */
+  why: 'deleted' | 'hidden' | 'around'
+}
+
 export type ReadDocument = {
   title: string | null
   byline: string | null
@@ -25,6 +37,8 @@ export type ReadDocument = {
   blocks: Block[]
   /** in text order */
   remarks: Remark[]
+  /** in text order; nothing is left out that is not listed here */
+  leftOut: LeftOut[]
   /** what the person who brings it in should know, in plain sentences */
   warnings: string[]
 }

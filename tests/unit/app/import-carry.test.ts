@@ -131,6 +131,7 @@ describe('a text read again', () => {
     sha: words,
     blocks: [{ start: 0, end: words.length, kind: 'paragraph' }],
     remarks: [],
+    leftOut: [],
     warnings: [],
     sentences: [],
     facts: [],

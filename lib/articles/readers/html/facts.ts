@@ -1,9 +1,13 @@
 import { languageTag } from '../office/properties'
+import { bylineIn } from './byline'
 import { linkedArticle } from './linked-data'
+import { squeezed } from './squeezed'
 
 /** What a page says of its article, read before its text is looked for, which takes the page apart. */
 export type PageFacts = {
   title: string | null
+  /** of the whole site */
+  site: string | null
   description: string | null
   byline: string | null
   language: string | null
@@ -11,13 +15,11 @@ export type PageFacts = {
   url: string | null
 }
 
-export const squeezed = (words: string | null | undefined) => words?.replace(/\s+/g, ' ').trim() ?? ''
-
 export function factsOf(document: Document, address: string | undefined): PageFacts {
   const meta = (...names: string[]) => {
     for (const name of names) {
       const found = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+        `meta[property~="${name}" i], meta[name="${name}" i], meta[itemprop="${name}"]`,
       )
       const content = squeezed(found?.getAttribute('content'))
       if (content) return content
@@ -27,7 +29,10 @@ export function factsOf(document: Document, address: string | undefined): PageFa
   const linked = linkedArticle(document)
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name)
   return {
-    title: linked?.headline ?? meta('og:title', 'twitter:title', 'dc.title', 'citation_title'),
+    title:
+      linked?.headline ??
+      meta('dc.title', 'dc:title', 'og:title', 'citation_title', 'twitter:title', 'parsely-title'),
+    site: meta('og:site_name', 'application-name'),
     description: meta('og:description', 'description', 'twitter:description'),
     byline: bylineIn(linked?.byline, meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl')),
     language:
@@ -49,15 +54,6 @@ export function factsOf(document: Document, address: string | undefined): PageFa
     ),
     url: firstAddress(address, attribute('link[rel="canonical"]', 'href'), meta('og:url')),
   }
-}
-
-/** As a newsroom writes it: without "By", and no address of a profile. */
-export function bylineIn(...written: (string | null | undefined)[]): string | null {
-  for (const one of written) {
-    const name = squeezed(one).replace(/^(?:by|von|par|por|di|od)\s+(?=\p{Lu})/iu, '')
-    if (name && name.length <= 300 && !/^https?:|^@/i.test(name)) return name
-  }
-  return null
 }
 
 function firstDate(...written: (string | null | undefined)[]): string | null {

@@ -1,4 +1,5 @@
-import { type PageFacts, squeezed } from './facts'
+import type { PageFacts } from './facts'
+import { squeezed } from './squeezed'
 
 /** What stands over an article: its headline, and the sentence or two below it where the page shows some. */
 export type Head = { headline: string | null; standfirst: string | null }
@@ -8,27 +9,60 @@ const standfirstClass =
 const otherClass = /byline|author|date|time|meta|share|caption|credit|breadcrumb|kicker|label|tag/i
 
 export function headOf(document: Document, facts: PageFacts): Head {
-  const first = headlineElement(document, facts.title ?? document.title)
-  const headline = squeezed(first?.textContent) || squeezed(facts.title) || squeezed(document.title) || null
+  const named = facts.title ?? withoutSite(squeezed(document.title), facts.site)
+  const first = headlineElement(document, named, facts.site)
+  const headline = squeezed(first?.textContent) || named || null
   return { headline, standfirst: first ? standfirstAfter(document, first, facts.description) : null }
 }
 
-/** The h1 that says what the page says its title is; a page has others, of its name or of what else it tells. */
-function headlineElement(document: Document, title: string): Element | null {
-  const all = [...document.querySelectorAll('h1')].filter(({ textContent }) => squeezed(textContent))
-  const best = all
-    .map((element) => ({ element, ...likeness(squeezed(element.textContent), title) }))
-    .sort((a, b) => Number(b.share >= 0.5) - Number(a.share >= 0.5) || b.shared - a.shared)[0]
-  return best && (best.share >= 0.5 || all.length === 1) ? best.element : null
+/** "Housing plan approved - The Courier": what the site is called is no part of it. */
+function withoutSite(title: string, site: string | null): string {
+  const [, named = '', tail = ''] = /^(.*\S)\s+[|–—·»«:-]+\s+(\S.*?)$/u.exec(title) ?? []
+  if (!named) return title
+  const isSite = site ? bare(tail) === bare(site) : wordsIn(tail).size <= 3
+  return isSite && wordsIn(named).size > 2 ? named : title
 }
 
-/** How many of the words of one stand in the other too, and which share of them. */
-function likeness(one: string, other: string): { shared: number; share: number } {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const words = wordsOf(one)
-  const others = wordsOf(other)
-  const shared = [...words].filter((word) => others.has(word)).length
-  return { shared, share: words.size === 0 ? 0 : shared / words.size }
+/**
+ * The heading that says what the page says its title is. A page has others, of its name or of what else it tells: a
+ * lone h1 that shares no word with the title is one of those.
+ */
+function headlineElement(document: Document, title: string, site: string | null): Element | null {
+  const all = [...document.querySelectorAll('h1, h2, h3, [itemprop="headline"]')]
+    .filter((element) => squeezed(element.textContent) && !isOfSite(element, site))
+    .slice(0, 200)
+    .map((element) => ({ element, ...likeness(squeezed(element.textContent), title) }))
+  const best = all
+    .filter(({ element, share, cover }) =>
+      element.localName === 'h1' ? share >= 0.5 && cover >= 0.2 : share >= 0.9 && cover >= 0.5,
+    )
+    .sort((a, b) => b.share * b.cover - a.share * a.cover)[0]
+  if (best) return best.element
+  const first = all.filter(({ element }) => element.localName === 'h1')
+  const [only] = first
+  return only && first.length === 1 && (!title || only.telling) ? only.element : null
+}
+
+/** The name of the site, which leads to its first page. */
+const isOfSite = (element: Element, site: string | null) =>
+  (site !== null && bare(squeezed(element.textContent)) === bare(site)) ||
+  [...element.querySelectorAll('a[href]'), element.closest('a[href]')].some((link) =>
+    /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(link?.getAttribute('href') ?? 'none'),
+  )
+
+const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** Which share of the words of one stands in the other and the other way round, and whether a long one is shared. */
+function likeness(one: string, other: string): { share: number; cover: number; telling: boolean } {
+  if (bare(one) === bare(other)) return { share: 1, cover: 1, telling: true }
+  const [words, others] = [wordsIn(one), wordsIn(other)]
+  const shared = [...words].filter((word) => others.has(word))
+  return {
+    share: shared.length / Math.max(1, words.size),
+    cover: shared.length / Math.max(1, others.size),
+    telling: shared.some((word) => word.length > 3),
+  }
 }
 
 function standfirstAfter(document: Document, headline: Element, description: string | null): string | null {

@@ -24,7 +24,7 @@ export function linkedArticle(document: Document): LinkedArticle | null {
     if (!found) continue
     const names = listOf(found.author).map((author) => words(isFields(author) ? author.name : author))
     return {
-      headline: words(found.headline) ?? words(found.name),
+      headline: headlineOf(words(found.headline), words(found.name), words(document.title) ?? ''),
       byline: names.filter((name) => name !== null).join(', ') || null,
       publishedAt: words(found.datePublished),
       language: words(isFields(found.inLanguage) ? found.inLanguage.alternateName : found.inLanguage),
@@ -32,6 +32,10 @@ export function linkedArticle(document: Document): LinkedArticle | null {
   }
   return null
 }
+
+/** Some sites put a description there; the title of the page tells which is the headline. */
+const headlineOf = (headline: string | null, name: string | null, title: string) =>
+  headline && name && title.startsWith(name) && !title.includes(headline) ? name : (headline ?? name)
 
 function nodesIn(json: string): Fields[] {
   if (json.length > longestScript) return []

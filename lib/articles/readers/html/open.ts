@@ -9,6 +9,7 @@ const mostElements = 60_000
 /** The time Readability takes grows with the square of it and more: 200 levels a second, 1,000 a quarter of a minute. */
 const deepest = 200
 const longestAttribute = 2_000
+const mostAttributes = 500
 
 /** Parses a page whoever made it; neither its scripts run nor is anything it names fetched. */
 export function openPage(html: string): Document {
@@ -21,9 +22,27 @@ export function openPage(html: string): Document {
   const bounded = html.replace(/\bclass\s*=\s*(?:"[^"]{2000,}"|'[^']{2000,}')/gi, '')
   const whole = /<html[\s>]/i.test(bounded) ? bounded : `<!doctype html><html><body>${bounded}</body></html>`
   const { document } = parseHTML(whole)
+  gather(document)
   bound(document)
   return document
 }
+
+/** All that is shown in one body right behind the head: where anything stands between, the parser makes an empty one. */
+function gather(page: Document) {
+  const root = page.documentElement
+  // made by this parser when it is first asked for, and all elements behind it counted anew
+  if (!page.querySelector('head')) root.prepend(page.createElement('head'))
+  const body = page.querySelector('body')
+  const head = [...root.children].find(({ localName }) => /^head$/i.test(localName))
+  if (!body || !head) return
+  const strays = [...root.childNodes].filter((node) => node !== head && node !== body && node.nodeType !== 8)
+  // one by one: given both at once, this parser puts the second first
+  if (root.firstElementChild !== head) root.prepend(head)
+  if (head.nextElementSibling !== body) head.after(body)
+  body.append(...strays.filter(isShown))
+}
+
+const isShown = (node: Node) => Boolean(node.textContent?.trim())
 
 const closedByThemselves =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/
@@ -58,7 +77,18 @@ function bound(document: Document) {
     depths.set(element, depth)
     if (depth > deepest) throw tooDeep()
     if (depths.size > mostElements) throw tooMuch()
-    for (const { name, value } of [...element.attributes])
-      if (value.length > longestAttribute) element.removeAttribute(name)
+    const attributes = [...element.attributes]
+    if (attributes.length > mostAttributes) renew(element, depths, depth)
+    else
+      for (const { name, value } of attributes)
+        if (value.length > longestAttribute) element.removeAttribute(name)
   }
+}
+
+/** The same element without its attributes: taking them off one by one takes the square of their number. */
+function renew(element: Element, depths: Map<Node, number>, depth: number) {
+  const bare = element.ownerDocument.createElement(element.localName)
+  bare.append(...element.childNodes)
+  element.replaceWith(bare)
+  depths.set(bare, depth)
 }

@@ -1,0 +1,85 @@
+import { nameOf } from './elements'
+import { type PageBlock, takenShare, wordsOf } from './page-blocks'
+
+/** A line of the page that stands between the lines of an article, word for word. */
+const button =
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|реклама|sponsored(?: content)?|share(?: (?:this|on|via)(?: \p{L}+){0,3})?|teilen|partager|compartir|tweet|e-?mail(?: this)?|print|copy link|save|listen|comments?|read more:?|more on this(?: story)?:?|sign up(?: (?:here|now|for our newsletter))?|subscribe(?: (?:here|now|to our newsletter))?|follow us(?: on \p{L}+)?|skip(?: to| past)?(?: (?:main|the))? (?:content|navigation|advertisement|article|newsletter promotion)|loading\W*|image source|getty images|\[?edit\]?|back to top)$/iu
+
+/** What speaks to the reader of the site, not of the world. */
+const speaksToReaders =
+  /newsletter|inbox|\bsubscri|\bsign(?:ed|ing)? (?:up|in)\b|\blog ?in\b|\bcookies?\b|advertis|follow us|all rights reserved|©|click here|privacy policy|terms (?:of|and)|download (?:the|our) app|anmelden|abonnier|datenschutz|s.abonner|inscri(?:vez|ption)|suscr[ií]b|bolet[ií]n|iscriviti|podpis/iu
+
+const asks =
+  /^(?:please )?(?:sign up|subscribe|register|get|join|follow|download|click|log ?in|enter|support|become|we use|this (?:web)?site uses|by (?:continuing|clicking|using)|copyright|©|melden sie|abonnieren|inscrivez|abonnez|suscr[ií]b)/iu
+
+/** A line of the site among those of the article: it asks the reader for something, and says no more than that. */
+const isOfSite = (words: string) =>
+  words.length < 300 && asks.test(words) && speaksToReaders.test(words) && !/\d{2}/.test(words)
+
+const correction =
+  /correct|clarif|erratum|errata|update|editor.?s.?note|amend|berichtig|korrektur|rectific|précision|correzion|fe de erratas|уточн|виправл/iu
+
+const noLine = 'nav, footer, form, dialog, button, menu, ul, ol, [role="navigation"], [role="dialog"]'
+
+/** A sentence or more, not a headline or a menu. */
+export const isProse = (words: string) =>
+  /[.!?…。！？؟]["'”’»)\]]*$/u.test(words) && (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5
+
+/** Which lines of a page are its article: what was taken for it, and what was overlooked between its paragraphs. */
+export function chooseBlocks(blocks: readonly PageBlock[]): Set<PageBlock> {
+  const chosen = new Set<PageBlock>()
+  const said = new Set<string>()
+  const taken = blocks.filter((block) => takenShare(block) >= 0.2)
+  const shown = taken.filter(({ hidden }) => !hidden)
+  // a page that a script is to show is hidden as a whole
+  for (const block of outsideMenus(shown.length > 0 ? shown : taken)) {
+    const words = wordsOf(block)
+    if (button.test(words) || isOfSite(words)) continue
+    chosen.add(block)
+    said.add(words)
+  }
+  const around = elementsAround(chosen)
+  const [first, last] = [
+    blocks.findIndex((one) => chosen.has(one)),
+    blocks.findLastIndex((one) => chosen.has(one)),
+  ]
+  const found = blocks.slice(first, last + 1).filter((block) => !chosen.has(block))
+  for (const block of found) if (!said.has(wordsOf(block)) && isOverlooked(block, around)) chosen.add(block)
+  return chosen
+}
+
+/** A page of menus alone is no article; a table of contents is part of one. */
+function outsideMenus(blocks: PageBlock[]): PageBlock[] {
+  const isMenu = ({ element }: PageBlock) => element.closest('nav, [role="navigation"]') !== null
+  return blocks.every(isMenu) ? blocks.filter((block) => isProse(wordsOf(block))) : blocks
+}
+
+/** All elements that hold words of the article. */
+function elementsAround(chosen: ReadonlySet<PageBlock>): Set<Element> {
+  const around = new Set<Element>()
+  for (const { element } of chosen)
+    for (let one: Element | null = element; one && !around.has(one); one = one.parentElement) around.add(one)
+  return around
+}
+
+/** How far a paragraph may be wrapped apart from the others. */
+const deepest = 3
+
+function isOverlooked(block: PageBlock, around: ReadonlySet<Element>): boolean {
+  const words = wordsOf(block)
+  if (block.hidden || speaksToReaders.test(words) || !(isProse(words) || isFormula(block))) return false
+  const wraps: Element[] = []
+  for (let one: Element | null = block.element; one && !around.has(one); one = one.parentElement)
+    wraps.push(one)
+  const outer = wraps.at(-1)
+  if (!outer) return true
+  if (wraps.length > deepest || wraps.some((one) => one.matches(noLine))) return false
+  if (wraps.some((one) => nameOf(one) === 'aside')) return isCorrection(words, wraps)
+  return outer.querySelector('h1, h2, h3, h4, h5, h6, ul, ol, form, input, nav, time') === null
+}
+
+const isFormula = ({ element }: PageBlock) => element.querySelector('math') !== null
+
+const isCorrection = (words: string, wraps: readonly Element[]) =>
+  correction.test(words.slice(0, 40)) ||
+  wraps.some((one) => correction.test(`${one.getAttribute('class') ?? ''} ${one.id}`))
