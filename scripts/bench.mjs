@@ -1,5 +1,6 @@
 // `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring and the finding of claims.
 // `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
+// `npm run bench -- readers FOLDER`: how much of a folder of web pages is read as is expected of them.
 // `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
 // `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
 import { build } from 'esbuild'
@@ -17,6 +18,7 @@ await build({
     'bench-growth': 'tests/bench/growth.ts',
     'bench-held': 'tests/bench/held.ts',
     'bench-watch': 'tests/bench/watch.ts',
+    'bench-readers': 'tests/bench/readers.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -39,3 +41,4 @@ if (only === 'held') {
   await buildBundles()
   await import('../dist/bench-held.mjs')
 }
+if (only === 'readers') await import('../dist/bench-readers.mjs')
