@@ -153,3 +153,26 @@ test('errors caught are the accepted corrections of four weeks, by kind of claim
   const later = await getDashboard(room.eve, {}, new Date(Date.now() + 29 * 86_400_000))
   expect(later.caught).toEqual({ total: 0, byKind: {}, latest: [] })
 })
+
+test('what is put right once it is out was in print, and is no error caught', async () => {
+  const room = await newsroom()
+  const articleId = await bringIn(room, 'Out', null, 'spot')
+  const { claimId } = await createClaim(room.ana, { articleId, start: 10, end: 28 })
+  await judge(room.ana, claimId)
+  await secondAlike(room.ben, { claimId })
+  const correct = async (replacement: string) => {
+    const { data } = await proposeFix(room.ana, { claimId, replacement, reason: 'The minutes.' })
+    await acceptFix(room.ben, { fixId: data.fixId })
+    await secondVerdict(room.eve, { claimId, rating: 'confirmed' })
+  }
+  await correct('resigned on Monday')
+  await signOffArticle(room.eve, { articleId })
+  await publishArticle(room.eve, { articleId })
+  expect((await getDashboard(room.eve)).caught).toMatchObject({
+    total: 1,
+    latest: [{ at: expect.stringMatching(/Z$/) as string }],
+  })
+  await correct('resigned on Tuesday')
+  const { caught } = await getDashboard(room.eve)
+  expect(caught).toMatchObject({ total: 1, latest: [{ replacement: 'resigned on Monday' }] })
+})

@@ -53,7 +53,8 @@ async function checkStages() {
   expect(figures.statuses).toMatchObject({ disputed: 2 })
   for (const status of ['open', 'inReview', 'awaitingSecond', 'settled'] as const)
     expect(figures.statuses[status], status).toBeGreaterThan(10)
-  expect(figures.caught.total).toBeGreaterThan(5)
+  // the one that was put right in print is none
+  expect(figures.caught.total).toBe(6)
   expect(figures.caught.latest.length).toBe(4)
   expect(Object.values(figures.ageing).filter((n) => n > 0).length).toBeGreaterThan(3)
   expect(figures.agreement.pairs).toBeGreaterThan(50)
