@@ -21,6 +21,15 @@ export const minutesAgo =
   (loaded) =>
     new Date(loaded.getTime() - minutes * 60_000)
 
+/** On the hour. */
+export const hoursAgo =
+  (hours: number): When =>
+  (loaded) => {
+    const at = minutesAgo(hours * 60)(loaded)
+    at.setMinutes(0, 0, 0)
+    return at
+  }
+
 /** Today, or tomorrow where that leaves no time to work. */
 export const nextAt =
   (clock: string): When =>

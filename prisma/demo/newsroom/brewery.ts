@@ -66,7 +66,7 @@ export const brewery: DemoArticle = {
     },
     { quote: 'founded in 1887', statement: 'Larkspur was founded in 1887.', kind: 'date' },
     {
-      quote: 'is the largest private employer in the town',
+      quote: 'the largest private employer in the town',
       statement: 'Larkspur is the largest private employer in Port Ellery.',
       kind: 'status',
       priority: 4,
@@ -127,11 +127,7 @@ export const brewery: DemoArticle = {
         ben.rates(5, 'confirmed', 'Entered in the register in May 1887.'),
         ben.findsAgainst(6, townHandbook, { locator: 'p. 11', quote: 'Ellery Harbour Company, 340' }),
         ben.rates(6, 'needsChange', 'The harbour company has 340 people, so Larkspur comes second.'),
-        ben.corrects(
-          6,
-          'is the second-largest private employer in the town',
-          'The harbour company is larger.',
-        ),
+        ben.corrects(6, 'the second-largest private employer in the town', 'The harbour company is larger.'),
         ben.finds(7, accounts, { locator: 'p. 4', quote: 'from 52.1 to 46.2 million crowns' }),
         ben.rates(7, 'confirmed', '5.9 of 52.1 million is 11.3 percent.'),
         ben.finds(8, accounts, { locator: 'p. 12, five years at a glance' }),

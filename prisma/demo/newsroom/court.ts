@@ -26,7 +26,7 @@ export const court: DemoArticle = {
   exported: true,
   paragraphs: [
     'The former treasurer of the Tarn Valley Rowing Club has been sent to prison for two years and four months for taking 318,000 crowns from its accounts.',
-    'Corvin Hale, 47, of Tarnmouth, was found guilty of four counts of fraud at Kestrel County Court.',
+    'Corvin Hale, 47, of Tarnmouth, denied four counts of fraud at Kestrel County Court.',
     'The money went out in 61 transfers between May 2019 and August 2023, most of them to an account in Hale’s own name. The club noticed when a cheque for two new boats was returned.',
     'The judge, Imre Salloway, spoke of “a patient betrayal of people who trusted a neighbour”.',
     'Hale, who has paid back 40,000 crowns, apologised to the members through his lawyer.',
@@ -53,8 +53,8 @@ export const court: DemoArticle = {
       priority: 5,
     },
     {
-      quote: 'was found guilty of four counts of fraud',
-      statement: 'Corvin Hale was found guilty of four counts of fraud at Kestrel County Court.',
+      quote: 'denied four counts of fraud',
+      statement: 'Corvin Hale denied four counts of fraud at Kestrel County Court.',
       kind: 'event',
       priority: 5,
     },
@@ -109,7 +109,7 @@ export const court: DemoArticle = {
           locator: 'p. 2',
           quote: 'The defendant pleaded guilty to all four counts.',
         }),
-        ana.rates(4, 'wrong', 'He pleaded guilty. “Was found guilty” says that he denied it.'),
+        ana.rates(4, 'wrong', 'He pleaded guilty to all four. Our sentence says the opposite.'),
         ana.corrects(4, 'admitted four counts of fraud', 'He pleaded guilty.'),
         ana.finds(5, judgment, { locator: 'Annex, list of transfers' }),
         ana.rates(5, 'confirmed', 'Counted: 61, the first on 3 May 2019, the last on 29 August 2023.'),

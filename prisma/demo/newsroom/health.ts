@@ -1,6 +1,6 @@
 import { actsOf } from '../scene'
 import { closingActsOf } from '../closing'
-import { daysAgo, minutesAgo } from '../clock'
+import { daysAgo, hoursAgo } from '../clock'
 import type { DemoSource } from '../sources'
 import type { DemoArticle } from '../telling'
 import { ours, paper } from './sources'
@@ -30,7 +30,7 @@ export const health: DemoArticle = {
   language: 'en',
   came: daysAgo(2, '13:30'),
   broughtBy: 'ben',
-  deadline: minutesAgo(150),
+  deadline: hoursAgo(2),
   paragraphs: [
     'Saltby General Hospital has closed ward 3 to new patients after 14 people there fell ill with the same stomach bug within nine days.',
     'Norovirus was found in eleven samples, the Kestrel Health Board said. Two patients are in intensive care.',
