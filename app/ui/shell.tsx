@@ -23,6 +23,7 @@ export function WhoMenu({ me, theme, places, own, setTheme, signOut, allPlaces =
   return (
     <details className="menu">
       <summary>
+        <span className="hide-l">Menu</span>
         <Avatar name={me.name} me />
         <span className="sr">{me.name}, menu</span>
       </summary>

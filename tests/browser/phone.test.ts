@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formats } from '@/lib/reports/registry'
 import { articleWith, bridge, demoArticle } from '@/tests/support/arrange'
 import { at, browse, eventually } from '@/tests/support/chromium'
 
@@ -29,34 +30,44 @@ test('on a phone a claim is opened from the text, sourced and judged', async () 
   await ana.getByText('A second person signs it next').waitFor()
 })
 
-test('no screen is wider than a phone', async () => {
+const places = [
+  '/',
+  '/queue',
+  '/articles',
+  '/import',
+  '/archive',
+  '/sources',
+  '/people',
+  '/policy',
+  '/health',
+  '/account',
+]
+const ofArticle = ['', '/claims/20', '/report', '/history', '/revisions', '/coverage', '/facts']
+
+test('no screen is wider than a phone, and each says how to get elsewhere', async () => {
   const ada = await browse('ada', phone)
   const { desk } = await demoArticle(ada)
-  const places = [
-    '/',
-    '/queue',
-    '/articles',
-    '/import',
-    '/archive',
-    '/sources',
-    '/people',
-    '/policy',
-    '/health',
-    '/account',
-  ].map(at)
-  for (const address of [
-    ...places,
-    desk,
-    `${desk}/claims/20`,
-    `${desk}/report`,
-    `${desk}/history`,
-    `${desk}/revisions`,
-  ]) {
+  for (const address of [...places.map(at), ...ofArticle.map((part) => desk + part)]) {
     await ada.goto(address)
     await ada.locator('main').first().waitFor()
     await eventually(() =>
       ada.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBeLessThanOrEqual(0)
     expect(await ada.locator('h1').count(), address).toBeGreaterThan(0)
+    await ada.locator('summary').getByText('Menu', { exact: true }).tap()
+    const led = await ada.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()
+    expect(led, address).toEqual(['Today', 'My queue', 'Articles', 'Archive', 'Sources', 'Import'])
+  }
+})
+
+test('on a phone the report offers every format', async () => {
+  const vic = await browse('vic', phone)
+  const { desk } = await demoArticle(vic)
+  await vic.goto(`${desk}/report`)
+  const bar = vic.getByRole('navigation', { name: 'This report' })
+  for (const { id, label } of formats) {
+    const link = bar.getByRole('link', { name: label, exact: true })
+    await link.waitFor()
+    expect(await link.getAttribute('href')).toContain(`format=${id}`)
   }
 })

@@ -29,11 +29,12 @@ function Row({ claim, viewer, now }: View & { claim: Waiting }) {
           href={`${desk}/claims/${claim.number}`}
           data-row=""
           data-report={`${desk}/report`}
+          dir="auto"
         >
           {claim.statement}
         </a>
         <div className="q3 small">
-          {claim.article.title}. <span className="q2">{reasonOf(claim)}</span>
+          <bdi>{claim.article.title}</bdi>. <span className="q2">{reasonOf(claim)}</span>
         </div>
       </td>
       <td className="prio q2">

@@ -12,7 +12,7 @@ type View = { viewer: Viewer; now: Date }
 
 const About = ({ task }: { task: Task }) => (
   <div className="q3 small">
-    C{task.number} of {task.article.title}. {task.by.name} asks.
+    C{task.number} of <bdi>{task.article.title}</bdi>. {task.by.name} asks.
   </div>
 )
 
@@ -23,7 +23,12 @@ function OpenTask({ task, viewer, now }: View & { task: Task }) {
         <DueTime at={task.dueAt} zone={viewer.timeZone} now={now} />
       </td>
       <td>
-        <a className="claim" href={`/articles/${task.article.id}/claims/${task.number}#notes`} data-row="">
+        <a
+          className="claim"
+          href={`/articles/${task.article.id}/claims/${task.number}#notes`}
+          data-row=""
+          dir="auto"
+        >
           {task.body}
         </a>
         <About task={task} />

@@ -69,13 +69,13 @@ function Row({ source }: { source: ListedSource }) {
           {source.withdrawn ? <s>{source.title}</s> : source.title}
         </a>
         <div className="q3">
+          {about && <span dir="auto">{about}</span>}
           {source.confidential && (
             <span className="tag">
               <Icon name="lock" /> confidential
             </span>
           )}
           {source.withdrawn && <span className="tag late">withdrawn</span>}
-          {about}
         </div>
       </td>
       <td>

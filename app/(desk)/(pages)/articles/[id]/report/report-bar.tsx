@@ -18,12 +18,7 @@ export function ReportBar({ report, say }: BarProps) {
         Desk
       </a>
       {formats.map(({ id, label }) => (
-        <a
-          key={id}
-          className="btn hide-s"
-          href={`/api/v1/articles/${article.id}/report?format=${id}`}
-          download
-        >
+        <a key={id} className="btn" href={`/api/v1/articles/${article.id}/report?format=${id}`} download>
           {label}
         </a>
       ))}
