@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
 import { hashSecret } from './secrets'
@@ -23,6 +24,21 @@ export const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How old `lastSeenAt` and `lastUsedAt` may get before they are written again. */
 const seenEvery = 60_000
+/** Milliseconds that writing it is waited for. */
+const patience = 50
+
+/** Being written now; of one session or token once. */
+const noting = new Set<string>()
+
+/** Nobody who only reads waits for somebody's long import to be saved, so that is waited for but a moment. */
+async function noteSeen(key: string, write: () => Promise<unknown>) {
+  if (noting.has(key)) return
+  noting.add(key)
+  const written = write()
+    .catch((error: unknown) => console.error(error))
+    .finally(() => noting.delete(key))
+  await Promise.race([written, sleep(patience, undefined, { ref: false })])
+}
 
 /** Who the session cookie stands for; null once it ended, expired or its person was deactivated. Read on every request. */
 export async function actorOfSession(sessionId: string, now = new Date()): Promise<Viewer | null> {
@@ -31,7 +47,9 @@ export async function actorOfSession(sessionId: string, now = new Date()): Promi
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ${sessionId}`)
   if (!session || session.endedAt || session.expiresAt <= now || session.deactivatedAt) return null
   if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
-    await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } })
+    await noteSeen(sessionId, () =>
+      db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } }),
+    )
   }
   return {
     ...actorOf(session),
@@ -58,7 +76,7 @@ export async function actorOfToken(secret: string, now = new Date()): Promise<Ac
   if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now) || token.deactivatedAt)
     return null
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > seenEvery) {
-    await db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } })
+    await noteSeen(hash, () => db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } }))
   }
   return {
     ...actorOf(token),
