@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import { noteAttempt } from './auth/attempts'
 import type { Actor, Action, SubjectOf } from './auth/permissions'
 import { may, mayWrite } from './auth/permissions'
+import { elsewhereIfLong } from './core/beside'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
+import type { Whole } from './core/long'
 import type { NewEvent } from './history/events'
 import { record } from './history/record'
 import { voidSignOffs } from './history/void-sign-offs'
@@ -24,6 +26,8 @@ type Run<Input, Subject> = {
 type Definition<A extends Action, Schema extends z.ZodType, Subject, R extends Returned> = {
   action: A
   input: Schema
+  /** by what name it is given to another thread where it counts or reads the whole of a long article, and what it names */
+  beside?: { name: string; of: (input: z.output<Schema>) => { whole: Whole; id: string } }
   /** What is acted on; throws NotFound. What the permission asks about must be in it. */
   load: (
     tx: Tx,
@@ -48,6 +52,8 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
 ): Command<Schema, R> {
   const act = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<R> => {
     const input = definition.input.parse(raw)
+    const there = await doneElsewhere(definition.beside, input, [actor, raw, now])
+    if (there) return there.done as R
     return transaction(async (tx) => {
       const subject = await definition.load(tx, input, actor)
       if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
@@ -72,6 +78,19 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
     })
   }
   return Object.assign(act, { action: definition.action, input: definition.input })
+}
+
+type Elsewhere<Input> = { name: string; of: (input: Input) => { whole: Whole; id: string } }
+
+/** Not where something is to be written alongside, which cannot be handed over. */
+async function doneElsewhere(
+  beside: Elsewhere<never> | undefined,
+  input: unknown,
+  args: [Actor, unknown, Date],
+) {
+  if (!beside || written.getStore()) return null
+  const named = { call: beside.name, args, personId: args[0].id }
+  return elsewhereIfLong(beside.of(input as never), named)
 }
 
 const refused = ({ id }: Actor, action: Action) => ({ type: 'access.refused', userId: id, action }) as const

@@ -1,10 +1,12 @@
-import { threadsFor } from '@/lib/articles/bring'
-import { isLong } from '@/lib/articles/long'
 import type { Actor } from '@/lib/auth/permissions'
+import type { Threads } from '@/lib/articles/bring/threads'
+import { threadsFor } from '@/lib/core/beside'
 import { type Caller, callerNow } from '@/lib/core/caller'
+import { isLong } from '@/lib/core/long'
 import { limitOf } from './body'
 import { bytesOf, wholeAnswer } from './answer'
 import { bytesOf as bodyOf } from './bytes'
+import { wantsLines } from './lines'
 import type { Route, SignedCall } from './route'
 
 /** A request on its way to another thread; who sends it, and that they may, is known. */
@@ -23,9 +25,9 @@ export type SentBack = { status: number; headers: [string, string][]; bytes: Uin
  * telling of it each take longer than others may be kept waiting. Null where this thread may do it.
  */
 export async function answerBeside(route: Route, call: SignedCall): Promise<Response | null> {
-  const takesText = route.forms.length > 0 && !route.tells
+  const takesText = route.forms.length > 0 && !(route.tells && wantsLines(call.request))
   if (!takesText && !route.whole) return null
-  const threads = threadsFor(takesText ? 'texts' : 'answers')
+  const threads = threadsFor(takesText ? 'texts' : 'answers') as unknown as Threads | null
   if (!threads) return null
   if (!takesText && route.whole && !(await isLong(route.whole, call.params.id ?? ''))) return null
   const { request, actor } = call

@@ -23,8 +23,16 @@ export function linesOf<Progress, Result>(request: Request, work: Work<Progress,
       const tell = (line: object) => {
         if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
       }
+      /** JSON that another thread has made. */
+      const tellBytes = (result: Uint8Array) => {
+        if (signal.aborted) return
+        for (const part of [encoder.encode('{"result":'), result, encoder.encode('}\n')])
+          controller.enqueue(part)
+      }
       try {
-        tell({ result: await work({ signal, progress: (progress) => tell({ progress }) }) })
+        const result = await work({ signal, progress: (progress) => tell({ progress }) })
+        if (result instanceof Uint8Array) tellBytes(result)
+        else tell({ result })
       } catch (error) {
         const problem: unknown = signal.aborted ? null : await problemOf(error).json()
         tell({ problem })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Whole } from '@/lib/articles/long'
+import type { Whole } from '@/lib/core/long'
 import type { Action, Actor } from '@/lib/auth/permissions'
 import { NotFound } from '@/lib/core/errors'
 import { emptyAnswer, jsonAnswer, JsonText, textOf } from './answer'
@@ -32,7 +32,7 @@ type Facts = {
   media: readonly string[]
   /** what of an article its path names, where it goes through the whole text */
   whole: Whole | null
-  /** it tells how far it is, so its answer cannot come from elsewhere at once */
+  /** it can tell how far it is, and then its answer cannot come from elsewhere at once */
   tells: boolean
 }
 

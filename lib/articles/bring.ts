@@ -1,26 +1,17 @@
 import type { Extraction } from '@/lib/extraction/extract'
 import type { Brought, Incoming, Job, Ways } from './bring/brought'
-import { asOurs } from './bring/pack'
+import { setThreads, threadsFor } from '@/lib/core/beside'
+import { asOurs } from '@/lib/core/pack'
 import type { Aside, AsideAnswer } from './bring/aside'
 import type { Threads } from './bring/threads'
 
 export type { Brought, Incoming, Progress } from './bring/brought'
 
-/** Set by the server; its bundle and Next's are two copies of this module in one process. */
-const shared = globalThis as { galleyThreads?: Threads | null; galleyAnswers?: Threads | null }
+/** From now on what comes in is read beside this thread, which goes on answering; see `setThreads`. */
+export const bringBy = (threads: Threads | null, answers: Threads | null = null) =>
+  setThreads(threads, answers)
 
-/**
- * From now on what comes in is read beside this thread, which goes on answering; and by `answers` what goes through the
- * whole of a long text, which shall not wait until somebody's import is done.
- */
-export function bringBy(threads: Threads | null, answers: Threads | null = null) {
-  shared.galleyThreads = threads
-  shared.galleyAnswers = answers
-}
-
-/** Null where there are none: on the command line, in tests, and in such a thread itself. */
-export const threadsFor = (what: 'texts' | 'answers') =>
-  (what === 'texts' ? shared.galleyThreads : shared.galleyAnswers) ?? null
+const reading = () => threadsFor('texts') as unknown as Threads | null
 
 type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
 
@@ -33,18 +24,30 @@ export async function bring(
   { signal, progress, personId, ...wishes }: Wishes = {},
 ): Promise<Brought> {
   const job = { incoming, extract: true, model: true, ...wishes }
-  if (shared.galleyThreads)
-    return shared.galleyThreads.run(job, { signal, progress, personId }).catch((error: unknown) => {
+  const threads = reading()
+  if (threads)
+    return threads.run(job, { signal, progress, personId }).catch((error: unknown) => {
       throw asOurs(error)
     })
   const { carryOut } = await import('./bring/carry-out')
   return carryOut(job, { signal, progress })
 }
 
+/** The same as JSON: where another thread reads it, this one neither takes it apart nor puts it together. */
+export async function bringAsJson(incoming: Incoming, wishes: Wishes = {}): Promise<Uint8Array | Brought> {
+  const threads = reading()
+  if (!threads) return bring(incoming, wishes)
+  const { signal, progress, personId, ...rest } = wishes
+  const job = { incoming, extract: true, model: true, ...rest, asJson: true }
+  const { bytes } = await threads.run<{ bytes: Uint8Array }>(job, { signal, progress, personId })
+  return bytes
+}
+
 /** Does what may take long with a long text beside the thread that answers. */
 export async function aside<T extends Aside>(task: T): Promise<AsideAnswer<T>> {
-  if (shared.galleyThreads)
-    return shared.galleyThreads.run<AsideAnswer<T>>(task, {}).catch((error: unknown) => {
+  const threads = reading()
+  if (threads)
+    return threads.run<AsideAnswer<T>>(task, {}).catch((error: unknown) => {
       throw asOurs(error)
     })
   const { doAside } = await import('./bring/aside')

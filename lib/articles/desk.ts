@@ -6,6 +6,7 @@ import { accountFacts, withBasis } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { type Counted, facetsOf } from '@/lib/claims/tally'
 import { signatures, type Status } from '@/lib/claims/vocabulary'
+import { elsewhereIfLong } from '@/lib/core/beside'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { allOf, asText, isoTime, jsonBoolean, jsonObject, sql, type Sql } from '@/lib/core/sql'
@@ -74,12 +75,15 @@ type ClaimRow = Counted & {
   basis: string
 }
 
+/** SQLite counts in larger numbers than JSON has. */
+type CountedRow = Omit<ClaimRow, 'openFixes'> & { openFixes: number | bigint }
+
 const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN 0
   ELSE CAST((SELECT COUNT(*) FROM "Fix" f WHERE f."claimId" = c."id" AND f."state" = 'proposed' AND NOT ${isWithheldFix(reader, 'f')}) AS INTEGER) END`
 
 /** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
-export const selectDeskClaims = (reader: Actor | null, revisionId: string, only: readonly Sql[] = []) =>
-  db.$queryRaw<ClaimRow[]>(sql`
+export async function selectDeskClaims(reader: Actor | null, revisionId: string, only: readonly Sql[] = []) {
+  const rows = await db.$queryRaw<CountedRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
       c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
@@ -87,6 +91,8 @@ export const selectDeskClaims = (reader: Actor | null, revisionId: string, only:
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
     ORDER BY a."start", a."end" DESC, c."number"`)
+  return rows.map((row): ClaimRow => ({ ...row, openFixes: Number(row.openFixes) }))
+}
 
 /** The counts kept in Tally, from claims that are at hand anyway. */
 const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
@@ -96,6 +102,12 @@ const talliesOf = (claims: readonly Counted[]): TallyRow[] =>
 
 /** Everything the desk draws besides the chosen claim: five queries whatever the number of claims. Throws NotFound. */
 export async function getDesk(actor: Actor | null, articleId: string): Promise<DeskView> {
+  const named = { call: 'getDesk', args: [actor, articleId], personId: actor?.id }
+  const there = await elsewhereIfLong({ whole: 'article', id: articleId }, named)
+  return there ? (there.done as DeskView) : readDesk(actor, articleId)
+}
+
+async function readDesk(actor: Actor | null, articleId: string): Promise<DeskView> {
   const row = await findArticleRow(articleId)
   if (!row) throw new NotFound('This article')
   const [sentences, setAsides, claims, users] = await Promise.all([

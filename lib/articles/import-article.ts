@@ -3,6 +3,7 @@ import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
+import { elsewhere, threadsFor } from '@/lib/core/beside'
 import type { Tx } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
@@ -115,6 +116,8 @@ async function findBases(text: string, language: string, claims: readonly FoundC
   return new Map(inside.map((claim, at) => [told(claim), bases[at] ?? '[]']))
 }
 
+type Imported = Awaited<ReturnType<typeof saveArticle>>[0]
+
 /** Before a file is read or a page opened for somebody who could not keep it. */
 export function checkMayImport(actor: Actor) {
   if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
@@ -130,6 +133,11 @@ export const importArticle = Object.assign(
   async (actor: Actor, raw: z.input<typeof articleImport>, now = new Date(), brought?: Brought) => {
     const input = articleImport.parse(raw)
     checkMayImport(actor)
+    const threads = threadsFor('texts')
+    if (threads) {
+      const args = [actor, raw, now, brought]
+      return (await elsewhere(threads, { call: 'importArticle', args, personId: actor.id })) as Imported
+    }
     const { language, extract: wanted, blocks } = input
     const read =
       brought ??

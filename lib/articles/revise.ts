@@ -93,10 +93,10 @@ async function keepWhatWasSaid(
   const before = await tx.sentence.findMany({ where, orderBy: { index: 'asc' } })
   const kept = keptDismissals({ text: old.text, sentences: before }, { text, sentences })
   const rows = sentences.map((sentence, at) => {
-    const { reason, dismissedById, dismissedAt } = kept[at] ?? {}
-    return reason ? { ...sentence, reason, dismissedById, dismissedAt } : sentence
+    const { reason = null, dismissedById = null, dismissedAt = null } = kept[at] ?? {}
+    return { ...sentence, reason, dismissedById, dismissedAt }
   })
-  await inBatches(rows, (data) => tx.sentence.createMany({ data }))
+  await insertRows(tx, 'Sentence', rows)
   const setAsides = await tx.setAside.findMany({ where })
   const [first] = sentences
   if (!first || setAsides.length === 0) return

@@ -3,6 +3,7 @@ import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
+import { elsewhere, threadsFor } from '@/lib/core/beside'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { draftText } from './draft-text'
@@ -36,6 +37,11 @@ export const addRevision = Object.assign(
     const input = newRevision.parse(raw)
     if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
     if (!may(actor, 'article.revise')) throw new Forbidden()
+    const threads = threadsFor('texts')
+    if (threads) {
+      const named = { call: 'addRevision', args: [actor, raw, now], personId: actor.id }
+      return (await elsewhere(threads, named)) as Awaited<ReturnType<typeof saveRevision>>
+    }
     const { article, draft, anchors } = await findDraft(input.articleId)
     const text = draftText(draft, input)
     const ahead = await placeAhead(draft, article, text, anchors, { now })
@@ -72,6 +78,7 @@ const undismissed = { reason: null, dismissedById: null, dismissedAt: null }
 export const dismissSentence = command({
   action: 'sentence.dismiss',
   input: dismissal,
+  beside: { name: 'dismissSentence', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadSentence,
   run: async ({ tx, actor, input, subject: { article, sentence, key }, now }) => {
     await tx.sentence.update({
@@ -87,6 +94,7 @@ export const dismissSentence = command({
 export const undoDismissal = command({
   action: 'sentence.dismiss',
   input: dismissalUndo,
+  beside: { name: 'undoDismissal', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadSentence,
   run: async ({ tx, input, subject: { article, sentence, key } }) => {
     if (!sentence.reason) throw new NotFound(`A dismissal of sentence ${input.sentence + 1}`)
@@ -140,6 +148,7 @@ async function setAll(
 export const dismissSentences = command({
   action: 'sentence.dismiss',
   input: dismissals,
+  beside: { name: 'dismissSentences', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadSentences,
   run: async ({ tx, actor, input, subject: { article, rows }, now }) => {
     const sentences = rows.flatMap(({ index, reason }) => (reason ? [] : [index]))
@@ -155,6 +164,7 @@ export const dismissSentences = command({
 export const undoDismissals = command({
   action: 'sentence.dismiss',
   input: dismissalsUndo,
+  beside: { name: 'undoDismissals', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadSentences,
   run: async ({ tx, subject: { article, rows } }) => {
     const sentences = rows.flatMap(({ index, reason }) => (reason ? [index] : []))

@@ -39,6 +39,7 @@ const placesOf = (facts: readonly { start: number; end: number; text: string; as
 export const setFactsAside = command({
   action: 'sentence.dismiss',
   input: factsAside,
+  beside: { name: 'setFactsAside', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadFacts,
   run: async ({ tx, actor, input: { reason }, subject: { article, wanted }, now }) => {
     const facts = placesOf(wanted.filter(({ aside }) => !aside))
@@ -55,6 +56,7 @@ export const setFactsAside = command({
 export const takeFactsUp = command({
   action: 'sentence.dismiss',
   input: factsTakenUp,
+  beside: { name: 'takeFactsUp', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: loadFacts,
   run: async ({ tx, subject: { article, wanted } }) => {
     const facts = placesOf(wanted.filter(({ aside }) => aside))

@@ -43,6 +43,7 @@ const otherThanShown =
 export const signOffArticle = command({
   action: 'article.signOff',
   input: signingOff,
+  beside: { name: 'signOffArticle', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { id, stage, underCorrection, currentRevision: revision } = article
@@ -68,6 +69,7 @@ export const signOffArticle = command({
 export const publishArticle = command({
   action: 'article.publish',
   input: articleRef,
+  beside: { name: 'publishArticle', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
     if (article.stage !== 'signedOff')

@@ -3,6 +3,7 @@ import { type Actor, may } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
 import { changedReason, type Placement, sentenceReason } from '@/lib/claims/place'
 import { allows } from '@/lib/claims/workflow'
+import { elsewhere, threadsFor } from '@/lib/core/beside'
 import { Forbidden } from '@/lib/core/errors'
 import type { AnchorRow } from './anchors'
 import type { ChangedParagraph } from './changed-paragraphs'
@@ -30,6 +31,13 @@ export type Trial = {
 export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>): Promise<Trial> {
   const input = newRevision.parse(raw)
   if (!may(actor, 'article.revise')) throw new Forbidden()
+  const threads = threadsFor('texts')
+  if (threads)
+    return (await elsewhere(threads, {
+      call: 'tryRevision',
+      args: [actor, raw],
+      personId: actor.id,
+    })) as Trial
   const { article, draft, anchors } = await findDraft(input.articleId)
   const text = draftText(draft, input)
   const { placed } = await placeAhead(draft, article, text, anchors, { now: new Date(), paragraphs: true })

@@ -16,6 +16,7 @@ import { changeClaim, moveClaim, reopenWith } from './write'
 export const createClaim = command({
   action: 'claim.create',
   input: newClaim,
+  beside: { name: 'createClaim', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { number, text } = article.currentRevision
@@ -29,6 +30,7 @@ export const createClaim = command({
 export const editClaim = command({
   action: 'claim.edit',
   input: claimEdit,
+  beside: { name: 'editClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     const { claimId: _, start, end, revision, quote: meant, ...facts } = input
@@ -93,6 +95,7 @@ async function moveBorders(
 export const deleteClaim = command({
   action: 'claim.delete',
   input: claimReason,
+  beside: { name: 'deleteClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     await changeClaim(tx, claim, { deletedAt: now, deletedReason: input.reason, assigneeId: null }, now)

@@ -13,6 +13,7 @@ import { moveClaim } from './write'
 export const restoreClaim = command({
   action: 'claim.restore',
   input: claimRef,
+  beside: { name: 'restoreClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
   load: loadClaim,
   run: async ({ tx, subject: claim, now }) => {
     const reopenedFor = 'It was cut from the text, and is taken up again.'

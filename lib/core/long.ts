@@ -1,5 +1,5 @@
-import { db } from '@/lib/core/db'
-import { sql } from '@/lib/core/sql'
+import { db } from './db'
+import { sql } from './sql'
 
 /** What an address names: an article, or something of one. */
 export type Whole = 'article' | 'claim' | 'fix'

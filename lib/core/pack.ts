@@ -1,4 +1,14 @@
-import { BadRequest, Refusal, Refused, type Reason, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
+import {
+  BadRequest,
+  Conflict,
+  Forbidden,
+  NotFound,
+  Refusal,
+  Refused,
+  type Reason,
+  TooLarge,
+  UnsupportedMedia,
+} from './errors'
 
 /** An error on its way between threads, which know each other's objects by their fields alone. */
 export type Packed = { status: number | null; message: string; reasons: readonly Reason[]; stack: string }
@@ -11,6 +21,9 @@ export function packed(error: unknown): Packed {
 
 export function unpacked({ status, message, reasons, stack }: Packed): Error {
   if (status === 422) return new Refused(reasons)
+  if (status === 403) return new Forbidden(message)
+  if (status === 404) return new NotFound(message.replace(/ was not found\.$/, ''))
+  if (status === 409) return new Conflict(message)
   if (status === 413) return new TooLarge(message)
   if (status === 415) return new UnsupportedMedia(message)
   if (status !== null) return new BadRequest(message)

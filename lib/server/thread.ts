@@ -4,9 +4,13 @@ import { type Aside, doAside } from '@/lib/articles/bring/aside'
 import type { Job } from '@/lib/articles/bring/brought'
 import { carryOut } from '@/lib/articles/bring/carry-out'
 import { serve } from '@/lib/articles/bring/serve'
+import type { Called } from '@/lib/core/beside'
 
-serve<Job | Aside | Sent>(async (job, progress) => {
+serve<Job | Aside | Sent | Called>(async (job, progress) => {
   // with all of the API and a connection of its own to the database, so only where it is needed
   if ('method' in job) return (await import('@/lib/api/router')).answerSent(job)
-  return 'task' in job ? doAside(job) : carryOut(job, { progress })
+  if ('call' in job) return (await import('./calls')).carryOutCall(job)
+  if ('task' in job) return doAside(job)
+  const brought = await carryOut(job, { progress })
+  return job.asJson ? { bytes: Buffer.from(JSON.stringify(brought)) } : brought
 })

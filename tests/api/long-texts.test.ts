@@ -1,11 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Sent } from '@/lib/api/beside'
 import { answerSent } from '@/lib/api/router'
+import { getDesk } from '@/lib/articles/desk'
 import { importArticle } from '@/lib/articles/import-article'
+import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
+import { signOffArticle } from '@/lib/articles/sign-off'
+import { tryRevision } from '@/lib/articles/trial'
 import { bringBy } from '@/lib/articles/bring'
 import type { Threads } from '@/lib/articles/bring/threads'
+import { createClaim } from '@/lib/claims/commands'
+import { restoreClaim } from '@/lib/claims/restore'
+import type { Called } from '@/lib/core/beside'
 import { askedBy, type Caller } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
+import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { packed, unpacked } from '@/lib/core/pack'
+import { carryOutCall } from '@/lib/server/calls'
 import { door } from '../support/door'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -58,16 +68,18 @@ describe('what goes through the whole of a long text is answered in another thre
   /** Stands for the threads of the server: what they are handed and give back is copied, as between threads. */
   const beside: { path: string; person: string; caller: Caller }[] = []
   const threads = {
-    run: async (job: Sent, { personId = '' }: { personId?: string }) => {
-      beside.push({
-        path: `${job.method} ${new URL(job.url).pathname}`,
-        person: personId,
-        caller: job.caller,
-      })
+    run: async (job: Sent | Called, { personId = '' }: { personId?: string }) => {
+      const path = 'call' in job ? job.call : `${job.method} ${new URL(job.url).pathname}`
+      beside.push({ path, person: personId, caller: job.caller })
       bringBy(null)
-      const answered = await answerSent(structuredClone(job))
-      bringBy(threads, threads)
-      return structuredClone(answered)
+      try {
+        const copy = structuredClone(job)
+        return structuredClone(await ('call' in copy ? carryOutCall(copy) : answerSent(copy)))
+      } catch (error) {
+        throw unpacked(packed(error))
+      } finally {
+        bringBy(threads, threads)
+      }
     },
   } as unknown as Threads
 
@@ -137,5 +149,50 @@ describe('what goes through the whole of a long text is answered in another thre
     const from = { address: '192.0.2.7', userAgent: 'a browser' }
     await askedBy(from, () => ana.get(`/articles/${long}`))
     expect(beside.map(({ caller }) => caller)).toEqual([from])
+  })
+
+  test('so is what a page reads and changes, and what is refused stays what it was', async () => {
+    const { room, long, longClaim, articleId } = await office()
+    const here = await getDesk(room.ana, long)
+    bringBy(threads, threads)
+    expect(await getDesk(room.ana, long)).toEqual(here)
+    const dismissed = { articleId: long, sentence: 11, reason: 'noClaim' } as const
+    const data = { sentence: 11, reason: 'noClaim', before: null }
+    expect(await dismissSentence(room.ana, dismissed)).toEqual({
+      type: 'sentence.dismissed',
+      articleId: long,
+      data,
+    })
+    const { claimId } = await createClaim(room.ana, { articleId: long, start: 100, end: 120 })
+    expect(await db.claim.findUnique({ where: { id: claimId } })).toMatchObject({ articleId: long })
+    await expect(dismissSentence(room.vic, dismissed)).rejects.toThrow(Forbidden)
+    await expect(dismissSentence(room.ana, { ...dismissed, sentence: 5000 })).rejects.toThrow(
+      new NotFound('Sentence 5001'),
+    )
+    await expect(dismissSentence(room.ana, { ...dismissed, revision: 9 })).rejects.toThrow(Conflict)
+    await expect(signOffArticle(room.eve, { articleId: long })).rejects.toThrow(Refused)
+    await expect(restoreClaim(room.ana, { claimId: longClaim })).rejects.toThrow(Conflict)
+    await dismissSentence(room.ana, { ...dismissed, articleId, sentence: 2 })
+    expect(beside.map(({ path }) => path)).toEqual([
+      ...['getDesk', 'dismissSentence', 'createClaim', ...Array<string>(3).fill('dismissSentence')],
+      ...['signOffArticle', 'restoreClaim'],
+    ])
+  })
+
+  test('a page saves and tries texts there', async () => {
+    const { room } = await office()
+    bringBy(threads, threads)
+    const { articleId } = await importArticle(room.ana, { title: 'A', text: 'It cost 5 crowns.' })
+    const draft = { articleId, text: 'It cost 6 crowns.', baseNumber: 1 }
+    expect((await tryRevision(room.ana, draft)).against).toBe(1)
+    const [{ data }] = await addRevision(room.ana, draft)
+    expect(data.number).toBe(2)
+    await expect(addRevision(room.ana, draft)).rejects.toThrow(Conflict)
+    expect(beside.map(({ path }) => path)).toEqual([
+      'importArticle',
+      'tryRevision',
+      'addRevision',
+      'addRevision',
+    ])
   })
 })

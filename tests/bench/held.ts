@@ -121,6 +121,7 @@ async function bench() {
   const only = process.argv[3]
   const bring = async (what: string, text: string, more: object = {}) => {
     if (only && !what.includes(only)) return
+    await step(`${what}, claims found`, 'POST', '/extract', JSON.stringify({ text }))
     const { id } = await step(`${what}, brought in`, 'POST', '/articles', article(text, more))
     if (!id) return
     await step(`${what}, read`, 'GET', `/articles/${id}`)

@@ -44,7 +44,6 @@ describe.skipIf(isPostgres)('the pages of drafts and sentences', () => {
   test.each([4, 1000])('need the same few queries with %i sentences of two claims each', async (size) => {
     const { ana, articleId, text } = await articleOf(size)
     const next = `${text.replace('cost 2 crowns', 'cost 3 crowns')}\nWho paid?`
-    const begun = performance.now()
     const trial = await counted(() => tryRevision(ana, { articleId, text: next, baseNumber: 1 }))
     await addRevision(ana, { articleId, text: next, baseNumber: 1 })
     const claim = await db.claim.findFirstOrThrow({ where: { articleId, number: 1 } })
@@ -60,8 +59,6 @@ describe.skipIf(isPostgres)('the pages of drafts and sentences', () => {
     expect(changedParagraphs(compared.answer.from.text, next).length).toBeGreaterThan(1)
     expect(compared.answer.claims).toHaveLength(size * 2)
     expect(trial.answer.counts.changed).toBe(1)
-    // a few seconds of which are the machine's
-    expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bring } from '@/lib/articles/bring'
+import { bring, bringAsJson } from '@/lib/articles/bring'
 import { articleImport } from '@/lib/articles/schema'
 import { moment } from '@/lib/claims/schema'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
@@ -82,7 +82,7 @@ export const extraction = [
     ask: async ({ actor, request, body: { language, publishedAt, ...given } }) => {
       const from = incomingOf(given)
       const known = { language, publishedAt, personId: actor.id }
-      if (wantsLines(request)) return linesOf(request, (ways) => bring(from, { ...known, ...ways }))
+      if (wantsLines(request)) return linesOf(request, (ways) => bringAsJson(from, { ...known, ...ways }))
       return bring(from, { ...known, signal: request.signal })
     },
   }),

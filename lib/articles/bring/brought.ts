@@ -39,6 +39,8 @@ export type Job = {
   extract: boolean
   /** whether a language model is asked too, where one is set */
   model: boolean
+  /** what was read is wanted as JSON */
+  asJson?: boolean | undefined
 }
 
 export type Ways = {

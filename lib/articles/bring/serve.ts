@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from './brought'
-import { type Packed, packed } from './pack'
+import { type Packed, packed } from '@/lib/core/pack'
 
 /** What a thread tells of its one job: how far it is, then how it ended. */
 export type Told =

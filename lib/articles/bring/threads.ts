@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import type { Called } from '@/lib/core/beside'
 import { Refused, TooLarge } from '@/lib/core/errors'
 import type { Aside } from './aside'
 import type { Brought, Job, Ways } from './brought'
 import { Line } from './line'
-import { unpacked } from './pack'
+import { unpacked } from '@/lib/core/pack'
 import type { Told } from './serve'
 
 const limits = {
@@ -24,7 +25,7 @@ const limits = {
 type Limits = typeof limits
 
 /** What the script of the threads does, or a request that it answers. */
-type Work = Job | Aside | { method: string; url: string }
+type Work = Job | Aside | Called | { method: string; url: string }
 
 /** Threads beside the server's own, made when there is something to read and ended when there is nothing any more. */
 export class Threads {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { bring, bringBy, type Progress } from '@/lib/articles/bring'
-import { asOurs, packed, unpacked } from '@/lib/articles/bring/pack'
+import { asOurs, packed, unpacked } from '@/lib/core/pack'
 import { Threads } from '@/lib/articles/bring/threads'
 import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
 

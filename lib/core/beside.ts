@@ -1,0 +1,47 @@
+import { type Caller, callerNow } from './caller'
+import { isLong, type Whole } from './long'
+import { asOurs } from './pack'
+
+/** The server's threads, as far as a part of Galley that hands work to them needs to know them. */
+type Threads = {
+  run: <T>(job: Called, ways: { personId?: string | undefined }) => Promise<T>
+}
+/** A function, by its name, with what it is given: nothing that cannot be copied. */
+export type Called = { call: string; args: readonly unknown[]; caller: Caller }
+
+// The server's bundle and Next's are two copies of this module in one process.
+const shared = globalThis as { galleyThreads?: Threads | null; galleyAnswers?: Threads | null }
+
+/**
+ * `texts` read and save what comes in; `answers` do what goes through the whole of a long text, which shall not wait
+ * until somebody's import is done.
+ */
+export function setThreads(texts: object | null, answers: object | null) {
+  shared.galleyThreads = texts as Threads | null
+  shared.galleyAnswers = answers as Threads | null
+}
+
+/** Null where there are none: on the command line, in tests, and in such a thread itself. */
+export const threadsFor = (what: 'texts' | 'answers') =>
+  (what === 'texts' ? shared.galleyThreads : shared.galleyAnswers) ?? null
+
+type Named = { call: string; args: readonly unknown[]; personId?: string | undefined }
+
+/** Gives a function of `lib/server/calls.ts` to another thread. What it answers has come as JSON. */
+export async function elsewhere(threads: Threads, { personId, ...called }: Named): Promise<unknown> {
+  const job = { ...called, caller: callerNow() }
+  const { bytes } = await threads.run<{ bytes: Uint8Array }>(job, { personId }).catch((error: unknown) => {
+    throw asOurs(error)
+  })
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())
+}
+
+/** The same where the article is a long one; null where this thread may as well do it. */
+export async function elsewhereIfLong(
+  { whole, id }: { whole: Whole; id: string },
+  named: Named,
+): Promise<{ done: unknown } | null> {
+  const threads = threadsFor('answers')
+  if (!threads || !(await isLong(whole, id))) return null
+  return { done: await elsewhere(threads, named) }
+}

@@ -1,0 +1,36 @@
+import type { Called } from '@/lib/core/beside'
+import { askedBy } from '@/lib/core/caller'
+
+const changes = () => import('@/lib/articles/revision-commands')
+const asides = () => import('@/lib/articles/set-aside')
+const claims = () => import('@/lib/claims/commands')
+const signing = () => import('@/lib/articles/sign-off')
+
+/** What pages hand to another thread, by name; a name that is not here is a bug, and loud. */
+const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<unknown>>>> = {
+  getDesk: async () => (await import('@/lib/articles/desk')).getDesk,
+  importArticle: async () => (await import('@/lib/articles/import-article')).importArticle,
+  tryRevision: async () => (await import('@/lib/articles/trial')).tryRevision,
+  addRevision: async () => (await changes()).addRevision,
+  dismissSentence: async () => (await changes()).dismissSentence,
+  dismissSentences: async () => (await changes()).dismissSentences,
+  undoDismissal: async () => (await changes()).undoDismissal,
+  undoDismissals: async () => (await changes()).undoDismissals,
+  setFactsAside: async () => (await asides()).setFactsAside,
+  takeFactsUp: async () => (await asides()).takeFactsUp,
+  createClaim: async () => (await claims()).createClaim,
+  editClaim: async () => (await claims()).editClaim,
+  deleteClaim: async () => (await claims()).deleteClaim,
+  restoreClaim: async () => (await import('@/lib/claims/restore')).restoreClaim,
+  acceptFix: async () => (await import('@/lib/fixes/commands')).acceptFix,
+  signOffArticle: async () => (await signing()).signOffArticle,
+  publishArticle: async () => (await signing()).publishArticle,
+}
+
+/** Its answer as JSON, which goes to the other thread without being copied. */
+export async function carryOutCall({ call, args, caller }: Called): Promise<{ bytes: Uint8Array }> {
+  const found = await calls[call]?.()
+  if (!found) throw new Error(`Nothing is called ${call} here.`)
+  const answer = await askedBy(caller, () => found(...(args as never[])))
+  return { bytes: Buffer.from(JSON.stringify(answer ?? null)) }
+}
