@@ -40,7 +40,8 @@ function Row({ row, base, lang }: { row: ListRow; base: string; lang?: string | 
       <Mark sign={row.sign} two={row.two} />
       <span className="k">C{row.number}</span>
       <span className="t" lang={lang} dir="auto">
-        <span className="sr">{row.label}: </span>
+        {/* apart, else our English word would say which way the statement runs */}
+        <bdi className="sr">{row.label}: </bdi>
         {row.statement}
       </span>
     </a>

@@ -51,7 +51,7 @@ export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
       <Brand href="/" />
       <span className="crumb">
         <span className="q3 hide-s">Desk</span>
-        <b title={article.title}>
+        <b title={article.title} dir="auto">
           <a href={base} data-stay="">
             {article.title}
           </a>

@@ -13,12 +13,12 @@ export function SetAside({ report: { dismissals, factsAside } }: { report: Repor
             <span className="q2">
               Sentence {sentence + 1}, {dismissalText(reason)}:
             </span>{' '}
-            {text}
+            <bdi>{text}</bdi>
           </li>
         ))}
         {factsAside.map((fact) => (
           <li key={fact.start} dir="auto">
-            <span className="q2">{factAsideText(fact)}:</span> {fact.text}
+            <span className="q2">{factAsideText(fact)}:</span> <bdi>{fact.text}</bdi>
           </li>
         ))}
       </ul>
