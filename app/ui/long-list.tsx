@@ -17,6 +17,8 @@ type LongListProps = Drawing & {
   each: number
   /** the rows the server drew, from which of the list on */
   first: { from: number; rows: readonly ListRow[] }
+  /** the first of those the address narrows it to, until the browser knows them all */
+  narrowed: readonly ListRow[] | null
 }
 
 const nobody = () => null
@@ -24,10 +26,10 @@ const nothing: [] = []
 const noClaims = () => nothing
 
 /** Thousands of claims, a hundred at a time: each hundred is a link to its first until it comes near. */
-export function LongList({ each, first, ...drawing }: LongListProps) {
+export function LongList({ each, first, narrowed: asked, ...drawing }: LongListProps) {
   const list = useSyncExternalStore(watchOrder, claimsInList, noClaims)
   const narrowed = useSyncExternalStore(watchOrder, narrowedTo, nobody)
-  if (list.length === 0) return <Rows rows={first.rows} {...drawing} />
+  if (list.length === 0) return <Rows rows={asked ?? first.rows} {...drawing} />
   const keys = list.flatMap(({ key }) => (!narrowed || narrowed.has(key) ? [key] : []))
   if (keys.length === 0) return <p className="none">No claim fits.</p>
   return Array.from({ length: Math.ceil(keys.length / each) }, (_, nth) => {

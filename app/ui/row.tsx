@@ -1,8 +1,20 @@
 import { Mark, type Signed } from './mark'
 
-export type ListRow = Signed & { number: number; statement: string; group: string; tags: string }
+export type ListRow = Signed & {
+  number: number
+  statement: string
+  group: string
+  tags: string
+  /** what changed around it since it was judged, in a few words */
+  changed?: string | null
+}
 
-type RowsProps = { rows: readonly ListRow[]; base: string; lang?: string | undefined }
+/** As in data-c; null = all of them. */
+export type Shown = ReadonlySet<string> | null
+
+type RowsProps = { rows: readonly ListRow[]; base: string; lang?: string | undefined; shown?: Shown }
+
+const isShown = (row: ListRow, shown: Shown) => shown?.has(String(row.number)) ?? true
 
 function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
   const all = new Map<string, ListRow[]>()
@@ -15,27 +27,30 @@ function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
 }
 
 /** Claims in groups. Those out of sight are not painted. */
-export function Rows({ rows, base, lang }: RowsProps) {
+export function Rows({ rows, base, lang, shown = null }: RowsProps) {
   return groups(rows).map((group) => (
-    <section key={group[0]?.group}>
+    <section key={group[0]?.group} hidden={!group.some((row) => isShown(row, shown))}>
       <h3 className="grp">
         {group[0]?.group}
         <span className="num">{group.length}</span>
       </h3>
       {group.map((row) => (
-        <Row key={row.number} row={row} base={base} lang={lang} />
+        <Row key={row.number} row={row} base={base} lang={lang} hidden={!isShown(row, shown)} />
       ))}
     </section>
   ))
 }
 
-function Row({ row, base, lang }: { row: ListRow; base: string; lang?: string | undefined }) {
+type RowProps = { row: ListRow; base: string; lang?: string | undefined; hidden: boolean }
+
+function Row({ row, base, lang, hidden }: RowProps) {
   return (
     <a
       className="row"
       href={`${base}/claims/${row.number}#c${row.number}`}
       data-c={row.number}
       data-tags={row.tags}
+      hidden={hidden}
     >
       <Mark sign={row.sign} two={row.two} />
       <span className="k">C{row.number}</span>
@@ -44,6 +59,7 @@ function Row({ row, base, lang }: { row: ListRow; base: string; lang?: string | 
         <bdi className="sr">{row.label}: </bdi>
         {row.statement}
       </span>
+      {row.changed && <span className="changed">{row.changed}</span>}
     </a>
   )
 }

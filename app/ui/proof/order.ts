@@ -45,7 +45,7 @@ export const tagLetters = {
 } as const
 export type Tag = keyof typeof tagLetters
 
-export const isTag = (word: string): word is Tag => word in tagLetters
+export const isTag = (word: string): word is Tag => Object.hasOwn(tagLetters, word)
 export const hasTag = ({ tags }: Entry, tag: Tag) => tags.includes(tagLetters[tag])
 
 export const writeOrder = (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderOf } from '@/app/(desk)/articles/[id]/(desk)/desk-model'
+import { claimsStopping, listRows, orderOf } from '@/app/(desk)/articles/[id]/(desk)/desk-model'
 import { stopAddress } from '@/app/(desk)/stop-address'
 import { hasTag, inList, isTag, readOrder, tagLetters } from '@/app/ui/proof/order'
 import { blockersOfArticle } from '@/lib/articles/readiness'
@@ -73,4 +73,31 @@ test('what is no claim’s leads to its sentences, what is the whole article’s
 test('no two things are written with the same letter', () => {
   const letters = Object.values(tagLetters)
   expect(new Set(letters).size).toBe(letters.length)
+})
+
+test('the server narrows the list by the same reasons, and says which claims changed without a verdict taken back', () => {
+  const desk = { article: { blockers, sentenceList: [] }, claims } as unknown as DeskView
+  const stopping = (code: string | null) => {
+    const found = claimsStopping(desk, code)
+    return found && [...found]
+  }
+  expect(stopping('awaitingSecond')).toEqual(['3'])
+  expect(stopping('statementStale')).toEqual(['10'])
+  expect(stopping('toString')).toBeNull()
+  expect(stopping(null)).toBeNull()
+  const quiet = { statement: '', contextChanged: false, stale: null, start: 0 }
+  const rows = [
+    quiet,
+    { ...quiet, contextChanged: true },
+    { ...quiet, stale: '312' },
+    { ...quiet, contextChanged: true, stale: '312' },
+  ] as unknown as DeskView['claims']
+  expect(
+    listRows(rows, 'Words.', { id: 'eve', name: 'Eve', email: 'e@a.test', role: 'editor' }),
+  ).toMatchObject([
+    { changed: null },
+    { changed: 'Its sentence changed' },
+    { changed: 'Still says “312”' },
+    { changed: 'Its sentence changed. Still says “312”' },
+  ])
 })

@@ -53,6 +53,12 @@ function tagsOf(claim: DeskClaim, viewer: Actor): string {
 
 const isCut = (claim: DeskClaim) => claim.gone || claim.status === 'cut'
 
+/** What is to be looked at though nobody took the verdict back. */
+function changedOf({ contextChanged, stale }: DeskClaim): string | null {
+  const says = [contextChanged && 'Its sentence changed', stale && `Still says “${stale}”`].filter(Boolean)
+  return says.length > 0 ? says.join('. ') : null
+}
+
 /** Claims as rows of the list; `text` is the draft's. */
 export function listRows(claims: readonly DeskClaim[], text: string, viewer: Actor): ListRow[] {
   const paragraphOf = paragraphFinder(text)
@@ -63,15 +69,31 @@ export function listRows(claims: readonly DeskClaim[], text: string, viewer: Act
       statement: claim.statement,
       group: isCut(claim) ? 'Cut from the text' : `Paragraph ${paragraphOf(claim.start)}`,
       tags: tagsOf(claim, viewer),
+      changed: changedOf(claim),
       ...signOf(claim),
     }))
 }
 
+function stopsByClaim({ blockers }: DeskView['article']): ReadonlyMap<string, readonly string[]> {
+  const stops = new Map<string, string[]>()
+  for (const { claimId, code } of blockers)
+    if (claimId) stops.set(claimId, [...(stops.get(claimId) ?? []), code])
+  return stops
+}
+
+/** The claims that stop sign-off for this reason, as in data-c; null = none is asked for. */
+export function claimsStopping(
+  { article, claims }: DeskView,
+  code: string | null,
+): ReadonlySet<string> | null {
+  if (!code || !isTag(code)) return null
+  const stops = stopsByClaim(article)
+  return new Set(claims.flatMap(({ id, number }) => (stops.get(id)?.includes(code) ? [String(number)] : [])))
+}
+
 /** The margin in the order of the text, for the browser to walk it: every claim, and every sentence nobody has accounted for. */
 export function orderOf({ article, claims }: DeskView, viewer: Actor): string {
-  const stops = new Map<string, string[]>()
-  for (const { claimId, code } of article.blockers)
-    if (claimId) stops.set(claimId, [...(stops.get(claimId) ?? []), code])
+  const stops = stopsByClaim(article)
   const places = [
     ...claims.map((claim) => ({
       key: String(claim.number),

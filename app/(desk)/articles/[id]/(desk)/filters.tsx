@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { fetchOnce } from '@/app/ui/fetch-once'
 import { Icon } from '@/app/ui/mark'
 import { claimsInList, narrowTo, watchOrder } from '@/app/ui/proof/known-order'
@@ -74,17 +74,20 @@ const countTags = (tag: string) =>
   isTag(tag) ? claimsInList().filter((entry) => hasTag(entry, tag)).length : claimsInList().length
 
 /** What the address asks for is asked once: the list stays so while one walks it, until all is asked for again. */
-function useAsked(set: (wanted: Wanted) => void) {
+function useAsked({ stops }: Wanted, set: (wanted: Wanted) => void) {
   const asked = useSearchParams().get('stops')
   const [seen, setSeen] = useState<string | null>(null)
   if (asked !== seen) {
     setSeen(asked)
     if (asked && isTag(asked)) set({ ...everything, stops: asked })
   }
+  const shownFor = useRef('')
   useEffect(() => {
     const desk = document.querySelector<HTMLElement>('.desk')
-    if (asked && desk) showView(desk, 'claims')
-  }, [asked])
+    // not again for each claim it is narrowed by still
+    if (asked && desk && shownFor.current !== asked) showView(desk, 'claims')
+    shownFor.current = asked ?? stops
+  }, [asked, stops])
 }
 
 type FiltersProps = { base: string; stops: readonly Stop[] }
@@ -92,7 +95,7 @@ type FiltersProps = { base: string; stops: readonly Stop[] }
 /** Narrows the claim list: by where claims stand, and under "more" by kind, priority and words. */
 export function Filters({ base, stops }: FiltersProps) {
   const [wanted, setWanted] = useState(everything)
-  useAsked(setWanted)
+  useAsked(wanted, setWanted)
   const [more, setMore] = useState(false)
   const list = useSyncExternalStore(watchOrder, claimsInList, noClaims)
   useEffect(() => narrow(wanted, base), [wanted, base, list])

@@ -9,8 +9,8 @@ import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '../../../bar-parts'
 import { stopAddress } from '../../../stop-address'
-import { listRows, stripOf } from './desk-model'
-import { keyLookedAt } from './looked-at'
+import { claimsStopping, listRows, stripOf } from './desk-model'
+import { keyLookedAt, stopLookedAt } from './looked-at'
 import { Filters } from './filters'
 import { ProposedCount } from './proposed-count'
 
@@ -123,6 +123,7 @@ export async function Rail({ desk, viewer, base }: RailProps) {
         base={base}
         lang={desk.article.language}
         looked={Number(looked)}
+        shown={claimsStopping(desk, await stopLookedAt())}
         empty="No claims yet. Select words in the proof to make the first."
       />
     </aside>
