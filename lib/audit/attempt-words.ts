@@ -1,4 +1,5 @@
 import type { AttemptType } from '@/lib/auth/attempts'
+import { actionInWords } from './action-words'
 
 type Tell = (name: string | undefined, action: string | null) => string
 
@@ -9,7 +10,8 @@ const words: Record<AttemptType, Tell> = {
     `Somebody was held back from signing in${name ? ` as ${name}` : ''} after too many attempts`,
   'password.failed': (name) => `The password of ${name ?? 'somebody'} was given wrong on the account page`,
   'setup.failed': () => 'Somebody gave a wrong set-up code',
-  'access.refused': (name, action) => `${name ?? 'Somebody'} was refused${action ? `: ${action}` : ''}`,
+  'access.refused': (name, action) =>
+    `${name ?? 'Somebody'} was refused${action ? `: may not ${actionInWords(action)}` : ''}`,
 }
 
 /** What was tried, in one sentence, with how often. */

@@ -9,6 +9,7 @@ export const familyLabels: Record<Family, string> = {
   tokens: 'API tokens',
   policy: 'Sourcing policy',
   sources: 'Sources',
+  reports: 'Reports handed out',
 }
 
 const labels: Partial<Record<AuditType, string>> = {
@@ -38,6 +39,7 @@ const labels: Partial<Record<AuditType, string>> = {
   'source.edited': 'Source changed',
   'source.withdrawn': 'Source withdrawn',
   'source.readersNamed': 'Readers of a source named',
+  'report.exported': 'Report exported',
 }
 
 export const typeLabel = (type: AuditFilter | AuditType): string => labels[type as AuditType] ?? type

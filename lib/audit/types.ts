@@ -28,6 +28,7 @@ export const families = {
   tokens: ['token.created', 'token.revoked', 'tokens.revoked'],
   policy: ['policy.set'],
   sources: ['source.edited', 'source.withdrawn', 'source.readersNamed'],
+  reports: ['report.exported'],
 } as const satisfies Record<string, readonly AuditType[]>
 
 export type Family = keyof typeof families

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPrivate } from '@/lib/core/private-files'
 import { findFormat, formatIds } from '@/lib/reports/registry'
-import { buildReport } from '@/lib/reports/report'
+import { handOutReport } from '@/lib/reports/hand-out'
 import { needed, optionOf, type Run, say, WrongUse } from './command'
 import { fromCaller } from './paths'
 
@@ -15,7 +15,7 @@ export const run: Run = async (given) => {
   const id = needed(given, 'format')
   const format = findFormat(id)
   if (!format) throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
-  const text = format.render(await buildReport(articleId, null))
+  const text = format.render(await handOutReport(articleId, null, format))
   const out = optionOf(given, 'out')
   const file =
     out === undefined ? terminal.output : createWriteStream('', { fd: openPrivate(fromCaller(out)) })

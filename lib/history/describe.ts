@@ -87,6 +87,9 @@ const words: { [T in EventType]: Words<T> } = {
   'fix.rejected': ({ reason }, it) => `rejected a correction of ${it}${because(reason)}`,
   withheld: (_, it) => `worked on ${it}`,
 
+  'report.exported': ({ title, format, revision }) =>
+    `exported the report of ${quoted(title)}, draft ${revision}, as ${format}`,
+
   'user.added': ({ email, role }) => `added ${email} as ${role}`,
   'user.invited': ({ email, role }) => `invited ${email} as ${role}`,
   'invite.withdrawn': ({ email }) => `withdrew the invitation of ${email}`,

@@ -86,6 +86,9 @@ export type EventData = {
   /** Never recorded: stands for an event of which its reader may not even know the kind. */
   withheld: Record<string, never>
 
+  /** a file was made of it; by nobody = from the command line */
+  'report.exported': { article: string; title: string; format: string; revision: number }
+
   'user.added': { userId: string; email: string; role: string }
   'user.invited': { inviteId: string; email: string; role: string }
   'invite.withdrawn': { inviteId: string; email: string }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/queries'
+import { actionInWords } from '@/lib/audit/action-words'
 import { familyNames } from '@/lib/audit/types'
 import { noteAttempt } from '@/lib/auth/attempts'
 import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/core/db'
-import { Forbidden, Refused } from '@/lib/core/errors'
+import { permissions } from '@/lib/auth/permissions'
+import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { createToken } from '@/lib/people/account'
 import { editUser } from '@/lib/people/commands'
 import { resetPassword } from '@/lib/people/resetting'
 import { signIn } from '@/lib/people/sign-in'
+import { handOutReport } from '@/lib/reports/hand-out'
 import { addEvidence, editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
 import { newsroom, primary } from '../support/newsroom'
 
@@ -37,7 +40,7 @@ test('the log tells who came in, who did not, what was refused, and what was cha
   await expect(setPolicy(ana, { default: { primary: 2, secondary: 3 } })).rejects.toThrow(Forbidden)
   const { items } = await listAudit(ada)
   expect(items.map(({ text }) => text)).toEqual([
-    'Ana was refused: policy.set.',
+    'Ana was refused: may not put a sourcing policy in force.',
     'Ana made the token “CMS”.',
     'Ada made a link to a new password for Ben.',
     'Ada changed Ben’s role from reviewer to editor.',
@@ -138,4 +141,28 @@ test('of a confidential source it tells that something was done, by whom, and no
   ])
   expect(JSON.stringify(items)).not.toMatch(/Mill Street|whistleblower/)
   expect(JSON.stringify(items)).not.toContain(data.sourceId)
+})
+
+test('a report that goes out as a file is in the log: who, which article and draft, which format', async () => {
+  const { ada, vic, article } = await newsroom()
+  await handOutReport(article.id, { ...vic, scopes: ['read'] }, { id: 'csv' }, at('2026-03-08T12:00:00Z'))
+  await handOutReport(article.id, null, { id: 'md' })
+  await expect(handOutReport('nothing', vic, { id: 'csv' })).rejects.toThrow(NotFound)
+  const { items } = await listAudit(ada, { type: 'reports' })
+  expect(items.map(({ text }) => text)).toEqual([
+    'Galley exported the report of “The bridge”, draft 1, as md.',
+    'Vic exported the report of “The bridge”, draft 1, as csv.',
+  ])
+  expect(items[1]).toMatchObject({
+    at: '2026-03-08T12:00:00.000Z',
+    type: 'report.exported',
+    data: { article: article.id },
+  })
+})
+
+test('every permission that is refused is told in words', () => {
+  for (const action of Object.keys(permissions)) {
+    expect(actionInWords(action)).toMatch(/^[a-z]/)
+    expect(actionInWords(action)).not.toContain('.')
+  }
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 import type { Format } from '@/lib/reports/format'
 import { fileNameOf, findFormat, formatIds, formats } from '@/lib/reports/registry'
-import { buildReport, type Report } from '@/lib/reports/report'
+import { handOutReport } from '@/lib/reports/hand-out'
+import type { Report } from '@/lib/reports/report'
 import { streamOf } from '../answer'
 import { fileHeaders } from '../headers'
 import { reads } from '../route'
@@ -49,7 +50,7 @@ export const report = [
     media: formats.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType),
     ask: async ({ actor, params, query }) => {
       const format = getFormat(query.format)
-      return fileOf(await buildReport(params.id, actor), format)
+      return fileOf(await handOutReport(params.id, actor, format), format)
     },
   }),
 ]

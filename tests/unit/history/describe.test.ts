@@ -143,6 +143,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { userId: 'u', fields: ['role'], role: 'admin', from: 'editor' },
     'Ana changed a colleague’s role from editor to admin.',
   ],
+  'report.exported': [
+    { article: 'a', title: 'The bridge', format: 'csv', revision: 2 },
+    'Ana exported the report of “The bridge”, draft 2, as csv.',
+  ],
   'user.deactivated': [{ userId: 'u' }, 'Ana closed a colleague’s account.'],
   'user.reactivated': [{ userId: 'u' }, 'Ana opened a colleague’s account again.'],
   'account.edited': [{ fields: ['singleKeys'] }, 'Ana changed the single keys of their account.'],

@@ -42,8 +42,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     <main id="main" tabIndex={-1} className="plain">
       <h1>Audit</h1>
       <p className="intro">
-        Who signed in, what was refused, and what was done to people, passwords, tokens, policy and sources.
-        What articles and claims went through is in their own histories.
+        Who signed in, what was refused, and what was done to people, passwords, tokens, policy and sources,
+        and which reports went out as files. What articles and claims went through is in their own histories.
       </p>
       <Filters wanted={wanted} users={users} />
       {page.items.length === 0 ? (
