@@ -110,7 +110,9 @@ async function findBases(text: string, language: string, claims: readonly FoundC
     statement: claim.statement ?? '',
     claimant: claim.claimant ?? null,
     about: claim.about ?? 'content',
-    ours: (claim.origin ?? 'imported') === 'imported' || claim.statement === undefined,
+    ours:
+      claim.statement === undefined ||
+      ((claim.origin ?? 'imported') === 'imported' && claim.statementEdited !== true),
   }))
   const bases = await aside({ task: 'bases', text, language, claims: asked })
   return new Map(inside.map((claim, at) => [told(claim), bases[at] ?? '[]']))

@@ -49,7 +49,12 @@ export const language = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Give a language as “en” or “pt-BR”.')
 
 /** A claim that was found, or curated, before the article is saved. Offsets are into the canonical text. */
-export const foundClaim = claimPlace.extend({ origin: z.enum(['imported', 'model', 'person']).optional() })
+export const foundClaim = claimPlace.extend({
+  origin: z.enum(['imported', 'model', 'person']).optional(),
+  /** a person said it in other words than were found; such words are never made anew */
+  statementEdited: z.boolean().optional(),
+  claimantEdited: z.boolean().optional(),
+})
 
 /** What the lines of a text are, where its file says so. */
 const blocks = z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })).max(200_000)

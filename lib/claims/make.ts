@@ -21,6 +21,9 @@ export type NewClaimFacts = {
   claimant?: string | null | undefined
   checkable?: boolean | undefined
   priority?: number | undefined
+  /** it was found, and a person changed it before it came in */
+  statementEdited?: boolean | undefined
+  claimantEdited?: boolean | undefined
 }
 
 type Article = { id: string; language: string; currentRevision: { id: string; text: string } }
@@ -104,8 +107,10 @@ export function claimRow(articleId: string, facts: NewClaimFacts, quote: string,
     contextAfter: null,
     reopenedFor: null,
     // the rules' own words may be made anew, a person's or a model's never
-    statementEdited: by.origin !== 'imported' && facts.statement !== undefined,
-    claimantEdited: by.origin !== 'imported' && (facts.claimant ?? null) !== null,
+    statementEdited:
+      facts.statement !== undefined && (by.origin !== 'imported' || facts.statementEdited === true),
+    claimantEdited:
+      facts.claimantEdited === true || (by.origin !== 'imported' && (facts.claimant ?? null) !== null),
     origin: by.origin,
     createdById: by.actorId,
     createdAt: by.now,

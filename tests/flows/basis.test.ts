@@ -228,3 +228,31 @@ test('a claim that gets another statement or other borders is taken from other p
   await room.revise(room.text.replace('2017', '2018'))
   expect((await room.view(id)).anchor).toBe('changed')
 })
+
+test('words a person gave a found claim before it came in are theirs: a draft never makes them anew, but says so', async () => {
+  const { ana } = await newsroom()
+  const text = `Ines Holt was fined 312 pounds in 2019.${behind}`
+  const quote = { start: 0, end: text.indexOf('.') }
+  const statement = 'The mayor was fined 312 pounds.'
+  const brought = async (statementEdited: boolean) => {
+    const claims = [
+      { ...quote, statement, kind: 'event' as const, origin: 'imported' as const, statementEdited },
+    ]
+    const title = `Fined ${statementEdited}`
+    const { articleId } = await importArticle(ana, { title, text, claims })
+    await addRevision(ana, { articleId, text: text.replace('312', '213'), baseNumber: 1 })
+    const [claim] = (await listClaims(ana, articleId)).items
+    return claim
+  }
+  expect(await brought(true)).toMatchObject({
+    statement,
+    statementEdited: true,
+    statementStale: true,
+    stale: { statement: '312 pounds' },
+  })
+  expect(await brought(false)).toMatchObject({
+    statement: 'Ines Holt was fined 213 pounds in 2019.',
+    statementEdited: false,
+    statementStale: false,
+  })
+})

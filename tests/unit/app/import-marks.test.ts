@@ -10,6 +10,8 @@ import {
   shift,
   split,
 } from '@/app/(desk)/(pages)/import/marks'
+import type { Reading } from '@/app/(desk)/(pages)/import/reading'
+import { sentOf } from '@/app/(desk)/(pages)/import/send'
 import { bridgeDraft as draft, bridgeMarks as marks, markOn } from './import-bridge'
 
 const { text } = draft
@@ -83,6 +85,20 @@ describe('a claim of the preview', () => {
     expect(opinion?.marks[0]).toMatchObject({ kind: 'opinion', checkable: false })
     expect(describeMark(opinion?.marks ?? [], 0, { kind: 'date' })?.marks[0]?.checkable).toBe(true)
     expect(describeMark(marks, 0, { claimant: 'Jan Novak' })?.marks[0]?.claimant).toBe('Jan Novak')
+  })
+
+  test('remembers that a person gave it other words than were found, and only then', () => {
+    const [found] = marks
+    const edited = describeMark(marks, 0, { statement: 'It opened late.' })?.marks ?? []
+    expect(edited[0]).toMatchObject({ statementEdited: true })
+    expect(edited[0]).not.toHaveProperty('claimantEdited')
+    expect(describeMark(marks, 0, { claimant: 'Jan' })?.marks[0]).toMatchObject({ claimantEdited: true })
+    const same = describeMark(marks, 0, { statement: found?.statement ?? '', kind: 'date' })?.marks[0]
+    expect(same).not.toHaveProperty('statementEdited')
+    const brought = sentOf({ text, blocks: [], remarks: [], url: null } as unknown as Reading, edited)
+    expect(brought.claims.map(({ statementEdited }) => statementEdited ?? false)).toEqual(
+      edited.map((_, at) => at === 0),
+    )
   })
 
   test('is made of selected words, whole ones, and not a second time of the same', () => {

@@ -22,4 +22,4 @@ export type Sent = Pick<Reading, 'text' | 'blocks' | 'remarks' | 'url'> & {
 export type SentClaim = Pick<
   Reading['claims'][number],
   'start' | 'end' | 'statement' | 'kind' | 'about' | 'claimant' | 'checkable' | 'priority'
-> & { origin: 'imported' | 'model' | 'person' }
+> & { origin: 'imported' | 'model' | 'person'; statementEdited?: true; claimantEdited?: true }

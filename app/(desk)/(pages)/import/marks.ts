@@ -10,6 +10,9 @@ export type Mark = Omit<FoundClaim, 'quote' | 'stage'> & {
   /** what found it; "person" for one made or changed by hand */
   stage: string
   origin: 'imported' | 'model' | 'person'
+  /** a person gave it other words than were found */
+  statementEdited?: true
+  claimantEdited?: true
   on: boolean
 }
 /** In reading order, the wider first. Never changed in place. */
@@ -131,6 +134,8 @@ export const describe = (marks: Marks, id: number, facts: Facts): Edited =>
   changed(marks, id, (mark) => ({
     ...mark,
     ...facts,
+    ...(facts.statement !== undefined && facts.statement !== mark.statement && { statementEdited: true }),
+    ...(facts.claimant !== undefined && facts.claimant !== mark.claimant && { claimantEdited: true }),
     ...(facts.kind && facts.kind !== mark.kind ? { checkable: checkableByKind(facts.kind) } : {}),
   }))
 

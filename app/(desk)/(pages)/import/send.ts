@@ -10,15 +10,17 @@ export const sentOf = ({ text, blocks, remarks, url }: Reading, marks: Marks): S
   url,
   claims: marks
     .filter(({ on }) => on)
-    .map(({ start, end, statement, kind, about, claimant, checkable, priority, origin }): SentClaim => ({
-      start,
-      end,
-      statement: statement.slice(0, 2000),
-      kind,
-      about,
-      claimant: claimant?.slice(0, 200) ?? null,
-      checkable,
-      priority,
-      origin,
+    .map((mark): SentClaim => ({
+      start: mark.start,
+      end: mark.end,
+      statement: mark.statement.slice(0, 2000),
+      kind: mark.kind,
+      about: mark.about,
+      claimant: mark.claimant?.slice(0, 200) ?? null,
+      checkable: mark.checkable,
+      priority: mark.priority,
+      origin: mark.origin,
+      ...(mark.statementEdited && { statementEdited: true }),
+      ...(mark.claimantEdited && { claimantEdited: true }),
     })),
 })
