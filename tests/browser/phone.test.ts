@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
-import { articleWith, bridge, demoArticle } from '@/tests/support/arrange'
+import { agree, articleWith, ask, bridge, demoArticle, judge, sendTo } from '@/tests/support/arrange'
 import { at, browse, eventually } from '@/tests/support/chromium'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
@@ -70,4 +70,37 @@ test('on a phone the report offers every format', async () => {
     await link.waitFor()
     expect(await link.getAttribute('href')).toContain(`format=${id}`)
   }
+})
+
+test('on a phone two numbers beside one line both stand clear of the edge', async () => {
+  const ana = await browse('ana', phone)
+  const { desk } = await articleWith(ana, { ...bridge, words: ['The bridge', 'opened', 'in 1978'] })
+  await ana.goto(desk)
+  await ana.locator('.proof[data-laid]').waitFor()
+  const right = await ana
+    .locator('.proof .pin')
+    .evaluateAll((pins) => Math.max(...pins.map((pin) => pin.getBoundingClientRect().right)))
+  expect(right).toBeGreaterThan(360)
+  expect(right).toBeLessThanOrEqual(388)
+})
+
+test('on a phone as well the bar says that a published article is under correction', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve', phone)]
+  const made = await articleWith(ana, {
+    title: 'One bridge',
+    text: 'It opened in 1971.',
+    words: ['opened in 1971'],
+  })
+  const article = `/articles/${made.articleId}`
+  await ask(ana, article, { method: 'PATCH', data: { depth: 'spot' } })
+  await judge(ana, made.claims[0]?.id ?? '')
+  await agree(ben, made.claims[0]?.id ?? '')
+  await sendTo(eve, `${article}/sign-off`, {})
+  await sendTo(eve, `${article}/publish`, {})
+  await ask(eve, article, { method: 'PATCH', data: { title: 'One bridge after all' } })
+  await eve.goto(made.desk)
+  const said = eve.locator('.bar').getByText('under correction')
+  await said.waitFor()
+  const box = await said.boundingBox()
+  expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
 })

@@ -44,6 +44,17 @@ function SignOff({ article, viewer, base }: { article: ArticleView; viewer: View
   )
 }
 
+/** On a phone only that it is, for there is no room for more. */
+function UnderCorrection({ article }: { article: ArticleView }) {
+  const [before, now] = stageOf(article).split(', ')
+  return (
+    <span className="q2 correcting">
+      <span className="hide-s">{before}, </span>
+      <span className="word">{now}</span>
+    </span>
+  )
+}
+
 export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
   const late = article.deadline !== null && new Date(article.deadline) < new Date()
   return (
@@ -57,7 +68,7 @@ export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
           </a>
         </b>
         <span className="q3 mono hide-s">draft {article.revision.number}</span>
-        {article.underCorrection && <span className="q2 hide-s">{stageOf(article)}</span>}
+        {article.underCorrection && <UnderCorrection article={article} />}
       </span>
       <span className="grow" />
       <a className="btn drawer" href="#claims" data-view="claims">
