@@ -2,13 +2,14 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { signedOutWords } from '@/lib/auth/signed-out'
 import { type Attempt, attemptOf } from './attempt'
 import { onceLineIsBack, tryLine } from './line'
 
 type Action<S> = (state: Awaited<S>, form: FormData) => S | Promise<S>
 
 /** Why something did not arrive. */
-export type Trouble = 'waiting' | 'changed' | 'fault'
+export type Trouble = 'waiting' | 'changed' | 'signedOut' | 'fault'
 
 type Sent = { form: HTMLFormElement; submitter: HTMLElement | null; attempt: Attempt; again: boolean }
 
@@ -25,6 +26,9 @@ const isRedirect = (error: unknown) =>
 
 /** Nobody can tell whether it arrived, so it is sent once more under its key; what Galley answered is final. */
 const isLost = (error: unknown) => error instanceof TypeError
+
+/** What is long is refused before a form is read, and in words alone. */
+export const isSignedOut = (error: unknown) => error instanceof Error && error.message === signedOutWords
 
 /**
  * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
@@ -61,7 +65,7 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
           memory.keep?.(form, attempt)
           const reached = await tryLine()
           const waits = !reached || (isLost(error) && !again)
-          start(() => setTrouble(waits ? 'waiting' : 'fault'))
+          start(() => setTrouble(waits ? 'waiting' : isSignedOut(error) ? 'signedOut' : 'fault'))
         } finally {
           busy.current = false
         }

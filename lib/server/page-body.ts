@@ -3,7 +3,7 @@ import { room } from '@/lib/api/room'
 import { type Action, type Actor, mayAtAll } from '@/lib/auth/permissions'
 import { Busy, TooMany } from '@/lib/core/errors'
 import { announced } from './body'
-import { problem } from './problem'
+import { pageRefusal, signedOut } from './page-refusal'
 
 const kilobyte = 1024
 /** What anybody may send: enough to sign in, to join, and for most of what is written on a page. */
@@ -27,33 +27,29 @@ export async function refusalOf(
 ): Promise<Response | null> {
   const bytes = announced(incoming)
   if (bytes <= open) return null
-  if (bytes === Infinity) return problem(411, 'Length required', 'Say with Content-Length how much is sent.')
+  const refuse = (status: number, title: string, detail: string) =>
+    pageRefusal(incoming, { status, title, detail })
+  const tooLarge = (most: number) =>
+    refuse(413, 'Too large', `What is sent at once may hold ${most / kilobyte} KB.`)
+  if (bytes === Infinity) return refuse(411, 'Length required', 'Say with Content-Length how much is sent.')
   const path = (incoming.url ?? '/').split('?')[0] ?? '/'
   if (path.startsWith('/api/')) return tooLarge(open)
   const actor = await who()
-  if (!actor) return signedOut()
+  if (!actor) return signedOut(incoming)
   const place = large.find((one) => one.path.test(path))
   if (bytes > (place?.most ?? form)) return tooLarge(place?.most ?? form)
   if (place && !mayAtAll(actor, place.action))
-    return problem(403, 'Not allowed', 'Your role does not allow this.')
-  return takeRoom(outgoing, actor.id, bytes)
+    return refuse(403, 'Not allowed', 'Your role does not allow this.')
+  const full = takeRoom(outgoing, actor.id, bytes)
+  return full && refuse(full.status, full.title, full.message)
 }
 
-const tooLarge = (bytes: number) => problem(413, 'Too large', `A request may hold ${bytes / kilobyte} KB.`)
-
-/** In plain words, which the page that sent it shows. */
-const signedOut = () =>
-  new Response(
-    'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.',
-    { status: 401, headers: { 'content-type': 'text/plain; charset=utf-8' } },
-  )
-
-function takeRoom(outgoing: ServerResponse, personId: string, bytes: number): Response | null {
+/** Why there is no room for it now; null once it has its room. */
+function takeRoom(outgoing: ServerResponse, personId: string, bytes: number): TooMany | Busy | null {
   try {
     room.take(personId, bytes)
   } catch (error) {
-    if (error instanceof TooMany || error instanceof Busy)
-      return problem(error.status, error.title, error.message)
+    if (error instanceof TooMany || error instanceof Busy) return error
     throw error
   }
   outgoing.once('close', () => room.free(personId, bytes))

@@ -162,7 +162,7 @@ test('an address inside the house is refused beside its field, with script and w
 test('an address sent by Enter asks for that page, not for the text that was read before it', async () => {
   const ana = await browse('ana')
   await found(ana)
-  await ana.getByText('Web address').click()
+  await ana.getByRole('radio', { name: 'Web address' }).check()
   await ana.getByLabel('Address of the article').fill('http://127.0.0.1:1/')
   await ana.keyboard.press('Enter')
   await ana.locator('#url-error').waitFor()
@@ -207,6 +207,18 @@ test('a session that has ended keeps what was typed and says where to go', async
   await ana.getByRole('button', { name: 'Find the claims again' }).click()
   await ana.getByRole('alert').getByText('signed out').waitFor()
   expect(await ana.getByLabel('Paste the text').inputValue()).toBe(text)
+})
+
+test('a long article of a session that has ended is not lost on saving either', async () => {
+  const ana = await browse('ana')
+  const long = `${text}\n\n`.repeat(60).trim()
+  await found(ana, long)
+  await ana.context().clearCookies()
+  await ana.getByLabel('Headline').fill('Kept')
+  await ana.getByRole('button', { name: 'Import and open the desk' }).click()
+  await ana.getByRole('alert').getByText('signed out').waitFor()
+  expect(await ana.getByLabel('Headline').inputValue()).toBe('Kept')
+  expect(await ana.getByLabel('Paste the text').inputValue()).toBe(long)
 })
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')

@@ -46,6 +46,26 @@ test('a form sent after the session ended says so, and keeps what was typed', as
   await ana.locator('.insp').getByText('A thought that took an hour.').first().waitFor()
 })
 
+test('a long form sent after the session ended says so too, with the way back, and keeps what was typed', async () => {
+  const ana = await browse('ana')
+  const { desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/1`)
+  await ana.locator('.insp summary', { hasText: 'Write a note' }).click()
+  const note = ana.locator('.insp').getByLabel('Note')
+  // letters of two bytes: more than anybody may send, and no more than a note holds
+  const words = 'Думка, що забрала день. '.repeat(400)
+  await note.fill(words)
+  const cookies = await ana.context().cookies()
+  await ana.context().clearCookies()
+  await ana.getByRole('button', { name: 'Write', exact: true }).click()
+  await ana.locator('.insp').getByText('You are signed out.').first().waitFor()
+  await ana.locator('.insp').getByRole('link', { name: 'Sign in' }).waitFor()
+  expect(await note.inputValue()).toBe(words)
+  await ana.context().addCookies(cookies)
+  await ana.getByRole('button', { name: 'Write', exact: true }).click()
+  await ana.locator('.insp').getByText('Думка, що забрала день.').first().waitFor()
+})
+
 test('pressing twice saves once', async () => {
   const ana = await browse('ana')
   const { claims, desk } = await articleWith(ana, bridge)

@@ -2,6 +2,7 @@ import { createServer, request as send, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
+import { signedOutWords } from '@/lib/auth/signed-out'
 import { callerNow } from '@/lib/core/caller'
 import { type Network, parseNetworks } from '@/lib/core/networks'
 import { capConnections } from '@/lib/server/connections'
@@ -154,6 +155,26 @@ describe('what a page is sent', () => {
     ['no word of how much', '/queue', null, ana, 411],
   ])('%s', async (_, path, length, person, status) => {
     expect(await sending(path, length, person)).toBe(status)
+  })
+
+  test('whoever is signed out reads what to do: a person a page, a script its words', async () => {
+    const { url } = await serve(() => new Response(), [], null)
+    const refused = (headers: object) =>
+      unfinished(url, '/articles/a1/claims/1', { headers: { 'content-length': 17_000, ...headers } })
+    const page = await refused({ accept: 'text/html,application/xhtml+xml' })
+    expect(page.status).toBe(401)
+    expect(page.text).toContain('<h1>You are signed out</h1>')
+    expect(page.text).toContain('what you wrote is kept')
+    expect(page.text).toContain('href="/sign-in"')
+    expect((await refused({ accept: 'text/x-component', 'next-action': 'x' })).text).toBe(signedOutWords)
+  })
+
+  test('what does not fit is told to a person as a page, and to a program as a problem', async () => {
+    const { url } = await serve(() => new Response(), [], ana)
+    const refused = (accept: string) =>
+      unfinished(url, '/queue', { headers: { 'content-length': 2 * MB, accept } })
+    expect((await refused('text/html')).text).toMatch(/<h1>Too large<\/h1>[^]*1024 KB[^]*still stands/)
+    expect(JSON.parse((await refused('application/json')).text)).toMatchObject({ status: 413 })
   })
 
   test('nobody has more under way than fits, and it is free again at the end', async () => {

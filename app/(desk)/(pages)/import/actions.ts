@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { may } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/identify'
+import { signedOutWords } from '@/lib/auth/signed-out'
 import { Forbidden } from '@/lib/core/errors'
 import { findCheckedBefore, type Said } from '@/lib/search/checked-before'
 import { canonicalText } from '@/lib/text/canonical'
@@ -18,8 +19,6 @@ import { sentOf } from './send'
 
 type Answer = NonNullable<ImportState>
 
-const signedOut =
-  'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.'
 const changed = 'The text changed after the preview. Look at the claims found in it now, then import it.'
 
 const fields = [
@@ -53,7 +52,7 @@ function answerTo(form: FormData, message: string | null, reading: Reading | nul
 export async function importAction(before: ImportState, form: FormData): Promise<ImportState> {
   const viewer = await findViewer()
   const shown = before?.reading ?? null
-  if (!viewer) return answerTo(form, signedOut, shown)
+  if (!viewer) return answerTo(form, signedOutWords, shown)
   const outcome = await refusing(form, shown, () => takeStep(viewer, shown, form))
   if (typeof outcome !== 'string') return outcome
   redirect(outcome)

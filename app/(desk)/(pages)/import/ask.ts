@@ -1,4 +1,5 @@
 import type { Progress } from '@/lib/articles/bring'
+import { signedOutWords } from '@/lib/auth/signed-out'
 import type { Reading } from './reading'
 
 /** One of three ways in, as the person chose. */
@@ -16,8 +17,6 @@ type Problem = {
 }
 type Line = { progress: Progress } | { result: Reading } | { problem: Problem & { status?: number } }
 
-const signedOut =
-  'You are signed out. Sign in again in another tab, then send this once more; what you wrote is kept.'
 const unreachable = 'Galley cannot be reached. What you wrote is kept; try again in a moment.'
 const broken = 'The answer broke off. What you wrote is kept; try again.'
 
@@ -88,7 +87,7 @@ export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator
 
 /** A refusal beside the field it belongs to. */
 export function refusal(problem: Problem, status: number): Asked {
-  if (status === 401) return { problem: signedOut, errors: {}, signedOut: true }
+  if (status === 401) return { problem: signedOutWords, errors: {}, signedOut: true }
   const reasons = [...(problem.errors ?? []), ...(problem.reasons ?? [])]
   const errors: Record<string, string> = {}
   for (const { path, message } of reasons) if (path) errors[path] ??= message

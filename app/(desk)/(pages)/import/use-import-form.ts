@@ -1,8 +1,11 @@
 'use client'
 
-import { startTransition, use, useActionState, useEffect, useRef } from 'react'
+import { unstable_rethrow } from 'next/navigation'
+import { use, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import { forgetFields, keepFields, recallFields } from '@/app/ui/kept-fields'
 import { Person } from '@/app/ui/person'
+import { isSignedOut } from '@/app/ui/use-sending'
+import { signedOutWords } from '@/lib/auth/signed-out'
 import type { Incoming } from './ask'
 import { listenForFiles, tooLarge } from './files'
 import { fillFrom, knownIn } from './fill'
@@ -17,6 +20,7 @@ const pause = 900
 /** Longer texts are looked through when asked, not at every change. */
 const quickText = 200_000
 const changedSince = 'The text changed after the preview. Look at the claims found in it now, then import it.'
+const notSaved = 'Galley did not answer. What you wrote is kept; try again in a moment.'
 const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
 export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
@@ -31,7 +35,11 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   /** the words of the field the preview belongs to */
   const seen = useRef<string | null>(null)
   // the action itself, not a wrapper: only that works before and without script
-  const [state, act, saving] = useActionState(action, null)
+  const [posted, act, posting] = useActionState(action, null)
+  const [answer, setAnswer] = useState<{ state: ImportState } | null>(null)
+  const [sending, send] = useTransition()
+  const state = answer ? answer.state : posted
+  const saving = posting || sending
   const person = use(Person)
   const sent = useRef(false)
   const reads = useReading(state, archive)
@@ -73,8 +81,16 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     data.set('text', '')
     data.set('brought', JSON.stringify(sentOf(held.reading, held.board.marks)))
     sent.current = true
-    startTransition(() => {
-      act(data)
+    send(async () => {
+      try {
+        const next = await action(state, data)
+        send(() => setAnswer({ state: next }))
+      } catch (error) {
+        unstable_rethrow(error)
+        sent.current = false
+        const signedOut = isSignedOut(error)
+        send(() => setProblem({ problem: signedOut ? signedOutWords : notSaved, errors: {}, signedOut }))
+      }
     })
   }
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
