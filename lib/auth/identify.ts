@@ -35,7 +35,8 @@ async function noteSeen(key: string, write: () => Promise<unknown>) {
   if (noting.has(key)) return
   noting.add(key)
   const written = write()
-    .catch((error: unknown) => console.error(error))
+    // it is written with a later request
+    .catch(() => undefined)
     .finally(() => noting.delete(key))
   await Promise.race([written, sleep(patience, undefined, { ref: false })])
 }

@@ -1,5 +1,6 @@
 import {
   BadRequest,
+  Busy,
   Conflict,
   Forbidden,
   NotFound,
@@ -24,6 +25,7 @@ export function unpacked({ status, message, reasons, stack }: Packed): Error {
   if (status === 403) return new Forbidden(message)
   if (status === 404) return new NotFound(message.replace(/ was not found\.$/, ''))
   if (status === 409) return new Conflict(message)
+  if (status === 503) return new Busy(message)
   if (status === 413) return new TooLarge(message)
   if (status === 415) return new UnsupportedMedia(message)
   if (status !== null) return new BadRequest(message)

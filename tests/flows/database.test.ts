@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db, isPostgres, transaction, type Tx } from '@/lib/core/db'
+import { Busy } from '@/lib/core/errors'
 
 const chain = (id: string, count = 0) => ({ id, count })
 const counts = async () =>
@@ -68,4 +69,10 @@ test('a row that points nowhere is refused', async () => {
       },
     }),
   ).rejects.toThrow(/foreign key/i)
+})
+
+test('a transaction that the machine is too busy for is told as such, not as a failure of Galley', async () => {
+  // as Prisma says that the time for one is over
+  const late = Object.assign(new Error('expired'), { code: 'P2028' })
+  await expect(transaction(() => Promise.reject(late))).rejects.toThrow(Busy)
 })
