@@ -1,7 +1,7 @@
 import type { Around, Sentences } from './around'
 import { changedPlace, type Range, wholePlace } from './changed'
 import type { Revision } from './compare'
-import { joined } from './edges'
+import { joined, UNSPACED } from './edges'
 import { sameWords } from './same-words'
 import type { Span } from './selection'
 import { sameCase, type Tokens, tokenRange } from './tokens'
@@ -88,11 +88,16 @@ function isSetOtherwise(revision: Revision, core: Range, there: Range, was: Rang
   const reads = (step: number, at: number, next: number) =>
     before[at] !== undefined &&
     before[at] === after[next] &&
-    isSpaced(oldText, old, at + step) === isSpaced(newText, fresh, next + step)
+    (isSpaced(oldText, old, at + step) === isSpaced(newText, fresh, next + step) ||
+      isUnspaced(old, at + step))
   for (let away = 1; away <= left; away++) if (!reads(1, core.from - away, there.from - away)) return false
   for (let away = 0; away < right; away++) if (!reads(0, core.to + away, there.to + away)) return false
   return true
 }
+
+/** Whether a token and the one before it stand without white space by their script: only a line break parts them. */
+const isUnspaced = ({ keys }: Tokens, at: number) =>
+  UNSPACED.test(keys[at - 1] ?? '') || UNSPACED.test(keys[at] ?? '')
 
 /** Whether white space stands before a token. */
 const isSpaced = (text: string, { starts, ends }: Tokens, at: number) =>

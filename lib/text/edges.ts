@@ -85,7 +85,8 @@ function touchesAfter(read: Read, at: number): number {
   return glued && (isHyphen(read, at) || range) ? 2 : 0
 }
 
-const UNSPACED =
+/** Letters of scripts written without spaces. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Of scripts without spaces every neighbour touches; only what counts or denies is part of it there. */

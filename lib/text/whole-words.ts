@@ -1,7 +1,6 @@
+import { UNSPACED } from './edges'
 import type { Tokens } from './tokens'
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const LETTERS = /[\p{L}\p{N}]/u
 
 /** A dash, or a character that nobody sees. */

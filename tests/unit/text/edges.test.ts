@@ -197,6 +197,7 @@ test.each([
   ['a hyphen that became a dash', 'a [toxic]-free town again', 'so a toxic–free town again'],
   ['a dash that became a hyphen', 'an ex–[minister] of theirs', 'so an ex-minister of theirs'],
   ['a minus that became a dash', '他说[昨抵]−没。', '他他说昨抵–没。'],
+  ['a line broken where nothing is spaced', '总昨部说2022[不8]和长。', '总总昨部说2022\n不8和长。'],
   ['a dash before a negation', '统是8 -不[了]谈年。', '是统是8 —不了谈年。'],
 ])('only typesetting differs, and nothing is lost: %s', (_, marked, after) => {
   expect(state(marked, after)).toBe('moved')
