@@ -1,6 +1,6 @@
 import { endsSentence, isSign } from './draft'
 import type { Spot } from './print'
-import { isAlike, isSame, isSoft, type Range } from './texts'
+import { isSame, isSoft, type Range } from './texts'
 
 /** From the sign or line before a run of words to the one that ends its sentence, that sign included. */
 export function sentenceAround(spots: readonly Spot[], { from, to }: Range): Range {
@@ -144,9 +144,11 @@ export function isTouchedNear(
   const place = { from: at, to: end }
   if (isAsked(old, core) !== isAsked(fresh, place)) return true
   if (endsAsking(old, core) !== endsAsking(fresh, place)) return true
+  // a capital is a change as well
+  const differ = (one: Spot | undefined, other: Spot | undefined) => one !== other && !isSame(one, other)
   for (let away = 1; away <= REACH; away++) {
-    if (!isAlike(old[core.from - away], fresh[at - away])) return true
-    if (!isAlike(old[core.to + away - 1], fresh[end + away - 1])) return true
+    if (differ(old[core.from - away], fresh[at - away])) return true
+    if (differ(old[core.to + away - 1], fresh[end + away - 1])) return true
   }
   const marks = (spots: readonly Spot[], { from, to }: Range) =>
     spots
