@@ -5,6 +5,7 @@ import { wasmAsFile, withoutServerOnly } from './plugins.mjs'
 
 const entries = {
   server: 'lib/server/main.ts',
+  prepare: 'lib/server/prepare-only.ts',
   cli: 'lib/cli/main.ts',
   seed: 'prisma/seed.ts',
   thread: 'lib/server/thread.ts',

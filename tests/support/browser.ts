@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port'
 
 /** Once per run: the built Galley with its demo, as `npm start` serves it, on a free port and a database of its own. */
 export default async function setup(project: TestProject) {
@@ -40,14 +40,6 @@ function readyLine(server: ReturnType<typeof spawn>) {
       if (chunk.includes('Galley is ready')) resolve()
     })
   })
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
 }
 
 declare module 'vitest' {
