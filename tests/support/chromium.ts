@@ -6,8 +6,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { browserProgram } from './browser-program'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 /** No sandbox, for tests run as root in containers too; nothing that calls home. */
 const args = [
   '--no-sandbox',
@@ -32,7 +32,7 @@ const opened: BrowserContext[] = []
 const complaints: string[] = []
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath, args })
+  browser = await chromium.launch({ executablePath: await browserProgram(), args })
 })
 afterAll(() => browser.close())
 
