@@ -1,17 +1,58 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { step } from './step.mjs'
+
+/** The database drivers, which are compiled where no build of them can be fetched, and what is then there. */
+const drivers = {
+  'better-sqlite3': 'node_modules/better-sqlite3/build/Release/better_sqlite3.node',
+  sqlite3: 'node_modules/sqlite3/build/Release/node_sqlite3.node',
+}
 
 const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
 // npm notes what it installed in a lockfile of its own, written within the same moment
-const installed = age('node_modules/.package-lock.json') + 10_000 > age('package-lock.json')
+const npmsNote = 'node_modules/.package-lock.json'
+const fetched = age(npmsNote) + 10_000 > age('package-lock.json')
+/** Ours, that what was fetched is set up as well: a start may be broken off between the two. */
+const note = 'node_modules/.galley-set-up'
+const isSetUp = fetched && age(note) >= age(npmsNote)
 
-/** Installs the packages where there are none, or others than the lockfile names. */
-export function install() {
-  if (installed) return
-  console.log('Installing packages; some are compiled, which takes about two minutes')
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+/** Packages other than the drivers that have something to do once they are fetched. */
+function othersToSetUp() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  return Object.keys(packages)
+    .filter((path) => packages[path].hasInstallScript && existsSync(path))
+    .map((path) => path.replace(/^node_modules\//, ''))
+    .filter((name) => !(name in drivers))
+}
+
+function npm(...args) {
+  return new Promise((done) => {
+    // one processor compiles a driver, the other the other one or the pages
+    const env = { ...process.env, NODE_ENV: '', npm_config_loglevel: 'error' }
+    const child = spawn('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], env })
+    let said = ''
+    child.stderr.on('data', (chunk) => (said += chunk))
+    child.on('close', (status) => {
+      if (status === 0) return done()
+      console.error(said)
+      process.exit(1)
+    })
   })
-  if (status !== 0) process.exit(1)
+}
+
+/**
+ * Fetches the packages where there are none, or others than the lockfile names, and sets them up. The drivers may go
+ * on being compiled: `drivers` is kept when they are there.
+ */
+export async function install() {
+  if (!fetched) await step('Fetching packages', npm('ci', '--include=dev', '--ignore-scripts'))
+  if (!isSetUp) {
+    await npm('rebuild', ...othersToSetUp())
+    writeFileSync(note, '')
+  }
+  const missing = Object.keys(drivers).filter((name) => !fetched || !existsSync(drivers[name]))
+  const work = missing.map((name) => step(`Compiling ${basename(name)}`, npm('rebuild', name)))
+  return { drivers: Promise.all(work) }
 }

@@ -1,7 +1,8 @@
 // `npm test`: every check and every test, on a fresh clone too. `npm test -- lint types` runs only those.
 import { install } from './install.mjs'
 
-install()
+const { drivers } = await install()
+await drivers
 
 const { steps } = await import('./test/steps.mjs')
 const wanted = process.argv.slice(2)

@@ -1,11 +1,17 @@
 // Trains the check-worthiness model on the ClaimBuster crowd sentences and writes lib/extraction/worthiness.json.
 //   node scripts/train-worthiness.mjs [path to claimbuster-crowd.ndjson]
+//   node scripts/train-worthiness.mjs --without     leaves the weights out: claims are then ranked by rules alone
 // A logistic regression by AdaGrad with a fixed seed: the same data give the same weights.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = new URL('../', import.meta.url)
+const file = fileURLToPath(new URL('lib/extraction/worthiness.json', root))
+if (process.argv[2] === '--without') {
+  writeFileSync(file, `${JSON.stringify({ bias: 0, weights: '' }, null, 2)}\n`)
+  process.exit(0)
+}
 const data = process.argv[2] ?? fileURLToPath(new URL('../shared/eval/data/claimbuster-crowd.ndjson', root))
 if (!existsSync(data)) {
   console.error(
@@ -85,7 +91,6 @@ weights.clear()
 for (const [name, weight] of Object.entries(table)) weights.set(name, weight / 100)
 weights.set('', bias)
 
-const file = fileURLToPath(new URL('lib/extraction/worthiness.json', root))
 // One string of lines: a formatter would spread an object of so many keys over a third more bytes.
 const lines = Object.entries(table).map(([name, weight]) => `${name}\t${weight}`)
 const text = JSON.stringify({ bias: Number(bias.toFixed(4)), weights: lines.join('\n') }, null, 2)

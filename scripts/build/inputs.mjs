@@ -22,10 +22,17 @@ export function digestOf(paths) {
   return hash.digest('hex')
 }
 
-/** Runs `build` unless `made` stands and `marker` says it was made from these inputs. True where it ran. */
+/** Whether `made` stands and `marker` says it was made from these inputs. */
+const isBuilt = (made, marker, digest) =>
+  existsSync(made) && existsSync(marker) && readFileSync(marker, 'utf8') === digest
+
+export const needsBuild = ({ made, inputs, marker = `${made}.inputs` }) =>
+  !isBuilt(made, marker, digestOf(inputs))
+
+/** Runs `build` unless it was made from these inputs already. True where it ran. */
 export async function unlessBuilt({ made, inputs, marker = `${made}.inputs` }, build) {
   const digest = digestOf(inputs)
-  if (existsSync(made) && existsSync(marker) && readFileSync(marker, 'utf8') === digest) return false
+  if (isBuilt(made, marker, digest)) return false
   await build()
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, digest)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { unlessBuilt } from './inputs.mjs'
+import { needsBuild, unlessBuilt } from './inputs.mjs'
 import { runNode } from './run.mjs'
 
 const folder = process.env.GALLEY_DIST ?? '.next'
@@ -14,9 +14,13 @@ const inputs = [
   'prisma/schema.prisma',
 ]
 
+const pages = { made: join(folder, 'BUILD_ID'), inputs }
+
+export const pagesToBuild = () => needsBuild(pages)
+
 /** The pages, by Next. */
 export const buildPages = () =>
-  unlessBuilt({ made: join(folder, 'BUILD_ID'), inputs }, () =>
+  unlessBuilt(pages, () =>
     runNode('node_modules/next/dist/bin/next', ['build'], {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

@@ -1,13 +1,18 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 
 /** Runs a script of an installed package; on failure its output is shown, and this process ends. */
 export function runNode(script, args, env = {}) {
-  const done = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+    child.on('close', (status) => {
+      if (status === 0) return done()
+      console.error(`${script} ${args.join(' ')} failed\n${said}`)
+      process.exit(1)
+    })
   })
-  if (done.status === 0) return
-  console.error(`${script} ${args.join(' ')} failed\n${done.stdout}${done.stderr}`)
-  process.exit(1)
 }
