@@ -3,15 +3,18 @@ import model from './worthiness.json'
 
 // A line a feature: its name, a tab, its weight in hundredths.
 const WEIGHTS = new Map<string, number>(
-  model.weights.split('\n').map((line) => {
-    const tab = line.indexOf('\t')
-    return [line.slice(0, tab), Number(line.slice(tab + 1))]
-  }),
+  model.weights
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const tab = line.indexOf('\t')
+      return [line.slice(0, tab), Number(line.slice(tab + 1))]
+    }),
 )
 
-/** How likely a checker would want to check this sentence, 0 to 1. Trained on English debates; other languages get a guess. */
+/** How likely a checker would want to check this sentence, 0 to 1. Trained on English debates; other languages, and a Galley without those weights (NOTICE), get a guess. */
 export function checkWorthiness(sentence: string, language = 'en'): number {
-  const score = language.startsWith('en') ? trained(sentence) : guessed(sentence)
+  const score = language.startsWith('en') && WEIGHTS.size > 0 ? trained(sentence) : guessed(sentence)
   return Math.round(score * 10_000) / 10_000
 }
 
