@@ -79,7 +79,7 @@ test('a new password signs the other browsers out and this one stays', async () 
   expect(await signIn({ ...given, password: 'a quite new password' }, from)).not.toBeNull()
 })
 
-test('a role change acts on the next request, a deactivation ends sessions and tokens at once', async () => {
+test('a role change acts on the next request, a deactivation ends sessions and tokens at once, and opens none', async () => {
   const { actor, userId } = await signedIn()
   const { secret: invite } = await inviteUser(actor, {
     email: 'ben@galley.test',
@@ -87,7 +87,9 @@ test('a role change acts on the next request, a deactivation ends sessions and t
     role: 'reviewer',
   })
   const ben = await acceptInvite(invite, { name: 'Ben', password: 'ben has a password' })
-  const session = await signIn({ email: 'ben@galley.test', password: 'ben has a password', keep: true }, from)
+  const benSignsIn = () =>
+    signIn({ email: 'ben@galley.test', password: 'ben has a password', keep: true }, from)
+  const session = await benSignsIn()
   const benActor = await actorOfSession(session?.sessionId ?? '')
   const { secret } = await createToken(benActor ?? actor, { name: 'CMS', scopes: 'read' })
   expect(await actorOfToken(secret)).toMatchObject({ id: ben.userId, scopes: ['read'] })
@@ -96,6 +98,7 @@ test('a role change acts on the next request, a deactivation ends sessions and t
   await editUser(actor, { userId: ben.userId, deactivated: true })
   expect(await actorOfSession(session?.sessionId ?? '')).toBeNull()
   expect(await actorOfToken(secret)).toBeNull()
+  expect(await benSignsIn()).toBeNull()
   await expect(editUser(actor, { userId, role: 'viewer' })).rejects.toThrow('last admin')
 })
 

@@ -46,6 +46,9 @@ test.each([
   ['a link, named', 'fe80::1%eth0'],
   ['an old kind of private network', 'fec0::1'],
   ['a group under IPv6', 'ff02::1'],
+  ['what nobody has been given under IPv6, low', '1000::1'],
+  ['what nobody has been given under IPv6, high', '4000::1'],
+  ['segment routing', '5f00::1'],
   ['examples under IPv6', '2001:db8::1'],
   ['what goes nowhere', '100::1'],
 ])('%s is not: %s', (_, address) => expect(isPublicAddress(address)).toBe(false))

@@ -77,3 +77,8 @@ test('one confidential primary source bears a verdict of somebody who may not se
   const one = { ...hidden, source: { ...hidden.source, tier: 'primary' } }
   expect(missingSources(firstPolicy, 'date', [one])).toEqual([])
 })
+
+test('one agency is one origin, however it is written', () => {
+  const wires = [secondary('a', 'Wire'), secondary('b', 'wire'), secondary('c', 'WIRE')]
+  expect(missingSources(firstPolicy, 'date', wires)).toHaveLength(1)
+})
