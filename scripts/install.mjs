@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { step } from './step.mjs'
@@ -11,12 +12,13 @@ const drivers = {
 
 const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
-// npm notes what it installed in a lockfile of its own, written within the same moment
-const npmsNote = 'node_modules/.package-lock.json'
-const fetched = age(npmsNote) + 10_000 > age('package-lock.json')
-/** Ours, that what was fetched is set up as well: a start may be broken off between the two. */
+/** Ours, of which lockfile everything is fetched and set up: a start may be broken off between the two. */
 const note = 'node_modules/.galley-set-up'
-const isSetUp = fetched && age(note) >= age(npmsNote)
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+const isSetUp = existsSync(note) && readFileSync(note, 'utf8') === wanted
+
+// npm notes what it installed in a lockfile of its own, written within the same moment
+const fetched = isSetUp || age('node_modules/.package-lock.json') + 10_000 > age('package-lock.json')
 
 /** Packages other than the drivers that have something to do once they are fetched. */
 function othersToSetUp() {
@@ -50,7 +52,7 @@ export async function install() {
   if (!fetched) await step('Fetching packages', npm('ci', '--include=dev', '--ignore-scripts'))
   if (!isSetUp) {
     await npm('rebuild', ...othersToSetUp())
-    writeFileSync(note, '')
+    writeFileSync(note, wanted)
   }
   const missing = Object.keys(drivers).filter((name) => !fetched || !existsSync(drivers[name]))
   const work = missing.map((name) => step(`Compiling ${basename(name)}`, npm('rebuild', name)))
