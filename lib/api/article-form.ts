@@ -4,7 +4,7 @@ import { parseJson } from './json'
 const mostBytes = 10 * 1024 * 1024
 
 /** Fields of the JSON that are no text; a form has them as JSON. */
-const asJson = new Set(['extract', 'claims', 'blocks', 'remarks'])
+const asJson = new Set(['extract', 'claims', 'blocks', 'remarks', 'putBack'])
 
 /**
  * The body a multipart form stands for: its file, unread, and its other fields as in the JSON; one left empty is none.
@@ -29,7 +29,7 @@ function parsed(name: string, text: string): unknown {
   try {
     return parseJson(Buffer.from(text))
   } catch (error) {
-    if (name === 'extract') return text
+    if (name === 'extract' || name === 'putBack') return text
     if (error instanceof Refused) throw error
     throw new BadRequest(`The field ${name} of the form is not JSON.`)
   }

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { bring, type Incoming, type Progress } from './bring'
+import { bring, type Brought, type Incoming, type Progress } from './bring'
 import { checkMayImport, importArticle } from './import-article'
+import type { Wanted } from './left-out'
 import type { articleImport } from './schema'
 
 type Given = Partial<Omit<z.input<typeof articleImport>, 'text'>>
 type Ways = {
   signal?: AbortSignal
   progress?: (progress: Progress) => void
-  told?: (warnings: string[]) => void
+  told?: (brought: Pick<Brought, 'warnings' | 'leftOut'>) => void
+  /** which of what is left out comes in all the same */
+  putBack?: Wanted | undefined
 }
 
 /**
@@ -19,7 +22,7 @@ export async function importFrom(
   actor: Actor,
   incoming: Incoming,
   given: Given,
-  { told, ...ways }: Ways = {},
+  { told, putBack, ...ways }: Ways = {},
 ) {
   checkMayImport(actor)
   const wanted = given.extract !== false && !given.claims
@@ -27,9 +30,10 @@ export async function importFrom(
     language: given.language,
     extract: wanted,
     personId: actor.id,
+    putBack,
     ...ways,
   })
-  told?.(brought.warnings)
+  told?.(brought)
   const { text, title, byline, url: sourceUrl, remarks } = brought
   const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }
   return importArticle(actor, { ...facts, text }, new Date(), brought)

@@ -30,6 +30,8 @@ const optionalLine = (longest: number) =>
 /** Claims one article takes when it comes in, and remarks of its file. */
 export const mostClaims = 20_000
 export const mostRemarks = 5000
+/** Parts of a file or page that are listed as left out. */
+export const mostLeftOut = 2000
 /** As long as a note may be. */
 export const longestRemark = 10_000
 
@@ -68,6 +70,9 @@ const remark = z.object({
   author: optionalLine(200),
   at: moment.nullable(),
 })
+
+/** What was left out of a file or page and comes in all the same: places in the list of it. */
+export const putBack = z.union([z.literal('all'), z.array(z.number().int().min(0)).max(mostLeftOut)])
 
 export const articleImport = z.object({
   title,

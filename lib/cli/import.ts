@@ -1,4 +1,6 @@
 import { importFrom } from '@/lib/articles/import-from'
+import { leftOutWords } from '@/lib/articles/left-out-words'
+import type { LeftOut } from '@/lib/articles/readers/reader'
 import { env } from '@/lib/core/env'
 import { answer, optionOf, type Run, say } from './command'
 import { incomingOf, progressOn } from './incoming'
@@ -15,9 +17,14 @@ export const run: Run = async (given) => {
     actor,
     incoming,
     { ...(title !== undefined && { title }), ...(language !== undefined && { language }) },
-    { progress, told: (all) => warnings.push(...all) },
+    { progress, told: (brought) => warnings.push(...brought.warnings, ...leftOutLine(brought.leftOut)) },
   ).finally(end)
   for (const warning of warnings) say(terminal, warning)
   say(terminal, `Imported “${data.title}”: ${data.claims} claims found. ${env.url}/articles/${articleId}`)
   answer(terminal, articleId)
+}
+
+function leftOutLine(leftOut: readonly LeftOut[]) {
+  const words = leftOutWords(leftOut)
+  return words ? [`Left out: ${words}. The preview on the import page lists them.`] : []
 }

@@ -235,3 +235,35 @@ test('a page of another site cannot use the session of who looks at it', async (
   const headers = { cookie: 'next-auth.session-token=x', 'sec-fetch-site': 'cross-site' }
   expect([401, 403]).toContain((await send('POST', '/extract', { body: '{}', headers })).status)
 })
+
+test('what of a page is not in its text is listed with its place, and comes in when it is named', async () => {
+  const { ana } = await door()
+  const url = await site(
+    newsPage({ body: '<p>It cost <del>12</del> 21 million crowns, they said in May.</p>' }),
+    {
+      'content-type': 'text/html',
+    },
+  )
+  const { status, json } = await ana.post('/extract', { url })
+  expect(status).toBe(200)
+  const { text, leftOut } = json as Brought
+  const struck = leftOut.findIndex(({ why }) => why === 'deleted')
+  expect(leftOut[struck]).toEqual({
+    at: text.indexOf(' 21 million'),
+    text: '12',
+    unit: 'words',
+    why: 'deleted',
+  })
+  expect(leftOut.map(({ text }) => text).join(' ')).toContain('Copyright The Paper')
+
+  const again = (await ana.post('/extract', { url, putBack: [struck] })).json as Brought
+  expect(again.text).toContain('It cost 12 21 million crowns')
+  expect(again.leftOut).toHaveLength(leftOut.length - 1)
+  for (const { start, end, quote } of again.claims) expect(again.text.slice(start, end)).toBe(quote)
+
+  const kept = await ana.post('/articles', { url, putBack: 'all' })
+  expect([kept.status, kept.json.leftOut]).toEqual([201, []])
+  expect((kept.json.revision as { text: string }).text).toContain('Copyright The Paper')
+  const plain = await ana.post('/articles', { url })
+  expect((plain.json.leftOut as unknown[]).length).toBe(leftOut.length)
+})

@@ -4,7 +4,8 @@ import { importArticle } from '@/lib/articles/import-article'
 import { importFrom } from '@/lib/articles/import-from'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
-import { articleEdit, articleImport } from '@/lib/articles/schema'
+import type { LeftOut } from '@/lib/articles/readers/reader'
+import { articleEdit, articleImport, putBack } from '@/lib/articles/schema'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
 import { Conflict } from '@/lib/core/errors'
@@ -12,30 +13,39 @@ import { readArticleForm } from '../article-form'
 import { changes, reads } from '../route'
 import { article, articleOf, articleSummary, articleSummaryOf, signOff } from '../shapes/article'
 import { byId, listOf, someOf } from '../shapes/common'
+import { leftOut } from '../shapes/left-out'
 import { incoming, incomingOf } from '../shapes/incoming'
 
 const { title, text: _, ...about } = articleImport.shape
 const newArticle = z
-  .strictObject({ title: title.optional(), ...incoming, ...about })
+  .strictObject({ title: title.optional(), putBack: putBack.optional(), ...incoming, ...about })
   .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
 
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
-  const { text, url, file, ...given } = body
+  const { text, url, file, putBack, ...given } = body
+  let leftOut: LeftOut[] = []
   // what is missing of a text is named by the command
-  return url === undefined && file === undefined
-    ? importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
-    : importFrom(actor, incomingOf({ text, url, file }), given, { signal })
+  const imported =
+    url === undefined && file === undefined
+      ? await importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
+      : await importFrom(actor, incomingOf({ text, url, file }), given, {
+          signal,
+          putBack,
+          told: (brought) => (leftOut = brought.leftOut),
+        })
+  return { ...imported, leftOut }
 }
 
-type Imported = Awaited<ReturnType<typeof importArticle>>
+type Imported = Awaited<ReturnType<typeof importArticle>> & { leftOut?: LeftOut[] }
 
 const show = async ({ actor, event }: { actor: Actor; event: { articleId: string } }) =>
   articleOf(await getArticle(actor, event.articleId))
 
 /** Answered again, the event comes as it was kept: with those of the remarks that came in with it. */
-const showImported = ({ actor, event }: { actor: Actor; event: Imported | Imported[] }) => {
+const showImported = async ({ actor, event }: { actor: Actor; event: Imported | Imported[] }) => {
   const [imported] = [event].flat()
-  return show({ actor, event: { articleId: imported?.articleId ?? '' } })
+  const shown = await show({ actor, event: { articleId: imported?.articleId ?? '' } })
+  return { ...shown, leftOut: imported?.leftOut }
 }
 
 async function getSignOff(actor: Actor, articleId: string) {
@@ -55,7 +65,10 @@ export const articles = [
     body: newArticle,
     forms: ['multipart/form-data'],
     readForm: readArticleForm,
-    answer: article,
+    answer: article.extend({
+      /** of the file or page; none where the answer is given again after a crash */
+      leftOut: leftOut.optional(),
+    }),
     act: ({ actor, body, signal }): Promise<Imported | Imported[]> => bringIn(actor, body, signal),
     show: showImported,
   }),

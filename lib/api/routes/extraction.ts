@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bring, bringAsJson } from '@/lib/articles/bring'
-import { articleImport } from '@/lib/articles/schema'
+import { articleImport, putBack } from '@/lib/articles/schema'
 import { moment } from '@/lib/claims/schema'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
 import { factKinds } from '@/lib/extraction/facts/facts'
@@ -9,6 +9,7 @@ import { readArticleForm } from '../article-form'
 import { linesOf, wantsLines } from '../lines'
 import { reads } from '../route'
 import { count, oneOf } from '../shapes/common'
+import { leftOut } from '../shapes/left-out'
 import { incoming, incomingOf } from '../shapes/incoming'
 
 const asked = z
@@ -18,6 +19,7 @@ const asked = z
     language: articleImport.shape.language,
     /** resolves "on Tuesday"; none = the document's own date, else today */
     publishedAt: moment.optional(),
+    putBack: putBack.optional(),
   })
   .meta({ oneOf: [{ required: ['text'] }, { required: ['url'] }, { required: ['file'] }] })
 
@@ -53,6 +55,7 @@ const found = z.object({
   remarks: z.array(
     z.object({ ...place, kind: oneOf(['comment', 'footnote']), body: z.string(), author: maybe, at: maybe }),
   ),
+  leftOut,
   /** what to know before it is kept, in sentences */
   warnings: z.array(z.string()),
   sentences: z.array(
@@ -79,9 +82,9 @@ export const extraction = [
     readForm: readArticleForm,
     answer: found,
     media: ['application/x-ndjson'],
-    ask: async ({ actor, request, body: { language, publishedAt, ...given } }) => {
+    ask: async ({ actor, request, body: { language, publishedAt, putBack, ...given } }) => {
       const from = incomingOf(given)
-      const known = { language, publishedAt, personId: actor.id }
+      const known = { language, publishedAt, putBack, personId: actor.id }
       if (wantsLines(request)) return linesOf(request, (ways) => bringAsJson(from, { ...known, ...ways }))
       return bring(from, { ...known, signal: request.signal })
     },

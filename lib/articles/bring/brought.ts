@@ -1,6 +1,7 @@
 import type { Fact } from '@/lib/extraction/facts/facts'
 import type { FoundClaim as Extracted, FoundSentence } from '@/lib/extraction/types'
 import type { Block } from '@/lib/text/blocks'
+import type { Wanted } from '../left-out'
 import type { ReadDocument } from '../readers/reader'
 
 /** One of three ways in. */
@@ -33,6 +34,8 @@ export type Job = {
   language?: string | undefined
   /** what the lines of a text are, where that is known */
   blocks?: readonly Block[] | undefined
+  /** which of what is left out comes in all the same */
+  putBack?: Wanted | undefined
   /** resolves "on Tuesday"; without it the document's own date, or today */
   publishedAt?: Date | undefined
   /** false = the text alone */

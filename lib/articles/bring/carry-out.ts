@@ -1,10 +1,11 @@
 import { sha256 } from '@/lib/core/digest'
 import { longestStatement } from '@/lib/claims/schema'
 import type { FoundClaim as Extracted } from '@/lib/extraction/types'
+import { putBack } from '../left-out'
 import type { proposedClaims } from '../language-model'
 import { mostImportant } from '../most-important'
 import type { ReadDocument } from '../readers/reader'
-import { articleImport, language, longestRemark, mostRemarks } from '../schema'
+import { articleImport, language, longestRemark, mostLeftOut, mostRemarks } from '../schema'
 import { checkParts, readText } from '../text'
 import type { Brought, Job, Ways } from './brought'
 import { type FetchPage, readIncoming } from './read-incoming'
@@ -15,7 +16,7 @@ export async function carryOut(
   ways: Ways & { fetchPage?: FetchPage | undefined } = {},
 ): Promise<Brought> {
   const { signal, progress } = ways
-  const document = await readIncoming(job, ways)
+  const document = putBack(await readIncoming(job, ways), job.putBack ?? [])
   signal?.throwIfAborted()
   const text = readText(document.text)
   const spoken = job.language ?? tagOf(document.language) ?? (await guessed(text)) ?? 'en'
@@ -39,7 +40,7 @@ export async function carryOut(
     facts,
     claims: [...mostImportant(all)],
     found: all.length,
-    warnings: [...document.warnings, ...proposed.warnings],
+    warnings: [...document.warnings, ...overlong(document), ...proposed.warnings],
   }
 }
 
@@ -50,8 +51,9 @@ async function propose({ extract, model }: Job, asked: Parameters<typeof propose
 }
 
 /** As long as an article takes it; nothing of what was read is refused for its length when it is saved. */
-function detailsOf({ title, byline, url, remarks }: ReadDocument) {
+function detailsOf({ title, byline, url, remarks, leftOut }: ReadDocument) {
   return {
+    leftOut: leftOut.slice(0, mostLeftOut),
     title: title?.trim().slice(0, 500) || null,
     byline: byline?.trim().slice(0, 300) || null,
     url: url && articleImport.shape.sourceUrl.safeParse(url).success ? url : null,
@@ -62,6 +64,11 @@ function detailsOf({ title, byline, url, remarks }: ReadDocument) {
     }),
   }
 }
+
+const overlong = ({ leftOut }: ReadDocument) =>
+  leftOut.length > mostLeftOut
+    ? [`More was left out than is listed here: ${leftOut.length.toLocaleString('en')} parts in all.`]
+    : []
 
 const fitting = (claim: Extracted): Extracted => ({
   ...claim,

@@ -9,6 +9,9 @@ export type Point = { at: number }
 const unseen = /[\0-\u0008\u000E-\u001F\u007F\u00AD\uFEFF]/gu
 const spaces = /[\t-\r \u0085\u2028\u2029]+/gu
 
+/** Without what nobody sees. */
+export const seen = (raw: string) => raw.replace(unseen, '').replace(/\p{Surrogate}/gu, '\uFFFD')
+
 /**
  * Writes canonical text block by block: one line each, a blank line between, no white space at either end. What is
  * written has its final offset at once, so places may be taken while writing.
@@ -28,8 +31,7 @@ export class BlockWriter {
   }
 
   write(raw: string) {
-    const clean = raw.replace(unseen, '').replace(/\p{Surrogate}/gu, '\uFFFD')
-    const words = (this.#space + clean).replace(spaces, ' ')
+    const words = (this.#space + seen(raw)).replace(spaces, ' ')
     const kept = words.trimEnd()
     if (kept) this.#put(this.#start < 0 ? kept.trimStart() : kept)
     this.#space = this.#start < 0 ? '' : words.slice(kept.length)

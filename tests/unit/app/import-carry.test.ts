@@ -146,6 +146,10 @@ describe('a text read again', () => {
       warnings: ['Changes were accepted.'],
       blocks: [{ start: 0, end: lines[0]?.length ?? 0, kind: 'standfirst' }],
       remarks: [remarkOn('The bridge')],
+      leftOut: [
+        { at: 0, text: 'Most read', unit: 'lines', why: 'around' },
+        { at: text.length, text: 'It is closed by now.', unit: 'paragraph', why: 'around' },
+      ],
     }),
     null,
     false,
@@ -160,10 +164,17 @@ describe('a text read again', () => {
     expect(lost).toBeNull()
   })
 
+  test('with something put back no longer leaves that out', () => {
+    const { reading } = settle(readingOf(`Most read\n\n${text}`), page, true)
+    expect(reading.leftOut).toEqual([
+      { at: text.length + 11, text: 'It is closed by now.', unit: 'paragraph', why: 'around' },
+    ])
+  })
+
   test('when it is another text altogether is no longer that page, and what is lost is said', () => {
     expect(isSameArticle(text, 'The ferry sank.')).toBe(false)
     const { reading, lost } = settle(readingOf('The ferry sank.'), page, true)
-    expect(reading).toMatchObject({ url: null, byline: null, warnings: [], remarks: [] })
+    expect(reading).toMatchObject({ url: null, byline: null, warnings: [], remarks: [], leftOut: [] })
     expect(lost).toBe('1 remark of the file stood on words that are no longer in the text, so it stays out.')
   })
 

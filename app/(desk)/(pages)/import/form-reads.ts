@@ -13,6 +13,11 @@ export function incomingOf(form: HTMLFormElement): Incoming {
   return way === 'file' && file ? { file } : { text: textOf(form) }
 }
 
+export function putText(form: HTMLFormElement, words: string) {
+  const text = form.querySelector('textarea')
+  if (text) text.value = words
+}
+
 /** The text of a file or a page comes into the field, where it can be corrected. */
 export function showText(form: HTMLFormElement, reading: Reading) {
   const text = form.querySelector('textarea')

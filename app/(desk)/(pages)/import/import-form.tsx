@@ -67,7 +67,13 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         <Working busy={busy} saving={saving} cancel={cancel} />
         {held?.lost && <p className="say lost">{held.lost}</p>}
         {held ? (
-          <Preview reading={held.reading} board={held.board} checked={checked} perform={perform} />
+          <Preview
+            reading={held.reading}
+            board={held.board}
+            checked={checked}
+            perform={perform}
+            putBack={busy || saving ? null : on.back}
+          />
         ) : (
           <NothingYet />
         )}

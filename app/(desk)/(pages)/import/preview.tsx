@@ -7,6 +7,7 @@ import { AlreadyChecked, type Checked, checkedBefore } from './checked'
 import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
 import { Kinds } from './kinds'
+import { LeftOut } from './left-out'
 import { looks } from './looks'
 import type { Draft, Marks } from './marks'
 import type { Reading } from './reading'
@@ -20,6 +21,7 @@ type PreviewProps = {
   board: Board
   checked: Checked
   perform: (deed: Deed) => void
+  putBack: ((at: number) => void) | null
 }
 
 function Head({ tally, all }: { tally: Tally; all: number }) {
@@ -60,7 +62,7 @@ function selectWords(link: HTMLElement) {
 }
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
-export function Preview({ reading, board, checked, perform }: PreviewProps) {
+export function Preview({ reading, board, checked, perform, putBack }: PreviewProps) {
   const tally = useMemo(() => tallyOf(board.marks, reading.sentences), [board.marks, reading.sentences])
   const aside = useRef<HTMLElement>(null)
   const chosen = chosenOn(board)
@@ -97,6 +99,7 @@ export function Preview({ reading, board, checked, perform }: PreviewProps) {
             tally={tally}
             checked={checked}
             perform={perform}
+            putBack={putBack}
           />
         </aside>
       </div>
@@ -120,6 +123,7 @@ type OverviewProps = Draft & {
   tally: Tally
   checked: Checked
   perform: PreviewProps['perform']
+  putBack: PreviewProps['putBack']
 }
 
 /** What the whole came to; drawn anew when a claim changes, not at every step from one to the next. */
@@ -131,8 +135,9 @@ const Overview = memo(function Overview({
   text,
   language,
   perform,
+  putBack,
 }: OverviewProps) {
-  const { blocks, remarks, warnings } = reading
+  const { blocks, remarks, leftOut, warnings } = reading
   const out = reading.found - reading.claims.length
   return (
     <div className="over">
@@ -141,6 +146,7 @@ const Overview = memo(function Overview({
           {warning}
         </p>
       ))}
+      <LeftOut leftOut={leftOut} putBack={putBack} />
       <Kinds kinds={tally.kinds} />
       <AlreadyChecked checked={checked} draft={{ text, language }} marks={marks} />
       <Unclaimed text={text} blocks={blocks} sentences={tally.unclaimed} />

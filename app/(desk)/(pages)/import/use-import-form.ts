@@ -13,6 +13,7 @@ import { incomingOf, showText, textOf } from './form-reads'
 import type { ImportState } from './import-state'
 import { forgetBoard } from './kept-board'
 import { sentOf } from './send'
+import { usePutBack } from './use-put-back'
 import { type AskArchive, useReading } from './use-reading'
 
 /** How long one stops typing before the claims are looked for. */
@@ -58,6 +59,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (person) keepFields(person, fields)
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
   }
+  const back = usePutBack(form, held?.reading, look)
   const take = (file: File) => {
     const message = tooLarge(file)
     if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
@@ -136,5 +138,5 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   useEffect(() => {
     if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state, problem])
-  return { ...reads, form, state, act, saving, submit, typed, take, written, discard }
+  return { ...reads, form, state, act, saving, submit, typed, take, written, discard, back }
 }

@@ -2,6 +2,7 @@
 
 import { use, useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { Person } from '@/app/ui/person'
+import { stillLeftOut } from '@/lib/articles/left-out'
 import type { Progress } from '@/lib/articles/bring'
 import { blocksOf } from '@/lib/text/blocks'
 import { type Asked, ask, type Incoming, type Known } from './ask'
@@ -40,9 +41,10 @@ export function settle(reading: Reading, before: Held | null, edited: boolean): 
   // another article pasted over it was not written by whom the file said, nor found where it was
   const source = isSameArticle(before.reading.text, reading.text) ? before.reading : reading
   const { title, byline, url, warnings } = source
+  const leftOut = stillLeftOut(before.reading.text, reading.text, source.leftOut)
   const blocks = blocksOf(reading.text, before.reading)
   return {
-    reading: { ...reading, title, byline, url, warnings, blocks, remarks },
+    reading: { ...reading, title, byline, url, warnings, blocks, remarks, leftOut },
     board: boardOf(reading, marks, found),
     lost: lostWords(lost),
   }
