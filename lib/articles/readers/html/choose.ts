@@ -1,4 +1,5 @@
 import { nameOf } from './elements'
+import { lengthOf, mainPart } from './main-part'
 import { type PageBlock, takenShare, wordsOf } from './page-blocks'
 
 /** A line of the page that stands between the lines of an article, word for word. */
@@ -26,26 +27,40 @@ export const isProse = (words: string) =>
   /[.!?…。！？؟]["'”’»)\]]*$/u.test(words) && (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5
 
 /** Which lines of a page are its article: what was taken for it, and what was overlooked between its paragraphs. */
-export function chooseBlocks(blocks: readonly PageBlock[]): Set<PageBlock> {
-  const chosen = new Set<PageBlock>()
-  const said = new Set<string>()
-  const taken = blocks.filter((block) => takenShare(block) >= 0.2)
-  const shown = taken.filter(({ hidden }) => !hidden)
-  // a page that a script is to show is hidden as a whole
-  for (const block of outsideMenus(shown.length > 0 ? shown : taken)) {
-    const words = wordsOf(block)
-    if (button.test(words) || isOfSite(words)) continue
-    chosen.add(block)
-    said.add(words)
-  }
+export function chooseBlocks(blocks: readonly PageBlock[], told: string | null): Set<PageBlock> {
+  const chosen = new Set(takenBlocks(blocks, told).filter((block) => isOfArticle(wordsOf(block))))
+  const said = new Set([...chosen].map(wordsOf))
   const around = elementsAround(chosen)
-  const [first, last] = [
-    blocks.findIndex((one) => chosen.has(one)),
-    blocks.findLastIndex((one) => chosen.has(one)),
-  ]
+  const first = blocks.findIndex((one) => chosen.has(one))
+  const last = blocks.findLastIndex((one) => chosen.has(one))
   const found = blocks.slice(first, last + 1).filter((block) => !chosen.has(block))
   for (const block of found) if (!said.has(wordsOf(block)) && isOverlooked(block, around)) chosen.add(block)
   return chosen
+}
+
+const isOfArticle = (words: string) => !button.test(words) && !isOfSite(words)
+
+function takenBlocks(blocks: readonly PageBlock[], told: string | null): PageBlock[] {
+  const taken = blocks.filter((block) => takenShare(block) >= 0.2)
+  const shown = taken.filter(({ hidden }) => !hidden)
+  // a page that a script is to show is hidden as a whole
+  const best = outsideMenus(shown.length > 0 ? shown : taken)
+  const main = mainPart(blocks, (block) => isProse(wordsOf(block)))
+  const missed = main.filter((block) => !best.includes(block))
+  const more = sumOf(missed) > sumOf(main) / 2 && sumOf(missed) > sumOf(best) / 2 ? missed : []
+  return [...new Set([...best, ...more, ...toldBlocks(blocks, told)])]
+}
+
+const sumOf = (blocks: readonly PageBlock[]) => blocks.reduce((sum, block) => sum + lengthOf(block), 0)
+
+/** What the page itself tells machines is its article. */
+function toldBlocks(blocks: readonly PageBlock[], told: string | null): PageBlock[] {
+  const bare = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '')
+  const whole = bare(told ?? '')
+  if (!whole) return []
+  return blocks.filter(
+    (block) => !block.hidden && isProse(wordsOf(block)) && whole.includes(bare(wordsOf(block))),
+  )
 }
 
 /** A page of menus alone is no article; a table of contents is part of one. */

@@ -13,6 +13,8 @@ export type PageFacts = {
   language: string | null
   publishedAt: string | null
   url: string | null
+  /** the words of its article as it tells them to machines */
+  body: string | null
 }
 
 export function factsOf(document: Document, address: string | undefined): PageFacts {
@@ -52,6 +54,7 @@ export function factsOf(document: Document, address: string | undefined): PageFa
       attribute('time[itemprop="datePublished"], article time[datetime], main time[datetime]', 'datetime'),
       attribute('time[datetime]', 'datetime'),
     ),
+    body: linked?.body ?? null,
     url: firstAddress(address, attribute('link[rel="canonical"]', 'href'), meta('og:url')),
   }
 }

@@ -4,6 +4,8 @@ export type LinkedArticle = {
   byline: string | null
   publishedAt: string | null
   language: string | null
+  /** all its words, where they are told */
+  body: string | null
 }
 
 const longestScript = 500_000
@@ -27,6 +29,7 @@ export function linkedArticle(document: Document): LinkedArticle | null {
       headline: headlineOf(words(found.headline), words(found.name), words(document.title) ?? ''),
       byline: names.filter((name) => name !== null).join(', ') || null,
       publishedAt: words(found.datePublished),
+      body: typeof found.articleBody === 'string' ? found.articleBody.slice(0, longestScript) : null,
       language: words(isFields(found.inLanguage) ? found.inLanguage.alternateName : found.inLanguage),
     }
   }

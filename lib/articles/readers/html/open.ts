@@ -27,21 +27,31 @@ export function openPage(html: string): Document {
   return document
 }
 
-/** All that is shown in one body right behind the head: where anything stands between, the parser makes an empty one. */
+/**
+ * All that is said of the page in one head and all that is shown in one body right behind it: where a tag is forgotten
+ * or stands twice, the parser leaves an empty body and puts the article elsewhere.
+ */
 function gather(page: Document) {
   const root = page.documentElement
+  const all = (name: string) => [...page.querySelectorAll(name)]
   // made by this parser when it is first asked for, and all elements behind it counted anew
-  if (!page.querySelector('head')) root.prepend(page.createElement('head'))
-  const body = page.querySelector('body')
-  const head = [...root.children].find(({ localName }) => /^head$/i.test(localName))
-  if (!body || !head) return
-  const strays = [...root.childNodes].filter((node) => node !== head && node !== body && node.nodeType !== 8)
-  // one by one: given both at once, this parser puts the second first
+  const [head = page.createElement('head'), ...heads] = all('head')
   if (root.firstElementChild !== head) root.prepend(head)
+  for (const other of heads) {
+    head.append(...other.childNodes)
+    other.remove()
+  }
+  const bodies = all('body').sort((a, b) => lengthOf(b) - lengthOf(a))
+  const [body = page.createElement('body')] = bodies
   if (head.nextElementSibling !== body) head.after(body)
-  body.append(...strays.filter(isShown))
+  const inHead = [...head.childNodes].filter((node) => node.nodeType === 1 && !isOfHead(node as Element))
+  const inRoot = [...root.childNodes].filter((node) => node !== head && node !== body && node.nodeType !== 8)
+  body.append(...[...inHead, ...inRoot].filter(isShown))
 }
 
+const isOfHead = ({ localName }: Element) =>
+  /^(?:title|meta|link|style|script|base|noscript|template)$/i.test(localName)
+const lengthOf = (node: Node) => node.textContent?.trim().length ?? 0
 const isShown = (node: Node) => Boolean(node.textContent?.trim())
 
 const closedByThemselves =

@@ -44,7 +44,7 @@ function read(html: string, url: string | undefined): ReadDocument {
   writer.end()
   const before = writer.blocks.length
   const told = new Set([head.headline, head.standfirst].flatMap((words) => words ?? []))
-  const chosen = chooseBlocks(blocks)
+  const chosen = chooseBlocks(blocks, facts.body)
   const pages = new PageWriter(writer, { chosen, told, notes: notes.bodies })
   pages.write(blocks)
   const written = writer.finish()

@@ -1,4 +1,4 @@
-import type { BlockWriter, Point } from '../block-writer'
+import { type BlockWriter, type Point, seen } from '../block-writer'
 import type { LeftOut } from '../reader'
 import { type Noted, spotIn } from '../remarks'
 import { isProse } from './choose'
@@ -74,7 +74,9 @@ export class PageWriter {
   }
 
   /** Lines of a menu are one thing left out, not fifty. */
-  #push(out: Omit<LeftOut, 'at'>) {
+  #push(given: Omit<LeftOut, 'at'>) {
+    const out = { ...given, text: squeezed(seen(given.text)) }
+    if (!out.text) return
     const last = this.#out.at(-1)
     const isNext = last?.at.at === -1 && last.unit === 'lines' && out.unit === 'lines' && last.why === out.why
     if (isNext) last.text += `\n${out.text}`
