@@ -1,16 +1,17 @@
 import { closeSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { openPrivate } from '@/lib/core/private-files'
 import { html } from '@/lib/reports/formats/html'
-import { buildReport } from '@/lib/reports/report'
+import { handOutReport } from '@/lib/reports/hand-out'
 
-export const reportFile = (data: string) => join(data, 'demo-report.html')
+const reportFile = (data: string) => join(data, 'demo-report.html')
 
 /** The fact-check report of the article with this headline, as a file to open: what signing off is for. */
-export async function exportReport(data: string, title: string) {
+export async function exportReport(data: string, title: string, by: Actor, at: Date) {
   const { id } = await db.article.findFirstOrThrow({ where: { title }, select: { id: true } })
-  const parts = html.render(await buildReport(id, null))
+  const parts = html.render(await handOutReport(id, by, html, at))
   const whole = typeof parts === 'string' ? [parts] : parts
   const handle = openPrivate(reportFile(data))
   try {

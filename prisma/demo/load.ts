@@ -46,7 +46,8 @@ export async function loadDemo(
     ...beside.map((article) => tellingOf(article, loaded)),
   ]
   await tell(cast, tellings)
-  for (const { exported, title } of beside) if (exported) await exportReport(data, title)
+  for (const { exported, title } of beside)
+    if (exported) await exportReport(data, title, cast[exported.by], exported.at(loaded))
   rmSync(unfinishedFile(data))
   return true
 }

@@ -30,8 +30,8 @@ export type DemoArticle = {
   came: When
   broughtBy: Who
   deadline: When | null
-  /** its report was made and lies in the data folder */
-  exported?: true
+  /** who took its report out, which lies in the data folder */
+  exported?: { by: Who; at: When }
   paragraphs: readonly string[]
   claims: readonly DemoClaim[]
   work: readonly Session[]

@@ -85,6 +85,9 @@ async function checkEndings() {
   const report = readFileSync(join(data, 'demo-report.html'), 'utf8')
   expect(report).toContain(court.title)
   expect(report).not.toContain('Not signed off')
+  const taken = await db.event.findMany({ where: { type: 'report.exported' }, include: { actor: true } })
+  expect(taken.map(({ actor }) => actor?.name)).toEqual(['Eve Castellano'])
+  expect(taken[0]?.at.getTime()).toBeLessThan(now.getTime() - 12 * 86_400_000)
   expect(statSync(join(data, 'demo-report.html')).mode & 0o777).toBe(0o600)
 }
 

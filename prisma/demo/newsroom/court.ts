@@ -23,7 +23,7 @@ export const court: DemoArticle = {
   came: daysAgo(15, '11:15'),
   broughtBy: 'ana',
   deadline: inDays(2, '06:00'),
-  exported: true,
+  exported: { by: 'eve', at: daysAgo(13, '10:05') },
   paragraphs: [
     'The former treasurer of the Tarn Valley Rowing Club has been sent to prison for two years and four months for taking 318,000 crowns from its accounts.',
     'Corvin Hale, 47, of Tarnmouth, denied four counts of fraud at Kestrel County Court.',
@@ -152,6 +152,6 @@ export const court: DemoArticle = {
         ben.setsAside(['Kestrel County Court', 'Hale'], 'checkedElsewhere'),
       ],
     },
-    { from: daysAgo(13, '10:00'), steps: [eve.notes(4, 'Report sent to the lawyer.'), eve.signsOff()] },
+    { from: daysAgo(13, '10:00'), steps: [eve.signsOff(), eve.notes(4, 'Report sent to the lawyer.')] },
   ],
 }
