@@ -11,6 +11,8 @@ export const layers = [
   ['extraction'],
   ['claims'],
   ['articles'],
+  ['intake'],
+  ['drafts'],
   ['sources', 'notes', 'fixes', 'people'],
   ['verdicts'],
   ['reports', 'search', 'dashboard', 'audit'],

@@ -1,4 +1,4 @@
-// Trains the check-worthiness model on the ClaimBuster crowd sentences and writes lib/extraction/worthiness.json.
+// Trains the check-worthiness model on the ClaimBuster crowd sentences and writes lib/extraction/worthiness/worthiness.json.
 //   node scripts/train-worthiness.mjs [path to claimbuster-crowd.ndjson]
 //   node scripts/train-worthiness.mjs --without     leaves the weights out: claims are then ranked by rules alone
 // A logistic regression by AdaGrad with a fixed seed: the same data give the same weights.
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = new URL('../', import.meta.url)
-const file = fileURLToPath(new URL('lib/extraction/worthiness.json', root))
+const file = fileURLToPath(new URL('lib/extraction/worthiness/worthiness.json', root))
 if (process.argv[2] === '--without') {
   writeFileSync(file, `${JSON.stringify({ bias: 0, weights: '' }, null, 2)}\n`)
   process.exit(0)
@@ -21,7 +21,7 @@ if (!existsSync(data)) {
 }
 
 const bundle = await build({
-  entryPoints: [fileURLToPath(new URL('lib/extraction/features.ts', root))],
+  entryPoints: [fileURLToPath(new URL('lib/extraction/worthiness/features.ts', root))],
   bundle: true,
   format: 'esm',
   write: false,

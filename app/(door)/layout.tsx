@@ -1,4 +1,4 @@
-import '../ui/sign-in.css'
+import './sign-in.css'
 import { Brand, Mark } from '../ui/mark'
 import { house } from '@/lib/claims/scales/house'
 

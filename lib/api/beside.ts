@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/permissions'
-import type { Threads } from '@/lib/articles/bring/threads'
+import type { Threads } from '@/lib/intake/bring/threads'
 import { threadsFor } from '@/lib/core/beside'
 import { type Caller, callerNow } from '@/lib/core/caller'
 import { isLong } from '@/lib/core/long'

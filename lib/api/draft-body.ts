@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDraft } from '@/lib/articles/read-draft'
+import { readDraft } from '@/lib/drafts/read-draft'
 import { newRevision } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { readArticleForm } from './article-form'

@@ -4,7 +4,7 @@ import { command } from '@/lib/command'
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
-import { loadDraft } from './revision-commands'
+import { loadDraft } from './dismissals'
 import { factsAside, factsTakenUp } from './schema'
 
 type Named = { articleId: string; facts: Span[]; revision?: number | undefined }

@@ -1,5 +1,5 @@
 import { getArticle } from '@/lib/articles/desk'
-import { dismissSentences, undoDismissals } from '@/lib/articles/revision-commands'
+import { dismissSentences, undoDismissals } from '@/lib/articles/dismissals'
 import { dismissalReasons, mostSentences } from '@/lib/articles/schema'
 import { answer, needed, optionOf, type Run, say, WrongUse } from './command'
 import { actorFor } from './people'

@@ -1,5 +1,5 @@
-import type { ChangedParagraph } from '@/lib/articles/changed-paragraphs'
-import type { ClaimFate, Fate } from '@/lib/articles/fates'
+import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
+import type { ClaimFate, Fate } from '@/lib/drafts/fates'
 
 /** Drafts as the terminal tells them: what went in [-…-], what came in {+…+}. */
 

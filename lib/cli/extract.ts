@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { guessLanguage } from '@/lib/articles/bring/guess-language'
-import { decodeText } from '@/lib/articles/readers/plain-text'
+import { guessLanguage } from '@/lib/intake/bring/guess-language'
+import { decodeText } from '@/lib/intake/readers/plain-text'
 import { extract } from '@/lib/extraction/extract'
 import { extractLines } from '@/lib/extraction/stream'
 import { answer, optionOf, type Run, WrongUse } from './command'
@@ -27,7 +27,7 @@ const ofText = (text: string, given: Given) =>
 
 /** Of any other file the text comes too, for the offsets count in what was read of it. */
 async function ofFile(file: string, given: Given) {
-  const { bring } = await import('@/lib/articles/bring')
+  const { bring } = await import('@/lib/intake/bring')
   const { progress, end } = progressOn(given.terminal)
   const language = optionOf(given, 'language')
   const incoming = await incomingOf(file, given.terminal)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { Incoming, Progress } from '@/lib/articles/bring'
+import type { Incoming, Progress } from '@/lib/intake/bring'
 import type { Terminal } from './command'
 import { fromCaller } from './paths'
 

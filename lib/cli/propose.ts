@@ -1,5 +1,5 @@
-import { acceptProposals } from '@/lib/articles/accept-proposals'
-import { getProposals } from '@/lib/articles/proposals'
+import { acceptProposals } from '@/lib/intake/accept-proposals'
+import { getProposals } from '@/lib/intake/proposals'
 import { answer, optionOf, type Run, say } from './command'
 import { actorFor } from './people'
 

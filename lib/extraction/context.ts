@@ -1,6 +1,6 @@
 import { firstBeyond } from '@/lib/text/first-beyond'
 import { People } from './people'
-import { Topics } from './topics'
+import { Topics } from './english/topics'
 import { quotationsOf, type Quotation } from './quotations'
 
 /** What a reader keeps in mind from sentence to sentence. */

@@ -3,11 +3,11 @@ import { sentencesOf } from '@/lib/text/sentences'
 import { Reading } from './context'
 import { withDates } from './dates'
 import { withoutDoubles } from './doubles'
-import { readPlainly } from './plain'
+import { readPlainly } from './plain/plain'
 import { priorityOf } from './priority'
-import { readSentence } from './reading'
+import { readSentence } from './english/reading'
 import type { FoundClaim, FoundSentence, Proposal } from './types'
-import { checkWorthiness } from './worthiness'
+import { checkWorthiness } from './worthiness/worthiness'
 
 export type Extraction = { sentences: FoundSentence[]; claims: FoundClaim[] }
 

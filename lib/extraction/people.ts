@@ -1,5 +1,5 @@
 import { pronounOf } from './first-names'
-import type { Word } from './words'
+import type { Word } from './english/words'
 
 export const ROLE =
   /^(?:president|minister|secretary|chancellor|premier|prime|spokesman|spokeswoman|spokesperson|adviser|advisor|ambassador|envoy|governor|mayor|senator|congressman|congresswoman|representative|judge|justice|attorney|prosecutor|lawyer|general|colonel|captain|commander|chief|chairman|chairwoman|chair|director|head|leader|king|queen|prince|princess|pope|archbishop|bishop|professor|doctor|analyst|economist|scientist|researcher|author|writer|actor|actress|singer|coach|manager|founder|executive|ceo|officer|inspector|sheriff|deputy|lawmaker|politician|activist|journalist|editor|teacher|engineer|historian|dissident|billionaire|businessman|businesswoman|entrepreneur|candidate|nominee|striker|defender|midfielder|goalkeeper|captain|player|director-general|commissioner|official|expert|resident|farmer|soldier|serviceman|nurse|student)$/i

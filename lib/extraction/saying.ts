@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/text/selection'
-import { patternsOf } from './plain-speech'
-import { cueOf } from './speech'
+import { patternsOf } from './plain/speech'
+import { cueOf } from './english/speech'
 
 const SOURCE = /\b(?:according to|in the words of|citing|in (?:his|her|their) view|the words)\b/giu
 

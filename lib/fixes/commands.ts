@@ -1,4 +1,4 @@
-import { revise } from '@/lib/articles/revise'
+import { revise } from '@/lib/drafts/revise'
 import { isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { getAnchor, getClaim, getOpenArticle, loadClaim, type LoadedClaim } from '@/lib/claims/load'

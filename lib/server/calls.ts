@@ -1,7 +1,7 @@
 import type { Called } from '@/lib/core/beside'
 import { askedBy } from '@/lib/core/caller'
 
-const changes = () => import('@/lib/articles/revision-commands')
+const dismissals = () => import('@/lib/articles/dismissals')
 const asides = () => import('@/lib/articles/set-aside')
 const claims = () => import('@/lib/claims/commands')
 const signing = () => import('@/lib/articles/sign-off')
@@ -9,13 +9,13 @@ const signing = () => import('@/lib/articles/sign-off')
 /** What pages hand to another thread, by name; a name that is not here is a bug, and loud. */
 const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<unknown>>>> = {
   getDesk: async () => (await import('@/lib/articles/desk')).getDesk,
-  importArticle: async () => (await import('@/lib/articles/import-article')).importArticle,
-  tryRevision: async () => (await import('@/lib/articles/trial')).tryRevision,
-  addRevision: async () => (await changes()).addRevision,
-  dismissSentence: async () => (await changes()).dismissSentence,
-  dismissSentences: async () => (await changes()).dismissSentences,
-  undoDismissal: async () => (await changes()).undoDismissal,
-  undoDismissals: async () => (await changes()).undoDismissals,
+  importArticle: async () => (await import('@/lib/intake/import-article')).importArticle,
+  tryRevision: async () => (await import('@/lib/drafts/trial')).tryRevision,
+  addRevision: async () => (await import('@/lib/drafts/commands')).addRevision,
+  dismissSentence: async () => (await dismissals()).dismissSentence,
+  dismissSentences: async () => (await dismissals()).dismissSentences,
+  undoDismissal: async () => (await dismissals()).undoDismissal,
+  undoDismissals: async () => (await dismissals()).undoDismissals,
   setFactsAside: async () => (await asides()).setFactsAside,
   takeFactsUp: async () => (await asides()).takeFactsUp,
   createClaim: async () => (await claims()).createClaim,

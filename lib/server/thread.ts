@@ -1,9 +1,9 @@
 // A thread beside the server's own: reads what comes in, and answers what concerns a whole long text.
 import type { Sent } from '@/lib/api/beside'
-import { type Aside, doAside } from '@/lib/articles/bring/aside'
-import type { Job } from '@/lib/articles/bring/brought'
-import { carryOut } from '@/lib/articles/bring/carry-out'
-import { serve } from '@/lib/articles/bring/serve'
+import { type Aside, doAside } from '@/lib/intake/bring/aside'
+import type { Job } from '@/lib/intake/bring/brought'
+import { carryOut } from '@/lib/intake/bring/carry-out'
+import { serve } from '@/lib/intake/bring/serve'
 import type { Called } from '@/lib/core/beside'
 
 serve<Job | Aside | Sent | Called>(async (job, progress) => {

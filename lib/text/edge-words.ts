@@ -83,3 +83,7 @@ export const AUXILIARIES = set(`
   è sono era erano ha hanno aveva stato stata stati
   é são foi foram tem têm tinha sido estado
   був була було були є буде`)
+
+/** Letters of scripts written without spaces. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

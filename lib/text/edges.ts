@@ -85,13 +85,9 @@ function touchesAfter(read: Read, at: number): number {
   return glued && (isHyphen(read, at) || range) ? 2 : 0
 }
 
-/** Letters of scripts written without spaces. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
 /** Of scripts without spaces every neighbour touches; only what counts or denies is part of it there. */
 function isPart(key: string): boolean {
-  if (UNSPACED.test(key)) return words.MAGNITUDES.has(key) || /^[不没未無无非]$/u.test(key)
+  if (words.UNSPACED.test(key)) return words.MAGNITUDES.has(key) || /^[不没未無无非]$/u.test(key)
   return (
     key !== '' &&
     key !== '"' &&

@@ -1,4 +1,4 @@
-import { UNSPACED } from './edges'
+import { UNSPACED } from './edge-words'
 import type { Tokens } from './tokens'
 
 const LETTERS = /[\p{L}\p{N}]/u

@@ -1,4 +1,4 @@
-import { dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
 import type { DismissalReason } from '@/lib/articles/schema'
 import { setFactsAside } from '@/lib/articles/set-aside'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'

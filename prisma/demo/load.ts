@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { db } from '@/lib/core/db'
 import { makeFolder, privateFile } from '@/lib/core/private-files'
 import { ceasefireTelling } from './article'

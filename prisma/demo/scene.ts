@@ -1,4 +1,4 @@
-import { dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
 import type { DismissalReason } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { startClaim, assignClaim, editClaim } from '@/lib/claims/commands'

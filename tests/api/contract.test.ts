@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '@/lib/core/digest'
-import { dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
 import { judge, placeOf, primary, text } from '../support/newsroom'
 import { door } from '../support/door'
 import { makeReady } from '../support/samples'

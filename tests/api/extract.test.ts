@@ -2,14 +2,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { handle } from '@/lib/api/router'
-import { type Brought, bringBy, type Progress } from '@/lib/articles/bring'
-import { Threads } from '@/lib/articles/bring/threads'
+import { type Brought, bringBy, type Progress } from '@/lib/intake/bring'
+import { Threads } from '@/lib/intake/bring/threads'
 import { db } from '@/lib/core/db'
 import { bearer, door, origin, send, tokensOf } from '../support/door'
 import { newsPage } from '../support/page'
 
 // The open internet of these tests is this machine.
-vi.mock('@/lib/articles/page/resolve', async (original) => ({
+vi.mock('@/lib/intake/page/resolve', async (original) => ({
   ...(await original<object>()),
   openInternet: {
     addressesOf: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
-import { readFile } from '@/lib/articles/readers/registry'
+import { readFile } from '@/lib/intake/readers/registry'
 import { holds, isHeadline, wordF1 } from './words'
 
 const [folder] = process.argv.slice(3)

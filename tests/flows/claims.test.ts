@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { importArticle } from '@/lib/articles/import-article'
-import { dismissSentence } from '@/lib/articles/revision-commands'
+import { importArticle } from '@/lib/intake/import-article'
+import { dismissSentence } from '@/lib/articles/dismissals'
 import { getArticle, getDesk } from '@/lib/articles/desk'
 import { listArticles } from '@/lib/articles/queries'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addRevision } from '@/lib/articles/revision-commands'
+import { addRevision } from '@/lib/drafts/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { listArticles } from '@/lib/articles/queries'
 import type { Actor } from '@/lib/auth/permissions'

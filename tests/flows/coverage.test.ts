@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { acceptProposals } from '@/lib/articles/accept-proposals'
+import { acceptProposals } from '@/lib/intake/accept-proposals'
 import { getArticle } from '@/lib/articles/desk'
-import { importArticle } from '@/lib/articles/import-article'
-import { getProposals } from '@/lib/articles/proposals'
+import { importArticle } from '@/lib/intake/import-article'
+import { getProposals } from '@/lib/intake/proposals'
 import { listArticles } from '@/lib/articles/queries'
-import {
-  addRevision,
-  dismissSentence,
-  dismissSentences,
-  undoDismissal,
-  undoDismissals,
-} from '@/lib/articles/revision-commands'
+import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
+import { addRevision } from '@/lib/drafts/commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { recount } from '@/lib/claims/recount'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { archiveArticle } from '@/lib/articles/commands'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { createClaim, deleteClaim, startClaim } from '@/lib/claims/commands'
 import { getDashboard } from '@/lib/dashboard/queries'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, expect, test, vi } from 'vitest'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { getDesk } from '@/lib/articles/desk'
 import { actorOfSession } from '@/lib/auth/identify'
 import { findClaimByNumber } from '@/lib/claims/queries'

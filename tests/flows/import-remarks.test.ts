@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { recount } from '@/lib/claims/recount'
 import { db } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addRevision } from '@/lib/articles/revision-commands'
-import { importArticle } from '@/lib/articles/import-article'
+import { addRevision } from '@/lib/drafts/commands'
+import { importArticle } from '@/lib/intake/import-article'
 import { recount } from '@/lib/claims/recount'
 import { db } from '@/lib/core/db'
 import { addEvidence } from '@/lib/sources/commands'

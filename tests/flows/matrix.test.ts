@@ -2,15 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { archiveArticle, editArticle } from '@/lib/articles/commands'
-import { importArticle } from '@/lib/articles/import-article'
-import { acceptProposals } from '@/lib/articles/accept-proposals'
-import {
-  addRevision,
-  dismissSentence,
-  dismissSentences,
-  undoDismissal,
-  undoDismissals,
-} from '@/lib/articles/revision-commands'
+import { importArticle } from '@/lib/intake/import-article'
+import { acceptProposals } from '@/lib/intake/accept-proposals'
+import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
+import { addRevision } from '@/lib/drafts/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'

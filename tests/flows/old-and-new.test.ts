@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { editArticle } from '@/lib/articles/commands'
-import { dismissSentence, dismissSentences, undoDismissals } from '@/lib/articles/revision-commands'
+import { dismissSentence, dismissSentences, undoDismissals } from '@/lib/articles/dismissals'
 import { assignClaim, editClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import type { EventType } from '@/lib/history/events'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { importArticle } from '@/lib/articles/import-article'
-import { addRevision } from '@/lib/articles/revision-commands'
+import { importArticle } from '@/lib/intake/import-article'
+import { addRevision } from '@/lib/drafts/commands'
 import { createClaim, editClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { archiveArticle } from '@/lib/articles/commands'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { db } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'

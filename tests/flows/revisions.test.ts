@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
+import { addRevision } from '@/lib/drafts/commands'
 import { getArticle, getDesk } from '@/lib/articles/desk'
 import { restoreClaim } from '@/lib/claims/restore'
 import { getClaimView } from '@/lib/claims/queries'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { archiveArticle, editArticle } from '@/lib/articles/commands'
-import { addRevision, dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
+import { addRevision } from '@/lib/drafts/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, startClaim } from '@/lib/claims/commands'

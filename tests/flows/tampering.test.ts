@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { dismissSentence } from '@/lib/articles/revision-commands'
+import { dismissSentence } from '@/lib/articles/dismissals'
 import { setFactsAside } from '@/lib/articles/set-aside'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { compareHeads } from '@/lib/cli/heads'

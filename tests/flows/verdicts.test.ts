@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
-import { addRevision } from '@/lib/articles/revision-commands'
+import { addRevision } from '@/lib/drafts/commands'
 import { reopenClaim, startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { recount } from '@/lib/claims/recount'

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { db, transaction } from '@/lib/core/db'
 import { record } from '@/lib/history/record'
-import { importArticle } from '@/lib/articles/import-article'
+import { importArticle } from '@/lib/intake/import-article'
 import { createClaim } from '@/lib/claims/commands'
 import { addEvidence } from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { readFile } from '@/lib/articles/readers/registry'
-import type { ReadDocument } from '@/lib/articles/readers/reader'
+import { readFile } from '@/lib/intake/readers/registry'
+import type { ReadDocument } from '@/lib/intake/readers/reader'
 import { blocksOf } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
 

@@ -1,4 +1,5 @@
-import { addRevision, dismissSentence, dismissSentences } from '@/lib/articles/revision-commands'
+import { dismissSentence, dismissSentences } from '@/lib/articles/dismissals'
+import { addRevision } from '@/lib/drafts/commands'
 import { setFactsAside } from '@/lib/articles/set-aside'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { getArticle } from '@/lib/articles/desk'
-import {
-  dismissSentence,
-  dismissSentences,
-  undoDismissal,
-  undoDismissals,
-} from '@/lib/articles/revision-commands'
+import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
 import { dismissal, dismissals as several, dismissalsUndo } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { paging } from '@/lib/core/paging'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bring, bringAsJson } from '@/lib/articles/bring'
+import { bring, bringAsJson } from '@/lib/intake/bring'
 import { articleImport, putBack } from '@/lib/articles/schema'
 import { moment } from '@/lib/claims/schema'
 import { abouts, kinds } from '@/lib/claims/vocabulary'

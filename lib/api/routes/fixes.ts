@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getRevision } from '@/lib/articles/revisions'
+import { getRevision } from '@/lib/drafts/queries'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaimView } from '@/lib/claims/queries'
 import { NotFound } from '@/lib/core/errors'

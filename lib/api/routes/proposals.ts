@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { acceptProposals } from '@/lib/articles/accept-proposals'
-import { getProposals } from '@/lib/articles/proposals'
+import { acceptProposals } from '@/lib/intake/accept-proposals'
+import { getProposals } from '@/lib/intake/proposals'
 import { acceptance } from '@/lib/articles/schema'
 import { changes, reads } from '../route'
 import { byId } from '../shapes/common'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fates } from '@/lib/articles/fates'
+import { fates } from '@/lib/drafts/fates'
 import { dismissalReasons } from '@/lib/articles/schema'
 import { abouts, anchorStates, kinds } from '@/lib/claims/vocabulary'
 import { revision } from './article'

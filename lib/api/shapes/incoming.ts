@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Incoming } from '@/lib/articles/bring'
+import type { Incoming } from '@/lib/intake/bring'
 import { articleImport } from '@/lib/articles/schema'
 import { Refused } from '@/lib/core/errors'
 

@@ -1,5 +1,5 @@
 import { RELATIVE_DATE } from '../date-words'
-import { datesOf, westernDigits } from '../plain-figures'
+import { datesOf, westernDigits } from '../plain/figures'
 import { codeOf } from '../languages/languages'
 
 const MONTH =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, choiceIn, cursorIn, numberIn, wordsIn } from '@/app/(desk)/(pages)/address'
+import { addressOf, choiceIn, cursorIn, numberIn, wordsIn } from '@/app/(signed-in)/(framed)/address'
 import { encodeCursor } from '@/lib/core/paging'
 
 describe('anyone can write anything into an address', () => {

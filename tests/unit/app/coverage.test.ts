@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byParagraph, sentenceRows } from '@/app/(desk)/(pages)/articles/[id]/coverage/model'
+import { byParagraph, sentenceRows } from '@/app/(signed-in)/(framed)/articles/[id]/coverage/model'
 import type { DeskClaim, DeskView, SentenceView } from '@/lib/articles/views'
 
 const text = 'It opened in 1978. Why?\nIt cost 3 crowns.\n\nSo be it.'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { differenceWords } from '@/app/(desk)/(pages)/articles/[id]/revisions/[number]/changed-text'
-import { fateWords, outcomeWords } from '@/app/(desk)/(pages)/articles/[id]/revisions/fate-words'
-import type { ChangedParagraph, ParagraphKind } from '@/lib/articles/changed-paragraphs'
+import { differenceWords } from '@/app/(signed-in)/(framed)/articles/[id]/revisions/[number]/changed-text'
+import { fateWords, outcomeWords } from '@/app/(signed-in)/(framed)/articles/[id]/revisions/fate-words'
+import type { ChangedParagraph, ParagraphKind } from '@/lib/text/changed-paragraphs'
 import { changeLines, countLine, fateLines } from '@/lib/cli/draft-words'
 
 const paragraph = (kind: ParagraphKind): ChangedParagraph => ({

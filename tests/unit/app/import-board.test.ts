@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Board, act, boardOf, chosenOn, type Deed } from '@/app/(desk)/(pages)/import/board'
-import { add, type Marks, quoteOf } from '@/app/(desk)/(pages)/import/marks'
+import {
+  type Board,
+  act,
+  boardOf,
+  chosenOn,
+  type Deed,
+} from '@/app/(signed-in)/(framed)/import/preview/board'
+import { add, type Marks, quoteOf } from '@/app/(signed-in)/(framed)/import/preview/marks'
 import { bridgeDraft as draft, bridgeMarks as marks } from './import-bridge'
 
 const { text } = draft

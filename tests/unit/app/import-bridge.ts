@@ -1,4 +1,4 @@
-import type { Mark, Marks } from '@/app/(desk)/(pages)/import/marks'
+import type { Mark, Marks } from '@/app/(signed-in)/(framed)/import/preview/marks'
 
 const text =
   'The bridge opened in 1978. It cost 14 million crowns.\nThe mayor, Jan Novak, resigned on Friday.'

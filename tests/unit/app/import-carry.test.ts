@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { act, boardOf } from '@/app/(desk)/(pages)/import/board'
-import { carry, finder, isSameArticle } from '@/app/(desk)/(pages)/import/carry'
-import type { Mark, Marks } from '@/app/(desk)/(pages)/import/marks'
-import { lostWords, type Reading, type Remark } from '@/app/(desk)/(pages)/import/reading'
-import { settle } from '@/app/(desk)/(pages)/import/use-reading'
+import { act, boardOf } from '@/app/(signed-in)/(framed)/import/preview/board'
+import { carry, finder, isSameArticle } from '@/app/(signed-in)/(framed)/import/preview/carry'
+import type { Mark, Marks } from '@/app/(signed-in)/(framed)/import/preview/marks'
+import { lostWords, type Reading, type Remark } from '@/app/(signed-in)/(framed)/import/reading/reading'
+import { settle } from '@/app/(signed-in)/(framed)/import/reading/use-reading'
 
 const lines = ['The bridge opened in 1978.', 'It cost 14 million crowns.', 'The mayor resigned on Friday.']
 const text = lines.join('\n')

@@ -9,9 +9,9 @@ import {
   quoteOf,
   shift,
   split,
-} from '@/app/(desk)/(pages)/import/marks'
-import type { Reading } from '@/app/(desk)/(pages)/import/reading'
-import { sentOf } from '@/app/(desk)/(pages)/import/send'
+} from '@/app/(signed-in)/(framed)/import/preview/marks'
+import type { Reading } from '@/app/(signed-in)/(framed)/import/reading/reading'
+import { sentOf } from '@/app/(signed-in)/(framed)/import/send'
 import { bridgeDraft as draft, bridgeMarks as marks, markOn } from './import-bridge'
 
 const { text } = draft

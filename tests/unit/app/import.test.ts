@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, refusal } from '@/app/(desk)/(pages)/import/ask'
-import { boardOf } from '@/app/(desk)/(pages)/import/board'
-import { borderAt } from '@/app/(desk)/(pages)/import/dragging'
-import { incomingIn, readingOf } from '@/app/(desk)/(pages)/import/draft'
-import { tooLarge } from '@/app/(desk)/(pages)/import/files'
-import { placed } from '@/app/(desk)/(pages)/import/form-reads'
-import { deedOf, undoOf } from '@/app/(desk)/(pages)/import/keys'
-import { lookOf } from '@/app/(desk)/(pages)/import/looks'
-import { headlineOf, marksOf, progressWords, remarksWords } from '@/app/(desk)/(pages)/import/reading'
-import { sentOf } from '@/app/(desk)/(pages)/import/send'
-import { sentIn } from '@/app/(desk)/(pages)/import/sent-in'
-import { tallyOf } from '@/app/(desk)/(pages)/import/tally'
-import { bothStatements, statementAfter } from '@/app/(desk)/(pages)/import/statements'
-import { mostImportant } from '@/lib/articles/most-important'
+import { linesOf, refusal } from '@/app/(signed-in)/(framed)/import/reading/ask'
+import { boardOf } from '@/app/(signed-in)/(framed)/import/preview/board'
+import { borderAt } from '@/app/(signed-in)/(framed)/import/preview/dragging'
+import { incomingIn, readingOf } from '@/app/(signed-in)/(framed)/import/reading/draft'
+import { tooLarge } from '@/app/(signed-in)/(framed)/import/reading/files'
+import { placed } from '@/app/(signed-in)/(framed)/import/reading/form-reads'
+import { deedOf, undoOf } from '@/app/(signed-in)/(framed)/import/preview/keys'
+import { lookOf } from '@/app/(signed-in)/(framed)/import/preview/looks'
+import {
+  headlineOf,
+  marksOf,
+  progressWords,
+  remarksWords,
+} from '@/app/(signed-in)/(framed)/import/reading/reading'
+import { sentOf } from '@/app/(signed-in)/(framed)/import/send'
+import { sentIn } from '@/app/(signed-in)/(framed)/import/sent-in'
+import { tallyOf } from '@/app/(signed-in)/(framed)/import/preview/tally'
+import { bothStatements, statementAfter } from '@/app/(signed-in)/(framed)/import/preview/statements'
+import { mostImportant } from '@/lib/intake/most-important'
 import { mostClaims } from '@/lib/articles/schema'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 

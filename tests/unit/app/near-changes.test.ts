@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearChanges } from '@/app/(desk)/(pages)/near-changes'
+import { nearChanges } from '@/app/(signed-in)/(framed)/near-changes'
 import { wordDiff } from '@/lib/text/diff'
 
 const said = (before: string, after: string) =>

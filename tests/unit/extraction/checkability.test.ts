@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { judge } from '@/lib/extraction/checkability'
+import { judge } from '@/lib/extraction/english/checkability'
 import { hasDate } from '@/lib/extraction/date-words'
-import { hasFigure } from '@/lib/extraction/figures'
+import { hasFigure } from '@/lib/extraction/english/figures'
 import { withDates } from '@/lib/extraction/dates'
-import { basesOf, pastOf } from '@/lib/extraction/inflection'
+import { basesOf, pastOf } from '@/lib/extraction/english/inflection'
 import { isTitle, quotationsOf } from '@/lib/extraction/quotations'
 import { claimOn, claimsIn } from './reading-aids'
 

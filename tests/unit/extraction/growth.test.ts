@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { readFile } from '@/lib/articles/readers/registry'
+import { readFile } from '@/lib/intake/readers/registry'
 import { Reading } from '@/lib/extraction/context'
 import { extract } from '@/lib/extraction/extract'
 import { blocksOf } from '@/lib/text/blocks'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { claimsIn } from './reading-aids'
-import { basesOf } from '@/lib/extraction/inflection'
+import { basesOf } from '@/lib/extraction/english/inflection'
 
 // Words a statement may bring in to be a sentence of its own.
 const GRAMMAR = new Set(

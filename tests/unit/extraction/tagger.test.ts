@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newTagger } from '@/lib/extraction/tagger'
+import { newTagger } from '@/lib/extraction/english/tagger'
 
 test('a tagger can be made anew as often as a long stream needs it', () => {
   const sizes = Array.from({ length: 32 }, () => {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { featuresOf } from '@/lib/extraction/features'
+import { featuresOf } from '@/lib/extraction/worthiness/features'
 import { priorityOf } from '@/lib/extraction/priority'
 import type { Proposal } from '@/lib/extraction/types'
-import { checkWorthiness } from '@/lib/extraction/worthiness'
+import { checkWorthiness } from '@/lib/extraction/worthiness/worthiness'
 
 test.each([
   ['We have created 2.3 million jobs since 1992.', 'I think that is a very good question.'],
@@ -35,9 +35,9 @@ test('the model sees the form of a number, not the number', () => {
 })
 
 test('the weights stay small enough to be shipped', () => {
-  expect(statSync(new URL('../../../lib/extraction/worthiness.json', import.meta.url)).size).toBeLessThan(
-    300_000,
-  )
+  expect(
+    statSync(new URL('../../../lib/extraction/worthiness/worthiness.json', import.meta.url)).size,
+  ).toBeLessThan(300_000)
 })
 
 const proposal: Proposal = {

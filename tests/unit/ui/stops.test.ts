@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimsStopping, listRows, orderOf } from '@/app/(desk)/articles/[id]/(desk)/desk-model'
-import { stopAddress } from '@/app/(desk)/stop-address'
+import { claimsStopping, listRows, orderOf } from '@/app/(signed-in)/(full)/articles/[id]/desk-model'
+import { stopAddress } from '@/app/(signed-in)/stop-address'
 import { hasTag, inList, isTag, readOrder, tagLetters } from '@/app/ui/proof/order'
 import { blockersOfArticle } from '@/lib/articles/readiness'
 import type { DeskView } from '@/lib/articles/views'

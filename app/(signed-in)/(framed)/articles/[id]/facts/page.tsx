@@ -1,0 +1,112 @@
+import { Button } from '@/app/ui/button'
+import { TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { MomentField } from '@/app/ui/moment-field'
+import { getArticle } from '@/lib/articles/desk'
+import { stopped } from '@/lib/articles/readiness'
+import type { ArticleView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { getViewer } from '@/lib/web/viewer'
+import { stageOf } from '@/lib/web/words'
+import {
+  archiveAction,
+  editArticleAction,
+  publishAction,
+} from '@/app/(signed-in)/(full)/articles/[id]/actions/article-actions'
+import { Reframing } from '@/app/(signed-in)/(full)/articles/[id]/reframing'
+import { ArticleHead } from '../article-head'
+
+export const metadata = { title: 'Details' }
+
+export default async function FactsPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await getViewer()
+  const article = await orNotFound(getArticle(viewer, (await params).id))
+  const open = article.stage !== 'archived' && may(viewer, 'article.edit')
+  return (
+    <main id="main" tabIndex={-1} className="plain">
+      <ArticleHead article={article} here="facts" />
+      <div className="cols">
+        <section>
+          <h2 className="head">Details</h2>
+          {open ? (
+            <Facts article={article} viewer={viewer} />
+          ) : (
+            <p className="say">
+              {article.stage === 'archived'
+                ? 'This article is in the archive and can no longer be changed.'
+                : 'Your role may read these details, but not change them.'}
+            </p>
+          )}
+        </section>
+        <section>
+          <h2 className="head">Stage</h2>
+          <Stage article={article} viewer={viewer} />
+        </section>
+      </div>
+    </main>
+  )
+}
+
+type Part = { article: ArticleView; viewer: Viewer }
+
+function Facts({ article, viewer }: Part) {
+  return (
+    <Form action={editArticleAction} className="form">
+      <input type="hidden" name="articleId" value={article.id} />
+      <Reframing article={article} viewer={viewer} />
+      <div className="f2">
+        <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
+        <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
+        <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
+      </div>
+      <div className="act">
+        <Button kind="primary">Save details</Button>
+      </div>
+    </Form>
+  )
+}
+
+const stageWords: Record<string, string> = {
+  checking: 'It is being checked. An editor signs it off on the desk once nothing stops it.',
+  signedOff: 'It is signed off. Mark it as published once it is out.',
+  published: 'It is published. In the archive its claims can still be found, and nothing more can change.',
+  underCorrection:
+    'It is published, and was changed since it was signed off. An editor signs it off again once nothing stops it.',
+  archived: 'It is in the archive. Its claims can still be found, and nothing more can change.',
+}
+
+function Stage({ article, viewer }: Part) {
+  const { stage } = article
+  return (
+    <>
+      <p>
+        <b>{stageOf(article)}.</b> {stageWords[article.underCorrection ? 'underCorrection' : stage]}
+      </p>
+      {stage === 'signedOff' && may(viewer, 'article.publish') && (
+        <Form action={publishAction} silent className="act">
+          <input type="hidden" name="articleId" value={article.id} />
+          <Button kind="primary" reason={stopped(article)}>
+            Mark as published
+          </Button>
+        </Form>
+      )}
+      {stage !== 'archived' && may(viewer, 'article.archive') && (
+        <details className="open-form">
+          <summary>Put in the archive</summary>
+          <Form action={archiveAction} silent>
+            <input type="hidden" name="articleId" value={article.id} />
+            <p className="q2">
+              {stage === 'checking' && !article.signOff ? 'It was never signed off. ' : ''}
+              Nobody can change an archived article any more, and there is no way back.
+            </p>
+            <div className="act">
+              <Button>Archive this article</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}

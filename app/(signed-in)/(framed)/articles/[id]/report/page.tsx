@@ -1,0 +1,50 @@
+import '@/app/(signed-in)/(framed)/articles/[id]/report/report.css'
+import '@/app/(signed-in)/(framed)/articles/[id]/report/print.css'
+import { sayTime } from '@/app/ui/time'
+import { buildReport } from '@/lib/reports/report'
+import { bylineOf } from '@/lib/reports/words'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { getViewer } from '@/lib/web/viewer'
+import { AnnotatedArticle } from './annotated-article'
+import { ClaimTable } from './claim-table'
+import { ReportBar } from './report-bar'
+import { SetAside } from './set-aside'
+import { Signed } from './signed'
+import { Summary } from './summary'
+
+type ReportProps = { params: Promise<{ id: string }> }
+
+export const metadata = { title: 'Fact-check report' }
+
+export default async function ReportPage({ params }: ReportProps) {
+  const viewer = await getViewer()
+  const now = new Date()
+  const report = await orNotFound(buildReport((await params).id, viewer, now))
+  const say = (iso: string) => sayTime(new Date(iso), 'full', viewer.timeZone, now)
+  const { article, revision, signOff } = report
+  const byline = bylineOf(report)
+  return (
+    <>
+      <ReportBar report={report} say={say} />
+      <main className={signOff ? 'rep' : 'rep unsigned'} id="main" tabIndex={-1}>
+        {!signOff && <p className="repmark">Not signed off. This is a working copy.</p>}
+        <header className="rhead">
+          <p className="kick">Fact-check report</p>
+          <h1 dir="auto" lang={article.language}>
+            {article.title}
+          </h1>
+          <p className="byline">
+            {byline && `${byline}. `}Checked text: draft {revision.number}, {say(revision.createdAt)}.
+          </p>
+        </header>
+        <Summary report={report} />
+        <h2 className="sec">The article, annotated</h2>
+        <AnnotatedArticle report={report} />
+        <h2 className="sec">Every claim</h2>
+        <ClaimTable report={report} />
+        <SetAside report={report} />
+        <Signed report={report} say={say} />
+      </main>
+    </>
+  )
+}

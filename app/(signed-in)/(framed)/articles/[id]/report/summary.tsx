@@ -1,0 +1,67 @@
+import { Mark } from '@/app/ui/mark'
+import { VerdictBar } from '@/app/ui/verdict-bar'
+import { groupBlockers } from '@/lib/articles/readiness'
+import type { Report } from '@/lib/reports/report'
+import { depthText, limits, methodText, sourcesText, standingLine, summary } from '@/lib/reports/words'
+import { barParts } from '@/app/(signed-in)/bar-parts'
+import { stopAddress } from '@/app/(signed-in)/stop-address'
+
+export function Summary({ report }: { report: Report }) {
+  const { counts, statuses } = report
+  const ratings = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
+  return (
+    <>
+      <section className="sum" aria-label="Summary">
+        <div className="res">
+          <p className="verdict">{standingLine(report)}</p>
+          <p className="q2">{summary(report)}</p>
+          <Stops report={report} />
+        </div>
+        <div className="cnt">
+          <VerdictBar parts={barParts({ ratings, counts: statuses, claims: counts.claims })} big />
+          <ul>
+            {counts.ratings.map(({ id, label, mark, count }) => (
+              <li key={id}>
+                <Mark sign={mark} two />
+                <span>{label}</span>
+                <b className="num">{count.toLocaleString('en')}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <section className="method" aria-label="How it was checked">
+        <Fact name="Depth">{depthText(report)}</Fact>
+        <Fact name="Method">{methodText(report)}</Fact>
+        <Fact name="Sources">{sourcesText(report)}</Fact>
+        <Fact name="Limits">{limits(report).join(' ')}</Fact>
+      </section>
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <h2 className="head">{name}</h2>
+      <p>{children}</p>
+    </div>
+  )
+}
+
+/** What stops sign-off, each a link to all that does. */
+function Stops({ report: { article, blockers } }: { report: Report }) {
+  const groups = groupBlockers(blockers)
+  if (groups.length === 0) return null
+  return (
+    <ul className="stops noprint">
+      {groups.map(({ code, message }) => (
+        <li key={code}>
+          <a className="link" href={stopAddress(`/articles/${article.id}`, code)}>
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

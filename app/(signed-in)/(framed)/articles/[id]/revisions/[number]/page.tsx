@@ -1,0 +1,106 @@
+import '@/app/(signed-in)/(framed)/articles/[id]/revisions/drafts.css'
+import { notFound } from 'next/navigation'
+import { TimeText } from '@/app/ui/time-text'
+import { changedParagraphs } from '@/lib/text/changed-paragraphs'
+import { getArticle } from '@/lib/articles/desk'
+import { type Fate, fates } from '@/lib/drafts/fates'
+import { listRevisions } from '@/lib/articles/queries'
+import { compareRevisions, getRevision } from '@/lib/drafts/queries'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { getViewer } from '@/lib/web/viewer'
+import { addressOf, choiceIn, numberIn, type Search } from '@/app/(signed-in)/(framed)/address'
+import { ArticleHead } from '../../article-head'
+import { Picker } from '../picker'
+import { ChangedText, differenceWords, WholeText } from './changed-text'
+import { Fates } from './fates'
+
+export const metadata = { title: 'Draft' }
+
+type DraftProps = { params: Promise<{ id: string; number: string }>; searchParams: Search }
+
+/** One draft beside an earlier one, by default the one before it. */
+export default async function DraftPage({ params, searchParams }: DraftProps) {
+  const viewer = await getViewer()
+  const { id, number: asked } = await params
+  const search = await searchParams
+  const article = await orNotFound(getArticle(viewer, id))
+  const number = numberIn({ asked }, 'asked') ?? notFound()
+  const drafts = await listRevisions(viewer, article.id)
+  const against = Math.min(numberIn(search, 'with') ?? number - 1, number - 1)
+  const [draft, compared] = await Promise.all([
+    orNotFound(getRevision(viewer, article.id, number)),
+    against >= 1 ? orNotFound(compareRevisions(viewer, article.id, against, number)) : null,
+  ])
+  const path = `/articles/${article.id}/revisions`
+  const whole = search.whole === '1'
+  const fate = choiceIn(search, 'fate', fates)
+  const addressFor = (asking: { fate?: Fate | null; from?: number; whole?: 1 | null }) =>
+    addressOf(`${path}/${number}`, { with: against, whole: whole ? 1 : null, fate, ...asking })
+  return (
+    <main id="main" tabIndex={-1} className="plain">
+      <ArticleHead article={article} here="revisions" />
+      <div className="drafthead">
+        <h2 className="head">
+          Draft {number}
+          {compared && ` beside draft ${against}`}
+          <span className="aside">
+            {draft.createdBy.name}, <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
+          </span>
+        </h2>
+        {draft.note && <p className="q2">{draft.note}</p>}
+        <Picker
+          path={path}
+          drafts={drafts.map((one) => one.number)}
+          from={Math.max(1, against)}
+          to={number}
+        />
+        <p>
+          <a className="link" href={path}>
+            All drafts
+          </a>
+        </p>
+      </div>
+      {compared ? (
+        <div className="cols beside">
+          <div>
+            <Difference
+              before={compared.from.text}
+              after={draft.text}
+              lang={article.language}
+              whole={whole}
+              turn={addressFor({ whole: whole ? null : 1 })}
+            />
+          </div>
+          <aside>
+            <Fates
+              claims={compared.claims}
+              desk={`/articles/${article.id}`}
+              filter={fate}
+              from={numberIn(search, 'from') ?? 0}
+              addressFor={(chosen, from) => addressFor({ fate: chosen, ...(from && { from }) })}
+            />
+          </aside>
+        </div>
+      ) : (
+        <WholeText text={draft.text} lang={article.language} />
+      )}
+    </main>
+  )
+}
+
+type DifferenceProps = { before: string; after: string; lang: string; whole: boolean; turn: string }
+
+function Difference({ before, after, lang, whole, turn }: DifferenceProps) {
+  const paragraphs = changedParagraphs(before, after)
+  return (
+    <>
+      <p className="q2">
+        {differenceWords(paragraphs)}.{' '}
+        <a className="link" href={turn}>
+          {whole ? 'Show only what changed' : 'Show the whole text'}
+        </a>
+      </p>
+      <ChangedText paragraphs={paragraphs} lang={lang} whole={whole} />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { getArticle } from '@/lib/articles/desk'
+import { addRevision } from '@/lib/drafts/commands'
+import { tryRevision } from '@/lib/drafts/trial'
+import type { ArticleView } from '@/lib/articles/views'
+import type { Actor } from '@/lib/auth/permissions'
+import { Conflict } from '@/lib/core/errors'
+import { sha256 } from '@/lib/core/digest'
+import { perform } from '@/lib/web/perform'
+import { numberOf, textOf } from '@/lib/web/read-form'
+import type { DraftState } from './draft-state'
+import { draftIn, type Read } from './incoming'
+import { Other } from './other'
+import { TrialView } from './trial-view'
+
+/** Tries the draft or saves it, as the pressed button says; whatever is refused, the words are given back. */
+export async function draftAction(_: DraftState, form: FormData): Promise<DraftState> {
+  const articleId = textOf(form, 'articleId')
+  const base = numberOf(form, 'baseNumber')
+  const next: DraftState = {
+    ...{ answer: null, text: textOf(form, 'text'), note: textOf(form, 'note'), base },
+    ...{ read: false, blocks: null, trial: null, other: null },
+  }
+  const saves = textOf(form, 'intent') === 'save'
+  const act = async (actor: Actor) => {
+    const article = await getArticle(actor, articleId)
+    const read = await draftIn(actor, articleId, form)
+    Object.assign(next, givenBack(read))
+    const input = { articleId, text: read.text, note: next.note, baseNumber: base }
+    try {
+      if (saves) return await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
+      next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
+      return null
+    } catch (error) {
+      if (error instanceof Conflict) showOther(actor, next, article)
+      throw error
+    }
+  }
+  type Added = Awaited<ReturnType<typeof act>>
+  const goTo = (added: Added) => `/articles/${articleId}/revisions/${added?.[0].data.number}`
+  const answer = await perform(form, act, saves ? { goTo } : {})
+  return {
+    ...next,
+    answer: answer?.ok ? null : answer && { ...answer, values: { ...answer.values, text: next.text ?? '' } },
+  }
+}
+
+function givenBack({ text, read, blocks }: Read): Partial<DraftState> {
+  return { text, read, blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null }
+}
+
+/** From here on the words are written on top of the draft that came first; what that one changed is shown. */
+function showOther(actor: Actor, next: DraftState, { id, revision, language }: ArticleView) {
+  if (revision.number === next.base) return
+  next.other = <Other actor={actor} articleId={id} from={next.base} to={revision.number} lang={language} />
+  next.base = revision.number
+}

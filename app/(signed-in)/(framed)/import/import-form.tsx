@@ -1,0 +1,131 @@
+'use client'
+
+import { Button } from '@/app/ui/button'
+import { Answer } from '@/app/ui/form'
+import { Preview } from './preview/preview'
+import type { Reading } from './reading/reading'
+import { type ImportAction, useImportForm } from './use-import-form'
+import type { AskArchive } from './reading/use-reading'
+import { Ways } from './reading/ways'
+import { Working } from './reading/working'
+
+type ImportFormProps = {
+  action: ImportAction
+  archive: AskArchive
+  accepted: string
+  /** a language model the text goes to; null = none */
+  model: string | null
+  /** headline, author, deadline and depth */
+  children: React.ReactNode
+}
+
+/**
+ * Paste, address or file on the left, what was found on the right. Without script two steps of an ordinary form; with it
+ * the claims appear as soon as there is text, and nothing that was typed leaves the fields.
+ */
+export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
+  const { form, state, act, saving, held, checked, busy, problem, cancel, perform, ...on } = useImportForm(
+    action,
+    archive,
+    model !== null,
+  )
+  const message = problem?.problem ?? state?.message
+  const errors = problem?.errors ?? state?.errors ?? {}
+  const values = state?.values ?? {}
+  return (
+    <div className="imp">
+      <form
+        ref={form}
+        id="import"
+        className="in"
+        noValidate
+        action={act}
+        aria-busy={saving}
+        onSubmit={on.submit}
+        onInput={on.written}
+      >
+        <h1>Bring in an article</h1>
+        {message && !Object.values(errors).includes(message) && (
+          <p className="say bad" role="alert">
+            {message}
+          </p>
+        )}
+        <Ways errors={errors} values={values} accepted={accepted} typed={on.typed} take={on.take}>
+          <TextTally reading={held?.reading} />
+        </Ways>
+        {model && (
+          <p className="say">
+            The text is also sent to the language model {model}, which may propose more claims.
+          </p>
+        )}
+        <Answer value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}>
+          {children}
+        </Answer>
+        <Buttons found={held !== null} saving={saving} discard={on.discard} />
+      </form>
+      <section className="pre" aria-label="Preview of found claims">
+        <Working busy={busy} saving={saving} cancel={cancel} />
+        {held?.lost && <p className="say lost">{held.lost}</p>}
+        {held ? (
+          <Preview
+            reading={held.reading}
+            board={held.board}
+            checked={checked}
+            perform={perform}
+            putBack={busy || saving ? null : on.back}
+          />
+        ) : (
+          <NothingYet />
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Buttons({ found, saving, discard }: { found: boolean; saving: boolean; discard: () => void }) {
+  return (
+    <div className="act">
+      {found && (
+        <Button
+          kind="primary"
+          name="intent"
+          value="save"
+          shortcut="↵"
+          reason={saving ? 'It is being saved.' : null}
+        >
+          Import and open the desk
+        </Button>
+      )}
+      <Button kind={found ? undefined : 'primary'} name="intent" value="preview">
+        {found ? 'Find the claims again' : 'Find the claims'}
+      </Button>
+      <a className="btn plain" href="/import?new" onClick={discard}>
+        Discard
+      </a>
+    </div>
+  )
+}
+
+function TextTally({ reading }: { reading: Reading | undefined }) {
+  if (!reading) return null
+  const { text, blocks, sentences } = reading
+  const counted = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+  return (
+    <p className="tally">
+      <span className="num">
+        {counted(text.length, 'character')}, {counted(blocks.length, 'paragraph')},{' '}
+        {counted(sentences.length, 'sentence')}
+      </span>
+      <span>Text is frozen on import</span>
+    </p>
+  )
+}
+
+const NothingYet = () => (
+  <div className="empty wide">
+    <p>
+      What is found in the text appears here: every claim in its place, to be kept or unticked, joined, split
+      or moved before anything is saved.
+    </p>
+  </div>
+)

@@ -1,0 +1,164 @@
+'use client'
+
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { rangeOfSpan } from '@/app/(signed-in)/(full)/articles/[id]/span'
+import { type Board, chosenOn, type Deed } from './board'
+import { AlreadyChecked, type Checked, checkedBefore } from './checked'
+import { ClaimList } from './claim-list'
+import { ClaimPanel } from './claim-panel'
+import { Kinds } from './kinds'
+import { LeftOut } from './left-out'
+import { looks } from './looks'
+import type { Draft, Marks } from './marks'
+import type { Reading } from '../reading/reading'
+import { Remarks, Unclaimed } from './remarks'
+import { type Tally, tallyOf } from './tally'
+import { TextRegion } from './text-region'
+import { useBoardKeys } from './use-board-keys'
+
+type PreviewProps = {
+  reading: Reading
+  board: Board
+  checked: Checked
+  perform: (deed: Deed) => void
+  putBack: ((at: number) => void) | null
+}
+
+function Head({ tally, all }: { tally: Tally; all: number }) {
+  const out = all - tally.claims
+  return (
+    <header>
+      <h2 id="found">
+        <b className="num">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'} found,{' '}
+        <b className="num">{(out === 0 ? tally.checkable : tally.claims).toLocaleString('en')}</b>{' '}
+        {out === 0 ? 'of them checkable' : 'of them come in'}
+      </h2>
+      <ul className="pk num">
+        {looks.map(({ id, label }) => (
+          <li key={id}>
+            <span className={`found ${id}`}>{label}</span> {tally.looks[id].toLocaleString('en')}
+          </li>
+        ))}
+        {out > 0 && (
+          <li>
+            <span className="found off">unticked</span> {out.toLocaleString('en')}
+          </li>
+        )}
+      </ul>
+    </header>
+  )
+}
+
+/** Selects the words a link stands for, so that they are seen and one key makes a claim of them. */
+function selectWords(link: HTMLElement) {
+  const words = document.getElementById('words')
+  const [start, end] = [Number(link.dataset.start), Number(link.dataset.end)]
+  const range = words && rangeOfSpan(words, { start, end })
+  if (!words || !range) return
+  words.focus({ preventScroll: true })
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  document.getSelection()?.removeAllRanges()
+  document.getSelection()?.addRange(range)
+}
+
+/** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
+export function Preview({ reading, board, checked, perform, putBack }: PreviewProps) {
+  const tally = useMemo(() => tallyOf(board.marks, reading.sentences), [board.marks, reading.sentences])
+  const aside = useRef<HTMLElement>(null)
+  const chosen = chosenOn(board)
+  useBoardKeys(board, perform)
+  useEffect(() => {
+    if (board.chosen !== null) aside.current?.scrollTo({ top: 0 })
+  }, [board.chosen])
+  return (
+    <>
+      <Head tally={tally} all={board.marks.length} />
+      <div className={chosen ? 'pbody choosing' : 'pbody'}>
+        <p id="words-keys" className="sr">
+          Arrow keys walk through the claims. Press the question mark for all keys.
+        </p>
+        <TextRegion board={board} blocks={reading.blocks} perform={perform} />
+        <aside
+          ref={aside}
+          onClick={(event) => {
+            const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
+            if (link?.dataset.claim) perform({ do: 'choose', id: Number(link.dataset.claim) })
+            else if (link?.dataset.start) selectWords(link)
+            else return
+            event.preventDefault()
+          }}
+        >
+          {chosen && (
+            <ClaimPanel board={board} perform={perform} before={checkedBefore(board, chosen, checked)} />
+          )}
+          <Overview
+            reading={reading}
+            marks={board.marks}
+            text={board.text}
+            language={board.language}
+            tally={tally}
+            checked={checked}
+            perform={perform}
+            putBack={putBack}
+          />
+        </aside>
+      </div>
+      <p className="sr" role="status">
+        {board.said || saidOf(board)}
+      </p>
+    </>
+  )
+}
+
+function saidOf(board: Board): string {
+  const mark = chosenOn(board)
+  if (!mark) return ''
+  const look = mark.on ? '' : ', unticked'
+  return `Claim ${board.marks.indexOf(mark) + 1} of ${board.marks.length}${look}: ${board.text.slice(mark.start, mark.end)}`
+}
+
+type OverviewProps = Draft & {
+  reading: Reading
+  marks: Marks
+  tally: Tally
+  checked: Checked
+  perform: PreviewProps['perform']
+  putBack: PreviewProps['putBack']
+}
+
+/** What the whole came to; drawn anew when a claim changes, not at every step from one to the next. */
+const Overview = memo(function Overview({
+  reading,
+  marks,
+  tally,
+  checked,
+  text,
+  language,
+  perform,
+  putBack,
+}: OverviewProps) {
+  const { blocks, remarks, leftOut, warnings } = reading
+  const out = reading.found - reading.claims.length
+  return (
+    <div className="over">
+      {warnings.map((warning) => (
+        <p key={warning} className="say">
+          {warning}
+        </p>
+      ))}
+      <LeftOut leftOut={leftOut} putBack={putBack} />
+      <Kinds kinds={tally.kinds} />
+      <AlreadyChecked checked={checked} draft={{ text, language }} marks={marks} />
+      <Unclaimed text={text} blocks={blocks} sentences={tally.unclaimed} />
+      <Remarks text={text} blocks={blocks} remarks={remarks} />
+      <h3 className="head">Claims to bring in</h3>
+      <ClaimList marks={marks} blocks={blocks} perform={perform} />
+      {out > 0 && (
+        <p className="say num">
+          An article takes {reading.claims.length.toLocaleString('en')} claims. {out.toLocaleString('en')} of
+          least weight stay out; you can mark them on the desk.
+        </p>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,33 @@
+import { bring, type Incoming } from '@/lib/intake/bring'
+import { Refused } from '@/lib/core/errors'
+import { textOf } from '@/lib/web/read-form'
+import type { Reading } from './reading'
+
+/** What a form brings in; the way that was chosen decides. Without script an empty file field is a file of no name. */
+export async function incomingIn(form: FormData): Promise<Incoming> {
+  const way = textOf(form, 'way')
+  if (way === 'url') return { url: textOf(form, 'url').trim() }
+  const file = form.get('file')
+  if (file instanceof File && file.size > 0)
+    return {
+      file: { name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) },
+    }
+  const text = textOf(form, 'text')
+  if (!text.trim()) {
+    const path = way === 'file' ? 'file' : 'text'
+    const message =
+      way === 'file' ? 'Choose a file first.' : 'There is no text yet. Paste it here, or choose a file.'
+    throw new Refused([{ path, message }])
+  }
+  return { text }
+}
+
+/** Reads what the form brings in and finds its claims. Throws Refused, TooLarge and UnsupportedMedia in words. */
+export async function readingOf(form: FormData, personId: string): Promise<Reading> {
+  const dated = textOf(form, 'publishedAt')
+  return bring(await incomingIn(form), {
+    personId,
+    language: textOf(form, 'language') || undefined,
+    publishedAt: dated && !Number.isNaN(Date.parse(dated)) ? new Date(dated) : undefined,
+  })
+}

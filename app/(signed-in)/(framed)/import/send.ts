@@ -1,0 +1,26 @@
+import type { SentClaim, Sent } from './import-state'
+import type { Marks } from './preview/marks'
+import type { Reading } from './reading/reading'
+
+/** What is saved of a preview: the claims that come in, and what the file or page said. */
+export const sentOf = ({ text, blocks, remarks, url }: Reading, marks: Marks): Sent => ({
+  text,
+  blocks,
+  remarks,
+  url,
+  claims: marks
+    .filter(({ on }) => on)
+    .map((mark): SentClaim => ({
+      start: mark.start,
+      end: mark.end,
+      statement: mark.statement.slice(0, 2000),
+      kind: mark.kind,
+      about: mark.about,
+      claimant: mark.claimant?.slice(0, 200) ?? null,
+      checkable: mark.checkable,
+      priority: mark.priority,
+      origin: mark.origin,
+      ...(mark.statementEdited && { statementEdited: true }),
+      ...(mark.claimantEdited && { claimantEdited: true }),
+    })),
+})

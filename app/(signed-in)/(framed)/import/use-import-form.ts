@@ -1,0 +1,142 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { use, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { forgetFields, keepFields, recallFields } from '@/app/ui/kept-fields'
+import { Person } from '@/app/ui/person'
+import { isSignedOut } from '@/app/ui/use-sending'
+import { signedOutWords } from '@/lib/auth/signed-out'
+import type { Incoming } from './reading/ask'
+import { listenForFiles, tooLarge } from './reading/files'
+import { fillFrom, knownIn } from './reading/fill'
+import { incomingOf, showText, textOf } from './reading/form-reads'
+import type { ImportState } from './import-state'
+import { forgetBoard } from './preview/kept-board'
+import { sentOf } from './send'
+import { usePutBack } from './reading/use-put-back'
+import { type AskArchive, useReading } from './reading/use-reading'
+
+/** How long one stops typing before the claims are looked for. */
+const pause = 900
+/** Longer texts are looked through when asked, not at every change. */
+const quickText = 200_000
+const changedSince = 'The text changed after the preview. Look at the claims found in it now, then import it.'
+const notSaved = 'Galley did not answer. What you wrote is kept; try again in a moment.'
+const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
+
+export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
+
+/**
+ * What happens on the page: reading, finding, saving, each at most once at a time. `onlyWhenAsked`: the text is not looked
+ * through while it is typed, for it leaves the house.
+ */
+export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhenAsked: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** the words of the field the preview belongs to */
+  const seen = useRef<string | null>(null)
+  // the action itself, not a wrapper: only that works before and without script
+  const [posted, act, posting] = useActionState(action, null)
+  const [answer, setAnswer] = useState<{ state: ImportState } | null>(null)
+  const [sending, send] = useTransition()
+  const state = answer ? answer.state : posted
+  const saving = posting || sending
+  const person = use(Person)
+  const sent = useRef(false)
+  const reads = useReading(state, archive)
+  const { held, problem, setProblem, find, perform } = reads
+
+  const look = async (incoming: Incoming, then?: string) => {
+    const fields = form.current
+    if (!fields || saving) return
+    clearTimeout(timer.current)
+    const edited = 'text' in incoming
+    const reading = await find(incoming, knownIn(fields), edited)
+    if (!reading) return
+    seen.current = edited ? incoming.text : reading.text
+    if (!edited) showText(fields, reading)
+    fillFrom(fields, reading)
+    if (person) keepFields(person, fields)
+    if (then) setProblem({ problem: then, errors: {}, signedOut: false })
+  }
+  const back = usePutBack(form, held?.reading, look)
+  const take = (file: File) => {
+    const message = tooLarge(file)
+    if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
+    else void look({ file })
+  }
+  const save = (fields: HTMLFormElement) => {
+    if (saving) return
+    const text = textOf(fields)
+    if (!held || text !== seen.current) {
+      void look({ text }, changedSince)
+      return
+    }
+    const blank = held.board.marks.find(({ on, statement }) => on && !statement.trim())
+    setProblem(blank ? { problem: saysNothing, errors: {}, signedOut: false } : null)
+    if (blank) {
+      perform({ do: 'choose', id: blank.id })
+      return
+    }
+    const data = new FormData(fields)
+    data.delete('file')
+    data.set('text', '')
+    data.set('brought', JSON.stringify(sentOf(held.reading, held.board.marks)))
+    sent.current = true
+    send(async () => {
+      try {
+        const next = await action(state, data)
+        send(() => setAnswer({ state: next }))
+      } catch (error) {
+        unstable_rethrow(error)
+        sent.current = false
+        const signedOut = isSignedOut(error)
+        send(() => setProblem({ problem: signedOut ? signedOutWords : notSaved, errors: {}, signedOut }))
+      }
+    })
+  }
+  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const incoming = incomingOf(event.currentTarget)
+    // by key from the address: that page is asked for, not what was read before it
+    const due = held && 'text' in incoming ? 'save' : 'preview'
+    const intent = event.nativeEvent.submitter?.getAttribute('value') ?? due
+    if (intent === 'save') save(event.currentTarget)
+    else void look(incoming)
+  }
+  const typed = () => {
+    clearTimeout(timer.current)
+    const text = form.current ? textOf(form.current) : ''
+    if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
+      timer.current = setTimeout(() => void look({ text }), pause)
+  }
+  const written = () => {
+    if (person && form.current) keepFields(person, form.current)
+  }
+  const discard = () => {
+    if (!person || !form.current) return
+    forgetFields(person, form.current)
+    forgetBoard(person)
+  }
+  const begin = useRef(typed)
+  useEffect(() => {
+    const fields = form.current
+    if (!person || !fields) return
+    recallFields(person, fields)
+    begin.current()
+    return () => {
+      // the desk of the article follows
+      if (!sent.current) return
+      forgetFields(person, fields)
+      forgetBoard(person)
+    }
+  }, [person])
+  useEffect(() => {
+    if (state) sent.current = false
+  }, [state])
+  useEffect(() => listenForFiles(document, take))
+  useEffect(() => {
+    if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state, problem])
+  return { ...reads, form, state, act, saving, submit, typed, take, written, discard, back }
+}

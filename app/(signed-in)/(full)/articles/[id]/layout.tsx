@@ -1,0 +1,60 @@
+import '@/app/(signed-in)/(full)/articles/[id]/desk.css'
+import '@/app/(signed-in)/(full)/articles/[id]/desk-narrow.css'
+import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
+import { Icon, type IconName } from '@/app/ui/mark'
+import { getViewer } from '@/lib/web/viewer'
+import { DeskBar } from './desk-bar'
+import { DeskKeys } from './desk-keys'
+import { keyLines, keysInLine } from './keys'
+import { orderOf } from './desk-model'
+import { Live } from './live'
+import { Order } from './order'
+import { ProofSheet } from './proof-sheet'
+import { Rail } from './rail'
+import { theDesk } from './the-desk'
+
+type DeskProps = { params: Promise<{ id: string }>; children: React.ReactNode }
+
+const tabs: { view: string; icon: IconName; label: string }[] = [
+  { view: 'proof', icon: 'proof', label: 'Proof' },
+  { view: 'claims', icon: 'list', label: 'Claims' },
+  { view: 'notes', icon: 'pen', label: 'Notes' },
+  { view: 'history', icon: 'clock', label: 'History' },
+]
+
+export async function generateMetadata({ params }: DeskProps) {
+  const { article } = await theDesk((await params).id)
+  return { title: article.title }
+}
+
+/** The desk is drawn once; choosing a claim only fetches its inspector, which is the page below. */
+export default async function DeskLayout({ params, children }: DeskProps) {
+  const viewer = await getViewer()
+  const desk = await theDesk((await params).id)
+  const base = `/articles/${desk.article.id}`
+  return (
+    <div className="desk">
+      <a className="skip" href="#proof">
+        Skip to the proof
+      </a>
+      <DeskBar desk={desk} viewer={viewer} base={base} />
+      <Rail desk={desk} viewer={viewer} base={base} />
+      <ProofSheet desk={desk} viewer={viewer} base={base} />
+      {children}
+      <nav className="tabs" aria-label="Views">
+        {tabs.map(({ view, icon, label }) => (
+          <a key={view} href={`#${view}`} data-view={view}>
+            <Icon name={icon} />
+            {label}
+          </a>
+        ))}
+      </nav>
+      <KeyLineBar lines={keysInLine}>
+        <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
+      </KeyLineBar>
+      <KeySheet lines={keyLines} />
+      <Order line={orderOf(desk, viewer)} />
+      <DeskKeys />
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+import { Button } from '@/app/ui/button'
+import { TextArea, TextField } from '@/app/ui/field'
+import { FocusOn } from '@/app/ui/focus-on'
+import { Form } from '@/app/ui/form'
+import { MomentField } from '@/app/ui/moment-field'
+import { TimeText } from '@/app/ui/time-text'
+import { signedUnder } from '@/lib/reports/words'
+import { isUnsigned, stopped } from '@/lib/articles/readiness'
+import type { ArticleView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { may } from '@/lib/auth/permissions'
+import { getViewer } from '@/lib/web/viewer'
+import { stageOf } from '@/lib/web/words'
+import { archiveAction, editArticleAction, publishAction } from './actions/article-actions'
+import { createByWordsAction } from './actions/claim-actions'
+import { Hidden, InspectorFrame } from './inspector/frame'
+import { Reframing } from './reframing'
+import { Blockers } from './rail'
+import { theDesk } from './the-desk'
+
+/** No claim is chosen: the article itself is looked at. */
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const desk = await theDesk((await params).id)
+  const viewer = await getViewer()
+  const { article } = desk
+  const base = `/articles/${article.id}`
+  return (
+    <InspectorFrame
+      label="The article"
+      id={`Draft ${article.revision.number}`}
+      head={<span>{stageOf(article)}</span>}
+    >
+      <section className="o1">
+        <SignOffRecord article={article} viewer={viewer} />
+        {isUnsigned(article) && (
+          <>
+            <h2 className="head">What stops sign-off</h2>
+            <Blockers desk={desk} base={base} />
+          </>
+        )}
+        <Stage article={article} viewer={viewer} />
+      </section>
+      {may(viewer, 'claim.create') && article.stage !== 'archived' && <ByWords articleId={article.id} />}
+      <section>
+        <h2 className="head">Papers</h2>
+        <div className="act">
+          <a className="btn" href={`${base}/report`}>
+            Report
+          </a>
+          <a className="btn" href={`${base}/history`}>
+            History
+          </a>
+          <a className="btn" href={`${base}/revisions`}>
+            Drafts
+          </a>
+          <a className="btn" href={`${base}/coverage`}>
+            Sentences
+          </a>
+          {may(viewer, 'article.revise') && article.stage !== 'archived' && (
+            <a className="btn" href={`${base}/revisions/new`}>
+              Edit the text
+            </a>
+          )}
+        </div>
+      </section>
+      {may(viewer, 'article.edit') && <Details article={article} viewer={viewer} />}
+    </InspectorFrame>
+  )
+}
+
+type Part = { article: ArticleView; viewer: Viewer }
+
+function SignOffRecord({ article: { signOff }, viewer }: Part) {
+  if (!signOff) return null
+  return (
+    <p className={signOff.valid ? 'say good' : 'say bad'} id="signed" tabIndex={-1}>
+      <FocusOn id="signed" />
+      {signOff.by.name} signed off draft {signOff.revision},{' '}
+      <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
+      {signOff.voidedReason && ` It no longer holds: ${signOff.voidedReason}.`} {signedUnder(signOff)} Digest{' '}
+      <span className="mono">{signOff.digest.slice(0, 16)}</span>
+    </p>
+  )
+}
+
+function Stage({ article, viewer }: Part) {
+  const ready = isUnsigned(article) && article.blockers.length === 0
+  return (
+    <div className="act">
+      {ready && may(viewer, 'article.signOff') && (
+        <a className="btn primary" href={`/articles/${article.id}/sign-off`}>
+          Sign off article
+        </a>
+      )}
+      {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
+        <StageButton
+          action={publishAction}
+          articleId={article.id}
+          label="Mark as published"
+          reason={stopped(article)}
+          primary
+        />
+      )}
+      {(article.stage === 'published' || article.stage === 'signedOff') && may(viewer, 'article.archive') && (
+        <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
+      )}
+    </div>
+  )
+}
+
+type StageButtonProps = {
+  action: typeof publishAction
+  articleId: string
+  label: string
+  primary?: boolean
+  reason?: string | null
+}
+
+const StageButton = ({ action, articleId, label, primary, reason }: StageButtonProps) => (
+  <Form action={action} silent>
+    <Hidden name="articleId" value={articleId} />
+    <Button kind={primary ? 'primary' : undefined} reason={reason ?? null}>
+      {label}
+    </Button>
+  </Form>
+)
+
+function ByWords({ articleId }: { articleId: string }) {
+  return (
+    <section>
+      <details className="open-form">
+        <summary>Mark a claim by its words</summary>
+        <Form action={createByWordsAction}>
+          <Hidden name="articleId" value={articleId} />
+          <TextArea
+            name="words"
+            label="Exact words in the text"
+            rows={2}
+            hint="Or select them in the proof and press c."
+          />
+          <div className="act">
+            <Button>Make it a claim</Button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  )
+}
+
+function Details({ article, viewer }: Part) {
+  return (
+    <section>
+      <details className="open-form" data-shortcut="e">
+        <summary>
+          Edit headline, deadline and depth <kbd aria-hidden="true">e</kbd>
+        </summary>
+        <Form action={editArticleAction} silent>
+          <Hidden name="articleId" value={article.id} />
+          <Reframing article={article} viewer={viewer} />
+          <div className="f2">
+            <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
+            <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
+            <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
+          </div>
+          <div className="act">
+            <Button kind="primary">Save article</Button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { proposalsFor } from '@/lib/intake/proposals'
+import type { DeskView } from '@/lib/articles/views'
+
+/** "9 claims proposed": found in the open sentences. Finding them takes a moment after a new draft, and nothing waits for it. */
+export async function ProposedCount({ desk }: { desk: DeskView }) {
+  const [first, ...rest] = await proposalsFor(desk)
+  if (!first) return null
+  return (
+    <a href={`/articles/${desk.article.id}/sentences/${first.sentence + 1}`} data-stay="">
+      {rest.length === 0 ? 'one claim' : `${rest.length + 1} claims`} proposed
+    </a>
+  )
+}

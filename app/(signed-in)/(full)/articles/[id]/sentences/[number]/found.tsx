@@ -1,0 +1,59 @@
+import { Button } from '@/app/ui/button'
+import { Form } from '@/app/ui/form'
+import { proposalsFor } from '@/lib/intake/proposals'
+import type { DeskView, SentenceView } from '@/lib/articles/views'
+import { kindNames } from '@/lib/web/words'
+import { acceptProposalsAction } from '../../actions/sentence-actions'
+import { Hidden } from '../../inspector/frame'
+
+type FoundProps = { desk: DeskView; sentence: SentenceView; mayWork: boolean }
+
+/** What Galley finds in the sentence: one press makes a claim of it. */
+export async function Found({ desk, sentence, mayWork }: FoundProps) {
+  const found = (await proposalsFor(desk)).filter((one) => one.sentence === sentence.index)
+  if (found.length === 0) return null
+  const place = (
+    <>
+      <Hidden name="articleId" value={desk.article.id} />
+      <Hidden name="revision" value={desk.article.revision.number} />
+      <Hidden name="sentence" value={sentence.index} />
+    </>
+  )
+  return (
+    <section className="proposals">
+      <h2 className="head">
+        Found in this sentence<span className="aside num">{found.length}</span>
+      </h2>
+      <ul>
+        {found.map(({ start, end, statement, kind, why }, at) => (
+          <li key={`${start} ${end} ${at}`}>
+            <p dir="auto" lang={desk.article.language}>
+              {statement}
+            </p>
+            <p className="q3 small">
+              {kindNames[kind]}. {why}
+            </p>
+            {mayWork && (
+              <Form action={acceptProposalsAction} silent>
+                {place}
+                <Hidden name="start" value={start} />
+                <Hidden name="end" value={end} />
+                <Button data-shortcut={at === 0 ? 'p' : undefined} shortcut={at === 0 ? 'p' : undefined}>
+                  Make it a claim
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayWork && found.length > 1 && (
+        <Form action={acceptProposalsAction} silent>
+          {place}
+          <Button data-shortcut="P" shortcut="P">
+            Make all {found.length}
+          </Button>
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { inBatches } from '@/lib/core/batches'
+import type { Tx } from '@/lib/core/db'
+import { insertRows } from '@/lib/core/insert'
+import { settlePlacements } from '@/lib/claims/settle'
+import { countCoverage } from '@/lib/claims/count-coverage'
+import type { getOpenArticle } from '@/lib/claims/load'
+import { type Block, blocksOf } from '@/lib/text/blocks'
+import { keptDismissals } from './kept-dismissals'
+import { keptSetAsides } from './kept-set-asides'
+import { type Ahead, placementsOf } from './placed'
+import { revisionRows, rowsOf } from '@/lib/intake/text'
+
+type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
+
+/**
+ * Makes the next revision of an article and re-anchors every claim in it; used by a new draft and by an accepted fix.
+ * `corrected` is the claim whose own words a fix changed, and where the new ones are.
+ */
+export async function revise(
+  tx: Tx,
+  article: OpenArticle,
+  text: string,
+  by: {
+    actorId: string
+    now: Date
+    newId: () => string
+    note: string | null
+    /** what the lines of the text are, as its file said */
+    blocks?: readonly Block[]
+    corrected?: { claimId: string; start: number; end: number }
+    /** what was found out of this text before the transaction began */
+    ahead?: Ahead | undefined
+  },
+) {
+  const old = article.currentRevision
+  const number = old.number + 1
+  const row = {
+    id: by.newId(),
+    articleId: article.id,
+    number,
+    note: by.note,
+    createdById: by.actorId,
+    createdAt: by.now,
+  }
+  const known = by.blocks
+    ? { text, blocks: by.blocks }
+    : { text: old.text, blocks: JSON.parse(old.blocks) as Block[] }
+  const { ahead, corrected } = by
+  const rows = ahead
+    ? rowsOf(text, row, { blocks: blocksOf(text, known), ...ahead.placed })
+    : revisionRows(text, article.language, row, known)
+  const anchors = await tx.anchor.findMany({ where: { revisionId: old.id }, include: { claim: true } })
+  const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
+  const standing = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
+  const placements = placementsOf(drafts, old.id, standing, ahead)
+
+  await tx.revision.create({ data: rows.revision })
+  await keepWhatWasSaid(tx, old, text, rows.sentences)
+  const anchorRows = placements.map(({ id, state, start, end, exact, prefix, suffix, basis }) => {
+    return { claimId: id, revisionId: row.id, state, start, end, exact, prefix, suffix, basis }
+  })
+  await insertRows(tx, 'Anchor', anchorRows)
+  await tx.article.update({
+    where: { id: article.id },
+    data: { currentRevisionId: row.id, updatedAt: by.now },
+  })
+  const claims = new Map(
+    anchors.map(({ claim, exact, state }) => [
+      claim.id,
+      { ...claim, quote: exact, wasGone: state === 'gone' },
+    ]),
+  )
+  const settled = await settlePlacements(tx, claims, placements, {
+    now: by.now,
+    spare: by.corrected?.claimId,
+  })
+  await countCoverage(tx, article.id, row.id)
+  const counts = { same: 0, moved: 0, changed: 0, gone: 0 }
+  for (const place of placements) if (!claims.get(place.id)?.deletedAt) counts[place.state]++
+  return { number, revisionId: row.id, anchors: counts, ...settled }
+}
+
+type NewSentence = { revisionId: string; index: number; start: number; end: number }
+
+/** A dismissal, and what is set aside in a sentence, hold for its words: they go to where the same sentence stands now. */
+async function keepWhatWasSaid(
+  tx: Tx,
+  old: { id: string; text: string },
+  text: string,
+  sentences: readonly NewSentence[],
+) {
+  const where = { revisionId: old.id }
+  const before = await tx.sentence.findMany({ where, orderBy: { index: 'asc' } })
+  const kept = keptDismissals({ text: old.text, sentences: before }, { text, sentences })
+  const rows = sentences.map((sentence, at) => {
+    const { reason = null, dismissedById = null, dismissedAt = null } = kept[at] ?? {}
+    return { ...sentence, reason, dismissedById, dismissedAt }
+  })
+  await insertRows(tx, 'Sentence', rows)
+  const setAsides = await tx.setAside.findMany({ where })
+  const [first] = sentences
+  if (!first || setAsides.length === 0) return
+  const stay = keptSetAsides({ text: old.text, sentences: before, setAsides }, { text, sentences })
+  const moved = stay.map((row) => ({ ...row, revisionId: first.revisionId }))
+  await inBatches(moved, (data) => tx.setAside.createMany({ data }))
+}

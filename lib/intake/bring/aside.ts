@@ -1,0 +1,59 @@
+import type { Drafts, Placement, Standing } from '@/lib/claims/place'
+import type { Told } from '@/lib/extraction/basis'
+import type { Fact } from '@/lib/extraction/facts/facts'
+import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
+
+/** What may take long with a long text: claims placed in its next draft, and what claims are taken from. */
+export type Aside =
+  | { task: 'bases'; text: string; language: string; claims: readonly Told[] }
+  | { task: 'place'; drafts: Drafts; claims: readonly Standing[]; now: Date; paragraphs: boolean }
+
+/** `sentences`, `facts`: of the new text; `paragraphs`: what differs, where it was asked for. */
+export type PlacedDraft = {
+  placements: Placement[]
+  sentences: { index: number; start: number; end: number }[]
+  facts: Fact[]
+  paragraphs: ChangedParagraph[]
+}
+
+export type AsideAnswer<T extends Aside> = T extends { task: 'bases' } ? string[] : PlacedDraft
+
+export async function doAside<T extends Aside>(asked: T): Promise<AsideAnswer<T>> {
+  const task: Aside = asked
+  const answer = task.task === 'bases' ? await findBases(task) : await placeInDraft(task)
+  return answer as AsideAnswer<T>
+}
+
+async function findBases({ text, language, claims }: Extract<Aside, { task: 'bases' }>): Promise<string[]> {
+  const { BasisFinder } = await import('@/lib/extraction/basis')
+  const finder = new BasisFinder(text, language)
+  return claims.map((claim) => JSON.stringify(finder.basisOf(claim)))
+}
+
+/** Finds claims in the new text only where a statement of ours must be made anew. */
+async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<PlacedDraft> {
+  const { drafts, claims, now } = task
+  const { placeClaims } = await import('@/lib/claims/place')
+  const { sentencesOf } = await import('@/lib/text/sentences')
+  const ours = new Set(
+    claims.flatMap((one) => (one.statementEdited && one.claimantEdited ? [] : [one.claimId])),
+  )
+  let placements = placeClaims(drafts, claims)
+  if (placements.some(({ id, state }) => state === 'changed' && ours.has(id))) {
+    const { extract } = await import('@/lib/extraction/extract')
+    const { claims: found } = extract(drafts.newText, { language: drafts.language, publishedAt: now })
+    placements = placeClaims({ ...drafts, found }, claims)
+  }
+  const sentences = sentencesOf(drafts.newText, drafts.language).map(({ index, start, end }) => ({
+    index,
+    start,
+    end,
+  }))
+  const { factsOf } = await import('@/lib/extraction/facts/facts')
+  const facts = factsOf(drafts.newText, sentences, drafts.language)
+  ;(await import('../text')).checkParts({ sentences, facts })
+  const paragraphs = task.paragraphs
+    ? (await import('@/lib/text/changed-paragraphs')).changedParagraphs(drafts.oldText, drafts.newText)
+    : []
+  return { placements, sentences, facts, paragraphs }
+}

@@ -1,0 +1,18 @@
+import type { LeftOut } from '@/lib/intake/readers/reader'
+
+const counted = (n: number, one: string) =>
+  n === 0 ? [] : [`${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`]
+
+/** "3 paragraphs and 41 short lines"; "" for nothing. */
+export function leftOutWords(leftOut: readonly LeftOut[]): string {
+  const linesIn = (some: readonly LeftOut[]) =>
+    some.reduce((sum, { text }) => sum + text.split('\n').length, 0)
+  const of = (unit: LeftOut['unit']) => leftOut.filter((one) => one.unit === unit)
+  const parts = [
+    ...counted(of('paragraph').length, 'paragraph'),
+    ...counted(of('words').length, 'struck passage'),
+    ...counted(linesIn(of('lines')), 'short line'),
+  ]
+  const last = parts.pop()
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : (last ?? '')
+}
