@@ -7,7 +7,8 @@ import { wordsOf } from '@/lib/core/finding'
 import { contains, join, sql } from '@/lib/core/sql'
 import type { Fact } from '@/lib/extraction/facts/facts'
 import type { Block } from '@/lib/text/blocks'
-import { deskClaim, type Names, selectDeskClaims } from './desk'
+import { deskClaim, type Names } from './desk'
+import { selectDeskClaims } from './desk-claims'
 import type { DeskClaim } from './views'
 
 /** A part of what `getDesk` gives: for an article too long to be drawn at once. */

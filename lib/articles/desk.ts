@@ -1,4 +1,3 @@
-import { isBlind, isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
 import { factsIn } from '@/lib/claims/count-coverage'
@@ -9,9 +8,10 @@ import { signatures, type Status } from '@/lib/claims/vocabulary'
 import { elsewhereIfLong } from '@/lib/core/beside'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { allOf, asText, isoTime, jsonBoolean, jsonObject, sql, type Sql } from '@/lib/core/sql'
+import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
 import { voidedBecause } from '@/lib/history/describe'
 import type { Block } from '@/lib/text/blocks'
+import { type DeskClaimRow, selectDeskClaims } from './desk-claims'
 import { factViews, type SetAsideRow } from './fact-views'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
@@ -59,39 +59,6 @@ const findArticleRow = async (articleId: string) => {
       EXISTS (SELECT 1 FROM "Verdict" v WHERE v."articleId" = ar."id") AS "judged"
     FROM "Article" ar JOIN "Revision" r ON r."id" = ar."currentRevisionId" WHERE ar."id" = ${articleId}`)
   return row
-}
-
-type ClaimRow = Counted & {
-  id: string
-  number: number
-  start: number
-  end: number
-  exact: string
-  state: string
-  statement: string
-  claimant: string | null
-  checkable: boolean
-  assigneeId: string | null
-  basis: string
-}
-
-/** SQLite counts in larger numbers than JSON has. */
-type CountedRow = Omit<ClaimRow, 'openFixes'> & { openFixes: number | bigint }
-
-const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN 0
-  ELSE CAST((SELECT COUNT(*) FROM "Fix" f WHERE f."claimId" = c."id" AND f."state" = 'proposed' AND NOT ${isWithheldFix(reader, 'f')}) AS INTEGER) END`
-
-/** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
-export async function selectDeskClaims(reader: Actor | null, revisionId: string, only: readonly Sql[] = []) {
-  const rows = await db.$queryRaw<CountedRow[]>(sql`
-    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
-      c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
-      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
-      CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
-    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
-    WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
-    ORDER BY a."start", a."end" DESC, c."number"`)
-  return rows.map((row): ClaimRow => ({ ...row, openFixes: Number(row.openFixes) }))
 }
 
 /** The counts kept in Tally, from claims that are at hand anyway. */
@@ -144,7 +111,7 @@ type SentenceRow = {
   dismissedAt: Date | null
 }
 
-type Rows = { sentences: SentenceRow[]; setAsides: SetAsideRow[]; claims: readonly ClaimRow[] }
+type Rows = { sentences: SentenceRow[]; setAsides: SetAsideRow[]; claims: readonly DeskClaimRow[] }
 
 function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, names: Names): ArticleView {
   const standing = claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut')
@@ -213,7 +180,7 @@ export const deskClaim = (
     clearedAt: __,
     thin: ___,
     ...claim
-  }: ClaimRow,
+  }: DeskClaimRow,
   names: Names,
 ): DeskClaim => ({
   ...claim,

@@ -1,0 +1,38 @@
+import { isBlind, isWithheldFix } from '@/lib/auth/blind'
+import type { Actor } from '@/lib/auth/permissions'
+import type { Counted } from '@/lib/claims/tally'
+import { db } from '@/lib/core/db'
+import { allOf, sql, type Sql } from '@/lib/core/sql'
+
+export type DeskClaimRow = Counted & {
+  id: string
+  number: number
+  start: number
+  end: number
+  exact: string
+  state: string
+  statement: string
+  claimant: string | null
+  checkable: boolean
+  assigneeId: string | null
+  basis: string
+}
+
+/** SQLite counts in larger numbers than JSON has. */
+type CountedRow = Omit<DeskClaimRow, 'openFixes'> & { openFixes: number | bigint }
+
+const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN 0
+  ELSE CAST((SELECT COUNT(*) FROM "Fix" f WHERE f."claimId" = c."id" AND f."state" = 'proposed' AND NOT ${isWithheldFix(reader, 'f')}) AS INTEGER) END`
+
+/** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
+export async function selectDeskClaims(reader: Actor | null, revisionId: string, only: readonly Sql[] = []) {
+  const rows = await db.$queryRaw<CountedRow[]>(sql`
+    SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
+      c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",
+      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
+      CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
+    FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
+    WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}
+    ORDER BY a."start", a."end" DESC, c."number"`)
+  return rows.map((row): DeskClaimRow => ({ ...row, openFixes: Number(row.openFixes) }))
+}
