@@ -1,6 +1,7 @@
 import { nameOf } from './elements'
 import { lengthOf, mainPart } from './main-part'
 import { type PageBlock, takenShare, wordsOf } from './page-blocks'
+import { relatedAmong } from './related'
 
 /** A line of the page that stands between the lines of an article, word for word. */
 const button =
@@ -28,12 +29,14 @@ export const isProse = (words: string) =>
 
 /** Which lines of a page are its article: what was taken for it, and what was overlooked between its paragraphs. */
 export function chooseBlocks(blocks: readonly PageBlock[], told: string | null): Set<PageBlock> {
-  const chosen = new Set(takenBlocks(blocks, told).filter((block) => isOfArticle(wordsOf(block))))
+  const taken = takenBlocks(blocks, told)
+  const related = relatedAmong(taken)
+  const chosen = new Set(taken.filter((block) => !related.has(block) && isOfArticle(wordsOf(block))))
   const said = new Set([...chosen].map(wordsOf))
   const around = elementsAround(chosen)
   const first = blocks.findIndex((one) => chosen.has(one))
   const last = blocks.findLastIndex((one) => chosen.has(one))
-  const found = blocks.slice(first, last + 1).filter((block) => !chosen.has(block))
+  const found = blocks.slice(first, last + 1).filter((block) => !chosen.has(block) && !related.has(block))
   for (const block of found) if (!said.has(wordsOf(block)) && isOverlooked(block, around)) chosen.add(block)
   return chosen
 }
@@ -45,10 +48,13 @@ function takenBlocks(blocks: readonly PageBlock[], told: string | null): PageBlo
   const shown = taken.filter(({ hidden }) => !hidden)
   // a page that a script is to show is hidden as a whole
   const best = outsideMenus(shown.length > 0 ? shown : taken)
-  const main = mainPart(blocks, (block) => isProse(wordsOf(block)))
-  const missed = main.filter((block) => !best.includes(block))
-  const more = sumOf(missed) > sumOf(main) / 2 && sumOf(missed) > sumOf(best) / 2 ? missed : []
-  return [...new Set([...best, ...more, ...toldBlocks(blocks, told)])]
+  const reads = (block: PageBlock) => isProse(wordsOf(block))
+  const main = mainPart(blocks, reads)
+  const known = new Set(best)
+  const missed = main.filter((block) => !known.has(block))
+  const more = sumOf(missed) > sumOf(main) / 2 && sumOf(missed) > sumOf(best.filter(reads)) / 2 ? missed : []
+  for (const block of [...more, ...toldBlocks(blocks, told)]) known.add(block)
+  return blocks.filter((block) => known.has(block))
 }
 
 const sumOf = (blocks: readonly PageBlock[]) => blocks.reduce((sum, block) => sum + lengthOf(block), 0)

@@ -289,6 +289,60 @@ describe('what is left out is listed', () => {
   })
 })
 
+describe('links to other articles are left out, wherever they stand', () => {
+  test.each([
+    '<h3>Related stories</h3><ul><li><a href="/a">The ferry to Easthaven sank in 1911</a></li></ul>',
+    '<p>Read more: <a href="/a">The ferry to Easthaven sank in 1911.</a></p>',
+    '<p><strong>Lesen Sie auch:</strong> <a href="/a">The ferry to Easthaven sank in 1911.</a></p>',
+    '<p><a href="/a">Lea también: The ferry to Easthaven sank in 1911.</a></p>',
+  ])('%s', (body) => {
+    const { text, leftOut } = page(pageWith(body))
+    expect(text).not.toContain('The ferry')
+    expect(leftOut.map(({ text }) => text).join()).toContain('The ferry to Easthaven sank in 1911')
+  })
+
+  test('but a sentence that begins so is one', () => {
+    expect(between('<p>Related deaths rose to 12, the office said.</p>')).toHaveLength(1)
+    expect(between('<h2>See also</h2><p>Mehr dazu sagte er nicht, as 14 people heard.</p>')).toEqual([
+      'Mehr dazu sagte er nicht, as 14 people heard.',
+    ])
+  })
+})
+
+describe('where the library takes something beside the article', () => {
+  const signed = `<ul>${Array.from({ length: 60 }, (_, n) => `<li>Signer ${n}, of the town of Marlow Bay, writer</li>`).join('')}</ul>`
+
+  test('what the page tells machines is its article comes in', () => {
+    const told = `The council sat until midnight in the hall of Mill Road, and 14 members spoke.`
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Housing plan approved', articleBody: `${plan(3)} ${told}` })}</script>`
+    const html = pageWith('', { head }).replace(
+      '</article>',
+      `</article><div class="sidebar related"><p>${told}</p></div>`,
+    )
+    expect(page(html).text).toContain(told)
+  })
+
+  test('the paragraphs come in, whatever long list the page has too', () => {
+    const letter = [11, 13, 15].map(p).join('')
+    const html = `<html><head><title>A letter</title></head><body><h1>A letter</h1><div class="extra">${letter}</div>${signed}</body></html>`
+    for (const n of [11, 13, 15]) expect(page(html).text).toContain(plan(n))
+  })
+
+  test.each([
+    ['a head that is not closed', '<html><head><title>A plan</title><body><h1>A plan</h1>'],
+    [
+      'something before the head',
+      '<html><div id="x"></div><head><title>A plan</title></head><body><h1>A plan</h1>',
+    ],
+    ['two bodies', '<html><head><title>A plan</title></head><body></body><body><h1>A plan</h1>'],
+    ['a page in a page', '<html><head><title>A plan</title></head><body></body><html><body><h1>A plan</h1>'],
+    ['no head', '<html><body><h1>A plan</h1>'],
+  ])('and in a page of %s', (_, start) => {
+    const { text } = page(`${start}${p(3)}${p(5)}</body></html>`)
+    for (const n of [3, 5]) expect(text).toContain(plan(n))
+  })
+})
+
 describe('letters whatever is said of them', () => {
   const words = '市议会周二批准了第3号计划，市长说第一年将安置39个家庭，费用为3百万元。'
   const html = (charset: string) =>
