@@ -8,10 +8,11 @@ export function leftOutWords(leftOut: readonly LeftOut[]): string {
   const linesIn = (some: readonly LeftOut[]) =>
     some.reduce((sum, { text }) => sum + text.split('\n').length, 0)
   const of = (unit: LeftOut['unit']) => leftOut.filter((one) => one.unit === unit)
+  const struck = of('words').filter(({ why }) => why === 'deleted')
   const parts = [
     ...counted(of('paragraph').length, 'paragraph'),
-    ...counted(of('words').length, 'struck passage'),
-    ...counted(linesIn(of('lines')), 'short line'),
+    ...counted(struck.length, 'struck passage'),
+    ...counted(linesIn(of('lines')) + of('words').length - struck.length, 'short line'),
   ]
   const last = parts.pop()
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : (last ?? '')

@@ -51,7 +51,12 @@ export function bylineOn(page: Document, found: string | null): string | null {
   const names = [...holder.querySelectorAll('[rel~="author"], [itemprop~="name"]')].map(({ textContent }) =>
     squeezed(textContent),
   )
-  return bylineIn([...new Set(names.filter(Boolean))].join(', '), partsOf(holder).join(' '))
+  return bylineIn(
+    [...new Set(names.filter(Boolean))].join(', '),
+    partsOf(holder)
+      .join(' ')
+      .replace(/ (?=[,.;])/g, ''),
+  )
 }
 
 /** What stands in the parts of an element, up to the first that is no name. */

@@ -1,11 +1,8 @@
+import { isButtonLine } from './button-lines'
 import { nameOf } from './elements'
 import { lengthOf, mainPart } from './main-part'
 import { type PageBlock, takenShare, wordsOf } from './page-blocks'
 import { relatedAmong } from './related'
-
-/** A line of the page that stands between the lines of an article, word for word. */
-const button =
-  /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|реклама|sponsored(?: content)?|share(?: (?:this|on|via)(?: \p{L}+){0,3})?|teilen|partager|compartir|tweet|e-?mail(?: this)?|print|copy link|save|listen|comments?|read more:?|more on this(?: story)?:?|sign up(?: (?:here|now|for our newsletter))?|subscribe(?: (?:here|now|to our newsletter))?|follow us(?: on \p{L}+)?|skip(?: to| past)?(?: (?:main|the))? (?:content|navigation|advertisement|article|newsletter promotion)|loading\W*|image source|getty images|\[?edit\]?|back to top)$/iu
 
 /** What speaks to the reader of the site, not of the world. */
 const speaksToReaders =
@@ -41,7 +38,7 @@ export function chooseBlocks(blocks: readonly PageBlock[], told: string | null):
   return chosen
 }
 
-const isOfArticle = (words: string) => !button.test(words) && !isOfSite(words)
+const isOfArticle = (words: string) => !isButtonLine(words) && !isOfSite(words)
 
 function takenBlocks(blocks: readonly PageBlock[], told: string | null): PageBlock[] {
   const taken = blocks.filter((block) => takenShare(block) >= 0.2)

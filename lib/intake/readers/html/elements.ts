@@ -15,6 +15,9 @@ const known = new Set(
   ),
 )
 
+/** What holds words and no boxes. */
+const lines = 'p, h1, h2, h3, h4, h5, h6, dt, figcaption, caption'
+
 export const nameOf = (element: Element) => element.localName.toLowerCase()
 export const isSilent = (element: Element) => silent.has(nameOf(element))
 const styleOf = (element: Element) => element.getAttribute('style') ?? ''
@@ -24,7 +27,8 @@ export function isBlock(element: Element): boolean {
   const name = nameOf(element)
   if (/display\s*:\s*inline/i.test(styleOf(element))) return false
   if (blocks.has(name)) return true
-  if (name.includes('-') || name === 'button') return !isInSentence(element)
+  if (name === 'button') return !isInSentence(element)
+  if (name.includes('-')) return !element.parentElement?.matches(lines) && !isInSentence(element)
   return !known.has(name) && /display\s*:\s*(?:block|flex|grid)/i.test(styleOf(element))
 }
 

@@ -28,7 +28,7 @@ export class PageNotes {
     const isBefore = (one: Element, other: Element) => (order.get(one) ?? 0) < (order.get(other) ?? 0)
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const id = decoded(link.getAttribute('href')?.slice(1) ?? '')
-      const target = id && isMark(squeezed(link.textContent)) ? document.getElementById(id) : null
+      const target = id && isMark(squeezed(link.textContent)) ? targetOf(document, id) : null
       const holder = target && holderOf(target)
       if (!holder || holder.contains(link) || !isBefore(link, target) || !isNote(link, target, holder))
         continue
@@ -56,6 +56,12 @@ export class PageNotes {
   }
 }
 
+/** Older pages name the place by an anchor. */
+const targetOf = (page: Document, id: string) =>
+  page.getElementById(id) ??
+  [...page.querySelectorAll('a[name]')].find((one) => one.getAttribute('name') === id) ??
+  null
+
 function decoded(id: string) {
   try {
     return decodeURIComponent(id)
@@ -74,7 +80,9 @@ function isNote(link: Element, target: Element, holder: Element): boolean {
   const words = squeezed(link.textContent)
   const raised = link.closest('sup') !== null || /^[[(].*[\])]$/.test(words)
   const isNamed = [link, target, holder, holder.parentElement].some((one) => named.test(namesOf(one)))
-  const from = [link, link.parentElement, link.firstElementChild].map((one) => one?.id).filter(Boolean)
+  const from = [link, link.parentElement, link.firstElementChild]
+    .flatMap((one) => [one?.id, one?.getAttribute('name')])
+    .filter(Boolean)
   const leadsBack = [...holder.querySelectorAll('a[href^="#"]')].some((one) =>
     from.includes(decoded(one.getAttribute('href')?.slice(1) ?? '')),
   )

@@ -1,6 +1,7 @@
 import type { BlockKind } from '@/lib/text/blocks'
 import { isBlock, isHidden, isSilent, isStruck, nameOf } from './elements'
 import { squeezed } from './squeezed'
+import { isButtonLine } from './button-lines'
 import { formulaWords } from './math'
 import { Line } from './line'
 import type { PageBlock } from './page-blocks'
@@ -29,6 +30,9 @@ export function blocksOfPage(root: Element, known: Known): PageBlock[] {
   walk.end()
   return walk.blocks
 }
+
+/** A button in a sentence that is none of its words: "Copy", or a lone sign. */
+const isNoWord = (words: string) => isButtonLine(words) || /^[^\p{N}]?$/u.test(words)
 
 class Walk {
   readonly blocks: PageBlock[] = []
@@ -130,8 +134,10 @@ class Walk {
     const mark = this.known.markOf(element)
     if (mark !== null) this.#line.add({ is: 'mark', note: mark, words: squeezed(element.textContent) })
     else if (name === 'br') this.#break()
+    else if (name === 'button' && isNoWord(squeezed(element.textContent)))
+      this.#line.add({ is: 'out', words: squeezed(element.textContent), why: 'around' })
     else if (name === 'math') this.#line.words(element, formulaWords(element))
-    else if (/^su[bp]$/.test(name) && !element.querySelector('a, math')) {
+    else if (/^su[bp]$/.test(name) && !element.querySelector('a, math, button')) {
       const change = name === 'sup' ? raisedWords : loweredWords
       this.#line.words(element, change(squeezed(element.textContent), this.#line.before))
     } else this.#marked(element, name)

@@ -87,6 +87,11 @@ describe('a note is a note, and the text is the text', () => {
       '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>Rent survey of the housing agency, table 4.</p></div></div>',
     ],
     [
+      'as Word saves them',
+      `<p>${rents}<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span>[1]</span></a>, ${end}</p>`,
+      '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Rent survey of the housing agency, table 4.</p></div>',
+    ],
+    [
       'by a letter',
       `<p>${rents}<sup><a href="#fna" id="refa">a</a></sup>, ${end}</p>`,
       '<ol><li id="fna">Rent survey of the housing agency, table 4. <a href="#refa">a</a></li></ol>',
@@ -139,6 +144,8 @@ describe('a sentence stays one sentence', () => {
     ],
     ['She said <q>it held</q> on Friday, in words.', 'She said “it held” on Friday, in words.'],
     ['The river <ruby>漢字<rt>kanji</rt></ruby> is 12 km long.', 'The river 漢字(kanji) is 12 km long.'],
+    ['It rose<sup><button>i</button></sup> by 12. <button>Copy</button>', 'It rose by 12.'],
+    ['<x-y>All of it</x-y> <x-z>cost 3 pounds.</x-z>', 'All of it cost 3 pounds.'],
     [
       'A label <label>for the 12</label> of them, and <output>14</output>.',
       'A label for the 12 of them, and 14.',
@@ -243,6 +250,7 @@ describe('headline and byline', () => {
     ['no link', '<div class="byline">by <span>Tom Reed</span><span>22 Dec 2016</span><span>651</span></div>'],
     ['a date before', '<p class="byline">March 3, 2015, by Tom Reed</p>'],
     ['time to read', '<p class="byline">By Tom Reed · 5 min read</p>'],
+    ['a time', '<p class="byline">By <b>Tom Reed</b><br>Published 10:31 a.m. ET March 3, 2020</p>'],
     ['updated', '<p class="byline">Von Tom Reed | Aktualisiert am 3. März 2015</p>'],
   ])('byline: %s', (_, before) => {
     expect(page(pageWith('', { before })).byline).toBe('Tom Reed')
