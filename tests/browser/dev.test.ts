@@ -19,7 +19,7 @@ beforeAll(async () => {
       DATABASE_URL: '',
       GALLEY_DATA: data,
       GALLEY_URL: url,
-      GALLEY_DEMO: '1',
+      GALLEY_DEMO: 'article',
       HOST: '127.0.0.1',
       PORT: String(port),
     },
