@@ -33,6 +33,12 @@ export class Story {
     return items.filter((item) => typeof item === 'string').join('')
   }
 
+  /** The words last put into the paragraph. */
+  get lastWords() {
+    const last = this.#open.at(-1)?.items.findLast((item) => typeof item === 'string')
+    return typeof last === 'string' ? last : ''
+  }
+
   put(words: string) {
     this.#open.at(-1)?.items.push(words)
   }

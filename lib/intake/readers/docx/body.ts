@@ -1,6 +1,8 @@
 import type { BlockKind } from '@/lib/text/blocks'
 import type { Story } from '../story'
 import type { Attribute, XmlEvents } from '../office/xml'
+import { loweredWords, raisedWords } from '../raised'
+import { Formula } from './formula'
 import type { Styles } from './styles'
 import { symbolOf } from './symbols'
 
@@ -33,6 +35,10 @@ const commentMarks: Record<string, 'start' | 'end' | 'mark'> = {
   'w:commentRangeEnd': 'end',
   'w:commentReference': 'mark',
 }
+const shifts: Partial<Record<string, (words: string, before: string) => string>> = {
+  superscript: raisedWords,
+  subscript: loweredWords,
+}
 const isOff = (value: string | undefined) => value === '0' || value === 'false' || value === 'off'
 
 /** Hears the elements of a Word text and tells the story what stands in it: document, footnotes and comments alike. */
@@ -42,6 +48,9 @@ export class WordBody implements XmlEvents {
   #inProperties = 0
   #inWords = false
   #hidden = false
+  /** sets words above or below the line */
+  #shift: ((words: string, before: string) => string) | null = null
+  #formula: Formula | null = null
   #language = ''
   /** letters by the language they are marked with; '' = none, for that of the styles is only the program's own */
   #letters = new Map<string, number>()
@@ -57,6 +66,8 @@ export class WordBody implements XmlEvents {
   ) {}
 
   open(name: string, attribute: Attribute): 'skip' | undefined {
+    if (this.#formula && name !== 'm:t' && name !== 'w:t') this.#formula.open(name, attribute)
+    else if (name === 'm:oMath') this.#formula = new Formula()
     if (changes.has(name)) {
       if (this.#inProperties === 0) this.changes++
       else if (name !== 'w:ins') this.#set({ endDeleted: true })
@@ -72,6 +83,8 @@ export class WordBody implements XmlEvents {
   }
 
   close(name: string) {
+    if (name === 'm:oMath') this.#endFormula()
+    else if (this.#formula && name !== 'm:t' && name !== 'w:t') this.#formula.close(name)
     if (name === 'w:pPr' || name === 'w:rPr') this.#inProperties--
     else if (name === 'w:p') this.#endParagraph()
     else if (name === 'w:r') this.#hidden = false
@@ -91,7 +104,8 @@ export class WordBody implements XmlEvents {
 
   #put(words: string) {
     if (this.#hidden || !this.#fields.every(Boolean)) return
-    this.story.put(words)
+    if (this.#formula) this.#formula.text(words)
+    else this.story.put(this.#shift ? this.#shift(words, this.story.lastWords) : words)
     this.#letters.set(this.#language, (this.#letters.get(this.#language) ?? 0) + words.length)
   }
 
@@ -105,6 +119,10 @@ export class WordBody implements XmlEvents {
     if (name === 'w:pStyle') this.#set({ kind: this.styles.kindOf(value ?? '') })
     else if (name === 'w:numId') this.#set({ numbered: value !== '0' })
     else if (name === 'w:outlineLvl') this.#set({ heading: Number(value) < 9 })
+    else if (name === 'w:vertAlign') this.#shift = shifts[value ?? ''] ?? null
+    // a large first letter stands in a frame of its own before its paragraph
+    else if (name === 'w:framePr' && attribute('w:dropCap'))
+      this.#set({ endDeleted: attribute('w:dropCap') !== 'none' })
     else if (name === 'w:vanish') this.#hidden = !isOff(value)
     else if (name === 'w:lang') this.#language = value ?? ''
   }
@@ -115,6 +133,7 @@ export class WordBody implements XmlEvents {
       this.story.begin()
     } else if (name === 'w:r') {
       this.#hidden = false
+      this.#shift = null
       this.#language = ''
     } else if (name === 'w:t' || name === 'm:t') this.#inWords = true
     else if (name === 'w:tab') this.#put(' ')
@@ -138,6 +157,12 @@ export class WordBody implements XmlEvents {
     if (type === 'begin') this.#fields.push(false)
     else if (type === 'separate') this.#fields[this.#fields.length - 1] = true
     else this.#fields.pop()
+  }
+
+  #endFormula() {
+    const words = this.#formula?.words ?? ''
+    this.#formula = null
+    this.story.put(words)
   }
 
   #endParagraph() {

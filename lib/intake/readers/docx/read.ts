@@ -1,6 +1,7 @@
 import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
 import { openOffice } from '../office/open'
+import { relationsOf } from '../office/relations'
 import { languageTag, readProperties } from '../office/properties'
 import { Story } from '../story'
 import { acceptedChanges } from '../office/warnings'
@@ -15,8 +16,12 @@ import { readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
-  const parts = openOffice(bytes, label, 'word/document.xml')
-  const styles = readStyles(parts.read('word/styles.xml'), label)
+  const mainOf = (parts: Parts) => relationsOf(parts, '', label).get('officeDocument') ?? 'word/document.xml'
+  const parts = openOffice(bytes, label, mainOf)
+  const main = mainOf(parts)
+  const beside = relationsOf(parts, main, label)
+  const readBeside: Beside = (kind) => parts.read(beside.get(kind) ?? `word/${kind}.xml`)
+  const styles = readStyles(readBeside('styles'), label)
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
@@ -24,12 +29,11 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
   })
-  const main = parts.read('word/document.xml') ?? new Uint8Array()
-  readXml(main, body, label)
+  readXml(parts.read(main) ?? new Uint8Array(), body, label)
   body.story.finish()
   const written = withHeadline(writer.finish())
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)
-  const noted = [...notes.noted(parts, styles, label), ...marks.noted(parts, styles, label)]
+  const noted = [...notes.noted(readBeside, styles, label), ...marks.noted(readBeside, styles, label)]
   const facts = readProperties(parts.read('docProps/core.xml'), label)
   const language = facts.language ?? languageTag(body.language)
   return documentOf({
@@ -41,6 +45,9 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   })
 }
 
+/** Reads the part beside the text that is of this kind; null where there is none. */
+type Beside = (kind: string) => Uint8Array | null
+
 class NoteMarks {
   #marks: { kind: 'footnote' | 'endnote'; id: string; to: Spot }[] = []
   constructor(readonly writer: BlockWriter) {}
@@ -49,9 +56,9 @@ class NoteMarks {
     this.#marks.push({ kind, id, to: spotIn(this.writer) })
   }
 
-  noted(parts: Parts, styles: Styles, label: string): Noted[] {
-    const footnotes = readNotes(parts.read('word/footnotes.xml'), 'w:footnote', styles, label)
-    const endnotes = readNotes(parts.read('word/endnotes.xml'), 'w:endnote', styles, label)
+  noted(read: Beside, styles: Styles, label: string): Noted[] {
+    const footnotes = readNotes(read('footnotes'), 'w:footnote', styles, label)
+    const endnotes = readNotes(read('endnotes'), 'w:endnote', styles, label)
     return this.#marks.flatMap(({ kind, id, to }) => {
       const note = (kind === 'footnote' ? footnotes : endnotes).get(id)
       return note
@@ -72,9 +79,9 @@ class CommentMarks {
   }
 
   /** A reply without a place of its own is about what the comment it answers is about. */
-  noted(parts: Parts, styles: Styles, label: string): Noted[] {
-    const comments = readNotes(parts.read('word/comments.xml'), 'w:comment', styles, label)
-    const parents = readReplies(parts.read('word/commentsExtended.xml'), label)
+  noted(read: Beside, styles: Styles, label: string): Noted[] {
+    const comments = readNotes(read('comments'), 'w:comment', styles, label)
+    const parents = readReplies(read('commentsExtended'), label)
     const byParagraph = new Map([...comments].map(([id, { lastParagraph }]) => [lastParagraph ?? '', id]))
     const placeOf = (id: string, { lastParagraph }: Note) =>
       this.#places.get(id) ?? this.#places.get(byParagraph.get(parents.get(lastParagraph ?? '') ?? '') ?? '')

@@ -1,6 +1,7 @@
 import { nameOf } from './elements'
 import { squeezed } from './squeezed'
-import { loweredWords, raisedWords } from './raised'
+import { above, below, grouped } from '../one-line'
+import { raisedWords } from '../raised'
 
 /** A formula on one line: 3⁄4 is "3/4", not "34". It never runs deeper than the page, which has its limit. */
 export function formulaWords(element: Element): string {
@@ -35,14 +36,3 @@ export function formulaWords(element: Element): string {
       return parts.join('')
   }
 }
-
-const grouped = (words: string) => (/^(?:[\p{L}\p{N}.,]*|\([^()]*\))$/u.test(words) ? words : `(${words})`)
-
-/** Small figures where there are such signs, else a sign that says where the words stand. */
-function set(base: string, words: string, small: (words: string, before: string) => string, sign: string) {
-  const drawn = small(words, '1')
-  if (!words || (drawn !== words && !/[_^]/.test(drawn))) return base + drawn
-  return `${base}${sign}${grouped(words)}`
-}
-const above = (base: string, words: string) => set(base, words, raisedWords, '^')
-const below = (base: string, words: string) => set(base, words, loweredWords, '_')

@@ -5,7 +5,7 @@ import { isButtonLine } from './button-lines'
 import { formulaWords } from './math'
 import { Line } from './line'
 import type { PageBlock } from './page-blocks'
-import { loweredWords, raisedWords } from './raised'
+import { loweredWords, raisedWords } from '../raised'
 import { cellBreak, cellsOf, isData } from './tables'
 
 const kinds: Record<string, BlockKind> = {

@@ -14,7 +14,7 @@ import { readOdtStyles } from './styles'
 
 /** An OpenDocument text: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readOdt(bytes: Uint8Array, label: string): ReadDocument {
-  const parts = openOffice(bytes, label, 'content.xml')
+  const parts = openOffice(bytes, label, () => 'content.xml')
   refuseEncrypted(parts.read('META-INF/manifest.xml'), label)
   const styles = readOdtStyles(parts.read('styles.xml'), label)
   const writer = new BlockWriter()

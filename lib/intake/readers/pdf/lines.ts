@@ -1,3 +1,5 @@
+import { raisedWords } from '../raised'
+
 /** A piece of text as the page sets it: at x, with its baseline at y, which grows upwards. */
 export type Piece = {
   words: string
@@ -58,8 +60,7 @@ function lineOf(row: readonly Piece[]): Line {
   const [main = '0 '] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? []
   const size = Number.parseFloat(main)
   const base = row.find((piece) => piece.size === size) ?? row[0]
-  // the room a mark took is no space between words
-  const pieces = row.map((piece) => (isNoteMark(piece, size, base?.y ?? 0) ? { ...piece, words: '' } : piece))
+  const pieces = row.map((piece, at) => settled(piece, row[at - 1], size, base?.y ?? 0))
   return {
     words: joined(pieces),
     left: Math.min(...row.map(({ x }) => x)),
@@ -71,9 +72,19 @@ function lineOf(row: readonly Piece[]): Line {
   }
 }
 
-/** A small raised number leads to a footnote and is no number of the article. */
-const isNoteMark = (piece: Piece, size: number, y: number) =>
-  piece.size < size * 0.8 && piece.y > y + size * 0.12 && /^\s*\d{1,3}\s*$/u.test(piece.words)
+/**
+ * A small raised number leads to a footnote and is no number of the article, but for one right behind a figure or a
+ * measure, which may be a power of it: 10⁹, 40 m². Doubt keeps it. The room a mark took is no space between words.
+ */
+function settled(piece: Piece, before: Piece | undefined, size: number, y: number): Piece {
+  const raised = piece.size < size * 0.8 && piece.y > y + size * 0.12
+  if (!raised) return piece
+  const words = piece.words.trim()
+  const behind = before && roomBetween(before, piece) < size * 0.2 ? before.words : ''
+  if (/(?:\d|\b(?:m|km|cm|mm|ft|mi))$/u.test(behind) && /^[-−+]?\d{1,3}$/u.test(words))
+    return { ...piece, words: raisedWords(words, behind) }
+  return /^\d{1,3}$/u.test(words) ? { ...piece, words: '' } : piece
+}
 
 function joined(row: readonly Piece[]): string {
   let words = ''

@@ -57,7 +57,8 @@ function goesOn(last: Line, line: Line, { lead, rights, first, newPage }: Around
     return !endsSentence.test(last.words) && (/^\p{Ll}/u.test(line.words) || /\p{Ll}-$/u.test(last.words))
   if (step > Math.max(lead * last.size, last.size * 1.1) * 1.22) return false
   if (step < last.size * 0.4) return true
-  if (isListItem(line)) return false
+  // a dash in a sentence that has not ended is a dash, not the sign of a list
+  if (isListItem(line) && !(isDashed(line) && isBroken(last, rights))) return false
   const indent = line.rtl ? last.right - line.right : line.left - last.left
   if (indent > last.size * 0.8 && last.words !== first.words) return false
   if (indent > last.size * 0.8 && !isListItem(first) && endsSentence.test(last.words)) return false
@@ -68,6 +69,14 @@ function goesOn(last: Line, line: Line, { lead, rights, first, newPage }: Around
 }
 
 const isListItem = ({ words }: Line) => /^(?:[•◦▪‣⁃–*-]\s|\d{1,2}[.)]\s)/u.test(words)
+
+const isDashed = ({ words }: Line) => /^[–-]\s+\p{Ll}/u.test(words)
+
+/** Its sentence goes on below: it is as wide as the column, and no list item. */
+const isBroken = (line: Line, rights: ReadonlyMap<number, number>) =>
+  !endsSentence.test(line.words) &&
+  !isListItem(line) &&
+  (rights.get(columnOf(line)) ?? line.right) - line.right < (line.right - line.left) * 0.25
 
 const columnOf = ({ left }: Line) => Math.round(left / 40)
 
@@ -110,6 +119,8 @@ function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string>): str
     if (!words) return line.words
     const head = /(\p{L}+)[-\u00AD‐]$/u.exec(words)?.[1]
     const tail = /^\p{Ll}\p{L}*/u.exec(line.words)?.[0]
+    // a range of years is broken behind its hyphen, and joined without a space
+    if (/\d[-–]$/u.test(words) && /^\d/u.test(line.words)) return words + line.words
     if (!head || !tail) return `${words} ${line.words}`
     const keeps = hyphenated.has(`${head}-${tail}`.toLowerCase()) && !words.endsWith('\u00AD')
     return keeps ? words + line.words : words.slice(0, -1) + line.words

@@ -36,8 +36,8 @@ async function open(bytes: Uint8Array): Promise<Proxy> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (!head.includes('%PDF-')) throw refusedFile('This file is no PDF, whatever its name says.')
   try {
-    // the reader keeps what it is given; the caller's bytes stay the caller's
-    return await getDocumentProxy(bytes.slice(), {
+    // the reader keeps what it is given, and wants no Buffer; the caller's bytes stay the caller's
+    return await getDocumentProxy(Uint8Array.from(bytes), {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
@@ -65,7 +65,11 @@ async function read(proxy: Proxy): Promise<ReadDocument> {
   }
   const { info } = await proxy.getMetadata().catch(() => ({ info: {} }))
   const facts = factsIn(info)
-  return documentOf({ ...facts, ...withHeadline(writer.finish()), warnings: emptyPages(empty, pages.length) })
+  return documentOf({
+    ...facts,
+    ...withHeadline(writer.finish()),
+    warnings: [...emptyPages(empty, pages.length), ...unreadSigns(pages)],
+  })
 }
 
 const isScan = (empty: number, all: number, letters: number) =>
@@ -82,6 +86,16 @@ const emptyPages = (empty: number, all: number) =>
         `${empty} of ${all} pages ${empty === 1 ? 'has' : 'have'} no text and may be scanned; look whether words are missing.`,
       ]
 
+function unreadSigns(pages: readonly Page[]): string[] {
+  const words = pages.flatMap(({ lines }) => lines.map((line) => line.words)).join('')
+  const count = words.split('\uFFFD').length - 1
+  if (count === 0) return []
+  const signs = count === 1 ? 'One sign' : `${count} signs`
+  return [
+    `${signs} of this PDF could not be read and ${count === 1 ? 'is' : 'are'} shown as \uFFFD. Put in what stands there.`,
+  ]
+}
+
 async function pageOf(proxy: Proxy, number: number): Promise<Page> {
   const page = await proxy.getPage(number)
   const [, bottom = 0, , top = 792] = page.view
@@ -96,13 +110,17 @@ async function pageOf(proxy: Proxy, number: number): Promise<Page> {
   return { lines: linesOf(pieces), bottom, height: top - bottom }
 }
 
+const unread = /[\u0001-\u0008\u000E-\u001F\u007F-\u009F]/gu
+
 type Text = { str: string; dir: string; width: number; transform: number[]; fontName: string }
 const isText = (item: object): item is Text => 'str' in item
 
 function pieceOf({ str, dir, width, transform, fontName }: Text): Piece {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform
   const size = Math.round(Math.hypot(a, b) * 10) / 10
-  return { words: str.replaceAll('\0', ''), x, y, width, size, font: fontName, rtl: dir === 'rtl' }
+  // a sign whose font does not say what it is comes as a control character: it is shown, never left out
+  const words = str.replaceAll('\0', '').replace(unread, '\uFFFD')
+  return { words, x, y, width, size, font: fontName, rtl: dir === 'rtl' }
 }
 
 /** Names that programs give a file by themselves. */

@@ -352,3 +352,71 @@ describe('is refused, in words', () => {
     expect(await refusal(wordFile({ body: p(' ') }))).toMatch(/no text/u)
   })
 })
+
+describe('what a Word file must not lose', () => {
+  const dropped = (letter: string, kind = 'drop') =>
+    `<w:p><w:pPr><w:framePr w:dropCap="${kind}" w:lines="3"/></w:pPr>${run(letter)}</w:p>`
+
+  test('docx-drop-cap: a large first letter belongs to its word, in the text or in the margin', async () => {
+    const rest = 'he council approved nine plans in May.'
+    expect(await linesOf(dropped('T') + p(rest) + p('Rents rose.'))).toEqual([
+      'paragraph: The council approved nine plans in May.',
+      'paragraph: Rents rose.',
+    ])
+    expect(await linesOf(dropped('“W', 'margin') + p('e built it,” he said.'))).toEqual([
+      'paragraph: “We built it,” he said.',
+    ])
+  })
+
+  const e = (name: string, inside: string) => `<m:${name}>${inside}</m:${name}>`
+  const words = (said: string) => `<m:r><m:t>${said}</m:t></m:r>`
+  const raised = (base: string, high: string) => e('sSup', e('e', words(base)) + e('sup', words(high)))
+  const fraction = (high: string, low: string) => e('f', e('num', words(high)) + e('den', words(low)))
+
+  test.each([
+    ['docx-equation-fraction', fraction('3', '4'), '3/4'],
+    ['a sum over another', fraction('a+b', '2'), '(a+b)/2'],
+    ['a power', raised('10', '9'), '10⁹'],
+    ['a power of a letter', raised('10', 'n'), '10^n'],
+    ['an index', e('sSub', e('e', words('x')) + e('sub', words('2'))), 'x₂'],
+    ['a root', e('rad', e('radPr', '') + e('deg', '') + e('e', words('2'))), '√2'],
+    ['a third root', e('rad', e('deg', words('3')) + e('e', words('8'))), '³√8'],
+    ['brackets', e('d', e('dPr', '<m:begChr m:val="["/><m:endChr m:val="]"/>') + e('e', words('1'))), '[1]'],
+    ['a power in a fraction', e('f', e('num', raised('10', '3')) + e('den', words('4'))), '10³/4'],
+  ])('%s of an equation reads on one line', async (_, formula, said) => {
+    const body = `<w:p>${run('It is ')}<m:oMath>${formula}</m:oMath>${run(' of all.')}</w:p>`
+    expect(await linesOf(body)).toEqual([`paragraph: It is ${said} of all.`])
+  })
+
+  const shifted = (said: string, how: string) =>
+    `<w:r><w:rPr><w:vertAlign w:val="${how}"/></w:rPr><w:t>${said}</w:t></w:r>`
+  test.each([
+    ['a power', `${run('10')}${shifted('9', 'superscript')}${run(' litres')}`, '10⁹ litres'],
+    ['a negative power', `${run('10')}${shifted('-3', 'superscript')}${run(' m')}`, '10⁻³ m'],
+    ['square metres', `${run('40 m')}${shifted('2', 'superscript')}`, '40 m²'],
+    ['an ordinal', `${run('the 19')}${shifted('th', 'superscript')}${run(' of May')}`, 'the 19th of May'],
+    ['a gas', `${run('CO')}${shifted('2', 'subscript')}`, 'CO2'],
+    ['a figure that is not raised', `${run('10')}${shifted('9', 'baseline')}`, '109'],
+  ])('raised and lowered figures change no number: %s', async (_, runs, said) =>
+    expect((await readBody(`<w:p>${runs}</w:p>`)).text).toBe(said),
+  )
+
+  test('docx-word-online: parts are found by the relations of the file, whatever they are called', async () => {
+    const xml = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    const to = (what: string, target: string) =>
+      `<Relationship Id="r" Type="${kind}${what}" Target="${target}"/>`
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const body = `${p('It opened in 1978.')}<w:p>${run('It cost much.')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
+    const file = zipped({
+      '[Content_Types].xml': '<Types/>',
+      '_rels/.rels': `<Relationships ${xml}>${to('officeDocument', '/word/document2.xml')}</Relationships>`,
+      'word/_rels/document2.xml.rels': `<Relationships ${xml}>${to('footnotes', 'footnotes2.xml')}</Relationships>`,
+      'word/document2.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+      'word/footnotes2.xml': `<w:footnotes ${w}><w:footnote w:id="1">${p('See the minutes.')}</w:footnote></w:footnotes>`,
+    })
+    const read2 = await read('story.docx', file)
+    expect(lines(read2)).toEqual(['paragraph: It opened in 1978.', 'paragraph: It cost much.'])
+    expect(read2.remarks.map(({ body: said }) => said)).toEqual(['See the minutes.'])
+  })
+})

@@ -190,3 +190,59 @@ test('the bytes that are given are not used up', async () => {
   await read('story.pdf', bytes)
   expect(bytes).toEqual(before)
 })
+
+describe('what a PDF must not lose', () => {
+  const raisedBehind = (base: string, high: string, rest: string): Set[] => {
+    const wide = base.length * 5.6
+    return [
+      { words: base, y: 700 },
+      { words: high, x: 72 + wide, y: 705, size: 7 },
+      { words: rest, x: 72 + wide + 6, y: 700 },
+    ]
+  }
+
+  test('pdf-superscript-dropped: a raised figure behind a figure is its power', async () => {
+    const [first] = await linesOf([
+      ...raisedBehind('The lake holds 10', '9', ' litres of water in all, the office said on Friday.'),
+    ])
+    expect(first).toContain('10⁹')
+  })
+
+  test('pdf-line-begins-with-dash: a dash at the head of a line is no list while its sentence goes on', async () => {
+    const page = setLines([
+      'Holt told the Marlow Courier on Monday that it was far from being enough for this',
+      '– we need 1,200 more by 2030, she said, and the council papers of 2019-',
+      '2021 say the same of it.',
+    ])
+    expect(await linesOf(page)).toEqual([
+      'paragraph: Holt told the Marlow Courier on Monday that it was far from being enough for this – we need 1,200 more by 2030, she said, and the council papers of 2019-2021 say the same of it.',
+    ])
+  })
+
+  test('items of a list stay items, and so does one behind a line that leads to them', async () => {
+    const page = setLines(['The council wants:', '– more homes in the town', '– lower rents'])
+    expect(await linesOf(page)).toEqual([
+      'paragraph: The council wants:',
+      'listItem: – more homes in the town',
+      'listItem: – lower rents',
+    ])
+  })
+
+  test('cli-refuses-every-pdf: the bytes of a file may come as a Buffer', async () => {
+    const bytes = Buffer.from(pdfFile({ pages: [setLines(story)] }))
+    expect(lines(await read('story.pdf', bytes))).toEqual([`paragraph: ${told}`])
+    expect(bytes.length).toBeGreaterThan(0)
+  })
+
+  test('pdf-oldstyle-digits: signs no font explains are shown and told of, never left out', async () => {
+    const page = setLines(['In May \u0081\u0082 plans were approved.', ...story])
+    const file = Buffer.from(pdfFile({ pages: [page] })).toString('latin1')
+    const signs = '/Encoding << /Type /Encoding /Differences [129 /one.os /two.os] >>'
+    const own = Buffer.from(file.replaceAll('/Encoding /WinAnsiEncoding', signs), 'latin1')
+    const { text, warnings } = await read('story.pdf', own)
+    expect(text).toMatch(/In May \uFFFD ?\uFFFD plans/)
+    expect(warnings).toEqual([
+      '2 signs of this PDF could not be read and are shown as \uFFFD. Put in what stands there.',
+    ])
+  })
+})
