@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { at, browse, eventually } from '@/tests/support/chromium'
+import { newsPage } from '@/tests/support/page'
 import { run, wordFile, wordParagraph } from '@/tests/support/office'
 
 const text =
@@ -241,4 +242,19 @@ test.each([
   }
   const wide = await ana.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(viewport.width)
+})
+
+test('what of a page is left out is listed, and one click puts it back', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const html = newsPage({ body: '<p>It cost <del>12</del> 21 million crowns, they said in May.</p>' })
+  await ana
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'bridge.html', mimeType: 'text/html', buffer: Buffer.from(html) })
+  await ana.getByText(/1 struck passage and \d+ short lines/).click()
+  await ana.getByRole('button', { name: 'Put back: 12', exact: true }).click()
+  expect(await ana.getByLabel('Paste the text').inputValue()).toContain('It cost 12 21 million crowns')
+  await eventually(() => ana.locator('#words').innerText()).toContain('It cost 12 21 million crowns')
+  await eventually(() => ana.locator('.left-out summary').innerText()).not.toContain('struck')
+  expect(await ana.locator('.left-out li').count()).toBeGreaterThan(0)
 })
