@@ -40,6 +40,9 @@ const asides = new Set(['text:note', 'office:annotation'])
 /** Hears the elements of an OpenDocument text and tells the story what stands in it. */
 export class OdtBody implements XmlEvents {
   changes = 0
+  /** formulas, charts and tables that are files of their own within the file */
+  objects = 0
+  #shifts: ReturnType<OdtStyles['shiftOf']>[] = []
   #inText = false
   #inChanges = false
   #lists = 0
@@ -67,6 +70,7 @@ export class OdtBody implements XmlEvents {
       // what was deleted is kept here
       return name === 'text:deletion' ? 'skip' : undefined
     }
+    if (name === 'draw:object') this.objects++
     if (skipped.has(name) || attribute('text:display') === 'none') return 'skip'
     if (paragraphs.has(name)) this.#begin(name, attribute)
     else if (asides.has(name)) this.#beginAside(name, attribute)
@@ -79,6 +83,7 @@ export class OdtBody implements XmlEvents {
     else if (this.#inChanges) return
     else if (paragraphs.has(name)) this.story.end({ silent: this.#contents.pop() })
     else if (name === 'text:list') this.#lists--
+    else if (name === 'text:span') this.#shifts.pop()
     else if (asides.has(name)) this.#endAside()
     else if (name === 'office:text') this.#inText = false
     this.#fact = null
@@ -88,7 +93,7 @@ export class OdtBody implements XmlEvents {
     if (!this.#inText || this.#inChanges) return
     const aside = this.#outer.at(-1)?.aside
     if (aside && this.#fact) aside[this.#fact] += words
-    else this.story.put(words)
+    else this.story.put(this.#shifts.at(-1)?.(words, this.story.lastWords) ?? words)
   }
 
   #begin(name: string, attribute: Attribute) {
@@ -101,6 +106,7 @@ export class OdtBody implements XmlEvents {
   #content(name: string, attribute: Attribute) {
     if (name === 'text:s' || name === 'text:tab') this.story.put(' ')
     else if (name === 'text:line-break') this.story.breakLine()
+    else if (name === 'text:span') this.#shifts.push(this.styles.shiftOf(attribute('text:style-name') ?? ''))
     else if (name === 'text:list') this.#lists++
     else if (name === 'dc:creator') this.#fact = 'author'
     else if (name === 'dc:date') this.#fact = 'at'

@@ -4,7 +4,7 @@ import { momentOf } from '../office/moment'
 import { openOffice } from '../office/open'
 import { readProperties } from '../office/properties'
 import { Story } from '../story'
-import { acceptedChanges } from '../office/warnings'
+import { acceptedChanges, leftObjects } from '../office/warnings'
 import { readXml } from '../office/xml'
 import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
@@ -33,7 +33,7 @@ export function readOdt(bytes: Uint8Array, label: string): ReadDocument {
     ...facts,
     ...written,
     remarks: placeRemarks(written, notedOf(asides, ends), facts.language),
-    warnings: acceptedChanges(body.changes),
+    warnings: [...acceptedChanges(body.changes), ...leftObjects(body.objects)],
   })
 }
 

@@ -5,3 +5,13 @@ export function acceptedChanges(count: number): string[] {
     ? ['One tracked change was taken as accepted. Look whether it should be.']
     : [`${count.toLocaleString('en')} tracked changes were taken as accepted. Look whether they should be.`]
 }
+
+/** What stands in a file of its own within the file is not read. */
+export const leftObjects = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        count === 1
+          ? 'One embedded object (a formula, chart or table) was left out; look whether it holds words that count.'
+          : `${count} embedded objects (formulas, charts or tables) were left out; look whether they hold words that count.`,
+      ]

@@ -23,14 +23,23 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   try {
     return await read(proxy)
   } catch (error) {
-    throw error instanceof Refusal ? error : damaged()
+    throw error instanceof Refusal ? error : unreadable(error)
   } finally {
     await proxy.loadingTask.destroy()
   }
 }
 
-const damaged = () =>
-  refusedFile('This PDF is damaged: it cannot be read. Export it again, or paste its text.')
+/** Names the reader gives to what is wrong with a file; all else may be its own fault. */
+const wrongWithFile = /^(?:InvalidPDF|MissingPDF|Format|XRef|UnknownError|ParserEOF)/
+
+function unreadable(error: unknown) {
+  if (error instanceof Error && wrongWithFile.test(error.name))
+    return refusedFile('This PDF is damaged: it cannot be read. Export it again, or paste its text.')
+  console.error('A PDF could not be read:', error)
+  return refusedFile(
+    'Galley could not read this PDF, which may be whole all the same; the cause is in the log. Export it again, or paste its text.',
+  )
+}
 
 async function open(bytes: Uint8Array): Promise<Proxy> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
@@ -45,7 +54,7 @@ async function open(bytes: Uint8Array): Promise<Proxy> {
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException'
       ? refusedFile('This PDF has a password. Save it without one.')
-      : damaged()
+      : unreadable(error)
   }
 }
 

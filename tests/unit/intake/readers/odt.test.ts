@@ -167,3 +167,22 @@ describe('is refused, in words', () => {
     await expect(reading).rejects.toThrow(reason)
   })
 })
+
+test.each([
+  ['super 58%', '10', '9', '10⁹'],
+  ['33% 58%', 'about 40 m', '2', 'about 40 m²'],
+  ['sub 58%', 'CO', '2', 'CO2'],
+  ['-10% 100%', '10', '9', '10₉'],
+])('raised and lowered figures change no number: %s', async (position, base, figure, said) => {
+  const automatic = `<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`
+  const body = p(`${base}<text:span text:style-name="T1">${figure}</text:span>`)
+  expect((await readBody(body, { automatic })).text).toBe(said)
+})
+
+test('a formula that is a file of its own is told of, for it is left out', async () => {
+  const { text, warnings } = await readBody(p('It is <draw:frame><draw:object/></draw:frame> of all.'))
+  expect(text).toBe('It is of all.')
+  expect(warnings).toEqual([
+    'One embedded object (a formula, chart or table) was left out; look whether it holds words that count.',
+  ])
+})
