@@ -16,7 +16,8 @@ process.env.CHECKPOINT_DISABLE = '1'
 const engines = resolve('node_modules/@prisma/engines')
 const downloaded =
   existsSync(engines) && readdirSync(engines).some((file) => file.startsWith('schema-engine-'))
-if (!downloaded) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= resolve('prisma/engine/schema-engine.mjs')
+if (!downloaded)
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= resolve('prisma/engine/schema-engine.mjs')
 
 export default defineConfig({
   schema: `${folder}/schema.prisma`,

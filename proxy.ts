@@ -33,4 +33,6 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: [{ source: '/((?!_next/static|_next/image|favicon.ico|api/).*)' }] }
+export const config = {
+  matcher: [{ source: '/((?!_next/static|_next/image|favicon.ico|api/).*)' }],
+}

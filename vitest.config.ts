@@ -9,13 +9,18 @@ const flows = (database: string, include: string) => ({
   env: {
     // only the kind counts; each test turns to a database of its own
     DATABASE_URL:
-      database === 'postgres' ? 'postgresql://127.0.0.1:1/none' : `file:${join(tmpdir(), 'none.db')}`,
+      database === 'postgres'
+        ? 'postgresql://127.0.0.1:1/none'
+        : `file:${join(tmpdir(), 'none.db')}`,
   },
   testTimeout: 30_000,
   hookTimeout: 60_000,
 })
 
-const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
+const project = (name: string, test: object) => ({
+  extends: true as const,
+  test: { name, ...test },
+})
 
 export default defineConfig({
   resolve: {

@@ -15,12 +15,19 @@ import { FormKeys } from './ui/form-keys'
 import { Sprite } from './ui/sprite'
 import { themeOf } from './ui/theme-switch'
 
-export const metadata: Metadata = { title: { template: '%s · Galley', default: 'Galley' }, robots: 'noindex' }
+export const metadata: Metadata = {
+  title: { template: '%s · Galley', default: 'Galley' },
+  robots: 'noindex',
+}
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const theme = themeOf((await cookies()).get('theme')?.value)
   return (
-    <html lang="en" data-scroll-behavior="smooth" data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang="en"
+      data-scroll-behavior="smooth"
+      data-theme={theme === 'system' ? undefined : theme}
+    >
       <body>
         <Sprite />
         {children}

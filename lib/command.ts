@@ -57,7 +57,8 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
     return transaction(async (tx) => {
       const subject = await definition.load(tx, input, actor)
       if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
-      if (!(may as (...args: unknown[]) => boolean)(actor, definition.action, subject)) throw new Forbidden()
+      if (!(may as (...args: unknown[]) => boolean)(actor, definition.action, subject))
+        throw new Forbidden()
       const returned = await definition.run({
         tx,
         actor,
@@ -93,7 +94,8 @@ async function doneElsewhere(
   return elsewhereIfLong(beside.of(input as never), named)
 }
 
-const refused = ({ id }: Actor, action: Action) => ({ type: 'access.refused', userId: id, action }) as const
+const refused = ({ id }: Actor, action: Action) =>
+  ({ type: 'access.refused', userId: id, action }) as const
 
 const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
 

@@ -30,7 +30,8 @@ function functionLengths(path, text) {
   const lengths = []
   const lineAt = (place) => source.getLineAndCharacterOfPosition(place).line
   const visit = (node) => {
-    if (ts.isFunctionLike(node) && node.body) lengths.push(lineAt(node.end) - lineAt(node.getStart()) + 1)
+    if (ts.isFunctionLike(node) && node.body)
+      lengths.push(lineAt(node.end) - lineAt(node.getStart()) + 1)
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -66,7 +67,9 @@ for (const [folder, files] of Object.entries(parts)) {
 const own = [...parts.lib, ...parts.app]
 const wide = own.flatMap(({ text }) => linesOf(text)).filter((line) => line.length > 100).length
 const exports = parts.lib.flatMap(({ path, text }) => explained(path, text))
-const tested = parts.tests.flatMap(({ text }) => text.match(/^\s*(test|it)(\.each|\()/gm) ?? []).length
+const tested = parts.tests.flatMap(
+  ({ text }) => text.match(/^\s*(test|it)(\.each|\()/gm) ?? [],
+).length
 console.log(
   `functions  of lib and app: ${spread(own.flatMap(({ path, text }) => functionLengths(path, text)))} lines`,
 )

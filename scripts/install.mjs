@@ -18,7 +18,8 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 const isSetUp = existsSync(note) && readFileSync(note, 'utf8') === wanted
 
 // npm notes what it installed in a lockfile of its own, written within the same moment
-const fetched = isSetUp || age('node_modules/.package-lock.json') + 10_000 > age('package-lock.json')
+const fetched =
+  isSetUp || age('node_modules/.package-lock.json') + 10_000 > age('package-lock.json')
 
 /** Packages other than the drivers that have something to do once they are fetched. */
 function othersToSetUp() {

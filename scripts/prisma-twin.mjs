@@ -4,4 +4,7 @@ import { twinOf } from '../prisma/twin.mjs'
 
 const read = (name) => readFileSync(new URL(`../prisma/${name}`, import.meta.url), 'utf8')
 
-writeFileSync(new URL('../prisma/postgres/schema.prisma', import.meta.url), twinOf(read('schema.prisma')))
+writeFileSync(
+  new URL('../prisma/postgres/schema.prisma', import.meta.url),
+  twinOf(read('schema.prisma')),
+)

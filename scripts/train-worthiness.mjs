@@ -12,7 +12,8 @@ if (process.argv[2] === '--without') {
   writeFileSync(file, `${JSON.stringify({ bias: 0, weights: '' }, null, 2)}\n`)
   process.exit(0)
 }
-const data = process.argv[2] ?? fileURLToPath(new URL('../shared/eval/data/claimbuster-crowd.ndjson', root))
+const data =
+  process.argv[2] ?? fileURLToPath(new URL('../shared/eval/data/claimbuster-crowd.ndjson', root))
 if (!existsSync(data)) {
   console.error(
     `No training data at ${data}. The committed weights stay as they are; give the path of claimbuster-crowd.ndjson.`,
@@ -42,7 +43,8 @@ const rows = readFileSync(data, 'utf8')
   .map((line) => JSON.parse(line))
 const seen = new Map()
 for (const row of rows)
-  for (const name of (row.features = featuresOf(row.text))) seen.set(name, (seen.get(name) ?? 0) + 1)
+  for (const name of (row.features = featuresOf(row.text)))
+    seen.set(name, (seen.get(name) ?? 0) + 1)
 for (const row of rows) row.features = row.features.filter((name) => seen.get(name) >= RARE)
 const train = rows.filter((row) => row.split !== 'dev')
 const dev = rows.filter((row) => row.split === 'dev')
@@ -83,9 +85,12 @@ const kept = [...weights.keys()]
   .sort((a, b) => reach(b) - reach(a))
   .slice(0, KEPT)
   .sort()
-for (const name of [...weights.keys()]) if (!kept.includes(name) && weights.size > KEPT) weights.delete(name)
+for (const name of [...weights.keys()])
+  if (!kept.includes(name) && weights.size > KEPT) weights.delete(name)
 const table = Object.fromEntries(
-  kept.map((name) => [name, Math.round((weights.get(name) ?? 0) * 100)]).filter(([, weight]) => weight !== 0),
+  kept
+    .map((name) => [name, Math.round((weights.get(name) ?? 0) * 100)])
+    .filter(([, weight]) => weight !== 0),
 )
 weights.clear()
 for (const [name, weight] of Object.entries(table)) weights.set(name, weight / 100)

@@ -14,24 +14,35 @@ const sourcesIn = (folder: string) =>
 async function cruiseAll() {
   const { output } = await cruise(
     ['lib', 'app'],
-    { ...config.options, ruleSet: { forbidden: config.forbidden as IForbiddenRuleType[] }, validate: true },
+    {
+      ...config.options,
+      ruleSet: { forbidden: config.forbidden as IForbiddenRuleType[] },
+      validate: true,
+    },
     undefined,
     { tsConfig: extractTsConfig('tsconfig.json') },
   )
   return output as ICruiseResult
 }
 
-test('each layer imports only from those above it, without cycles', { timeout: 60_000 }, async () => {
-  const { summary, modules } = await cruiseAll()
-  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
+test(
+  'each layer imports only from those above it, without cycles',
+  { timeout: 60_000 },
+  async () => {
+    const { summary, modules } = await cruiseAll()
+    expect(
+      summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`),
+    ).toEqual([])
 
-  // a check that saw nothing is worse than none
-  const seen = modules.filter(
-    ({ source }) => isSource.test(source) && /^(lib|app)\//.test(source) && !source.includes('prisma-'),
-  )
-  expect(seen).toHaveLength(sourcesIn('lib').length + sourcesIn('app').length)
-  expect(seen.length).toBeGreaterThan(50)
-})
+    // a check that saw nothing is worse than none
+    const seen = modules.filter(
+      ({ source }) =>
+        isSource.test(source) && /^(lib|app)\//.test(source) && !source.includes('prisma-'),
+    )
+    expect(seen).toHaveLength(sourcesIn('lib').length + sourcesIn('app').length)
+    expect(seen.length).toBeGreaterThan(50)
+  },
+)
 
 /** Whether a module of one folder may import one of another. */
 function mayImport(from: string, to: string) {

@@ -37,14 +37,18 @@ function Legend() {
           <Mark sign="change" />
           C13
         </span>
-        <span className="c v-change">US President Donald Trump removed Zelensky from the White House</span>,
-        subsequently{' '}
+        <span className="c v-change">
+          US President Donald Trump removed Zelensky from the White House
+        </span>
+        , subsequently{' '}
         <span className="spin">
           <Mark sign="wrong" />
           C14
         </span>
-        <span className="c v-wrong">halting all military aid and intelligence sharing with Ukraine</span>.
-        <span className="fixup one">asked</span>
+        <span className="c v-wrong">
+          halting all military aid and intelligence sharing with Ukraine
+        </span>
+        .<span className="fixup one">asked</span>
         <span className="fixup two">to leave</span>
       </p>
       <ul className="skey">

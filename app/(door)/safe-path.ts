@@ -2,5 +2,7 @@
 export function safePath(path: string | undefined): string {
   if (!path?.startsWith('/')) return '/'
   const url = new URL(path, 'http://galley')
-  return url.origin === 'http://galley' && !url.pathname.startsWith('//') ? url.pathname + url.search : '/'
+  return url.origin === 'http://galley' && !url.pathname.startsWith('//')
+    ? url.pathname + url.search
+    : '/'
 }

@@ -20,4 +20,9 @@ export const ownPlacesOf = (viewer: Actor): Place[] => [
   ...(may(viewer, 'system.read') ? [{ href: '/health', label: 'Health' }] : []),
 ]
 
-export const roleNames = { viewer: 'Viewer', reviewer: 'Reviewer', editor: 'Editor', admin: 'Admin' } as const
+export const roleNames = {
+  viewer: 'Viewer',
+  reviewer: 'Reviewer',
+  editor: 'Editor',
+  admin: 'Admin',
+} as const

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react'
 const SAID = 'galley:said'
 
 /** Says something in a line at the foot of the screen, to the eye and to screen readers. */
-export const announce = (words: string) => document.dispatchEvent(new CustomEvent(SAID, { detail: words }))
+export const announce = (words: string) =>
+  document.dispatchEvent(new CustomEvent(SAID, { detail: words }))
 
 /** Long enough to be read twice. */
 const stays = 8000

@@ -27,7 +27,13 @@ export function Avatar({ name, me = false, pending = false, spoken = false }: Av
   )
 }
 
-export function Avatars({ people, me }: { people: readonly { id: string; name: string }[]; me: string }) {
+export function Avatars({
+  people,
+  me,
+}: {
+  people: readonly { id: string; name: string }[]
+  me: string
+}) {
   return (
     <span className="whos">
       {people.map((person) => (

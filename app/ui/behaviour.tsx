@@ -26,7 +26,8 @@ function follow(event: MouseEvent, go: Go) {
   if (samePage && link.hash) return
   event.preventDefault()
   const within = link.matches('.pin, .row, [data-stay]')
-  const leave = () => go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
+  const leave = () =>
+    go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
   if (isLineUp()) leave()
   else void tryLine().then((up) => (up ? leave() : stay()))
 }
@@ -42,10 +43,13 @@ function stay() {
 /** A list that is narrowed by a form of its own is fetched as a link would be. */
 function ask(event: SubmitEvent, go: Go) {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !form.matches('[data-stay]') || event.defaultPrevented) return
+  if (!(form instanceof HTMLFormElement) || !form.matches('[data-stay]') || event.defaultPrevented)
+    return
   event.preventDefault()
   const words = new URLSearchParams(
-    [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
   )
   const address = `${new URL(form.action).pathname}?${words}`
   if (isLineUp()) go(address, { scroll: false })
@@ -54,11 +58,13 @@ function ask(event: SubmitEvent, go: Go) {
 
 /** Whoever sits down next sees nothing of what was written. */
 function leaveHouse(event: SubmitEvent) {
-  if (event.target instanceof HTMLFormElement && event.target.matches('[data-leaves]')) forgetEverything()
+  if (event.target instanceof HTMLFormElement && event.target.matches('[data-leaves]'))
+    forgetEverything()
 }
 
 function openDialog(event: MouseEvent) {
-  const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-opens]') : null
+  const opener =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-opens]') : null
   const dialog = document.getElementById(opener?.dataset.opens ?? '')
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
 }
@@ -74,7 +80,8 @@ function closeMenus(event: Event) {
 /** A form that was opened is there to be filled in: what one types next goes into it. */
 function enterForm(event: Event) {
   const opened = event.target
-  if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.matches('.open-form')) return
+  if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.matches('.open-form'))
+    return
   if (document.activeElement === opened.querySelector('summary')) firstField(opened)?.focus()
 }
 
@@ -88,7 +95,9 @@ export const firstField = (within: ParentNode) =>
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')
+  target.matches(
+    'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]',
+  )
 
 /** Single keys are off in fields, with modifiers, and when the person turned them off. */
 export const isShortcut = (event: KeyboardEvent) =>

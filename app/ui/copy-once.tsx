@@ -22,7 +22,8 @@ export function CopyOnce({ text }: { text: string }) {
         onClick={() => {
           field.current?.select()
           // only where the page came safely: else the chosen text is copied by hand
-          if ('clipboard' in navigator) void navigator.clipboard.writeText(text).then(() => setCopied(true))
+          if ('clipboard' in navigator)
+            void navigator.clipboard.writeText(text).then(() => setCopied(true))
         }}
       >
         Copy

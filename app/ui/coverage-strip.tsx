@@ -36,7 +36,13 @@ export function placesOf(cells: readonly StripSentence[]): number[] {
   })
 }
 
-export function CoverageStrip({ sentences, label }: { sentences: readonly StripSentence[]; label: string }) {
+export function CoverageStrip({
+  sentences,
+  label,
+}: {
+  sentences: readonly StripSentence[]
+  label: string
+}) {
   const cells = cellsOf(sentences)
   const places = placesOf(cells)
   const step = 100 / ((places.at(-1) ?? 0) + 1)

@@ -7,7 +7,10 @@ export function fetchOnce(address: string, take: (answer: unknown) => void): () 
   const stopped = new AbortController()
   const ask = async (tries: number) => {
     try {
-      const answer = await fetch(address, { signal: stopped.signal, headers: { accept: 'application/json' } })
+      const answer = await fetch(address, {
+        signal: stopped.signal,
+        headers: { accept: 'application/json' },
+      })
       if (answer.ok) take(await answer.json())
       else if (answer.status >= 500) throw new Error(String(answer.status))
     } catch {

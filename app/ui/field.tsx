@@ -3,10 +3,19 @@
 import { useId } from 'react'
 import { useAnswer } from './form'
 
-type Around = { label: string; name: string; hint?: string; optional?: boolean; hiddenLabel?: boolean }
+type Around = {
+  label: string
+  name: string
+  hint?: string
+  optional?: boolean
+  hiddenLabel?: boolean
+}
 
 /** Joins label, hint and error to their field, and gives back what was typed when the server refused it. */
-function useField({ name, hint }: Around, fallback: string | number | readonly string[] | undefined) {
+function useField(
+  { name, hint }: Around,
+  fallback: string | number | readonly string[] | undefined,
+) {
   const id = useId()
   const answer = useAnswer()
   const error = answer?.ok === false ? answer.errors[name] : undefined
@@ -52,13 +61,22 @@ export function TextField(props: Around & React.ComponentProps<'input'>) {
   const { id, error, value, aria } = useField(around, defaultValue)
   return (
     <Labelled {...around} id={id} error={error}>
-      <input className={className} defaultValue={value} required={!around.optional} {...rest} {...aria} />
+      <input
+        className={className}
+        defaultValue={value}
+        required={!around.optional}
+        {...rest}
+        {...aria}
+      />
     </Labelled>
   )
 }
 
 /** `keep`: what is written here is kept under that name, which several forms may share. */
-export function TextArea({ keep, ...props }: Around & React.ComponentProps<'textarea'> & { keep?: string }) {
+export function TextArea({
+  keep,
+  ...props
+}: Around & React.ComponentProps<'textarea'> & { keep?: string }) {
   const [around, { defaultValue, className = 'field prose', ...rest }] = split(props)
   const { id, error, value, aria } = useField(around, defaultValue)
   return (
@@ -108,7 +126,12 @@ export function ChoiceError({ name }: { name: string }) {
   return error ? <p className="err">{error}</p> : null
 }
 
-export function CheckField({ label, name, defaultChecked, ...rest }: Around & React.ComponentProps<'input'>) {
+export function CheckField({
+  label,
+  name,
+  defaultChecked,
+  ...rest
+}: Around & React.ComponentProps<'input'>) {
   const answer = useAnswer()
   const checked = answer?.ok === false ? name in answer.values : defaultChecked
   return (

@@ -21,14 +21,16 @@ function answersOf(form: HTMLFormElement): HTMLButtonElement[] {
 
 /** Whether Enter in this field sends its form by itself, as browsers do. */
 const sendsByEnter = (target: Field) =>
-  target instanceof HTMLInputElement && !['button', 'submit', 'reset', 'file', 'image'].includes(target.type)
+  target instanceof HTMLInputElement &&
+  !['button', 'submit', 'reset', 'file', 'image'].includes(target.type)
 
 /**
  * Ctrl or Command with Enter sends the form one is in, from whatever field. Where a form has several answers the browser
  * would take the first button for pressed: then none is, and what is missing is asked for.
  */
 function onKey(event: KeyboardEvent) {
-  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isPart(event.target)) return
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isPart(event.target))
+    return
   const { form } = event.target
   if (!form || form.method === 'dialog') return
   const answers = answersOf(form)

@@ -23,7 +23,10 @@ function read(name: string): Kept | null {
 
 export function keep(person: string, name: string, value: string) {
   try {
-    localStorage.setItem(nameOf(person, name), JSON.stringify({ value, at: Date.now() } satisfies Kept))
+    localStorage.setItem(
+      nameOf(person, name),
+      JSON.stringify({ value, at: Date.now() } satisfies Kept),
+    )
   } catch {
     // the browser's room is full: it still stands in the field
   }
@@ -32,7 +35,8 @@ export function keep(person: string, name: string, value: string) {
 export const recall = (person: string, name: string): string | null =>
   read(nameOf(person, name))?.value ?? null
 
-export const forget = (person: string, name: string) => localStorage.removeItem(nameOf(person, name))
+export const forget = (person: string, name: string) =>
+  localStorage.removeItem(nameOf(person, name))
 
 /** On signing out. */
 export function forgetEverything() {

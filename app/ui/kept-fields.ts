@@ -3,7 +3,8 @@ import { forget, keep, recall } from './keeping'
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Passwords and files are nobody's to keep; what judges is chosen afresh. */
-const notKept = 'input[type="hidden"], [type="password"], [type="file"], [type="radio"], [type="submit"]'
+const notKept =
+  'input[type="hidden"], [type="password"], [type="file"], [type="radio"], [type="submit"]'
 
 const isField = (element: Element): element is Field =>
   element instanceof HTMLInputElement ||
@@ -12,7 +13,8 @@ const isField = (element: Element): element is Field =>
 
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(
-    (element): element is Field => isField(element) && element.name !== '' && !element.matches(notKept),
+    (element): element is Field =>
+      isField(element) && element.name !== '' && !element.matches(notKept),
   )
 
 /** A choice alone is soon made again, and one that was never sent should not look as if it were saved. */
@@ -28,7 +30,8 @@ function subjectOf(form: HTMLFormElement): string {
   return ids.map(({ name, value }) => `${name}=${value}`).join(' ') || location.pathname
 }
 
-const labelOf = (field: Field) => field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? ''
+const labelOf = (field: Field) =>
+  field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? ''
 
 /** `data-keep` names what several forms share: whose verdict form changes under their hands finds their words in the next. */
 const nameOf = (form: HTMLFormElement, field: Field) =>
@@ -36,7 +39,11 @@ const nameOf = (form: HTMLFormElement, field: Field) =>
 
 /** Of a whole form, beside its fields; never the name of one, also where there is but one. */
 export const formNameOf = (form: HTMLFormElement) =>
-  ['form', subjectOf(form), ...fieldsOf(form).map((field) => `${field.name}|${labelOf(field)}`)].join('|')
+  [
+    'form',
+    subjectOf(form),
+    ...fieldsOf(form).map((field) => `${field.name}|${labelOf(field)}`),
+  ].join('|')
 
 const isCheck = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === 'checkbox'

@@ -30,7 +30,13 @@ export function KeySheet({ lines }: { lines: readonly KeyLine[] }) {
 }
 
 /** The line at the foot of the screen: the keys one needs most, and what was saved. */
-export function KeyLineBar({ lines, children }: { lines: readonly KeyLine[]; children?: React.ReactNode }) {
+export function KeyLineBar({
+  lines,
+  children,
+}: {
+  lines: readonly KeyLine[]
+  children?: React.ReactNode
+}) {
   return (
     <footer className="keys">
       {lines.map((line) => (

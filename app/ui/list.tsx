@@ -31,7 +31,9 @@ export function ClaimList({ rows, base, empty, lang, looked, shown = null }: Cla
           lang={lang}
           each={AT_A_TIME}
           first={rowsNear(rows, looked)}
-          narrowed={shown && rows.filter(({ number }) => shown.has(String(number))).slice(0, AT_A_TIME)}
+          narrowed={
+            shown && rows.filter(({ number }) => shown.has(String(number))).slice(0, AT_A_TIME)
+          }
           stamp={sha256(JSON.stringify(rows)).slice(0, 12)}
         />
       )}

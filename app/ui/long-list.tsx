@@ -50,7 +50,13 @@ const ROW = 42
 function Chunk({ keys, rows, base, lang, stamp }: ChunkProps) {
   const box = useRef<HTMLDivElement>(null)
   const address = rows ? null : `${base}/rows?claims=${keys.join()}`
-  const answer = useWhenNear({ box, scroller: '.list', margin: '50% 0px', address, stamp }) as Answer | null
+  const answer = useWhenNear({
+    box,
+    scroller: '.list',
+    margin: '50% 0px',
+    address,
+    stamp,
+  }) as Answer | null
   const shown = rows ?? answer?.rows
   useEffect(() => {
     document.dispatchEvent(new Event(ROWS))

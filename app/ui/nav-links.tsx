@@ -10,7 +10,12 @@ export function NavLinks({ places, className }: { places: readonly Place[]; clas
   return places.map((place) => {
     const here = place.href === '/' ? pathname === '/' : pathname.startsWith(place.href)
     return (
-      <a key={place.href} href={place.href} className={className} aria-current={here ? 'page' : undefined}>
+      <a
+        key={place.href}
+        href={place.href}
+        className={className}
+        aria-current={here ? 'page' : undefined}
+      >
         {place.label}
       </a>
     )

@@ -8,7 +8,8 @@ const troubles: Record<Trouble, string> = {
   waiting: 'You are offline. What you wrote is kept here and sent when the line is back.',
   changed: 'The line is back. Send it when you have finished writing.',
   signedOut: signedOutWords,
-  fault: 'Galley could not take this. What you wrote is kept: load the page again, then send it once more.',
+  fault:
+    'Galley could not take this. What you wrote is kept: load the page again, then send it once more.',
 }
 
 /** How what was sent fares until Galley answers: beside the button that sent it, where the eye is. */
@@ -32,7 +33,12 @@ function SignIn() {
   return (
     <>
       {' '}
-      <a className="link" href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
+      <a
+        className="link"
+        href={`/sign-in?next=${encodeURIComponent(here)}`}
+        target="_blank"
+        rel="noopener"
+      >
         Sign in
       </a>
     </>

@@ -12,7 +12,12 @@ export type ListRow = Signed & {
 /** As in data-c; null = all of them. */
 export type Shown = ReadonlySet<string> | null
 
-type RowsProps = { rows: readonly ListRow[]; base: string; lang?: string | undefined; shown?: Shown }
+type RowsProps = {
+  rows: readonly ListRow[]
+  base: string
+  lang?: string | undefined
+  shown?: Shown
+}
 
 const isShown = (row: ListRow, shown: Shown) => shown?.has(String(row.number)) ?? true
 

@@ -1,5 +1,11 @@
 /** Nothing here yet: what it means, and what to do. */
-export function Empty({ children, action }: { children: React.ReactNode; action?: React.ReactNode }) {
+export function Empty({
+  children,
+  action,
+}: {
+  children: React.ReactNode
+  action?: React.ReactNode
+}) {
   return (
     <div className="empty">
       <p>{children}</p>

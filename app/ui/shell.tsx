@@ -19,7 +19,15 @@ type MenuProps = {
 }
 
 /** Who I am, where I may go, how it looks, and out. Works without script. */
-export function WhoMenu({ me, theme, places, own, setTheme, signOut, allPlaces = false }: MenuProps) {
+export function WhoMenu({
+  me,
+  theme,
+  places,
+  own,
+  setTheme,
+  signOut,
+  allPlaces = false,
+}: MenuProps) {
   return (
     <details className="menu">
       <summary>

@@ -7,7 +7,9 @@ const glyphs: Record<string, React.ReactNode> = {
   author: (
     <path d="M9.9 6a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0M4.4 12.2c.4-2.1 1.8-3.2 3.6-3.2s3.2 1.1 3.6 3.2" />
   ),
-  opinion: <path d="M7 5.3C5.5 5.9 4.7 7.2 4.7 9m7-3.7c-1.5.6-2.3 1.9-2.3 3.700M5.65 9.600h.1m4.6 0h.1" />,
+  opinion: (
+    <path d="M7 5.3C5.5 5.9 4.7 7.2 4.7 9m7-3.7c-1.5.6-2.3 1.9-2.3 3.700M5.65 9.600h.1m4.6 0h.1" />
+  ),
 }
 
 const icons: Record<string, string> = {
@@ -47,13 +49,25 @@ function Textures() {
       <pattern id="tx-wrong" width="20" height="14" patternUnits="userSpaceOnUse">
         <path d="M0 0h20v3H0Zm0 7h20v7H0Z" className="tx v-wrong" />
       </pattern>
-      <pattern id="tx-unver" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="tx-unver"
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="2" height="4" className="tx v-unver" />
       </pattern>
       <pattern id="tx-author" width="5" height="5" patternUnits="userSpaceOnUse">
         <circle cx="2.5" cy="2.5" r="1.7" className="tx v-author" />
       </pattern>
-      <pattern id="tx-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="tx-hatch"
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="1" height="4" className="tx v-none" />
       </pattern>
     </>
@@ -78,7 +92,15 @@ export function Sprite() {
           <path d="M5.4 6.600h5.200M5.4 9.400h5.2" className="mg" />
         </Working>
         <symbol id="m-second" viewBox="0 0 16 16">
-          <rect x=".7" y=".7" width="14.6" height="14.6" rx="1.6" className="mg" strokeDasharray="2.4 1.8" />
+          <rect
+            x=".7"
+            y=".7"
+            width="14.6"
+            height="14.6"
+            rx="1.6"
+            className="mg"
+            strokeDasharray="2.4 1.8"
+          />
           <path d="M3 9 9 3M3 13 13 3M7 13l6-6" className="mg" />
         </symbol>
         <symbol id="m-cut" viewBox="0 0 16 16">

@@ -11,7 +11,12 @@ type Action<S> = (state: Awaited<S>, form: FormData) => S | Promise<S>
 /** Why something did not arrive. */
 export type Trouble = 'waiting' | 'changed' | 'signedOut' | 'fault'
 
-type Sent = { form: HTMLFormElement; submitter: HTMLElement | null; attempt: Attempt; again: boolean }
+type Sent = {
+  form: HTMLFormElement
+  submitter: HTMLElement | null
+  attempt: Attempt
+  again: boolean
+}
 
 type Memory = {
   /** what was sent before this page was loaded, and whose answer never came */
@@ -28,7 +33,8 @@ const isRedirect = (error: unknown) =>
 const isLost = (error: unknown) => error instanceof TypeError
 
 /** What is long is refused before a form is read, and in words alone. */
-export const isSignedOut = (error: unknown) => error instanceof Error && error.message === signedOutWords
+export const isSignedOut = (error: unknown) =>
+  error instanceof Error && error.message === signedOutWords
 
 /**
  * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
@@ -85,7 +91,10 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
       else setTrouble('changed')
     }
   }, [send])
-  useEffect(() => (trouble === 'waiting' ? onceLineIsBack(() => resend.current()) : undefined), [trouble])
+  useEffect(
+    () => (trouble === 'waiting' ? onceLineIsBack(() => resend.current()) : undefined),
+    [trouble],
+  )
 
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -33,7 +33,12 @@ export function VerdictBar({ parts, big = false }: { parts: readonly BarPart[]; 
       {shown.map(({ sign, label: name, count }, i) => (
         <g key={sign + name}>
           <title>{`${name}: ${count}`}</title>
-          <Texture sign={sign} x={percent(starts[i])} width={percent(widths[i])} height={big ? 14 : 10} />
+          <Texture
+            sign={sign}
+            x={percent(starts[i])}
+            width={percent(widths[i])}
+            height={big ? 14 : 10}
+          />
         </g>
       ))}
     </svg>

@@ -5,14 +5,19 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
-export const textOf = (answer: unknown) => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
+export const textOf = (answer: unknown) =>
+  answer instanceof JsonText ? answer.text : JSON.stringify(answer)
 
 const whole = new WeakMap<Response, Buffer<ArrayBuffer>>()
 
 /** The bytes of an answer where they are at hand: read out of the Response again, a long list costs a third more. */
 export const bytesOf = (response: Response) => whole.get(response)
 
-export function jsonAnswer(text: string, status = 200, also: Record<string, string> = {}): Response {
+export function jsonAnswer(
+  text: string,
+  status = 200,
+  also: Record<string, string> = {},
+): Response {
   const bytes = Buffer.from(text)
   const response = new Response(bytes, { status, headers: { ...jsonHeaders, ...also } })
   whole.set(response, bytes)
@@ -35,7 +40,9 @@ export const emptyAnswer = (status = 204, also: Record<string, string> = {}) =>
   new Response(null, { status, headers: { ...emptyHeaders, ...also } })
 
 /** Pieces of text as bytes, made no faster than they are read. */
-export function streamOf(pieces: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
+export function streamOf(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const source = (async function* () {
     yield* pieces

@@ -18,7 +18,11 @@ export type Sent = {
   actor: Actor
   caller: Caller
 }
-export type SentBack = { status: number; headers: [string, string][]; bytes: Uint8Array<ArrayBuffer> }
+export type SentBack = {
+  status: number
+  headers: [string, string][]
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 /**
  * Answers in a thread of its own what takes in a text, or goes through the whole of a long one: reading, saving and

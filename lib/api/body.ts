@@ -45,7 +45,8 @@ async function read(
   request: Request,
   readForm?: (form: FormData) => Promise<unknown>,
 ) {
-  if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type)) return parseJson(bytes)
+  if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type))
+    return parseJson(bytes)
   if (type === 'multipart/form-data' && readForm) return readForm(await parseForm(bytes, request))
   const ways = readForm
     ? 'application/json, or a form with a file as multipart/form-data'

@@ -21,7 +21,12 @@ export async function readDraftForm(form: FormData): Promise<unknown> {
     : body
 }
 
-type Sent = { actor: Actor; articleId: string; body: z.input<typeof draftBody>; signal: AbortSignal }
+type Sent = {
+  actor: Actor
+  articleId: string
+  body: z.input<typeof draftBody>
+  signal: AbortSignal
+}
 
 /** What the command takes. What is missing of a text is named by the command. */
 export async function draftOf({

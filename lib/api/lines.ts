@@ -14,7 +14,10 @@ type Work<Progress, Result> = (ways: {
  * NDJSON: `{"progress"}` while the work goes on, then `{"result"}` or `{"problem"}`. Whoever goes away calls the work
  * off.
  */
-export function linesOf<Progress, Result>(request: Request, work: Work<Progress, Result>): Response {
+export function linesOf<Progress, Result>(
+  request: Request,
+  work: Work<Progress, Result>,
+): Response {
   const gone = new AbortController()
   const signal = AbortSignal.any([gone.signal, request.signal])
   const encoder = new TextEncoder()

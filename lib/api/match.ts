@@ -14,7 +14,8 @@ export function treeOf(routes: readonly Route[]): Branch {
   for (const route of routes) {
     let branch = root
     for (const part of route.path.slice(1).split('/')) branch = stepInto(branch, part)
-    if (branch.routes.has(route.method)) throw new Error(`Two routes for ${route.method} ${route.path}`)
+    if (branch.routes.has(route.method))
+      throw new Error(`Two routes for ${route.method} ${route.path}`)
     branch.routes.set(route.method, route)
   }
   return root

@@ -33,7 +33,10 @@ export async function answerOnce<E>(
   const requestHash = keyedHash(canonicalJson([given.request.method, given.path, given.body]))
   const showAgain = (kept: string) => show(JSON.parse(kept) as E)
   const replay = async () =>
-    (await mayReplay(id, requestHash)) && { text: await textOf(id, given.status, showAgain), replayed: true }
+    (await mayReplay(id, requestHash)) && {
+      text: await textOf(id, given.status, showAgain),
+      replayed: true,
+    }
 
   const before = await replay()
   if (before) return before

@@ -8,10 +8,13 @@ import { Forbidden } from '@/lib/core/errors'
 export function checkSameOrigin(request: Request) {
   const site = request.headers.get('sec-fetch-site')
   if (site ? site === 'same-origin' : isOwn(request, request.headers.get('origin'))) return
-  throw new Forbidden('This was not sent by a page of Galley. Programs send a token instead of the cookie.')
+  throw new Forbidden(
+    'This was not sent by a page of Galley. Programs send a token instead of the cookie.',
+  )
 }
 
 const isOwn = (request: Request, origin: string | null) =>
-  origin !== null && [env.url, `http://${host(request)}`, `https://${host(request)}`].includes(origin)
+  origin !== null &&
+  [env.url, `http://${host(request)}`, `https://${host(request)}`].includes(origin)
 
 const host = (request: Request) => request.headers.get('host') ?? new URL(request.url).host

@@ -29,7 +29,8 @@ export const problem = z.object({
 export function problemOf(error: unknown): Response {
   if (error instanceof ZodError) return notValid(error)
   if (error instanceof Refused) return refusedAnswer(error)
-  if (error instanceof Refusal) return answer(error.status, error.title, error.message, {}, headersOf(error))
+  if (error instanceof Refusal)
+    return answer(error.status, error.title, error.message, {}, headersOf(error))
   console.error(error)
   return answer(500, 'Something went wrong', 'The cause is in the log of the server.')
 }
@@ -44,15 +45,19 @@ function notValid({ issues }: ZodError): Response {
   const listed = errors.slice(0, mostListed)
   const words = listed.map(({ path, message }) => (path ? `${path}: ${message}` : message))
   const more = count - listed.length
-  return answer(422, 'Not valid', [...words, ...andMore(more)].join(' '), { errors: listed, ...moreOf(more) })
+  return answer(422, 'Not valid', [...words, ...andMore(more)].join(' '), {
+    errors: listed,
+    ...moreOf(more),
+  })
 }
 
 function refusedAnswer({ status, title, reasons, blockers }: Refused): Response {
   const listed = reasons.slice(0, mostListed)
   const more = Math.max(reasons.length, blockers?.length ?? 0) - mostListed
-  const words = [...listed.map(({ message }) => message), ...andMore(reasons.length - listed.length)].join(
-    ' ',
-  )
+  const words = [
+    ...listed.map(({ message }) => message),
+    ...andMore(reasons.length - listed.length),
+  ].join(' ')
   const also = {
     reasons: listed,
     ...(blockers && { blockers: blockers.slice(0, mostListed) }),

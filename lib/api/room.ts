@@ -14,7 +14,9 @@ export class Room {
   take(personId: string, bytes: number) {
     const own = (this.held.get(personId) ?? 0) + bytes
     if (own > this.limits.person)
-      throw new TooManyAtOnce('You are sending too much at once. Wait until the first of it has arrived.')
+      throw new TooManyAtOnce(
+        'You are sending too much at once. Wait until the first of it has arrived.',
+      )
     if (this.all + bytes > this.limits.all)
       throw new Busy('Galley is receiving too much at once. Try again in a moment.')
     this.held.set(personId, own)

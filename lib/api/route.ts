@@ -73,7 +73,12 @@ export const openly = ({ ask, ...named }: Open): Route => ({
   run: ask,
 })
 
-type Read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType> = Named & {
+type Read<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> = Named & {
   /** POST where the question is too long for an address */
   method?: 'GET' | 'POST'
   action: Action

@@ -27,7 +27,9 @@ export async function handle(request: Request): Promise<Response> {
 
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const found = url.pathname.startsWith(`${base}/`) ? match(tree, url.pathname.slice(base.length)) : null
+  const found = url.pathname.startsWith(`${base}/`)
+    ? match(tree, url.pathname.slice(base.length))
+    : null
   if (!found) throw new NotFound('This address')
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const route = found.routes.get(method as Method)

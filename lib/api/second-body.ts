@@ -7,7 +7,11 @@ import { agreeWithVerdict, sendBackVerdict, secondVerdict } from '@/lib/verdicts
 const { rating, rationale } = seconding.shape
 
 /** What goes with which answer; a rating is one by itself. */
-const parts = { own: ['rating', 'rationale'], agree: ['answer'], sendBack: ['answer', 'reason'] } as const
+const parts = {
+  own: ['rating', 'rationale'],
+  agree: ['answer'],
+  sendBack: ['answer', 'reason'],
+} as const
 
 /** The second person's answer: their own rating, or the verdict sent back. None is taken for granted. */
 export const secondBody = z
@@ -25,12 +29,14 @@ export const secondBody = z
     for (const path of Object.keys(given).filter((name) => !belongs.includes(name)))
       complain(path, 'This does not go with the answer given.')
     if (kind === 'own' && given.rating === undefined) complain('rating', 'Choose a verdict.')
-    if (kind === 'sendBack' && given.reason === undefined) complain('reason', 'Say why, in a few words.')
+    if (kind === 'sendBack' && given.reason === undefined)
+      complain('reason', 'Say why, in a few words.')
   })
   .meta({ anyOf: [{ required: ['rating'] }, { required: ['answer'] }] })
 
 export function answerVerdict(actor: Actor, claimId: string, given: z.input<typeof secondBody>) {
   if (given.answer === 'agree') return agreeWithVerdict(actor, { claimId })
-  if (given.answer === 'sendBack') return sendBackVerdict(actor, { claimId, reason: given.reason ?? '' })
+  if (given.answer === 'sendBack')
+    return sendBackVerdict(actor, { claimId, reason: given.reason ?? '' })
   return secondVerdict(actor, { claimId, rating: given.rating ?? '', rationale: given.rationale })
 }

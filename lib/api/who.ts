@@ -8,7 +8,9 @@ export async function identify(request: Request): Promise<Actor> {
   const given = request.headers.get('authorization')
   const actor = given === null ? await findByCookie(request) : await byToken(given)
   if (actor) return actor
-  throw new Unauthorized(given === null ? undefined : 'This token is not known, has expired or was revoked.')
+  throw new Unauthorized(
+    given === null ? undefined : 'This token is not known, has expired or was revoked.',
+  )
 }
 
 /** Whether the request stands or falls with its cookie; see checkSameOrigin. */

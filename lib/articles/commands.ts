@@ -18,7 +18,11 @@ export const editArticle = command({
     const next = { ...article, ...facts }
     await tx.article.update({
       where: { id: articleId },
-      data: { ...facts, updatedAt: now, searchText: searchTextOf(next.title, next.byline, next.desk) },
+      data: {
+        ...facts,
+        updatedAt: now,
+        searchText: searchTextOf(next.title, next.byline, next.desk),
+      },
     })
     return { type: 'article.edited', articleId, data: editOf(article, facts) } as const
   },
@@ -33,7 +37,10 @@ async function checkReframing(
 ) {
   const { title = article.title, depth = article.depth } = facts
   if ((title === article.title && depth === article.depth) || may(actor, 'article.reframe')) return
-  const judged = await tx.verdict.findFirst({ where: { articleId: article.id }, select: { id: true } })
+  const judged = await tx.verdict.findFirst({
+    where: { articleId: article.id },
+    select: { id: true },
+  })
   if (judged)
     throw new Forbidden(
       'Claims of this article were judged already, so an editor changes its headline or depth.',
@@ -45,7 +52,10 @@ export const archiveArticle = command({
   input: articleRef,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
-    await tx.article.update({ where: { id: article.id }, data: { stage: 'archived', updatedAt: now } })
+    await tx.article.update({
+      where: { id: article.id },
+      data: { stage: 'archived', updatedAt: now },
+    })
     // nobody can go on with them, so nobody holds them
     const held = await tx.claim.findMany({
       where: {

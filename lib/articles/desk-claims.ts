@@ -25,7 +25,11 @@ const openFixes = (reader: Actor | null) => sql`CASE WHEN c."openFixes" = 0 THEN
   ELSE CAST((SELECT COUNT(*) FROM "Fix" f WHERE f."claimId" = c."id" AND f."state" = 'proposed' AND NOT ${isWithheldFix(reader, 'f')}) AS INTEGER) END`
 
 /** Claims of a revision in text order, the wider first where two begin together; all of them, or those that fit `only`. */
-export async function selectDeskClaims(reader: Actor | null, revisionId: string, only: readonly Sql[] = []) {
+export async function selectDeskClaims(
+  reader: Actor | null,
+  revisionId: string,
+  only: readonly Sql[] = [],
+) {
   const rows = await db.$queryRaw<CountedRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."assigneeId", c."thin", c."corrected", c."openTasks", c."clearedAt", c."deletedAt",

@@ -31,7 +31,10 @@ type ClaimRows = Awaited<ReturnType<typeof selectDeskClaims>>
 
 async function claimsOf(rows: ClaimRows): Promise<DeskClaim[]> {
   const holders = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))]
-  const people = await db.user.findMany({ where: { id: { in: holders } }, select: { id: true, name: true } })
+  const people = await db.user.findMany({
+    where: { id: { in: holders } },
+    select: { id: true, name: true },
+  })
   const names: Names = new Map(people.map((person) => [person.id, person]))
   return rows.map((row) => deskClaim(row, names))
 }
@@ -56,7 +59,10 @@ export async function getDeskStretch<S extends Span>(
   const span = choose(blocks)
   if (!span) throw new NotFound('This part of the article')
   const [rows, sentences, asides] = await Promise.all([
-    selectDeskClaims(actor, revisionId, [sql`a."start" < ${span.end}`, sql`a."end" > ${span.start}`]),
+    selectDeskClaims(actor, revisionId, [
+      sql`a."start" < ${span.end}`,
+      sql`a."end" > ${span.start}`,
+    ]),
     db.sentence.findMany({
       where: { revisionId, start: { lt: span.end }, end: { gt: span.start } },
       orderBy: { index: 'asc' },
@@ -107,7 +113,11 @@ export async function getDeskClaims(actor: Actor, articleId: string, numbers: re
 }
 
 /** The numbers of the claims that hold all these words. Throws NotFound. */
-export async function findDeskClaims(actor: Actor, articleId: string, words: string): Promise<number[]> {
+export async function findDeskClaims(
+  actor: Actor,
+  articleId: string,
+  words: string,
+): Promise<number[]> {
   const { revisionId } = await getDraft(articleId)
   const rows = await selectDeskClaims(
     actor,

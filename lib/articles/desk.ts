@@ -81,7 +81,14 @@ async function readDesk(actor: Actor | null, articleId: string): Promise<DeskVie
     db.sentence.findMany({
       where: { revisionId: row.revisionId },
       orderBy: { index: 'asc' },
-      select: { index: true, start: true, end: true, reason: true, dismissedById: true, dismissedAt: true },
+      select: {
+        index: true,
+        start: true,
+        end: true,
+        reason: true,
+        dismissedById: true,
+        dismissedAt: true,
+      },
     }),
     db.setAside.findMany({ where: { revisionId: row.revisionId } }),
     selectDeskClaims(actor, row.revisionId),
@@ -113,7 +120,11 @@ type SentenceRow = {
 
 type Rows = { sentences: SentenceRow[]; setAsides: SetAsideRow[]; claims: readonly DeskClaimRow[] }
 
-function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, names: Names): ArticleView {
+function articleView(
+  row: ArticleRow,
+  { sentences, setAsides, claims }: Rows,
+  names: Names,
+): ArticleView {
   const standing = claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut')
   const states = coverageOf(sentences, standing)
   const { text } = row
@@ -143,7 +154,9 @@ function articleView(row: ArticleRow, { sentences, setAsides, claims }: Rows, na
     },
     judged: Boolean(row.judged),
     blocks: JSON.parse(row.blocks) as Block[],
-    sentenceList: sentences.map((sentence, at) => sentenceView(sentence, states[at] ?? 'open', names)),
+    sentenceList: sentences.map((sentence, at) =>
+      sentenceView(sentence, states[at] ?? 'open', names),
+    ),
     facts: factViews(facts, setAsides, names),
     blockers: blockersOfArticle(row.depth, claims, openSentences, facts),
     signOff: row.signOff ? signOffOf(JSON.parse(row.signOff) as SignOffView) : null,

@@ -33,7 +33,11 @@ export async function vouchedFor(
     tx.anchor.findMany({ where: { revisionId }, orderBy: { claimId: 'asc' } }),
     tx.verdict.findMany({ where: { articleId }, orderBy: { id: 'asc' } }),
     tx.evidence.findMany({ where: used, orderBy: { id: 'asc' } }),
-    tx.source.findMany({ where: { evidence: { some: used } }, orderBy: { id: 'asc' }, select: identity }),
+    tx.source.findMany({
+      where: { evidence: { some: used } },
+      orderBy: { id: 'asc' },
+      select: identity,
+    }),
     tx.sentence.findMany({ where: { revisionId }, orderBy: { index: 'asc' } }),
     tx.setAside.findMany({ where: { revisionId }, orderBy: [{ start: 'asc' }, { end: 'asc' }] }),
   ])
@@ -44,7 +48,8 @@ export type Vouched = Awaited<ReturnType<typeof vouchedFor>>
 
 /** The sourcing policy in force; 0 is the one Galley comes with. */
 export const policyVersion = async (tx: Tx | Db) =>
-  (await tx.policy.findFirst({ orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0
+  (await tx.policy.findFirst({ orderBy: { version: 'desc' }, select: { version: true } }))
+    ?.version ?? 0
 
 /** These fields of every row. */
 const picked = <K extends string>(rows: readonly Record<K, unknown>[], ...fields: K[]) =>
@@ -63,13 +68,31 @@ export function digestOf(article: Signed, vouched: Vouched, policy: number): str
       text: article.currentRevision.sha256,
       claims: picked(
         claims,
-        ...(['id', 'number', 'statement', 'kind', 'about', 'claimant', 'checkable', 'priority'] as const),
+        ...([
+          'id',
+          'number',
+          'statement',
+          'kind',
+          'about',
+          'claimant',
+          'checkable',
+          'priority',
+        ] as const),
         ...(['status', 'rating', 'clearedReason', 'clearedById', 'corrected'] as const),
       ),
       anchors: picked(anchors, 'claimId', 'state', 'start', 'end', 'exact'),
       verdicts: picked(
         verdicts,
-        ...(['id', 'claimId', 'revision', 'scale', 'rating', 'rationale', 'role', 'override'] as const),
+        ...([
+          'id',
+          'claimId',
+          'revision',
+          'scale',
+          'rating',
+          'rationale',
+          'role',
+          'override',
+        ] as const),
         ...(['authorId', 'answer', 'answerReason', 'answeredById', 'supersededAt'] as const),
       ),
       evidence: picked(evidence, 'id', 'claimId', 'sourceId', 'stance', 'locator', 'quote', 'note'),

@@ -13,7 +13,9 @@ export async function loadDraft(
   const article = await getOpenArticle(tx, articleId)
   const { number } = article.currentRevision
   if (revision !== undefined && revision !== number)
-    throw new Conflict(`Draft ${number} came in meanwhile. Look at its sentences, and choose again.`)
+    throw new Conflict(
+      `Draft ${number} came in meanwhile. Look at its sentences, and choose again.`,
+    )
   return article
 }
 
@@ -83,7 +85,11 @@ async function loadSentences(
   return { article, rows }
 }
 
-type SentenceChange = { reason: string | null; dismissedById: string | null; dismissedAt: Date | null }
+type SentenceChange = {
+  reason: string | null
+  dismissedById: string | null
+  dismissedAt: Date | null
+}
 
 async function setAll(
   tx: Tx,
@@ -103,7 +109,10 @@ async function setAll(
 export const dismissSentences = command({
   action: 'sentence.dismiss',
   input: dismissals,
-  beside: { name: 'dismissSentences', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
+  beside: {
+    name: 'dismissSentences',
+    of: ({ articleId }) => ({ whole: 'article', id: articleId }),
+  },
   load: loadSentences,
   run: async ({ tx, actor, input, subject: { article, rows }, now }) => {
     const sentences = rows.flatMap(({ index, reason }) => (reason ? [] : [index]))

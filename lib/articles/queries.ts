@@ -105,7 +105,8 @@ export async function listArticles(
     rows,
     limit,
     (row) => [row.id],
-    (row) => summaryOf(row, [...row.tallies, ...less.filter(({ articleId }) => articleId === row.id)]),
+    (row) =>
+      summaryOf(row, [...row.tallies, ...less.filter(({ articleId }) => articleId === row.id)]),
   )
 }
 

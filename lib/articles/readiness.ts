@@ -67,7 +67,8 @@ const codes: Record<string, Code> = {
     order: 7.1,
     one: 'claim in a sentence that changed',
     many: 'claims in sentences that changed',
-    each: (n) => `The sentence around C${n} changed; someone must say that its verdict is still right.`,
+    each: (n) =>
+      `The sentence around C${n} changed; someone must say that its verdict is still right.`,
   },
   statementStale: {
     order: 7.2,
@@ -95,7 +96,8 @@ const codes: Record<string, Code> = {
   },
 }
 
-const nothingChecked = 'No claim of this article was checked to the end, so there is nothing to sign.'
+const nothingChecked =
+  'No claim of this article was checked to the end, so there is nothing to sign.'
 
 /** "7 must-check claims open" without the number. */
 export const blockerWords = (code: string, count: number) =>
@@ -141,7 +143,8 @@ export function blockersOfArticle(
       fact: { start, end, text },
     })
   const settled = claims.some(({ status, deletedAt }) => status === 'settled' && !deletedAt)
-  if (blockers.length === 0 && !settled) blockers.push({ code: 'nothingChecked', message: nothingChecked })
+  if (blockers.length === 0 && !settled)
+    blockers.push({ code: 'nothingChecked', message: nothingChecked })
   return blockers.sort((a, b) => order(a.code) - order(b.code))
 }
 
@@ -169,8 +172,13 @@ export function countBlockers(
 }
 
 /** Nobody's signature stands for it as it is: it is being checked, or it is out and was changed since. */
-export const isUnsigned = ({ stage, underCorrection }: { stage: string; underCorrection: boolean }) =>
-  stage === 'checking' || underCorrection
+export const isUnsigned = ({
+  stage,
+  underCorrection,
+}: {
+  stage: string
+  underCorrection: boolean
+}) => stage === 'checking' || underCorrection
 
 /** What stops an article, in one sentence; null = nothing does. */
 export function stopped({ blockers }: { blockers: readonly Blocker[] }): string | null {
@@ -183,7 +191,8 @@ export function stopped({ blockers }: { blockers: readonly Blocker[] }): string 
 /** The list of `blockersOfArticle` by code, with the first of each to go to. */
 export function groupBlockers(blockers: readonly Blocker[]): (BlockerCount & { first: Blocker })[] {
   const groups = new Map<string, Blocker[]>()
-  for (const blocker of blockers) groups.set(blocker.code, [...(groups.get(blocker.code) ?? []), blocker])
+  for (const blocker of blockers)
+    groups.set(blocker.code, [...(groups.get(blocker.code) ?? []), blocker])
   return [...groups].flatMap(([code, [first, ...rest]]) =>
     first
       ? [

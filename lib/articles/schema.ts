@@ -20,7 +20,8 @@ export const longestText = 4_000_000
 /** Past these it is a table or a list of names, which nobody checks sentence by sentence. */
 export const mostParts = { paragraphs: 20_000, sentences: 50_000, facts: 120_000 }
 
-const line = (longest: number) => z.string().trim().max(longest, `Keep it under ${longest} characters.`)
+const line = (longest: number) =>
+  z.string().trim().max(longest, `Keep it under ${longest} characters.`)
 /** A field that may be left empty; empty is none. */
 const optionalLine = (longest: number) =>
   line(longest)
@@ -59,7 +60,9 @@ export const foundClaim = claimPlace.extend({
 })
 
 /** What the lines of a text are, where its file says so. */
-const blocks = z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })).max(200_000)
+const blocks = z
+  .array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) }))
+  .max(200_000)
 
 /** What stood beside the words in a file; it becomes a note, or evidence. */
 const remark = z.object({
@@ -72,7 +75,10 @@ const remark = z.object({
 })
 
 /** What was left out of a file or page and comes in all the same: places in the list of it. */
-export const putBack = z.union([z.literal('all'), z.array(z.number().int().min(0)).max(mostLeftOut)])
+export const putBack = z.union([
+  z.literal('all'),
+  z.array(z.number().int().min(0)).max(mostLeftOut),
+])
 
 export const articleImport = z.object({
   title,
@@ -95,7 +101,10 @@ export const articleImport = z.object({
 export const articleRef = z.object({ articleId: idText })
 /** `digest`: of what was shown to who signs; another one by now is not signed */
 export const signingOff = articleRef.extend({ digest: z.string().max(64).optional() })
-export const articleEdit = articleRef.extend({ title: title.optional(), ...z.object(about).partial().shape })
+export const articleEdit = articleRef.extend({
+  title: title.optional(),
+  ...z.object(about).partial().shape,
+})
 
 const draftNumber = z.number().int().min(1)
 

@@ -25,7 +25,11 @@ async function loadFacts(tx: Tx, input: Named) {
     const words = row && article.currentRevision.text.slice(row.start, row.end)
     if (!fact && !row)
       throw new NotFound(`A name, number, date or quotation at ${place.replace(' ', ' to ')}`)
-    const { start, end, text } = fact ?? { start: row?.start ?? 0, end: row?.end ?? 0, text: words ?? '' }
+    const { start, end, text } = fact ?? {
+      start: row?.start ?? 0,
+      end: row?.end ?? 0,
+      text: words ?? '',
+    }
     return { start, end, text, aside: aside.has(place) }
   })
   return { article, wanted }
@@ -43,9 +47,17 @@ export const setFactsAside = command({
   load: loadFacts,
   run: async ({ tx, actor, input: { reason }, subject: { article, wanted }, now }) => {
     const facts = placesOf(wanted.filter(({ aside }) => !aside))
-    if (facts.length === 0) throw new Conflict('All of these are set aside already. Nothing was changed.')
+    if (facts.length === 0)
+      throw new Conflict('All of these are set aside already. Nothing was changed.')
     const { id: revisionId, number } = article.currentRevision
-    const rows = facts.map(({ start, end }) => ({ revisionId, start, end, reason, byId: actor.id, at: now }))
+    const rows = facts.map(({ start, end }) => ({
+      revisionId,
+      start,
+      end,
+      reason,
+      byId: actor.id,
+      at: now,
+    }))
     await inBatches(rows, (data) => tx.setAside.createMany({ data }))
     await countCoverage(tx, article.id, revisionId)
     const data = { facts, reason, revision: number }
@@ -66,6 +78,10 @@ export const takeFactsUp = command({
     for (const { start, end } of facts)
       await tx.setAside.delete({ where: { revisionId_start_end: { revisionId, start, end } } })
     await countCoverage(tx, article.id, revisionId)
-    return { type: 'facts.takenUp', articleId: article.id, data: { facts, revision: number } } as const
+    return {
+      type: 'facts.takenUp',
+      articleId: article.id,
+      data: { facts, revision: number },
+    } as const
   },
 })

@@ -7,7 +7,10 @@ export type LetStand = { number: number; statement: string; reason: string; by: 
 export type SignOffQuestion = { digest: string; policy: number; letStand: LetStand[] }
 
 /** What a signature given now would cover, and what it would let stand: who signs is told before. Writes nothing. */
-export async function getSignOffQuestion(actor: Actor, articleId: string): Promise<SignOffQuestion> {
+export async function getSignOffQuestion(
+  actor: Actor,
+  articleId: string,
+): Promise<SignOffQuestion> {
   if (!may(actor, 'article.signOff')) throw new Forbidden()
   const article = await db.article.findUnique({
     where: { id: articleId },

@@ -13,10 +13,16 @@ type Facts = Awaited<ReturnType<typeof standingFacts>>
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
 
 /** All that stops sign-off, from what it would vouch for. */
-function blockersAmong({ depth }: OpenArticle, { claims, anchors, sentences }: Vouched, facts: Facts) {
+function blockersAmong(
+  { depth }: OpenArticle,
+  { claims, anchors, sentences }: Vouched,
+  facts: Facts,
+) {
   const standing = new Set(claims.flatMap(({ id, status }) => (status === 'cut' ? [] : [id])))
   const spans = anchors.filter(({ claimId, state }) => state !== 'gone' && standing.has(claimId))
-  const open = coverageOf(sentences, spans).flatMap((state, index) => (state === 'open' ? [index] : []))
+  const open = coverageOf(sentences, spans).flatMap((state, index) =>
+    state === 'open' ? [index] : [],
+  )
   return blockersOfArticle(depth, claims, open, facts)
 }
 
@@ -55,10 +61,21 @@ export const signOffArticle = command({
     // what is out already stays out; its correction ends
     const { count } = await tx.article.updateMany({
       where: { id, stage, underCorrection },
-      data: { stage: stage === 'checking' ? 'signedOff' : stage, underCorrection: false, updatedAt: now },
+      data: {
+        stage: stage === 'checking' ? 'signedOff' : stage,
+        underCorrection: false,
+        updatedAt: now,
+      },
     })
     if (count === 0) throw await signedAlready(tx, id)
-    const signOff = { id: newId(), articleId: id, revision: revision.number, byId: actor.id, at: now, digest }
+    const signOff = {
+      id: newId(),
+      articleId: id,
+      revision: revision.number,
+      byId: actor.id,
+      at: now,
+      digest,
+    }
     await tx.signOff.create({ data: { ...signOff, policyVersion: policy } })
     const data = { signOffId: signOff.id, digest, revision: revision.number, policyVersion: policy }
     return { type: 'signOff.given', articleId: id, data } as const

@@ -121,4 +121,8 @@ export type DeskClaim = {
   stale: string | null
 }
 
-export type DeskView = { article: ArticleView; claims: DeskClaim[]; people: (Person & { role: string })[] }
+export type DeskView = {
+  article: ArticleView
+  claims: DeskClaim[]
+  people: (Person & { role: string })[]
+}

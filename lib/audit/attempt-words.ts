@@ -5,10 +5,13 @@ type Tell = (name: string | undefined, action: string | null) => string
 
 const words: Record<AttemptType, Tell> = {
   'signIn.failed': (name) =>
-    name ? `Somebody gave a wrong password for ${name}` : 'Somebody tried to sign in without an account',
+    name
+      ? `Somebody gave a wrong password for ${name}`
+      : 'Somebody tried to sign in without an account',
   'signIn.held': (name) =>
     `Somebody was held back from signing in${name ? ` as ${name}` : ''} after too many attempts`,
-  'password.failed': (name) => `The password of ${name ?? 'somebody'} was given wrong on the account page`,
+  'password.failed': (name) =>
+    `The password of ${name ?? 'somebody'} was given wrong on the account page`,
   'setup.failed': () => 'Somebody gave a wrong set-up code',
   'access.refused': (name, action) =>
     `${name ?? 'Somebody'} was refused${action ? `: may not ${actionInWords(action)}` : ''}`,

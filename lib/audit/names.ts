@@ -42,4 +42,5 @@ const labels: Partial<Record<AuditType, string>> = {
   'report.exported': 'Report exported',
 }
 
-export const typeLabel = (type: AuditFilter | AuditType): string => labels[type as AuditType] ?? type
+export const typeLabel = (type: AuditFilter | AuditType): string =>
+  labels[type as AuditType] ?? type

@@ -30,24 +30,35 @@ async function findPerson(asked: string | undefined): Promise<string | undefined
     where: { OR: [{ id: asked }, { email: asked.toLowerCase() }] },
     select: { id: true },
   })
-  if (!user) throw new Refused([{ path: 'actor', message: 'There is nobody with this id or address.' }])
+  if (!user)
+    throw new Refused([{ path: 'actor', message: 'There is nobody with this id or address.' }])
   return user.id
 }
 
 async function zoneOf({ id }: Actor): Promise<string> {
-  return (await db.user.findUnique({ where: { id }, select: { timeZone: true } }))?.timeZone ?? serverZone
+  return (
+    (await db.user.findUnique({ where: { id }, select: { timeZone: true } }))?.timeZone ??
+    serverZone
+  )
 }
 
-function readEvents(actor: Actor, { types, userId, span, after, limit }: Wanted): Promise<EventView[]> {
+function readEvents(
+  actor: Actor,
+  { types, userId, span, after, limit }: Wanted,
+): Promise<EventView[]> {
   const conditions: Sql[] = [sql`e."chainId" = ${newsroomChain}`]
   if (types) conditions.push(sql`e."type" IN (${join([...types])})`)
   if (userId)
-    conditions.push(sql`(e."actorId" = ${userId} OR ${jsonText('e', 'data', 'userId')} = ${userId})`)
+    conditions.push(
+      sql`(e."actorId" = ${userId} OR ${jsonText('e', 'data', 'userId')} = ${userId})`,
+    )
   if (span.from) conditions.push(sql`e."at" >= ${span.from}`)
   if (span.before) conditions.push(sql`e."at" < ${span.before}`)
   if (after?.kind === 'a') conditions.push(sql`e."at" < ${after.at}`)
   if (after?.kind === 'e')
-    conditions.push(sql`(e."at" < ${after.at} OR (e."at" = ${after.at} AND e."id" < ${Number(after.id)}))`)
+    conditions.push(
+      sql`(e."at" < ${after.at} OR (e."at" = ${after.at} AND e."id" < ${Number(after.id)}))`,
+    )
   return selectEvents(actor, conditions, { order: sql`e."at" DESC, e."id" DESC`, limit })
 }
 
@@ -74,14 +85,20 @@ const idIn = (data: Record<string, unknown>, name: string) => {
   return typeof value === 'string' ? [value] : []
 }
 
-async function knownOf(events: readonly EventView[], attempts: readonly AttemptRow[]): Promise<Known> {
+async function knownOf(
+  events: readonly EventView[],
+  attempts: readonly AttemptRow[],
+): Promise<Known> {
   const people = [
     ...events.flatMap(({ data }) => idIn(data, 'userId')),
     ...attempts.flatMap(({ userId }) => userId ?? []),
   ]
   const sources = events.flatMap(({ data }) => idIn(data, 'sourceId'))
   const [users, confidential] = await Promise.all([
-    db.user.findMany({ where: { id: { in: [...new Set(people)] } }, select: { id: true, name: true } }),
+    db.user.findMany({
+      where: { id: { in: [...new Set(people)] } },
+      select: { id: true, name: true },
+    }),
     db.source.findMany({
       where: { id: { in: [...new Set(sources)] }, confidential: true },
       select: { id: true },

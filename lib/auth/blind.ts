@@ -25,7 +25,8 @@ function unanswered(reader: Actor | null): Sql {
 }
 
 /** Who only reads answers nothing, and so is not blind. */
-const mayBeSecond = (reader: Actor | null) => !reader || may(reader, 'verdict.second', { authorId: '' })
+const mayBeSecond = (reader: Actor | null) =>
+  !reader || may(reader, 'verdict.second', { authorId: '' })
 
 const some = (reader: Actor | null, also: Sql) =>
   mayBeSecond(reader)
@@ -37,10 +38,12 @@ const some = (reader: Actor | null, also: Sql) =>
 export const isBlind = (reader: Actor | null) => some(reader, sql``)
 
 /** Holds where the verdict of that id is. */
-export const isWithheldVerdict = (reader: Actor | null, id: Sql) => some(reader, sql`AND w."id" = ${id}`)
+export const isWithheldVerdict = (reader: Actor | null, id: Sql) =>
+  some(reader, sql`AND w."id" = ${id}`)
 
 /** Holds where the person of that id gave such a verdict: what they wrote would tell it. */
-export const isWithheldAuthor = (reader: Actor | null, id: Sql) => some(reader, sql`AND w."authorId" = ${id}`)
+export const isWithheldAuthor = (reader: Actor | null, id: Sql) =>
+  some(reader, sql`AND w."authorId" = ${id}`)
 
 /** Holds where the reader may not know either what a source was found to say. */
 export const isStanceWithheld = (reader: Actor | null) =>

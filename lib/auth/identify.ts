@@ -17,7 +17,12 @@ type SessionRow = Found & {
   lastSeenAt: Date
 }
 
-const actorOf = ({ id, name, email, role }: Found): Actor => ({ id, name, email, role: role as Role })
+const actorOf = ({ id, name, email, role }: Found): Actor => ({
+  id,
+  name,
+  email,
+  role: role as Role,
+})
 
 /** Whose clock a person sees who chose none: the newsroom's own. */
 export const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -74,10 +79,17 @@ export async function actorOfToken(secret: string, now = new Date()): Promise<Ac
   >(sql`
     SELECT u."id", u."name", u."email", u."role", u."deactivatedAt", t."id" AS "tokenId", t."scopes", t."revokedAt", t."expiresAt", t."lastUsedAt"
     FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId" WHERE t."hash" = ${hash}`)
-  if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now) || token.deactivatedAt)
+  if (
+    !token ||
+    token.revokedAt ||
+    (token.expiresAt && token.expiresAt <= now) ||
+    token.deactivatedAt
+  )
     return null
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > seenEvery) {
-    await noteSeen(hash, () => db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } }))
+    await noteSeen(hash, () =>
+      db.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now } }),
+    )
   }
   return {
     ...actorOf(token),
@@ -113,11 +125,15 @@ const holding: Record<Pass['kind'], (ids: string[], now: Date) => Promise<{ id: 
       },
       select: { id: true },
     }),
-  user: (ids) => db.user.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true } }),
+  user: (ids) =>
+    db.user.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true } }),
 }
 
 /** Which of these no longer let anybody in; one question for each kind, however many there are. */
-export async function endedAmong(passes: readonly Pass[], now = new Date()): Promise<ReadonlySet<Pass>> {
+export async function endedAmong(
+  passes: readonly Pass[],
+  now = new Date(),
+): Promise<ReadonlySet<Pass>> {
   const ended = new Set<Pass>()
   for (const kind of Object.keys(holding) as Pass['kind'][]) {
     const ofKind = passes.filter((pass) => pass.kind === kind)

@@ -10,7 +10,10 @@ export const hashPassword = async (password: string) => (await argon2()).hash(pa
 let decoy: Promise<string> | undefined
 
 /** False for a wrong password and for no hash; both take the same work. */
-export async function checkPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+export async function checkPassword(
+  stored: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword('no password of anybody')
   const { verify } = await argon2()
   const matches = await verify(stored ?? (await decoy), password)

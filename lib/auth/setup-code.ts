@@ -37,4 +37,7 @@ const plain = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Whether this is the code, however it is grouped. The digests take as long to compare wherever they differ. */
 export const isSetupCode = (given: string): boolean =>
-  timingSafeEqual(Buffer.from(hashSecret(plain(given))), Buffer.from(hashSecret(plain(keptSetupCode()))))
+  timingSafeEqual(
+    Buffer.from(hashSecret(plain(given))),
+    Buffer.from(hashSecret(plain(keptSetupCode()))),
+  )

@@ -28,7 +28,11 @@ const placeOf = (address: string | null) => (address ? householdOf(address) : no
 const remembered = 90 * 24 * 60 * minute
 
 /** Whether this person signed in from there before. The same work for an account that does not exist. */
-async function isUsual(userId: string | undefined, address: string | null, now: Date): Promise<boolean> {
+async function isUsual(
+  userId: string | undefined,
+  address: string | null,
+  now: Date,
+): Promise<boolean> {
   const since = new Date(now.getTime() - remembered)
   const known = await db.session.findFirst({
     where: { userId: userId ?? '', address: address ?? '', createdAt: { gt: since } },
@@ -100,7 +104,9 @@ export async function countPassword(
   const name = sha256(account.email).slice(0, 32)
   const place = placeOf(address)
   const usual = await isUsual(account.userId, address, now)
-  const elsewhere: Key[] = usual ? [] : [`account:${name}`, ...(address ? [`address:${place}` as const] : [])]
+  const elsewhere: Key[] = usual
+    ? []
+    : [`account:${name}`, ...(address ? [`address:${place}` as const] : [])]
   return countUnder([`pair:${name}|${place}`, ...elsewhere], now)
 }
 

@@ -17,6 +17,8 @@ export function basesOf(text: string, language: string, claims: readonly Told[])
   const finder = new BasisFinder(part, language)
   return claims.map((claim) => {
     const spans = finder.basisOf({ ...claim, start: claim.start - from, end: claim.end - from })
-    return JSON.stringify(spans.map((span): Span => ({ start: span.start + from, end: span.end + from })))
+    return JSON.stringify(
+      spans.map((span): Span => ({ start: span.start + from, end: span.end + from })),
+    )
   })
 }

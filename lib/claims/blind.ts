@@ -16,7 +16,10 @@ type Less = Counted & { articleId: string }
 type Counted = { dimension: string; key: string; n: number }
 
 /** What the reader's counts by rating are less than those that are kept; of these articles, or of all in work. */
-export async function withheldCounts(reader: Actor, articleIds?: readonly string[]): Promise<Less[]> {
+export async function withheldCounts(
+  reader: Actor,
+  articleIds?: readonly string[],
+): Promise<Less[]> {
   if (articleIds?.length === 0) return []
   const where = articleIds
     ? sql`c."articleId" IN (${join([...articleIds])})`

@@ -21,7 +21,12 @@ export const createClaim = command({
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { number, text } = article.currentRevision
     checkCounted(number, text.slice(input.start, input.end), input)
-    const [made] = await makeClaims(tx, article, [input], { actorId: actor.id, origin: 'person', now, newId })
+    const [made] = await makeClaims(tx, article, [input], {
+      actorId: actor.id,
+      origin: 'person',
+      now,
+      newId,
+    })
     if (!made) throw new Error('No claim was made.')
     return made
   },
@@ -50,10 +55,16 @@ export const editClaim = command({
     await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
     await findBasis(tx, { ...claim, ...facts, ...said }, place)
     const common = { articleId: claim.articleId, claimId: claim.id }
-    const edited = { type: 'claim.edited', ...common, data: editOf(before, { ...facts, checkable }) } as const
+    const edited = {
+      type: 'claim.edited',
+      ...common,
+      data: editOf(before, { ...facts, checkable }),
+    } as const
     await countCoverage(tx, claim.articleId, claim.revision.id)
     if (!moved) return [edited]
-    const events = [{ type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const]
+    const events = [
+      { type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const,
+    ]
     return Object.keys(facts).length === 0 ? events : [...events, edited]
   },
 })
@@ -79,7 +90,9 @@ async function moveBorders(
   place: { start: number; end: number },
 ) {
   if (claim.status !== 'open' && claim.status !== 'inReview') {
-    throw new Conflict(`A verdict stands on the words of C${claim.number}. Reopen it to change its borders.`)
+    throw new Conflict(
+      `A verdict stands on the words of C${claim.number}. Reopen it to change its borders.`,
+    )
   }
   const { text } = await tx.revision.findUniqueOrThrow({
     where: { id: claim.revision.id },
@@ -88,7 +101,10 @@ async function moveBorders(
   checkSpan(text, place.start, place.end)
   const quote = quoteAt(text, place.start, place.end)
   const key = { claimId: claim.id, revisionId: claim.revision.id }
-  await tx.anchor.update({ where: { claimId_revisionId: key }, data: { state: 'same', ...place, ...quote } })
+  await tx.anchor.update({
+    where: { claimId_revisionId: key },
+    data: { state: 'same', ...place, ...quote },
+  })
   return quote.exact
 }
 
@@ -98,7 +114,12 @@ export const deleteClaim = command({
   beside: { name: 'deleteClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
-    await changeClaim(tx, claim, { deletedAt: now, deletedReason: input.reason, assigneeId: null }, now)
+    await changeClaim(
+      tx,
+      claim,
+      { deletedAt: now, deletedReason: input.reason, assigneeId: null },
+      now,
+    )
     await countCoverage(tx, claim.articleId, claim.revision.id)
     const data = { number: claim.number, reason: input.reason }
     return { type: 'claim.deleted', articleId: claim.articleId, claimId: claim.id, data } as const
@@ -111,7 +132,12 @@ export const startClaim = command({
   load: loadClaim,
   run: async ({ tx, actor, subject: claim, now }) => {
     await moveClaim(tx, claim, 'start', now, { assigneeId: actor.id })
-    return { type: 'claim.started', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+    return {
+      type: 'claim.started',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: {},
+    } as const
   },
 })
 
@@ -135,7 +161,12 @@ export const releaseClaim = command({
   load: loadClaim,
   run: async ({ tx, subject: claim, now }) => {
     await moveClaim(tx, claim, 'release', now, { assigneeId: null })
-    return { type: 'claim.released', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+    return {
+      type: 'claim.released',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: {},
+    } as const
   },
 })
 
@@ -165,7 +196,12 @@ export const clearClaim = command({
         `C${claim.number} does not stop sign-off by its rating, so there is nothing to let stand.`,
       )
     }
-    await changeClaim(tx, claim, { clearedAt: now, clearedById: actor.id, clearedReason: input.reason }, now)
+    await changeClaim(
+      tx,
+      claim,
+      { clearedAt: now, clearedById: actor.id, clearedReason: input.reason },
+      now,
+    )
     const data = { reason: input.reason, rating: rating.id }
     return { type: 'claim.cleared', articleId: claim.articleId, claimId: claim.id, data } as const
   },

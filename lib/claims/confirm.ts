@@ -17,7 +17,12 @@ export const confirmContext = command({
       )
     await changeClaim(tx, claim, undisturbed, now)
     const data = { from: contextBefore, to: contextAfter }
-    return { type: 'claim.stillRight', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'claim.stillRight',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })
 
@@ -34,6 +39,11 @@ export const confirmStatement = command({
       )
     await changeClaim(tx, claim, { staleStatement: null, staleClaimant: null }, now)
     const data = { statement, claimant }
-    return { type: 'claim.statementRight', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'claim.statementRight',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })

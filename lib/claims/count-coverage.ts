@@ -26,14 +26,20 @@ export const factsIn = (
   sentences: readonly Span[],
   language: string,
 ): Fact[] =>
-  draft.facts === null ? factsOf(draft.text, sentences, language) : (JSON.parse(draft.facts) as Fact[])
+  draft.facts === null
+    ? factsOf(draft.text, sentences, language)
+    : (JSON.parse(draft.facts) as Fact[])
 
 async function account(from: Tx | Db, revisionId: string) {
   const draft = await from.revision.findUniqueOrThrow({ where: { id: revisionId }, select })
   const { text, sentences, setAsides: asides } = draft
   const claims = draft.anchors.map(({ claim, ...place }) => withBasis({ ...place, ...claim }))
   const found = factsIn(draft, sentences, draft.article.language)
-  return { sentences, claims, facts: accountFacts({ text, facts: found, sentences, claims, asides }) }
+  return {
+    sentences,
+    claims,
+    facts: accountFacts({ text, facts: found, sentences, claims, asides }),
+  }
 }
 
 /** The facts of a draft with what accounts for each. */

@@ -18,7 +18,13 @@ export function coverageOf(
 }
 
 /** Whole percent of the sentences that are accounted for: 100 only where none is open, 0 only where all are. */
-export function coveragePercent({ accounted, total }: { accounted: number; total: number }): number {
+export function coveragePercent({
+  accounted,
+  total,
+}: {
+  accounted: number
+  total: number
+}): number {
   if (accounted >= total) return 100
   if (accounted === 0) return 0
   return Math.min(99, Math.max(1, Math.round((accounted / total) * 100)))

@@ -12,7 +12,12 @@ export type Telling = Span & {
 type Sentence = Span & { reason: string | null }
 /** A fact that somebody set aside, at its place. */
 type Aside = Span & { reason: string }
-export type FactOf = Fact & { text: string; state: FactState; reason: string | null; inClaimed: boolean }
+export type FactOf = Fact & {
+  text: string
+  state: FactState
+  reason: string | null
+  inClaimed: boolean
+}
 
 /** A claim as it is read, with the places of its anchor opened. */
 export const withBasis = <C extends { basis: string }>(row: C) => ({
@@ -41,11 +46,19 @@ export function accountFacts({ text, facts, sentences, claims, asides }: Given):
     const words = text.slice(fact.start, fact.end)
     const { told, said } = near[fact.sentence] ?? nobody
     const sentence = sentences[fact.sentence]
-    const claimed = covered(fact) || (told.length > 0 && tellings[fact.kind](fact, words, told, said))
+    const claimed =
+      covered(fact) || (told.length > 0 && tellings[fact.kind](fact, words, told, said))
     const aside =
-      setAside.get(`${fact.start} ${fact.end}`) ?? (told.length === 0 ? (sentence?.reason ?? null) : null)
+      setAside.get(`${fact.start} ${fact.end}`) ??
+      (told.length === 0 ? (sentence?.reason ?? null) : null)
     const state = claimed ? 'claimed' : aside ? 'setAside' : 'open'
-    return { ...fact, text: words, state, reason: claimed ? null : aside, inClaimed: told.length > 0 }
+    return {
+      ...fact,
+      text: words,
+      state,
+      reason: claimed ? null : aside,
+      inClaimed: told.length > 0,
+    }
   })
 }
 
@@ -121,7 +134,10 @@ function holds(said: string, words: string): boolean {
 const isLetter = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign)
 
 /** Facts that stop sign-off at this depth. */
-export function factsAsked<F extends Omit<FactOf, 'reason'>>(depth: string, facts: readonly F[]): F[] {
+export function factsAsked<F extends Omit<FactOf, 'reason'>>(
+  depth: string,
+  facts: readonly F[],
+): F[] {
   if (depth === 'full') return facts.filter(({ state, inClaimed }) => state === 'open' && inClaimed)
   return depth === 'essentials' ? essentialsOpen(facts) : []
 }
@@ -129,7 +145,9 @@ export function factsAsked<F extends Omit<FactOf, 'reason'>>(depth: string, fact
 /** Each number, date and quotation for itself; a name once, wherever it is accounted for. */
 function essentialsOpen<F extends Omit<FactOf, 'reason'>>(facts: readonly F[]): F[] {
   const done = new Set(
-    facts.flatMap(({ kind, state, text }) => (kind === 'name' && state !== 'open' ? [lastOf(text)] : [])),
+    facts.flatMap(({ kind, state, text }) =>
+      kind === 'name' && state !== 'open' ? [lastOf(text)] : [],
+    ),
   )
   return facts.filter(({ kind, state, text }) => {
     if (state !== 'open' || (kind === 'name' && done.has(lastOf(text)))) return false

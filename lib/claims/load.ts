@@ -49,7 +49,9 @@ type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & {
 async function missing(tx: Tx, claimId: string) {
   const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { number: true } })
   const name = claim && (await lastToDo(tx, { claimId }, ['claim.deleted']))
-  return new NotFound(claim ? `C${claim.number}${name ? `, which ${name} deleted,` : ''}` : 'This claim')
+  return new NotFound(
+    claim ? `C${claim.number}${name ? `, which ${name} deleted,` : ''}` : 'This claim',
+  )
 }
 
 /** A claim that may still be changed, with its article's scale and current revision; one query, for it begins every command. */
@@ -67,8 +69,13 @@ export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
     WHERE c."id" = ${claimId} AND c."deletedAt" IS NULL`)
   if (!row) throw await missing(tx, claimId)
   const { stage, scale, revisionId, revisionNumber, ...claim } = row
-  if (stage === 'archived') throw new Conflict('This article is archived and can no longer be changed.')
-  return { ...claim, article: { stage, scale }, revision: { id: revisionId, number: revisionNumber } }
+  if (stage === 'archived')
+    throw new Conflict('This article is archived and can no longer be changed.')
+  return {
+    ...claim,
+    article: { stage, scale },
+    revision: { id: revisionId, number: revisionNumber },
+  }
 }
 
 /** `load` of every command that names a claim. */

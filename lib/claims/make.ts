@@ -27,7 +27,12 @@ export type NewClaimFacts = {
 }
 
 type Article = { id: string; language: string; currentRevision: { id: string; text: string } }
-type By = { actorId: string; origin: 'person' | 'imported' | 'model'; now: Date; newId: () => string }
+type By = {
+  actorId: string
+  origin: 'person' | 'imported' | 'model'
+  now: Date
+  newId: () => string
+}
 
 export function checkSpan(text: string, start: number, end: number) {
   const problem = spanProblem(text, start, end)
@@ -62,7 +67,15 @@ export async function makeClaims(
   )
   const anchors = made.map(({ claim, start, end, quote }, at) => {
     const basis = bases[at] ?? '[]'
-    return { claimId: claim.id, revisionId: currentRevision.id, state: 'same', start, end, ...quote, basis }
+    return {
+      claimId: claim.id,
+      revisionId: currentRevision.id,
+      state: 'same',
+      start,
+      end,
+      ...quote,
+      basis,
+    }
   })
   await inBatches(anchors, (data) => tx.anchor.createMany({ data }))
   const facets = made.flatMap(({ claim }) => facetsOf(claim, blocksSignOff))
@@ -80,7 +93,13 @@ export async function makeClaims(
 }
 
 /** The row of a claim nobody has looked at yet. */
-export function claimRow(articleId: string, facts: NewClaimFacts, quote: string, number: number, by: By) {
+export function claimRow(
+  articleId: string,
+  facts: NewClaimFacts,
+  quote: string,
+  number: number,
+  by: By,
+) {
   const kind = facts.kind ?? 'event'
   const statement = facts.statement ?? quote.replace(/\s+/g, ' ').slice(0, longestStatement)
   return {
@@ -110,7 +129,8 @@ export function claimRow(articleId: string, facts: NewClaimFacts, quote: string,
     statementEdited:
       facts.statement !== undefined && (by.origin !== 'imported' || facts.statementEdited === true),
     claimantEdited:
-      facts.claimantEdited === true || (by.origin !== 'imported' && (facts.claimant ?? null) !== null),
+      facts.claimantEdited === true ||
+      (by.origin !== 'imported' && (facts.claimant ?? null) !== null),
     origin: by.origin,
     createdById: by.actorId,
     createdAt: by.now,

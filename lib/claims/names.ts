@@ -8,5 +8,7 @@ export async function findClaimNames(ids: readonly string[]): Promise<Map<string
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, number: true, deletedAt: true },
   })
-  return new Map(claims.map(({ id, number, deletedAt }) => [id, { number, deleted: deletedAt !== null }]))
+  return new Map(
+    claims.map(({ id, number, deletedAt }) => [id, { number, deleted: deletedAt !== null }]),
+  )
 }

@@ -29,9 +29,15 @@ type Subject = { claimId: string } | { articleId: string }
 /** The name of who last did one of these; null where Galley itself or nobody did, or where nobody may know who. */
 export async function lastToDo(tx: Tx, subject: Subject, types: readonly EventType[]) {
   const about =
-    'claimId' in subject ? sql`e."claimId" = ${subject.claimId}` : sql`e."chainId" = ${subject.articleId}`
+    'claimId' in subject
+      ? sql`e."claimId" = ${subject.claimId}`
+      : sql`e."chainId" = ${subject.articleId}`
   const conditions = [about, sql`e."type" IN (${join([...types])})`]
-  const [last] = await selectEvents(null, conditions, { order: sql`e."id" DESC`, limit: 1, from: tx })
+  const [last] = await selectEvents(null, conditions, {
+    order: sql`e."id" DESC`,
+    limit: 1,
+    from: tx,
+  })
   return last?.actor?.id ? last.actor.name : null
 }
 
@@ -44,5 +50,7 @@ export async function overtaken(tx: Tx, claimId: string): Promise<Conflict> {
   const name = await lastToDo(tx, { claimId }, moving)
   const state = claim.deletedAt ? 'deleted' : statusName(claim.status)
   const first = name ? `: ${name} was first` : ''
-  return new Conflict(`C${claim.number} is ${state} now${first}. Look again; what you wrote is kept.`)
+  return new Conflict(
+    `C${claim.number} is ${state} now${first}. Look again; what you wrote is kept.`,
+  )
 }

@@ -67,7 +67,9 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
   const back = findAgain(
     oldText,
     newText,
-    claims.filter(({ state }) => state === 'gone').map((claim) => ({ id: claim.claimId, ...claim })),
+    claims
+      .filter(({ state }) => state === 'gone')
+      .map((claim) => ({ id: claim.claimId, ...claim })),
   )
   const texts = { oldText, newText, foundAt: placesOfFound(newText, drafts.found ?? []) }
   let finder: BasisFinder | undefined
@@ -99,7 +101,10 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
 }
 
 /** What each claim is taken from; found now where it never was. */
-function withBasis({ oldText, language }: Drafts, claims: readonly Standing[]): Map<string, Span[]> {
+function withBasis(
+  { oldText, language }: Drafts,
+  claims: readonly Standing[],
+): Map<string, Span[]> {
   let finder: BasisFinder | undefined
   return new Map(
     claims.map((claim) => {
@@ -131,7 +136,14 @@ const foundPlace = (span: Span): Anchored => ({
   around: null,
 })
 
-const goneFrom = ({ claimId, exact, prefix, suffix, statement, claimant }: Standing): Placement => ({
+const goneFrom = ({
+  claimId,
+  exact,
+  prefix,
+  suffix,
+  statement,
+  claimant,
+}: Standing): Placement => ({
   id: claimId,
   state: 'gone',
   start: 0,

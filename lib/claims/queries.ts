@@ -56,7 +56,9 @@ export async function selectClaimTexts(
 /** Stands in no JSON text unescaped. */
 const separator = '\u001e'
 
-export const selectClaims = async (...query: Parameters<typeof selectClaimTexts>): Promise<ClaimView[]> =>
+export const selectClaims = async (
+  ...query: Parameters<typeof selectClaimTexts>
+): Promise<ClaimView[]> =>
   (await selectClaimTexts(...query)).map((text) => JSON.parse(text) as ClaimView)
 
 /** An article's claims in text order, each as JSON text. Throws NotFound for an unknown article. */
@@ -64,7 +66,8 @@ async function listClaimTexts(actor: Actor, articleId: string, filter: ClaimFilt
   const wanted = claimFilter.parse(filter)
   const after = decodeCursor(wanted.cursor, ['number', 'number'])
   const conditions = [sql`c."articleId" = ${articleId}`, ...filterConditions(actor, wanted)]
-  if (after) conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
+  if (after)
+    conditions.push(sql`(a."start", c."number") > (${Number(after[0])}, ${Number(after[1])})`)
   const texts = await selectClaimTexts(actor, conditions, {
     order: sql`a."start", c."number"`,
     limit: wanted.limit + 1,
@@ -105,10 +108,14 @@ export async function checkArticle(articleId: string) {
 const anyOrder = sql`c."id"`
 
 export async function getClaimView(actor: Actor, claimId: string): Promise<ClaimView> {
-  const [claim] = await selectClaims(actor, [sql`c."id" = ${claimId}`, sql`c."deletedAt" IS NULL`], {
-    order: anyOrder,
-    limit: 1,
-  })
+  const [claim] = await selectClaims(
+    actor,
+    [sql`c."id" = ${claimId}`, sql`c."deletedAt" IS NULL`],
+    {
+      order: anyOrder,
+      limit: 1,
+    },
+  )
   if (!claim) throw new NotFound('This claim')
   return claim
 }

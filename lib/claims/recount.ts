@@ -3,7 +3,13 @@ import { coverageCounts } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
 
-export type Miscount = { articleId: string; dimension: string; key: string; kept: number; counted: number }
+export type Miscount = {
+  articleId: string
+  dimension: string
+  key: string
+  kept: number
+  counted: number
+}
 
 /** Counts an article's claims again and names every kept count that is off; empty = they agree. */
 export async function recount(articleId: string, from: Db = db): Promise<Miscount[]> {
@@ -12,7 +18,14 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
     from.tally.findMany({ where: { articleId } }),
     from.verdict.findMany({
       where: { articleId, answer: { in: ['agree', 'differ'] } },
-      select: { id: true, claimId: true, rating: true, answer: true, answeredById: true, answeredAt: true },
+      select: {
+        id: true,
+        claimId: true,
+        rating: true,
+        answer: true,
+        answeredById: true,
+        answeredAt: true,
+      },
     }),
   ])
   const seconds = await from.verdict.findMany({
@@ -51,6 +64,8 @@ async function recountCoverage(articleId: string, from: Db): Promise<Miscount[]>
   const counts = await coverageCounts(from, article.currentRevisionId)
   return Object.entries(counts).flatMap(([key, counted]) => {
     const kept = article[key as keyof typeof counts]
-    return kept === counted || kept === null ? [] : [{ articleId, dimension: 'coverage', key, kept, counted }]
+    return kept === counted || kept === null
+      ? []
+      : [{ articleId, dimension: 'coverage', key, kept, counted }]
   })
 }

@@ -20,7 +20,12 @@ export const restoreClaim = command({
     await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor })
     await putBack(tx, claim)
     await countCoverage(tx, claim.articleId, claim.revision.id)
-    return { type: 'claim.restored', articleId: claim.articleId, claimId: claim.id, data: {} } as const
+    return {
+      type: 'claim.restored',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: {},
+    } as const
   },
 })
 

@@ -53,10 +53,15 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
   const told = then.claimantEdited
     ? { claimant, staleClaimant: claimant && stillSays(claimant, before, after) }
     : {
-        claimant: anew ? anew.claimant : claimant && stillSays(claimant, before, after) ? null : claimant,
+        claimant: anew
+          ? anew.claimant
+          : claimant && stillSays(claimant, before, after)
+            ? null
+            : claimant,
         staleClaimant: null,
       }
-  if (then.statementEdited) return { ...kept, ...told, staleStatement: stillSays(statement, before, after) }
+  if (then.statementEdited)
+    return { ...kept, ...told, staleStatement: stillSays(statement, before, after) }
   return { ...kept, ...told, statement: anew?.statement ?? remade(then, now, before, after) }
 }
 
@@ -66,7 +71,8 @@ const core = (text: string, { start, end }: Span) => {
   const tail = words.length - words.replace(/[\s\p{P}]+$/u, '').length
   return `${start + lead} ${end - tail}`
 }
-const parts = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end))
+const parts = (text: string, spans: readonly Span[]) =>
+  spans.map(({ start, end }) => text.slice(start, end))
 
 const wordsThen = (text: string, { exact, basis }: Then, { changed }: Now) =>
   saidWords([exact, ...parts(text, basis), changed?.before ?? ''].join(' \n '))
@@ -74,11 +80,18 @@ const wordsNow = (text: string, { exact, basis, changed }: Now) =>
   saidWords([exact, ...parts(text, basis), changed?.after ?? ''].join(' \n '))
 
 /** The statement with the new words for the old, where each stands in it once; else the words of the quote. */
-function remade(then: Then, now: Now, before: ReadonlySet<string>, after: ReadonlySet<string>): string {
+function remade(
+  then: Then,
+  now: Now,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): string {
   const own = now.exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
   const { changed } = now
   const outside = then.exact === now.exact && changed?.after
-  const pairs = outside ? [[changed.before, changed.after] as const] : replacedIn(then.exact, now.exact)
+  const pairs = outside
+    ? [[changed.before, changed.after] as const]
+    : replacedIn(then.exact, now.exact)
   const made = pairs && putIn(then.statement, pairs)
   return made && !stillSays(made, before, after) ? made.slice(0, longestStatement) : own
 }

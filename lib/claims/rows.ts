@@ -27,7 +27,10 @@ import {
 
 /** Columns of one table as name → alias."name". */
 const columns = (alias: string, names: string) =>
-  Object.fromEntries(names.split(' ').map((name) => [name, raw(`${alias}."${name}"`)])) as Record<string, Sql>
+  Object.fromEntries(names.split(' ').map((name) => [name, raw(`${alias}."${name}"`)])) as Record<
+    string,
+    Sql
+  >
 
 const person = (alias: string) => jsonObject(columns(alias, 'id name'))
 const maybePerson = (alias: string) => jsonIf(sql`${raw(alias)}."id" IS NOT NULL`, person(alias))
@@ -55,7 +58,10 @@ function evidence({ sources, verdicts }: Eyes): Sql {
     hidden: jsonBoolean(sql`NOT ${known}`),
     withdrawn: jsonIf(
       sql`s."withdrawnAt" IS NOT NULL`,
-      jsonObject({ at: isoTime(sql`s."withdrawnAt"`), reason: shown(sql`s."withdrawnReason"`, sql`''`) }),
+      jsonObject({
+        at: isoTime(sql`s."withdrawnAt"`),
+        reason: shown(sql`s."withdrawnReason"`, sql`''`),
+      }),
     ),
   })
   const object = jsonObject({
@@ -63,7 +69,9 @@ function evidence({ sources, verdicts }: Eyes): Sql {
     stance: sql`CASE WHEN ${isStanceWithheld(verdicts)} THEN NULL ELSE e."stance" END`,
     locator: shown(sql`e."locator"`),
     quote: shown(sql`e."quote"`),
-    note: shown(sql`CASE WHEN ${isWithheldAuthor(verdicts, sql`e."addedById"`)} THEN NULL ELSE e."note" END`),
+    note: shown(
+      sql`CASE WHEN ${isWithheldAuthor(verdicts, sql`e."addedById"`)} THEN NULL ELSE e."note" END`,
+    ),
     consultedAt: isoTime(sql`e."consultedAt"`),
     addedBy: sql`CASE WHEN ${known} THEN ${person('eu')} ELSE ${hiddenPerson} END`,
     source,
@@ -162,17 +170,26 @@ const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHE
 
 /** The accepted correction whose words stand there now. */
 const accepted = sql`"Fix" k WHERE k."claimId" = c."id" AND k."state" = 'accepted' AND k."replacement" = a."exact"`
-const was = jsonObject({ from: sql`k."exact"`, to: sql`k."replacement"`, revision: sql`k."madeRevision"` })
+const was = jsonObject({
+  from: sql`k."exact"`,
+  to: sql`k."replacement"`,
+  revision: sql`k."madeRevision"`,
+})
 const corrected = jsonIf(
   sql`EXISTS (SELECT 1 FROM ${accepted})`,
   sql`(SELECT ${was} FROM ${accepted} ORDER BY k."decidedAt" DESC, k."id" DESC LIMIT 1)`,
 )
 
 const facts = {
-  ...columns('c', 'id number articleId statement origin kind about claimant priority status reopenedFor'),
+  ...columns(
+    'c',
+    'id number articleId statement origin kind about claimant priority status reopenedFor',
+  ),
   quote: sql`a."exact"`,
   basis: storedJson(sql`a."basis"`),
-  statementStale: jsonBoolean(sql`(c."staleStatement" IS NOT NULL OR c."staleClaimant" IS NOT NULL)`),
+  statementStale: jsonBoolean(
+    sql`(c."staleStatement" IS NOT NULL OR c."staleClaimant" IS NOT NULL)`,
+  ),
   stale: jsonObject({ statement: sql`c."staleStatement"`, claimant: sql`c."staleClaimant"` }),
   contextChanged: jsonBoolean(sql`c."contextAfter" IS NOT NULL`),
   context: jsonIf(
@@ -190,7 +207,11 @@ const facts = {
   corrected,
   cleared: jsonIf(
     sql`c."clearedAt" IS NOT NULL`,
-    jsonObject({ by: person('cc'), at: isoTime(sql`c."clearedAt"`), reason: sql`c."clearedReason"` }),
+    jsonObject({
+      by: person('cc'),
+      at: isoTime(sql`c."clearedAt"`),
+      reason: sql`c."clearedReason"`,
+    }),
   ),
   createdAt: isoTime(sql`c."createdAt"`),
 }

@@ -10,7 +10,12 @@ import { blocksSignOff } from './scales/registry'
 import { facetsOf, tally } from './tally'
 import type { StoredClaim } from './write'
 
-type Claim = StoredClaim & { statement: string; claimant: string | null; quote: string; wasGone: boolean }
+type Claim = StoredClaim & {
+  statement: string
+  claimant: string | null
+  quote: string
+  wasGone: boolean
+}
 export type Marked = Claim
 
 const judged = ['awaitingSecond', 'disputed', 'settled']
@@ -56,8 +61,10 @@ function saidIn(claim: Claim, { told, state }: Placement) {
   return {
     statement: told.statement,
     claimant: told.claimant,
-    staleStatement: told.staleStatement ?? (told.statement === claim.statement ? claim.staleStatement : null),
-    staleClaimant: told.staleClaimant ?? (told.claimant === claim.claimant ? claim.staleClaimant : null),
+    staleStatement:
+      told.staleStatement ?? (told.statement === claim.statement ? claim.staleStatement : null),
+    staleClaimant:
+      told.staleClaimant ?? (told.claimant === claim.claimant ? claim.staleClaimant : null),
   }
 }
 
@@ -86,8 +93,15 @@ function eventsOf(claim: Claim, now: Claim): NewEvent[] {
     events.push({ type: 'claim.retold', ...common, data })
   }
   const stale = [now.staleStatement, now.staleClaimant] as const
-  if ((stale[0] && stale[0] !== claim.staleStatement) || (stale[1] && stale[1] !== claim.staleClaimant))
-    events.push({ type: 'claim.stale', ...common, data: { statement: stale[0], claimant: stale[1] } })
+  if (
+    (stale[0] && stale[0] !== claim.staleStatement) ||
+    (stale[1] && stale[1] !== claim.staleClaimant)
+  )
+    events.push({
+      type: 'claim.stale',
+      ...common,
+      data: { statement: stale[0], claimant: stale[1] },
+    })
   if (now.contextAfter !== null && now.contextAfter !== claim.contextAfter) {
     const data = { from: now.contextBefore ?? '', to: now.contextAfter }
     events.push({ type: 'claim.contextChanged', ...common, data })

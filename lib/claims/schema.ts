@@ -62,4 +62,6 @@ export const claimEdit = claimRef.extend({
   dueAt: moment.nullable().optional(),
 })
 
-export const claimAssignment = claimRef.extend({ userId: z.string().min(1, 'Choose a colleague.').max(64) })
+export const claimAssignment = claimRef.extend({
+  userId: z.string().min(1, 'Choose a colleague.').max(64),
+})

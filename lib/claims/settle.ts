@@ -5,7 +5,12 @@ import { allows } from './workflow'
 import type { StoredClaim } from './write'
 import { cutClaims, findAgainOpen, reopenClaims } from './write-many'
 
-type Claim = StoredClaim & { statement: string; claimant: string | null; quote: string; wasGone: boolean }
+type Claim = StoredClaim & {
+  statement: string
+  claimant: string | null
+  quote: string
+  wasGone: boolean
+}
 
 /**
  * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back

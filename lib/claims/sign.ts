@@ -29,5 +29,9 @@ export function signOf({ status, rating, corrected }: Judged): Signed {
   // what was found wrong is no longer in the text
   if (corrected && status === 'settled') return { sign: 'ok', two: true, label: 'Corrected' }
   const found = findRating(rating)
-  return { sign: found?.mark ?? 'open', two: status === 'settled', label: found?.label ?? rating ?? 'Open' }
+  return {
+    sign: found?.mark ?? 'open',
+    two: status === 'settled',
+    label: found?.label ?? rating ?? 'Open',
+  }
 }

@@ -79,7 +79,12 @@ export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
 }
 
 /** Adds and takes away what changed, and nothing else: the rows that stay the same are not written. */
-export async function tally(tx: Tx, articleId: string, before: readonly Facet[], after: readonly Facet[]) {
+export async function tally(
+  tx: Tx,
+  articleId: string,
+  before: readonly Facet[],
+  after: readonly Facet[],
+) {
   const changes = new Map<string, number>()
   const add = (facet: Facet, by: number) => {
     const key = facet.join(' ')

@@ -40,7 +40,12 @@ export type VerdictView = {
   override: string | null
   author: Person
   createdAt: string
-  answer: { answer: 'agree' | 'differ' | 'sendBack'; reason: string | null; by: Person; at: string } | null
+  answer: {
+    answer: 'agree' | 'differ' | 'sendBack'
+    reason: string | null
+    by: Person
+    at: string
+  } | null
   /** its author gave way in a dispute, so the other's rating stands */
   conceded: { reason: string; at: string } | null
   /** a later verdict or a reopening took its place */
@@ -53,7 +58,12 @@ export type NoteView = {
   parentId: string | null
   author: Person
   createdAt: string
-  task: { assignee: Person | null; dueAt: string | null; doneAt: string | null; doneBy: Person | null } | null
+  task: {
+    assignee: Person | null
+    dueAt: string | null
+    doneAt: string | null
+    doneBy: Person | null
+  } | null
 }
 
 export type FixView = {

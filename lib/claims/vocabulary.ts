@@ -1,5 +1,12 @@
 /** The fixed sets of words of product.md; programs rely on them. */
-export const statuses = ['open', 'inReview', 'awaitingSecond', 'disputed', 'settled', 'cut'] as const
+export const statuses = [
+  'open',
+  'inReview',
+  'awaitingSecond',
+  'disputed',
+  'settled',
+  'cut',
+] as const
 export type Status = (typeof statuses)[number]
 
 export const kinds = [

@@ -75,6 +75,8 @@ async function moveClaims(
   const [articleId] = claims.map((claim) => claim.articleId)
   if (articleId === undefined) return
   const before = claims.flatMap((claim) => facetsOf(claim, blocksSignOff))
-  const after = claims.flatMap((claim) => facetsOf({ ...claim, ...change, status: to }, blocksSignOff))
+  const after = claims.flatMap((claim) =>
+    facetsOf({ ...claim, ...change, status: to }, blocksSignOff),
+  )
   await tally(tx, articleId, before, after)
 }

@@ -12,11 +12,16 @@ export const run: Run = async ({ words: [articleId = '', ...asked], terminal }) 
   const numbers = asked.map(numberOf)
   const actor = await actorFor(undefined)
   const latest = (await listRevisions(actor, articleId)).length
-  const [older = 0, newer = 0] = numbers.length > 0 ? numbers.sort((a, b) => a - b) : [latest - 1, latest]
-  if (older < 1) throw new Refused([{ message: 'There is only one draft; nothing to compare it with.' }])
+  const [older = 0, newer = 0] =
+    numbers.length > 0 ? numbers.sort((a, b) => a - b) : [latest - 1, latest]
+  if (older < 1)
+    throw new Refused([{ message: 'There is only one draft; nothing to compare it with.' }])
   if (older === newer) throw new Refused([{ message: 'Name two different drafts.' }])
   const { from, to, claims } = await compareRevisions(actor, articleId, older, newer)
-  answer(terminal, [...changeLines(changedParagraphs(from.text, to.text)), ...fateLines(claims)].join('\n'))
+  answer(
+    terminal,
+    [...changeLines(changedParagraphs(from.text, to.text)), ...fateLines(claims)].join('\n'),
+  )
   say(terminal, `Draft ${older} to draft ${newer}. Claims: ${countLine(countFatesOf(claims))}.`)
 }
 

@@ -21,7 +21,9 @@ const [operation, first, second] = process.argv.slice(2)
 /** @param {string} file @param {number} mode */
 const open = (file, mode) =>
   new Promise((resolve, reject) => {
-    const database = new sqlite3.Database(file, mode, (error) => (error ? reject(error) : resolve(database)))
+    const database = new sqlite3.Database(file, mode, (error) =>
+      error ? reject(error) : resolve(database),
+    )
     database.configure('busyTimeout', 5000)
   })
 const all = (database, sql) =>
@@ -50,7 +52,10 @@ const checks = { integrity_check: 'is damaged', foreign_key_check: 'has rows tha
 async function check(file) {
   if (!existsSync(file)) refuse(`There is no ${file}.`)
   const problems = await using(file, async (database) => {
-    const tables = await all(database, `SELECT name FROM sqlite_master WHERE name IN ('Claim', 'Event')`)
+    const tables = await all(
+      database,
+      `SELECT name FROM sqlite_master WHERE name IN ('Claim', 'Event')`,
+    )
     if (tables.length < 2) return ['is not a database of Galley']
     const found = []
     for (const [pragma, words] of Object.entries(checks)) {
@@ -114,8 +119,13 @@ async function restore(source, target) {
   const partial = `${target}.partial`
   rmSync(partial, { force: true })
   try {
-    await pipeline(createReadStream(source), createWriteStream(partial, { flags: 'wx', mode: onlyOwner }))
-    const { bytes } = await check(partial).catch((error) => refuse(error.message.replace(partial, source)))
+    await pipeline(
+      createReadStream(source),
+      createWriteStream(partial, { flags: 'wx', mode: onlyOwner }),
+    )
+    const { bytes } = await check(partial).catch((error) =>
+      refuse(error.message.replace(partial, source)),
+    )
     toDisk(partial)
     const kept = existsSync(target) ? await setAside(target) : null
     renameSync(partial, target)
@@ -130,7 +140,8 @@ async function setAside(target) {
     await all(database, 'PRAGMA busy_timeout = 200')
     // leaving WAL needs the file for oneself, and writes into it what stood beside it
     const [mode] = await all(database, 'PRAGMA journal_mode = DELETE').catch(() => [])
-    if (mode?.journal_mode !== 'delete') refuse('Galley is running on this database; stop it first.')
+    if (mode?.journal_mode !== 'delete')
+      refuse('Galley is running on this database; stop it first.')
   })
   const kept = `${target}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`
   renameSync(target, kept)

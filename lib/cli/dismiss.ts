@@ -36,7 +36,8 @@ export function sentencesIn(list: string): number[] {
     const first = Number(found?.[1])
     const last = Number(found?.[2] ?? found?.[1])
     if (!found || last < first) throw new WrongUse(`Name sentences as 3,5-9; “${part}” is none.`)
-    if (last - first >= mostSentences) throw new WrongUse(`At most ${mostSentences} sentences at once.`)
+    if (last - first >= mostSentences)
+      throw new WrongUse(`At most ${mostSentences} sentences at once.`)
     return Array.from({ length: last - first + 1 }, (_, step) => first - 1 + step)
   })
   return [...new Set(indexes)]

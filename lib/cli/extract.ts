@@ -11,7 +11,8 @@ import { fromCaller } from './paths'
 export const run: Run = async (given) => {
   const { words, options, terminal } = given
   const file = words[0] ?? '-'
-  if (isAddress(file)) throw new WrongUse('extract needs no network. Save the page as a file first.')
+  if (isAddress(file))
+    throw new WrongUse('extract needs no network. Save the page as a file first.')
   const input = () => (file === '-' ? terminal.input : createReadStream(fromCaller(file)))
   if (options.ndjson) return extractLines(input(), terminal.output)
   const plain = file === '-' || /\.(txt|text)$/i.test(file)

@@ -14,7 +14,8 @@ const bare = /^[0-9a-f]{64}$/
 /** A hash as it was printed, or a file of such lines. */
 export function readHeads(given: string): Earlier[] {
   if (bare.test(given)) return [{ hash: given }]
-  if (!existsSync(given)) throw new WrongUse(`--head takes a hash or a file; there is no file “${given}”.`)
+  if (!existsSync(given))
+    throw new WrongUse(`--head takes a hash or a file; there is no file “${given}”.`)
   const heads = readFileSync(given, 'utf8')
     .split('\n')
     .flatMap((text): Earlier[] => {
@@ -22,7 +23,8 @@ export function readHeads(given: string): Earlier[] {
       if (chainId && hash) return events === '0' ? [] : [{ chainId, events: Number(events), hash }]
       return bare.test(text.trim()) ? [{ hash: text.trim() }] : []
     })
-  if (heads.length === 0) throw new WrongUse(`In “${given}” stands no head that galley verify printed.`)
+  if (heads.length === 0)
+    throw new WrongUse(`In “${given}” stands no head that galley verify printed.`)
   return heads
 }
 
@@ -35,11 +37,18 @@ export async function compareHeads(
   for (const head of heads) {
     if (!('chainId' in head)) {
       const chain = articleId === undefined ? {} : { chainId: articleId }
-      if (!(await db.event.findFirst({ where: { hash: head.hash, ...chain }, select: { id: true } })))
-        problems.push(`No event has the hash ${head.hash} any more: the history was cut or written anew.`)
+      if (
+        !(await db.event.findFirst({ where: { hash: head.hash, ...chain }, select: { id: true } }))
+      )
+        problems.push(
+          `No event has the hash ${head.hash} any more: the history was cut or written anew.`,
+        )
     } else if (articleId === undefined || articleId === head.chainId) {
       const place = { chainId: head.chainId, seq: head.events }
-      const event = await db.event.findUnique({ where: { chainId_seq: place }, select: { hash: true } })
+      const event = await db.event.findUnique({
+        where: { chainId_seq: place },
+        select: { hash: true },
+      })
       if (event?.hash !== head.hash)
         problems.push(
           `${head.chainId}: event ${head.events} ${event ? 'is another than' : 'is gone that was there'} when its head was printed.`,

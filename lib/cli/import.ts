@@ -17,10 +17,16 @@ export const run: Run = async (given) => {
     actor,
     incoming,
     { ...(title !== undefined && { title }), ...(language !== undefined && { language }) },
-    { progress, told: (brought) => warnings.push(...brought.warnings, ...leftOutLine(brought.leftOut)) },
+    {
+      progress,
+      told: (brought) => warnings.push(...brought.warnings, ...leftOutLine(brought.leftOut)),
+    },
   ).finally(end)
   for (const warning of warnings) say(terminal, warning)
-  say(terminal, `Imported “${data.title}”: ${data.claims} claims found. ${env.url}/articles/${articleId}`)
+  say(
+    terminal,
+    `Imported “${data.title}”: ${data.claims} claims found. ${env.url}/articles/${articleId}`,
+  )
   answer(terminal, articleId)
 }
 

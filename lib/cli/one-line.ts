@@ -10,7 +10,10 @@ export function inOneLine(error: unknown): string {
       .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
       .join(' ')
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (unprepared.has(String(code)) || /no such table|relation "\w+" does not exist/.test(String(message))) {
+  if (
+    unprepared.has(String(code)) ||
+    /no such table|relation "\w+" does not exist/.test(String(message))
+  ) {
     return 'The database is not prepared yet. Run npm start once.'
   }
   // Prisma puts what matters last

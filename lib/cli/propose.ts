@@ -13,13 +13,18 @@ export const run: Run = async (given) => {
   const { revision, openSentences, proposals } = await getProposals(actor, articleId)
   const found = `${openSentences} sentences open, ${proposals.length} claims proposed`
   if (!options.accept || proposals.length === 0) {
-    const lines = proposals.map(({ sentence, kind, statement }) => `S${sentence + 1}\t${kind}\t${statement}`)
+    const lines = proposals.map(
+      ({ sentence, kind, statement }) => `S${sentence + 1}\t${kind}\t${statement}`,
+    )
     if (lines.length > 0) answer(terminal, lines.join('\n'))
     say(terminal, `${found}.`)
     return
   }
   const places = proposals.map(({ start, end }) => ({ start, end }))
   const made = await acceptProposals(actor, { articleId, revision, proposals: places })
-  answer(terminal, made.map(({ data }) => `C${data.number}\t${data.quote.replace(/\s+/gu, ' ')}`).join('\n'))
+  answer(
+    terminal,
+    made.map(({ data }) => `C${data.number}\t${data.quote.replace(/\s+/gu, ' ')}`).join('\n'),
+  )
   say(terminal, `${found}; ${made.length} made.`)
 }

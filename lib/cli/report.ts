@@ -14,12 +14,17 @@ export const run: Run = async (given) => {
   } = given
   const id = needed(given, 'format')
   const format = findFormat(id)
-  if (!format) throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
+  if (!format)
+    throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
   const text = format.render(await handOutReport(articleId, null, format))
   const out = optionOf(given, 'out')
   const file =
-    out === undefined ? terminal.output : createWriteStream('', { fd: openPrivate(fromCaller(out)) })
+    out === undefined
+      ? terminal.output
+      : createWriteStream('', { fd: openPrivate(fromCaller(out)) })
   // standard output stays open: it is not this command's to close
-  await pipeline(Readable.from(typeof text === 'string' ? [text] : text), file, { end: out !== undefined })
+  await pipeline(Readable.from(typeof text === 'string' ? [text] : text), file, {
+    end: out !== undefined,
+  })
   if (out !== undefined) say(terminal, `Written to ${out}.`)
 }

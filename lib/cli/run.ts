@@ -11,7 +11,10 @@ const overview = () =>
   [
     `Usage: ${called} COMMAND`,
     '',
-    ...table.flatMap(({ name, usage, says }) => [`  ${`${name} ${usage}`.trim()}`, `      ${says}`]),
+    ...table.flatMap(({ name, usage, says }) => [
+      `  ${`${name} ${usage}`.trim()}`,
+      `      ${says}`,
+    ]),
     '',
     'COMMAND --help tells more of each. Exit 0 = done, 1 = refused or failed, 2 = wrong use.',
   ].join('\n')

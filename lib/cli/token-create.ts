@@ -9,7 +9,11 @@ export const run: Run = async (given) => {
   if (!scopes.success) throw new WrongUse('--scopes is read or read,write.')
   const name = optionOf(given, 'name') ?? 'Made on the command line'
   const expiresAt = expiryOf(optionOf(given, 'expires') ?? 'never', new Date())
-  const { secret } = await createToken(await actorFor(address), { name, scopes: scopes.data, expiresAt })
+  const { secret } = await createToken(await actorFor(address), {
+    name,
+    scopes: scopes.data,
+    expiresAt,
+  })
   answer(given.terminal, secret)
 }
 
@@ -17,6 +21,9 @@ export const run: Run = async (given) => {
 function expiryOf(lasts: string, now: Date): string | null {
   if (lasts === 'never') return null
   const [, count, unit] = /^([1-9]\d{0,3})(d|y)$/.exec(lasts) ?? []
-  if (!count) throw new WrongUse('--expires is a number of days or years, as 30d, 90d or 1y, or never.')
-  return new Date(now.getTime() + Number(count) * (unit === 'y' ? 365 : 1) * 24 * 3_600_000).toISOString()
+  if (!count)
+    throw new WrongUse('--expires is a number of days or years, as 30d, 90d or 1y, or never.')
+  return new Date(
+    now.getTime() + Number(count) * (unit === 'y' ? 365 : 1) * 24 * 3_600_000,
+  ).toISOString()
 }

@@ -46,12 +46,17 @@ export const run: Run = async (given) => {
 
 async function invite(person: z.output<typeof invitation>, given: Parameters<Run>[0]) {
   const { secret } = await inviteUser(await actorFor(optionOf(given, 'as')), person)
-  say(given.terminal, `${person.name} is invited as ${person.role}. This link is good once, for seven days:`)
+  say(
+    given.terminal,
+    `${person.name} is invited as ${person.role}. This link is good once, for seven days:`,
+  )
   answer(given.terminal, `${env.url}/invite/${secret}`)
 }
 
 async function addFirst(person: { email: string; name: string; role: string; password: string }) {
   if (person.role !== 'admin')
-    throw new Refused([{ message: 'Nobody is here yet, so the first person must be an admin: --role admin' }])
+    throw new Refused([
+      { message: 'Nobody is here yet, so the first person must be an admin: --role admin' },
+    ])
   await setUp({ email: person.email, name: person.name, password: person.password })
 }

@@ -27,14 +27,19 @@ async function verifyTexts(articleId: string): Promise<string[]> {
     select: { number: true, text: true, sha256: true },
   })
   return revisions.flatMap((one) =>
-    sha256(one.text) === one.sha256 ? [] : [`${articleId}: the text of draft ${one.number} was altered.`],
+    sha256(one.text) === one.sha256
+      ? []
+      : [`${articleId}: the text of draft ${one.number} was altered.`],
   )
 }
 
 /** What points to rows that are gone cannot be counted, and is said so. */
 async function verifyCounts(articleId: string): Promise<string[]> {
-  const wrong = await recount(articleId).catch((error: unknown) => String(error).trim().split('\n').at(-1))
-  if (!Array.isArray(wrong)) return [`${articleId}: it cannot be counted: ${wrong ?? 'rows are missing'}`]
+  const wrong = await recount(articleId).catch((error: unknown) =>
+    String(error).trim().split('\n').at(-1),
+  )
+  if (!Array.isArray(wrong))
+    return [`${articleId}: it cannot be counted: ${wrong ?? 'rows are missing'}`]
   return wrong.map(
     ({ dimension, key, kept, counted }) =>
       `${articleId}: ${dimension} ${key}: ${kept} kept, ${counted} counted.`,
@@ -75,7 +80,9 @@ export async function checkAll(word?: string) {
   const articles = await articlesIn(word)
   const found = word === undefined ? [await chainsBeside(articles)] : []
   for (const id of articles) found.push(await verifyArticle(id))
-  const records = await (word === undefined ? verifyRecords() : verifyRecords(word, [word, newsroomChain]))
+  const records = await (word === undefined
+    ? verifyRecords()
+    : verifyRecords(word, [word, newsroomChain]))
   return {
     articles: articles.length,
     events: found.reduce((sum, one) => sum + one.events, 0),

@@ -2,4 +2,5 @@
 export const mostListed = 20
 
 /** "And 480 more." */
-export const andMore = (more: number) => (more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])
+export const andMore = (more: number) =>
+  more > 0 ? [`And ${more.toLocaleString('en')} more.`] : []

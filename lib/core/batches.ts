@@ -4,7 +4,10 @@ import { setImmediate as turn } from 'node:timers/promises'
 export const batch = 1000
 
 /** Others are answered between one part and the next: the driver of SQLite waits for nobody. */
-export async function inBatches<Row>(rows: readonly Row[], write: (rows: Row[]) => Promise<unknown>) {
+export async function inBatches<Row>(
+  rows: readonly Row[],
+  write: (rows: Row[]) => Promise<unknown>,
+) {
   for (let from = 0; from < rows.length; from += batch) {
     if (from > 0) await turn()
     await write(rows.slice(from, from + batch))

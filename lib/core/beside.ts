@@ -28,11 +28,16 @@ export const threadsFor = (what: 'texts' | 'answers') =>
 type Named = { call: string; args: readonly unknown[]; personId?: string | undefined }
 
 /** Gives a function of `lib/server/calls.ts` to another thread. What it answers has come as JSON. */
-export async function elsewhere(threads: Threads, { personId, ...called }: Named): Promise<unknown> {
+export async function elsewhere(
+  threads: Threads,
+  { personId, ...called }: Named,
+): Promise<unknown> {
   const job = { ...called, caller: callerNow() }
-  const { bytes } = await threads.run<{ bytes: Uint8Array }>(job, { personId }).catch((error: unknown) => {
-    throw asOurs(error)
-  })
+  const { bytes } = await threads
+    .run<{ bytes: Uint8Array }>(job, { personId })
+    .catch((error: unknown) => {
+      throw asOurs(error)
+    })
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())
 }
 

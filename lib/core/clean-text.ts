@@ -18,7 +18,9 @@ function isClean(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
   if (depth > deepest) throw new BadRequest('The body is nested too deeply.')
   if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1))
-  return Object.entries(value).every(([name, item]) => !unclean.test(name) && isClean(item, depth + 1))
+  return Object.entries(value).every(
+    ([name, item]) => !unclean.test(name) && isClean(item, depth + 1),
+  )
 }
 
 function refuse(value: unknown, path: string) {
@@ -35,4 +37,5 @@ function refuse(value: unknown, path: string) {
   }
 }
 
-const nameOf = (code: number) => (code === 0 ? 'a NUL character' : 'half of a character (a lone surrogate)')
+const nameOf = (code: number) =>
+  code === 0 ? 'a NUL character' : 'half of a character (a lone surrogate)'

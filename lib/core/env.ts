@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { type Network, parseNetworks } from './networks'
 
-const database = z.string().regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
+const database = z
+  .string()
+  .regex(/^(file:.|postgres(ql)?:\/\/)/, 'give file:PATH (SQLite) or postgresql://…')
 
 const chatAddress = z.url({
   protocol: /^https?$/,
@@ -69,7 +71,8 @@ export function readEnv(from: Record<string, string | undefined>) {
 
 function modelOf(url: string | undefined, name: string | undefined, key: string | undefined) {
   if (!url) return null
-  if (!name) throw new Error('Please set: GALLEY_MODEL_NAME (which model to ask for at GALLEY_MODEL_URL)')
+  if (!name)
+    throw new Error('Please set: GALLEY_MODEL_NAME (which model to ask for at GALLEY_MODEL_URL)')
   const base = url.replace(/\/+$/, '')
   return { url: base.endsWith('/chat/completions') ? base : `${base}/chat/completions`, name, key }
 }

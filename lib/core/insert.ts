@@ -21,7 +21,11 @@ export async function insertRows(tx: Tx, table: Table, rows: readonly Record<str
   }
 }
 
-function insertion(table: Table, columns: readonly string[], rows: readonly Record<string, Value>[]): Sql {
+function insertion(
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Record<string, Value>[],
+): Sql {
   const names = columns.map((name) => `"${name}"`).join(', ')
   const inRow = Array<string>(columns.length - 1).fill(', ')
   const texts = rows.flatMap((_, at) => [

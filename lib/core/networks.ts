@@ -33,7 +33,9 @@ export function plainAddress(text: string): string | null {
 /** Whether a plain address lies in one of the networks. */
 export function liesIn(networks: readonly Network[], address: string): boolean {
   const given = ipaddr.process(address)
-  return networks.some(([network, bits]) => network.kind() === given.kind() && given.match(network, bits))
+  return networks.some(
+    ([network, bits]) => network.kind() === given.kind() && given.match(network, bits),
+  )
 }
 
 /** Who may be one caller: of IPv6 the half that a house is given, for it has the other half to itself. */

@@ -12,7 +12,12 @@ import {
 } from './errors'
 
 /** An error on its way between threads, which know each other's objects by their fields alone. */
-export type Packed = { status: number | null; message: string; reasons: readonly Reason[]; stack: string }
+export type Packed = {
+  status: number | null
+  message: string
+  reasons: readonly Reason[]
+  stack: string
+}
 
 export function packed(error: unknown): Packed {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
@@ -35,7 +40,10 @@ export function unpacked({ status, message, reasons, stack }: Packed): Error {
 /** A refusal that another copy of these classes made, as one of ours; anything else as it is. */
 export function asOurs(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error
-  const { status, reasons = [] } = error as Error & { status?: unknown; reasons?: readonly Reason[] }
+  const { status, reasons = [] } = error as Error & {
+    status?: unknown
+    reasons?: readonly Reason[]
+  }
   if (typeof status !== 'number') return error
   return unpacked({ status, message: error.message, reasons, stack: error.stack ?? '' })
 }

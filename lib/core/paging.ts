@@ -17,9 +17,11 @@ type CursorValue = string | number | null
 
 /** Whether a value can be what a list is ordered by: a number the database holds, an id, a moment. */
 const fits = {
-  number: (value: CursorValue | undefined) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  number: (value: CursorValue | undefined) =>
+    Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
   text: (value: CursorValue | undefined) => typeof value === 'string' && !value.includes('\0'),
-  time: (value: CursorValue | undefined) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  time: (value: CursorValue | undefined) =>
+    typeof value === 'string' && !Number.isNaN(Date.parse(value)),
 } as const
 
 /** The values of a cursor, each of its kind in `kinds`; null for none. Throws BadRequest for what is not one of ours. */

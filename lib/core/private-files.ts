@@ -20,7 +20,8 @@ export const privateFile = 0o600
 const privateFolder = 0o700
 
 /** The folder and those above it that were missing. */
-export const makeFolder = (path: string) => void mkdirSync(path, { recursive: true, mode: privateFolder })
+export const makeFolder = (path: string) =>
+  void mkdirSync(path, { recursive: true, mode: privateFolder })
 
 /** Opens for writing, emptied; what stood there before under a wider mode is narrowed before anything is written. */
 export function openPrivate(path: string, flags: 'w' | 'wx' | 'a' = 'w'): number {
@@ -38,7 +39,8 @@ export function openPrivate(path: string, flags: 'w' | 'wx' | 'a' = 'w'): number
 /** The file, empty where there was none; those beside it get their mode from it when SQLite makes them. */
 export function makeDatabaseFile(path: string) {
   closeSync(openPrivate(path, 'a'))
-  for (const beside of ['-wal', '-shm', '-journal']) if (existsSync(path + beside)) narrow(path + beside)
+  for (const beside of ['-wal', '-shm', '-journal'])
+    if (existsSync(path + beside)) narrow(path + beside)
 }
 
 /** Narrows all that is in the folder of data, and the folder; of what is linked from there nothing is touched. */

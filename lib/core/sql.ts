@@ -29,18 +29,22 @@ export const jsonList = (object: Sql, from: Sql, order: Sql) =>
 export const asText = (object: Sql) => (isPostgres ? sql`(${object})::text` : object)
 
 /** Conditions joined by AND; none = all rows. */
-export const allOf = (conditions: Sql[]) => (conditions.length === 0 ? sql`1 = 1` : join(conditions, ' AND '))
+export const allOf = (conditions: Sql[]) =>
+  conditions.length === 0 ? sql`1 = 1` : join(conditions, ' AND ')
 
 /** A time as ISO 8601 UTC with milliseconds: SQLite holds it as text with its zone, PostgreSQL without. */
 export const isoTime = (column: Sql) =>
-  isPostgres ? sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : sql`substr(${column}, 1, 23) || 'Z'`
+  isPostgres
+    ? sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : sql`substr(${column}, 1, 23) || 'Z'`
 
 /** A condition as JSON true or false; SQLite has no such values of its own. */
 export const jsonBoolean = (condition: Sql) =>
   isPostgres ? sql`(${condition})` : sql`json(CASE WHEN ${condition} THEN 'true' ELSE 'false' END)`
 
 /** A column that holds JSON, as a part of other JSON. */
-export const storedJson = (column: Sql) => (isPostgres ? sql`(${column})::json` : sql`json(${column})`)
+export const storedJson = (column: Sql) =>
+  isPostgres ? sql`(${column})::json` : sql`json(${column})`
 
 /** The object where the condition holds, else null. */
 export const jsonIf = (condition: Sql, object: Sql) =>

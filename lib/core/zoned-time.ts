@@ -44,7 +44,8 @@ const second = 1000
 const day = 24 * 60 * 60 * second
 
 /** Milliseconds the zone is ahead of UTC at a moment. */
-const aheadAt = (moment: number, zone: string) => shownAt(moment, zone) - Math.floor(moment / second) * second
+const aheadAt = (moment: number, zone: string) =>
+  shownAt(moment, zone) - Math.floor(moment / second) * second
 
 /** The local time at a moment, to the minute. */
 export const localTimeAt = (moment: Date, zone: string): string =>
@@ -61,7 +62,8 @@ export function momentOfLocalTime(local: string, zone: string): Date | null {
   const full = local.length === 10 ? `${local}T00:00` : local
   const shown = localTime.test(full) ? Date.parse(`${full}Z`) : Number.NaN
   // Date takes 30 February for 2 March
-  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(full.slice(0, 10))) return null
+  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(full.slice(0, 10)))
+    return null
   // clocks are never a day from UTC, and never change twice in two days
   const before = shown - aheadAt(shown - day, zone)
   const after = shown - aheadAt(shown + day, zone)

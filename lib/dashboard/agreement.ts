@@ -33,8 +33,15 @@ export function agreementOf(counts: Readonly<Record<string, number>>): Agreement
 }
 
 /** How often two people who rate as these do would agree by chance (Cohen 1960). */
-const chance = (firsts: ReadonlyMap<string, number>, seconds: ReadonlyMap<string, number>, pairs: number) =>
-  [...firsts].reduce((sum, [rating, n]) => sum + (n / pairs) * ((seconds.get(rating) ?? 0) / pairs), 0)
+const chance = (
+  firsts: ReadonlyMap<string, number>,
+  seconds: ReadonlyMap<string, number>,
+  pairs: number,
+) =>
+  [...firsts].reduce(
+    (sum, [rating, n]) => sum + (n / pairs) * ((seconds.get(rating) ?? 0) / pairs),
+    0,
+  )
 
 const kappa = (share: number, expected: number) =>
   expected >= 1 ? null : (share - expected) / (1 - expected)

@@ -43,7 +43,8 @@ export async function findDue(
   const deadline = sql`COALESCE(a."deadline", ${never})`
   const order = sql`${published}, ${deadline}, a."id"`
   const place =
-    after && sql`AND (${order}) > (${Number(after[0])}, ${new Date(String(after[1]))}, ${String(after[2])})`
+    after &&
+    sql`AND (${order}) > (${Number(after[0])}, ${new Date(String(after[1]))}, ${String(after[2])})`
   // the page is cut before its counts are read: else they would be read of every article
   const page = sql`SELECT a.* FROM "Article" a WHERE a."stage" <> 'archived' ${place ?? none} ORDER BY ${order} LIMIT ${limit + 1}`
   const found = await db.$queryRaw<{ row: string }[]>(

@@ -51,7 +51,9 @@ async function addUp(now: Date): Promise<Figures> {
     findCaught(now),
   ])
   const counted = countsOf(sums, 'status')
-  const counts = Object.fromEntries(statuses.map((status) => [status, counted[status] ?? 0])) as StatusCounts
+  const counts = Object.fromEntries(
+    statuses.map((status) => [status, counted[status] ?? 0]),
+  ) as StatusCounts
   const all = statuses.reduce((sum, status) => sum + counts[status], 0)
   return {
     totals: { articles, claims: all - counts.cut },
@@ -68,7 +70,9 @@ type Sum = { dimension: string; key: string; n: number | bigint }
 
 const countsOf = (sums: readonly Sum[], dimension: string): Record<string, number> =>
   Object.fromEntries(
-    sums.flatMap((row) => (row.dimension === dimension && row.n > 0 ? [[row.key, Number(row.n)]] : [])),
+    sums.flatMap((row) =>
+      row.dimension === dimension && row.n > 0 ? [[row.key, Number(row.n)]] : [],
+    ),
   )
 
 const findSums = () =>

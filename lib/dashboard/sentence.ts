@@ -3,15 +3,36 @@ import type { Standing } from './standing'
 type Due = { deadline: string | null; standing: Standing }
 type Day = 'late' | 'today' | 'tomorrow' | 'later'
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 const inWords = (n: number) => numbers[n] ?? n.toLocaleString('en')
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
 
 const dayFormat = (zone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
 const hourIn = (at: Date, zone: string) =>
-  Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at))
+  Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(
+      at,
+    ),
+  )
 
 function dayOf(deadline: string, now: Date, zone: string): Day {
   const at = new Date(deadline)
@@ -36,7 +57,9 @@ function wholeDay(whose: string, articles: readonly Due[]): string {
   const stopped = are(articles, 'stopped')
   const free = are(articles, 'ready', 'signedOff')
   if (stopped > 0 && stopped < all)
-    return capital(`${inWords(stopped)} of ${whose} ${inWords(all)} articles ${isOrAre(stopped)} stopped.`)
+    return capital(
+      `${inWords(stopped)} of ${whose} ${inWords(all)} articles ${isOrAre(stopped)} stopped.`,
+    )
   const done = are(articles, 'signedOff') === all ? 'signed off' : 'ready'
   const state = stopped === all ? 'stopped' : free === all ? done : 'on course'
   if (all === 1) return capital(`${whose} article is ${state}.`)
@@ -70,7 +93,9 @@ export function sayState(articles: readonly Due[], now: Date, zone: string): str
     days.today.length > 0 ? wholeDay(todays(days.today, zone), days.today) : '',
   ].filter(Boolean)
   if (days.tomorrow.length > 0)
-    sentences.push(sentences.length > 0 ? inPassing(days.tomorrow) : wholeDay('tomorrow’s', days.tomorrow))
+    sentences.push(
+      sentences.length > 0 ? inPassing(days.tomorrow) : wholeDay('tomorrow’s', days.tomorrow),
+    )
   if (sentences.length > 0) return sentences.filter(Boolean).join(' ')
   const ready = are(days.later, 'ready')
   return ready > 0

@@ -35,7 +35,8 @@ export async function findWorkload(counts: {
     FROM "User" u ORDER BY u."name", u."id"`)
   const loads = rows
     .filter(
-      ({ role, deactivatedAt, held: n }) => Number(n) > 0 || (role !== 'viewer' && deactivatedAt === null),
+      ({ role, deactivatedAt, held: n }) =>
+        Number(n) > 0 || (role !== 'viewer' && deactivatedAt === null),
     )
     .map(({ id, name, role, deactivatedAt, ...row }) => {
       const first = Number(row.held)

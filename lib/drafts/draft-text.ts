@@ -12,6 +12,8 @@ export function draftText(current: Current, given: { text: string; baseNumber: n
     )
   const text = readText(given.text)
   if (text === current.text)
-    throw new Refused([{ path: 'text', message: `This is the text of draft ${number}; nothing differs.` }])
+    throw new Refused([
+      { path: 'text', message: `This is the text of draft ${number}; nothing differs.` },
+    ])
   return text
 }

@@ -2,7 +2,9 @@ import { db } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import { anchorsIn } from './anchors'
 
-const include = { currentRevision: { include: { sentences: { orderBy: { index: 'asc' } } } } } as const
+const include = {
+  currentRevision: { include: { sentences: { orderBy: { index: 'asc' } } } },
+} as const
 
 /** The present draft of an article that may still be changed, with its claims. */
 export async function findDraft(articleId: string) {

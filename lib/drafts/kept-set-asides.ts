@@ -14,7 +14,9 @@ export function keptSetAsides<Row extends Span>(
   const rows = rowsIn(old.sentences, old.setAsides)
   const states = rows.map((inside, at) => {
     const from = old.sentences[at]?.start ?? 0
-    return inside.length > 0 ? inside.map(({ start, end }) => `${start - from} ${end - from}`).join() : null
+    return inside.length > 0
+      ? inside.map(({ start, end }) => `${start - from} ${end - from}`).join()
+      : null
   })
   return sameSentencesOf(old, next, states).flatMap((from, at) => {
     const [before, after] = [from === null ? undefined : old.sentences[from], next.sentences[at]]
@@ -42,6 +44,7 @@ function rowsIn<Row extends Span>(sentences: readonly Span[], rows: readonly Row
 
 function occurrences(text: string, words: string): number[] {
   const found: number[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at)
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    found.push(at)
   return found
 }

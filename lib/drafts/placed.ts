@@ -32,7 +32,13 @@ export async function placeAhead(
   { now, paragraphs = false }: { now: Date; paragraphs?: boolean },
 ): Promise<Ahead> {
   const drafts = { oldText: revision.text, newText: text, language: article.language }
-  const placed = await aside({ task: 'place', drafts, claims: claims.map(standing), now, paragraphs })
+  const placed = await aside({
+    task: 'place',
+    drafts,
+    claims: claims.map(standing),
+    now,
+    paragraphs,
+  })
   const stood = new Map(claims.map((claim) => [claim.claimId, standingOf(claim)]))
   return { revisionId: revision.id, text, standing: stood, placed }
 }

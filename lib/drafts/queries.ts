@@ -10,7 +10,11 @@ import { type ClaimFate, fateOf } from './fates'
 import type { RevisionView } from '@/lib/articles/views'
 
 /** One revision with its text. Throws NotFound. */
-export async function getRevision(_actor: Actor, articleId: string, number: number): Promise<RevisionView> {
+export async function getRevision(
+  _actor: Actor,
+  articleId: string,
+  number: number,
+): Promise<RevisionView> {
   const revision = await db.revision.findUnique({
     where: { articleId_number: { articleId, number } },
     include: { createdBy: { select: { id: true, name: true } } },
@@ -65,8 +69,10 @@ async function consequences(reader: Actor, articleId: string, older: number, new
 }
 
 function consequenceOf(type: string, data: Record<string, unknown>): Consequence {
-  if (type === 'claim.cut') return { outcome: 'cut', reason: 'Its words are no longer in the text.' }
-  if (type === 'fix.accepted') return { outcome: 'corrected', reason: 'Its correction was accepted.' }
+  if (type === 'claim.cut')
+    return { outcome: 'cut', reason: 'Its words are no longer in the text.' }
+  if (type === 'fix.accepted')
+    return { outcome: 'corrected', reason: 'Its correction was accepted.' }
   if (type === 'claim.found') return { outcome: 'found', reason: 'Its words are back in the text.' }
   if (type === 'claim.contextChanged') {
     const reason = sentenceReason({ before: String(data.from), after: String(data.to) })
@@ -76,7 +82,12 @@ function consequenceOf(type: string, data: Record<string, unknown>): Consequence
 }
 
 /** Two drafts and what became of each claim on the way from the older to the newer, in the order of the text. */
-export async function compareRevisions(actor: Actor, articleId: string, older: number, newer: number) {
+export async function compareRevisions(
+  actor: Actor,
+  articleId: string,
+  older: number,
+  newer: number,
+) {
   const [from, to, done] = await Promise.all([
     getRevision(actor, articleId, older),
     getRevision(actor, articleId, newer),

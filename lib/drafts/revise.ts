@@ -49,7 +49,10 @@ export async function revise(
   const rows = ahead
     ? rowsOf(text, row, { blocks: blocksOf(text, known), ...ahead.placed })
     : revisionRows(text, article.language, row, known)
-  const anchors = await tx.anchor.findMany({ where: { revisionId: old.id }, include: { claim: true } })
+  const anchors = await tx.anchor.findMany({
+    where: { revisionId: old.id },
+    include: { claim: true },
+  })
   const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
   const standing = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
   const placements = placementsOf(drafts, old.id, standing, ahead)

@@ -24,7 +24,11 @@ export type Trial = {
   counts: FateCounts
   /** in the order of the new text */
   claims: ClaimFate[]
-  sentences: { total: number; accounted: number; open: { index: number; start: number; end: number }[] }
+  sentences: {
+    total: number
+    accounted: number
+    open: { index: number; start: number; end: number }[]
+  }
 }
 
 /** Tries a new draft: three queries, and nothing written. Refuses what saving it would refuse. */
@@ -40,7 +44,10 @@ export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>
     })) as Trial
   const { article, draft, anchors } = await findDraft(input.articleId)
   const text = draftText(draft, input)
-  const { placed } = await placeAhead(draft, article, text, anchors, { now: new Date(), paragraphs: true })
+  const { placed } = await placeAhead(draft, article, text, anchors, {
+    now: new Date(),
+    paragraphs: true,
+  })
   const { placements } = placed
   const claims = fatesOf(anchors, placements)
   return {
@@ -58,7 +65,9 @@ function fatesOf(anchors: readonly AnchorRow[], placements: readonly Placement[]
   return anchors
     .flatMap((anchor) => {
       const place = places.get(anchor.claimId)
-      return place && (anchor.state !== 'gone' || place.back) ? [{ place, fate: fateIn(anchor, place) }] : []
+      return place && (anchor.state !== 'gone' || place.back)
+        ? [{ place, fate: fateIn(anchor, place) }]
+        : []
     })
     .sort((a, b) => a.place.start - b.place.start || a.fate.number - b.fate.number)
     .map(({ fate }) => fate)
@@ -105,7 +114,9 @@ function standingSpans(anchors: readonly AnchorRow[], placements: readonly Place
   return placements.filter(({ id, state, back }) => state !== 'gone' && (back || !cut.has(id)))
 }
 
-type Draft = Parameters<typeof keptDismissals<{ start: number; end: number; reason: string | null }>>[0]
+type Draft = Parameters<
+  typeof keptDismissals<{ start: number; end: number; reason: string | null }>
+>[0]
 
 function coverageIn(
   text: string,

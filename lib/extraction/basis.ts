@@ -6,7 +6,12 @@ import { isName, isSaid, type Wanted, wantedOf } from './wanted'
 import type { Range } from './types'
 
 /** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
-export type Told = Span & { statement: string; claimant: string | null; about: string; ours: boolean }
+export type Told = Span & {
+  statement: string
+  claimant: string | null
+  about: string
+  ours: boolean
+}
 
 // A verb of saying belongs to a speaker no more words away.
 const BESIDE = 6
@@ -73,21 +78,35 @@ export class BasisFinder {
   }
 
   /** The nearest place of a name that reads like one, its next word beside it where there is such a place. */
-  private nearestName(places: readonly number[], quote: Range, within: Range, wanted: Wanted): number | null {
+  private nearestName(
+    places: readonly number[],
+    quote: Range,
+    within: Range,
+    wanted: Wanted,
+  ): number | null {
     const { keys, capitals } = this.tokens
     const from = above(places, quote.from - 1)
     const before = places.slice(Math.max(0, from - MOST), from).reverse()
     const after = places.slice(from, from + MOST)
     const inside = [...before, ...after].filter(
       (at) =>
-        at >= within.from && at < within.to && (isSaid(wanted) || !wanted.capital || capitals[at] !== 'none'),
+        at >= within.from &&
+        at < within.to &&
+        (isSaid(wanted) || !wanted.capital || capitals[at] !== 'none'),
     )
-    const beside = inside.find((at) => wanted.next !== null && keys[at + 1]?.toLowerCase() === wanted.next)
+    const beside = inside.find(
+      (at) => wanted.next !== null && keys[at + 1]?.toLowerCase() === wanted.next,
+    )
     return beside ?? inside[0] ?? null
   }
 
   /** Verbs of saying outside of the quote: those of its sentence, and those beside the speaker wherever they stand. */
-  private sayings(claim: Told, quote: Range, sentence: Range, speaker: ReadonlySet<number>): Span[] {
+  private sayings(
+    claim: Told,
+    quote: Range,
+    sentence: Range,
+    speaker: ReadonlySet<number>,
+  ): Span[] {
     if (claim.about !== 'content' || claim.claimant === null) return []
     const reach = [...speaker].map((at) => ({ from: Math.max(0, at - BESIDE), to: at + BESIDE }))
     const ranges = [this.near(quote, sentence), ...reach]
@@ -111,7 +130,11 @@ export class BasisFinder {
   private sentenceOf(claim: Span): Range {
     const first = this.sentences[firstAfter(this.sentences, claim.start)] ?? claim
     const last = this.sentences[firstAfter(this.sentences, claim.end - 1)] ?? claim
-    return tokenRange(this.tokens, Math.min(first.start, claim.start), Math.max(last.end, claim.end))
+    return tokenRange(
+      this.tokens,
+      Math.min(first.start, claim.start),
+      Math.max(last.end, claim.end),
+    )
   }
 
   private paragraphOf({ start, end }: Span): Range {
@@ -150,7 +173,8 @@ function above(sorted: readonly number[], value: number): number {
   return low
 }
 
-const holds = (places: readonly number[], { from, to }: Range) => (places[above(places, from - 1)] ?? to) < to
+const holds = (places: readonly number[], { from, to }: Range) =>
+  (places[above(places, from - 1)] ?? to) < to
 
 /** Outside of the quote and within the sentence, the place nearest to the quote. */
 function nearest(places: readonly number[], quote: Range, sentence: Range): number | null {

@@ -9,7 +9,8 @@ export class Reading {
   private readonly quotations: readonly Quotation[]
   readonly topics = new Topics()
   private readonly told = new Set<string>()
-  private last: { name: string | null; innerStart: number; end: number; alone: boolean } | null = null
+  private last: { name: string | null; innerStart: number; end: number; alone: boolean } | null =
+    null
 
   constructor(readonly article: string) {
     this.quotations = quotationsOf(article)

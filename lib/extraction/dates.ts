@@ -22,7 +22,11 @@ const LAST_MONTH = new RegExp(`\\blast (${MONTHS.join('|')})\\b(?! \\()`, 'giu')
 
 /** Adds the date in brackets to "on Wednesday", "yesterday", "last August". A bare weekday is the last one, publication day included. */
 export function withDates(statement: string, publishedAt: Date): string {
-  const today = Date.UTC(publishedAt.getUTCFullYear(), publishedAt.getUTCMonth(), publishedAt.getUTCDate())
+  const today = Date.UTC(
+    publishedAt.getUTCFullYear(),
+    publishedAt.getUTCMonth(),
+    publishedAt.getUTCDate(),
+  )
   return statement
     .replace(
       WEEKDAY,
@@ -34,7 +38,10 @@ export function withDates(statement: string, publishedAt: Date): string {
       (found, word: string) =>
         `${found} (${shown(today + { yesterday: -DAY, today: 0, tomorrow: DAY }[word.toLowerCase() as 'today'])})`,
     )
-    .replace(LAST_MONTH, (found, month: string) => `${found} (${month} ${lastYearOf(today, month)})`)
+    .replace(
+      LAST_MONTH,
+      (found, month: string) => `${found} (${month} ${lastYearOf(today, month)})`,
+    )
 }
 
 function weekday(today: number, day: string, which: string | undefined, statement: string): number {

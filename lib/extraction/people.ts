@@ -33,7 +33,11 @@ export class People {
       const key = parts.at(-1)?.toLowerCase() ?? ''
       const known = this.byKey.get(key)
       if (!known && parts.length < 2) continue
-      const person = known ?? { name, key, pronoun: titleBefore(words, parts[0]) ?? pronounOf(name) }
+      const person = known ?? {
+        name,
+        key,
+        pronoun: titleBefore(words, parts[0]) ?? pronounOf(name),
+      }
       if (name.length > person.name.length) person.name = name
       person.role ??= roleBefore(words, parts[0])
       this.byKey.set(key, person)
@@ -45,7 +49,11 @@ export class People {
   /** Remembers a group that was the subject of a sentence; two capitals may be a firm as well as a person. */
   settleGroup(phrase: string): void {
     const known = this.find(phrase)
-    if (known && (known.pronoun !== undefined || phrase.split(/\s+/u).some((part) => ROLE.test(part)))) return
+    if (
+      known &&
+      (known.pronoun !== undefined || phrase.split(/\s+/u).some((part) => ROLE.test(part)))
+    )
+      return
     this.group = phrase
     if (!PLAIN.test(phrase)) this.house = phrase
   }
@@ -117,9 +125,14 @@ function roleBefore(words: readonly Word[], first: string | undefined): string |
 }
 
 /** By the title or role before the name: "Mrs", "spokesman". */
-const titleBefore = (words: readonly Word[], first: string | undefined): 'he' | 'she' | undefined => {
+const titleBefore = (
+  words: readonly Word[],
+  first: string | undefined,
+): 'he' | 'she' | undefined => {
   const at = words.findIndex(({ text }) => text === first)
-  const titles = words.slice(Math.max(0, at - 2), Math.max(0, at)).map(({ low }) => low.replace('.', ''))
+  const titles = words
+    .slice(Math.max(0, at - 2), Math.max(0, at))
+    .map(({ low }) => low.replace('.', ''))
   if (titles.some((title) => HERS.test(title))) return 'she'
   return titles.some((title) => HIS.test(title)) ? 'he' : undefined
 }

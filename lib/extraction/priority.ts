@@ -7,7 +7,12 @@ const WEIGHTY =
   /\b(?:president|prime minister|minister|ministry|government|secretary|kremlin|white house|spokes(?:man|woman|person)|court|police|agenc(?:y|ies)|officials?|chief|central bank|parliament|congress|senate)\b/iu
 
 /** 5 = first to check. What is grave or said by power comes first; titles and dates last; what cannot be checked is 1. */
-export function priorityOf(proposal: Proposal, quote: string, worthiness: number, language = 'en'): number {
+export function priorityOf(
+  proposal: Proposal,
+  quote: string,
+  worthiness: number,
+  language = 'en',
+): number {
   const { kind, checkable, about, stage } = proposal
   if (!checkable) return kind === 'forecast' ? 2 : 1
   if (kind === 'background' && stage === 'background') return 1
@@ -22,7 +27,9 @@ export function priorityOf(proposal: Proposal, quote: string, worthiness: number
     2,
     Math.min(
       5,
-      base + (grave && kind !== 'status' ? 1 : 0) + (worthiness > 0.8 && kind === 'statistic' ? 1 : 0),
+      base +
+        (grave && kind !== 'status' ? 1 : 0) +
+        (worthiness > 0.8 && kind === 'statistic' ? 1 : 0),
     ),
   )
 }

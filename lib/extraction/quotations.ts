@@ -1,5 +1,11 @@
 /** Words in quotation marks. `start` and `end` take in the marks; `whole` = a direct quotation, not a few borrowed words. */
-export type Quotation = { start: number; end: number; innerStart: number; innerEnd: number; whole: boolean }
+export type Quotation = {
+  start: number
+  end: number
+  innerStart: number
+  innerEnd: number
+  whole: boolean
+}
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -41,7 +47,8 @@ function opensAt(text: string, at: number, mark: string): { at: number; closing:
   if (closing) return { at, closing }
   // British single marks: only where a word begins after white space, and the mark does not stand for letters left out.
   const single = mark === '‘' || mark === "'"
-  const begins = single && /^$|[\s(]/u.test(text.charAt(at - 1)) && /[\p{L}]/u.test(text.charAt(at + 1))
+  const begins =
+    single && /^$|[\s(]/u.test(text.charAt(at - 1)) && /[\p{L}]/u.test(text.charAt(at + 1))
   if (!begins) return null
   const end = text
     .slice(at + 1, at + 600)
@@ -64,15 +71,25 @@ function quotation(text: string, start: number, end: number, close: number): Quo
     (count > 3 || /[.!?。！？,]$/u.test(inner)) &&
     count > 1
   const opens = /^$|[\n.!?]$/u.test(before) && count > 3
-  return { start, end, innerStart, innerEnd, whole: (introduced || sentence || opens) && !isTitle(inner) }
+  return {
+    start,
+    end,
+    innerStart,
+    innerEnd,
+    whole: (introduced || sentence || opens) && !isTitle(inner),
+  }
 }
 
 /** "The Last Precinct": the name of a work, not something said. */
 export function isTitle(inner: string): boolean {
   const words = inner.match(/\p{L}[\p{L}'’]*/gu) ?? []
   const large = words.filter((word) => /^\p{Lu}/u.test(word))
-  const small = words.filter((word) => /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/u.test(word))
+  const small = words.filter((word) =>
+    /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/u.test(word),
+  )
   return (
-    large.length * 2 > words.length && large.length + small.length === words.length && !/[.!?]$/u.test(inner)
+    large.length * 2 > words.length &&
+    large.length + small.length === words.length &&
+    !/[.!?]$/u.test(inner)
   )
 }

@@ -30,10 +30,18 @@ function englishIn(words: string): Span[] {
 
 function othersIn(words: string, language: string): Span[] {
   const found = patternsOf(language)
-  return found ? [found.pronoun, found.says, found.source].flatMap((one) => matches(words, one)) : []
+  return found
+    ? [found.pronoun, found.says, found.source].flatMap((one) => matches(words, one))
+    : []
 }
 
 function matches(words: string, pattern: RegExp): Span[] {
-  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
-  return [...words.matchAll(all)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+  const all = new RegExp(
+    pattern.source,
+    pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`,
+  )
+  return [...words.matchAll(all)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
 }

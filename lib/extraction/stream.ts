@@ -15,7 +15,8 @@ export async function extractLines(readable: Readable, writable: Writable): Prom
     sweep()
     if (text.trim() === '') continue
     const answer = `${JSON.stringify(answerTo(text, line))}\n`
-    if (!writable.write(answer)) await new Promise<void>((resolve) => writable.once('drain', resolve))
+    if (!writable.write(answer))
+      await new Promise<void>((resolve) => writable.once('drain', resolve))
   }
 }
 
@@ -34,7 +35,12 @@ function recordOf(line: string, number: number): { id: unknown; text: string; la
   } catch {
     throw new UnreadableLine(`Line ${number} is not JSON.`)
   }
-  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  const record =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   if (typeof record.text !== 'string') throw new UnreadableLine(`Line ${number} has no "text".`)
-  return { id: record.id, text: record.text, lang: typeof record.lang === 'string' ? record.lang : 'en' }
+  return {
+    id: record.id,
+    text: record.text,
+    lang: typeof record.lang === 'string' ? record.lang : 'en',
+  }
 }

@@ -1,4 +1,5 @@
-export type Kind = 'quote' | 'statistic' | 'date' | 'event' | 'status' | 'background' | 'opinion' | 'forecast'
+export type Kind =
+  'quote' | 'statistic' | 'date' | 'event' | 'status' | 'background' | 'opinion' | 'forecast'
 export type About = 'content' | 'attribution'
 /** `model` is no stage of ours: a language model that a newsroom has set proposes it. */
 export type Stage =

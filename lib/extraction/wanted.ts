@@ -27,7 +27,13 @@ const SMALL = new Set(
 )
 
 /** The words that a quote may lack, in the order they are written. */
-export function wantedOf({ statement, claimant }: { statement: string; claimant: string | null }): Wanted[] {
+export function wantedOf({
+  statement,
+  claimant,
+}: {
+  statement: string
+  claimant: string | null
+}): Wanted[] {
   return [...wordsIn(claimant ?? '', true), ...wordsIn(statement, false)]
 }
 

@@ -2,7 +2,13 @@ import { revise } from '@/lib/drafts/revise'
 import { isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { getAnchor, getClaim, getOpenArticle, loadClaim, type LoadedClaim } from '@/lib/claims/load'
-import { changeClaim, judgment, moveClaim, type StoredClaim, supersedeVerdicts } from '@/lib/claims/write'
+import {
+  changeClaim,
+  judgment,
+  moveClaim,
+  type StoredClaim,
+  supersedeVerdicts,
+} from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
@@ -19,7 +25,9 @@ export const proposeFix = command({
     const { exact } = await getAnchor(tx, claim)
     const replacement = canonicalText(input.replacement)
     if (replacement === exact)
-      throw new Refused([{ path: 'replacement', message: 'These are the words that stand there now.' }])
+      throw new Refused([
+        { path: 'replacement', message: 'These are the words that stand there now.' },
+      ])
     const fix = {
       id: newId(),
       claimId: claim.id,
@@ -61,7 +69,9 @@ async function decided(tx: Tx, fixId: string) {
     where: { id: fixId },
     select: { state: true, decidedBy: { select: { name: true } } },
   })
-  return new Conflict(`This correction was ${state} already${decidedBy ? `, by ${decidedBy.name}` : ''}.`)
+  return new Conflict(
+    `This correction was ${state} already${decidedBy ? `, by ${decidedBy.name}` : ''}.`,
+  )
 }
 
 /** Makes a revision in which only this quote changes; the claim then waits for one look at the new words. */
@@ -109,9 +119,15 @@ export const acceptFix = command({
 })
 
 /** The text with other words in one place. Words taken out take one space with them. */
-function withWords(text: string, { start, end }: { start: number; end: number }, replacement: string) {
+function withWords(
+  text: string,
+  { start, end }: { start: number; end: number },
+  replacement: string,
+) {
   const extra =
-    replacement === '' && text[start - 1] === ' ' && /^(\s|[.,;:!?]|$)/.test(text.slice(end)) ? 1 : 0
+    replacement === '' && text[start - 1] === ' ' && /^(\s|[.,;:!?]|$)/.test(text.slice(end))
+      ? 1
+      : 0
   return {
     text: text.slice(0, start - extra) + replacement + text.slice(end),
     words: { start: start - extra, end: start - extra + replacement.length },
@@ -128,7 +144,12 @@ async function cutWords(tx: Tx, claim: StoredClaim, now: Date) {
  * Accepting is no verdict: what was found in the old words stays on record, and another person looks at the new ones.
  * A claim nobody had judged stays open for its first verdict.
  */
-async function awaitLook(tx: Tx, claim: LoadedClaim, fix: { exact: string; replacement: string }, now: Date) {
+async function awaitLook(
+  tx: Tx,
+  claim: LoadedClaim,
+  fix: { exact: string; replacement: string },
+  now: Date,
+) {
   const openFixes = claim.openFixes - 1
   const change = `Changed from “${fix.exact}” to “${fix.replacement}”.`
   if (claim.status === 'open' || claim.status === 'inReview') {
@@ -148,7 +169,12 @@ export const rejectFix = command({
   run: async ({ tx, actor, input, subject: { claim, fix }, now }) => {
     const { count } = await tx.fix.updateMany({
       where: { id: fix.id, state: 'proposed' },
-      data: { state: 'rejected', decidedById: actor.id, decidedAt: now, decisionReason: input.reason },
+      data: {
+        state: 'rejected',
+        decidedById: actor.id,
+        decidedAt: now,
+        decisionReason: input.reason,
+      },
     })
     if (count === 0) throw await decided(tx, fix.id)
     await changeClaim(tx, claim, { openFixes: claim.openFixes - 1 }, now)

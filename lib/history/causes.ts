@@ -42,7 +42,12 @@ function edited(
       `the ${nameOf(one.field, names)}${whose} was changed from ${valueSaid(one, one.from)} to ${valueSaid(one, one.to)}`,
   )
   const words = each.join(', and ')
-  return cause(first.field, `${words.charAt(0).toUpperCase()}${words.slice(1)}${by}`, first.from, first.to)
+  return cause(
+    first.field,
+    `${words.charAt(0).toUpperCase()}${words.slice(1)}${by}`,
+    first.from,
+    first.to,
+  )
 }
 
 /** Of a verdict only that there is one: who may still answer it must not read the rating here. */
@@ -96,15 +101,23 @@ export const causes: { [T in EventType]?: Told<T> } = {
     cause('claim', `C${number} was added${by}: ${quoted(quote)}`, null, quote),
   'claim.edited': (edit, { it, by }) => edited(edit, null, ` of ${it}`, by),
   'claim.moved': ({ from, to }, { it, by }) =>
-    cause('claim', `The borders of ${it} were moved from ${quoted(from)} to ${quoted(to)}${by}`, from, to),
+    cause(
+      'claim',
+      `The borders of ${it} were moved from ${quoted(from)} to ${quoted(to)}${by}`,
+      from,
+      to,
+    ),
   'claim.deleted': ({ number, reason }, { by }) =>
     cause('claim', `C${number} was deleted${by}${because(reason)}`),
-  'claim.started': (_, { it, by }) => cause('claim', `A check of ${it} was begun${by}`, 'open', 'inReview'),
+  'claim.started': (_, { it, by }) =>
+    cause('claim', `A check of ${it} was begun${by}`, 'open', 'inReview'),
   'claim.assigned': ({ name }, { it, by }) => cause('claim', `${it} was given to ${name}${by}`),
-  'claim.released': (_, { it, by }) => cause('claim', `${it} was put back${by}`, 'inReview', 'open'),
+  'claim.released': (_, { it, by }) =>
+    cause('claim', `${it} was put back${by}`, 'inReview', 'open'),
   'claim.reopened': ({ reason }, { it, by, secret }) =>
     cause('claim', `${it} was reopened${secret ? '' : by}${because(reason)}`),
-  'claim.cut': ({ quote }, { it }) => cause('claim', `${it} was cut: ${quoted(quote)} left the text`, quote),
+  'claim.cut': ({ quote }, { it }) =>
+    cause('claim', `${it} was cut: ${quoted(quote)} left the text`, quote),
   'claim.found': ({ quote }, { it }) =>
     cause('claim', `The words of ${it} are back: ${quoted(quote)}`, null, quote),
   'claim.retold': ({ from, to }, { it }) =>
@@ -115,7 +128,8 @@ export const causes: { [T in EventType]?: Told<T> } = {
       to,
     ),
   'claim.restored': (_, { it, by }) => cause('claim', `${it} was restored${by}`),
-  'claim.cleared': ({ reason }, { it, by }) => cause('claim', `${it} was let stand${by}${because(reason)}`),
+  'claim.cleared': ({ reason }, { it, by }) =>
+    cause('claim', `${it} was let stand${by}${because(reason)}`),
 
   'evidence.added': (_, { it, by, secret, source }) =>
     cause(

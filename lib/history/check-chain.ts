@@ -21,7 +21,12 @@ async function sealedAt(chainId: string, from: Db): Promise<number> {
 export async function verifyChain(chainId: string, from: Db = db): Promise<ChainCheck> {
   const sealed = await sealedAt(chainId, from)
   let [seq, id, head] = [0, 0, '']
-  const broken = (at: number, what: string) => ({ chainId, events: seq, head, broken: { seq: at, what } })
+  const broken = (at: number, what: string) => ({
+    chainId,
+    events: seq,
+    head,
+    broken: { seq: at, what },
+  })
   for (;;) {
     const rows = await from.event.findMany({
       where: { chainId, seq: { gt: seq } },

@@ -17,7 +17,11 @@ async function newestSeals(chains: readonly string[] | null): Promise<Sealed> {
   const newest: Sealed = new Map()
   for (let id = 0; ;) {
     const rows = await db.event.findMany({
-      where: { id: { gt: id }, rowsDigest: { not: null }, ...(chains && { chainId: { in: [...chains] } }) },
+      where: {
+        id: { gt: id },
+        rowsDigest: { not: null },
+        ...(chains && { chainId: { in: [...chains] } }),
+      },
       orderBy: { id: 'asc' },
       take: 1000,
       select: { id: true, rowsDigest: true },
@@ -39,10 +43,14 @@ async function present(articleId: string | undefined): Promise<Record<Kind, stri
   const [claim, draft, article] = await Promise.all([
     db.claim.findMany({ where: of, select: idOnly }),
     db.revision.findMany({ where: of, select: idOnly }),
-    db.article.findMany({ where: articleId === undefined ? {} : { id: articleId }, select: idOnly }),
+    db.article.findMany({
+      where: articleId === undefined ? {} : { id: articleId },
+      select: idOnly,
+    }),
   ])
   const found = { claim: ids(claim), draft: ids(draft), article: ids(article) }
-  if (articleId !== undefined) return { ...found, source: [], person: [], invitation: [], policy: [] }
+  if (articleId !== undefined)
+    return { ...found, source: [], person: [], invitation: [], policy: [] }
   const [source, person, invites, policies] = await Promise.all([
     db.source.findMany({ select: idOnly }),
     db.user.findMany({ select: idOnly }),
@@ -56,7 +64,10 @@ async function present(articleId: string | undefined): Promise<Record<Kind, stri
 
 const called = async (kind: Kind, id: string) => {
   if (kind !== 'claim') return `${kind} ${id}`
-  const claim = await db.claim.findUnique({ where: { id }, select: { number: true, articleId: true } })
+  const claim = await db.claim.findUnique({
+    where: { id },
+    select: { number: true, articleId: true },
+  })
   return claim ? `${claim.articleId}: claim C${claim.number}` : `claim ${id}`
 }
 
@@ -80,7 +91,11 @@ export async function verifyRecords(
     for (const id of wanted) {
       const [kept, now] = [sealed.get(`${kind} ${id}`), digests.get(id) ?? '']
       if (kept === now) continue
-      const what = !kept ? 'no event explains it' : now ? 'it is not as its last event left it' : 'it is gone'
+      const what = !kept
+        ? 'no event explains it'
+        : now
+          ? 'it is not as its last event left it'
+          : 'it is gone'
       problems.push(`${await called(kind, id)}: ${what}.`)
     }
   }

@@ -19,7 +19,8 @@ const words: { [T in EventType]: Words<T> } = {
   'article.archived': () => 'moved the article to the archive',
   'revision.added': ({ number, note, anchors }) =>
     `brought in draft ${number}${note ? ` (${note})` : ''}${fates(anchors)}`,
-  'sentence.dismissed': ({ sentence, reason }) => `set sentence ${sentence + 1} aside: ${said(reason)}`,
+  'sentence.dismissed': ({ sentence, reason }) =>
+    `set sentence ${sentence + 1} aside: ${said(reason)}`,
   'dismissal.undone': ({ sentence }) => `took sentence ${sentence + 1} back up`,
   'sentences.dismissed': ({ sentences, reason }) => `set ${runs(sentences)} aside: ${said(reason)}`,
   'dismissals.undone': ({ sentences }) => `took ${runs(sentences)} back up`,
@@ -27,13 +28,15 @@ const words: { [T in EventType]: Words<T> } = {
   'facts.takenUp': ({ facts }) => `took ${factWords(facts)} back up`,
   'signOff.given': ({ revision, digest }) =>
     `signed the article off on draft ${revision}, digest ${digest.slice(0, 12)}`,
-  'signOff.voided': ({ reason, words }) => `thereby ended the sign-off: ${words ?? voidedBecause(reason)}`,
+  'signOff.voided': ({ reason, words }) =>
+    `thereby ended the sign-off: ${words ?? voidedBecause(reason)}`,
 
   'history.sealed': ({ events }) => `sealed the ${count(events, 'event')} of an older version`,
 
   'claim.created': ({ number, quote }) => `made C${number} of ${quoted(quote)}`,
   'claim.edited': (edit, it) => edited(edit, (field) => `the ${field} of ${it}`),
-  'claim.moved': ({ from, to }, it) => `moved the borders of ${it} from ${quoted(from)} to ${quoted(to)}`,
+  'claim.moved': ({ from, to }, it) =>
+    `moved the borders of ${it} from ${quoted(from)} to ${quoted(to)}`,
   'claim.deleted': ({ number, reason }) => `deleted C${number}${because(reason)}`,
   'claim.started': (_, it) => `began to check ${it}`,
   'claim.assigned': ({ name }, it) => `gave ${it} to ${name}`,
@@ -64,7 +67,8 @@ const words: { [T in EventType]: Words<T> } = {
   'source.edited': (edit) => edited(edit, (field) => `the ${field} of a source`),
   'source.withdrawn': ({ reason, reopened }) =>
     `withdrew a source, which reopened ${count(reopened.length, 'claim')}${because(reason)}`,
-  'source.readersNamed': ({ userIds }) => `named ${count(userIds.length, 'reader')} of a confidential source`,
+  'source.readersNamed': ({ userIds }) =>
+    `named ${count(userIds.length, 'reader')} of a confidential source`,
   'policy.set': ({ version }) => `set version ${version} of the sourcing policy`,
 
   'verdict.submitted': ({ rating, override }, it) =>
@@ -176,7 +180,10 @@ type Happened = {
 type Tell = (data: object, it: string) => string
 
 /** One plain sentence. `claim` is what to call the event's claim, as "C13"; the claim's own page leaves it out. */
-export function describeEvent({ type, data, actor, withheld }: Happened, claim = 'this claim'): string {
+export function describeEvent(
+  { type, data, actor, withheld }: Happened,
+  claim = 'this claim',
+): string {
   const tell = (withheld ? guarded[withheld][type] : words[type]) as Tell | undefined
   const unknown = withheld ? untold : 'did something this version of Galley has no words for'
   return `${actor?.name ?? 'Galley'} ${tell ? tell(data, claim) : unknown}.`

@@ -1,4 +1,9 @@
-import { isStanceWithheld, isWithheldAuthor, isWithheldFix, isWithheldVerdict } from '@/lib/auth/blind'
+import {
+  isStanceWithheld,
+  isWithheldAuthor,
+  isWithheldFix,
+  isWithheldVerdict,
+} from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import { join, jsonText, sql, type Sql } from '@/lib/core/sql'

@@ -52,7 +52,12 @@ export type EventData = {
   'claim.cut': { quote: string }
   'claim.restored': Record<string, never>
   'claim.found': { quote: string }
-  'claim.retold': { from: string; to: string; claimantFrom: string | null; claimantTo: string | null }
+  'claim.retold': {
+    from: string
+    to: string
+    claimantFrom: string | null
+    claimantTo: string | null
+  }
   'claim.stale': { statement: string | null; claimant: string | null }
   'claim.contextChanged': { from: string; to: string }
   'claim.stillRight': { from: string; to: string }

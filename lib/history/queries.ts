@@ -45,7 +45,11 @@ export async function listHistory(
 }
 
 /** What happened to one claim, newest first; one query. */
-export const listClaimHistory = (reader: Actor, claimId: string, limit = 50): Promise<EventView[]> =>
+export const listClaimHistory = (
+  reader: Actor,
+  claimId: string,
+  limit = 50,
+): Promise<EventView[]> =>
   selectEvents(reader, [sql`e."claimId" = ${claimId}`], { order: sql`e."seq" DESC`, limit })
 
 /** The article's events after number `seen`, in order, as this reader may know them. */

@@ -32,7 +32,8 @@ const contentOf = (event: Hashed) => ({
 })
 
 /** The hash an event must have: keyed, over its content, the digests of what it wrote and the hash before it. */
-export const hashOf = (event: Hashed) => keyed(canonicalJson({ ...contentOf(event), rows: event.rowsDigest }))
+export const hashOf = (event: Hashed) =>
+  keyed(canonicalJson({ ...contentOf(event), rows: event.rowsDigest }))
 
 /** What versions without a key wrote. Holds only before the event that sealed the chain. */
 export const olderHashOf = (event: Hashed) => sha256(canonicalJson(contentOf(event)))
@@ -51,7 +52,11 @@ const extendChain = async (tx: Tx, chainId: string, events: number) => {
 export const lockChain = (tx: Tx, chainId: string) => extendChain(tx, chainId, 0)
 
 /** Appends events to their chains, in order. Only `command()` calls it, and what happens before anyone is signed in. */
-export async function record(tx: Tx, events: readonly NewEvent[], by: { actorId: string | null; at: Date }) {
+export async function record(
+  tx: Tx,
+  events: readonly NewEvent[],
+  by: { actorId: string | null; at: Date },
+) {
   const chains = new Map<string, NewEvent[]>()
   for (const event of events) {
     const chainId = event.articleId ?? newsroomChain
@@ -60,14 +65,16 @@ export async function record(tx: Tx, events: readonly NewEvent[], by: { actorId:
     else chains.set(chainId, [event])
   }
   const ends = new Map<string, End>()
-  for (const [chainId, chained] of chains) ends.set(chainId, await extendChain(tx, chainId, chained.length))
+  for (const [chainId, chained] of chains)
+    ends.set(chainId, await extendChain(tx, chainId, chained.length))
   // read only now that nobody else writes to these chains
   const seals = await sealsOf(tx, events, by)
   const sealed = new Map(events.map((event, at) => [event, seals[at] ?? '{}']))
   for (const [chainId, chained] of chains) {
     const last = ends.get(chainId) ?? { seq: 0, hash: '' }
     const rows = linked(chainId, chained, sealed, by, last)
-    for (let from = 0; from < rows.length; from += 500) await insertEvents(tx, rows.slice(from, from + 500))
+    for (let from = 0; from < rows.length; from += 500)
+      await insertEvents(tx, rows.slice(from, from + 500))
   }
 }
 

@@ -51,7 +51,11 @@ export type Kind = keyof typeof recordTables
 const columnsOf = (table: Table['table'], except: readonly string[] = []) =>
   Object.keys(Prisma[`${table}ScalarFieldEnum`]).filter((column) => !except.includes(column))
 
-const readTable = (alias: number, { table, by, except }: Table, ids: readonly (string | number)[]) => {
+const readTable = (
+  alias: number,
+  { table, by, except }: Table,
+  ids: readonly (string | number)[],
+) => {
   const row = jsonObject(
     Object.fromEntries(columnsOf(table, except).map((column) => [column, raw(`t."${column}"`)])),
   )
@@ -84,12 +88,15 @@ export async function digestsOf(
 }
 
 /** 132 bits under a key nobody else has are more than enough, and there are many. */
-const shortDigest = (text: string) => Buffer.from(keyed(text), 'hex').toString('base64url').slice(0, 22)
+const shortDigest = (text: string) =>
+  Buffer.from(keyed(text), 'hex').toString('base64url').slice(0, 22)
 
 const held = (row: string) =>
   canonicalJson(
     Object.fromEntries(
-      Object.entries(JSON.parse(row) as Record<string, unknown>).filter(([, value]) => Boolean(value)),
+      Object.entries(JSON.parse(row) as Record<string, unknown>).filter(([, value]) =>
+        Boolean(value),
+      ),
     ),
   )
 

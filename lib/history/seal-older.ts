@@ -17,7 +17,11 @@ export async function sealOlderChains(now = new Date()): Promise<number> {
     if (!(await holdsWithoutKey(id))) continue
     const last = await db.event.findFirst({ where: { chainId: id }, orderBy: { seq: 'desc' } })
     const data = { events: count, head: last?.hash ?? '' }
-    const event = { type: 'history.sealed', data, ...(id !== newsroomChain && { articleId: id }) } as const
+    const event = {
+      type: 'history.sealed',
+      data,
+      ...(id !== newsroomChain && { articleId: id }),
+    } as const
     await transaction((tx) => record(tx, [event], { actorId: null, at: now }))
     sealed++
   }

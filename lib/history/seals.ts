@@ -39,7 +39,8 @@ async function ofArticle(tx: Tx, articleId: string, type: NewEvent['type'], name
   const of = { where: { articleId }, select: { id: true } } as const
   if (type === 'article.imported' || type === 'history.sealed')
     for (const { id } of await tx.claim.findMany(of)) named.add(`claim ${id}`)
-  if (type === 'history.sealed') for (const { id } of await tx.revision.findMany(of)) named.add(`draft ${id}`)
+  if (type === 'history.sealed')
+    for (const { id } of await tx.revision.findMany(of)) named.add(`draft ${id}`)
 }
 
 /** Everything that belongs to no article, where an older history is sealed. */
@@ -96,7 +97,9 @@ async function digested(tx: Tx, named: readonly Named[]): Promise<string[]> {
   const all = [...new Set(named.flatMap((one) => [...one]))]
   const digests = new Map<string, string>()
   for (const kind of new Set(all.map((name) => name.slice(0, name.indexOf(' ')) as Kind))) {
-    const ids = all.flatMap((name) => (name.startsWith(`${kind} `) ? [name.slice(kind.length + 1)] : []))
+    const ids = all.flatMap((name) =>
+      name.startsWith(`${kind} `) ? [name.slice(kind.length + 1)] : [],
+    )
     for (const [id, digest] of await digestsOf(tx, kind, ids)) digests.set(`${kind} ${id}`, digest)
   }
   return named.map((one) =>

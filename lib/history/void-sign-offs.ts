@@ -67,7 +67,10 @@ async function endingOf(tx: Tx, event: NewEvent, name: string) {
       ? tx.claim.findUnique({ where: { id: event.claimId }, select: { number: true } })
       : undefined,
     sourceId
-      ? tx.source.findUnique({ where: { id: sourceId }, select: { title: true, confidential: true } })
+      ? tx.source.findUnique({
+          where: { id: sourceId },
+          select: { title: true, confidential: true },
+        })
       : undefined,
   ])
   // an edit of what was confidential before comes without its words

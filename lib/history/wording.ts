@@ -10,7 +10,8 @@ export const because = (reason: string) => (reason ? `: ${reason.replace(/[.\s]+
 export const quoted = (words: string) =>
   `“${words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words}”`
 /** "needsChange" as one says it. Names of ratings, reasons and fields read as plain words this way. */
-export const said = (name: string) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
+export const said = (name: string) =>
+  name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
 
 const fieldNames: Record<string, string> = {
   byline: 'author',
@@ -42,7 +43,8 @@ const worded = new Set(
 export function valueSaid({ field }: Change, value: Change['from']): string {
   if (value === null || value === '') return 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (/^\d{4}-\d\d-\d\dT/u.test(String(value))) return `${String(value).slice(0, 16).replace('T', ' ')} UTC`
+  if (/^\d{4}-\d\d-\d\dT/u.test(String(value)))
+    return `${String(value).slice(0, 16).replace('T', ' ')} UTC`
   return worded.has(field) ? quoted(String(value)) : said(String(value))
 }
 
@@ -71,7 +73,9 @@ export function runs(indexes: readonly number[]): string {
     else parts.push([index, index])
   }
   if (parts.length > 8) return count(indexes.length, 'sentence')
-  const named = parts.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`))
+  const named = parts.map(([from, to]) =>
+    from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`,
+  )
   return `${indexes.length === 1 ? 'sentence' : 'sentences'} ${named.join(', ')}`
 }
 

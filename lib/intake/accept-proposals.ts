@@ -25,12 +25,23 @@ const saveProposals = command({
     const { id: revisionId, number } = article.currentRevision
     if (input.revision !== number) throw anotherDraft(number)
     const taken = await tx.anchor.findMany({
-      where: { revisionId, state: { not: 'gone' }, claim: { deletedAt: null, status: { not: 'cut' } } },
+      where: {
+        revisionId,
+        state: { not: 'gone' },
+        claim: { deletedAt: null, status: { not: 'cut' } },
+      },
       select: { start: true, end: true },
     })
-    if (input.claims.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end)))
+    if (
+      input.claims.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end))
+    )
       throw new Conflict('There is a claim on these words already. Look again at what is left.')
-    return makeClaims(tx, article, input.claims, { actorId: actor.id, origin: 'imported', now, newId })
+    return makeClaims(tx, article, input.claims, {
+      actorId: actor.id,
+      origin: 'imported',
+      now,
+      newId,
+    })
   },
 })
 
@@ -44,19 +55,35 @@ export const acceptProposals = Object.assign(
     const found = await getProposals(actor, articleId)
     if (found.revision !== revision) throw anotherDraft(found.revision)
     const chosen = choose(found.proposals, wanted)
-    const claims = chosen.map(({ start, end, statement, kind, about, claimant, checkable, priority }) => {
-      return { start, end, statement: statement.slice(0, 2000), kind, about, claimant, checkable, priority }
-    })
+    const claims = chosen.map(
+      ({ start, end, statement, kind, about, claimant, checkable, priority }) => {
+        return {
+          start,
+          end,
+          statement: statement.slice(0, 2000),
+          kind,
+          about,
+          claimant,
+          checkable,
+          priority,
+        }
+      },
+    )
     return saveProposals(actor, { articleId, revision, claims }, now)
   },
   { action: saveProposals.action, input: acceptance },
 )
 
-type Wanted = { proposals?: { start: number; end: number }[] | undefined; sentence?: number | undefined }
+type Wanted = {
+  proposals?: { start: number; end: number }[] | undefined
+  sentence?: number | undefined
+}
 
 function choose(found: readonly Proposal[], { proposals, sentence }: Wanted): Proposal[] {
   if ((proposals === undefined) === (sentence === undefined))
-    throw new Refused([{ path: 'proposals', message: 'Name the claims, or the sentence they stand in.' }])
+    throw new Refused([
+      { path: 'proposals', message: 'Name the claims, or the sentence they stand in.' },
+    ])
   const places = new Set(proposals?.map(({ start, end }) => `${start} ${end}`))
   const chosen = found.filter((one) =>
     proposals ? places.has(`${one.start} ${one.end}`) : one.sentence === sentence,

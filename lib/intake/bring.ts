@@ -34,7 +34,10 @@ export async function bring(
 }
 
 /** The same as JSON: where another thread reads it, this one neither takes it apart nor puts it together. */
-export async function bringAsJson(incoming: Incoming, wishes: Wishes = {}): Promise<Uint8Array | Brought> {
+export async function bringAsJson(
+  incoming: Incoming,
+  wishes: Wishes = {},
+): Promise<Uint8Array | Brought> {
   const threads = reading()
   if (!threads) return bring(incoming, wishes)
   const { signal, progress, personId, ...rest } = wishes

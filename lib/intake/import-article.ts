@@ -60,7 +60,10 @@ const saveArticle = command({
   },
 })
 
-type Facts = Omit<z.output<typeof articleImport>, 'text' | 'extract' | 'claims' | 'blocks' | 'remarks'> & {
+type Facts = Omit<
+  z.output<typeof articleImport>,
+  'text' | 'extract' | 'claims' | 'blocks' | 'remarks'
+> & {
   language: string
   lastClaimNumber: number
 }
@@ -73,7 +76,14 @@ async function saveText(
   read: Read,
   { articleId: id, revisionId, actorId, now }: SaveIds,
 ) {
-  const row = { id: revisionId, articleId: id, number: 1, note: null, createdById: actorId, createdAt: now }
+  const row = {
+    id: revisionId,
+    articleId: id,
+    number: 1,
+    note: null,
+    createdById: actorId,
+    createdAt: now,
+  }
   const rows = rowsOf(text, row, read)
   const searchText = searchTextOf(facts.title, facts.byline, facts.desk)
   const made = { createdById: actorId, createdAt: now, updatedAt: now }
@@ -138,7 +148,11 @@ export const importArticle = Object.assign(
     const threads = threadsFor('texts')
     if (threads) {
       const args = [actor, raw, now, brought]
-      return (await elsewhere(threads, { call: 'importArticle', args, personId: actor.id })) as Imported
+      return (await elsewhere(threads, {
+        call: 'importArticle',
+        args,
+        personId: actor.id,
+      })) as Imported
     }
     const { language, extract: wanted, blocks } = input
     const read =

@@ -13,11 +13,18 @@ export type FoundClaim = z.output<typeof foundClaim>
 export function checkPlaces(text: string, found: readonly FoundClaim[]) {
   found.forEach(({ start, end }, index) => {
     const problem = spanProblem(text, start, end)
-    if (problem) throw new Refused([{ path: `claims.${index}.${problem.path}`, message: problem.message }])
+    if (problem)
+      throw new Refused([{ path: `claims.${index}.${problem.path}`, message: problem.message }])
   })
 }
 
-export type Ids = { articleId: string; revisionId: string; actorId: string; now: Date; newId: () => string }
+export type Ids = {
+  articleId: string
+  revisionId: string
+  actorId: string
+  now: Date
+  newId: () => string
+}
 
 /** The rows of claims in reading order, numbered from 1, and the id of each by what it was made of. */
 export function claimsFor(
@@ -37,7 +44,15 @@ export function claimsFor(
     return {
       facts,
       row,
-      anchor: { claimId: row.id, revisionId, state: 'same', start, end, ...quote, basis: basisOf(facts) },
+      anchor: {
+        claimId: row.id,
+        revisionId,
+        state: 'same',
+        start,
+        end,
+        ...quote,
+        basis: basisOf(facts),
+      },
     }
   })
   const claims = made.map(({ row }) => row)

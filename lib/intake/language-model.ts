@@ -11,7 +11,10 @@ import { onlyWordsOf } from './model/words'
 const limits = { parts: 40, atOnce: 2, seconds: 60 }
 
 /** The model a newsroom has set, and where texts are sent to it; null = none, and no text leaves the machine. */
-export const languageModel = env.model && { name: env.model.name, host: new URL(env.model.url).host }
+export const languageModel = env.model && {
+  name: env.model.name,
+  host: new URL(env.model.url).host,
+}
 
 type Asked = {
   text: string
@@ -49,7 +52,12 @@ export async function proposedClaims(
 
 type Answer = Awaited<ReturnType<typeof askModel>> & { chunk: Span }
 
-async function askAll(model: Model, text: string, chunks: readonly Span[], signal: AbortSignal | undefined) {
+async function askAll(
+  model: Model,
+  text: string,
+  chunks: readonly Span[],
+  signal: AbortSignal | undefined,
+) {
   const late = AbortSignal.timeout(limits.seconds * 1000)
   const until = signal ? AbortSignal.any([signal, late]) : late
   const waiting = [...chunks]
@@ -77,7 +85,8 @@ function claimOf(proposal: Proposal, { text, chunk, sayable, model }: Place): Fo
   const { quote, kind, about, priority } = proposal
   const start = text.indexOf(quote, chunk.start)
   const end = start + quote.length
-  if (start < 0 || end > chunk.end || spanProblem(text, start, end) || cutsWord(text, start, end)) return null
+  if (start < 0 || end > chunk.end || spanProblem(text, start, end) || cutsWord(text, start, end))
+    return null
   const statement = proposal.statement?.replace(/\s+/g, ' ').trim()
   const claimant = proposal.claimant?.trim()
   return {
@@ -111,7 +120,8 @@ function warningsOf(
   return [
     why && answered === 0
       ? `The language model ${name} proposed nothing: ${why}.`
-      : why && `The language model ${name} answered for ${answered} of ${asked} parts only: ${why}.`,
+      : why &&
+        `The language model ${name} answered for ${answered} of ${asked} parts only: ${why}.`,
     parts > asked && `The language model ${name} was asked about the beginning of the text only.`,
     odd > 0 &&
       `${odd} ${odd === 1 ? 'proposal' : 'proposals'} of the language model ${name} left out: not in words of the text.`,

@@ -33,7 +33,8 @@ function putOne<W extends Whole>(whole: W, index: number): W {
     ...span,
     start: span.start >= place ? span.start + by : span.start,
     // words of a line lie in it, a line lies outside
-    end: span.end > place || (span.end === place && out.unit === 'words') ? span.end + by : span.end,
+    end:
+      span.end > place || (span.end === place && out.unit === 'words') ? span.end + by : span.end,
   })
   const lines = out.unit === 'words' ? [] : linesOf(inserted, place)
   const blocks = [...whole.blocks.map(move), ...lines].sort((a, b) => a.start - b.start)
@@ -41,9 +42,19 @@ function putOne<W extends Whole>(whole: W, index: number): W {
   const leftOut = whole.leftOut.flatMap((other, at) =>
     at === index
       ? []
-      : [other.at > place || (other.at === place && at > index) ? { ...other, at: other.at + by } : other],
+      : [
+          other.at > place || (other.at === place && at > index)
+            ? { ...other, at: other.at + by }
+            : other,
+        ],
   )
-  return { ...whole, text: text.slice(0, place) + inserted + text.slice(place), blocks, remarks, leftOut }
+  return {
+    ...whole,
+    text: text.slice(0, place) + inserted + text.slice(place),
+    blocks,
+    remarks,
+    leftOut,
+  }
 }
 
 function insertedFor(text: string, at: number, { text: words, unit }: LeftOut): string {

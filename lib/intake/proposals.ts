@@ -30,7 +30,15 @@ export function claimsFoundIn(draft: {
   return reading
 }
 
-async function read({ text, language, publishedAt }: { text: string; language: string; publishedAt: Date }) {
+async function read({
+  text,
+  language,
+  publishedAt,
+}: {
+  text: string
+  language: string
+  publishedAt: Date
+}) {
   const { findClaims } = await import('./bring')
   return (await findClaims(text, { language, publishedAt })).claims
 }
@@ -50,7 +58,19 @@ export function proposalsIn(
 }
 
 const proposal = (claim: FoundClaim, sentence: number): Proposal => {
-  const { start, end, quote, statement, kind, about, claimant, checkable, priority, stage, reason } = claim
+  const {
+    start,
+    end,
+    quote,
+    statement,
+    kind,
+    about,
+    claimant,
+    checkable,
+    priority,
+    stage,
+    reason,
+  } = claim
   const what = { quote, statement, kind, about, claimant, checkable, priority, stage }
   return { start, end, ...what, sentence, why: reason }
 }

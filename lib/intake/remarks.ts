@@ -63,7 +63,11 @@ function touched(claims: readonly FoundClaim[], { start, end }: Span): FoundClai
   return found.length ? found.slice(0, mostOn) : null
 }
 
-function nearest(claims: readonly FoundClaim[], { start, end }: Span, sentence: Span): FoundClaim[] | null {
+function nearest(
+  claims: readonly FoundClaim[],
+  { start, end }: Span,
+  sentence: Span,
+): FoundClaim[] | null {
   const distance = (claim: Span) => Math.max(claim.start - end, start - claim.end)
   const [first] = claims
     .filter((claim) => claim.start < sentence.end && sentence.start < claim.end)
@@ -83,7 +87,11 @@ function newClaim(text: string, remark: Span, sentence: Span): FoundClaim[] {
 }
 
 /** The rows of notes, sources and evidence, and what happened. A source named twice is entered once. */
-export function remarkRows(placed: readonly Placed[], idOf: ReadonlyMap<FoundClaim, string>, ids: Ids) {
+export function remarkRows(
+  placed: readonly Placed[],
+  idOf: ReadonlyMap<FoundClaim, string>,
+  ids: Ids,
+) {
   const sources = new Map<string, ReturnType<typeof sourceRow>>()
   const notes: ReturnType<typeof noteRow>[] = []
   const evidence: ReturnType<typeof evidenceRow>[] = []
@@ -148,7 +156,12 @@ const withoutAddress = (body: string, url: string) =>
     .replace(/ (?=[.,;:])/g, '')
     .replace(/^[ .,;:]+|[ .,;:]+$/g, '')
 
-function evidenceRow(body: string, sourceId: string, claimId: string, { actorId, now, newId }: Ids) {
+function evidenceRow(
+  body: string,
+  sourceId: string,
+  claimId: string,
+  { actorId, now, newId }: Ids,
+) {
   const note = body.length > longestTitle ? body.slice(0, 5000) : null
   return {
     ...{

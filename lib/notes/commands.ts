@@ -14,7 +14,9 @@ export const addNote = command({
     if (parentId) {
       const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
       if (!parent)
-        throw new Refused([{ path: 'parentId', message: 'The note you answer is not on this claim.' }])
+        throw new Refused([
+          { path: 'parentId', message: 'The note you answer is not on this claim.' },
+        ])
     }
     const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
     const note = {

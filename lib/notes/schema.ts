@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { claimRef, idText, moment } from '@/lib/claims/schema'
 
 export const newNote = claimRef.extend({
-  body: z.string().trim().min(1, 'Write the note first.').max(10_000, 'Keep it under 10,000 characters.'),
+  body: z
+    .string()
+    .trim()
+    .min(1, 'Write the note first.')
+    .max(10_000, 'Keep it under 10,000 characters.'),
   parentId: idText.optional(),
-  task: z.object({ assignee: idText.nullable().optional(), dueAt: moment.nullable().optional() }).optional(),
+  task: z
+    .object({ assignee: idText.nullable().optional(), dueAt: moment.nullable().optional() })
+    .optional(),
 })
 export const noteRef = z.object({ noteId: idText })

@@ -42,8 +42,15 @@ export const changePassword = Object.assign(
   async (actor: Actor, raw: z.input<typeof passwordChange>, now = new Date()) => {
     const { current, next, tokens } = passwordChange.parse(raw)
     if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
-    const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
-    const guess = await countPassword({ email: actor.email, userId: actor.id }, callerNow().address, now)
+    const user = await db.user.findUnique({
+      where: { id: actor.id },
+      select: { passwordHash: true },
+    })
+    const guess = await countPassword(
+      { email: actor.email, userId: actor.id },
+      callerNow().address,
+      now,
+    )
     if (!(await checkPassword(user?.passwordHash, current))) {
       await noteAttempt({ type: 'password.failed', userId: actor.id })
       throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])

@@ -13,7 +13,9 @@ const inviteLasts = 7 * 24 * 3_600_000
 
 async function refuseKnownAddress(tx: Tx, email: string) {
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) {
-    throw new Refused([{ path: 'email', message: 'Someone has an account with this address already.' }])
+    throw new Refused([
+      { path: 'email', message: 'Someone has an account with this address already.' },
+    ])
   }
 }
 
@@ -30,7 +32,14 @@ const saveInvite = (tokenHash: string) =>
       })
       const expiresAt = new Date(now.getTime() + inviteLasts)
       const invite = await tx.invite.create({
-        data: { ...input, id: newId(), tokenHash, createdAt: now, expiresAt, createdById: actor.id },
+        data: {
+          ...input,
+          id: newId(),
+          tokenHash,
+          createdAt: now,
+          expiresAt,
+          createdById: actor.id,
+        },
       })
       return {
         type: 'user.invited',
@@ -84,7 +93,10 @@ export const addUser = (passwordHash: string | null) =>
         createdAt: now,
       }
       await tx.user.create({ data: user })
-      return { type: 'user.added', data: { userId: user.id, email: user.email, role: user.role } } as const
+      return {
+        type: 'user.added',
+        data: { userId: user.id, email: user.email, role: user.role },
+      } as const
     },
   })
 
@@ -104,12 +116,20 @@ export const editUser = command({
       (deactivated === true || (facts.role ?? 'admin') !== 'admin')
     if (
       leaves &&
-      (await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } })) === 0
+      (await tx.user.count({
+        where: { role: 'admin', deactivatedAt: null, id: { not: userId } },
+      })) === 0
     ) {
-      throw new Refused([{ path: 'role', message: 'This is the last admin. Make someone else admin first.' }])
+      throw new Refused([
+        { path: 'role', message: 'This is the last admin. Make someone else admin first.' },
+      ])
     }
     const deactivatedAt =
-      deactivated === undefined ? user.deactivatedAt : deactivated ? (user.deactivatedAt ?? now) : null
+      deactivated === undefined
+        ? user.deactivatedAt
+        : deactivated
+          ? (user.deactivatedAt ?? now)
+          : null
     await tx.user.update({ where: { id: userId }, data: { ...facts, deactivatedAt } })
     if (deactivated === true && !user.deactivatedAt) {
       await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
@@ -121,7 +141,11 @@ export const editUser = command({
       return { type: 'user.reactivated', data: { userId } } as const
     return {
       type: 'user.edited',
-      data: { userId, ...editOf(user, facts), ...(facts.role && { role: facts.role, from: user.role }) },
+      data: {
+        userId,
+        ...editOf(user, facts),
+        ...(facts.role && { role: facts.role, from: user.role }),
+      },
     } as const
   },
 })

@@ -63,7 +63,9 @@ export async function setUpByCode(raw: unknown, now = new Date()) {
   const guess = await countSetupCode(callerNow().address, now)
   if (!isSetupCode(code)) {
     await noteAttempt({ type: 'setup.failed' }, callerNow(), now)
-    throw new Refused([{ path: 'code', message: 'This is not the code the start of Galley printed.' }])
+    throw new Refused([
+      { path: 'code', message: 'This is not the code the start of Galley printed.' },
+    ])
   }
   await guess.right()
   return setUp(person, now)
@@ -78,7 +80,14 @@ export async function setUp(raw: unknown, now = new Date()) {
   const made = await transaction(async (tx) => {
     await lockChain(tx, newsroomChain)
     await refuseInhabited(tx)
-    const user = { id: newId(now.getTime()), email, name, role: 'admin', passwordHash, createdAt: now }
+    const user = {
+      id: newId(now.getTime()),
+      email,
+      name,
+      role: 'admin',
+      passwordHash,
+      createdAt: now,
+    }
     await tx.user.create({ data: user })
     await record(tx, [{ type: 'user.added', data: { userId: user.id, email, role: 'admin' } }], {
       actorId: user.id,

@@ -26,7 +26,9 @@ export async function listUsers(actor: Actor): Promise<UserView[]> {
   if (!may(actor, 'people.manage')) throw new Forbidden('Only an admin sees the accounts.')
   const users = await db.user.findMany({
     orderBy: { name: 'asc' },
-    include: { sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } } },
+    include: {
+      sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
+    },
   })
   return users.map(({ id, name, email, role, deactivatedAt, createdAt, sessions }) => ({
     id,
@@ -57,7 +59,9 @@ export async function listInvites(actor: Actor, now = new Date()): Promise<Invit
 }
 
 /** Who can be given work, and named as reader of a confidential source. */
-export async function listColleagues(actor: Actor): Promise<{ id: string; name: string; role: Role }[]> {
+export async function listColleagues(
+  actor: Actor,
+): Promise<{ id: string; name: string; role: Role }[]> {
   if (!may(actor, 'people.read')) throw new Forbidden()
   const users = await db.user.findMany({
     where: { deactivatedAt: null },
@@ -72,7 +76,10 @@ export async function getAccount(actor: Actor, now = new Date()) {
   const user = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     include: {
-      sessions: { where: { endedAt: null, expiresAt: { gt: now } }, orderBy: { lastSeenAt: 'desc' } },
+      sessions: {
+        where: { endedAt: null, expiresAt: { gt: now } },
+        orderBy: { lastSeenAt: 'desc' },
+      },
       tokens: { where: { revokedAt: null }, orderBy: { createdAt: 'desc' } },
     },
   })

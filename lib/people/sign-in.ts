@@ -24,7 +24,8 @@ export async function signIn(given: Given, from: Caller = callerNow(), now = new
   const user = await db.user.findUnique({ where: { email } })
   const guess = await countPassword({ email, userId: user?.id }, from.address, now).catch(
     async (error: unknown) => {
-      if (error instanceof TooMany) await noteAttempt({ type: 'signIn.held', userId: user?.id }, from, now)
+      if (error instanceof TooMany)
+        await noteAttempt({ type: 'signIn.held', userId: user?.id }, from, now)
       throw error
     },
   )
@@ -55,7 +56,11 @@ export async function startSession(
   }
   await transaction(async (tx) => {
     await tx.session.create({ data: session })
-    const data = { sessionId: session.id, address: from.address, browser: browserName(from.userAgent) }
+    const data = {
+      sessionId: session.id,
+      address: from.address,
+      browser: browserName(from.userAgent),
+    }
     await record(tx, [{ type: 'session.opened', data }], { actorId: userId, at: now })
   })
   return { userId, sessionId: session.id }

@@ -35,7 +35,11 @@ const endsBefore = (claims: readonly ReportClaim[], at: number, start: number) =
   (claims[at]?.end ?? 0) <= start
 
 /** Claims in text order that share words with a paragraph; it ends where they begin after it. */
-function claimsIn(claims: readonly ReportClaim[], from: number, block: { start: number; end: number }) {
+function claimsIn(
+  claims: readonly ReportClaim[],
+  from: number,
+  block: { start: number; end: number },
+) {
   const here: ReportClaim[] = []
   for (let at = from, claim = claims[at]; claim && claim.start < block.end; claim = claims[++at]) {
     if (claim.end > block.start) here.push(claim)

@@ -23,12 +23,24 @@ export type Counts = {
   /** disputes in which one of the two gave way */
   conceded: number
   sentences: { total: number; claimed: number; dismissed: number; open: number }
-  sources: { total: number; primary: number; recordings: number; withdrawn: number; confidentialUses: number }
+  sources: {
+    total: number
+    primary: number
+    recordings: number
+    withdrawn: number
+    confidentialUses: number
+  }
   corrections: { made: number; proposed: number }
 }
 
 /** One person's part in the verdicts that stand. */
-export type Signature = { person: Person; first: number; second: number; decided: number; lastAt: string }
+export type Signature = {
+  person: Person
+  first: number
+  second: number
+  decided: number
+  lastAt: string
+}
 
 /** Verdicts that no later one and no reopening has replaced, oldest first. */
 export const standingVerdicts = (claim: Pick<ReportClaim, 'verdicts'>): VerdictView[] =>
@@ -37,7 +49,8 @@ export const standingVerdicts = (claim: Pick<ReportClaim, 'verdicts'>): VerdictV
 const count = <T>(items: readonly T[], holds: (item: T) => boolean) => items.filter(holds).length
 
 /** What was found wrong in it is no longer in the text. */
-const isCorrected = ({ corrected, status }: ReportClaim) => corrected !== null && status === 'settled'
+const isCorrected = ({ corrected, status }: ReportClaim) =>
+  corrected !== null && status === 'settled'
 
 export function countsOf(
   all: readonly ReportClaim[],
@@ -62,7 +75,10 @@ export function countsOf(
       id,
       label,
       mark,
-      count: count(claims, (claim) => claim.rating === id && !(isCorrected(claim) && blocksSignOff(id))),
+      count: count(
+        claims,
+        (claim) => claim.rating === id && !(isCorrected(claim) && blocksSignOff(id)),
+      ),
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),
     decided: count(verdicts, ({ role }) => role === 'adjudication'),
@@ -120,9 +136,15 @@ function partsOf(claim: ReportClaim): { person: Person; part: Part; at: string }
 /** Everybody whose judgment stands in the report, who did most first. */
 export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
   const signatures = new Map<string, Signature>()
-  for (const { person, part, at } of claims.filter(({ status }) => status !== 'cut').flatMap(partsOf)) {
+  for (const { person, part, at } of claims
+    .filter(({ status }) => status !== 'cut')
+    .flatMap(partsOf)) {
     const one = signatures.get(person.id) ?? { person, first: 0, second: 0, decided: 0, lastAt: at }
-    signatures.set(person.id, { ...one, [part]: one[part] + 1, lastAt: at > one.lastAt ? at : one.lastAt })
+    signatures.set(person.id, {
+      ...one,
+      [part]: one[part] + 1,
+      lastAt: at > one.lastAt ? at : one.lastAt,
+    })
   }
   const whole = ({ first, second, decided }: Signature) => first + second + decided
   return [...signatures.values()].sort(

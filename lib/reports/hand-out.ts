@@ -16,7 +16,12 @@ export async function handOutReport(
 ): Promise<Report> {
   const report = await buildReport(articleId, actor)
   const { article, revision } = report
-  const data = { article: article.id, title: article.title, format: format.id, revision: revision.number }
+  const data = {
+    article: article.id,
+    title: article.title,
+    format: format.id,
+    revision: revision.number,
+  }
   await transaction((tx) =>
     record(tx, [{ type: 'report.exported', data }], { actorId: actor?.id ?? null, at: now }),
   )

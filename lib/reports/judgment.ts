@@ -74,7 +74,9 @@ export function correctionOf({ fixes }: ReportClaim): FixView | null {
 
 /** The correction that is still to be told where the verdict's reasons stand, for they tell what came of the last. */
 export const correctionBeside = (claim: ReportClaim): FixView | null =>
-  claim.corrected ? (claim.fixes.findLast(({ state }) => state === 'proposed') ?? null) : correctionOf(claim)
+  claim.corrected
+    ? (claim.fixes.findLast(({ state }) => state === 'proposed') ?? null)
+    : correctionOf(claim)
 
 /** People whose names stand under the verdict, in the order they signed. */
 export function signersOf(claim: ReportClaim): { first: string | null; second: string | null } {
@@ -84,7 +86,11 @@ export function signersOf(claim: ReportClaim): { first: string | null; second: s
   const decided = verdicts.findLast(({ role }) => role === 'adjudication')
   // one who agreed before every second person gave a verdict of their own signed on the first
   const agreed = !second && first?.answer?.answer === 'agree' ? first.answer.by.name : null
-  const others = [agreed, second?.author.name, decided && `${decided.author.name} (decided)`].filter(Boolean)
+  const others = [
+    agreed,
+    second?.author.name,
+    decided && `${decided.author.name} (decided)`,
+  ].filter(Boolean)
   return { first: first?.author.name ?? null, second: others.length > 0 ? others.join(', ') : null }
 }
 

@@ -9,7 +9,8 @@ export const formats: readonly Format[] = [html, md, csv, json]
 
 export const formatIds = formats.map(({ id }) => id)
 
-export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
+export const findFormat = (id: string): Format | undefined =>
+  formats.find((format) => format.id === id)
 
 /** A name for the file that every system takes: the headline's words, the draft. */
 export function fileNameOf(

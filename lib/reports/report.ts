@@ -15,7 +15,13 @@ import type { Block } from '@/lib/text/blocks'
 import { type Counts, countsOf, signaturesOf, type Signature } from './count'
 import type { ReportClaim } from './report-claim'
 
-export type Dismissed = { sentence: number; start: number; end: number; text: string; reason: string }
+export type Dismissed = {
+  sentence: number
+  start: number
+  end: number
+  text: string
+  reason: string
+}
 /** A name, number, date or quotation that somebody set aside alone, not with its sentence. */
 type FactAside = Dismissed & { by: string | null }
 
@@ -62,7 +68,11 @@ const attempts = 4
  * may still answer. `actor` null = for nobody in particular, which has no verdict that still waits. Throws NotFound; Conflict where
  * the article is changed faster than it can be read.
  */
-export async function buildReport(articleId: string, actor: Actor | null, now = new Date()): Promise<Report> {
+export async function buildReport(
+  articleId: string,
+  actor: Actor | null,
+  now = new Date(),
+): Promise<Report> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = await headOf(articleId)
     const read = await readAll(articleId, actor)
@@ -101,7 +111,10 @@ async function readAll(articleId: string, actor: Actor | null) {
   ])
   const causes = signOffs.flatMap(({ voidedSourceId }) => voidedSourceId ?? [])
   const secret = causes.length
-    ? await db.source.findMany({ where: { id: { in: causes }, confidential: true }, select: { id: true } })
+    ? await db.source.findMany({
+        where: { id: { in: causes }, confidential: true },
+        select: { id: true },
+      })
     : []
   const hidden = new Set(secret.map(({ id }) => id))
   return { article, claims, signOffs: signOffs.map((one) => signOffOf(one, hidden)) }
@@ -109,8 +122,13 @@ async function readAll(articleId: string, actor: Actor | null) {
 
 type Read = Awaited<ReturnType<typeof readAll>>
 
-function assemble({ article, claims: views, signOffs }: Read, history: Report['history'], now: Date): Report {
-  const { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale } = article
+function assemble(
+  { article, claims: views, signOffs }: Read,
+  history: Report['history'],
+  now: Date,
+): Report {
+  const { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale } =
+    article
   const { number, text, sha256, createdAt } = article.revision
   const claims = inOrder(views.map((claim) => reportClaim(claim, article.blocks)))
   const signOff = signOffs.find(({ valid }) => valid) ?? null
@@ -161,7 +179,9 @@ const inOrder = (claims: ReportClaim[]) => [
   ...claims.filter(({ paragraph }) => paragraph === null).sort((a, b) => a.number - b.number),
 ]
 
-type StoredSignOff = Prisma.SignOffGetPayload<{ include: { by: { select: { id: true; name: true } } } }>
+type StoredSignOff = Prisma.SignOffGetPayload<{
+  include: { by: { select: { id: true; name: true } } }
+}>
 
 /** `hidden` are sources that are confidential now: what such a one was called does not go out. */
 const signOffOf = (row: StoredSignOff, hidden: ReadonlySet<string>): SignOffView => ({

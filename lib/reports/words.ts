@@ -59,14 +59,17 @@ export function summary({ counts, statuses }: Report): string {
       `${figure(corrected)} ${corrected === 1 ? 'was' : 'were'} corrected and looked at once more`,
     statuses.awaitingSecond &&
       `${figure(statuses.awaitingSecond)} ${statuses.awaitingSecond === 1 ? 'waits' : 'wait'} for the second`,
-    statuses.disputed && `${figure(statuses.disputed)} ${statuses.disputed === 1 ? 'is' : 'are'} disputed`,
-    claims > rated && `${figure(claims - rated)} ${claims - rated === 1 ? 'has' : 'have'} no verdict`,
+    statuses.disputed &&
+      `${figure(statuses.disputed)} ${statuses.disputed === 1 ? 'is' : 'are'} disputed`,
+    claims > rated &&
+      `${figure(claims - rated)} ${claims - rated === 1 ? 'has' : 'have'} no verdict`,
   ].filter((part) => typeof part === 'string')
   const last = parts.length > 1 ? ` and ${parts.pop() ?? ''}` : ''
   return [
     `${plural(claims, 'claim')} in ${plural(sentences.total, 'sentence')}.`,
     claims > 0 && sentence(parts.join(', ') + last),
-    corrections.made > 0 && sentence(`${plural(corrections.made, 'correction')} went into the text`),
+    corrections.made > 0 &&
+      sentence(`${plural(corrections.made, 'correction')} went into the text`),
     corrections.proposed > 0 &&
       sentence(
         `${plural(corrections.proposed, 'correction')} ${corrections.proposed === 1 ? 'is' : 'are'} proposed and not yet in the text`,
@@ -104,14 +107,20 @@ function decidedText({ differed, decided, conceded }: Report['counts']): string 
   const share = (n: number) => (n < differed ? figure(n) : whole)
   const ways = [
     decided > 0 && `an editor decided ${share(decided)}`,
-    conceded > 0 && `one of the two gave way${conceded < differed ? ` on ${figure(conceded)}` : ''}`,
+    conceded > 0 &&
+      `one of the two gave way${conceded < differed ? ` on ${figure(conceded)}` : ''}`,
   ].filter(Boolean)
-  return ways.length > 0 ? ways.join(', ') : differed === 1 ? 'it is not decided yet' : 'none is decided yet'
+  return ways.length > 0
+    ? ways.join(', ')
+    : differed === 1
+      ? 'it is not decided yet'
+      : 'none is decided yet'
 }
 
 export function methodText({ counts }: Report): string {
   const { claims, signedTwice, differed } = counts
-  const disagreement = differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
+  const disagreement =
+    differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
   return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
 }
 
@@ -123,7 +132,8 @@ export function sourcesText({ counts: { sources } }: Report): string {
       : total === 1
         ? `1 ${primary ? 'primary' : 'secondary'} source.`
         : `${figure(total)} sources, ${figure(primary)} of them primary.`,
-    recordings > 0 && `${figure(recordings)} ${recordings === 1 ? 'is a recording' : 'are recordings'}.`,
+    recordings > 0 &&
+      `${figure(recordings)} ${recordings === 1 ? 'is a recording' : 'are recordings'}.`,
     withdrawn > 0 && `${figure(withdrawn)} ${withdrawn === 1 ? 'was' : 'were'} withdrawn since.`,
     confidentialUses > 0 &&
       `${plural(confidentialUses, 'use')} of confidential sources, which are not named here.`,
@@ -145,13 +155,15 @@ export function limits({ signOff, counts, article, claims, statuses }: Report): 
     !signOff && 'This is a working copy; verdicts in it may still change.',
     article.depth !== 'full' && 'Sentences without a claim were not checked.',
     unrated > 0 && `${plural(unrated, 'claim')} ${unrated === 1 ? 'has' : 'have'} no verdict.`,
-    single > 0 && `${plural(single, 'verdict')} ${single === 1 ? 'rests' : 'rest'} on one person so far.`,
+    single > 0 &&
+      `${plural(single, 'verdict')} ${single === 1 ? 'rests' : 'rest'} on one person so far.`,
     counts.withheld > 0 &&
       `${plural(counts.withheld, 'verdict')} ${counts.withheld === 1 ? 'is' : 'are'} not told here until a second person has answered.`,
     disputed > 0 && `On ${plural(disputed, 'claim')} two people differ.`,
     rated('unver') > 0 && `${plural(rated('unver'), 'claim')} could not be verified.`,
     rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,
-    overridden > 0 && `For ${plural(overridden, 'verdict')} an editor went past the sourcing policy.`,
+    overridden > 0 &&
+      `For ${plural(overridden, 'verdict')} an editor went past the sourcing policy.`,
     cleared > 0 &&
       `${plural(cleared, 'claim')} ${cleared === 1 ? 'stands' : 'stand'} although the verdict speaks against ${cleared === 1 ? 'it' : 'them'}; an editor let ${cleared === 1 ? 'it' : 'them'} stand.`,
     'A verdict is about these words, and about the sources as they were when consulted.',
@@ -182,8 +194,13 @@ export const digestCovers =
   'Begins the digest of headline, text, claims, verdicts, evidence, sources and dismissals. The report has changed if it no longer gives these sixteen characters.'
 
 /** "Ended 13 March 2025, 09:12 UTC: C5 was reopened by Ana" or null while it holds. */
-export const voidedText = ({ voidedAt, voidedReason }: SignOffView, say = sayMoment): string | null =>
-  voidedAt ? `Ended ${say(voidedAt)}: ${(voidedReason ?? 'something changed').replace(/[.\s]+$/u, '')}` : null
+export const voidedText = (
+  { voidedAt, voidedReason }: SignOffView,
+  say = sayMoment,
+): string | null =>
+  voidedAt
+    ? `Ended ${say(voidedAt)}: ${(voidedReason ?? 'something changed').replace(/[.\s]+$/u, '')}`
+    : null
 
 /** "commonKnowledge" as one says it. */
 export const dismissalText = (reason: string) =>

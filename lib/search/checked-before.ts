@@ -24,7 +24,10 @@ const shortestQuote = 24
  * The settled claims of the archive whose statement or words are among these, the newest verdict first: one query,
  * however many are asked for. Those that wait for a second person stay out, so that nobody learns a first verdict here.
  */
-export async function findCheckedBefore(actor: Actor, said: readonly Said[]): Promise<CheckedClaim[]> {
+export async function findCheckedBefore(
+  actor: Actor,
+  said: readonly Said[],
+): Promise<CheckedClaim[]> {
   if (said.length === 0 || !may(actor, 'article.read')) return []
   const listed = (words: string[]) => {
     const json = JSON.stringify([...new Set(words)])

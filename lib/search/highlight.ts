@@ -7,12 +7,17 @@ export function highlight(text: string, words: readonly string[]): Highlight[] {
   if (lower.length !== text.length) return []
   const found: Highlight[] = []
   for (const word of words) {
-    for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + word.length)) {
+    for (
+      let start = lower.indexOf(word);
+      start >= 0;
+      start = lower.indexOf(word, start + word.length)
+    ) {
       found.push({ start, end: start + word.length })
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter(
-    (place, index) => index === 0 || place.start >= Math.max(...found.slice(0, index).map(({ end }) => end)),
+    (place, index) =>
+      index === 0 || place.start >= Math.max(...found.slice(0, index).map(({ end }) => end)),
   )
 }

@@ -17,13 +17,19 @@ export type Hit = ClaimView & {
 }
 
 /** Claims of every article, newest first, that hold all the words asked for in their statement or quote. */
-export async function searchClaims(actor: Actor, filter: z.input<typeof searchFilter>): Promise<Page<Hit>> {
+export async function searchClaims(
+  actor: Actor,
+  filter: z.input<typeof searchFilter>,
+): Promise<Page<Hit>> {
   const wanted = searchFilter.parse(filter)
   const after = decodeCursor(wanted.cursor, ['text'])
   const conditions = filterConditions(actor, wanted)
   if (wanted.article) conditions.push(sql`c."articleId" = ${wanted.article}`)
   if (after) conditions.push(sql`c."id" < ${String(after[0])}`)
-  const claims = await selectClaims(actor, conditions, { order: sql`c."id" DESC`, limit: wanted.limit + 1 })
+  const claims = await selectClaims(actor, conditions, {
+    order: sql`c."id" DESC`,
+    limit: wanted.limit + 1,
+  })
   const articles = await db.article.findMany({
     where: { id: { in: [...new Set(claims.map(({ articleId }) => articleId))] } },
     select: { id: true, title: true },
@@ -38,7 +44,10 @@ export async function searchClaims(actor: Actor, filter: z.input<typeof searchFi
     (claim) => ({
       ...claim,
       articleTitle: titles.get(claim.articleId) ?? '',
-      highlights: { statement: highlight(claim.statement, words), quote: highlight(claim.quote, words) },
+      highlights: {
+        statement: highlight(claim.statement, words),
+        quote: highlight(claim.quote, words),
+      },
     }),
   )
 }

@@ -5,13 +5,22 @@ import { liesIn, type Network, plainAddress } from '@/lib/core/networks'
 type Incoming = Pick<IncomingMessage, 'socket' | 'headers'>
 
 /** What a proxy says of the request it hands on; from anybody else it is made up. */
-const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-real-ip']
+const forwarded = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-real-ip',
+]
 
 /**
  * Where a request came from. What believed proxies named is followed from the right, each name being what the one
  * before it saw; the first that is no believed proxy is the caller. Further left the sender may write what they like.
  */
-export function addressOf({ socket, headers }: Incoming, proxies: readonly Network[]): string | null {
+export function addressOf(
+  { socket, headers }: Incoming,
+  proxies: readonly Network[],
+): string | null {
   let caller = plainAddress(socket.remoteAddress ?? '')
   const named = String(headers['x-forwarded-for'] ?? '').split(',')
   while (caller && liesIn(proxies, caller) && named.length > 0) {
@@ -28,7 +37,9 @@ let warned = false
 function warnOf(peer: string | null) {
   if (warned || !peer) return
   warned = true
-  console.warn(`${peer} hands requests on and is not believed. If it is your proxy, set TRUST_PROXY=${peer}`)
+  console.warn(
+    `${peer} hands requests on and is not believed. If it is your proxy, set TRUST_PROXY=${peer}`,
+  )
 }
 
 /** Who asks. Takes out of the headers what nobody believed said, so that nothing behind here reads it. */

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Whether something is sent along, and how much of it is announced; Infinity where it comes in pieces. */
 export function announced({ headers }: IncomingMessage): number {
-  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity
+  return headers['transfer-encoding'] === undefined
+    ? Number(headers['content-length'] ?? 0)
+    : Infinity
 }
 
 /**
@@ -29,7 +31,10 @@ export function bodyOf(
   )
 }
 
-function begin(incoming: IncomingMessage, outgoing: ServerResponse): AsyncIterator<Buffer, undefined> {
+function begin(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): AsyncIterator<Buffer, undefined> {
   if (/^100-continue$/i.test(incoming.headers.expect ?? '')) outgoing.writeContinue()
   // the connection stays, for the answer
   return (incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer, undefined>)[

@@ -25,12 +25,15 @@ export function firstHeaders(path: string, https: boolean): Record<string, strin
     ...always,
     ...(https && { 'strict-transport-security': strictTransport }),
     ...(!isPublicFile(path) && { 'cache-control': 'no-store' }),
-    ...(isNoPage(path) && { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }),
+    ...(isNoPage(path) && {
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    }),
   }
 }
 
 export function setFirstHeaders(outgoing: ServerResponse, path: string, https: boolean) {
-  for (const [name, value] of Object.entries(firstHeaders(path, https))) outgoing.setHeader(name, value)
+  for (const [name, value] of Object.entries(firstHeaders(path, https)))
+    outgoing.setHeader(name, value)
 }
 
 const reasons: Partial<Record<string, string>> = {

@@ -29,14 +29,19 @@ export const listener =
   (incoming, outgoing) => {
     setFirstHeaders(outgoing, incoming.url ?? '/', secureCookies)
     const answered = askedBy(receive(incoming, proxies), () =>
-      isApi(incoming.url ?? '/') ? answer(doors.api, incoming, outgoing) : page(doors, incoming, outgoing),
+      isApi(incoming.url ?? '/')
+        ? answer(doors.api, incoming, outgoing)
+        : page(doors, incoming, outgoing),
     )
     answered.catch((error: unknown) => {
       if (outgoing.destroyed) return
       console.error(error)
       if (outgoing.headersSent) outgoing.destroy()
       else
-        void respond(outgoing, problem(500, 'Something went wrong', 'The cause is in the log of the server.'))
+        void respond(
+          outgoing,
+          problem(500, 'Something went wrong', 'The cause is in the log of the server.'),
+        )
     })
   }
 
@@ -49,7 +54,8 @@ async function answer(api: Doors['api'], incoming: IncomingMessage, outgoing: Se
   return respond(outgoing, response)
 }
 
-const unreadable = () => problem(400, 'The request cannot be read', 'Its address or method is not valid.')
+const unreadable = () =>
+  problem(400, 'The request cannot be read', 'Its address or method is not valid.')
 
 async function page({ pages, who }: Doors, incoming: IncomingMessage, outgoing: ServerResponse) {
   const byCookie = async () => {

@@ -48,7 +48,8 @@ server.listen(env.port, env.host, () => {
   const accounts = join(env.data, 'demo-accounts.txt')
   console.log(`Galley is ready at ${env.url}`)
   if (existsSync(accounts)) console.log(`Demo accounts are in ${accounts}`)
-  if (setupCode) console.log(`Nobody is here yet. Set up at ${env.url}/setup with the code ${setupCode}`)
+  if (setupCode)
+    console.log(`Nobody is here yet. Set up at ${env.url}/setup with the code ${setupCode}`)
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)

@@ -13,7 +13,11 @@ const form = 1024 * kilobyte
 /** Where articles come in: the longest text that is taken, in whatever script. */
 const large: readonly { path: RegExp; action: Action; most: number }[] = [
   { path: /^\/import\/?$/, action: 'article.import', most: 20 * 1024 * kilobyte },
-  { path: /^\/articles\/[^/]+\/revisions\/new\/?$/, action: 'article.revise', most: 20 * 1024 * kilobyte },
+  {
+    path: /^\/articles\/[^/]+\/revisions\/new\/?$/,
+    action: 'article.revise',
+    most: 20 * 1024 * kilobyte,
+  },
 ]
 
 /**
@@ -31,7 +35,8 @@ export async function refusalOf(
     pageRefusal(incoming, { status, title, detail })
   const tooLarge = (most: number) =>
     refuse(413, 'Too large', `What is sent at once may hold ${most / kilobyte} KB.`)
-  if (bytes === Infinity) return refuse(411, 'Length required', 'Say with Content-Length how much is sent.')
+  if (bytes === Infinity)
+    return refuse(411, 'Length required', 'Say with Content-Length how much is sent.')
   const path = (incoming.url ?? '/').split('?')[0] ?? '/'
   if (path.startsWith('/api/')) return tooLarge(open)
   const actor = await who()
@@ -45,7 +50,11 @@ export async function refusalOf(
 }
 
 /** Why there is no room for it now; null once it has its room. */
-function takeRoom(outgoing: ServerResponse, personId: string, bytes: number): TooMany | Busy | null {
+function takeRoom(
+  outgoing: ServerResponse,
+  personId: string,
+  bytes: number,
+): TooMany | Busy | null {
   try {
     room.take(personId, bytes)
   } catch (error) {

@@ -32,7 +32,8 @@ async function sealOnce() {
   const note = join(env.data, 'history-keyed')
   if (existsSync(note)) return
   const sealed = await sealOlderChains()
-  if (sealed > 0) console.log(`Sealed the history of ${sealed === 1 ? 'one chain' : `${sealed} chains`}`)
+  if (sealed > 0)
+    console.log(`Sealed the history of ${sealed === 1 ? 'one chain' : `${sealed} chains`}`)
   mkdirSync(env.data, { recursive: true })
   writeFileSync(note, `${new Date().toISOString()}\n`, { mode: 0o600 })
 }
@@ -49,7 +50,9 @@ export async function setupCodeOf(): Promise<string | null> {
  * own command takes seconds.
  */
 export async function pending(): Promise<string[]> {
-  const wanted = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const wanted = readdirSync(migrations, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
   const applied = await appliedMigrations()
   return wanted.map((entry) => entry.name).filter((name) => !applied.includes(name))
 }

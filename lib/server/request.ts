@@ -13,7 +13,8 @@ export function toRequest(
   }
   try {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
-    const sent = body && method !== 'GET' && method !== 'HEAD' ? { body, duplex: 'half' as const } : {}
+    const sent =
+      body && method !== 'GET' && method !== 'HEAD' ? { body, duplex: 'half' as const } : {}
     return new Request(url, { method, headers, signal, ...sent })
   } catch {
     return null

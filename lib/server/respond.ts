@@ -9,7 +9,8 @@ const comesInPieces = /^(text\/event-stream|application\/x-ndjson)/
 /** Sends a web Response. Events and lines go out as they come; everything else at once. */
 export async function respond(outgoing: ServerResponse, response: Response) {
   outgoing.statusCode = response.status
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
+  for (const [name, value] of response.headers)
+    if (name !== 'set-cookie') outgoing.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) outgoing.setHeader('set-cookie', cookies)
 
@@ -17,7 +18,9 @@ export async function respond(outgoing: ServerResponse, response: Response) {
     outgoing.flushHeaders()
     return stream(outgoing, response.body as ReadableStream)
   }
-  outgoing.end(bytesOf(response) ?? (response.body ? Buffer.from(await response.arrayBuffer()) : undefined))
+  outgoing.end(
+    bytesOf(response) ?? (response.body ? Buffer.from(await response.arrayBuffer()) : undefined),
+  )
 }
 
 /** Ends quietly when the reader goes away: that is how such streams end. */

@@ -9,7 +9,13 @@ import { editOf } from '@/lib/history/changes'
 import type { NewEvent } from '@/lib/history/events'
 import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Actor } from '@/lib/auth/permissions'
-import { checkEdit, confidentialWithdrawn, hideReasons, weighsOtherwise, withdrawnFor } from './edit'
+import {
+  checkEdit,
+  confidentialWithdrawn,
+  hideReasons,
+  weighsOtherwise,
+  withdrawnFor,
+} from './edit'
 import { currentPolicy } from './in-force'
 import { isKnown } from './known'
 import {
@@ -27,7 +33,8 @@ async function getSource(tx: Tx, actor: Actor, sourceId: string) {
   if (!(await isKnown(tx, actor, sourceId))) throw new NotFound('This source')
   return tx.source.findUniqueOrThrow({ where: { id: sourceId } })
 }
-const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) => getSource(tx, actor, input.sourceId)
+const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) =>
+  getSource(tx, actor, input.sourceId)
 
 const sourceText = (source: {
   title: string
@@ -53,7 +60,10 @@ export const addEvidence = command({
       const source = await getSource(tx, actor, sourceId)
       if (source.withdrawnAt)
         throw new Refused([
-          { path: 'sourceId', message: 'This source was withdrawn and can no longer be leaned on.' },
+          {
+            path: 'sourceId',
+            message: 'This source was withdrawn and can no longer be leaned on.',
+          },
         ])
     } else if (input.source) {
       sourceId = newId()
@@ -61,7 +71,9 @@ export const addEvidence = command({
       await tx.source.create({ data: { ...source, searchText: sourceText(source) } })
     }
     if (!sourceId)
-      throw new Refused([{ path: 'source', message: 'Give a new source, or choose one from the library.' }])
+      throw new Refused([
+        { path: 'source', message: 'Give a new source, or choose one from the library.' },
+      ])
     const { stance, locator, quote, note } = input
     const evidence = {
       id: newId(),
@@ -100,7 +112,12 @@ export const removeEvidence = command({
     })
     if (count === 0) throw new NotFound('This evidence')
     const data = { evidenceId: evidence.id, sourceId: evidence.sourceId, reason: input.reason }
-    return { type: 'evidence.removed', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'evidence.removed',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })
 
@@ -116,7 +133,8 @@ export const editSource = command({
       data: { ...facts, searchText: sourceText({ ...source, ...facts }) },
     })
     if (facts.confidential && !source.confidential) await hideReasons(tx, source)
-    if (weighsOtherwise(source, facts)) await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
+    if (weighsOtherwise(source, facts))
+      await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
     const { fields, changes } = editOf(source, facts)
     const told = source.confidential || facts.confidential ? { fields } : { fields, changes }
     return { type: 'source.edited', data: { sourceId, ...told } } as const
@@ -175,7 +193,9 @@ export const setReaders = command({
     })
     const before = named.map(({ userId }) => userId)
     await tx.sourceReader.deleteMany({ where: { sourceId: source.id } })
-    await tx.sourceReader.createMany({ data: userIds.map((userId) => ({ sourceId: source.id, userId })) })
+    await tx.sourceReader.createMany({
+      data: userIds.map((userId) => ({ sourceId: source.id, userId })),
+    })
     return { type: 'source.readersNamed', data: { sourceId: source.id, userIds, before } } as const
   },
 })

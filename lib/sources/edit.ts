@@ -42,10 +42,18 @@ export const withdrawnFor = (reason: string) => `A source it leans on was withdr
 
 /** Claims that this source reopened while it was known say no longer why. */
 export async function hideReasons(tx: Tx, { id, withdrawnReason }: Source) {
-  const told = { evidence: { some: { sourceId: id } }, reopenedFor: withdrawnFor(withdrawnReason ?? '') }
-  const claims = (await tx.claim.findMany({ where: told, select: { id: true } })).map((claim) => claim.id)
+  const told = {
+    evidence: { some: { sourceId: id } },
+    reopenedFor: withdrawnFor(withdrawnReason ?? ''),
+  }
+  const claims = (await tx.claim.findMany({ where: told, select: { id: true } })).map(
+    (claim) => claim.id,
+  )
   await inBatches(claims, (part) =>
-    tx.claim.updateMany({ where: { id: { in: part } }, data: { reopenedFor: confidentialWithdrawn } }),
+    tx.claim.updateMany({
+      where: { id: { in: part } },
+      data: { reopenedFor: confidentialWithdrawn },
+    }),
   )
   touch(tx, claims)
 }

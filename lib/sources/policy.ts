@@ -41,11 +41,15 @@ export function missingSources(
   const rule = policy.byKind[kind as keyof SourcingPolicy['byKind']] ?? policy.default
   if (rule.primary === 0 && rule.secondary === 0) return []
   const usable = evidence.filter(counts)
-  const [known, unknown] = [usable.filter((used) => used.known), usable.filter((used) => !used.known)]
+  const [known, unknown] = [
+    usable.filter((used) => used.known),
+    usable.filter((used) => !used.known),
+  ]
   const isPrimary = ({ source }: UsedSource) => source.tier === 'primary'
   const primary = new Set(known.filter(isPrimary).map(({ source }) => source.id))
   const origins = new Set(known.map(({ source }) => source.origin?.toLowerCase() ?? source.id))
-  if (rule.primary > 0 && primary.size + atLeastOne(unknown.filter(isPrimary)) >= rule.primary) return []
+  if (rule.primary > 0 && primary.size + atLeastOne(unknown.filter(isPrimary)) >= rule.primary)
+    return []
   if (rule.secondary > 0 && Math.max(origins.size, atLeastOne(unknown)) >= rule.secondary) return []
   const message = needed(rule, usable.length, evidence.length) + (unknown.length > 0 ? unseen : '')
   return [{ path: 'evidence', message }]

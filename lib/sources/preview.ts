@@ -6,7 +6,10 @@ import { policyShape } from './schema'
 import { countThinUnder, type PolicyEffect } from './thin'
 
 /** What putting this policy in force would do; for those who may. Writes nothing. */
-export async function previewPolicy(actor: Actor, input: z.input<typeof policyShape>): Promise<PolicyEffect> {
+export async function previewPolicy(
+  actor: Actor,
+  input: z.input<typeof policyShape>,
+): Promise<PolicyEffect> {
   if (!may(actor, 'policy.set')) throw new Forbidden()
   return countThinUnder(db, policyShape.parse(input))
 }

@@ -106,7 +106,8 @@ export type SourceDetail = ListedSource & {
 /** One source and where it is used; NotFound also for one this person may not know of. */
 export async function getSourceDetail(actor: Actor, sourceId: string): Promise<SourceDetail> {
   const known = await isKnown(db, actor, sourceId)
-  const source = known && (await db.source.findUnique({ where: { id: sourceId }, include: included }))
+  const source =
+    known && (await db.source.findUnique({ where: { id: sourceId }, include: included }))
   if (!source) throw new NotFound('This source')
   const used = await db.evidence.findMany({
     where: { sourceId, removedAt: null, claim: { deletedAt: null } },
@@ -135,7 +136,10 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
         rating: hidden ? null : claim.rating,
         stance,
         locator,
-        reopens: stance !== 'context' && claim.article.stage !== 'archived' && allows('reopen', claim.status),
+        reopens:
+          stance !== 'context' &&
+          claim.article.stage !== 'archived' &&
+          allows('reopen', claim.status),
       }
     }),
   }

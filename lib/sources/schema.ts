@@ -28,7 +28,10 @@ const webAddress = z
   .union([
     z.literal('').transform(() => null),
     z
-      .url({ protocol: /^https?$/, message: 'Give a web address that begins with http:// or https://.' })
+      .url({
+        protocol: /^https?$/,
+        message: 'Give a web address that begins with http:// or https://.',
+      })
       .max(2000),
   ])
   .nullable()
@@ -51,7 +54,11 @@ const partialDate = z
 export const newSource = z.object({
   kind: z.enum(sourceKinds),
   tier: z.enum(tiers, 'Say whether it is primary or secondary.'),
-  title: z.string().trim().min(1, 'Name the source.').max(500, 'Keep the title under 500 characters.'),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Name the source.')
+    .max(500, 'Keep the title under 500 characters.'),
   url: webAddress,
   publisher: line(300),
   publishedAt: partialDate,

@@ -19,7 +19,8 @@ async function weighedAnew(from: Tx | Db, policy: SourcingPolicy, sourceId?: str
     },
   })
   return judged.flatMap((claim) => {
-    const bound = findRating(claim.rating)?.needsEvidence && !claim.verdicts.some(({ override }) => override)
+    const bound =
+      findRating(claim.rating)?.needsEvidence && !claim.verdicts.some(({ override }) => override)
     const evidence = claim.evidence.map((used) => ({ ...used, known: true }))
     const thin = Boolean(bound) && missingSources(policy, claim.kind, evidence).length > 0
     return thin === claim.thin ? [] : [{ claim, thin }]

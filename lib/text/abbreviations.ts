@@ -23,9 +23,11 @@ export const EITHER = words(`
   jan févr avr juil janv déc ene dic abr a.c d.c av apr.j.-c j.-c
 `)
 
-const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember jänner'
+const MONTHS =
+  'januar februar märz april mai juni juli august september oktober november dezember jänner'
 /** After a German ordinal ("am 3. Oktober", "im 19. Jahrhundert") these carry the sentence on. */
-export const AFTER_ORDINAL = words(`${MONTHS} jahrhundert jahrhunderts jahrhunderte jh platz stock klasse liga
+export const AFTER_ORDINAL =
+  words(`${MONTHS} jahrhundert jahrhunderts jahrhunderte jh platz stock klasse liga
   geburtstag tag jahrestag etage bezirk armee division spieltag runde auflage minute kongress internationale`)
 
 const STARTERS = {

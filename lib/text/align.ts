@@ -99,7 +99,12 @@ function apart(chain: readonly Anchor[]): Anchor[] {
 }
 
 /** The shortest edit script (Myers 1986), walked back from its end. */
-function alignExactly(before: Int32Array, after: Int32Array, map: Int32Array, region: Region): void {
+function alignExactly(
+  before: Int32Array,
+  after: Int32Array,
+  map: Int32Array,
+  region: Region,
+): void {
   const { from, newFrom } = region
   const rows = region.to - from
   const columns = region.newTo - newFrom
@@ -110,7 +115,11 @@ function alignExactly(before: Int32Array, after: Int32Array, map: Int32Array, re
     trail.push(reach.slice(most - edits, most + edits + 3))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       let row = stepDown(reach, most + 1, diagonal, edits)
-      while (row < rows && row - diagonal < columns && before[from + row] === after[newFrom + row - diagonal])
+      while (
+        row < rows &&
+        row - diagonal < columns &&
+        before[from + row] === after[newFrom + row - diagonal]
+      )
         row++
       reach[most + 1 + diagonal] = row
       if (row >= rows && row - diagonal >= columns) {
@@ -127,7 +136,11 @@ function stepDown(reach: Int32Array, centre: number, diagonal: number, edits: nu
   return diagonal === -edits || (diagonal !== edits && left < right) ? right : left + 1
 }
 
-function walkBack(trail: readonly Int32Array[], map: Int32Array, { from, to, newFrom, newTo }: Region): void {
+function walkBack(
+  trail: readonly Int32Array[],
+  map: Int32Array,
+  { from, to, newFrom, newTo }: Region,
+): void {
   let row = to - from
   let column = newTo - newFrom
   for (let edits = trail.length - 1; row > 0 || column > 0; edits--) {

@@ -29,7 +29,11 @@ export function quoteAt(text: string, start: number, end: number, context = 32):
   let to = Math.min(text.length, end + context)
   if (from < start && isLowSurrogate(text, from)) from++
   if (to > end && isLowSurrogate(text, to)) to--
-  return { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) }
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+  }
 }
 
 const isLowSurrogate = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at))
@@ -82,7 +86,10 @@ function anchorOne(revision: Revision, sentences: Sentences, claim: Pinned): Anc
   const inPlace = changedPlace(revision, core)
   const there = sameWords(revision, core, inPlace)
   if (there !== null)
-    return judged(revision, sentences, claim, core, { from: there, to: there + core.to - core.from })
+    return judged(revision, sentences, claim, core, {
+      from: there,
+      to: there + core.to - core.from,
+    })
   const quote = old.keys.slice(core.from, core.to)
   const found =
     inPlace ??
@@ -120,7 +127,11 @@ function judged(
   }
   const turned = isTurned(revision, around, core, place) || isQuoted(revision, around, core, place)
   const changed = turned ? sentencesThenAndNow(revision, around) : basis.changed
-  const state = changed ? 'changed' : span.start === claim.start && span.end === claim.end ? 'same' : 'moved'
+  const state = changed
+    ? 'changed'
+    : span.start === claim.start && span.end === claim.end
+      ? 'same'
+      : 'moved'
   return { state, ...span, ...common, changed }
 }
 
@@ -132,7 +143,10 @@ const differenceOf = ({ oldText, newText }: Revision, claim: Span, place: Span):
   after: newText.slice(place.start, place.end),
 })
 
-const sentencesThenAndNow = ({ oldText, newText }: Revision, { before, after }: Around): Difference => ({
+const sentencesThenAndNow = (
+  { oldText, newText }: Revision,
+  { before, after }: Around,
+): Difference => ({
   before: oldText.slice(before.start, before.end),
   after: newText.slice(after.start, after.end),
 })
@@ -144,7 +158,10 @@ const contextOf = (revision: Revision, around: Around) =>
 function spanOf(revision: Revision, claim: Span, core: Range, place: Range): Span {
   const { oldText, newText, old, fresh } = revision
   const [first, last] = [wordAt(oldText, old, core.from), wordAt(oldText, old, core.to - 1)]
-  const [newFirst, newLast] = [wordAt(newText, fresh, place.from), wordAt(newText, fresh, place.to - 1)]
+  const [newFirst, newLast] = [
+    wordAt(newText, fresh, place.from),
+    wordAt(newText, fresh, place.to - 1),
+  ]
   const before = oldText.slice(claim.start, Math.max(claim.start, first.start))
   const after = oldText.slice(Math.min(claim.end, last.end), claim.end)
   // a claim on a part of a word stays on that part

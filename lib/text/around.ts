@@ -87,7 +87,10 @@ export class Sentences {
     }
     const keys = (tokens: Tokens, words: Words, first: number, last: number) =>
       tokens.keys.slice(words.at[first], words.at[last] ?? tokens.keys.length).join(' ')
-    return { map, sameSigns: keys(old, olds, from - shift, to - shift) === keys(fresh, news, from, to) }
+    return {
+      map,
+      sameSigns: keys(old, olds, from - shift, to - shift) === keys(fresh, news, from, to),
+    }
   }
 
   /** The words of these sentences in the count of the new text, with all of any sentence that now shares some of them. */
@@ -108,7 +111,13 @@ export class Sentences {
   }
 
   /** From the first word of a sentence to the last of one, for words within. */
-  private whole(sentences: readonly Span[], tokens: Tokens, words: Words, from: number, to: number) {
+  private whole(
+    sentences: readonly Span[],
+    tokens: Tokens,
+    words: Words,
+    from: number,
+    to: number,
+  ) {
     const [first, last] = [words.at[from], words.at[to - 1]]
     if (first === undefined || last === undefined) return [from, to] as const
     const span = { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }

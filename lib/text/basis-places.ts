@@ -39,7 +39,10 @@ function placeOf(revision: Revision, sentences: Sentences, around: Around, part:
   const before = revision.oldText.slice(part.start, part.end)
   if (!there) {
     const after = shown && !(inside && !sentences.isNear(shown, around)) ? shown : null
-    return { span: after, changed: { before, after: after ? wordsIn(revision.newText, after) : '' } }
+    return {
+      span: after,
+      changed: { before, after: after ? wordsIn(revision.newText, after) : '' },
+    }
   }
   const edges = joinedTo(revision, core, there)
   if (!edges) return { span: spanOf(revision, there), changed: null }
@@ -82,7 +85,13 @@ export function joinedTo(
  * Whether the same words and signs stand there, as closely, whatever is joined: one dash in the place of another makes a
  * hyphen of it, or no longer one, and says nothing new.
  */
-function isSetOtherwise(revision: Revision, core: Range, there: Range, was: Range, is: Range): boolean {
+function isSetOtherwise(
+  revision: Revision,
+  core: Range,
+  there: Range,
+  was: Range,
+  is: Range,
+): boolean {
   const { before, after, oldText, newText, old, fresh } = revision
   const left = Math.max(core.from - was.from, there.from - is.from)
   const right = Math.max(was.to - core.to, is.to - there.to)
@@ -91,8 +100,10 @@ function isSetOtherwise(revision: Revision, core: Range, there: Range, was: Rang
     before[at] === after[next] &&
     (isSpaced(oldText, old, at + step) === isSpaced(newText, fresh, next + step) ||
       isUnspaced(old, at + step))
-  for (let away = 1; away <= left; away++) if (!reads(1, core.from - away, there.from - away)) return false
-  for (let away = 0; away < right; away++) if (!reads(0, core.to + away, there.to + away)) return false
+  for (let away = 1; away <= left; away++)
+    if (!reads(1, core.from - away, there.from - away)) return false
+  for (let away = 0; away < right; away++)
+    if (!reads(0, core.to + away, there.to + away)) return false
   return true
 }
 
@@ -105,7 +116,12 @@ const isSpaced = (text: string, { starts, ends }: Tokens, at: number) =>
   /\s/u.test(text.slice(ends[at - 1] ?? 0, starts[at]))
 
 /** A part of the claim's own sentence must still stand in it, or beside it where the sentence was divided. */
-function placeNear(revision: Revision, sentences: Sentences, around: Around, core: Range): Range | null {
+function placeNear(
+  revision: Revision,
+  sentences: Sentences,
+  around: Around,
+  core: Range,
+): Range | null {
   const own = inARow(revision, core, (at) => around.map[at - around.old.from] ?? -1)
   if (own) return own
   const whole = wholePlace(revision, core)
@@ -121,7 +137,11 @@ function placeAfar(revision: Revision, core: Range): Range | null {
 }
 
 /** Where the very words stand side by side, as far as a map of tokens tells. */
-function inARow({ old, fresh }: Revision, { from, to }: Range, map: (at: number) => number): Range | null {
+function inARow(
+  { old, fresh }: Revision,
+  { from, to }: Range,
+  map: (at: number) => number,
+): Range | null {
   const first = map(from)
   if (first < 0) return null
   for (let at = from; at < to; at++)

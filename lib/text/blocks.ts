@@ -1,4 +1,11 @@
-export const blockKinds = ['headline', 'standfirst', 'heading', 'paragraph', 'listItem', 'caption'] as const
+export const blockKinds = [
+  'headline',
+  'standfirst',
+  'heading',
+  'paragraph',
+  'listItem',
+  'caption',
+] as const
 export type BlockKind = (typeof blockKinds)[number]
 /** A line of canonical text that is not blank: UTF-16 offsets, `end` exclusive. */
 export type Block = { start: number; end: number; kind: BlockKind }
@@ -35,7 +42,8 @@ function kindOf(line: string, position: number): BlockKind {
 export const wantsBullet = (kind: BlockKind, words: string) =>
   kind === 'listItem' && !LIST_ITEM.test(words.trim())
 
-const wordsIn = (text: string, { start, end }: Block) => text.slice(start, end).trim().replace(/\s+/gu, ' ')
+const wordsIn = (text: string, { start, end }: Block) =>
+  text.slice(start, end).trim().replace(/\s+/gu, ' ')
 
 /** Lines whose words stand keep their kind; so do changed ones between two that stand, where as many stood before. */
 function withKnownKinds(text: string, blocks: readonly Block[], known: KnownBlocks): Block[] {

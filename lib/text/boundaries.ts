@@ -62,7 +62,8 @@ function divides(place: Place): boolean {
   if (/^\s\./u.test(mark)) return spacedDots(mark, next)
   if (/^[?!].*["'”’“«»]/u.test(mark) && namesSpeaker(next)) return false
   if (!/^\.(?!\.)/u.test(mark)) return true
-  if (opened && !/^[([]/u.test(after.trimStart())) return !isTitle(wordBefore(place)) && !leadsOn(place)
+  if (opened && !/^[([]/u.test(after.trimStart()))
+    return !isTitle(wordBefore(place)) && !leadsOn(place)
   return dividesHere(place, next) ?? dotDivides(place, next)
 }
 
@@ -71,7 +72,9 @@ function careless(place: Place, opened: boolean): boolean {
   const word = wordBefore(place)
   if (opened || !/^\p{Ll}{3,}$/u.test(word) || isAbbreviation(word)) return false
   if (followsIn(place.language, word).length > 0) return false
-  return /^[.?!]$/u.test(place.mark) && /\S\s+\S+\s+\S/u.test(place.text.slice(place.from, place.at))
+  return (
+    /^[.?!]$/u.test(place.mark) && /\S\s+\S+\s+\S/u.test(place.text.slice(place.from, place.at))
+  )
 }
 
 const isAbbreviation = (word: string) =>
@@ -108,7 +111,8 @@ function dividesHere(place: Place, next: string): boolean | null {
   // "am 3. 5. 2024"
   const dated = /^\d{1,2}$/u.test(word) && place.language.startsWith('de')
   const before = place.text.slice(Math.max(place.from, place.at - 7), place.at)
-  const day = /^\d{1,2}\.\s?\d{4}/u.test(next) || (/\d\.\s?\d{1,2}$/u.test(before) && /^\d{4}\b/u.test(next))
+  const day =
+    /^\d{1,2}\.\s?\d{4}/u.test(next) || (/\d\.\s?\d{1,2}$/u.test(before) && /^\d{4}\b/u.test(next))
   return dated && day ? false : null
 }
 
@@ -117,9 +121,11 @@ function dotDivides(place: Place, next: string): boolean {
   const word = wordBefore(place)
   const key = word.toLowerCase()
   const starter = startsSentence(next, place.language)
-  if (/^\d/u.test(next) && (BEFORE_NUMBER.has(key) || /^\d{1,2}$/u.test(word))) return !BEFORE_NUMBER.has(key)
+  if (/^\d/u.test(next) && (BEFORE_NUMBER.has(key) || /^\d{1,2}$/u.test(word)))
+    return !BEFORE_NUMBER.has(key)
   if (BEFORE_NUMBER.has(key) && /^[IVXLC]+\b/u.test(next) && key.length < 4) return false
-  if (place.language.startsWith('de') && /^\d{1,2}$/u.test(word)) return !continuesOrdinal(next, starter)
+  if (place.language.startsWith('de') && /^\d{1,2}$/u.test(word))
+    return !continuesOrdinal(next, starter)
   if (isTitle(key) && !(key.length === 1 && word !== key))
     return key === 'st' || key === 'm' ? starter : false
   if (/^[ap]\.m$/u.test(key))
@@ -150,7 +156,8 @@ function initialDivides({ text, from, at }: Place, starter: boolean): boolean {
 
 /** No white space after the mark: "world.Today is". Addresses, file names and abbreviations stay whole. */
 function isGlued({ text, at, end, mark, language }: Place): boolean {
-  if (!/^[.!?]$/u.test(mark) || !/^\p{Lu}[\p{L}'’]*[\s.,]/u.test(text.slice(end, end + 30))) return false
+  if (!/^[.!?]$/u.test(mark) || !/^\p{Lu}[\p{L}'’]*[\s.,]/u.test(text.slice(end, end + 30)))
+    return false
   const before = /\S+$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? ''
   const token = before + (/^\S+/u.exec(text.slice(at, at + 60))?.[0] ?? '')
   if (/[@/\\]|www\./u.test(token)) return false

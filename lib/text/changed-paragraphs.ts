@@ -9,7 +9,9 @@ export type ChangedParagraph = { kind: ParagraphKind; changes: Change[] }
 type Paragraph = { text: string; key: string; moved: boolean }
 
 const paragraphsOf = (text: string): Paragraph[] =>
-  text.split(/\n+/u).flatMap((line) => (line ? [{ text: line, key: keyOf(line), moved: false }] : []))
+  text
+    .split(/\n+/u)
+    .flatMap((line) => (line ? [{ text: line, key: keyOf(line), moved: false }] : []))
 
 const keyOf = (line: string) => tokensOf(line).keys.join(' ') || line
 
@@ -30,7 +32,8 @@ export function changedParagraphs(before: string, after: string): ChangedParagra
     const there = at === old.length ? fresh.length : (map[at] ?? -1)
     if (there < 0) continue
     told.push(...between(old.slice(from, at), fresh.slice(to, there)))
-    if (at < old.length) told.push(...paragraphDiff(old[at]?.text ?? '', fresh[there]?.text ?? '').map(named))
+    if (at < old.length)
+      told.push(...paragraphDiff(old[at]?.text ?? '', fresh[there]?.text ?? '').map(named))
     ;[from, to] = [at + 1, there + 1]
   }
   return told
@@ -79,7 +82,13 @@ const lines = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) =>
 const difference = (old: readonly Paragraph[], fresh: readonly Paragraph[]) =>
   paragraphDiff(lines(old), lines(fresh)).map(named)
 
-const named = ({ changed, changes }: { changed: boolean; changes: Change[] }): ChangedParagraph => ({
+const named = ({
+  changed,
+  changes,
+}: {
+  changed: boolean
+  changes: Change[]
+}): ChangedParagraph => ({
   kind: changed ? kindOf(changes) : 'same',
   changes,
 })

@@ -62,7 +62,8 @@ function keptWithin({ map }: Revision, core: Range): number[] {
 /** Words weigh by their length, so that "the" and a comma do not keep a claim alive. */
 function weightOf({ old }: Revision, tokens: readonly number[]): number {
   return tokens.reduce(
-    (sum, at) => sum + (/[\p{L}\p{N}]/u.test(old.keys[at] ?? '') ? (old.keys[at] ?? '').length : 0.2),
+    (sum, at) =>
+      sum + (/[\p{L}\p{N}]/u.test(old.keys[at] ?? '') ? (old.keys[at] ?? '').length : 0.2),
     0,
   )
 }
@@ -89,8 +90,11 @@ function widened(revision: Revision, core: Range, kept: readonly number[]): Rang
   let to = (map[last] ?? 0) + 1
   const gap = gapOf(revision, core)
   const roomLeft = core.from === 0 || (map[core.from - 1] ?? -1) >= 0 ? Infinity : first - core.from
-  const roomRight = core.to === old.keys.length || (map[core.to] ?? -1) >= 0 ? Infinity : core.to - 1 - last
-  if (first > core.from) from = Math.max(gap.from, from - Math.min(roomLeft, 3 * (first - core.from) + 3), 0)
-  if (last < core.to - 1) to = Math.min(gap.to, to + Math.min(roomRight, 3 * (core.to - 1 - last) + 3))
+  const roomRight =
+    core.to === old.keys.length || (map[core.to] ?? -1) >= 0 ? Infinity : core.to - 1 - last
+  if (first > core.from)
+    from = Math.max(gap.from, from - Math.min(roomLeft, 3 * (first - core.from) + 3), 0)
+  if (last < core.to - 1)
+    to = Math.min(gap.to, to + Math.min(roomRight, 3 * (core.to - 1 - last) + 3))
   return { from, to: Math.max(to, from + 1) }
 }

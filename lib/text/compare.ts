@@ -78,7 +78,8 @@ function nearestOf(map: Int32Array) {
   const leftward = new Int32Array(map.length).fill(-1)
   const rightward = new Int32Array(map.length).fill(-1)
   for (let at = 0, last = -1; at < map.length; at++) leftward[at] = last = known(map[at], last)
-  for (let at = map.length - 1, next = -1; at >= 0; at--) rightward[at] = next = known(map[at], next)
+  for (let at = map.length - 1, next = -1; at >= 0; at--)
+    rightward[at] = next = known(map[at], next)
   return { leftward, rightward }
 }
 

@@ -22,7 +22,8 @@ export function joined({ text, tokens }: Read, { from, to }: Range, overLines = 
   const { keys } = tokens
   const read = { text, tokens, stop: overLines ? /(?!)/u : /\n/u }
   let [first, last] = [from, to]
-  for (let more = 1; more > 0 && first > 0 && from - first < REACH; first -= more) more = before(read, first)
+  for (let more = 1; more > 0 && first > 0 && from - first < REACH; first -= more)
+    more = before(read, first)
   for (let more = 1; more > 0 && last < keys.length && last - to < REACH; last += more)
     more = after(read, last, last > to)
   first = Math.max(0, first)
@@ -42,7 +43,11 @@ function before(read: Reading, at: number): number {
   if (gap === '') return touches(read, at - 1, at) || /^[不没未無无非]$|^\p{Cf}$/u.test(one) ? 1 : 0
   if (isNumber(here)) {
     if (isNumber(one) || words.BEFORE_NUMBER.has(one)) return 1
-    if (isNumber(two) && (isDash(one) || words.RANGES.has(one)) && !read.stop.test(gapAt(read, at - 1)))
+    if (
+      isNumber(two) &&
+      (isDash(one) || words.RANGES.has(one)) &&
+      !read.stop.test(gapAt(read, at - 1))
+    )
       return 2
   }
   if (isNegation(one) || words.HEDGES.has(one) || words.MAGNITUDES.has(one)) return 1
@@ -71,7 +76,9 @@ function after(read: Reading, at: number, chain: boolean): number {
 function touches(read: Read, one: number, other: number): boolean {
   const [left, right] = [wordAt(read, one) ?? '', wordAt(read, other) ?? '']
   if (isDash(left))
-    return (isHyphen(read, one) && isPart(right)) || (isNumber(right) && isNumber(wordAt(read, one - 1)))
+    return (
+      (isHyphen(read, one) && isPart(right)) || (isNumber(right) && isNumber(wordAt(read, one - 1)))
+    )
   if (isDash(right)) return isHyphen(read, other) && isPart(left)
   return isPart(left) && isPart(right)
 }
@@ -102,7 +109,8 @@ const isHyphen = ({ text, tokens }: Read, at: number) =>
   /^[-‐‑−]$/u.test(text.slice(tokens.starts[at], tokens.ends[at]))
 const isNumber = (key: string | undefined) => key !== undefined && /\p{N}/u.test(key)
 const isNegation = (key: string | undefined) =>
-  key !== undefined && (words.NEGATIONS.has(key) || /n['’]t$/u.test(key) || /^[不没未無无非]$/u.test(key))
+  key !== undefined &&
+  (words.NEGATIONS.has(key) || /n['’]t$/u.test(key) || /^[不没未無无非]$/u.test(key))
 
 const wordAt = ({ tokens }: Read, at: number) => tokens.keys[at]?.toLowerCase()
 /** What lies between a token and the one before it. */

@@ -7,7 +7,11 @@ type Lost = { id: string; exact: string; prefix: string; suffix: string }
  * Where the words of claims that were cut stand again: words that came into the text with this draft, and stand in it
  * more often than before. Of several places the one whose surroundings are most like those the words had.
  */
-export function findAgain(oldText: string, newText: string, lost: readonly Lost[]): Map<string, Span> {
+export function findAgain(
+  oldText: string,
+  newText: string,
+  lost: readonly Lost[],
+): Map<string, Span> {
   const found = new Map<string, Span>()
   const taken = new Set<number>()
   if (lost.length === 0) return found
@@ -64,7 +68,9 @@ class Phrases {
       (best, key, at) => (this.often(key) < this.often(wanted[best]) ? at : best),
       0,
     )
-    const from = (this.places.get(wanted[rarest] ?? '') ?? []).slice(0, MOST).map((at) => at - rarest)
+    const from = (this.places.get(wanted[rarest] ?? '') ?? [])
+      .slice(0, MOST)
+      .map((at) => at - rarest)
     return from
       .filter((at) => at >= 0 && wanted.every((key, step) => keys[at + step] === key))
       .map((at) => ({ start: starts[at] ?? 0, end: ends[at + wanted.length - 1] ?? 0 }))
@@ -74,7 +80,11 @@ class Phrases {
 }
 
 /** How many letters before and after are the same. */
-function likeness(text: string, { start, end }: Span, { prefix, suffix }: Omit<Lost, 'id'>): number {
+function likeness(
+  text: string,
+  { start, end }: Span,
+  { prefix, suffix }: Omit<Lost, 'id'>,
+): number {
   let [left, right] = [0, 0]
   while (left < prefix.length && text[start - 1 - left] === prefix[prefix.length - 1 - left]) left++
   while (right < suffix.length && text[end + right] === suffix[right]) right++

@@ -32,7 +32,9 @@ const LISTS: Readonly<Record<string, Readonly<Partial<Record<Follows, ReadonlySe
     either: words('s.p.a s.r.l ecc a.c d.c'),
   },
   pt: {
-    name: words('srª dra profª profa eng enga arq exmo exma av p.ex ex aprox gen cel cap des min dep mons'),
+    name: words(
+      'srª dra profª profa eng enga arq exmo exma av p.ex ex aprox gen cel cap des min dep mons',
+    ),
     number: words('n nº núm art arts pág págs tel vol cap fl inc'),
     either: words('s.a ltda etc a.c d.c'),
   },
@@ -40,7 +42,9 @@ const LISTS: Readonly<Record<string, Readonly<Partial<Record<Follows, ReadonlySe
     name: words(`м с смт вул просп пров бул пл обл р-н ім проф акад доц канд заст зав нач гр п пп пан див см напр пор т.зв
       так.зв т.д буд кв кім тел о св тов ред упоряд приблизно бл т.ч в.о`),
     number: words('ст ч п пп розд гл рис табл том т стор с № пар'),
-    either: words('р рр ст тис млн млрд грн коп год хв сек км кг н.е до.н.е е т.д т.п т.ін ін та.ін'),
+    either: words(
+      'р рр ст тис млн млрд грн коп год хв сек км кг н.е до.н.е е т.д т.п т.ін ін та.ін',
+    ),
   },
   ar: {
     name: words('د أ م أ.د ا.د'),

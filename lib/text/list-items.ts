@@ -2,7 +2,10 @@ const MARKERS: readonly { shape: RegExp; next: (found: RegExpExecArray) => RegEx
   {
     shape: /^\s*(\d{1,3})(\.\)|\)|\.)\s+\S/u,
     next: ([, number = '', tail = '']) =>
-      new RegExp(`(?<=\\s)${Number(number) + 1}${tail.replace(/[.)]/gu, '\\$&')}(?=\\s+\\p{L})`, 'gu'),
+      new RegExp(
+        `(?<=\\s)${Number(number) + 1}${tail.replace(/[.)]/gu, '\\$&')}(?=\\s+\\p{L})`,
+        'gu',
+      ),
   },
   {
     shape: /^\s*([a-y])(\.\)|\)|\.)\s+\S/u,

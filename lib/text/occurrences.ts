@@ -37,7 +37,9 @@ export function occurrencesOf(
   let steps = quote.length
   const starts = some
     .map((at) => at - offset)
-    .filter((start) => start >= 0 && quote.every((key, index) => (steps++, keys[start + index] === key)))
+    .filter(
+      (start) => start >= 0 && quote.every((key, index) => (steps++, keys[start + index] === key)),
+    )
   return { starts, all: some.length === (rarest ?? []).length, steps }
 }
 
@@ -88,5 +90,7 @@ function sharedStretch(
   }
   const from = shared[0]
   const last = shared.at(-1)
-  return from === undefined || last === undefined || shared.length < 2 ? null : { from, to: last + 1 }
+  return from === undefined || last === undefined || shared.length < 2
+    ? null
+    : { from, to: last + 1 }
 }

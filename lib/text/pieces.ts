@@ -40,7 +40,10 @@ const markOf = ({ number, line, start, end }: Placed, from: number, to: number):
 function placedOn(paragraph: Span, claims: readonly Underlined[]): Placed[] {
   const freeFrom = [0, 0, 0]
   return claims
-    .filter((claim) => claim.start < claim.end && claim.start < paragraph.end && claim.end > paragraph.start)
+    .filter(
+      (claim) =>
+        claim.start < claim.end && claim.start < paragraph.end && claim.end > paragraph.start,
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
     .map((claim) => {
       const free = freeFrom.findIndex((at) => at <= claim.start)

@@ -30,6 +30,8 @@ export function stillSays(
 ): string | null {
   const said = saidWords(statement)
   for (const word of said) if (before.has(word) && !after.has(word)) return word
-  const denied = [...after].some((word) => NEGATIONS.has(word) && !before.has(word) && !said.has(word))
+  const denied = [...after].some(
+    (word) => NEGATIONS.has(word) && !before.has(word) && !said.has(word),
+  )
   return denied ? ([...said].find((word) => after.has(word)) ?? null) : null
 }

@@ -65,13 +65,25 @@ function settle(revision: Revision, core: Range, settled: Settled): void {
 }
 
 /** The copies of the new text that a claim may have become: the nearest, and those with its neighbours on one side. */
-function likely(revision: Revision, { from, to }: Range, starts: readonly number[], near: number): number[] {
+function likely(
+  revision: Revision,
+  { from, to }: Range,
+  starts: readonly number[],
+  near: number,
+): number[] {
   const runs = runsOf(revision)
   const before = (runs.get(runAt(revision.before, from - RUN)) ?? []).map((at) => at + RUN)
   const after = (runs.get(runAt(revision.before, to)) ?? []).map((at) => at - (to - from))
   const kept = revision.map[from] ?? -1
-  const all = new Set([...around(starts, near, FEW), ...before, ...after, ...(kept >= 0 ? [kept] : [])])
-  return [...all].filter((at) => isCopy(revision, { from, to }, revision.after, at)).sort((a, b) => a - b)
+  const all = new Set([
+    ...around(starts, near, FEW),
+    ...before,
+    ...after,
+    ...(kept >= 0 ? [kept] : []),
+  ])
+  return [...all]
+    .filter((at) => isCopy(revision, { from, to }, revision.after, at))
+    .sort((a, b) => a - b)
 }
 
 /** The copies of the old text that may have become the same. */
@@ -81,12 +93,19 @@ function rivals(
   starts: readonly number[],
   there: readonly number[],
 ): number[] {
-  const kept = there.flatMap((at) => ((revision.back[at] ?? -1) >= 0 ? [revision.back[at] ?? 0] : []))
+  const kept = there.flatMap((at) =>
+    (revision.back[at] ?? -1) >= 0 ? [revision.back[at] ?? 0] : [],
+  )
   const all = new Set([core.from, ...around(starts, core.from, FEW), ...kept])
   return [...all].filter((at) => isCopy(revision, core, revision.before, at)).sort((a, b) => a - b)
 }
 
-function isCopy({ before, work }: Revision, { from, to }: Range, tokens: Int32Array, at: number): boolean {
+function isCopy(
+  { before, work }: Revision,
+  { from, to }: Range,
+  tokens: Int32Array,
+  at: number,
+): boolean {
   for (let step = 0; step < to - from; step++) {
     work.steps++
     if (at < 0 || before[from + step] !== tokens[at + step]) return false
@@ -95,7 +114,8 @@ function isCopy({ before, work }: Revision, { from, to }: Range, tokens: Int32Ar
 }
 
 const RUN = 8
-const runAt = (tokens: Int32Array, at: number) => (at < 0 ? '' : tokens.subarray(at, at + RUN).join())
+const runAt = (tokens: Int32Array, at: number) =>
+  at < 0 ? '' : tokens.subarray(at, at + RUN).join()
 
 /** Where runs of eight tokens stand in the new text, a few places of each. */
 function runsOf(revision: Revision): Map<string, number[]> {
@@ -171,5 +191,8 @@ function isRecognised(revision: Revision, core: Range, there: number): boolean {
 /** Where a quote's own place holds other words now, few words elsewhere must outweigh what stayed around it. */
 function outweighs(revision: Revision, core: Range, there: number, edited: Edited | null): boolean {
   if (!edited || (there < edited.to && there + core.to - core.from > edited.from)) return true
-  return stretchOf(revision, core, rowsAt(revision, core, there)) >= Math.min(edited.stayed, ENOUGH_IN_A_ROW)
+  return (
+    stretchOf(revision, core, rowsAt(revision, core, there)) >=
+    Math.min(edited.stayed, ENOUGH_IN_A_ROW)
+  )
 }

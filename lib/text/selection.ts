@@ -15,7 +15,9 @@ const WINDOW = 2_000
 export function snapToWords(text: string, selection: Span, language = 'en'): Span | null {
   const from = Math.max(0, Math.min(selection.start, selection.end))
   const to = Math.min(text.length, Math.max(selection.start, selection.end))
-  const words = wordsAround(text, from, to, language).filter((word) => word.start < to && word.end > from)
+  const words = wordsAround(text, from, to, language).filter(
+    (word) => word.start < to && word.end > from,
+  )
   const first = words[0]
   const last = words.at(-1)
   // of signs joined against the rules a word may end within what is drawn as one
@@ -23,7 +25,13 @@ export function snapToWords(text: string, selection: Span, language = 'en'): Spa
 }
 
 /** Moves one border of a claim by one word; a border that cannot move stays where it is. */
-export function moveBorder(text: string, span: Span, border: Border, step: -1 | 1, language = 'en'): Span {
+export function moveBorder(
+  text: string,
+  span: Span,
+  border: Border,
+  step: -1 | 1,
+  language = 'en',
+): Span {
   const moved =
     border === 'start'
       ? { ...span, start: movedStart(text, span, step, language) }
@@ -34,13 +42,16 @@ export function moveBorder(text: string, span: Span, border: Border, step: -1 | 
 function movedStart(text: string, span: Span, step: -1 | 1, language: string): number {
   const starts = wordsAround(text, span.start, span.start, language).map((word) => word.start)
   return (
-    (step < 0 ? starts.findLast((at) => at < span.start) : starts.find((at) => at > span.start)) ?? span.start
+    (step < 0 ? starts.findLast((at) => at < span.start) : starts.find((at) => at > span.start)) ??
+    span.start
   )
 }
 
 function movedEnd(text: string, span: Span, step: -1 | 1, language: string): number {
   const ends = wordsAround(text, span.end, span.end, language).map((word) => word.end)
-  return (step < 0 ? ends.findLast((at) => at < span.end) : ends.find((at) => at > span.end)) ?? span.end
+  return (
+    (step < 0 ? ends.findLast((at) => at < span.end) : ends.find((at) => at > span.end)) ?? span.end
+  )
 }
 
 /** The words from some way before `from` to some way after `to`, in order. */
@@ -57,14 +68,16 @@ function wordsAround(text: string, from: number, to: number, language: string): 
     const beforeWord = isWord(segments[position + 1]?.segment)
     const between = afterWord && beforeWord && BETWEEN.test(segment)
     const before = !afterWord && beforeWord && BEFORE.test(segment)
-    if (last && (between || (glued && isWord(segment)) || (afterWord && AFTER.test(segment)))) last.end = end
+    if (last && (between || (glued && isWord(segment)) || (afterWord && AFTER.test(segment))))
+      last.end = end
     else if (isWord(segment) || before) words.push({ start, end })
     glued = between || before
   })
   return words
 }
 
-const isWord = (segment = '') => /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(segment)
+const isWord = (segment = '') =>
+  /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(segment)
 
 const segmenters = new Map<string, Intl.Segmenter>()
 function segmenter(language: string): Intl.Segmenter {
@@ -97,4 +110,5 @@ function windowEnd(text: string, to: number): number {
   return rough === text.length ? rough : space > 0 ? to + space : safe(text, rough)
 }
 
-const safe = (text: string, at: number) => (/^[\uDC00-\uDFFF]/u.test(text.slice(at, at + 1)) ? at - 1 : at)
+const safe = (text: string, at: number) =>
+  /^[\uDC00-\uDFFF]/u.test(text.slice(at, at + 1)) ? at - 1 : at

@@ -16,7 +16,8 @@ export function sentencesOf(text: string, language = 'en'): Sentence[] {
       const piece = inside.slice(from, cut)
       const start = block.start + from + (piece.length - piece.trimStart().length)
       const end = start + piece.trim().length
-      if (end > start) sentences.push({ index: sentences.length, start, end, paragraph: block.paragraph })
+      if (end > start)
+        sentences.push({ index: sentences.length, start, end, paragraph: block.paragraph })
       from = cut
     }
   }

@@ -46,9 +46,12 @@ export function isWholeSentence(
 ): boolean {
   const [first, last] = [sentenceStart(old, from), sentenceEnd(old, to)]
   if (from - first > rows.left || last - to > rows.right) return false
-  for (let word = first; word < last; word++) if (!sameCase(old, word, fresh, at + word - from)) return false
+  for (let word = first; word < last; word++)
+    if (!sameCase(old, word, fresh, at + word - from)) return false
   const end = at + to - from
-  return sentenceStart(fresh, at) === at - (from - first) && sentenceEnd(fresh, end) === end + last - to
+  return (
+    sentenceStart(fresh, at) === at - (from - first) && sentenceEnd(fresh, end) === end + last - to
+  )
 }
 
 function sentenceStart(tokens: Tokens, at: number): number {
@@ -66,7 +69,8 @@ function sentenceEnd(tokens: Tokens, at: number): number {
 
 /** Not a stop before a comma: "in the U.S., he said". */
 const endsAt = ({ keys }: Tokens, at: number) =>
-  endsSentence(keys[at]) && !(/^[.!?…]$/u.test(keys[at] ?? '') && /^[,;:)]$/u.test(keys[at + 1] ?? ''))
+  endsSentence(keys[at]) &&
+  !(/^[.!?…]$/u.test(keys[at] ?? '') && /^[,;:)]$/u.test(keys[at + 1] ?? ''))
 
 /** Words in a row that are the same, those of the quote among them; signs do not count. */
 export function stretchOf({ old }: Revision, { from, to }: Range, { left, right }: Rows): number {
@@ -103,6 +107,7 @@ function standsNear(
   second?: number,
 ): boolean {
   for (let away = 1; away < NEAR; away++)
-    if (after[there + away * step] === first && after[there + (away + 1) * step] === second) return true
+    if (after[there + away * step] === first && after[there + (away + 1) * step] === second)
+      return true
   return false
 }

@@ -72,7 +72,11 @@ function keyOf(token: string): string {
   if (/^(?:["“”„‟«»'‘’‚‛‹›`´״׳]|''|``)$/u.test(token)) return '"'
   if (/^(?:[-‐‑‒–—―−]|-{2,3})$/u.test(token)) return '-'
   if (token === '...') return '…'
-  const plain = token.replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-').replace(/\s/gu, '').normalize('NFC')
+  const plain = token
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/^[−–]/u, '-')
+    .replace(/\s/gu, '')
+    .normalize('NFC')
   return plain.replace(SET_OTHERWISE, (letter) => letter.normalize('NFKC'))
 }
 
@@ -88,7 +92,8 @@ export const endsSentence = (key: string | undefined): boolean =>
   key !== undefined && /^[.!?…。！？]$/u.test(key)
 
 /** Neither a quotation mark nor another mark of punctuation. */
-export const isWord = (key: string | undefined): boolean => key !== undefined && key !== '"' && !isSoft(key)
+export const isWord = (key: string | undefined): boolean =>
+  key !== undefined && key !== '"' && !isSoft(key)
 
 /** The half-open range of tokens that a span of the text touches. */
 export function tokenRange(
@@ -111,7 +116,10 @@ function firstAbove(sorted: readonly number[], value: number): number {
 }
 
 /** The same small number for the same key, in both lists: comparing numbers is what makes the alignment fast. */
-export function numbered(first: readonly string[], second: readonly string[]): [Int32Array, Int32Array] {
+export function numbered(
+  first: readonly string[],
+  second: readonly string[],
+): [Int32Array, Int32Array] {
   const numbers = new Map<string, number>()
   const numberOf = (key: string) => {
     const known = numbers.get(key)

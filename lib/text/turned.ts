@@ -5,7 +5,12 @@ import { asks, isAsked } from './edges'
 import { endsSentence, isSoft, type Tokens } from './tokens'
 
 /** Whether a statement became a question, or a question a statement. */
-export function isTurned(revision: Revision, { asked }: Around, core: Range, place: Range): boolean {
+export function isTurned(
+  revision: Revision,
+  { asked }: Around,
+  core: Range,
+  place: Range,
+): boolean {
   const { oldText, newText, old, fresh } = revision
   const before = asked[0] || isAsked({ text: oldText, tokens: old }, core.to)
   const after = asked[1] || isAsked({ text: newText, tokens: fresh }, place.to)
@@ -58,7 +63,12 @@ export function isQuoted(revision: Revision, around: Around, core: Range, place:
 }
 
 /** From where both sentences began together: a line that was divided leaves what it had opened behind. */
-function sameStart({ map, back }: Revision, around: Around, core: Range, place: Range): [number, number] {
+function sameStart(
+  { map, back }: Revision,
+  around: Around,
+  core: Range,
+  place: Range,
+): [number, number] {
   const [from, newFrom] = [around.old.from, around.fresh.from]
   if (map[core.from] !== place.from) return [from, newFrom]
   const then = back.subarray(newFrom, place.from).find((at) => at >= 0) ?? from

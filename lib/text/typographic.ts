@@ -30,4 +30,5 @@ export function typographic(text: string, language = 'en', before = ''): string 
 
 const isInWord = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && at > 0
 /** 'tis, '90s, 'em: the mark stands for letters left out, and is an apostrophe. */
-const isElision = (rest: string) => /^'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n'|\s|$)/iu.test(rest)
+const isElision = (rest: string) =>
+  /^'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n'|\s|$)/iu.test(rest)

@@ -32,7 +32,12 @@ function doubled(runs: Int32Array, length: number, numbers: Map<number, number>)
 }
 
 /** Where each run within a stretch stands, -1 where it stands more than once. */
-export function placesOnce(runs: Int32Array, from: number, to: number, length: number): Map<number, number> {
+export function placesOnce(
+  runs: Int32Array,
+  from: number,
+  to: number,
+  length: number,
+): Map<number, number> {
   const places = new Map<number, number>()
   for (let at = from; at + length <= to; at++) {
     const run = runs[at] ?? -1

@@ -24,7 +24,11 @@ export function wholeNumbers([then, now]: Numbers, before: Read, after: Read): N
   return [withCompounds(then, before, numberOf), withCompounds(now, after, numberOf)]
 }
 
-function withCompounds(numbers: Int32Array, read: Read, numberOf: (compound: string) => number): Int32Array {
+function withCompounds(
+  numbers: Int32Array,
+  read: Read,
+  numberOf: (compound: string) => number,
+): Int32Array {
   const { keys } = read.tokens
   let whole = numbers
   for (let at = 0; at < keys.length; at++) {

@@ -23,7 +23,10 @@ export function checkRating(claim: LoadedClaim, rating: string) {
 /** What the sourcing policy misses for this rating; empty = it is met, or asks for nothing. */
 async function missingFor(tx: Tx, actor: Actor, claim: LoadedClaim, rating: string) {
   if (!findRating(rating)?.needsEvidence) return []
-  const [{ policy }, evidence] = await Promise.all([currentPolicy(tx), usedSources(tx, claim.id, actor)])
+  const [{ policy }, evidence] = await Promise.all([
+    currentPolicy(tx),
+    usedSources(tx, claim.id, actor),
+  ])
   return missingSources(policy, claim.kind, evidence)
 }
 
@@ -42,7 +45,8 @@ export async function checkSources(
   const missing = await missingFor(tx, actor, claim, rating)
   if (missing.length === 0) return
   if (!override) throw new Refused(missing)
-  if (!may(actor, 'policy.override')) throw new Forbidden('Only an editor may go past the sourcing policy.')
+  if (!may(actor, 'policy.override'))
+    throw new Forbidden('Only an editor may go past the sourcing policy.')
 }
 
 /** Someone who judged other words than those that stand there now must look again. */

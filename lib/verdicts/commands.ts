@@ -32,6 +32,11 @@ export const submitVerdict = command({
     })
     await tx.verdict.create({ data: verdict })
     const data = { verdictId: verdict.id, rating: input.rating, override: input.override ?? null }
-    return { type: 'verdict.submitted', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'verdict.submitted',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })

@@ -33,8 +33,18 @@ export const concede = command({
       where: { id: own.id },
       data: { concededAt: now, concededReason: input.reason },
     })
-    const data = { verdictId: own.id, standsId: stands.id, rating: stands.rating, reason: input.reason }
-    return { type: 'verdict.conceded', articleId: claim.articleId, claimId: claim.id, data } as const
+    const data = {
+      verdictId: own.id,
+      standsId: stands.id,
+      rating: stands.rating,
+      reason: input.reason,
+    }
+    return {
+      type: 'verdict.conceded',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })
 
@@ -53,6 +63,11 @@ export const adjudicate = command({
     })
     await tx.verdict.create({ data: verdict })
     const data = { verdictId: verdict.id, rating: input.rating }
-    return { type: 'verdict.adjudicated', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'verdict.adjudicated',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })

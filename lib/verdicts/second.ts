@@ -21,7 +21,8 @@ async function loadWaiting(tx: Tx, input: { claimId: string }) {
   })
   if (verdict) return { claim, verdict, authorId: verdict.authorId }
   const fix = await findCorrection(tx, claim)
-  if (fix) return { claim, verdict: null, authorId: fix.decidedById ?? '', proposerId: fix.proposedById }
+  if (fix)
+    return { claim, verdict: null, authorId: fix.decidedById ?? '', proposerId: fix.proposedById }
   throw await overtaken(tx, claim.id)
 }
 
@@ -48,13 +49,25 @@ async function answer(
 }
 
 /** The second person's rating stands beside the first: as a verdict of its own, also where the two are the same. */
-async function pair(by: By, first: First, given: { rating: string; rationale: string; id: string }) {
+async function pair(
+  by: By,
+  first: First,
+  given: { rating: string; rationale: string; id: string },
+) {
   const { claim, verdict } = first
   const { id, ...own } = given
   const same = own.rating === verdict.rating
   await moveClaim(by.tx, claim, same ? 'agree' : 'differ', by.now)
-  await answer(by, first, { answer: same ? 'agree' : 'differ', answerReason: own.rationale || null })
-  const row = verdictRow(claim, own, { id, authorId: by.actor.id, createdAt: by.now, role: 'second' })
+  await answer(by, first, {
+    answer: same ? 'agree' : 'differ',
+    answerReason: own.rationale || null,
+  })
+  const row = verdictRow(claim, own, {
+    id,
+    authorId: by.actor.id,
+    createdAt: by.now,
+    role: 'second',
+  })
   await by.tx.verdict.create({ data: row })
   await tally(by.tx, claim.articleId, [], [['agreement', `${verdict.rating}/${own.rating}`]])
   const type = same ? 'verdict.agreed' : 'verdict.differed'
@@ -66,11 +79,16 @@ async function pair(by: By, first: First, given: { rating: string; rationale: st
  * One look at the new words of a correction: found right, they are settled; else the claim is checked again, for that
  * reason. What was found in the old words stays on record, and no pair is counted.
  */
-async function look(by: By, claim: LoadedClaim, given: { rating: string; rationale: string; id: string }) {
+async function look(
+  by: By,
+  claim: LoadedClaim,
+  given: { rating: string; rationale: string; id: string },
+) {
   const { tx, actor, now } = by
   const { id, ...own } = given
   const right = isRight(own.rating)
-  const found = `The new words: ${findRating(own.rating)?.label ?? own.rating}. ${own.rationale}`.trim()
+  const found =
+    `The new words: ${findRating(own.rating)?.label ?? own.rating}. ${own.rationale}`.trim()
   if (right) {
     const thin = await isThin(tx, actor, claim, own.rating)
     await moveClaim(tx, claim, 'lookRight', now, { rating: own.rating, thin, reopenedFor: null })
@@ -104,7 +122,10 @@ export const agreeWithVerdict = command({
   run: async ({ tx, actor, subject, now, newId }) => {
     if (!isFirst(subject) || (await currentPolicy(tx)).policy.blindSecond)
       throw new Refused([
-        { path: 'rating', message: 'Choose a verdict of your own. The first is shown once yours is in.' },
+        {
+          path: 'rating',
+          message: 'Choose a verdict of your own. The first is shown once yours is in.',
+        },
       ])
     const { rating } = subject.verdict
     return pair({ tx, actor, now }, subject, { rating, rationale: '', id: newId() })
@@ -117,11 +138,19 @@ export const sendBackVerdict = command({
   load: loadWaiting,
   run: async ({ tx, actor, input, subject, now }) => {
     const { claim } = subject
-    await moveClaim(tx, claim, 'sendBack', now, { ...judgment, reopenedFor: `Sent back: ${input.reason}` })
+    await moveClaim(tx, claim, 'sendBack', now, {
+      ...judgment,
+      reopenedFor: `Sent back: ${input.reason}`,
+    })
     const given = { answer: 'sendBack', answerReason: input.reason } as const
     if (isFirst(subject)) await answer({ tx, actor, now }, subject, given)
     await supersedeVerdicts(tx, claim.id, now)
     const data = { verdictId: subject.verdict?.id ?? null, reason: input.reason }
-    return { type: 'verdict.sentBack', articleId: claim.articleId, claimId: claim.id, data } as const
+    return {
+      type: 'verdict.sentBack',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
   },
 })

@@ -22,7 +22,13 @@ export async function once<E>(actor: Actor, key: string, act: () => Promise<E>):
     return await alongside(
       (tx, done) =>
         tx.idempotentAnswer.create({
-          data: { ...id, requestHash: '', status: 200, createdAt: new Date(), body: JSON.stringify(done) },
+          data: {
+            ...id,
+            requestHash: '',
+            status: 200,
+            createdAt: new Date(),
+            body: JSON.stringify(done),
+          },
         }),
       act,
     )

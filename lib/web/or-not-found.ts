@@ -20,5 +20,6 @@ export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
 async function noteRefusal() {
   const viewer = await findViewer()
   const path = (await headers()).get('x-galley-path')?.split('?')[0]
-  if (viewer) await noteAttempt({ type: 'access.refused', userId: viewer.id, action: path?.slice(0, 100) })
+  if (viewer)
+    await noteAttempt({ type: 'access.refused', userId: viewer.id, action: path?.slice(0, 100) })
 }

@@ -52,11 +52,19 @@ export function refusalOf(error: unknown, form: FormData): FormState {
     const { errors, more } = byField(
       error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     )
-    return { ok: false, message: ['Please look at the marked fields.', ...more].join(' '), errors, values }
+    return {
+      ok: false,
+      message: ['Please look at the marked fields.', ...more].join(' '),
+      errors,
+      values,
+    }
   }
   if (error instanceof Refused) {
     const { errors, more } = byField(error.reasons)
-    const message = [...error.reasons.slice(0, mostListed).map((reason) => reason.message), ...more].join(' ')
+    const message = [
+      ...error.reasons.slice(0, mostListed).map((reason) => reason.message),
+      ...more,
+    ].join(' ')
     return { ok: false, message, errors, values }
   }
   if (error instanceof Asked)

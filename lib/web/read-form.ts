@@ -34,7 +34,8 @@ export function momentOf(form: FormData, name: string, timeZone: string): string
   const local = textOf(form, name)
   if (!local) return null
   const shown = new Date(textOf(form, shownName(name)))
-  if (!Number.isNaN(shown.getTime()) && localTimeAt(shown, timeZone) === local) return shown.toISOString()
+  if (!Number.isNaN(shown.getTime()) && localTimeAt(shown, timeZone) === local)
+    return shown.toISOString()
   return momentOfLocalTime(local, timeZone)?.toISOString() ?? local
 }
 

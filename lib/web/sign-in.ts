@@ -23,7 +23,10 @@ export async function enterAs(userId: string) {
   await rememberSession(await startSession(userId, { keep: false }), false)
 }
 
-async function rememberSession({ userId, sessionId }: { userId: string; sessionId: string }, kept: boolean) {
+async function rememberSession(
+  { userId, sessionId }: { userId: string; sessionId: string },
+  kept: boolean,
+) {
   const value = await encode({
     token: { sub: userId, sessionId },
     secret: authSecret,

@@ -65,4 +65,9 @@ export const priorityNames: Record<string, string> = {
 export const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-export const factNames = { name: 'name', number: 'number', date: 'date', quotation: 'quotation' } as const
+export const factNames = {
+  name: 'name',
+  number: 'number',
+  date: 'date',
+  quotation: 'quotation',
+} as const

@@ -42,7 +42,11 @@ export function closingActsOf(who: Who) {
       (words: string, reason: DismissalReason): Step =>
       async (scene, now) => {
         const sentence = await sentenceWith(scene, words)
-        return dismissSentence(scene.cast[who], { articleId: scene.articleId, sentence, reason }, now)
+        return dismissSentence(
+          scene.cast[who],
+          { articleId: scene.articleId, sentence, reason },
+          now,
+        )
       },
     setsAside:
       (words: readonly string[], reason: DismissalReason): Step =>
@@ -55,10 +59,13 @@ export function closingActsOf(who: Who) {
         const { id } = await db.fix.findFirstOrThrow({ where: { claimId, state: 'proposed' } })
         return acceptFix(actor, { fixId: id }, now)
       }),
-    keeps: (number: number) => on(number, (actor, claimId, now) => confirmContext(actor, { claimId }, now)),
+    keeps: (number: number) =>
+      on(number, (actor, claimId, now) => confirmContext(actor, { claimId }, now)),
     finishes: (number: number) =>
       on(number, async (actor, claimId, now) => {
-        const { id } = await db.note.findFirstOrThrow({ where: { claimId, isTask: true, doneAt: null } })
+        const { id } = await db.note.findFirstOrThrow({
+          where: { claimId, isTask: true, doneAt: null },
+        })
         return completeTask(actor, { noteId: id }, now)
       }),
     concedes: (number: number, reason: string) =>

@@ -26,7 +26,9 @@ export const accountsFile = (data: string) => join(data, 'demo-accounts.txt')
 /** 100 random bits, in groups one can read out. */
 function newPassword() {
   const letters = 'abcdefghjkmnpqrstuvwxyz123456789'
-  const drawn = Array.from(randomBytes(20), (byte) => letters.charAt(byte % letters.length)).join('')
+  const drawn = Array.from(randomBytes(20), (byte) => letters.charAt(byte % letters.length)).join(
+    '',
+  )
   return drawn.replace(/.{5}(?=.)/g, '$&-')
 }
 
@@ -35,7 +37,9 @@ const heading =
 
 /** Written once and then only read: `wx` fails where it stands already, whatever became of the database. */
 function keptPasswords(data: string): Map<string, string> {
-  const lines = Object.values(people).map(({ email, role }) => `${email}  ${newPassword()}  ${role}`)
+  const lines = Object.values(people).map(
+    ({ email, role }) => `${email}  ${newPassword()}  ${role}`,
+  )
   makeFolder(data)
   try {
     writeFileSync(accountsFile(data), `${heading}\n\n${lines.join('\n')}\n`, {
@@ -67,7 +71,9 @@ export async function castOf(data: string, now: Date): Promise<Cast> {
       )
     return password
   }
-  const known = new Set((await db.user.findMany({ select: { email: true } })).map(({ email }) => email))
+  const known = new Set(
+    (await db.user.findMany({ select: { email: true } })).map(({ email }) => email),
+  )
   const { ada, ...others } = people
   if (!known.has(ada.email))
     await setUp({ name: ada.name, email: ada.email, password: passwordOf(ada.email) }, now)

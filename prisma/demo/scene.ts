@@ -57,7 +57,8 @@ export const onClaim =
 export function actsOf(who: Who) {
   const on = onClaim(who)
   const cites =
-    (stance: 'supports' | 'refutes' | 'context') => (number: number, source: DemoSource, place: Place) =>
+    (stance: 'supports' | 'refutes' | 'context') =>
+    (number: number, source: DemoSource, place: Place) =>
       on(number, async (actor, id, now) =>
         addEvidence(actor, { claimId: id, ...(await fromLibrary(source)), stance, ...place }, now),
       )
@@ -66,9 +67,12 @@ export function actsOf(who: Who) {
       (sentence: number, reason: DismissalReason): Step =>
       ({ cast, articleId }, now) =>
         dismissSentence(cast[who], { articleId, sentence, reason }, now),
-    starts: (number: number) => on(number, (actor, id, now) => startClaim(actor, { claimId: id }, now)),
+    starts: (number: number) =>
+      on(number, (actor, id, now) => startClaim(actor, { claimId: id }, now)),
     assigns: (number: number, to: Who) =>
-      on(number, (actor, id, now, { cast }) => assignClaim(actor, { claimId: id, userId: cast[to].id }, now)),
+      on(number, (actor, id, now, { cast }) =>
+        assignClaim(actor, { claimId: id, userId: cast[to].id }, now),
+      ),
     wants: (number: number, hours: number) =>
       on(number, (actor, id, now, { deadline }) =>
         editClaim(actor, { claimId: id, dueAt: hoursBefore(deadline, hours) }, now),
@@ -78,7 +82,11 @@ export function actsOf(who: Who) {
     adds: cites('context'),
     rates: (number: number, rating: string, rationale: string) =>
       on(number, async (actor, id, now) =>
-        submitVerdict(actor, { claimId: id, rating, rationale, revision: await latestDraft(id) }, now),
+        submitVerdict(
+          actor,
+          { claimId: id, rating, rationale, revision: await latestDraft(id) },
+          now,
+        ),
       ),
     seconds: (number: number, rating: string, rationale?: string) =>
       on(number, (actor, id, now) => secondVerdict(actor, { claimId: id, rating, rationale }, now)),

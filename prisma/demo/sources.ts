@@ -68,9 +68,14 @@ export const secretarysRemarks = example(
   'primary',
   { publishedAt: '2025-03-12' },
 )
-export const eveningAddress = example('video address of the President of Ukraine', 'recording', 'primary', {
-  publishedAt: '2025-03-11',
-})
+export const eveningAddress = example(
+  'video address of the President of Ukraine',
+  'recording',
+  'primary',
+  {
+    publishedAt: '2025-03-11',
+  },
+)
 export const casualtyFigures = example(
   'number of fallen soldiers as published by the government of Ukraine',
   'webPage',
@@ -100,6 +105,11 @@ export const augustReports = ['first agency', 'second agency', 'national daily']
     publishedAt: '2024-08-07',
   }),
 )
-export const delegate = example('conversation with a member of one delegation', 'interview', 'primary', {
-  confidential: true,
-})
+export const delegate = example(
+  'conversation with a member of one delegation',
+  'interview',
+  'primary',
+  {
+    confidential: true,
+  },
+)

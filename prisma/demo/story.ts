@@ -33,7 +33,10 @@ export const story: readonly Step[] = [
     'confirmed',
     'February 2022 is right for the full-scale invasion. Fighting in the east goes back to 2014; the sentence does not deny it.',
   ),
-  ana.finds(7, source.jointStatement, { locator: 'First sentence', quote: 'Today in Jeddah, Saudi Arabia' }),
+  ana.finds(7, source.jointStatement, {
+    locator: 'First sentence',
+    quote: 'Today in Jeddah, Saudi Arabia',
+  }),
   ana.rates(7, 'confirmed', 'The meeting is on record.'),
   ben.seconds(4, 'confirmed'),
   ben.seconds(5, 'confirmed'),
@@ -63,9 +66,17 @@ export const story: readonly Step[] = [
     'US President Donald Trump broke off Zelensky’s visit to the White House',
     'Say what is on record, no more.',
   ),
-  ben.seconds(20, 'needsChange', 'How the visit ended is on record, and “removed” is not the word for it.'),
+  ben.seconds(
+    20,
+    'needsChange',
+    'How the visit ended is on record, and “removed” is not the word for it.',
+  ),
   ana.finds(19, source.presidentsPost, { locator: 'Date of the post' }),
-  ana.rates(19, 'confirmed', 'From 28 February to 12 March is twelve days. The word “removed” is C20.'),
+  ana.rates(
+    19,
+    'confirmed',
+    'From 28 February to 12 March is twelve days. The word “removed” is C20.',
+  ),
   ben.seconds(19, 'confirmed'),
   ana.finds(26, source.jointStatement, { quote: readiness }),
   ana.rates(26, 'confirmed', 'The statement was made at the end of the meeting in Jeddah.'),
@@ -86,7 +97,11 @@ export const story: readonly Step[] = [
   ana.seconds(47, 'opinion', 'Said for effect, not as a count.'),
   ana.rates(48, 'opinion', '“Challenging” is a judgment; the ground lost is C49 and C50.'),
   ana.rates(57, 'opinion', 'Hopes and uncertainties, said in the article’s own voice.'),
-  ben.seconds(48, 'opinion', 'How hard it is lies in the eye of the writer; the facts are C49 and C50.'),
+  ben.seconds(
+    48,
+    'opinion',
+    'How hard it is lies in the eye of the writer; the facts are C49 and C50.',
+  ),
   ben.seconds(57, 'opinion', 'Hopes, in the writer’s own voice.'),
 
   ana.finds(1, source.secretarysRemarks, { locator: '02:10' }),
@@ -116,7 +131,11 @@ export const story: readonly Step[] = [
   ),
   ben.seconds(56, 'confirmed'),
 
-  ana.rates(68, 'onAuthor', 'Interview by the writer, who holds the notes. The recording was not heard.'),
+  ana.rates(
+    68,
+    'onAuthor',
+    'Interview by the writer, who holds the notes. The recording was not heard.',
+  ),
   ben.seconds(68, 'onAuthor', 'Only the writer was there, and has the notes.'),
   ben.rates(71, 'onAuthor', 'The same interview trip. The writer answers for name, age and words.'),
   ana.seconds(71, 'onAuthor', 'From the same interview; nobody else can say.'),
@@ -130,7 +149,10 @@ export const story: readonly Step[] = [
   ana.seconds(86, 'cannotVerify', 'I find one side’s figure and no other.'),
 
   ben.starts(22),
-  ben.notes(22, 'The order to pause is known from officials, not from a document. “All” needs one.'),
+  ben.notes(
+    22,
+    'The order to pause is known from officials, not from a document. “All” needs one.',
+  ),
   ben.adds(23, source.intelligencePause, { locator: '11:40' }),
   ben.rates(23, 'needsChange', 'A pause was confirmed. “All” is more than was said.'),
   ana.seconds(
@@ -141,7 +163,10 @@ export const story: readonly Step[] = [
   eve.notes(23, 'I will look at this one before seven.'),
   ana.finds(28, source.secretarysRemarks, { locator: 'From 01:30' }),
   ana.rates(28, 'confirmed', 'He says so twice.'),
-  ben.sendsBack(28, 'At 01:30 he speaks of the talks, not of Moscow’s answer. Please give the minute.'),
+  ben.sendsBack(
+    28,
+    'At 01:30 he speaks of the talks, not of Moscow’s answer. Please give the minute.',
+  ),
 
   ana.finds(3, source.secretarysRemarks, { locator: '02:34' }),
   ana.rates(3, 'confirmed', 'He uses the word. It is his, so the quotation marks are right.'),

@@ -38,7 +38,8 @@ function unmarking(adapter) {
 
 export function postgresFactory(url) {
   const config = { ...parse(url), Client: MarkingClient }
-  const connect = async (database) => unmarking(await new PrismaPg({ ...config, database }).connect())
+  const connect = async (database) =>
+    unmarking(await new PrismaPg({ ...config, database }).connect())
   return {
     provider: 'postgres',
     adapterName: 'galley-postgres',

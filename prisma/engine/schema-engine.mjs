@@ -21,7 +21,8 @@ if (positionals[0] === 'cli') process.exit(0)
 const url = values.datasource ? JSON.parse(values.datasource).url : undefined
 const datamodels = (values.datamodels ?? []).map((path) => [path, readFileSync(path, 'utf8')])
 
-const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+const send = (message) =>
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
 
 // where the engine leaves the words of a panic before it dies
 let panic
@@ -35,12 +36,16 @@ async function open(firstRequest) {
   const wasm = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm')
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { './schema_engine_bg.js': glue })
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
+    './schema_engine_bg.js': glue,
+  })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  const described = [url ?? '', ...datamodels.map(([, text]) => text), JSON.stringify(firstRequest)].join(
-    '\n',
-  )
+  const described = [
+    url ?? '',
+    ...datamodels.map(([, text]) => text),
+    JSON.stringify(firstRequest),
+  ].join('\n')
   const factory = bindMigrationAwareSqlAdapterFactory(await adapterFor(url, described))
   const engine = await glue.SchemaEngine.new(
     { datamodels: datamodels.length ? datamodels : undefined },
@@ -85,7 +90,10 @@ async function describe(error) {
     (it) => it.errors,
     () => undefined,
   )
-  const number = /error with id (\d+)|External error.*?(\d+)/i.exec(error.message)?.slice(1).find(Boolean)
+  const number = /error with id (\d+)|External error.*?(\d+)/i
+    .exec(error.message)
+    ?.slice(1)
+    .find(Boolean)
   const cause = number && registry?.consumeError(Number(number))?.error
   return {
     is_panic: false,

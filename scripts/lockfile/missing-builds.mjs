@@ -12,7 +12,11 @@ function platformOf(name) {
 
 /** Folders in which Node looks for `name` from the package in `folder`, nearest first. */
 function* placesFor(name, folder) {
-  for (let from = folder; from; from = from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))))
+  for (
+    let from = folder;
+    from;
+    from = from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/')))
+  )
     yield `${from}/node_modules/${name}`
   yield `node_modules/${name}`
 }

@@ -14,7 +14,8 @@ function run(command, args) {
   return new Promise((done) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => done({ status: 1, output: error.message }))
     child.on('close', (status) => done({ status, output }))
   })

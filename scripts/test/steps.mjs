@@ -18,7 +18,10 @@ export const steps = [
   { name: 'types', run: () => check('tsc', '--noEmit') },
   { name: 'dead-code', run: () => check('knip', '--no-progress') },
   { name: 'unit', run: () => suite('unit') },
-  { name: 'flows', run: () => suite('flows-sqlite', 'flows-postgres', 'api-sqlite', 'api-postgres') },
+  {
+    name: 'flows',
+    run: () => suite('flows-sqlite', 'flows-postgres', 'api-sqlite', 'api-postgres'),
+  },
   { name: 'build', run: () => check('node', 'scripts/build.mjs') },
   { name: 'browser', run: () => suite('browser') },
 ]

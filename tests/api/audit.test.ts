@@ -9,7 +9,12 @@ test('the log comes as a list for admins, and what others ask of it is in it', a
   expect((await eve.get('/audit')).status).toBe(403)
   const { json } = await ada.get('/audit?limit=1')
   expect(json.items).toMatchObject([
-    { type: 'access.refused', actor: { id: room.eve.id }, about: null, data: { action: 'audit.read' } },
+    {
+      type: 'access.refused',
+      actor: { id: room.eve.id },
+      about: null,
+      data: { action: 'audit.read' },
+    },
   ])
   const next = await ada.get(`/audit?cursor=${String(json.nextCursor)}`)
   expect(next.json).toMatchObject({ items: [{ type: 'user.invited' }], nextCursor: null })
@@ -29,7 +34,8 @@ test.each([
 
 test('as a spreadsheet it is whole, narrowed alike, and no cell is a formula', async () => {
   const { ada, room } = await door()
-  for (const name of ['=1+1', 'a;=1+1', '"quoted"']) await editUser(room.ada, { userId: room.ben.id, name })
+  for (const name of ['=1+1', 'a;=1+1', '"quoted"'])
+    await editUser(room.ada, { userId: room.ben.id, name })
   await noteAttempt({ type: 'signIn.failed' }, { address: '192.0.2.1', userAgent: '=HYPERLINK(1)' })
   const { text, headers } = await ada.get('/audit?format=csv&limit=1')
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')

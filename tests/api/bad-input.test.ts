@@ -5,12 +5,17 @@ import { routes } from '@/lib/api/routes/table'
 import { bearer, client, door, send, tokensOf } from '../support/door'
 import { placeOf, text } from '../support/newsroom'
 
-type Errors = { errors?: { path: string; message: string }[]; reasons?: { path?: string; message: string }[] }
+type Errors = {
+  errors?: { path: string; message: string }[]
+  reasons?: { path?: string; message: string }[]
+}
 const errorsOf = (json: unknown) => json as Errors
 
 /** Nothing was written by what was refused. */
 const unchanged = async () =>
-  expect([await db.event.count(), await db.article.count(), await db.claim.count()]).toEqual([1, 1, 1])
+  expect([await db.event.count(), await db.article.count(), await db.claim.count()]).toEqual([
+    1, 1, 1,
+  ])
 
 const raw = async (body: BodyInit, type: string | null = 'application/json') => {
   const { room } = await door()
@@ -110,7 +115,10 @@ describe('a body that is not valid', () => {
   test('nothing at all: 422 naming what is needed', async () => {
     const { ana } = await door()
     const { status, json } = await ana.post('/articles')
-    expect([status, errorsOf(json).errors?.map(({ path }) => path)]).toEqual([422, ['title', 'text']])
+    expect([status, errorsOf(json).errors?.map(({ path }) => path)]).toEqual([
+      422,
+      ['title', 'text'],
+    ])
   })
 
   test('an empty change: 422', async () => {
@@ -121,7 +129,10 @@ describe('a body that is not valid', () => {
   test('an unknown field deep inside: 422', async () => {
     const { ana, claimId } = await door()
     const source = { kind: 'document', tier: 'primary', title: 'A', pages: 3 }
-    const { status, json } = await ana.post(`/claims/${claimId}/evidence`, { source, stance: 'supports' })
+    const { status, json } = await ana.post(`/claims/${claimId}/evidence`, {
+      source,
+      stance: 'supports',
+    })
     expect([status, errorsOf(json).errors?.[0]?.path]).toEqual([422, 'source.pages'])
   })
 
@@ -130,14 +141,18 @@ describe('a body that is not valid', () => {
     expect((await ana.post(`/claims/${claimId}/evidence`, { stance: 'supports' })).status).toBe(422)
     const source = { kind: 'document', tier: 'primary', title: 'A' }
     expect(
-      (await ana.post(`/claims/${claimId}/evidence`, { stance: 'supports', source, sourceId: 'x' })).status,
+      (await ana.post(`/claims/${claimId}/evidence`, { stance: 'supports', source, sourceId: 'x' }))
+        .status,
     ).toBe(422)
   })
 
   test('an answer of no kind: 422 naming the kinds', async () => {
     const { ben, claimId } = await door()
     const { status, json } = await ben.post(`/claims/${claimId}/second`, { answer: 'maybe' })
-    expect([status, json.detail]).toMatchObject([422, expect.stringContaining('"sendBack"') as string])
+    expect([status, json.detail]).toMatchObject([
+      422,
+      expect.stringContaining('"sendBack"') as string,
+    ])
   })
 
   test('a web address: 422 with a clear word, until it can be read', async () => {
@@ -216,7 +231,10 @@ describe('ids of nothing', () => {
     const [token = ''] = await tokensOf([room.ada])
     for (const [method, path, body] of requests) {
       const headers = { ...bearer(token), ...(body && { 'content-type': 'application/json' }) }
-      const { status } = await send(method, path, { headers, ...(body && { body: JSON.stringify(body) }) })
+      const { status } = await send(method, path, {
+        headers,
+        ...(body && { body: JSON.stringify(body) }),
+      })
       expect([method, path, status]).toEqual([method, path, 404])
     }
   })
@@ -224,13 +242,14 @@ describe('ids of nothing', () => {
   test('a sentence that is not there, or is no number', async () => {
     const { ana, articleId } = await door()
     expect(
-      (await ana.post(`/articles/${articleId}/dismissals`, { sentence: 99, reason: 'noClaim' })).status,
+      (await ana.post(`/articles/${articleId}/dismissals`, { sentence: 99, reason: 'noClaim' }))
+        .status,
     ).toBe(404)
     for (const sentence of ['99', '-1', '1.5', 'x', '1e9']) {
-      expect([sentence, (await ana.delete(`/articles/${articleId}/dismissals/${sentence}`)).status]).toEqual([
+      expect([
         sentence,
-        404,
-      ])
+        (await ana.delete(`/articles/${articleId}/dismissals/${sentence}`)).status,
+      ]).toEqual([sentence, 404])
     }
   })
 
@@ -255,7 +274,10 @@ describe('offsets', () => {
   test('422 where they are not in the text', async () => {
     const { ana, articleId } = await door()
     for (const [what, place] of places) {
-      expect([what, (await ana.post(`/articles/${articleId}/claims`, place)).status]).toEqual([what, 422])
+      expect([what, (await ana.post(`/articles/${articleId}/claims`, place)).status]).toEqual([
+        what,
+        422,
+      ])
     }
     await unchanged()
   })
@@ -273,7 +295,10 @@ describe('offsets', () => {
       extract: false,
     })
     expect((imported.json.revision as { text: string }).text).toBe(article)
-    const claim = await ana.post(`/articles/${String(imported.json.id)}/claims`, placeOf(words, article))
+    const claim = await ana.post(
+      `/articles/${String(imported.json.id)}/claims`,
+      placeOf(words, article),
+    )
     expect([claim.status, claim.json.quote]).toEqual([201, words])
     const report = await ana.get(`/articles/${String(imported.json.id)}/report`)
     expect(report.text).not.toContain('<script>')
@@ -296,7 +321,10 @@ describe('questions that cannot be asked', () => {
   test('422', async () => {
     const { ana, articleId } = await door()
     for (const query of queries) {
-      expect([query, (await ana.get(`/articles/${articleId}/claims?${query}`)).status]).toEqual([query, 422])
+      expect([query, (await ana.get(`/articles/${articleId}/claims?${query}`)).status]).toEqual([
+        query,
+        422,
+      ])
     }
   })
 
@@ -323,7 +351,9 @@ describe('questions that cannot be asked', () => {
     for (const path of lists) {
       const id = path.startsWith('/claims') ? claimId : articleId
       for (const cursor of cursors) {
-        const { status } = await ada.get(`${path.replace('{id}', id)}?cursor=${encodeURIComponent(cursor)}`)
+        const { status } = await ada.get(
+          `${path.replace('{id}', id)}?cursor=${encodeURIComponent(cursor)}`,
+        )
         expect([path, cursor, [200, 400, 422].includes(status)]).toEqual([path, cursor, true])
       }
     }
@@ -331,7 +361,17 @@ describe('questions that cannot be asked', () => {
 
   test('a search for signs that mean something elsewhere is a search', async () => {
     const { ana } = await door()
-    for (const q of ['%', '_', "'", '"', '\\', '🌉', 'a'.repeat(500), '%_%_%', '"; DROP TABLE "Claim"; --']) {
+    for (const q of [
+      '%',
+      '_',
+      "'",
+      '"',
+      '\\',
+      '🌉',
+      'a'.repeat(500),
+      '%_%_%',
+      '"; DROP TABLE "Claim"; --',
+    ]) {
       const { status, json } = await ana.get(`/search?q=${encodeURIComponent(q)}`)
       expect([q, status, json.items]).toEqual([q, 200, []])
     }
@@ -341,7 +381,10 @@ describe('questions that cannot be asked', () => {
 describe('too much', () => {
   test('5 MB of text: 413, and nothing is kept', async () => {
     const { ana } = await door()
-    const { status, json } = await ana.post('/articles', { title: 'Long', text: 'word '.repeat(1_000_000) })
+    const { status, json } = await ana.post('/articles', {
+      title: 'Long',
+      text: 'word '.repeat(1_000_000),
+    })
     expect([status, json.title]).toEqual([413, 'Too large'])
     await unchanged()
   })
@@ -353,15 +396,22 @@ describe('too much', () => {
     const headers = { ...bearer(token), 'content-type': 'application/json' }
     expect((await send('POST', '/articles', { body, headers })).status).toBe(413)
     expect(
-      (await send('POST', '/articles', { body, headers: { ...headers, 'content-length': '12' } })).status,
+      (await send('POST', '/articles', { body, headers: { ...headers, 'content-length': '12' } }))
+        .status,
     ).toBe(413)
     expect(
-      (await send('POST', '/articles', { body: '{}', headers: { ...headers, 'content-length': '99999999' } }))
-        .status,
+      (
+        await send('POST', '/articles', {
+          body: '{}',
+          headers: { ...headers, 'content-length': '99999999' },
+        })
+      ).status,
     ).toBe(413)
   })
 
   test('who is not signed in is told before anything is read', async () => {
-    expect((await client().post('/articles', { text: 'x'.repeat(9 * 1024 * 1024) })).status).toBe(401)
+    expect((await client().post('/articles', { text: 'x'.repeat(9 * 1024 * 1024) })).status).toBe(
+      401,
+    )
   })
 })

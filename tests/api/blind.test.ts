@@ -28,7 +28,8 @@ const canaries = [
 const tells = (text: string) => canaries.filter((word) => text.toLowerCase().includes(word))
 
 /** Each place where the rating is named, with the figures that follow it. */
-const namings = (text: string) => text.replace(/<[^>]*>/gu, ' ').match(/cannot ?verify[^a-z]{0,12}/giu) ?? []
+const namings = (text: string) =>
+  text.replace(/<[^>]*>/gu, ' ').match(/cannot ?verify[^a-z]{0,12}/giu) ?? []
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 
@@ -44,18 +45,25 @@ async function judged({ ana, claim }: Room) {
   const claimId = claim.id
   await addNote(ana, { claimId, body: 'tapirbefore: I will not confirm this.' })
   await proposeFix(ana, { claimId, replacement: 'opened in narwhalfix', reason: 'axolotlreason' })
-  await submitVerdict(ana, { claimId, rating: 'cannotVerify', rationale: 'zeppelinrationale', revision: 2 })
+  await submitVerdict(ana, {
+    claimId,
+    rating: 'cannotVerify',
+    rationale: 'zeppelinrationale',
+    revision: 2,
+  })
   await addNote(ana, { claimId, body: 'quokkanote' })
 }
 
-const walk = async (token: string, ids: Ids) => readEverything(token, ids, await countEvents(ids.article))
+const walk = async (token: string, ids: Ids) =>
+  readEverything(token, ids, await countEvents(ids.article))
 
 /** Who reads, what they were told of the verdict, and where the rating was named that was not before. */
 async function traces(token: string, ids: Ids, before: ReadonlyMap<string, string>) {
   const answers = [...(await walk(token, ids))]
   return answers.flatMap(([path, answer]) => {
     const words = tells(answer)
-    const named = JSON.stringify(namings(answer)) !== JSON.stringify(namings(before.get(path) ?? ''))
+    const named =
+      JSON.stringify(namings(answer)) !== JSON.stringify(namings(before.get(path) ?? ''))
     return words.length > 0 || (named && path !== '/scales')
       ? [[path, ...words, ...(named ? ['rating'] : [])]]
       : []
@@ -71,7 +79,10 @@ test('who may still answer a verdict finds no trace of it through any door; who 
   const before = new Map([...(await walk(tokens[0] ?? '', ids))])
   await judged(room)
   for (const at of [0, 1, 2])
-    expect([people[at]?.name, await traces(tokens[at] ?? '', ids, before)]).toEqual([people[at]?.name, []])
+    expect([people[at]?.name, await traces(tokens[at] ?? '', ids, before)]).toEqual([
+      people[at]?.name,
+      [],
+    ])
   for (const at of [3, 4]) {
     const found = await traces(tokens[at] ?? '', ids, before)
     const doors = found.map(([path]) => path)
@@ -86,7 +97,9 @@ test('who may still answer a verdict finds no trace of it through any door; who 
       ...formats.map(({ id }) => `/articles/${ids.article}/report?format=${id}`),
     ])
       expect(doors).toContain(door)
-    expect(new Set(found.flatMap(([, ...words]) => words))).toEqual(new Set([...canaries, 'rating']))
+    expect(new Set(found.flatMap(([, ...words]) => words))).toEqual(
+      new Set([...canaries, 'rating']),
+    )
   }
   await secondVerdict(room.ben, { claimId: ids.claim, rating: 'wrong', rationale: 'It was 1987.' })
   expect((await traces(tokens[0] ?? '', ids, before)).length).toBeGreaterThan(5)
@@ -100,7 +113,10 @@ test('a rating that is withheld is not found by it, nor counted', async () => {
   const [ben = '', vic = ''] = await tokensOf([room.ben, room.vic])
   const found = async (token: string, path: string) =>
     ((await client(bearer(token)).get(path)).json.items as unknown[]).length
-  for (const path of [`/articles/${ids.article}/claims?rating=cannotVerify`, '/search?rating=cannotVerify'])
+  for (const path of [
+    `/articles/${ids.article}/claims?rating=cannotVerify`,
+    '/search?rating=cannotVerify',
+  ])
     expect([await found(ben, path), await found(vic, path)]).toEqual([0, 1])
   const article = await client(bearer(ben)).get(`/articles/${ids.article}`)
   expect(article.json).toMatchObject({ ratings: {}, counts: { awaitingSecond: 1 } })
@@ -112,10 +128,14 @@ test.each(['sendBack', 'reopen'] as const)('%s is no way to look at a verdict', 
   const ids = await begun(room)
   await judged(room)
   const reference = { claimId: ids.claim, reason: 'Which page?' }
-  await (look === 'sendBack' ? sendBackVerdict(room.ben, reference) : reopenClaim(room.ben, reference))
+  await (look === 'sendBack'
+    ? sendBackVerdict(room.ben, reference)
+    : reopenClaim(room.ben, reference))
   const [ben = '', ana = ''] = await tokensOf([room.ben, room.ana])
   expect(tells((await client(bearer(ben)).get(`/claims/${ids.claim}`)).text)).toEqual([])
-  expect(tells((await client(bearer(ana)).get(`/claims/${ids.claim}`)).text)).toContain('zeppelinrationale')
+  expect(tells((await client(bearer(ana)).get(`/claims/${ids.claim}`)).text)).toContain(
+    'zeppelinrationale',
+  )
 })
 
 test('what is refused tells nothing of the verdict either, and what came with it is not there', async () => {
@@ -139,7 +159,9 @@ test('what is refused tells nothing of the verdict either, and what came with it
     eve.post(`/fixes/${fix.id}/accept`),
     eve.post(`/fixes/${fix.id}/reject`, { reason: 'No.' }),
   ])
-  expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 409, 403, 409, 409, 409, 422, 404, 404])
+  expect(answers.map(({ status }) => status)).toEqual([
+    422, 422, 422, 409, 403, 409, 409, 409, 422, 404, 404,
+  ])
   for (const { text: answer } of answers) expect([tells(answer), namings(answer)]).toEqual([[], []])
 })
 
@@ -154,7 +176,10 @@ test('the policy may show the first verdict, or hide also what sources were foun
     evidence: [{ stance: 'supports', locator: 'p. 4' }],
   })
   await setPolicy(room.eve, { ...firstPolicy, hideStance: true })
-  expect(await claim()).toMatchObject({ rating: null, evidence: [{ stance: null, locator: 'p. 4' }] })
+  expect(await claim()).toMatchObject({
+    rating: null,
+    evidence: [{ stance: null, locator: 'p. 4' }],
+  })
   const history = await client(bearer(token)).get(`/claims/${ids.claim}/history`)
   expect(history.text).not.toContain('supports')
   await setPolicy(room.eve, { ...firstPolicy, blindSecond: false, hideStance: true })

@@ -51,7 +51,9 @@ describe('a body is read only of somebody who may send it', () => {
     const { ana, claimId } = await door()
     const note = await ana.post(`/claims/${claimId}/notes`, { body: 'x'.repeat(300_000) })
     expect([note.status, note.json.detail]).toEqual([413, 'A request may hold 256 KB.'])
-    expect((await ana.post('/articles', { title: 'A', text: 'x'.repeat(300_000) })).status).toBe(201)
+    expect((await ana.post('/articles', { title: 'A', text: 'x'.repeat(300_000) })).status).toBe(
+      201,
+    )
   })
 })
 
@@ -68,7 +70,11 @@ describe('a body that costs more than its words', () => {
 
   test('a hundred of them: 20 are named, and how many more there are', async () => {
     const { ana } = await door()
-    const { status, json, text } = await ana.post('/articles', { title: 'A', text: 'B.', ...fields(100) })
+    const { status, json, text } = await ana.post('/articles', {
+      title: 'A',
+      text: 'B.',
+      ...fields(100),
+    })
     expect([status, (json.errors as unknown[]).length, json.more]).toEqual([422, 20, 80])
     expect(json.detail).toMatch(/And 80 more\.$/)
     expect(text.length).toBeLessThan(5000)
@@ -111,7 +117,10 @@ describe('a body that costs more than its words', () => {
 })
 
 test('of many reasons 20 are told', async () => {
-  const reasons = Array.from({ length: 50 }, (_, at) => ({ path: `claims.${at}`, message: `No ${at}.` }))
+  const reasons = Array.from({ length: 50 }, (_, at) => ({
+    path: `claims.${at}`,
+    message: `No ${at}.`,
+  }))
   const answer = (await problemOf(new Refused(reasons)).json()) as Record<string, unknown>
   expect([(answer.reasons as unknown[]).length, answer.more]).toEqual([20, 30])
   expect(answer.detail).toMatch(/No 19\. And 30 more\.$/)
@@ -124,7 +133,11 @@ test('a sender who stops in the middle is given up', async () => {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(new TextEncoder().encode('{"title":')),
   })
-  const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+  } as RequestInit)
   const read = bytesOf(request, { most: 1000, personId: 'ana', patience: 20 })
   await expect(read).rejects.toMatchObject({ status: 408 })
 })

@@ -111,7 +111,11 @@ describe('dismiss', () => {
       '--as',
       'ana@galley.test',
     ])
-    expect([done.status, done.output, done.errors]).toEqual([0, 'S2\nS3\n', '2 of 2 dismissed: opinion.\n'])
+    expect([done.status, done.output, done.errors]).toEqual([
+      0,
+      'S2\nS3\n',
+      '2 of 2 dismissed: opinion.\n',
+    ])
     const { sentenceList } = await getArticle(ana, article.id)
     expect(sentenceList[1]?.dismissedBy?.name).toBe('Ana')
     const back = await galley(['dismiss', article.id, '3', '--undo'])
@@ -136,7 +140,8 @@ describe('dismiss', () => {
   test('sentences are named by number, alone and in runs, as the desk counts them', () => {
     expect(sentencesIn('3,5-9')).toEqual([2, 4, 5, 6, 7, 8])
     expect(sentencesIn('S1, s2-S3,2')).toEqual([0, 1, 2])
-    for (const wrong of ['', '0', '9-5', '1-', 'x', '1-100000']) expect(() => sentencesIn(wrong)).toThrow()
+    for (const wrong of ['', '0', '9-5', '1-', 'x', '1-100000'])
+      expect(() => sentencesIn(wrong)).toThrow()
   })
 })
 
@@ -150,7 +155,9 @@ describe('propose', () => {
     const made = await galley(['propose', article.id, '--accept'])
     expect(made.output).toMatch(/^C2\tIt cost 14 million crowns/m)
     expect(await db.claim.count()).toBeGreaterThan(1)
-    expect((await galley(['propose', article.id, '--accept'])).errors).toContain('0 claims proposed')
+    expect((await galley(['propose', article.id, '--accept'])).errors).toContain(
+      '0 claims proposed',
+    )
   })
 
   test('whoever may not make claims may still see what is proposed', async () => {

@@ -25,7 +25,10 @@ const oneLine = /^[^\n]+\n$/
 describe('help', () => {
   test.each(table.map(({ name }) => name))('%s --help tells how it is used', async (name) => {
     const { status, output } = await galley([...name.split(' '), '--help'])
-    expect([status, output]).toMatchObject([0, expect.stringContaining(`galley -- ${name}`) as string])
+    expect([status, output]).toMatchObject([
+      0,
+      expect.stringContaining(`galley -- ${name}`) as string,
+    ])
   })
 
   test('names every command', async () => {
@@ -49,18 +52,17 @@ describe('wrong use is exit 2 with one line of our own, for every command', () =
     ])
   })
 
-  test.each(table.filter(({ options }) => Object.values(options).some(({ type }) => type === 'string')))(
-    '$name with an option whose value is missing',
-    async ({ name, options }) => {
-      const option = Object.entries(options).find(([, { type }]) => type === 'string')?.[0] ?? ''
-      const { status, output, errors } = await galley([...name.split(' '), `--${option}`])
-      expect([status, output, errors]).toEqual([
-        2,
-        '',
-        `--${option} is not used as it must be; --help tells how.\n`,
-      ])
-    },
-  )
+  test.each(
+    table.filter(({ options }) => Object.values(options).some(({ type }) => type === 'string')),
+  )('$name with an option whose value is missing', async ({ name, options }) => {
+    const option = Object.entries(options).find(([, { type }]) => type === 'string')?.[0] ?? ''
+    const { status, output, errors } = await galley([...name.split(' '), `--${option}`])
+    expect([status, output, errors]).toEqual([
+      2,
+      '',
+      `--${option} is not used as it must be; --help tells how.\n`,
+    ])
+  })
 
   test.each(table.filter(({ words }) => words.most < 3))(
     '$name with too many words',
@@ -71,10 +73,13 @@ describe('wrong use is exit 2 with one line of our own, for every command', () =
     },
   )
 
-  test.each(table.filter(({ words }) => words.least > 0))('$name with too few words', async ({ name }) => {
-    const { status, output, errors } = await galley(name.split(' '))
-    expect([status, output, errors]).toEqual([2, '', expect.stringMatching(oneLine)])
-  })
+  test.each(table.filter(({ words }) => words.least > 0))(
+    '$name with too few words',
+    async ({ name }) => {
+      const { status, output, errors } = await galley(name.split(' '))
+      expect([status, output, errors]).toEqual([2, '', expect.stringMatching(oneLine)])
+    },
+  )
 
   test.each([
     ['report', 'x', '--format', 'papyrus'],
@@ -133,7 +138,10 @@ describe('import', () => {
 
   test('brings standard input in, in the name of somebody, under a title', async () => {
     const { ana } = await newsroom()
-    const { output } = await galley(['import', '-', '--title', 'Mine', '--as', 'ANA@galley.test'], text)
+    const { output } = await galley(
+      ['import', '-', '--title', 'Mine', '--as', 'ANA@galley.test'],
+      text,
+    )
     const article = await db.article.findUniqueOrThrow({ where: { id: output.trim() } })
     expect([article.title, article.createdById]).toEqual(['Mine', ana.id])
   })
@@ -189,7 +197,8 @@ describe('extract', () => {
       { start: number; end: number; text?: string; quote?: string }[]
     >
     expect([status, sentences.length > 1, claims.length > 0]).toEqual([0, true, true])
-    for (const sentence of sentences) expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text)
+    for (const sentence of sentences)
+      expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text)
     for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
   })
 
@@ -203,13 +212,20 @@ describe('extract', () => {
       text: string
       claims: { start: number; end: number; quote: string }[]
     }
-    expect([status, read.title, read.text]).toEqual([0, 'The bridge', 'The bridge\n\nIt opened in 1978.'])
+    expect([status, read.title, read.text]).toEqual([
+      0,
+      'The bridge',
+      'The bridge\n\nIt opened in 1978.',
+    ])
     expect(read.claims.length).toBeGreaterThan(0)
     for (const { start, end, quote } of read.claims) expect(read.text.slice(start, end)).toBe(quote)
   })
 
   test('reads standard input, in a language that is given', async () => {
-    const { output } = await galley(['extract', '--language', 'de'], 'Am 3. März wurde die Brücke eröffnet.')
+    const { output } = await galley(
+      ['extract', '--language', 'de'],
+      'Am 3. März wurde die Brücke eröffnet.',
+    )
     expect((JSON.parse(output) as { sentences: unknown[] }).sentences).toHaveLength(1)
   })
 
@@ -225,7 +241,10 @@ describe('extract', () => {
     const answers = output
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { id: string; claims: { quote: string; claimant: string | null }[] })
+      .map(
+        (line) =>
+          JSON.parse(line) as { id: string; claims: { quote: string; claimant: string | null }[] },
+      )
     expect([status, answers.map(({ id }) => id)]).toEqual([0, ['a', 'b', 'c']])
     expect(answers[1]?.claims[0]).toMatchObject({
       quote: expect.stringContaining('The b bridge') as string,
@@ -238,7 +257,11 @@ describe('extract', () => {
       ['extract', '--ndjson'],
       '{"id":1,"text":"One."}\n{"id":2}\n',
     )
-    expect([status, output.split('\n').length, errors]).toEqual([1, 2, expect.stringContaining('Line 2')])
+    expect([status, output.split('\n').length, errors]).toEqual([
+      1,
+      2,
+      expect.stringContaining('Line 2'),
+    ])
   })
 })
 
@@ -249,7 +272,9 @@ describe('report', () => {
     expect([status, output]).toEqual([0, expect.stringContaining('opened in 1978')])
     const out = join(folder, 'report.json')
     expect((await galley(['report', article.id, '--format', 'json', '--out', out])).output).toBe('')
-    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ article: { title: 'The bridge' } })
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+      article: { title: 'The bridge' },
+    })
   })
 
   test('of an unknown article: exit 1; in a format that cannot be made: exit 2', async () => {
@@ -265,7 +290,13 @@ describe('report', () => {
 describe('people', () => {
   test('the first person of an empty install is an admin with the password that is printed', async () => {
     expect((await galley(['user', 'add', 'eve@galley.test', '--role', 'editor'])).status).toBe(1)
-    const { status, output } = await galley(['user', 'add', 'ada.lindqvist@Galley.test', '--role', 'admin'])
+    const { status, output } = await galley([
+      'user',
+      'add',
+      'ada.lindqvist@Galley.test',
+      '--role',
+      'admin',
+    ])
     const user = await db.user.findFirstOrThrow()
     expect([status, user.name, user.email, user.role]).toEqual([
       0,
@@ -297,7 +328,14 @@ describe('people', () => {
 
   test('--invite prints the link alone, and adds nobody yet', async () => {
     await newsroom()
-    const { output } = await galley(['user', 'add', 'new@galley.test', '--role', 'reviewer', '--invite'])
+    const { output } = await galley([
+      'user',
+      'add',
+      'new@galley.test',
+      '--role',
+      'reviewer',
+      '--invite',
+    ])
     expect(output).toMatch(/^http\S+\/invite\/invite_\S+\n$/)
     expect([await db.user.count(), await db.invite.count()]).toEqual([5, 1])
   })
@@ -308,7 +346,9 @@ describe('people', () => {
     expect((await add('ana@galley.test', '--role', 'editor')).status).toBe(1)
     expect((await add('new@galley.test', '--role', 'king')).status).toBe(2)
     expect((await add('new', '--role', 'editor')).status).toBe(2)
-    expect((await add('new@galley.test', '--role', 'editor', '--as', 'eve@galley.test')).status).toBe(1)
+    expect(
+      (await add('new@galley.test', '--role', 'editor', '--as', 'eve@galley.test')).status,
+    ).toBe(1)
     expect((await galley(['token', 'create', '--as', 'nobody@galley.test'])).status).toBe(1)
     expect(await db.user.count()).toBe(5)
   })
@@ -331,7 +371,11 @@ describe('verify', () => {
       () => db.event.updateMany({ where: { seq: 2 }, data: { data: '{}' } }),
       /event 2: .*altered/,
     ],
-    ['an event that is gone', () => db.event.deleteMany({ where: { seq: 2 } }), /event 2: .*missing/],
+    [
+      'an event that is gone',
+      () => db.event.deleteMany({ where: { seq: 2 } }),
+      /event 2: .*missing/,
+    ],
     [
       'a count that is off',
       () => db.tally.updateMany({ where: { dimension: 'status' }, data: { n: 7 } }),
@@ -401,6 +445,9 @@ describe('as a program of its own', () => {
 
   test('a setting that is wrong is told in one line', { timeout: 120_000 }, () => {
     const { status, stderr } = program(['verify'], '', 'mysql://nowhere')
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Please set: DATABASE_URL[^\n]*\n$/)])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Please set: DATABASE_URL[^\n]*\n$/),
+    ])
   })
 })

@@ -54,7 +54,10 @@ async function answerTo(route: Route, path: string, body: unknown, who: Actor): 
   const response = await handle(
     new Request(`${origin}/api/v1${path}`, {
       method: route.method,
-      headers: { ...bearer(token), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...bearer(token),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   )
@@ -75,19 +78,27 @@ const sampleOf = async (route: Route, sender: Actor) => {
   return make(planted.room satisfies Room, sender)
 }
 
-describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (_, route) => {
-  test('tells nothing of a confidential source to who may not know it', async () => {
-    const { room, sourceId } = planted
-    for (const reader of [room.vic, room.ben]) {
-      const { path, body } = await sampleOf(route, reader).catch(() => ({ path: '', body: undefined }))
-      if (path === '') continue
-      const told = await answerTo(route, path, body, reader)
-      const names = namesEverybody.includes(route.id) ? /Zanzibar Zoe|id-zanzibar(@galley\.test)?/g : /(?!)/g
-      expect(told.replace(names, '')).not.toMatch(isTold)
-      expect(told).not.toContain(sourceId)
-    }
-  })
-})
+describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s',
+  (_, route) => {
+    test('tells nothing of a confidential source to who may not know it', async () => {
+      const { room, sourceId } = planted
+      for (const reader of [room.vic, room.ben]) {
+        const { path, body } = await sampleOf(route, reader).catch(() => ({
+          path: '',
+          body: undefined,
+        }))
+        if (path === '') continue
+        const told = await answerTo(route, path, body, reader)
+        const names = namesEverybody.includes(route.id)
+          ? /Zanzibar Zoe|id-zanzibar(@galley\.test)?/g
+          : /(?!)/g
+        expect(told.replace(names, '')).not.toMatch(isTold)
+        expect(told).not.toContain(sourceId)
+      }
+    })
+  },
+)
 
 test('who may know it is told by the same doors', async () => {
   const { room, zoe, cyd, sourceId } = planted

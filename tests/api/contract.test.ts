@@ -61,13 +61,18 @@ test('a claim goes the whole way: evidence, verdict, second person, sign-off, re
     201,
     { rating: 'confirmed', revision: 1, author: { name: 'Ana' }, answer: null },
   ])
-  expect((await ben.post(`/claims/${claimId}/second`, { rating: 'confirmed' })).json).toMatchObject({
-    status: 'settled',
-    rating: 'confirmed',
-    signed: 2,
-  })
+  expect((await ben.post(`/claims/${claimId}/second`, { rating: 'confirmed' })).json).toMatchObject(
+    {
+      status: 'settled',
+      rating: 'confirmed',
+      signed: 2,
+    },
+  )
   for (const sentence of [1, 2]) {
-    const dismissed = await ana.post(`/articles/${articleId}/dismissals`, { sentence, reason: 'noClaim' })
+    const dismissed = await ana.post(`/articles/${articleId}/dismissals`, {
+      sentence,
+      reason: 'noClaim',
+    })
     expect([dismissed.status, dismissed.json]).toEqual([201, { sentence, reason: 'noClaim' }])
   }
   const signed = await eve.post(`/articles/${articleId}/sign-off`)
@@ -132,9 +137,13 @@ test('one of two who differ gives way, and both first answers stay on record', a
   const { room, ana, ben, eve, claimId } = await door()
   await judge(room.ana, claimId)
   await ben.post(`/claims/${claimId}/second`, { rating: 'wrong', rationale: 'It was 1987.' })
-  expect((await eve.post(`/claims/${claimId}/concede`, { reason: 'Ben is right.' })).status).toBe(403)
+  expect((await eve.post(`/claims/${claimId}/concede`, { reason: 'Ben is right.' })).status).toBe(
+    403,
+  )
   expect((await ana.post(`/claims/${claimId}/concede`, { reason: '' })).status).toBe(422)
-  const { json } = await ana.post(`/claims/${claimId}/concede`, { reason: 'I read the wrong page.' })
+  const { json } = await ana.post(`/claims/${claimId}/concede`, {
+    reason: 'I read the wrong page.',
+  })
   expect(json).toMatchObject({
     status: 'settled',
     rating: 'wrong',
@@ -190,8 +199,15 @@ test('a verdict without the sources it needs is refused with the reasons', async
 
 test('a verdict on words that changed meanwhile is refused', async () => {
   const { ana, articleId, claimId } = await door()
-  await ana.post(`/claims/${claimId}/evidence`, { source: primary, stance: 'supports', locator: 'p. 4' })
-  await ana.post(`/articles/${articleId}/revisions`, { text: text.replace('1978', '1987'), baseNumber: 1 })
+  await ana.post(`/claims/${claimId}/evidence`, {
+    source: primary,
+    stance: 'supports',
+    locator: 'p. 4',
+  })
+  await ana.post(`/articles/${articleId}/revisions`, {
+    text: text.replace('1978', '1987'),
+    baseNumber: 1,
+  })
   const { status } = await ana.post(`/claims/${claimId}/verdicts`, {
     rating: 'confirmed',
     rationale: 'Yes.',
@@ -215,7 +231,8 @@ test('a new draft finds every claim again and says which are reopened', async ()
     reopened: [claimId],
   })
   expect(
-    (await ana.post(`/articles/${articleId}/revisions`, { text: 'Another.', baseNumber: 1 })).status,
+    (await ana.post(`/articles/${articleId}/revisions`, { text: 'Another.', baseNumber: 1 }))
+      .status,
   ).toBe(409)
   expect((await ana.get(`/articles/${articleId}/revisions`)).json.items).toMatchObject([
     { number: 1 },
@@ -227,7 +244,10 @@ test('a new draft finds every claim again and says which are reopened', async ()
 test('an accepted fix makes a draft in which only that quote differs', async () => {
   const { ana, eve, claimId } = await door()
   const fix = made(
-    await ana.post(`/claims/${claimId}/fixes`, { replacement: 'opened in 1987', reason: 'Minutes.' }),
+    await ana.post(`/claims/${claimId}/fixes`, {
+      replacement: 'opened in 1987',
+      reason: 'Minutes.',
+    }),
   )
   expect(fix).toMatchObject({ exact: 'opened in 1978', state: 'proposed' })
   const { json } = await eve.post(`/fixes/${fix.id}/accept`)
@@ -249,10 +269,17 @@ test('a task is done, and taken up again', async () => {
   expect(task).toMatchObject({
     task: { assignee: { name: 'Ben' }, dueAt: '2030-01-01T08:00:00.000Z', doneAt: null },
   })
-  expect((await ben.post(`/notes/${task.id}/done`)).json).toMatchObject({ task: { doneBy: { name: 'Ben' } } })
+  expect((await ben.post(`/notes/${task.id}/done`)).json).toMatchObject({
+    task: { doneBy: { name: 'Ben' } },
+  })
   expect((await ben.post(`/notes/${task.id}/done`)).status).toBe(409)
-  expect((await ben.post(`/notes/${task.id}/reopen`)).json).toMatchObject({ task: { doneAt: null } })
-  const answer = await ben.post(`/claims/${claimId}/notes`, { body: 'They said no.', parentId: task.id })
+  expect((await ben.post(`/notes/${task.id}/reopen`)).json).toMatchObject({
+    task: { doneAt: null },
+  })
+  const answer = await ben.post(`/claims/${claimId}/notes`, {
+    body: 'They said no.',
+    parentId: task.id,
+  })
   expect([answer.status, answer.json.parentId]).toEqual([201, task.id])
 })
 
@@ -268,7 +295,10 @@ test('a source that is withdrawn reopens what leans on it', async () => {
 test('claims are listed in text order, filtered, page by page', async () => {
   const { ana, articleId, claimId } = await door()
   const second = made(
-    await ana.post(`/articles/${articleId}/claims`, { ...placeOf('14 million crowns'), kind: 'statistic' }),
+    await ana.post(`/articles/${articleId}/claims`, {
+      ...placeOf('14 million crowns'),
+      kind: 'statistic',
+    }),
   )
   const third = made(await ana.post(`/articles/${articleId}/claims`, { ...placeOf('The bridge') }))
   const all = (await ana.get(`/articles/${articleId}/claims`)).json
@@ -277,8 +307,9 @@ test('claims are listed in text order, filtered, page by page', async () => {
     null,
   ])
   const first = (await ana.get(`/articles/${articleId}/claims?limit=2`)).json
-  const rest = (await ana.get(`/articles/${articleId}/claims?limit=2&cursor=${String(first.nextCursor)}`))
-    .json
+  const rest = (
+    await ana.get(`/articles/${articleId}/claims?limit=2&cursor=${String(first.nextCursor)}`)
+  ).json
   expect([...(first.items as Made[]), ...(rest.items as Made[])].map(({ id }) => id)).toEqual([
     third.id,
     claimId,
@@ -296,7 +327,9 @@ test('claims are listed in text order, filtered, page by page', async () => {
   for (const [query, ids] of filters) {
     expect([
       query,
-      ((await ana.get(`/articles/${articleId}/claims?${query}`)).json.items as Made[]).map(({ id }) => id),
+      ((await ana.get(`/articles/${articleId}/claims?${query}`)).json.items as Made[]).map(
+        ({ id }) => id,
+      ),
     ]).toEqual([query, ids])
   }
 })
@@ -317,7 +350,9 @@ test('the history of an article is a chain that can be checked', async () => {
     { seq: 1, type: 'article.imported', actor: { name: 'Ana' }, previousHash: '' },
     { seq: 2, type: 'claim.started', claimId, previousHash: items[0]?.hash },
   ])
-  expect((await ana.get(`/claims/${claimId}/history`)).json.items).toMatchObject([{ type: 'claim.started' }])
+  expect((await ana.get(`/claims/${claimId}/history`)).json.items).toMatchObject([
+    { type: 'claim.started' },
+  ])
   expect((await ana.get('/articles/newsroom/history')).status).toBe(404)
 })
 
@@ -344,7 +379,11 @@ test('the dashboard counts what stops each article', async () => {
 
 test('an admin invites, changes a role and deactivates; a token of who is gone ends at once', async () => {
   const { ada, vic, room } = await door()
-  const invited = await ada.post('/users', { email: 'New@Galley.test', name: 'New', role: 'reviewer' })
+  const invited = await ada.post('/users', {
+    email: 'New@Galley.test',
+    name: 'New',
+    role: 'reviewer',
+  })
   expect([invited.status, invited.json]).toMatchObject([
     201,
     { email: 'new@galley.test', link: expect.stringMatching(/\/invite\/invite_/) as string },
@@ -380,7 +419,12 @@ test('one makes, sees and ends tokens of one’s own; a secret is shown once', a
 
 test('a confidential source is masked for whom it is not named to, in every answer', async () => {
   const { ana, ben, eve, room, claimId } = await door()
-  const secret = { kind: 'interview', tier: 'primary', title: 'Jane Doe of the ministry', confidential: true }
+  const secret = {
+    kind: 'interview',
+    tier: 'primary',
+    title: 'Jane Doe of the ministry',
+    confidential: true,
+  }
   const evidence = made(
     await ana.post(`/claims/${claimId}/evidence`, {
       source: secret,
@@ -405,7 +449,9 @@ test('a confidential source is masked for whom it is not named to, in every answ
   expect((await ben.get(`/claims/${claimId}`)).text).toContain('Confidential source')
   expect((await eve.get(`/claims/${claimId}`)).text).toContain('Jane Doe')
   for (const format of ['html', 'md', 'csv', 'json']) {
-    expect((await ana.get(`/articles/${room.article.id}/report?format=${format}`)).text).not.toContain('Jane')
+    expect(
+      (await ana.get(`/articles/${room.article.id}/report?format=${format}`)).text,
+    ).not.toContain('Jane')
   }
   await ana.put(`/sources/${sourceId}/readers`, { userIds: [room.ben.id] })
   expect((await ben.get(`/sources/${sourceId}`)).json.title).toBe(secret.title)
@@ -413,7 +459,9 @@ test('a confidential source is masked for whom it is not named to, in every answ
 
 test('the scales tell which ratings there are and what they ask for', async () => {
   const { ana } = await door()
-  const { items } = (await ana.get('/scales')).json as { items: { id: string; ratings: { id: string }[] }[] }
+  const { items } = (await ana.get('/scales')).json as {
+    items: { id: string; ratings: { id: string }[] }[]
+  }
   expect(items.map(({ id }) => id)).toEqual(['house', 'fivePoint'])
   expect(items[0]?.ratings.map(({ id }) => id)).toEqual([
     'confirmed',

@@ -50,7 +50,9 @@ describe('a new draft', () => {
     const { vic, articleId } = await door()
     const url = 'http://127.0.0.1:1/draft'
     for (const path of ['/revisions', '/revisions/preview'])
-      expect((await vic.post(`/articles/${articleId}${path}`, { url, baseNumber: 1 })).status).toBe(403)
+      expect((await vic.post(`/articles/${articleId}${path}`, { url, baseNumber: 1 })).status).toBe(
+        403,
+      )
   })
 
   test('that comes second is refused, and so is its trial', async () => {
@@ -58,7 +60,9 @@ describe('a new draft', () => {
     const path = `/articles/${articleId}/revisions`
     expect((await ana.post(path, { text: next, baseNumber: 1 })).status).toBe(201)
     expect((await ben.post(path, { text: `${text} More.`, baseNumber: 1 })).status).toBe(409)
-    expect((await ben.post(`${path}/preview`, { text: `${text} More.`, baseNumber: 1 })).status).toBe(409)
+    expect(
+      (await ben.post(`${path}/preview`, { text: `${text} More.`, baseNumber: 1 })).status,
+    ).toBe(409)
   })
 })
 
@@ -66,7 +70,11 @@ test('two drafts are compared, and a claim tells its words in each', async () =>
   const { ana, vic, articleId, claimId } = await door()
   await ana.post(`/articles/${articleId}/revisions`, { text: next, baseNumber: 1 })
   const { json } = await vic.get(`/articles/${articleId}/revisions/2/changes`)
-  expect(json).toMatchObject({ from: { number: 1 }, to: { number: 2 }, counts: { changed: 1, same: 0 } })
+  expect(json).toMatchObject({
+    from: { number: 1 },
+    to: { number: 2 },
+    counts: { changed: 1, same: 0 },
+  })
   const words = await vic.get(`/claims/${claimId}/revisions`)
   expect(words.json.items).toMatchObject([
     { revision: 1, quote: 'opened in 1978' },
@@ -84,7 +92,12 @@ test('several sentences are dismissed with one reason and taken back in one requ
   expect([done.status, done.json]).toEqual([201, { sentences: [1, 2], reason: 'opinion' }])
   const { json } = await ana.get(`/articles/${articleId}/sentences?state=dismissed`)
   expect(json.items).toMatchObject([
-    { index: 1, text: 'It cost 14 million crowns.', reason: 'opinion', dismissedBy: { name: 'Ana' } },
+    {
+      index: 1,
+      text: 'It cost 14 million crowns.',
+      reason: 'opinion',
+      dismissedBy: { name: 'Ana' },
+    },
     { index: 2, text: 'Nobody knows why.' },
   ])
   const back = await ana.delete(path, { sentences: [1, 2] })

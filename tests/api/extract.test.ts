@@ -38,7 +38,10 @@ const story = 'The dam\n\nThe dam broke in 1911. It killed 78 people.'
 type Line = { progress?: Progress; result?: Brought; problem?: { status: number; detail: string } }
 
 /** What came, a line at a time. */
-async function linesOf(body: object | FormData, given?: Awaited<ReturnType<typeof door>>): Promise<Line[]> {
+async function linesOf(
+  body: object | FormData,
+  given?: Awaited<ReturnType<typeof door>>,
+): Promise<Line[]> {
   const { room } = given ?? (await door())
   const [token = ''] = await tokensOf([room.ana])
   const response = await handle(ask(body, token))
@@ -79,7 +82,10 @@ test('a refusal after the first line comes as a line', async () => {
   const given = await door()
   const form = new FormData()
   form.append('file', new File(['MZ'], 'story.exe'))
-  expect((await linesOf(form, given)).at(-1)?.problem).toMatchObject({ status: 415, type: 'about:blank' })
+  expect((await linesOf(form, given)).at(-1)?.problem).toMatchObject({
+    status: 415,
+    type: 'about:blank',
+  })
   const private_ = await linesOf({ url: 'http://10.0.0.1/' }, given)
   expect(private_.at(-1)?.problem).toMatchObject({
     status: 422,
@@ -138,7 +144,12 @@ test('a page comes in as an article, which keeps its address', async () => {
 test('what is given beside a page goes before what the page says of itself', async () => {
   const url = await site(story)
   const { ana } = await door()
-  const given = { title: 'Mine', byline: 'Ana', sourceUrl: 'https://example.org/', language: 'en-GB' }
+  const given = {
+    title: 'Mine',
+    byline: 'Ana',
+    sourceUrl: 'https://example.org/',
+    language: 'en-GB',
+  }
   const { json } = await ana.post('/articles', { url, ...given, extract: false })
   expect(json).toMatchObject({ ...given, claims: 0 })
 })
@@ -204,11 +215,15 @@ test('so does who goes away before there is an answer; nothing is logged and not
       new Request(`${origin}/api/v1/${path}`, {
         method: 'POST',
         headers: { ...bearer(token), 'content-type': 'application/json' },
-        body: JSON.stringify(path === 'extract' ? { text: story } : { url: 'https://news.example/' }),
+        body: JSON.stringify(
+          path === 'extract' ? { text: story } : { url: 'https://news.example/' },
+        ),
         signal: gone.signal,
       }),
     )
-    await vi.waitUntil(async () => (await Promise.race([answer, Promise.resolve('waiting')])) === 'waiting')
+    await vi.waitUntil(
+      async () => (await Promise.race([answer, Promise.resolve('waiting')])) === 'waiting',
+    )
     await new Promise((resolve) => setTimeout(resolve, 50))
     gone.abort()
     expect((await answer).status).toBe(499)

@@ -13,7 +13,9 @@ const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = ''
 
 async function upload(fields: Record<string, string | File>, headers: Record<string, string> = {}) {
   const known = (await db.user.count()) > 0
-  const [token = ''] = await tokensOf([known ? ({ id: 'id-ana' } as Actor) : (await door()).room.ana])
+  const [token = ''] = await tokensOf([
+    known ? ({ id: 'id-ana' } as Actor) : (await door()).room.ana,
+  ])
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return send('POST', '/articles', { body: form, headers: { ...bearer(token), ...headers } })
@@ -98,13 +100,19 @@ test.each(['bridge.doc', 'bridge.pages', 'bridge.rtf', 'bridge'])(
   '%s: 415, and it is said what is read',
   async (name) => {
     const { status, json } = await upload({ file: file(text, name) })
-    expect([status, json.detail]).toMatchObject([415, expect.stringContaining('Markdown (.md)') as string])
+    expect([status, json.detail]).toMatchObject([
+      415,
+      expect.stringContaining('Markdown (.md)') as string,
+    ])
   },
 )
 
 test('a Word file that is none: 422, in words', async () => {
   const { status, json } = await upload({ file: file(text, 'bridge.docx') })
-  expect([status, json.reasons]).toMatchObject([422, [{ message: expect.stringMatching(/Word/) as string }]])
+  expect([status, json.reasons]).toMatchObject([
+    422,
+    [{ message: expect.stringMatching(/Word/) as string }],
+  ])
 })
 
 test('a form may hold a file of 10 MB, and no more', async () => {
@@ -112,7 +120,10 @@ test('a form may hold a file of 10 MB, and no more', async () => {
   const most = await upload({ file: file('x'.repeat(10 * mega), 'a.bin') })
   expect(most.status).toBe(415)
   const more = await upload({ file: file('x'.repeat(10 * mega + 1), 'a.txt') })
-  expect([more.status, more.json.detail]).toMatchObject([413, expect.stringContaining('10 MB') as string])
+  expect([more.status, more.json.detail]).toMatchObject([
+    413,
+    expect.stringContaining('10 MB') as string,
+  ])
   const most2 = await upload({ file: file('x', 'a.txt'), byline: 'x'.repeat(12 * mega) })
   expect([most2.status, most2.json.detail]).toEqual([413, 'A request may hold 11 MB.'])
 })
@@ -121,9 +132,14 @@ test('claims, lines and remarks come beside a file as JSON', async () => {
   const { json } = await upload({
     file: file('The dam broke in 1911.', 'a.txt'),
     claims: JSON.stringify([{ start: 8, end: 21, origin: 'person' }]),
-    remarks: JSON.stringify([{ kind: 'comment', start: 17, end: 21, body: 'Sure?', author: 'Jo', at: null }]),
+    remarks: JSON.stringify([
+      { kind: 'comment', start: 17, end: 21, body: 'Sure?', author: 'Jo', at: null },
+    ]),
   })
-  const claims = await db.claim.findMany({ where: { articleId: String(json.id) }, include: { notes: true } })
+  const claims = await db.claim.findMany({
+    where: { articleId: String(json.id) },
+    include: { notes: true },
+  })
   expect(claims).toMatchObject([{ origin: 'person', notes: [{ body: 'Jo in the file: Sure?' }] }])
 })
 
@@ -134,7 +150,11 @@ test('what is not JSON beside a file: 400, naming the field', async () => {
 
 test('a text, a page and a file at once: 422', async () => {
   const { ana } = await door()
-  const { status } = await ana.post('/articles', { title: 'T', text: 'One.', url: 'https://example.org/' })
+  const { status } = await ana.post('/articles', {
+    title: 'T',
+    text: 'One.',
+    url: 'https://example.org/',
+  })
   expect(status).toBe(422)
   expect((await upload({ file: file('One.', 'a.txt'), text: 'Two.' })).status).toBe(422)
   expect((await ana.post('/articles', { title: 'T', file: 'One.' })).status).toBe(422)
@@ -153,7 +173,10 @@ test.each([
   ['a file in another encoding', { file: file(new Uint8Array([0x63, 0xe9]), 'a.txt') }],
   ['no file', { byline: 'Ana' }],
   ['an unknown field', { file: file('One.', 'a.txt'), author: 'Ana' }],
-  ['a file in the wrong field', { title: file('One.', 'a.txt'), text: 'One.', picture: file('x', 'a.png') }],
+  [
+    'a file in the wrong field',
+    { title: file('One.', 'a.txt'), text: 'One.', picture: file('x', 'a.png') },
+  ],
 ] as [string, Record<string, string | File>][])('%s: 422', async (_, fields) => {
   expect((await upload(fields)).status).toBe(422)
 })
@@ -201,7 +224,10 @@ test('a Word file comes in with its comments as notes, its footnotes as evidence
   })
   const { status, json } = await upload({ file: file(new Uint8Array(bytes), 'dam.docx') })
   expect([status, json.title]).toEqual([201, 'The dam'])
-  expect((json.blocks as { kind: string }[]).map(({ kind }) => kind)).toEqual(['headline', 'paragraph'])
+  expect((json.blocks as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+    'headline',
+    'paragraph',
+  ])
   const kept = await db.claim.findMany({
     where: { articleId: String(json.id) },
     include: { notes: true, evidence: { include: { source: true } } },
@@ -210,13 +236,23 @@ test('a Word file comes in with its comments as notes, its footnotes as evidence
     new Set(['Ben in the file, 2025-03-01: Sure?']),
   )
   const sources = kept.flatMap(({ evidence }) => evidence.map(({ source }) => source))
-  expect(sources[0]).toMatchObject({ kind: 'webPage', tier: 'secondary', url: 'https://county.example/dam' })
+  expect(sources[0]).toMatchObject({
+    kind: 'webPage',
+    tier: 'secondary',
+    url: 'https://county.example/dam',
+  })
 })
 
 test.each([
   ['html', () => new TextEncoder().encode(newsPage())],
-  ['odt', () => odtFile({ body: odtParagraph('The bridge opened in 1978. It cost 14 million crowns.') })],
-  ['pdf', () => pdfFile({ pages: [setLines(['The bridge opened in 1978. It cost 14 million crowns.'])] })],
+  [
+    'odt',
+    () => odtFile({ body: odtParagraph('The bridge opened in 1978. It cost 14 million crowns.') }),
+  ],
+  [
+    'pdf',
+    () => pdfFile({ pages: [setLines(['The bridge opened in 1978. It cost 14 million crowns.'])] }),
+  ],
 ])('a file of .%s comes in, and its claims are found', async (ending, bytes) => {
   const { status, json } = await upload({ file: file(new Uint8Array(bytes()), `bridge.${ending}`) })
   expect(status).toBe(201)

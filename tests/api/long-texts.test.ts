@@ -50,7 +50,9 @@ describe('a text of more parts than anybody checks', () => {
   test('blank lines are none', async () => {
     const { ana } = await door()
     const text = lines(15_000).replaceAll('\n', '\n\n')
-    expect((await ana.post('/articles', { title: 'Letters', text, extract: false })).status).toBe(201)
+    expect((await ana.post('/articles', { title: 'Letters', text, extract: false })).status).toBe(
+      201,
+    )
   })
 })
 
@@ -61,7 +63,10 @@ test('the most paragraphs there may be are saved, read, and saved again in a nex
   expect(made.status).toBe(201)
   const id = String(made.json.id)
   const draft = await ana.post(`/articles/${id}/revisions`, { text: `x${text}`, baseNumber: 1 })
-  expect([draft.status, draft.json.anchors]).toEqual([201, { same: 0, moved: 0, changed: 0, gone: 0 }])
+  expect([draft.status, draft.json.anchors]).toEqual([
+    201,
+    { same: 0, moved: 0, changed: 0, gone: 0 },
+  ])
   expect((await ana.get(`/articles/${id}`)).json.sentences).toHaveLength(20_000)
 })
 
@@ -101,19 +106,26 @@ describe('what goes through the whole of a long text is answered in another thre
 
   test('with the same answer, under the same rules', async () => {
     const { ana, vic, long, longClaim, articleId } = await office()
-    const [here, small] = [await ana.get(`/articles/${long}`), await ana.get(`/articles/${articleId}`)]
+    const [here, small] = [
+      await ana.get(`/articles/${long}`),
+      await ana.get(`/articles/${articleId}`),
+    ]
     bringBy(threads, threads)
     const there = await ana.get(`/articles/${long}`)
     expect(there.text).toBe(here.text)
     expect(Object.fromEntries(there.headers)).toEqual(Object.fromEntries(here.headers))
-    expect((await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'noClaim' })).status).toBe(
-      201,
-    )
+    expect(
+      (await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'noClaim' })).status,
+    ).toBe(201)
     expect((await ana.patch(`/claims/${longClaim}`, { start: 0, end: 22 })).status).toBe(200)
     expect((await ana.delete(`/articles/${long}/dismissals/9`)).status).toBe(404)
-    expect((await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'none' })).status).toBe(422)
+    expect(
+      (await ana.post(`/articles/${long}/dismissals`, { sentence: 7, reason: 'none' })).status,
+    ).toBe(422)
     expect((await vic.patch(`/articles/${long}`, { title: 'Mine' })).status).toBe(403)
-    expect(beside.map(({ path }) => path.replaceAll(long, 'LONG').replaceAll(longClaim, 'CLAIM'))).toEqual([
+    expect(
+      beside.map(({ path }) => path.replaceAll(long, 'LONG').replaceAll(longClaim, 'CLAIM')),
+    ).toEqual([
       'GET /api/v1/articles/LONG',
       'POST /api/v1/articles/LONG/dismissals',
       'PATCH /api/v1/claims/CLAIM',
@@ -133,7 +145,10 @@ describe('what goes through the whole of a long text is answered in another thre
       { title: 'A', text: 'It cost 5 crowns.' },
       { headers: { 'idempotency-key': 'k1' } },
     ] as const
-    const [first, again] = [await ana.post('/articles', ...sent), await ana.post('/articles', ...sent)]
+    const [first, again] = [
+      await ana.post('/articles', ...sent),
+      await ana.post('/articles', ...sent),
+    ]
     expect([first.status, again.text]).toEqual([201, first.text])
     expect(again.headers.get('idempotency-replayed')).toBe('true')
     expect(await db.article.count({ where: { title: 'A' } })).toBe(1)

@@ -12,7 +12,10 @@ test.each(ofArticles.map((route) => [`${route.method} ${route.path}`, route] as 
     const [token = ''] = await tokensOf([room.ada])
     const { path, body } = (await samples[route.id]?.(room, room.ada)) ?? { path: '' }
     const answer = await send(route.method, path.replace(room.article.id, 'nothing'), {
-      headers: { ...bearer(token), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...bearer(token),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     expect(answer.status).toBe(404)

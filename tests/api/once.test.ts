@@ -15,17 +15,25 @@ test('the same key and body again gives the first answer, and no second effect',
   const again = await ana.post(`/articles/${articleId}/claims`, body, keyed('k1'))
   expect([first.status, again.status]).toEqual([201, 201])
   expect(again.json).toEqual(first.json)
-  expect([first.headers.get('idempotency-replayed'), again.headers.get('idempotency-replayed')]).toEqual([
-    null,
-    'true',
-  ])
+  expect([
+    first.headers.get('idempotency-replayed'),
+    again.headers.get('idempotency-replayed'),
+  ]).toEqual([null, 'true'])
   expect(await countOf('claim.created')).toBe(1)
 })
 
 test('the order of the fields and the white space make no other body', async () => {
   const { ana, claimId } = await door()
-  const first = await ana.patch(`/claims/${claimId}`, { priority: 2, claimant: 'The city' }, keyed('k'))
-  const again = await ana.patch(`/claims/${claimId}`, { claimant: 'The city', priority: 2 }, keyed('k'))
+  const first = await ana.patch(
+    `/claims/${claimId}`,
+    { priority: 2, claimant: 'The city' },
+    keyed('k'),
+  )
+  const again = await ana.patch(
+    `/claims/${claimId}`,
+    { claimant: 'The city', priority: 2 },
+    keyed('k'),
+  )
   expect(again.json).toEqual(first.json)
   expect(await countOf('claim.edited')).toBe(1)
 })
@@ -53,7 +61,9 @@ test('a key is its person’s own', async () => {
 test('of ten at the same moment one takes effect, and all get its answer', async () => {
   const { ana, claimId } = await door()
   const answers = await Promise.all(
-    Array.from({ length: 10 }, () => ana.post(`/claims/${claimId}/notes`, { body: 'Once.' }, keyed('k'))),
+    Array.from({ length: 10 }, () =>
+      ana.post(`/claims/${claimId}/notes`, { body: 'Once.' }, keyed('k')),
+    ),
   )
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
   expect(new Set(answers.map(({ json }) => json.id)).size).toBe(1)
@@ -75,7 +85,11 @@ test('what was refused is no answer to keep: the same key works once the reason 
   const { ana, claimId } = await door()
   const verdict = { rating: 'confirmed', rationale: 'The minutes say so.', revision: 1 }
   expect((await ana.post(`/claims/${claimId}/verdicts`, verdict, keyed('k'))).status).toBe(422)
-  await ana.post(`/claims/${claimId}/evidence`, { source: primary, stance: 'supports', locator: 'p. 4' })
+  await ana.post(`/claims/${claimId}/evidence`, {
+    source: primary,
+    stance: 'supports',
+    locator: 'p. 4',
+  })
   expect((await ana.post(`/claims/${claimId}/verdicts`, verdict, keyed('k'))).status).toBe(201)
 })
 
@@ -100,8 +114,14 @@ test('where a crash swallowed the answer, it is made again without doing the thi
 test('a key is free again after a day', async () => {
   const { ana, claimId } = await door()
   await ana.post(`/claims/${claimId}/notes`, { body: 'One.' }, keyed('k'))
-  await db.idempotentAnswer.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
-  const { status, headers } = await ana.post(`/claims/${claimId}/notes`, { body: 'Two.' }, keyed('k'))
+  await db.idempotentAnswer.updateMany({
+    data: { createdAt: new Date(Date.now() - 25 * 3_600_000) },
+  })
+  const { status, headers } = await ana.post(
+    `/claims/${claimId}/notes`,
+    { body: 'Two.' },
+    keyed('k'),
+  )
   expect([status, headers.get('idempotency-replayed')]).toEqual([201, null])
 })
 
@@ -109,7 +129,11 @@ test('an answer that is empty is replayed too', async () => {
   const { ana, claimId } = await door()
   const first = await ana.delete(`/claims/${claimId}`, undefined, keyed('k'))
   const again = await ana.delete(`/claims/${claimId}`, undefined, keyed('k'))
-  expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 204, 'true'])
+  expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([
+    204,
+    204,
+    'true',
+  ])
 })
 
 test('a secret that is answered again lies nowhere in the database in the clear', async () => {

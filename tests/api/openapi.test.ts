@@ -29,7 +29,9 @@ test('anybody may read the document, and it tells of every route', async () => {
 
 test('everything it refers to stands in it', async () => {
   const document = await read()
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
+  const references = [
+    ...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g),
+  ]
   expect(references.length).toBeGreaterThan(100)
   const components = document.components as Record<string, Record<string, unknown>>
   for (const [reference, kind = '', name = ''] of references)

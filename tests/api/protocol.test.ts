@@ -38,15 +38,21 @@ test('every answer, good or bad, tells browsers not to keep or guess it', async 
   }
 })
 
-test.each(['/nowhere', '/', '', '/articles/', '/articles/x/y/z', '/articles/%ff', '/Articles', '//articles'])(
-  '%j leads nowhere',
-  async (path) => {
-    const { status, json, headers } = await client().get(path)
-    expect(status).toBe(404)
-    expect(headers.get('content-type')).toContain('application/problem+json')
-    expect(json).toMatchObject({ type: 'about:blank', status: 404, title: 'Not found' })
-  },
-)
+test.each([
+  '/nowhere',
+  '/',
+  '',
+  '/articles/',
+  '/articles/x/y/z',
+  '/articles/%ff',
+  '/Articles',
+  '//articles',
+])('%j leads nowhere', async (path) => {
+  const { status, json, headers } = await client().get(path)
+  expect(status).toBe(404)
+  expect(headers.get('content-type')).toContain('application/problem+json')
+  expect(json).toMatchObject({ type: 'about:blank', status: 404, title: 'Not found' })
+})
 
 test('a method that is not there is refused with those that are', async () => {
   const { ana, articleId } = await door()

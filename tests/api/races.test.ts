@@ -14,7 +14,9 @@ test('of two who submit a verdict at the same moment one is first, and the other
   const { room, ana, ben, claimId, articleId } = await door()
   await addEvidence(room.ana, proof(claimId))
   const verdict = { rating: 'confirmed', rationale: 'The minutes say so.', revision: 1 }
-  const answers = await Promise.all([ana, ben].map((one) => one.post(`/claims/${claimId}/verdicts`, verdict)))
+  const answers = await Promise.all(
+    [ana, ben].map((one) => one.post(`/claims/${claimId}/verdicts`, verdict)),
+  )
   expect(statusesOf(answers)).toEqual([201, 409])
   expect(answers.find(({ status }) => status === 409)?.json.detail).toMatch(/first|moment ago/)
   expect(await db.verdict.count()).toBe(1)
@@ -70,7 +72,9 @@ test('of two new drafts on one base one comes in', async () => {
 test('of two who sign off at the same moment one does', async () => {
   const { room, eve, ada, articleId } = await door()
   await makeReady(room)
-  const answers = await Promise.all([eve, ada].map((one) => one.post(`/articles/${articleId}/sign-off`)))
+  const answers = await Promise.all(
+    [eve, ada].map((one) => one.post(`/articles/${articleId}/sign-off`)),
+  )
   expect(statusesOf(answers)).toEqual([200, 409])
 })
 

@@ -2,21 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
 import { door } from '../support/door'
 
-describe.each(formats.map((format) => [format.id, format] as const))('the report as %s', (id, format) => {
-  test('is a file with a name, alone on its island', async () => {
-    const { ana, articleId } = await door()
-    const { status, headers, text } = await ana.get(`/articles/${articleId}/report?format=${id}`)
-    expect(status).toBe(200)
-    expect(headers.get('content-type')).toBe(format.mediaType)
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
-    expect(headers.get('content-disposition')).toMatch(
-      new RegExp(
-        `; filename="[\\w-]+\\.${format.extension}"; filename\\*=UTF-8''The%20bridge%20%E2%80%93%20draft%201\\.${format.extension}$`,
-      ),
-    )
-    expect(text).toContain('opened in 1978')
-  })
-})
+describe.each(formats.map((format) => [format.id, format] as const))(
+  'the report as %s',
+  (id, format) => {
+    test('is a file with a name, alone on its island', async () => {
+      const { ana, articleId } = await door()
+      const { status, headers, text } = await ana.get(`/articles/${articleId}/report?format=${id}`)
+      expect(status).toBe(200)
+      expect(headers.get('content-type')).toBe(format.mediaType)
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+      expect(headers.get('content-disposition')).toMatch(
+        new RegExp(
+          `; filename="[\\w-]+\\.${format.extension}"; filename\\*=UTF-8''The%20bridge%20%E2%80%93%20draft%201\\.${format.extension}$`,
+        ),
+      )
+      expect(text).toContain('opened in 1978')
+    })
+  },
+)
 
 test('is a page for reading where nothing else is asked for', async () => {
   const { ana, articleId } = await door()
@@ -35,7 +38,8 @@ test('its name holds whatever the headline is, and nothing that breaks a header'
   })
   const { status, headers } = await ana.get(`/articles/${String(json.id)}/report?format=md`)
   expect([status, headers.get('set-cookie')]).toEqual([200, null])
-  const [, encoded = ''] = /filename\*=UTF-8''(\S+)$/.exec(headers.get('content-disposition') ?? '') ?? []
+  const [, encoded = ''] =
+    /filename\*=UTF-8''(\S+)$/.exec(headers.get('content-disposition') ?? '') ?? []
   expect(decodeURIComponent(encoded)).toBe('جسر 1978 Set-Cookie a=b; 🌉 .. – draft 1.md')
 })
 

@@ -54,7 +54,10 @@ describe('a signed-in browser', () => {
 
   test('is nobody with a cookie of another secret, or one that is no token', async () => {
     const { room } = await door()
-    const forged = await cookieFor(await openSession(room.ana), 'another secret that is long enough')
+    const forged = await cookieFor(
+      await openSession(room.ana),
+      'another secret that is long enough',
+    )
     for (const headers of [
       forged,
       { cookie: `${sessionCookie}=x.y.z` },
@@ -93,8 +96,11 @@ describe('a token', () => {
   test('needs no page of ours: another origin may send it', async () => {
     const { ana, claimId } = await door()
     expect(
-      (await ana.post(`/claims/${claimId}/start`, undefined, { headers: { origin: 'https://cms.example' } }))
-        .status,
+      (
+        await ana.post(`/claims/${claimId}/start`, undefined, {
+          headers: { origin: 'https://cms.example' },
+        })
+      ).status,
     ).toBe(200)
   })
 

@@ -67,7 +67,9 @@ test('changes come in order, each once, to everybody on the article and to nobod
   }
   expect(seen).toEqual([2, 3, 4])
   await ana.patch(`/articles/${other}`, { title: 'Another' })
-  expect(await there.next(({ type }) => type !== undefined)).toMatchObject({ type: 'article.edited' })
+  expect(await there.next(({ type }) => type !== undefined)).toMatchObject({
+    type: 'article.edited',
+  })
   await Promise.all([here.stop(), there.stop()])
 })
 
@@ -75,7 +77,10 @@ test('a browser that comes back is told what it missed', async () => {
   const room = await newsroom()
   await startClaim(room.ben, { claimId: room.claim.id })
   const stream = await listen(room.article.id, room.ana, { 'last-event-id': '1' })
-  expect(await stream.next(({ type }) => type !== undefined)).toMatchObject({ seq: 2, type: 'claim.started' })
+  expect(await stream.next(({ type }) => type !== undefined)).toMatchObject({
+    seq: 2,
+    type: 'claim.started',
+  })
   await stream.stop()
 })
 
@@ -97,7 +102,9 @@ test('one sees who comes and who goes; two windows of one person are one', async
 test('a sign of life is sent, and the stream ends when its person is deactivated', async () => {
   const room = await newsroom()
   const [token = ''] = await tokensOf([room.ana])
-  const stream = listenTo(await openStream(room.ana, room.article.id, request(room.article.id, token), 20))
+  const stream = listenTo(
+    await openStream(room.ana, room.article.id, request(room.article.id, token), 20),
+  )
   for (let text = await stream.part(); text !== ': here'; text = await stream.part())
     expect(text).not.toBeNull()
   await editUser(room.ada, { userId: room.ana.id, deactivated: true })
@@ -112,8 +119,14 @@ const session = (person: Actor, id: string) => {
 
 /** Only rows change: that is how it looks to this process when another one does it. */
 describe.each([
-  ['is signed out', (id: string) => db.session.update({ where: { id }, data: { endedAt: new Date() } })],
-  ['expires', (id: string) => db.session.update({ where: { id }, data: { expiresAt: new Date() } })],
+  [
+    'is signed out',
+    (id: string) => db.session.update({ where: { id }, data: { endedAt: new Date() } }),
+  ],
+  [
+    'expires',
+    (id: string) => db.session.update({ where: { id }, data: { expiresAt: new Date() } }),
+  ],
 ])('a session that %s', (_, end) => {
   test('takes its streams with it, and leaves those of the person’s other browser', async () => {
     const { ana, article } = await newsroom()
@@ -145,7 +158,10 @@ test('one person follows in ten places at most, and in a new one once another is
   const refused = await handle(request(article.id, token))
   expect(refused.status).toBe(429)
   expect(refused.headers.get('retry-after')).toBe('60')
-  expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('10') as string })
+  expect(await refused.json()).toMatchObject({
+    status: 429,
+    detail: expect.stringContaining('10') as string,
+  })
   streams.push(await listen(article.id, ben))
   await streams.shift()?.stop()
   streams.push(await listen(article.id, ana))
@@ -172,7 +188,9 @@ test('nobody follows what is not there', async () => {
 
 test('of a confidential source each who looks on is told what they may know', async () => {
   const { room, articleId, claimId } = await door()
-  const streams = await Promise.all([room.ana, room.ben, room.vic].map((one) => listen(articleId, one)))
+  const streams = await Promise.all(
+    [room.ana, room.ben, room.vic].map((one) => listen(articleId, one)),
+  )
   await addEvidence(room.ana, {
     ...proof(claimId),
     source: { kind: 'interview', tier: 'primary', title: 'Talk at the pier', confidential: true },

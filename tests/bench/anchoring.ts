@@ -32,7 +32,11 @@ function work({ first, step, last }: Part, tell: (report: Report) => void): void
 }
 
 /** All scripts from `first` on, spread over the cores. */
-async function runAll(scripts: number, first: number, progress: (report: Report) => void): Promise<void> {
+async function runAll(
+  scripts: number,
+  first: number,
+  progress: (report: Report) => void,
+): Promise<void> {
   const threads = Math.max(1, Number(process.env.BENCH_THREADS ?? availableParallelism()))
   const parts = Array.from({ length: threads }, (_, index): Part => {
     return { first: first + index, step: threads, last: first + scripts - 1 }

@@ -70,7 +70,8 @@ async function lists(floor: number, galley: number) {
 }
 
 async function dashboard(floor: number, galley: number) {
-  const many = (path: string): Call[] => Array.from({ length: 60 }, () => ({ path, headers: bearer }))
+  const many = (path: string): Call[] =>
+    Array.from({ length: 60 }, () => ({ path, headers: bearer }))
   const found = await compare(
     3,
     () => rate(floor, many('/ratings'), 200),
@@ -88,13 +89,21 @@ async function verdicts(floor: number, galley: number) {
   database.close()
   const body = (claimId: string) =>
     JSON.stringify({ claimId, rating: 'confirmed', rationale: 'The minutes say so.', revision: 1 })
-  const given = JSON.stringify({ rating: 'confirmed', rationale: 'The minutes say so.', revision: 1 })
+  const given = JSON.stringify({
+    rating: 'confirmed',
+    rationale: 'The minutes say so.',
+    revision: 1,
+  })
   const found = await compare(
     5,
     () =>
       rate(
         floor,
-        Array.from({ length: 600 }, (_, i) => ({ method: 'POST', path: '/', body: body(String(i)) })),
+        Array.from({ length: 600 }, (_, i) => ({
+          method: 'POST',
+          path: '/',
+          body: body(String(i)),
+        })),
         200,
       ),
     () =>
@@ -129,10 +138,17 @@ try {
   await verdicts(floor.port, galley.port)
   most('Memory after the run', residentMegabytes(galley.child), 'MiB', 266)
   for (const page of await firstLoad(galley.port, file))
-    most(`First-load JavaScript of the ${page.name}, above an empty page`, page.kilobytes, 'KB', page.aim)
+    most(
+      `First-load JavaScript of the ${page.name}, above an empty page`,
+      page.kilobytes,
+      'KB',
+      page.aim,
+    )
   await Promise.all([stop(floor.child), stop(galley.child)])
   console.table(
-    Object.fromEntries(rows.map(({ what, ...row }) => [what, { ...row, met: row.met ? 'yes' : 'no' }])),
+    Object.fromEntries(
+      rows.map(({ what, ...row }) => [what, { ...row, met: row.met ? 'yes' : 'no' }]),
+    ),
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -5,7 +5,8 @@ import { extractLines } from '@/lib/extraction/stream'
 
 const MEGABYTE = 1_000_000
 const article = readFileSync('prisma/ceasefire.txt', 'utf8')
-const record = (id: number) => `${JSON.stringify({ id, text: `${article}\n\nIt was told ${id} times.` })}\n`
+const record = (id: number) =>
+  `${JSON.stringify({ id, text: `${article}\n\nIt was told ${id} times.` })}\n`
 
 function* records(megabytes: number) {
   for (let id = 0, sent = 0; sent < megabytes * MEGABYTE; id++) {
@@ -42,8 +43,12 @@ const megabytes = Number(process.argv[3] ?? 5)
 extract(article)
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const rounds = Array.from({ length: 20 })
-const ours = perSecond(() => rounds.reduce((sum: number) => sum + extract(article).sentences.length, 0))
-const bare = perSecond(() => rounds.reduce((sum: number) => sum + [...segmenter.segment(article)].length, 0))
+const ours = perSecond(() =>
+  rounds.reduce((sum: number) => sum + extract(article).sentences.length, 0),
+)
+const bare = perSecond(() =>
+  rounds.reduce((sum: number) => sum + [...segmenter.segment(article)].length, 0),
+)
 const short = `${article}\n\n`.repeat(10)
 const long = `${article}\n\n`.repeat(100)
 const shortPace = perSecond(() => extract(short).sentences.length)

@@ -120,7 +120,13 @@ function insertArticle(insert: Insert, number: number) {
   const counts = new Map<string, number>()
   for (let i = 0, start = 0; i < claimsPerArticle; start += sentence(i).length, i++) {
     insert('Sentence', { revisionId, index: i, start, end: start + sentence(i).length - 1 })
-    const row = insertClaim(insert, { id: `${id}c${i}`, articleId: id, revisionId, number: i + 1, start })
+    const row = insertClaim(insert, {
+      id: `${id}c${i}`,
+      articleId: id,
+      revisionId,
+      number: i + 1,
+      start,
+    })
     for (const facet of facetsOf(
       {
         ...row,

@@ -25,10 +25,13 @@ async function signedIn(file: string) {
     date.toISOString().replace('Z', '+00:00'),
   )
   database
-    .prepare('INSERT INTO Session (id, userId, createdAt, lastSeenAt, expiresAt) VALUES (?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO Session (id, userId, createdAt, lastSeenAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
+    )
     .run('bench', 'eve', now, now, later)
   database.close()
-  const secret = process.env.GALLEY_SECRET ?? readFileSync(join(dirname(file), 'secret'), 'utf8').trim()
+  const secret =
+    process.env.GALLEY_SECRET ?? readFileSync(join(dirname(file), 'secret'), 'utf8').trim()
   return `next-auth.session-token=${await encode({ token: { sub: 'eve', sessionId: 'bench' }, secret })}`
 }
 
@@ -44,10 +47,12 @@ export async function firstLoad(port: number, file: string) {
       })
       if (answered.status !== 200) throw new Error(`${path} answered ${answered.status}`)
       const html = await answered.text()
-      const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="\/_next\/([^"?]+\.js)[^>]*>/g)].filter(
-        ([tag]) => !/nomodule/i.test(tag),
+      const scripts = [
+        ...html.matchAll(/<script\b[^>]*\bsrc="\/_next\/([^"?]+\.js)[^>]*>/g),
+      ].filter(([tag]) => !/nomodule/i.test(tag))
+      const own = new Set(
+        scripts.map(([, source]) => source ?? '').filter((source) => !known.has(source)),
       )
-      const own = new Set(scripts.map(([, source]) => source ?? '').filter((source) => !known.has(source)))
       const bytes = [...own].reduce(
         (sum, source) => sum + gzipSync(readFileSync(join('.next', source))).length,
         0,

@@ -28,7 +28,10 @@ type Said = { claimId: string }
 function listOf(articleId: string) {
   const rows = claims.all(articleId) as ClaimRow[]
   const byId = new Map(
-    rows.map((row) => [row.id, Object.assign(row, { verdicts: [] as unknown[], evidence: [] as unknown[] })]),
+    rows.map((row) => [
+      row.id,
+      Object.assign(row, { verdicts: [] as unknown[], evidence: [] as unknown[] }),
+    ]),
   )
   for (const row of verdicts.all(articleId) as Said[]) byId.get(row.claimId)?.verdicts.push(row)
   for (const row of evidence.all(articleId) as Said[]) byId.get(row.claimId)?.evidence.push(row)

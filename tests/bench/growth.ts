@@ -18,7 +18,8 @@ const aim = 2.3
 const enough = 60
 const longest = 400_000
 
-const turned = (text: string) => text.slice(text.length / 2) + ' new words ' + text.slice(0, text.length / 2)
+const turned = (text: string) =>
+  text.slice(text.length / 2) + ' new words ' + text.slice(0, text.length / 2)
 
 const readers: Record<string, (text: string) => unknown> = {
   canonicalText,

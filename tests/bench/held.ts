@@ -23,7 +23,9 @@ function hire() {
   const at = new Date().toISOString().replace('Z', '+00:00')
   for (const name of ['ana', 'ben']) {
     database
-      .prepare('INSERT INTO User (id, email, name, role, createdAt, singleKeys) VALUES (?, ?, ?, ?, ?, 1)')
+      .prepare(
+        'INSERT INTO User (id, email, name, role, createdAt, singleKeys) VALUES (?, ?, ?, ?, ?, 1)',
+      )
       .run(name, `${name}@galley.test`, name, 'editor', at)
     database
       .prepare(
@@ -80,8 +82,10 @@ const prose = (length: number) => {
     text += `${seed}\n\nPart ${part} ended on day ${part * 7}.\n\n`
   return text
 }
-const lines = (count: number) => Array.from({ length: count }, (_, at) => 'abcdefghij'[at % 10]).join('\n')
-const article = (text: string, more: object = {}) => JSON.stringify({ title: 'Held', text, ...more })
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, at) => 'abcdefghij'[at % 10]).join('\n')
+const article = (text: string, more: object = {}) =>
+  JSON.stringify({ title: 'Held', text, ...more })
 
 const words = long('the same words again ', 200_000)
 const claims = Array.from({ length: 40 }, (_, at) => {
@@ -89,7 +93,14 @@ const claims = Array.from({ length: 40 }, (_, at) => {
   return { start, end: start + 14 }
 })
 
-type Step = { what: string; status: number; bytes: number; held: number; slowest: number; seconds: number }
+type Step = {
+  what: string
+  status: number
+  bytes: number
+  held: number
+  slowest: number
+  seconds: number
+}
 const steps: Step[] = []
 
 async function bench() {
@@ -138,13 +149,23 @@ async function bench() {
       `/articles/${id}/dismissals`,
       JSON.stringify({ sentence: 3, reason: 'noClaim' }),
     )
-    await step(`${what}, claim made`, 'POST', `/articles/${id}/claims`, JSON.stringify({ start: 0, end: 8 }))
+    await step(
+      `${what}, claim made`,
+      'POST',
+      `/articles/${id}/claims`,
+      JSON.stringify({ start: 0, end: 8 }),
+    )
     await step(`${what}, sentences listed`, 'GET', `/articles/${id}/sentences?limit=200`)
     await step(`${what}, facts listed`, 'GET', `/articles/${id}/facts?limit=200`)
     await step(`${what}, proposals`, 'GET', `/articles/${id}/proposals`)
     await step(`${what}, report`, 'GET', `/articles/${id}/report?format=json`)
     await step(`${what}, signed off`, 'POST', `/articles/${id}/sign-off`)
-    await step(`${what}, retitled`, 'PATCH', `/articles/${id}`, JSON.stringify({ title: 'Still held' }))
+    await step(
+      `${what}, retitled`,
+      'PATCH',
+      `/articles/${id}`,
+      JSON.stringify({ title: 'Still held' }),
+    )
   }
   await bring('warm-up', seed)
   await bring('200 KB of the same words with 40 claims', words, { claims })

@@ -1,6 +1,11 @@
 import { Agent, request } from 'node:http'
 
-export type Call = { method?: string; path: string; headers?: Record<string, string>; body?: string }
+export type Call = {
+  method?: string
+  path: string
+  headers?: Record<string, string>
+  body?: string
+}
 type Answered = { status: number; bytes: number }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
@@ -15,7 +20,11 @@ const send = (port: number, { method = 'GET', path, headers = {}, body }: Call) 
         method,
         path,
         headers: body
-          ? { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+          ? {
+              ...headers,
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(body),
+            }
           : headers,
       },
       (response) => {
@@ -44,7 +53,11 @@ export async function rate(port: number, calls: readonly Call[], status: number)
 }
 
 /** Turns of both sides, one after the other, so that a busy moment of the machine strikes both; the medians. */
-export async function compare(turns: number, floor: () => Promise<number>, galley: () => Promise<number>) {
+export async function compare(
+  turns: number,
+  floor: () => Promise<number>,
+  galley: () => Promise<number>,
+) {
   const [floors, galleys]: [number[], number[]] = [[], []]
   for (let turn = 0; turn < turns; turn++) {
     floors.push(await floor())

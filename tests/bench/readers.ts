@@ -7,12 +7,16 @@ import { holds, isHeadline, wordF1 } from './words'
 const [folder] = process.argv.slice(3)
 if (!folder) throw new Error('Name a folder: npm run bench -- readers FOLDER')
 
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+const percent = (part: number, whole: number) =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
 /** What is read of a page: its headline, and its text without it. One that is refused is read as nothing. */
 async function readPage(path: string) {
   try {
-    const { title, text, blocks, remarks } = await readFile({ name: 'page.html', bytes: readFileSync(path) })
+    const { title, text, blocks, remarks } = await readFile({
+      name: 'page.html',
+      bytes: readFileSync(path),
+    })
     const first = blocks[0]?.kind === 'headline' ? blocks[0].end : 0
     // footnotes stand beside the text, each on every place that names it
     const notes = [...new Set(remarks.map(({ body }) => body))].join('\n')
@@ -44,7 +48,8 @@ function textOfHtml(html: string): string {
 
 /** A folder a page: `source.html`, `expected.html`, `expected-metadata.json`. */
 async function compareTexts(folder: string) {
-  const found: { name: string; f1: number; right: boolean; ours: string | null; theirs: string }[] = []
+  const found: { name: string; f1: number; right: boolean; ours: string | null; theirs: string }[] =
+    []
   for (const name of readdirSync(folder)) {
     const at = (file: string) => join(folder, name, file)
     if (!existsSync(at('expected.html'))) continue
@@ -63,7 +68,8 @@ async function compareTexts(folder: string) {
   console.log(`${found.length} pages with the text expected of them
 words: F1 ${mean.toFixed(4)} in the mean, ${(sorted[0]?.f1 ?? 1).toFixed(3)} at the lowest
 headline: right on ${found.length - wrong.length} (${percent(found.length - wrong.length, found.length)})`)
-  for (const { name, f1 } of sorted.filter(({ f1 }) => f1 < 0.9)) console.log(`  F1 ${f1.toFixed(3)} ${name}`)
+  for (const { name, f1 } of sorted.filter(({ f1 }) => f1 < 0.9))
+    console.log(`  F1 ${f1.toFixed(3)} ${name}`)
   for (const { name, ours, theirs } of wrong)
     console.log(`  headline of ${name}: ${ours ?? 'none'} ≠ ${theirs}`)
 }
@@ -72,10 +78,14 @@ type Strings = Record<string, { file: string; with: string[]; without: string[] 
 
 /** `evaldata.json`, which names for each page strings that are wanted and strings that are not. */
 async function compareStrings(folder: string) {
-  const pages = Object.values(JSON.parse(readFileSync(join(folder, 'evaldata.json'), 'utf8')) as Strings)
+  const pages = Object.values(
+    JSON.parse(readFileSync(join(folder, 'evaldata.json'), 'utf8')) as Strings,
+  )
   const sum = { pages: 0, wanted: 0, kept: 0, unwanted: 0, let: 0, refused: 0 }
   for (const { file, with: wanted, without } of pages) {
-    const path = ['cache', 'eval'].map((part) => join(folder, part, file)).find((one) => existsSync(one))
+    const path = ['cache', 'eval']
+      .map((part) => join(folder, part, file))
+      .find((one) => existsSync(one))
     if (!path) continue
     const { text, problem } = await readPage(path)
     const count = (parts: string[]) => parts.filter((part) => holds(text, part)).length
@@ -88,7 +98,8 @@ async function compareStrings(folder: string) {
     if (process.env.SHOW) {
       for (const part of wanted)
         if (!holds(text, part)) console.log('MISS', file, JSON.stringify(part), problem ?? '')
-      for (const part of without) if (holds(text, part)) console.log('EXTRA', file, JSON.stringify(part))
+      for (const part of without)
+        if (holds(text, part)) console.log('EXTRA', file, JSON.stringify(part))
     }
   }
   console.log(`${sum.pages} pages with strings, ${sum.refused} of them refused

@@ -31,6 +31,8 @@ export function isHeadline(ours: string | null, expected: string): boolean {
   if (!theirs) return true
   if (!mine) return false
   return (
-    ` ${theirs} `.includes(` ${mine} `) || ` ${mine} `.includes(` ${theirs} `) || wordF1(mine, theirs) >= 0.5
+    ` ${theirs} `.includes(` ${mine} `) ||
+    ` ${mine} `.includes(` ${theirs} `) ||
+    wordF1(mine, theirs) >= 0.5
   )
 }

@@ -58,7 +58,9 @@ test('signing out everywhere ends this browser, the other one, and tokens where 
   await other.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 
   await page.goto(at('/account'))
-  const everywhere = page.locator('form', { has: page.getByRole('button', { name: /Sign out everywhere/ }) })
+  const everywhere = page.locator('form', {
+    has: page.getByRole('button', { name: /Sign out everywhere/ }),
+  })
   await everywhere.getByLabel(/End my API token too/).check()
   await everywhere.getByRole('button').click()
   await eventually(() => pathOf(page)).toBe('/sign-in')
@@ -105,7 +107,8 @@ test('an open desk stops hearing of changes once its session ends elsewhere', as
   const vic = await browse(null)
   await vic.goto(at('/sign-in'))
   await signInOn(vic, 'vic', passwordOf('vic'))
-  const [article] = ((await (await ask(vic, '/articles')).json()) as { items: { id: string }[] }).items
+  const [article] = ((await (await ask(vic, '/articles')).json()) as { items: { id: string }[] })
+    .items
   const over = vic.evaluate(
     async (path) => {
       const reader = (await fetch(path)).body!.getReader()

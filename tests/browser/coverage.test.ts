@@ -77,10 +77,13 @@ test('a sentence of another draft is not set aside: the page says so, and nothin
   const { articleId, desk } = await articleWith(ana, dam)
   await ana.goto(`${desk}/coverage`)
   await ana.getByRole('checkbox', { name: /^S2 / }).check()
-  const sent = await ana.request.post(new URL(`/api/v1/articles/${articleId}/revisions`, desk).href, {
-    data: { text: `Before all.\n${dam.text}`, baseNumber: 1 },
-    headers: { origin: new URL(desk).origin },
-  })
+  const sent = await ana.request.post(
+    new URL(`/api/v1/articles/${articleId}/revisions`, desk).href,
+    {
+      data: { text: `Before all.\n${dam.text}`, baseNumber: 1 },
+      headers: { origin: new URL(desk).origin },
+    },
+  )
   expect(sent.status()).toBe(201)
   await ana.getByRole('combobox', { name: 'Why' }).selectOption('opinion')
   await ana.getByRole('button', { name: 'Nothing to check' }).click()

@@ -36,7 +36,10 @@ beforeAll(async () => {
   await agree(ben, idOf(disputed), 'needsChange')
   await agree(ben, idOf(settled))
   await agree(ben, idOf(wrong), 'wrong')
-  await sendTo(ana, `/claims/${idOf(open)}/fixes`, { replacement: 'opened in 1970', reason: 'The minutes.' })
+  await sendTo(ana, `/claims/${idOf(open)}/fixes`, {
+    replacement: 'opened in 1970',
+    reason: 'The minutes.',
+  })
   await sendTo(ana, `/claims/${idOf(open)}/notes`, { body: 'Ask the archive', task: {} })
   await sendTo(ana, `/claims/${idOf(open)}/notes`, { body: 'Which day?' })
   const evidence = {
@@ -180,5 +183,8 @@ test('a source is not taken for or against, first-hand or not, before somebody s
   await ana.getByLabel('This source').selectOption('refutes')
   await title.press('Control+Enter')
   await eventually(async () => (await evidence()).length).toBe(before + 1)
-  expect((await evidence()).at(-1)).toMatchObject({ stance: 'refutes', source: { tier: 'secondary' } })
+  expect((await evidence()).at(-1)).toMatchObject({
+    stance: 'refutes',
+    source: { tier: 'secondary' },
+  })
 })

@@ -26,7 +26,9 @@ test('what is in no claim is marked on the proof, listed, claimed or set aside, 
   await inspector.getByRole('button', { name: 'Set aside' }).click()
   await inspector.getByText('Choose at least one.').waitFor()
   await inspector.getByRole('checkbox', { name: '300' }).check()
-  await inspector.getByRole('combobox', { name: 'Why it needs no claim' }).selectOption('checkedElsewhere')
+  await inspector
+    .getByRole('combobox', { name: 'Why it needs no claim' })
+    .selectOption('checkedElsewhere')
   await inspector.getByRole('button', { name: 'Set aside' }).click()
   await inspector.getByText(/^300: .*, says Ana/).waitFor()
   expect(await marks.allTextContents()).toEqual(['22 October 2018'])
@@ -52,7 +54,9 @@ test('by key: x goes to what the sentence says in no claim, for one to say why i
   await ana.keyboard.press('Space')
   await ana.keyboard.press('Tab')
   await ana.keyboard.press('Space')
-  await ana.getByRole('combobox', { name: 'Why it needs no claim' }).selectOption('checkedElsewhere')
+  await ana
+    .getByRole('combobox', { name: 'Why it needs no claim' })
+    .selectOption('checkedElsewhere')
   await ana.keyboard.press('Control+Enter')
   await ana
     .locator('.insp')

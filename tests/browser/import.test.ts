@@ -108,7 +108,11 @@ test('selected words become a claim, with the statement and the claimant a perso
   expect(await ana.locator('.cpanel').count()).toBe(0)
   await save(ana, 'Selected before it came in')
   expect(await savedQuotes(ana)).toContainEqual(
-    expect.objectContaining({ quote: 'council', statement: 'There is a council.', claimant: 'Jan Novak' }),
+    expect.objectContaining({
+      quote: 'council',
+      statement: 'There is a council.',
+      claimant: 'Jan Novak',
+    }),
   )
 })
 
@@ -119,7 +123,9 @@ const remarked = () =>
       wordParagraph(
         `<w:commentRangeStart w:id="1"/>${run('The bridge opened in 1978.')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
       ),
-      wordParagraph(`${run('It cost 14 million crowns.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+      wordParagraph(
+        `${run('It cost 14 million crowns.')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+      ),
     ].join(''),
     comments: `<w:comment w:id="1" w:author="Ines Okafor" w:date="2025-03-12T10:00:00Z">${wordParagraph('Which day?')}</w:comment>`,
     footnotes: `<w:footnote w:id="2">${wordParagraph('Minutes of the council, 1977.')}</w:footnote>`,
@@ -134,7 +140,9 @@ test('a Word file comes in with its author, its comments as notes and its footno
   await ana.setInputFiles('#file', { name: 'bridge.docx', mimeType: '', buffer })
   await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
   await eventually(() => ana.getByLabel('Headline').inputValue()).toBe('A bridge for the north')
-  expect(await ana.getByLabel('Paste the text').inputValue()).toContain('The bridge opened in 1978.')
+  expect(await ana.getByLabel('Paste the text').inputValue()).toContain(
+    'The bridge opened in 1978.',
+  )
   await ana.getByText('1 comment and 1 footnote will become notes and sources').click()
   await ana.getByText('Which day?').waitFor()
   await ana.getByText('Minutes of the council, 1977.').waitFor()
@@ -156,7 +164,9 @@ test('an address inside the house is refused beside its field, with script and w
     await ana.getByLabel('Address of the article').fill('http://127.0.0.1/secret')
     await ana.getByRole('button', { name: 'Fetch' }).click()
     await ana.locator('#url-error').getByText('private network').waitFor()
-    expect(await ana.getByLabel('Address of the article').inputValue()).toBe('http://127.0.0.1/secret')
+    expect(await ana.getByLabel('Address of the article').inputValue()).toBe(
+      'http://127.0.0.1/secret',
+    )
   }
 })
 
@@ -173,7 +183,9 @@ test('an address sent by Enter asks for that page, not for the text that was rea
 test('a long import says how far it is and can be cancelled; nothing that was typed is lost', async () => {
   const ana = await browse('ana')
   await ana.goto(at('/import'))
-  const long = 'The bridge opened in 1978 and cost 14 million crowns, the mayor said.\n'.repeat(6000)
+  const long = 'The bridge opened in 1978 and cost 14 million crowns, the mayor said.\n'.repeat(
+    6000,
+  )
   await ana.getByLabel('Paste the text').evaluate((field: HTMLTextAreaElement, words) => {
     field.value = words
   }, long)
@@ -247,14 +259,20 @@ test.each([
 test('what of a page is left out is listed, and one click puts it back', async () => {
   const ana = await browse('ana')
   await ana.goto(at('/import'))
-  const html = newsPage({ body: '<p>It cost <del>12</del> 21 million crowns, they said in May.</p>' })
+  const html = newsPage({
+    body: '<p>It cost <del>12</del> 21 million crowns, they said in May.</p>',
+  })
   await ana
     .locator('input[type="file"]')
     .setInputFiles({ name: 'bridge.html', mimeType: 'text/html', buffer: Buffer.from(html) })
   await ana.getByText(/1 struck passage and \d+ short lines/).click()
   await ana.getByRole('button', { name: 'Put back: 12', exact: true }).click()
-  expect(await ana.getByLabel('Paste the text').inputValue()).toContain('It cost 12 21 million crowns')
-  await eventually(() => ana.locator('#words').innerText()).toContain('It cost 12 21 million crowns')
+  expect(await ana.getByLabel('Paste the text').inputValue()).toContain(
+    'It cost 12 21 million crowns',
+  )
+  await eventually(() => ana.locator('#words').innerText()).toContain(
+    'It cost 12 21 million crowns',
+  )
   await eventually(() => ana.locator('.left-out summary').innerText()).not.toContain('struck')
   expect(await ana.locator('.left-out li').count()).toBeGreaterThan(0)
 })

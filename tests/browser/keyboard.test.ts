@@ -29,7 +29,8 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await eventually(() => focused('name')).toBe('source.title')
   await keyboard.type('Minutes of the council')
   const tabTo = async (field: string) => {
-    for (let step = 0; step < 20 && (await focused('name')) !== field; step++) await keyboard.press('Tab')
+    for (let step = 0; step < 20 && (await focused('name')) !== field; step++)
+      await keyboard.press('Tab')
   }
   await tabTo('source.tier')
   await keyboard.type('p')

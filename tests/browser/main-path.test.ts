@@ -99,7 +99,9 @@ test('the report of an article that is not signed off says so, on screen and on 
   await vic.emulateMedia({ media: 'print' })
   await eventually(() => vic.locator('.repbar').isVisible()).toBe(false)
   expect(
-    await vic.locator('main.rep').evaluate((main) => getComputedStyle(main).getPropertyValue('page')),
+    await vic
+      .locator('main.rep')
+      .evaluate((main) => getComputedStyle(main).getPropertyValue('page')),
   ).toBe('unsigned')
 })
 

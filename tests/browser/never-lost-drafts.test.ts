@@ -6,7 +6,8 @@ import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
 const next = bridge.text.replace('1978', '1979')
 const textOf = (page: Page) => page.getByRole('textbox', { name: /^Text/ })
 const drafts = async (page: Page, id: string) =>
-  ((await (await ask(page, `/articles/${id}/revisions`)).json()) as { items: unknown[] }).items.length
+  ((await (await ask(page, `/articles/${id}/revisions`)).json()) as { items: unknown[] }).items
+    .length
 
 async function beginDraft(page: Page, desk: string) {
   await page.goto(`${desk}/revisions/new`)
@@ -73,5 +74,7 @@ test('who signs out everywhere leaves no words of a draft behind', async () => {
   expect(await ben.evaluate(() => JSON.stringify(localStorage))).toContain('1979')
   await ben.getByRole('button', { name: 'Sign out everywhere' }).click()
   await ben.waitForURL(/sign-in/)
-  expect(await ben.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('1979')
+  expect(await ben.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(
+    '1979',
+  )
 })

@@ -4,9 +4,9 @@ import { articleWith, ask, bridge } from '@/tests/support/arrange'
 import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
 
 const notesOf = async (page: Page, claimId: string | undefined) =>
-  ((await (await ask(page, `/claims/${claimId}`)).json()) as { notes: { body: string }[] }).notes.map(
-    ({ body }) => body,
-  )
+  (
+    (await (await ask(page, `/claims/${claimId}`)).json()) as { notes: { body: string }[] }
+  ).notes.map(({ body }) => body)
 
 async function writeNote(page: Page, words: string) {
   await page.locator('.insp summary', { hasText: 'Write a note' }).click()
@@ -25,7 +25,11 @@ async function signedInAlone() {
 /** Whatever can be written in on the page, by its place in the document. */
 const written = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.insp textarea, .insp input')]
+    [
+      ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        '.insp textarea, .insp input',
+      ),
+    ]
       .filter((field) => !['hidden', 'radio', 'checkbox', 'search'].includes(field.type))
       .map((field) => [field.labels?.[0]?.textContent, field.value]),
   )
@@ -86,7 +90,9 @@ test('a session that ended costs no word: after signing in again it stands in it
   await ana.locator('.insp').getByRole('link', { name: 'Sign in' }).click()
   await signInOn(ana, 'ana')
   await ana.waitForURL(/claims\/1/)
-  await eventually(() => ana.locator('.insp').getByLabel('Note').inputValue()).toBe('An hour of thought.')
+  await eventually(() => ana.locator('.insp').getByLabel('Note').inputValue()).toBe(
+    'An hour of thought.',
+  )
 })
 
 test('offline one stays on the desk, and what was sent goes when the line is back, once', async () => {

@@ -26,11 +26,13 @@ test('an invited colleague joins by the link, once, and is gone as soon as the a
   await late.goto(address)
   await late.getByText('This invitation no longer holds').waitFor()
 
-  const { items } = (await (await ask(ada, '/users')).json()) as { items: { id: string; email: string }[] }
+  const { items } = (await (await ask(ada, '/users')).json()) as {
+    items: { id: string; email: string }[]
+  }
   const id = items.find(({ email }) => email === 'nils@galley.test')?.id ?? ''
-  expect((await ask(ada, `/users/${id}`, { method: 'PATCH', data: { deactivated: true } })).status()).toBe(
-    200,
-  )
+  expect(
+    (await ask(ada, `/users/${id}`, { method: 'PATCH', data: { deactivated: true } })).status(),
+  ).toBe(200)
   await nils.goto(at('/articles'))
   await eventually(() => new URL(nils.url()).pathname).toBe('/sign-in')
 })

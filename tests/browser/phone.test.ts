@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
-import { agree, articleWith, ask, bridge, demoArticle, judge, sendTo } from '@/tests/support/arrange'
+import {
+  agree,
+  articleWith,
+  ask,
+  bridge,
+  demoArticle,
+  judge,
+  sendTo,
+} from '@/tests/support/arrange'
 import { at, browse, eventually } from '@/tests/support/chromium'
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
 
 test('on a phone a claim is opened from the text, sourced and judged', async () => {
   const ana = await browse('ana', phone)
@@ -51,11 +64,16 @@ test('no screen is wider than a phone, and each says how to get elsewhere', asyn
     await ada.goto(address)
     await ada.locator('main').first().waitFor()
     await eventually(() =>
-      ada.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ada.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
     ).toBeLessThanOrEqual(0)
     expect(await ada.locator('h1').count(), address).toBeGreaterThan(0)
     await ada.locator('summary').getByText('Menu', { exact: true }).tap()
-    const led = await ada.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()
+    const led = await ada
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link')
+      .allInnerTexts()
     expect(led, address).toEqual(['Today', 'My queue', 'Articles', 'Archive', 'Sources', 'Import'])
   }
 })

@@ -14,7 +14,9 @@ test('without script one signs in, adds a source, records a verdict and sees wha
   await ana.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
   await ana.locator('.insp .foot').getByRole('button', { name: 'Record verdict' }).click()
   await ana.getByText('This verdict needs one primary source').first().waitFor()
-  expect(await ana.getByPlaceholder('Why, in a sentence or two').inputValue()).toBe('The minutes say so.')
+  expect(await ana.getByPlaceholder('Why, in a sentence or two').inputValue()).toBe(
+    'The minutes say so.',
+  )
 
   await ana.locator('.insp summary', { hasText: 'Add a source' }).click()
   await ana.getByLabel('Title').fill('Minutes of the council')
@@ -61,7 +63,11 @@ test('tags in headline, text, note, source and name stay words on every screen',
     quote: hostile,
     note: hostile,
   })
-  await sendTo(ana, `/claims/${claim}/verdicts`, { rating: 'confirmed', rationale: hostile, revision: 1 })
+  await sendTo(ana, `/claims/${claim}/verdicts`, {
+    rating: 'confirmed',
+    rationale: hostile,
+    revision: 1,
+  })
   await sendTo(ana, `/claims/${claim}/fixes`, { replacement: hostile, reason: hostile })
   for (const address of [
     desk,

@@ -44,7 +44,9 @@ test('an editor cannot sign off what is not ready, and is told what stops it', a
   const button = eve.locator('.bar').getByRole('button', { name: 'Sign off article' })
   expect(await button.getAttribute('aria-disabled')).toBe('true')
   expect(await refused(eve, `/articles/${articleId}/sign-off`)).toBe(422)
-  expect(await refused(eve, '/users', { email: 'x@galley.test', name: 'X', role: 'viewer' })).toBe(403)
+  expect(await refused(eve, '/users', { email: 'x@galley.test', name: 'X', role: 'viewer' })).toBe(
+    403,
+  )
 })
 
 test('an admin cannot lock everybody out by giving up the last admin', async () => {

@@ -50,7 +50,11 @@ test('what is written survives a page left by accident and a colleague who was f
   await ana.getByText('did not save is back').waitFor()
 
   const ben = await browse('ben')
-  await sendTo(ben, `/articles/${articleId}/revisions`, { text: next, baseNumber: 1, note: 'By phone' })
+  await sendTo(ben, `/articles/${articleId}/revisions`, {
+    text: next,
+    baseNumber: 1,
+    note: 'By phone',
+  })
   await ana.getByRole('button', { name: 'Save as a new draft' }).click()
   await ana.getByText('Draft 2 came in meanwhile').waitFor()
   await ana.getByText('What draft 2 changed').waitFor()

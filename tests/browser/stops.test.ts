@@ -52,7 +52,11 @@ test('without script the address narrows the list as well, and a link leads back
 
 test('on a phone a claim of a narrowed list opens, and the list does not come back over it', async () => {
   const { desk, origin } = await waiting()
-  const ben = await browse('ben', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const ben = await browse('ben', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
   await ben.goto(`${origin}${desk}?stops=awaitingSecond`)
   await eventually(() => numbers(ben)).toEqual(['C1', 'C3'])
   await ben.locator('.list .row', { hasText: 'C3' }).tap()
@@ -73,7 +77,9 @@ test('the list says of which claims the sentence or the statement is to be looke
   await judge(ana, claims[0]?.id ?? '')
   await post(ben, `/claims/${claims[0]?.id}/second`, { rating: 'confirmed' })
   const text = bridge.text.replace('The bridge opened', 'The bridge happily opened')
-  expect((await post(ana, `/articles/${articleId}/revisions`, { text, baseNumber: 1 })).status()).toBe(201)
+  expect(
+    (await post(ana, `/articles/${articleId}/revisions`, { text, baseNumber: 1 })).status(),
+  ).toBe(201)
   await ana.goto(desk)
   const row = ana.locator('.list .row', { hasText: 'C1' })
   await row.getByText('Its sentence changed').waitFor()

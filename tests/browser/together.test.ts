@@ -24,9 +24,9 @@ test('who comes second is told who was first, and what they wrote is kept', asyn
   await judge(ben, id)
   await ana.getByText('Ben Achterberg has signed').waitFor()
   await ana.locator('.insp .scale input[value=cannotVerify]').check()
-  await eventually(() => ana.getByPlaceholder('Why, in a sentence or two').first().inputValue()).toBe(
-    'Nobody at the council answers.',
-  )
+  await eventually(() =>
+    ana.getByPlaceholder('Why, in a sentence or two').first().inputValue(),
+  ).toBe('Nobody at the council answers.')
 })
 
 test('a form sent after the session ended says so, and keeps what was typed', async () => {

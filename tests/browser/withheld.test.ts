@@ -12,9 +12,16 @@ const source = ['zanzibar', 'wombatlocator', 'numbatquote', 'dingoremark']
 const pagesOf = (id: string) => [
   ...['/', '/queue', '/articles', '/archive', '/archive?q=opened', '/archive?rating=cannotVerify'],
   ...['/sources', '/sources?q=harbour', '/archive?q=ferry', '/archive?status=awaitingSecond'],
-  ...['', '/claims/1', '/claims/3', '/sentences/1', '/report', '/history', '/coverage', '/facts'].map(
-    (page) => `/articles/${id}${page}`,
-  ),
+  ...[
+    '',
+    '/claims/1',
+    '/claims/3',
+    '/sentences/1',
+    '/report',
+    '/history',
+    '/coverage',
+    '/facts',
+  ].map((page) => `/articles/${id}${page}`),
   ...['', '/1', '/2?with=1'].map((page) => `/articles/${id}/revisions${page}`),
 ]
 
@@ -46,7 +53,10 @@ async function told(page: Page, paths: readonly string[], words: readonly string
 /** An article of Ana's; its second draft is the same but for a sentence at the end. */
 async function article(ana: Page) {
   const { articleId: id, claims } = await articleWith(ana, bridge)
-  await sendTo(ana, `/articles/${id}/revisions`, { text: `${bridge.text} Nobody came.`, baseNumber: 1 })
+  await sendTo(ana, `/articles/${id}/revisions`, {
+    text: `${bridge.text} Nobody came.`,
+    baseNumber: 1,
+  })
   return { id, claim: claims[0]?.id ?? '', other: claims[2]?.id ?? '' }
 }
 
@@ -54,14 +64,18 @@ async function article(ana: Page) {
 async function judged(ana: Page, rating = 'cannotVerify') {
   const made = await article(ana)
   const claim = `/claims/${made.claim}`
-  await sendTo(ana, `${claim}/fixes`, { replacement: 'opened in narwhalfix', reason: 'axolotlreason' })
+  await sendTo(ana, `${claim}/fixes`, {
+    replacement: 'opened in narwhalfix',
+    reason: 'axolotlreason',
+  })
   await sendTo(ana, `${claim}/notes`, { body: 'quokkanote' })
   await sendTo(ana, `${claim}/verdicts`, { rating, rationale: 'zeppelinrationale', revision: 2 })
   return made
 }
 
 /** What was found on this page. */
-const wordsOn = (found: string[][], path: string) => found.find(([at]) => at === path)?.slice(1) ?? []
+const wordsOn = (found: string[][], path: string) =>
+  found.find(([at]) => at === path)?.slice(1) ?? []
 
 test('no page tells who may still answer a verdict anything of it; the claim’s page tells who only reads', async () => {
   const [ana, ben, eve, vic] = [
@@ -71,7 +85,8 @@ test('no page tells who may still answer a verdict anything of it; the claim’s
     await browse('vic'),
   ]
   const { id } = await judged(ana)
-  for (const possibleSecond of [ben, eve]) expect(await told(possibleSecond, pagesOf(id), work)).toEqual([])
+  for (const possibleSecond of [ben, eve])
+    expect(await told(possibleSecond, pagesOf(id), work)).toEqual([])
   const desk = `/articles/${id}/claims/1`
   const report = `/articles/${id}/report`
   const toReader = await told(vic, [desk, report], work)
@@ -84,7 +99,9 @@ test('a page names a rating no more often for being the one that waits for an an
   const [ana, ben, vic] = [await browse('ana'), await browse('ben'), await browse('vic')]
   const [one, other] = [await judged(ana, 'cannotVerify'), await judged(ana, 'onAuthor')]
   const namings = async (page: Page, path: string) =>
-    (await sentAs(page, path)).match(/cannot ?verify|on ?author/giu)?.map((word) => word.toLowerCase()) ?? []
+    (await sentAs(page, path))
+      .match(/cannot ?verify|on ?author/giu)
+      ?.map((word) => word.toLowerCase()) ?? []
   const of = (id: string) => pagesOf(id).filter((path) => path.includes(id))
   const unlike: string[] = []
   for (const [at, path] of of(one.id).entries())

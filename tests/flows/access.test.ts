@@ -27,7 +27,10 @@ test('a token ends on its day, and is listed as expired until it is revoked', as
   expect(await actorOfToken(secret, inDays(29))).toMatchObject({ id: ana.id })
   expect(await actorOfToken(secret, inDays(31))).toBeNull()
   expect(await actorOfToken(lasting, inDays(3000))).toMatchObject({ id: ana.id })
-  const listed = (await getAccount(ana, inDays(31))).tokens.map(({ name, expired }) => [name, expired])
+  const listed = (await getAccount(ana, inDays(31))).tokens.map(({ name, expired }) => [
+    name,
+    expired,
+  ])
   expect(listed.sort()).toEqual([
     ['Archive', false],
     ['CMS', true],
@@ -36,24 +39,29 @@ test('a token ends on its day, and is listed as expired until it is revoked', as
 
 test('a token that has expired already is not made', async () => {
   const { ana } = await newsroom()
-  await expect(createToken(ana, { name: 'CMS', expiresAt: inDays(-1).toISOString() })).rejects.toThrow(
-    Refused,
-  )
+  await expect(
+    createToken(ana, { name: 'CMS', expiresAt: inDays(-1).toISOString() }),
+  ).rejects.toThrow(Refused)
   expect(await db.apiToken.count()).toBe(0)
 })
 
-test.each([false, true])('signing out everywhere ends tokens only if asked to: %s', async (tokens) => {
-  const { ana, ben } = await newsroom()
-  const { secret } = await createToken(ana, { name: 'CMS' })
-  const { secret: another } = await createToken(ben, { name: 'CMS' })
-  await session(ana, 'one')
-  await endAllSessions(ana, { tokens })
-  expect(await actorOfSession('one')).toBeNull()
-  expect((await actorOfToken(secret)) === null).toBe(tokens)
-  expect(await actorOfToken(another)).not.toBeNull()
-  const types = (await db.event.findMany({ where: { chainId: 'newsroom' } })).map(({ type }) => type)
-  expect(types.includes('tokens.revoked')).toBe(tokens)
-})
+test.each([false, true])(
+  'signing out everywhere ends tokens only if asked to: %s',
+  async (tokens) => {
+    const { ana, ben } = await newsroom()
+    const { secret } = await createToken(ana, { name: 'CMS' })
+    const { secret: another } = await createToken(ben, { name: 'CMS' })
+    await session(ana, 'one')
+    await endAllSessions(ana, { tokens })
+    expect(await actorOfSession('one')).toBeNull()
+    expect((await actorOfToken(secret)) === null).toBe(tokens)
+    expect(await actorOfToken(another)).not.toBeNull()
+    const types = (await db.event.findMany({ where: { chainId: 'newsroom' } })).map(
+      ({ type }) => type,
+    )
+    expect(types.includes('tokens.revoked')).toBe(tokens)
+  },
+)
 
 test.each([false, true])('a new password ends tokens only if asked to: %s', async (tokens) => {
   const { ana } = await newsroom()
@@ -92,7 +100,13 @@ test.each([
 
 test.each(['soon', '0d', '-1d', '30', '30days', ''])('--expires %j is wrong use', async (lasts) => {
   const { ana } = await newsroom()
-  const { status, errors } = await galley(['token', 'create', '--as', ana.email, `--expires=${lasts}`])
+  const { status, errors } = await galley([
+    'token',
+    'create',
+    '--as',
+    ana.email,
+    `--expires=${lasts}`,
+  ])
   expect([status, errors.trim().split('\n').length]).toEqual([2, 1])
   expect(await db.apiToken.count()).toBe(0)
 })

@@ -7,7 +7,10 @@ import { setPolicy } from '@/lib/sources/commands'
 import { signIn } from '@/lib/people/sign-in'
 import { newsroom } from '../support/newsroom'
 
-const from = (address: string) => ({ address, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' })
+const from = (address: string) => ({
+  address,
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+})
 const wrong = (email: string) => ({ email, password: 'not the password', keep: false })
 const rows = () => db.attempt.findMany({ orderBy: { firstAt: 'asc' } })
 
@@ -43,7 +46,9 @@ test('nobody can fill the disk or the chain with failures', async () => {
 test('one who is refused is noted with what was missing, and nothing else is written', async () => {
   const { ana } = await newsroom()
   await expect(setPolicy(ana, { default: { primary: 2, secondary: 3 } })).rejects.toThrow(Forbidden)
-  expect(await rows()).toMatchObject([{ type: 'access.refused', userId: ana.id, action: 'policy.set' }])
+  expect(await rows()).toMatchObject([
+    { type: 'access.refused', userId: ana.id, action: 'policy.set' },
+  ])
   expect(await db.policy.count()).toBe(0)
 })
 
@@ -73,5 +78,8 @@ test('a sign-in is an event of the newsroom, with its address', async () => {
   await signIn({ ...wrong(ana.email), password: 'a few words here' }, from('192.0.2.1'))
   const [event] = await db.event.findMany({ where: { chainId: 'newsroom' } })
   expect(event).toMatchObject({ type: 'session.opened', actorId: ana.id })
-  expect(JSON.parse(event?.data ?? '')).toMatchObject({ address: '192.0.2.1', browser: 'Firefox on Linux' })
+  expect(JSON.parse(event?.data ?? '')).toMatchObject({
+    address: '192.0.2.1',
+    browser: 'Firefox on Linux',
+  })
 })

@@ -56,7 +56,8 @@ test('the log tells who came in, who did not, what was refused, and what was cha
 
 test('it is for admins alone', async () => {
   const { ana, ben, eve, vic } = await newsroom()
-  for (const person of [ana, ben, eve, vic]) await expect(listAudit(person)).rejects.toThrow(Forbidden)
+  for (const person of [ana, ben, eve, vic])
+    await expect(listAudit(person)).rejects.toThrow(Forbidden)
 })
 
 test('it is narrowed by kind, by family and by who did it or whom it was about', async () => {
@@ -68,7 +69,11 @@ test('it is narrowed by kind, by family and by who did it or whom it was about',
   await createToken(ben, { name: 'CMS' })
   expect(await typesFor(room, { type: 'signIns' })).toEqual(['session.opened', 'signIn.failed'])
   expect(await typesFor(room, { type: 'signIn.failed' })).toEqual(['signIn.failed'])
-  expect(await typesFor(room, { actor: ana.id })).toEqual(['user.edited', 'session.opened', 'signIn.failed'])
+  expect(await typesFor(room, { actor: ana.id })).toEqual([
+    'user.edited',
+    'session.opened',
+    'signIn.failed',
+  ])
   expect(await typesFor(room, { actor: 'BEN@galley.test' })).toEqual(['token.created'])
   for (const family of familyNames) expect(await typesFor(room, { type: family })).toBeDefined()
   await expect(listAudit(ada, { actor: 'nobody' })).rejects.toThrow(Refused)
@@ -85,15 +90,19 @@ test('days are those of who asks, both included, also where the clocks change', 
     '2026-03-09T03:59:59.999Z',
     '2026-03-09T04:00:00Z',
   ]
-  for (const moment of moments) await editUser(room.ada, { userId: room.ben.id, name: moment }, at(moment))
-  const found = async (filter: Filter) => (await listAudit(room.ada, filter)).items.map((entry) => entry.at)
+  for (const moment of moments)
+    await editUser(room.ada, { userId: room.ben.id, name: moment }, at(moment))
+  const found = async (filter: Filter) =>
+    (await listAudit(room.ada, filter)).items.map((entry) => entry.at)
   expect(await found({ from: '2026-03-08', to: '2026-03-08' })).toEqual([
     moments[2],
     '2026-03-08T05:00:00.000Z',
   ])
   expect(await found({ from: '2026-03-08T05:00:00Z', to: '2026-03-08T05:00:00Z' })).toHaveLength(1)
   expect(await found({ from: '2026-03-09' })).toHaveLength(1)
-  await expect(listAudit(room.ada, { from: '2026-03-09', to: '2026-03-08' })).rejects.toThrow(Refused)
+  await expect(listAudit(room.ada, { from: '2026-03-09', to: '2026-03-08' })).rejects.toThrow(
+    Refused,
+  )
   await expect(listAudit(room.ada, { from: 'yesterday' })).rejects.toThrow()
 })
 
@@ -102,8 +111,16 @@ test('page by page every entry comes once, newest first, whatever happened at th
   const moment = at('2026-03-08T12:00:00Z')
   for (let n = 0; n < 7; n++) {
     await editUser(room.ada, { userId: room.ben.id, name: `Ben ${n}` }, moment)
-    await noteAttempt({ type: 'signIn.failed' }, { address: `192.0.2.${n}`, userAgent: null }, moment)
-    await editUser(room.ada, { userId: room.ben.id, name: `Ben ${n}` }, new Date(moment.getTime() + n))
+    await noteAttempt(
+      { type: 'signIn.failed' },
+      { address: `192.0.2.${n}`, userAgent: null },
+      moment,
+    )
+    await editUser(
+      room.ada,
+      { userId: room.ben.id, name: `Ben ${n}` },
+      new Date(moment.getTime() + n),
+    )
   }
   const all = (await listAudit(room.ada, { limit: 200 })).items
   const paged: typeof all = []
@@ -145,7 +162,12 @@ test('of a confidential source it tells that something was done, by whom, and no
 
 test('a report that goes out as a file is in the log: who, which article and draft, which format', async () => {
   const { ada, vic, article } = await newsroom()
-  await handOutReport(article.id, { ...vic, scopes: ['read'] }, { id: 'csv' }, at('2026-03-08T12:00:00Z'))
+  await handOutReport(
+    article.id,
+    { ...vic, scopes: ['read'] },
+    { id: 'csv' },
+    at('2026-03-08T12:00:00Z'),
+  )
   await handOutReport(article.id, null, { id: 'md' })
   await expect(handOutReport('nothing', vic, { id: 'csv' })).rejects.toThrow(NotFound)
   const { items } = await listAudit(ada, { type: 'reports' })

@@ -40,13 +40,17 @@ describe.skipIf(isPostgres)('on SQLite', () => {
     async () => {
       const { ana, claim } = await newsroom()
       const colleague = await busyColleague(ana, claim.id)
-      await vi.waitFor(() => expect(colleague.written.length).toBeGreaterThan(20), { timeout: 20_000 })
+      await vi.waitFor(() => expect(colleague.written.length).toBeGreaterThan(20), {
+        timeout: 20_000,
+      })
       const before = [...colleague.written]
       expect(await backup(at('copy.db'), databaseUrl)).toMatch(
         /^Backed up to .*copy\.db \(\d+\.\d MB, checked\)\.$/,
       )
       const during = colleague.written.length
-      await vi.waitFor(() => expect(colleague.written.length).toBeGreaterThan(during), { timeout: 20_000 })
+      await vi.waitFor(() => expect(colleague.written.length).toBeGreaterThan(during), {
+        timeout: 20_000,
+      })
       await colleague.kill()
 
       expect(notesIn(at('copy.db'))).toEqual(expect.arrayContaining(before))
@@ -82,7 +86,9 @@ describe.skipIf(isPostgres)('on SQLite', () => {
   test('a restore on a machine without a database makes one', async () => {
     await newsroom()
     await backup(at('copy.db'), databaseUrl)
-    expect(await restore(at('copy.db'), `file:${at('new.db')}`)).toBe(`Restored from ${at('copy.db')}.`)
+    expect(await restore(at('copy.db'), `file:${at('new.db')}`)).toBe(
+      `Restored from ${at('copy.db')}.`,
+    )
     expect(await checkFile(`file:${at('new.db')}`)).toMatch(/whole/)
   })
 
@@ -99,7 +105,9 @@ describe.skipIf(isPostgres)('on SQLite', () => {
     const target = `file:${at('target.db')}`
 
     writeFileSync(at('damaged.db'), bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 8192))
-    await expect(restore(at('damaged.db'), target)).rejects.toThrow(/damaged\.db (is damaged|cannot be read)/)
+    await expect(restore(at('damaged.db'), target)).rejects.toThrow(
+      /damaged\.db (is damaged|cannot be read)/,
+    )
     writeFileSync(at('text.db'), 'This is a letter and nothing else.'.repeat(200))
     await expect(restore(at('text.db'), target)).rejects.toThrow(/text\.db is not a database/)
     new Database(at('other.db')).exec('CREATE TABLE song (title)').close()

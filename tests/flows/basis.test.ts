@@ -26,7 +26,12 @@ async function articleOf(text: string, extract = true) {
     addRevision(room.ana, { articleId, text: next, baseNumber })
   const claimOn = async (words: string, more: { statement?: string; claimant?: string } = {}) => {
     const start = text.indexOf(words)
-    const made = await createClaim(room.ana, { articleId, start, end: start + words.length, ...more })
+    const made = await createClaim(room.ana, {
+      articleId,
+      start,
+      end: start + words.length,
+      ...more,
+    })
     return made.claimId
   }
   const view = (claimId: string) => getClaimView(room.ana, claimId)
@@ -42,12 +47,21 @@ const wordsOf = (text: string, spans: readonly { start: number; end: number }[])
   spans.map(({ start, end }) => text.slice(start, end))
 
 test('anchor-subject-changed-coordination: a claim falls with the subject it was taken from, and is told anew', async () => {
-  const room = await articleOf(`Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`)
+  const room = await articleOf(
+    `Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,
+  )
   const fined = (await room.claims()).find(({ quote }) => quote === 'was fined 300 pounds in 2019')
-  expect(wordsOf(room.text, fined?.basis ?? [])).toEqual(['was fined 300 pounds in 2019', 'Ines Holt'])
+  expect(wordsOf(room.text, fined?.basis ?? [])).toEqual([
+    'was fined 300 pounds in 2019',
+    'Ines Holt',
+  ])
   await settle(room, fined?.id ?? '')
   const next = room.text.replace('Ines Holt', 'Tom Reed')
-  const trial = await tryRevision(room.ana, { articleId: room.articleId, text: next, baseNumber: 1 })
+  const trial = await tryRevision(room.ana, {
+    articleId: room.articleId,
+    text: next,
+    baseNumber: 1,
+  })
   expect(trial.claims.find(({ id }) => id === fined?.id)).toMatchObject({
     fate: 'changed',
     outcome: 'reopened',
@@ -84,7 +98,10 @@ test('anchor-said-became-denied: what someone now denies is no longer theirs to 
   const [said, content] = await room.claims()
   for (const claim of [said, content]) await settle(room, claim?.id ?? '')
   await room.revise(room.text.replace('said', 'denied'))
-  expect(await room.view(content?.id ?? '')).toMatchObject({ anchor: 'changed', status: 'inReview' })
+  expect(await room.view(content?.id ?? '')).toMatchObject({
+    anchor: 'changed',
+    status: 'inReview',
+  })
   expect((await room.view(said?.id ?? '')).anchor).toBe('changed')
 })
 
@@ -111,7 +128,10 @@ test('anchor-cut-then-pasted-back: words that come back are found again, or put 
 })
 
 test('other words of the sentence changed: the verdict stands, and one person says that it is still right', async () => {
-  const room = await articleOf('On Monday the council bought nine bikes for its staff. It rained.', false)
+  const room = await articleOf(
+    'On Monday the council bought nine bikes for its staff. It rained.',
+    false,
+  )
   const id = await room.claimOn('the council bought nine bikes')
   await settle(room, id)
   await room.revise(room.text.replace('for its staff', 'for its guests'))
@@ -125,7 +145,8 @@ test('other words of the sentence changed: the verdict stands, and one person sa
       after: 'On Monday the council bought nine bikes for its guests.',
     },
   })
-  const blockers = async () => (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
+  const blockers = async () =>
+    (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
   expect(await blockers()).toContain('contextChanged')
   expect(await recount(room.articleId)).toEqual([])
   await room.revise(room.text.replace('for its staff', 'for all guests'), 2)
@@ -133,7 +154,11 @@ test('other words of the sentence changed: the verdict stands, and one person sa
   await expect(confirmContext(room.vic, { claimId: id })).rejects.toThrow(Forbidden)
   await confirmContext(room.ben, { claimId: id })
   await expect(confirmContext(room.ben, { claimId: id })).rejects.toThrow(Conflict)
-  expect(await room.view(id)).toMatchObject({ status: 'settled', contextChanged: false, context: null })
+  expect(await room.view(id)).toMatchObject({
+    status: 'settled',
+    contextChanged: false,
+    context: null,
+  })
   expect(await blockers()).not.toContain('contextChanged')
   expect(await historyOf(id)).toEqual([
     'claim.created',
@@ -167,7 +192,9 @@ test('nobody need look at the sentence of a claim that has no verdict', async ()
 
 test('a statement a person wrote stays, says what is no longer there, and blocks until it is edited or confirmed', async () => {
   const room = await articleOf('The council built 312 homes last year. It rained.', false)
-  const id = await room.claimOn('built 312 homes', { statement: 'The council built 312 homes in 2019.' })
+  const id = await room.claimOn('built 312 homes', {
+    statement: 'The council built 312 homes in 2019.',
+  })
   await settle(room, id)
   await room.revise(room.text.replace('312', '213'))
   expect(await room.view(id)).toMatchObject({
@@ -176,7 +203,8 @@ test('a statement a person wrote stays, says what is no longer there, and blocks
     statementStale: true,
     stale: { statement: '312', claimant: null },
   })
-  const blockers = async () => (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
+  const blockers = async () =>
+    (await getArticle(room.ana, room.articleId)).blockers.map(({ code }) => code)
   expect(await blockers()).toContain('statementStale')
   await editClaim(room.ana, { claimId: id, statement: 'The council built 213 homes in 2019.' })
   expect((await room.view(id)).statementStale).toBe(false)
@@ -224,7 +252,11 @@ test('a claim that gets another statement or other borders is taken from other p
   const id = await room.claimOn('built 312 homes')
   expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual(['built 312 homes'])
   await editClaim(room.ana, { claimId: id, statement: 'Orre built 312 homes in 2017.' })
-  expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual(['built 312 homes', '2017', 'Orre'])
+  expect(wordsOf(room.text, (await room.view(id)).basis)).toEqual([
+    'built 312 homes',
+    '2017',
+    'Orre',
+  ])
   await room.revise(room.text.replace('2017', '2018'))
   expect((await room.view(id)).anchor).toBe('changed')
 })

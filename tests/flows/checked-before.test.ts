@@ -55,7 +55,9 @@ test('deleted claims and other words are not found, nor is anything asked for no
   const { eve, claim } = await settled()
   expect(await findCheckedBefore(eve, [])).toEqual([])
   expect(
-    await findCheckedBefore(eve, [{ statement: 'It rained.', quote: 'It rained on the bridge today' }]),
+    await findCheckedBefore(eve, [
+      { statement: 'It rained.', quote: 'It rained on the bridge today' },
+    ]),
   ).toEqual([])
   await db.claim.update({ where: { id: claim.id }, data: { deletedAt: new Date() } })
   expect(await findCheckedBefore(eve, asked)).toEqual([])

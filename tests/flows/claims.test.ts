@@ -41,7 +41,9 @@ test.each([
   ['on white space', { start: 26, end: 27 }, 'start'],
 ])('a selection %s is refused, and no number is used up', async (_name, span, path) => {
   const { ana, article } = await newsroom()
-  const error = await createClaim(ana, { articleId: article.id, ...span }).catch((thrown: unknown) => thrown)
+  const error = await createClaim(ana, { articleId: article.id, ...span }).catch(
+    (thrown: unknown) => thrown,
+  )
   expect(error).toBeInstanceOf(Refused)
   expect((error as Refused).reasons[0]?.path).toBe(path)
   expect(await db.article.findFirst()).toMatchObject({ lastClaimNumber: 1 })
@@ -54,7 +56,9 @@ test('numbers stay unique when many claims are made at once', async () => {
       createClaim(i % 2 ? ana : ben, { articleId: article.id, start: i, end: i + 4 }),
     ),
   )
-  const numbers = (await listClaims(ana, article.id)).items.map(({ number }) => number).sort((a, b) => a - b)
+  const numbers = (await listClaims(ana, article.id)).items
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
   expect(numbers).toEqual(Array.from({ length: 13 }, (_, i) => i + 1))
 })
 
@@ -73,7 +77,9 @@ test('borders move while nobody has judged the words, and no later', async () =>
   await editClaim(ana, { claimId: claim.id, ...placeOf('The bridge opened in 1978') })
   expect((await getClaimView(ana, claim.id)).quote).toBe('The bridge opened in 1978')
   await judge(ana, claim.id)
-  await expect(editClaim(ana, { claimId: claim.id, ...placeOf('opened in 1978') })).rejects.toThrow(Conflict)
+  await expect(editClaim(ana, { claimId: claim.id, ...placeOf('opened in 1978') })).rejects.toThrow(
+    Conflict,
+  )
   expect((await getArticle(ana, article.id)).sentenceList[0]?.state).toBe('claimed')
 })
 
@@ -83,7 +89,11 @@ test('a deleted claim is gone from every list, and its sentence is open again', 
   await expect(getClaimView(ana, claim.id)).rejects.toThrow(NotFound)
   await expect(startClaim(ana, { claimId: claim.id })).rejects.toThrow(NotFound)
   expect((await listClaims(ana, article.id)).items).toEqual([])
-  expect(await getArticle(ana, article.id)).toMatchObject({ coverage: 0, counts: { open: 0 }, claims: 0 })
+  expect(await getArticle(ana, article.id)).toMatchObject({
+    coverage: 0,
+    counts: { open: 0 },
+    claims: 0,
+  })
 })
 
 test('who holds a claim lets it go; others do not, but an editor may', async () => {
@@ -100,7 +110,10 @@ test('work is not given to someone who may only read', async () => {
   await expect(assignClaim(ana, { claimId: claim.id, userId: vic.id })).rejects.toThrow(Refused)
   await expect(assignClaim(ana, { claimId: claim.id, userId: 'nobody' })).rejects.toThrow(NotFound)
   await assignClaim(ana, { claimId: claim.id, userId: ben.id })
-  expect(await getClaimView(ana, claim.id)).toMatchObject({ status: 'inReview', assignee: { name: 'Ben' } })
+  expect(await getClaimView(ana, claim.id)).toMatchObject({
+    status: 'inReview',
+    assignee: { name: 'Ben' },
+  })
 })
 
 test('claims come in text order, page by page, by whatever filter', async () => {
@@ -116,7 +129,9 @@ test('claims come in text order, page by page, by whatever filter', async () => 
   ])
   expect(second.nextCursor).toBeNull()
   await judge(ana, cost, 'onAuthor')
-  expect((await listClaims(ana, article.id, { rating: 'onAuthor' })).items).toMatchObject([{ id: cost }])
+  expect((await listClaims(ana, article.id, { rating: 'onAuthor' })).items).toMatchObject([
+    { id: cost },
+  ])
   expect(
     (await listClaims(ana, article.id, { q: 'MILLION 14', status: 'awaitingSecond' })).items,
   ).toMatchObject([{ id: cost }])
@@ -162,10 +177,18 @@ test.each([
   ['Arabic', 'قال الوزير إن 12 شخصا قتلوا. ثم غادر.', '12 شخصا'],
   ['Chinese', '总统周三表示,共有12人死亡。随后他离开了。', '共有12人死亡'],
   ['emoji', 'She said 👩‍👩‍👧 won 3 prizes. 🎉 All cheered.', '👩‍👩‍👧 won 3 prizes'],
-  ['script tags', '<script>alert(1)</script> killed 3 people. Then <b>left</b>.', 'killed 3 people'],
+  [
+    'script tags',
+    '<script>alert(1)</script> killed 3 people. Then <b>left</b>.',
+    'killed 3 people',
+  ],
 ])('%s text keeps its offsets', async (_name, text, words) => {
   const { ana } = await newsroom()
-  const { articleId } = await importArticle(ana, { title: 'T', text, claims: [placeOf(words, text)] })
+  const { articleId } = await importArticle(ana, {
+    title: 'T',
+    text,
+    claims: [placeOf(words, text)],
+  })
   const { claims, article } = await getDesk(ana, articleId)
   expect(article.revision.text).toBe(text)
   expect(claims).toMatchObject([{ quote: words }])
@@ -173,7 +196,9 @@ test.each([
 
 test('a text of five million characters is refused before anything is written', async () => {
   const { ana } = await newsroom()
-  await expect(importArticle(ana, { title: 'T', text: 'x '.repeat(2_500_000) })).rejects.toThrow(TooLarge)
+  await expect(importArticle(ana, { title: 'T', text: 'x '.repeat(2_500_000) })).rejects.toThrow(
+    TooLarge,
+  )
   expect(await db.article.count()).toBe(1)
 })
 

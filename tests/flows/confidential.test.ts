@@ -4,13 +4,23 @@ import { startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
-import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
+import {
+  addEvidence,
+  editSource,
+  removeEvidence,
+  setReaders,
+  withdrawSource,
+} from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { claimRow, confirmed, newsroom, proof } from '../support/newsroom'
 
 const talk = { kind: 'interview', tier: 'secondary', title: 'Talk at the pier' } as const
 
-const enter = async (actor: Actor, claimId: string, more: { origin?: string; confidential?: boolean } = {}) =>
+const enter = async (
+  actor: Actor,
+  claimId: string,
+  more: { origin?: string; confidential?: boolean } = {},
+) =>
   (
     await addEvidence(actor, {
       claimId,

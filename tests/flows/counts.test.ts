@@ -111,7 +111,9 @@ test(
         for (const reader of [room.vic, room.ana]) {
           const article = await getArticle(reader, room.article.id)
           const [summary] = (await listArticles(reader)).items
-          expect(summary?.blockers.reduce((sum, { count }) => sum + count, 0)).toBe(article.blockers.length)
+          expect(summary?.blockers.reduce((sum, { count }) => sum + count, 0)).toBe(
+            article.blockers.length,
+          )
           expect(summary?.sentences.accounted).toBe(
             article.sentenceList.filter(({ state }) => state !== 'open').length,
           )

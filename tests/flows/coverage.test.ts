@@ -4,7 +4,12 @@ import { getArticle } from '@/lib/articles/desk'
 import { importArticle } from '@/lib/intake/import-article'
 import { getProposals } from '@/lib/intake/proposals'
 import { listArticles } from '@/lib/articles/queries'
-import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
+import {
+  dismissSentence,
+  dismissSentences,
+  undoDismissal,
+  undoDismissals,
+} from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { coveragePercent } from '@/lib/claims/coverage'
@@ -25,7 +30,11 @@ test('several sentences are dismissed in one act, and one undo gives back exactl
   const room = await newsroom()
   const articleId = room.article.id
   await dismissSentence(room.ben, { articleId, sentence: 2, reason: 'rhetorical' })
-  const done = await dismissSentences(room.ana, { articleId, sentences: [2, 1, 1], reason: 'opinion' })
+  const done = await dismissSentences(room.ana, {
+    articleId,
+    sentences: [2, 1, 1],
+    reason: 'opinion',
+  })
   expect(done.data).toEqual({ sentences: [1], reason: 'opinion', revision: 1 })
   expect(await states(room)).toEqual(['claimed', 'dismissed', 'dismissed'])
   const { sentenceList } = await getArticle(room.ana, articleId)
@@ -55,13 +64,13 @@ test('a dismissal, its undoing and a claim from a proposal are for the draft the
   await dismissSentence(room.ana, { articleId, sentence: 1, reason: 'opinion', revision: 1 })
   await revise(room, `${text} More.`)
   const old = { articleId, revision: 1 }
-  await expect(dismissSentence(room.ana, { ...old, sentence: 2, reason: 'opinion' })).rejects.toThrow(
-    Conflict,
-  )
+  await expect(
+    dismissSentence(room.ana, { ...old, sentence: 2, reason: 'opinion' }),
+  ).rejects.toThrow(Conflict)
   await expect(undoDismissal(room.ana, { ...old, sentence: 1 })).rejects.toThrow(Conflict)
-  await expect(dismissSentences(room.ana, { ...old, sentences: [2], reason: 'opinion' })).rejects.toThrow(
-    Conflict,
-  )
+  await expect(
+    dismissSentences(room.ana, { ...old, sentences: [2], reason: 'opinion' }),
+  ).rejects.toThrow(Conflict)
   await expect(undoDismissals(room.ana, { ...old, sentences: [1] })).rejects.toThrow(Conflict)
   await expect(acceptProposals(room.ana, { ...old, sentence: 1 })).rejects.toThrow(Conflict)
   expect(await states(room)).toEqual(['claimed', 'dismissed', 'open', 'open'])
@@ -103,7 +112,11 @@ test('coverage is the same figure on the desk, in lists and in the report', asyn
 
 const fresh = 'The dam at Loma broke in 1911. About 300 people died, the council said.\nWhy?'
 async function openArticle(room: Room) {
-  const { articleId } = await importArticle(room.ana, { title: 'The dam', text: fresh, extract: false })
+  const { articleId } = await importArticle(room.ana, {
+    title: 'The dam',
+    text: fresh,
+    extract: false,
+  })
   return articleId
 }
 
@@ -131,16 +144,24 @@ test('proposals become claims in one act, with what was found and counts that ag
   expect(made.map(({ data }) => data.quote)).toEqual(inSecond.map(({ quote }) => quote))
   const claims = await db.claim.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
   expect(
-    claims.map(({ number, statement, kind, origin, status }) => [number, statement, kind, origin, status]),
-  ).toEqual(inSecond.map(({ statement, kind }, at) => [at + 1, statement, kind, 'imported', 'open']))
+    claims.map(({ number, statement, kind, origin, status }) => [
+      number,
+      statement,
+      kind,
+      origin,
+      status,
+    ]),
+  ).toEqual(
+    inSecond.map(({ statement, kind }, at) => [at + 1, statement, kind, 'imported', 'open']),
+  )
   expect(await recount(articleId)).toEqual([])
   const [first] = proposals
   if (!first) throw new Error('Nothing was found.')
   const place = { start: first.start, end: first.end }
   await acceptProposals(room.ana, { articleId, revision: 1, proposals: [place] })
-  await expect(acceptProposals(room.ben, { articleId, revision: 1, proposals: [place] })).rejects.toThrow(
-    Conflict,
-  )
+  await expect(
+    acceptProposals(room.ben, { articleId, revision: 1, proposals: [place] }),
+  ).rejects.toThrow(Conflict)
   expect(await recount(articleId)).toEqual([])
 })
 
@@ -151,12 +172,18 @@ test('only what is proposed can be accepted, and by one name', async () => {
   await expect(accept({ proposals: [{ start: 0, end: 3 }] })).rejects.toThrow(Conflict)
   await expect(accept({ sentence: 2 })).rejects.toThrow(Conflict)
   await expect(accept({})).rejects.toThrow(Refused)
-  await expect(accept({ sentence: 1, proposals: [placeOf('1911', fresh)] })).rejects.toThrow(Refused)
+  await expect(accept({ sentence: 1, proposals: [placeOf('1911', fresh)] })).rejects.toThrow(
+    Refused,
+  )
 })
 
 test('new words of a draft are open, and claims are proposed in them alone', async () => {
   const room = await newsroom()
-  await dismissSentences(room.ana, { articleId: room.article.id, sentences: [1, 2], reason: 'noClaim' })
+  await dismissSentences(room.ana, {
+    articleId: room.article.id,
+    sentences: [1, 2],
+    reason: 'noClaim',
+  })
   await revise(room, `${text}\nThe council closed it for eight days in 1979.`)
   expect(await states(room)).toEqual(['claimed', 'dismissed', 'dismissed', 'open'])
   const { openSentences, proposals } = await getProposals(room.ana, room.article.id)

@@ -43,13 +43,19 @@ describe('the list of articles', () => {
     await bringIn(room, 'Sooner', hours(2))
     await archiveArticle(room.eve, { articleId: await bringIn(room, 'Archived', hours(1)) })
     const { articles, totals } = await getDashboard(room.vic)
-    expect(articles.map(({ title }) => title)).toEqual(['Sooner', 'Later', 'The bridge', 'Published'])
+    expect(articles.map(({ title }) => title)).toEqual([
+      'Sooner',
+      'Later',
+      'The bridge',
+      'Published',
+    ])
     expect(totals).toEqual({ articles: 4, claims: 2 })
   })
 
   test('comes in pages that miss nothing and repeat nothing', async () => {
     const room = await newsroom()
-    for (const deadline of [hours(1), hours(1), null, hours(3), null]) await bringIn(room, 'One', deadline)
+    for (const deadline of [hours(1), hours(1), null, hours(3), null])
+      await bringIn(room, 'One', deadline)
     const seen: string[] = []
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await getDashboard(room.eve, { limit: 2, ...(cursor && { cursor }) })

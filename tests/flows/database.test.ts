@@ -42,7 +42,8 @@ test('nobody sees what is not yet committed, and a lone write is not lost with a
 
 test('twenty people adding one each make twenty', async () => {
   await db.chain.create({ data: chain('counter') })
-  const addOne = (tx: Tx) => tx.chain.update({ where: { id: 'counter' }, data: { count: { increment: 1 } } })
+  const addOne = (tx: Tx) =>
+    tx.chain.update({ where: { id: 'counter' }, data: { count: { increment: 1 } } })
   await Promise.all(Array.from({ length: 20 }, () => transaction(addOne)))
   expect(await counts()).toEqual([['counter', 20]])
 })
@@ -50,7 +51,9 @@ test('twenty people adding one each make twenty', async () => {
 test.skipIf(isPostgres)('a change that was acknowledged survives a power cut', async () => {
   const pragma = async (name: string) =>
     Object.values(
-      (await transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)))[0] ?? {},
+      (
+        await transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`))
+      )[0] ?? {},
     )[0]
   expect(await pragma('journal_mode')).toBe('wal')
   expect(Number(await pragma('synchronous'))).toBe(2)

@@ -28,7 +28,9 @@ async function person(name: string): Promise<Actor> {
 
 const rowsOf = () =>
   Promise.all(
-    [db.user, db.article, db.claim, db.source, db.event].map((rows) => (rows as typeof db.user).count()),
+    [db.user, db.article, db.claim, db.source, db.event].map((rows) =>
+      (rows as typeof db.user).count(),
+    ),
   )
 
 /** What a first visitor sees: the lists, the dashboard, each person's queue. */
@@ -49,7 +51,9 @@ async function checkStages() {
     ({ deadline, stage }) => stage === 'checking' && deadline && new Date(deadline) < now,
   )
   expect(late.map(({ desk }) => desk)).toEqual(['Health'])
-  expect(articles.find(({ desk }) => desk === 'Arabic service')?.counts.awaitingSecond).toBeGreaterThan(5)
+  expect(
+    articles.find(({ desk }) => desk === 'Arabic service')?.counts.awaitingSecond,
+  ).toBeGreaterThan(5)
   expect(figures.statuses).toMatchObject({ disputed: 2 })
   for (const status of ['open', 'inReview', 'awaitingSecond', 'settled'] as const)
     expect(figures.statuses[status], status).toBeGreaterThan(10)
@@ -68,7 +72,10 @@ async function checkQueues() {
     for (const part of [held, seconds, tasks]) expect(part.total, name).toBeGreaterThan(0)
   }
   expect((await getQueue(await person('eve'), {}, now)).disputes.total).toBe(2)
-  const dueTimes = await db.note.findMany({ where: { isTask: true, doneAt: null }, select: { dueAt: true } })
+  const dueTimes = await db.note.findMany({
+    where: { isTask: true, doneAt: null },
+    select: { dueAt: true },
+  })
   expect(dueTimes.some(({ dueAt }) => dueAt && dueAt < now)).toBe(true)
   expect(await db.note.count({ where: { isTask: true, doneAt: { not: null } } })).toBeGreaterThan(0)
 }
@@ -80,12 +87,17 @@ async function checkEndings() {
     include: { signOffs: true },
   })
   expect(signOffs.map(({ voidedAt }) => voidedAt === null).sort()).toEqual([false, true])
-  const corrected = await db.fix.findMany({ where: { article: { desk: 'Business' }, state: 'accepted' } })
+  const corrected = await db.fix.findMany({
+    where: { article: { desk: 'Business' }, state: 'accepted' },
+  })
   expect(corrected.map(({ replacement }) => replacement)).toContain('the second decline in a row')
   const report = readFileSync(join(data, 'demo-report.html'), 'utf8')
   expect(report).toContain(court.title)
   expect(report).not.toContain('Not signed off')
-  const taken = await db.event.findMany({ where: { type: 'report.exported' }, include: { actor: true } })
+  const taken = await db.event.findMany({
+    where: { type: 'report.exported' },
+    include: { actor: true },
+  })
   expect(taken.map(({ actor }) => actor?.name)).toEqual(['Eve Castellano'])
   expect(taken[0]?.at.getTime()).toBeLessThan(now.getTime() - 12 * 86_400_000)
   expect(statSync(join(data, 'demo-report.html')).mode & 0o777).toBe(0o600)
@@ -99,7 +111,9 @@ async function checkSources() {
       evidence: { select: { claim: { select: { articleId: true } } } },
     },
   })
-  const shared = used.filter(({ evidence }) => new Set(evidence.map(({ claim }) => claim.articleId)).size > 1)
+  const shared = used.filter(
+    ({ evidence }) => new Set(evidence.map(({ claim }) => claim.articleId)).size > 1,
+  )
   expect(shared.length).toBeGreaterThan(1)
   expect(new Set(used.map(({ title }) => title)).size).toBe(used.length)
   expect(used.filter(({ confidential }) => confidential)).toHaveLength(2)
@@ -129,7 +143,10 @@ test.each([
   async (_, session) => {
     const work = court.work.map(({ from, steps }, index) => ({
       from,
-      steps: index === session ? [...steps.slice(0, -2), () => Promise.reject(new Error('killed'))] : steps,
+      steps:
+        index === session
+          ? [...steps.slice(0, -2), () => Promise.reject(new Error('killed'))]
+          : steps,
     }))
     await expect(load([{ ...court, work }])).rejects.toThrow('killed')
     expect(await load([court], new Date(now.getTime() + 3_600_000))).toBe(true)

@@ -24,7 +24,9 @@ type Curated = {
   about: string
   check_worthiness: number
 }
-const seed = JSON.parse(readFileSync('prisma/ceasefire.claims.json', 'utf8')) as { claims: Curated[] }
+const seed = JSON.parse(readFileSync('prisma/ceasefire.claims.json', 'utf8')) as {
+  claims: Curated[]
+}
 const afternoon = new Date('2025-03-12T16:20:00Z')
 
 let data: string
@@ -33,7 +35,8 @@ afterEach(() => rmSync(data, { recursive: true, force: true }))
 
 const load = (now = afternoon) => loadDemo({ data, seed: 'prisma' }, now)
 const accounts = () => readFileSync(join(data, 'demo-accounts.txt'), 'utf8')
-const getArticle = () => db.article.findFirstOrThrow({ include: { currentRevision: true, tallies: true } })
+const getArticle = () =>
+  db.article.findFirstOrThrow({ include: { currentRevision: true, tallies: true } })
 
 test('the demo holds all 89 curated claims at their exact words', async () => {
   expect(await load()).toBe(true)
@@ -124,7 +127,10 @@ test('the work stands part-way: settled, awaiting, disputed, with notes, a task,
 
 test('two different people stand behind every settled claim', async () => {
   await load()
-  const settled = await db.claim.findMany({ where: { status: 'settled' }, include: { verdicts: true } })
+  const settled = await db.claim.findMany({
+    where: { status: 'settled' },
+    include: { verdicts: true },
+  })
   for (const { number, verdicts } of settled) {
     const people = new Set(
       verdicts.flatMap(({ authorId, answeredById }) => [authorId, answeredById ?? authorId]),
@@ -163,7 +169,9 @@ test('its kept counts are what counting gives', async () => {
       counted[`${dimension} ${key}`] = (counted[`${dimension} ${key}`] ?? 0) + 1
   }
   const kept = article.tallies.filter(({ dimension, n }) => dimension !== 'agreement' && n > 0)
-  expect(Object.fromEntries(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))).toEqual(counted)
+  expect(
+    Object.fromEntries(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n])),
+  ).toEqual(counted)
   expect([article.accountedCount, article.sentenceCount]).toEqual([33, 33])
 })
 

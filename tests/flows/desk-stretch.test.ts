@@ -18,7 +18,12 @@ async function longArticle() {
     end: index + words.length,
     statement: `A mill ${words}.`,
   }))
-  const { articleId } = await importArticle(room.ana, { title: 'The mills', text, extract: false, claims })
+  const { articleId } = await importArticle(room.ana, {
+    title: 'The mills',
+    text,
+    extract: false,
+    claims,
+  })
   return { ...room, articleId }
 }
 
@@ -35,7 +40,12 @@ test('the parts of a long article, drawn one by one, are the desk', async () => 
   )
   expect(drawn.flatMap(({ claims }) => claims)).toEqual(whole.claims)
   expect(drawn.flatMap(({ sentences }) => sentences)).toEqual(
-    whole.article.sentenceList.map(({ index, start, end, state }) => ({ index, start, end, state })),
+    whole.article.sentenceList.map(({ index, start, end, state }) => ({
+      index,
+      start,
+      end,
+      state,
+    })),
   )
   expect(drawn.map(({ text }) => text).join('\n')).toBe(whole.article.revision.text)
 })
@@ -50,7 +60,9 @@ test('rows of the claim list are had by number, and found by words', async () =>
 
 test('a part that is not there, or of no article, is not found', async () => {
   const { ana, articleId } = await longArticle()
-  await expect(getDeskStretch(ana, articleId, (blocks) => partsOf(blocks)[99])).rejects.toThrow(NotFound)
+  await expect(getDeskStretch(ana, articleId, (blocks) => partsOf(blocks)[99])).rejects.toThrow(
+    NotFound,
+  )
   await expect(getDeskStretch(ana, 'none', () => ({ start: 0, end: 1 }))).rejects.toThrow(NotFound)
   await expect(findDeskClaims(ana, 'none', 'x')).rejects.toThrow(NotFound)
 })

@@ -6,12 +6,23 @@ import type { Actor } from '@/lib/auth/permissions'
 import { reopenClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
-import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
+import {
+  addEvidence,
+  editSource,
+  removeEvidence,
+  setReaders,
+  withdrawSource,
+} from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, confirmed, newsroom, proof } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
-const secret = { kind: 'interview', tier: 'primary', title: 'Talk at the pier', confidential: true } as const
+const secret = {
+  kind: 'interview',
+  tier: 'primary',
+  title: 'Talk at the pier',
+  confidential: true,
+} as const
 
 /** Ana entered one source and used it twice; Ben and she judged the claim on its strength. */
 async function whispered(source: { confidential?: boolean } = secret) {
@@ -19,7 +30,12 @@ async function whispered(source: { confidential?: boolean } = secret) {
   const { ana, ben, claim } = room
   const { data } = await addEvidence(ana, { ...proof(claim.id), source: { ...secret, ...source } })
   const other = await addClaim(ben, room.article.id, '14 million crowns')
-  const again = { claimId: other, sourceId: data.sourceId, stance: 'refutes', locator: 'p. 9' } as const
+  const again = {
+    claimId: other,
+    sourceId: data.sourceId,
+    stance: 'refutes',
+    locator: 'p. 9',
+  } as const
   const second = await addEvidence(ana, again)
   await submitVerdict(ben, confirmed(claim.id))
   await secondAlike(room.eve, { claimId: claim.id })
@@ -43,7 +59,14 @@ async function allOfIt(room: Room) {
   await setReaders(ana, { sourceId, userIds: [eve.id] })
   await removeEvidence(ana, { evidenceId: secondId, reason: 'The harbour master was wrong.' })
   await db.signOff.create({
-    data: { id: 'o', articleId: article.id, revision: 1, byId: eve.id, at: new Date(), digest: 'd' },
+    data: {
+      id: 'o',
+      articleId: article.id,
+      revision: 1,
+      byId: eve.id,
+      at: new Date(),
+      digest: 'd',
+    },
   })
   await withdrawSource(ana, { sourceId, reason: 'The harbour master took it back.' })
   return { claims: [claim.id, other] }
@@ -91,15 +114,25 @@ test('who may know a confidential source is told all of its history', async () =
       expect(event).toMatchObject({ withheld: null, actor: { name: 'Ana' } })
   }
   const [first] = about(await everything(room.ana))
-  expect(first?.data).toEqual({ evidenceId: room.evidenceId, sourceId: room.sourceId, stance: 'supports' })
+  expect(first?.data).toEqual({
+    evidenceId: room.evidenceId,
+    sourceId: room.sourceId,
+    stance: 'supports',
+  })
 })
 
 test('a person who is named is told from then on, also of what was before', async () => {
   const room = await whispered()
   await setReaders(room.ana, { sourceId: room.sourceId, userIds: [room.vic.id] })
-  expect(about(await everything(room.vic)).map(({ withheld }) => withheld)).toEqual([null, null, null])
+  expect(about(await everything(room.vic)).map(({ withheld }) => withheld)).toEqual([
+    null,
+    null,
+    null,
+  ])
   await setReaders(room.ana, { sourceId: room.sourceId, userIds: [] })
-  expect(about(await everything(room.vic)).every(({ withheld }) => withheld === 'source')).toBe(true)
+  expect(about(await everything(room.vic)).every(({ withheld }) => withheld === 'source')).toBe(
+    true,
+  )
 })
 
 test('a source that is made confidential later hides what was told of it before, and one made known tells it', async () => {
@@ -109,7 +142,9 @@ test('a source that is made confidential later hides what was told of it before,
   expect(about(await everything(room.ben)).every(({ withheld }) => withheld === null)).toBe(true)
   expect(JSON.stringify(await everything(room.ben))).toContain('took it back')
   await editSource(room.ana, { sourceId, confidential: true })
-  expect(about(await everything(room.ben)).every(({ withheld }) => withheld === 'source')).toBe(true)
+  expect(about(await everything(room.ben)).every(({ withheld }) => withheld === 'source')).toBe(
+    true,
+  )
   expect(JSON.stringify(await everything(room.ben))).not.toContain('took it back')
   await editSource(room.ana, { sourceId, confidential: false })
   expect(about(await everything(room.ben)).every(({ withheld }) => withheld === null)).toBe(true)
@@ -133,7 +168,9 @@ test('a source that is no longer there is told to nobody but those who know all'
   await db.evidence.deleteMany()
   await db.source.deleteMany()
   for (const reader of [room.ana, room.ben, null])
-    expect(about(await everything(reader)).every(({ withheld }) => withheld === 'source')).toBe(true)
+    expect(about(await everything(reader)).every(({ withheld }) => withheld === 'source')).toBe(
+      true,
+    )
 })
 
 test('the article’s history and the claim’s tell a reader the same', async () => {

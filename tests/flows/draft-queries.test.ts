@@ -13,7 +13,8 @@ import { newsroom } from '../support/newsroom'
 
 afterEach(() => vi.restoreAllMocks())
 
-const sentence = (n: number) => `The bridge at Loma number ${n} cost ${n} crowns in ${1900 + (n % 100)}. `
+const sentence = (n: number) =>
+  `The bridge at Loma number ${n} cost ${n} crowns in ${1900 + (n % 100)}. `
 
 /** Two claims in every sentence, four sentences in a paragraph. */
 async function articleOf(sentences: number) {
@@ -27,7 +28,12 @@ async function articleOf(sentences: number) {
       { start: start + 21, end: start + sentence(n).trim().length - 1 },
     ]
   })
-  const { articleId } = await importArticle(room.ana, { title: 'Bridges', text, extract: false, claims })
+  const { articleId } = await importArticle(room.ana, {
+    title: 'Bridges',
+    text,
+    extract: false,
+    claims,
+  })
   return { ...room, articleId, text }
 }
 
@@ -42,25 +48,28 @@ async function counted<T>(act: () => Promise<T>) {
 }
 
 describe.skipIf(isPostgres)('the pages of drafts and sentences', () => {
-  test.each([4, 1000])('need the same few queries with %i sentences of two claims each', async (size) => {
-    const { ana, articleId, text } = await articleOf(size)
-    const next = `${text.replace('cost 2 crowns', 'cost 3 crowns')}\nWho paid?`
-    const trial = await counted(() => tryRevision(ana, { articleId, text: next, baseNumber: 1 }))
-    await addRevision(ana, { articleId, text: next, baseNumber: 1 })
-    const claim = await db.claim.findFirstOrThrow({ where: { articleId, number: 1 } })
-    const compared = await counted(() => compareRevisions(ana, articleId, 1, 2))
-    expect({
-      trial: trial.queries,
-      comparison: compared.queries,
-      desk: (await counted(() => getDesk(ana, articleId))).queries,
-      drafts: (await counted(() => listRevisions(ana, articleId))).queries,
-      fates: (await counted(() => countFates(articleId))).queries,
-      words: (await counted(() => listClaimWords(ana, claim.id))).queries,
-    }).toEqual(few)
-    expect(changedParagraphs(compared.answer.from.text, next).length).toBeGreaterThan(1)
-    expect(compared.answer.claims).toHaveLength(size * 2)
-    expect(trial.answer.counts.changed).toBe(1)
-  })
+  test.each([4, 1000])(
+    'need the same few queries with %i sentences of two claims each',
+    async (size) => {
+      const { ana, articleId, text } = await articleOf(size)
+      const next = `${text.replace('cost 2 crowns', 'cost 3 crowns')}\nWho paid?`
+      const trial = await counted(() => tryRevision(ana, { articleId, text: next, baseNumber: 1 }))
+      await addRevision(ana, { articleId, text: next, baseNumber: 1 })
+      const claim = await db.claim.findFirstOrThrow({ where: { articleId, number: 1 } })
+      const compared = await counted(() => compareRevisions(ana, articleId, 1, 2))
+      expect({
+        trial: trial.queries,
+        comparison: compared.queries,
+        desk: (await counted(() => getDesk(ana, articleId))).queries,
+        drafts: (await counted(() => listRevisions(ana, articleId))).queries,
+        fates: (await counted(() => countFates(articleId))).queries,
+        words: (await counted(() => listClaimWords(ana, claim.id))).queries,
+      }).toEqual(few)
+      expect(changedParagraphs(compared.answer.from.text, next).length).toBeGreaterThan(1)
+      expect(compared.answer.claims).toHaveLength(size * 2)
+      expect(trial.answer.counts.changed).toBe(1)
+    },
+  )
 })
 
 test('a thousand sentences are set aside in one act and taken back in one', async () => {
@@ -68,7 +77,12 @@ test('a thousand sentences are set aside in one act and taken back in one', asyn
   const text = Array.from({ length: 1000 }, (_, n) => `Who paid for number ${n}?`).join('\n')
   const { articleId } = await importArticle(ana, { title: 'Questions', text, extract: false })
   const sentences = Array.from({ length: 1000 }, (_, n) => n)
-  const { data } = await dismissSentences(ana, { articleId, sentences, reason: 'rhetorical', revision: 1 })
+  const { data } = await dismissSentences(ana, {
+    articleId,
+    sentences,
+    reason: 'rhetorical',
+    revision: 1,
+  })
   expect(data.sentences).toHaveLength(1000)
   expect((await getDesk(ana, articleId)).article.coverage).toBe(1)
   await undoDismissals(ana, { articleId, sentences })

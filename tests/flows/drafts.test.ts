@@ -29,7 +29,13 @@ test('comparing two drafts tells what became of each claim, with its words befor
       outcome: 'cut',
       reason: 'Its words are no longer in the text.',
     },
-    { number: 1, fate: 'changed', before: 'opened in 1978', after: 'opened in 1979', outcome: null },
+    {
+      number: 1,
+      fate: 'changed',
+      before: 'opened in 1978',
+      after: 'opened in 1979',
+      outcome: null,
+    },
   ])
 })
 
@@ -98,7 +104,8 @@ test('each draft knows how many claims stood how; deleted ones are not counted',
 test('a verdict is withheld from who may be its second, until they answered', async () => {
   const room = await newsroom()
   await judge(room.ana, room.claim.id)
-  const blind = async (actor: typeof room.ana) => (await findBlind(actor, [room.claim.id])).has(room.claim.id)
+  const blind = async (actor: typeof room.ana) =>
+    (await findBlind(actor, [room.claim.id])).has(room.claim.id)
   expect(await blind(room.ben)).toBe(true)
   expect(await blind(room.ana)).toBe(false)
   expect(await blind(room.vic)).toBe(false)

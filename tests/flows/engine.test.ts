@@ -24,26 +24,45 @@ function prisma(...args: string[]) {
   return { status, said: stdout + stderr }
 }
 
-test('Prisma’s commands work without the engine it would download', { timeout: 240_000 }, async () => {
-  if (isPostgres) await db.$executeRawUnsafe(`CREATE DATABASE ${name}`)
-  expect(prisma('validate').said).toContain('is valid')
+test(
+  'Prisma’s commands work without the engine it would download',
+  { timeout: 240_000 },
+  async () => {
+    if (isPostgres) await db.$executeRawUnsafe(`CREATE DATABASE ${name}`)
+    expect(prisma('validate').said).toContain('is valid')
 
-  const before = prisma('migrate', 'status')
-  expect(before.said).toContain('not yet been applied')
-  expect(before.status).toBe(1)
+    const before = prisma('migrate', 'status')
+    expect(before.said).toContain('not yet been applied')
+    expect(before.status).toBe(1)
 
-  const deployed = prisma('migrate', 'deploy')
-  expect(deployed.status, deployed.said).toBe(0)
-  expect(prisma('migrate', 'status').said).toContain('up to date')
-  const history = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
-  const same = prisma('migrate', 'diff', '--from-migrations', history, '--to-schema', schema, '--exit-code')
-  expect(same.said).toContain('No difference detected')
+    const deployed = prisma('migrate', 'deploy')
+    expect(deployed.status, deployed.said).toBe(0)
+    expect(prisma('migrate', 'status').said).toContain('up to date')
+    const history = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
+    const same = prisma(
+      'migrate',
+      'diff',
+      '--from-migrations',
+      history,
+      '--to-schema',
+      schema,
+      '--exit-code',
+    )
+    expect(same.said).toContain('No difference detected')
 
-  await turnTo(url())
-  expect(await pending()).toEqual([])
-  await db.$executeRawUnsafe('DROP TABLE "Throttle"')
-  await turnTo(databaseUrl)
-  const drifted = prisma('migrate', 'diff', '--from-config-datasource', '--to-schema', schema, '--exit-code')
-  expect(drifted.said).toContain('Throttle')
-  expect(drifted.status).toBe(2)
-})
+    await turnTo(url())
+    expect(await pending()).toEqual([])
+    await db.$executeRawUnsafe('DROP TABLE "Throttle"')
+    await turnTo(databaseUrl)
+    const drifted = prisma(
+      'migrate',
+      'diff',
+      '--from-config-datasource',
+      '--to-schema',
+      schema,
+      '--exit-code',
+    )
+    expect(drifted.said).toContain('Throttle')
+    expect(drifted.status).toBe(2)
+  },
+)

@@ -37,7 +37,9 @@ const missing = async (actor: Actor, articleId: string) =>
     code === 'factOpen' ? [`${message} S${(sentence ?? -1) + 1}`] : [],
   )
 const counts = async (articleId: string) => {
-  const { openFacts, openEssentials } = await db.article.findUniqueOrThrow({ where: { id: articleId } })
+  const { openFacts, openEssentials } = await db.article.findUniqueOrThrow({
+    where: { id: articleId },
+  })
   expect(await recount(articleId)).toEqual([])
   return [openFacts, openEssentials]
 }
@@ -69,13 +71,19 @@ test('what a claimed sentence says in no claim stops sign-off, and each is named
 
 test('a claim on it, another statement, and the claim’s end change what is missing, and the kept counts follow', async () => {
   const { ana, articleId, claimId } = await jailed()
-  const { claimId: second } = await createClaim(ana, { articleId, ...place('theft of 300 watches') })
+  const { claimId: second } = await createClaim(ana, {
+    articleId,
+    ...place('theft of 300 watches'),
+  })
   expect(await counts(articleId)).toEqual([1, 1])
   await editClaim(ana, { claimId, statement: 'Peter Vale was jailed on 22 October 2018.' })
   expect(await counts(articleId)).toEqual([0, 0])
   await deleteClaim(ana, { claimId: second, reason: 'Not worth it.' })
   expect(await missing(ana, articleId)).toEqual(['Not in any claim: 300. S1'])
-  await editClaim(ana, { claimId, ...place('jailed Peter Vale on 22 October 2018 for the theft of 300') })
+  await editClaim(ana, {
+    claimId,
+    ...place('jailed Peter Vale on 22 October 2018 for the theft of 300'),
+  })
   expect(await missing(ana, articleId)).toEqual([])
   expect(await counts(articleId)).toEqual([0, 0])
 })
@@ -83,7 +91,12 @@ test('a claim on it, another statement, and the claim’s end change what is mis
 test('what is set aside is asked for no more, says by whom and why, and can be taken back up', async () => {
   const { ana, ben, articleId } = await jailed()
   const facts = [place('22 October 2018'), place('300')]
-  const done = await setFactsAside(ben, { articleId, facts, reason: 'checkedElsewhere', revision: 1 })
+  const done = await setFactsAside(ben, {
+    articleId,
+    facts,
+    reason: 'checkedElsewhere',
+    revision: 1,
+  })
   expect(done.data.facts.map(({ text }) => text)).toEqual(['22 October 2018', '300'])
   expect(await missing(ana, articleId)).toEqual([])
   const article = await getArticle(ana, articleId)
@@ -97,7 +110,9 @@ test('what is set aside is asked for no more, says by whom and why, and can be t
     reason: 'commonKnowledge',
   })
   expect(await counts(articleId)).toEqual([0, 0])
-  await expect(setFactsAside(ana, { articleId, facts, reason: 'noClaim' })).rejects.toThrow(Conflict)
+  await expect(setFactsAside(ana, { articleId, facts, reason: 'noClaim' })).rejects.toThrow(
+    Conflict,
+  )
   await takeFactsUp(ana, { articleId, facts: [place('300')] })
   expect(await missing(ana, articleId)).toEqual(['Not in any claim: 300. S1'])
   await expect(takeFactsUp(ana, { articleId, facts: [place('300')] })).rejects.toThrow(Conflict)
@@ -121,10 +136,17 @@ test('what is set aside goes with its sentence to the next draft, and comes back
   await addRevision(ana, { articleId, text: twice, baseNumber: 1 })
   await createClaim(ana, { articleId, ...place('men of', twice) })
   const second = { start: twice.lastIndexOf('300'), end: twice.lastIndexOf('300') + 3 }
-  await setFactsAside(ben, { articleId, facts: [place('22 October 2018'), second], reason: 'noClaim' })
+  await setFactsAside(ben, {
+    articleId,
+    facts: [place('22 October 2018'), second],
+    reason: 'noClaim',
+  })
 
   await addRevision(ana, { articleId, text: `First of all.\n${twice}`, baseNumber: 2 })
-  expect(await missing(ana, articleId)).toEqual(['Not in any claim: 300. S2', 'Not in any claim: 300. S4'])
+  expect(await missing(ana, articleId)).toEqual([
+    'Not in any claim: 300. S2',
+    'Not in any claim: 300. S4',
+  ])
   const { facts, revision } = await getArticle(ana, articleId)
   const aside = facts.filter(({ setAsideBy }) => setAsideBy)
   expect(aside.map(({ text, setAsideBy }) => [text, setAsideBy?.name])).toEqual([
@@ -168,7 +190,10 @@ test('setting aside after the sign-off ends it', async () => {
 test('an article from an older Galley is read and counted when it is first opened there', async () => {
   const { ana, articleId } = await jailed()
   await db.revision.updateMany({ where: { articleId }, data: { facts: null } })
-  await db.article.update({ where: { id: articleId }, data: { openFacts: null, openEssentials: null } })
+  await db.article.update({
+    where: { id: articleId },
+    data: { openFacts: null, openEssentials: null },
+  })
   expect(await missing(ana, articleId)).toHaveLength(2)
   await countUncounted()
   expect(await counts(articleId)).toEqual([2, 2])
@@ -204,9 +229,18 @@ test('a statement that is made anew with a draft accounts for what it says now, 
   const { ana } = await newsroom()
   const statement = 'Peter Vale was jailed on 22 October 2018 for the theft of 300 watches.'
   const claims = [{ ...place('jailed Peter Vale'), statement }]
-  const { articleId } = await importArticle(ana, { title: 'Jailed', text: murder, extract: false, claims })
+  const { articleId } = await importArticle(ana, {
+    title: 'Jailed',
+    text: murder,
+    extract: false,
+    claims,
+  })
   expect(await counts(articleId)).toEqual([0, 1])
-  await addRevision(ana, { articleId, text: murder.replace('Peter Vale', 'Tom Reed'), baseNumber: 1 })
+  await addRevision(ana, {
+    articleId,
+    text: murder.replace('Peter Vale', 'Tom Reed'),
+    baseNumber: 1,
+  })
   const [openFacts] = await counts(articleId)
   expect(await missing(ana, articleId)).toHaveLength(openFacts ?? -1)
 })

@@ -52,14 +52,22 @@ describe.each([0o000, 0o022])('with umask %o, only the account that runs Galley 
   test('the secret and its folder', () => {
     process.umask(mask)
     keptSecret(at('data/deeper'))
-    expect(modesIn(folder)).toEqual({ data: '700', 'data/deeper': '700', 'data/deeper/secret': '600' })
+    expect(modesIn(folder)).toEqual({
+      data: '700',
+      'data/deeper': '700',
+      'data/deeper/secret': '600',
+    })
   })
 
   test.skipIf(isPostgres)('the database and what stands beside it', async () => {
     process.umask(mask)
     const adapter = await sqliteAdapter(at('data/galley.db')).connect()
     await adapter.executeScript('CREATE TABLE t (x)')
-    expect(Object.keys(modesIn(at('data'))).sort()).toEqual(['galley.db', 'galley.db-shm', 'galley.db-wal'])
+    expect(Object.keys(modesIn(at('data'))).sort()).toEqual([
+      'galley.db',
+      'galley.db-shm',
+      'galley.db-wal',
+    ])
     allPrivate(folder)
     await adapter.dispose()
   })
@@ -76,20 +84,23 @@ describe.each([0o000, 0o022])('with umask %o, only the account that runs Galley 
     await adapter.dispose()
   })
 
-  test.skipIf(isPostgres)('a backup, what is restored from it, and what was there before', async () => {
-    await newsroom()
-    process.umask(mask)
-    await backup(at('copy.db'), databaseUrl)
-    chmodSync(at('copy.db'), 0o644)
-    mkdirSync(at('house'), { mode: 0o700 })
-    writeFileSync(at('house/galley.db'), '')
-    chmodSync(at('house/galley.db'), 0o666)
-    await turnTo(`file:${at('elsewhere.db')}`)
-    await restore(at('copy.db'), `file:${at('house/galley.db')}`)
-    expect(Object.values(modesIn(at('house')))).toEqual(['600', '600'])
-    expect(modeOf(join(env.data, 'last-backup.json'))).toBe('600')
-    await turnTo(databaseUrl)
-  })
+  test.skipIf(isPostgres)(
+    'a backup, what is restored from it, and what was there before',
+    async () => {
+      await newsroom()
+      process.umask(mask)
+      await backup(at('copy.db'), databaseUrl)
+      chmodSync(at('copy.db'), 0o644)
+      mkdirSync(at('house'), { mode: 0o700 })
+      writeFileSync(at('house/galley.db'), '')
+      chmodSync(at('house/galley.db'), 0o666)
+      await turnTo(`file:${at('elsewhere.db')}`)
+      await restore(at('copy.db'), `file:${at('house/galley.db')}`)
+      expect(Object.values(modesIn(at('house')))).toEqual(['600', '600'])
+      expect(modeOf(join(env.data, 'last-backup.json'))).toBe('600')
+      await turnTo(databaseUrl)
+    },
+  )
 
   test.each(formatIds)(
     'a report from the command line as %s, also in the place of an older file',
@@ -99,7 +110,9 @@ describe.each([0o000, 0o022])('with umask %o, only the account that runs Galley 
       chmodSync(at('old'), 0o644)
       process.umask(mask)
       for (const name of ['new', 'old'])
-        expect(await galley(['report', article.id, '--format', format, '--out', at(name)])).toMatchObject({
+        expect(
+          await galley(['report', article.id, '--format', format, '--out', at(name)]),
+        ).toMatchObject({
           status: 0,
         })
       expect(modesIn(folder)).toEqual({ new: '600', old: '600' })

@@ -28,13 +28,22 @@ function formOf(title: string) {
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return form
 }
-const viewer = async () => ({ ...(await newsroom()).ana, timeZone: 'Europe/Berlin', singleKeys: true })
+const viewer = async () => ({
+  ...(await newsroom()).ana,
+  timeZone: 'Europe/Berlin',
+  singleKeys: true,
+})
 
 test('an article is saved with the claims that were ticked, its deadline by the person’s clock', async () => {
   const ana = await viewer()
   const id = await saveOnce(ana, formOf('Budget'), sentOf(reading, marks.slice(0, 1)), now)
   const article = await db.article.findUniqueOrThrow({ where: { id }, include: { claims: true } })
-  expect(article).toMatchObject({ title: 'Budget', byline: 'Ines Okafor', desk: null, depth: 'full' })
+  expect(article).toMatchObject({
+    title: 'Budget',
+    byline: 'Ines Okafor',
+    desk: null,
+    depth: 'full',
+  })
   expect(article.claims).toHaveLength(1)
   expect(article.deadline?.toISOString()).toBe('2026-01-15T20:30:00.000Z')
 })
@@ -65,6 +74,7 @@ test('a headline typed on the page that the text does not hold is a sentence lik
   expect(article.sentenceList[0]).toMatchObject({ start: 0, end: 21, state: 'open' })
   expect(article.facts[0]).toMatchObject({ text: '300 million', sentence: 0 })
   const { items } = await listClaims(ana, id)
-  for (const { start, end, quote } of items) expect(article.revision.text.slice(start, end)).toBe(quote)
+  for (const { start, end, quote } of items)
+    expect(article.revision.text.slice(start, end)).toBe(quote)
   expect(items.map(({ quote }) => quote)).toEqual(reading.claims.map(({ quote }) => quote))
 })

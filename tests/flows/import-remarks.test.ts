@@ -56,7 +56,10 @@ test('a comment where nothing is claimed makes a claim of its words', async () =
 })
 
 test('two comments on the same unclaimed words make one claim', async () => {
-  const { quotes, kept } = await bringWith([comment(on('Nobody rebuilt it')), comment(on('Nobody'), 'Who?')])
+  const { quotes, kept } = await bringWith([
+    comment(on('Nobody rebuilt it')),
+    comment(on('Nobody'), 'Who?'),
+  ])
   expect(quotes).toHaveLength(4)
   expect(kept[3]?.notes).toHaveLength(2)
 })
@@ -67,24 +70,37 @@ test('a comment on no words, where nothing is claimed, makes a claim of its sent
 })
 
 test('a comment nobody signed is somebody’s', async () => {
-  const { kept } = await bringWith([{ ...comment(on('1911')), author: '', at: null as unknown as string }])
+  const { kept } = await bringWith([
+    { ...comment(on('1911')), author: '', at: null as unknown as string },
+  ])
   expect(kept[0]?.notes[0]?.body).toBe('Somebody in the file: Sure?')
 })
 
 test('a footnote becomes evidence for looking at, from a source that is not primary', async () => {
-  const { ana, kept } = await bringWith([footnote(after('1911.'), 'County register, vol. 3, p. 14.')])
+  const { ana, kept } = await bringWith([
+    footnote(after('1911.'), 'County register, vol. 3, p. 14.'),
+  ])
   expect(kept[0]?.evidence).toMatchObject([
     {
       stance: 'context',
       locator: 'Footnote in the file',
       addedById: ana.id,
-      source: { kind: 'document', tier: 'secondary', title: 'County register, vol. 3, p. 14.', url: null },
+      source: {
+        kind: 'document',
+        tier: 'secondary',
+        title: 'County register, vol. 3, p. 14.',
+        url: null,
+      },
     },
   ])
 })
 
 test.each([
-  ['See the county, https://county.example/dam?x=1.', 'See the county', 'https://county.example/dam?x=1'],
+  [
+    'See the county, https://county.example/dam?x=1.',
+    'See the county',
+    'https://county.example/dam?x=1',
+  ],
   ['https://county.example/dam', 'https://county.example/dam', 'https://county.example/dam'],
   ['The county (http://county.example/a), 1912', 'The county, 1912', 'http://county.example/a'],
 ])('the address in the footnote “%s” is that of a web page', async (body, title, url) => {
@@ -113,7 +129,10 @@ test('the source can be found by its words', async () => {
 })
 
 test('what came with the file is in the history of each claim, in one transaction with the article', async () => {
-  const { articleId, kept } = await bringWith([comment(on('1911')), footnote(after('people'), 'Register.')])
+  const { articleId, kept } = await bringWith([
+    comment(on('1911')),
+    footnote(after('people'), 'Register.'),
+  ])
   const events = await db.event.findMany({ where: { chainId: articleId }, orderBy: { seq: 'asc' } })
   expect(events.map(({ type, claimId }) => [type, claimId])).toEqual([
     ['article.imported', null],
@@ -147,7 +166,12 @@ test('a file with remarks and no claims has claims where the remarks are', async
 test('the kinds of lines are kept as the file gave them', async () => {
   const { ana } = await newsroom()
   const line = { ...on('The dam'), kind: 'caption' as const }
-  const { articleId } = await importArticle(ana, { title: 'T', text, extract: false, blocks: [line] })
+  const { articleId } = await importArticle(ana, {
+    title: 'T',
+    text,
+    extract: false,
+    blocks: [line],
+  })
   const { blocks } = await db.revision.findFirstOrThrow({ where: { articleId } })
   expect((JSON.parse(blocks) as { kind: string }[]).map(({ kind }) => kind)).toEqual([
     'caption',
@@ -170,7 +194,8 @@ test('a claim keeps who proposed it', async () => {
 
 test('an article that does not say its language is kept in the one it reads like', async () => {
   const { ana } = await newsroom()
-  const german = 'Die Brücke wurde 1978 eröffnet, und der Rat sagt, sie habe 14 Millionen Kronen gekostet.'
+  const german =
+    'Die Brücke wurde 1978 eröffnet, und der Rat sagt, sie habe 14 Millionen Kronen gekostet.'
   const languageOf = async (language?: string) => {
     const { articleId } = await importArticle(ana, {
       title: 'T',

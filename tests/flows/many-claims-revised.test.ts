@@ -22,7 +22,12 @@ async function checkedArticle() {
     end = start + words.length
     return { start, end, kind: 'statistic' as const, statement: words }
   })
-  const { articleId } = await importArticle(people.ana, { title: 'Bridges', text, extract: false, claims })
+  const { articleId } = await importArticle(people.ana, {
+    title: 'Bridges',
+    text,
+    extract: false,
+    claims,
+  })
   const made = await db.claim.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
   for (const { id } of made.slice(0, 6)) {
     await addEvidence(people.ana, proof(id))
@@ -33,7 +38,11 @@ async function checkedArticle() {
 }
 
 const claimsOf = (articleId: string) =>
-  db.claim.findMany({ where: { articleId }, orderBy: { number: 'asc' }, include: { verdicts: true } })
+  db.claim.findMany({
+    where: { articleId },
+    orderBy: { number: 'asc' },
+    include: { verdicts: true },
+  })
 
 test('a draft in which every sum is another reopens all that was judged, each with its own words', async () => {
   const { ana, articleId, text } = await checkedArticle()
@@ -49,14 +58,20 @@ test('a draft in which every sum is another reopens all that was judged, each wi
     expect(reopenedFor).toContain(`spent ${number * 7 + 1} crowns`)
     expect(verdicts.every(({ supersededAt }) => supersededAt !== null)).toBe(true)
   }
-  expect(claims.slice(6).every(({ status, reopenedFor }) => status === 'open' && !reopenedFor)).toBe(true)
+  expect(
+    claims.slice(6).every(({ status, reopenedFor }) => status === 'open' && !reopenedFor),
+  ).toBe(true)
   expect(await recount(articleId)).toEqual([])
 })
 
 test('a draft without most of its sentences cuts their claims, whatever had become of them', async () => {
   const { ana, articleId, text } = await checkedArticle()
   const kept = text.split('\n').filter((_, index) => index % 2 === 0)
-  const [{ data }, ...events] = await addRevision(ana, { articleId, text: kept.join('\n'), baseNumber: 1 })
+  const [{ data }, ...events] = await addRevision(ana, {
+    articleId,
+    text: kept.join('\n'),
+    baseNumber: 1,
+  })
   expect(data.anchors).toMatchObject({ changed: 0, gone: 600 })
   expect(events.map(({ type }) => type)).toEqual(Array(600).fill('claim.cut'))
 

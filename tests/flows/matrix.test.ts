@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { acceptProposals } from '@/lib/intake/accept-proposals'
-import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
+import {
+  dismissSentence,
+  dismissSentences,
+  undoDismissal,
+  undoDismissals,
+} from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
@@ -66,7 +71,8 @@ const evidenceOn = async ({ ana, claim }: Room) => {
   return data
 }
 const fixOn = async ({ ana, claim }: Room) =>
-  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data
+  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' }))
+    .data
 const taskOn = async ({ ana, claim }: Room) =>
   (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data
 
@@ -125,7 +131,8 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   },
   acceptProposals: {
     who: checkers,
-    act: (actor, { article }) => acceptProposals(actor, { articleId: article.id, revision: 1, sentence: 1 }),
+    act: (actor, { article }) =>
+      acceptProposals(actor, { articleId: article.id, revision: 1, sentence: 1 }),
   },
   signOffArticle: {
     who: editors,
@@ -159,7 +166,10 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     who: checkers,
     act: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id, reason: 'Twice.' }),
   },
-  startClaim: { who: checkers, act: (actor, { claim }) => startClaim(actor, { claimId: claim.id }) },
+  startClaim: {
+    who: checkers,
+    act: (actor, { claim }) => startClaim(actor, { claimId: claim.id }),
+  },
   assignClaim: {
     who: checkers,
     act: (actor, { claim, ana }) => assignClaim(actor, { claimId: claim.id, userId: ana.id }),
@@ -211,7 +221,10 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   removeEvidence: {
     who: checkers,
     act: async (actor, room) =>
-      removeEvidence(actor, { evidenceId: (await evidenceOn(room)).evidenceId, reason: 'Wrong one.' }),
+      removeEvidence(actor, {
+        evidenceId: (await evidenceOn(room)).evidenceId,
+        reason: 'Wrong one.',
+      }),
   },
   editSource: {
     who: checkers,
@@ -228,7 +241,10 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     act: async (actor, room) =>
       setReaders(actor, { sourceId: (await evidenceOn(room)).sourceId, userIds: [room.ben.id] }),
   },
-  setPolicy: { who: editors, act: (actor) => setPolicy(actor, { default: { primary: 2, secondary: 3 } }) },
+  setPolicy: {
+    who: editors,
+    act: (actor) => setPolicy(actor, { default: { primary: 2, secondary: 3 } }),
+  },
   submitVerdict: {
     who: checkers,
     act: async (actor, room) => {
@@ -245,11 +261,13 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   },
   secondVerdict: {
     who: checkers,
-    act: async (actor, room) => secondVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }),
+    act: async (actor, room) =>
+      secondVerdict(actor, { ...wrong(room.claim.id), ...(await judged(room)) }),
   },
   sendBackVerdict: {
     who: checkers,
-    act: async (actor, room) => sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }),
+    act: async (actor, room) =>
+      sendBackVerdict(actor, { ...(await judged(room)), reason: 'Which?' }),
   },
   concede: {
     who: checkers,
@@ -266,8 +284,14 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       return adjudicate(actor, wrong(room.claim.id))
     },
   },
-  addNote: { who: checkers, act: (actor, { claim }) => addNote(actor, { claimId: claim.id, body: 'Hm.' }) },
-  completeTask: { who: checkers, act: async (actor, room) => completeTask(actor, await taskOn(room)) },
+  addNote: {
+    who: checkers,
+    act: (actor, { claim }) => addNote(actor, { claimId: claim.id, body: 'Hm.' }),
+  },
+  completeTask: {
+    who: checkers,
+    act: async (actor, room) => completeTask(actor, await taskOn(room)),
+  },
   reopenTask: {
     who: checkers,
     act: async (actor, room) => {
@@ -293,16 +317,27 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   withdrawInvite: {
     who: ['admin'],
     act: async (actor, { ada }) => {
-      const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })
+      const { data } = await inviteUser(ada, {
+        email: 'new@galley.test',
+        name: 'New',
+        role: 'reviewer',
+      })
       return withdrawInvite(actor, data)
     },
   },
-  editUser: { who: ['admin'], act: (actor, { vic }) => editUser(actor, { userId: vic.id, name: 'Victor' }) },
-  resetPassword: { who: ['admin'], act: (actor, { vic }) => resetPassword(actor, { userId: vic.id }) },
+  editUser: {
+    who: ['admin'],
+    act: (actor, { vic }) => editUser(actor, { userId: vic.id, name: 'Victor' }),
+  },
+  resetPassword: {
+    who: ['admin'],
+    act: (actor, { vic }) => resetPassword(actor, { userId: vic.id }),
+  },
   editOwnAccount: { who: everyone, act: (actor) => editOwnAccount(actor, { name: 'Me' }) },
   changePassword: {
     who: [],
-    act: (actor) => changePassword(actor, { current: 'not the password', next: 'a new long password' }),
+    act: (actor) =>
+      changePassword(actor, { current: 'not the password', next: 'a new long password' }),
   },
   createToken: { who: everyone, act: (actor) => createToken(actor, { name: 'CMS' }) },
   revokeToken: {
@@ -365,7 +400,8 @@ describe.each(Object.entries(commands))('%s', (_name, { who, act }) => {
 test('the matrix holds every command there is', async () => {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
-      file.endsWith('.ts') && readFileSync(join('lib', file), 'utf8').includes("from '@/lib/command'"),
+      file.endsWith('.ts') &&
+      readFileSync(join('lib', file), 'utf8').includes("from '@/lib/command'"),
   )
   const modules = await Promise.all(
     files.map((file) => import(resolve('lib', file)) as Promise<Record<string, unknown>>),

@@ -75,7 +75,10 @@ test('the words of a source are kept, but never those of a confidential one', as
   })
   await editSource(ana, { sourceId: data.sourceId, confidential: true, title: 'Jana, a clerk' })
   await editSource(ana, { sourceId: data.sourceId, title: 'Jana Dvorak' })
-  const events = await db.event.findMany({ where: { type: 'source.edited' }, orderBy: { id: 'asc' } })
+  const events = await db.event.findMany({
+    where: { type: 'source.edited' },
+    orderBy: { id: 'asc' },
+  })
   const secret = events.slice(1).map((event) => event.data)
   expect(secret.join()).not.toMatch(/Jana|Minutes/)
   // made known again, what it was called while it was confidential stays untold

@@ -42,7 +42,9 @@ test('of two who judge in the same instant the later one is told the name of the
   const late = both.findIndex(({ status }) => status === 'rejected')
   const first = late === 0 ? 'Ben' : 'Ana'
   expect(both[late]).toMatchObject({
-    reason: { message: expect.stringContaining(`second signature now: ${first} was first`) as string },
+    reason: {
+      message: expect.stringContaining(`second signature now: ${first} was first`) as string,
+    },
   })
 })
 
@@ -50,13 +52,13 @@ test('a claim that was read before it moved is not written over, and the name is
   const { ana, ben, claim } = await newsroom()
   const seen = await transaction((tx) => getClaim(tx, claim.id))
   await startClaim(ben, { claimId: claim.id })
-  await expect(transaction((tx) => changeClaim(tx, seen, { priority: 1 }, new Date()))).rejects.toThrow(
-    'C1 is being checked now: Ben was first',
-  )
+  await expect(
+    transaction((tx) => changeClaim(tx, seen, { priority: 1 }, new Date())),
+  ).rejects.toThrow('C1 is being checked now: Ben was first')
   await deleteClaim(ana, { claimId: claim.id, reason: 'Said twice.' })
-  await expect(transaction((tx) => changeClaim(tx, seen, { priority: 1 }, new Date()))).rejects.toThrow(
-    'C1 is deleted now: Ana was first',
-  )
+  await expect(
+    transaction((tx) => changeClaim(tx, seen, { priority: 1 }, new Date())),
+  ).rejects.toThrow('C1 is deleted now: Ana was first')
 })
 
 test('a claim that a colleague took away is told of by number and name', async () => {
@@ -83,7 +85,11 @@ test('a task, a correction and a sign-off that are done already name who did the
   const { noteId } = note.data
   await completeTask(ben, { noteId })
   await expect(completeTask(ana, { noteId })).rejects.toThrow('This task is done already, by Ben.')
-  const fix = await proposeFix(ana, { claimId: claim.id, replacement: 'closed in 1978', reason: 'It is so' })
+  const fix = await proposeFix(ana, {
+    claimId: claim.id,
+    replacement: 'closed in 1978',
+    reason: 'It is so',
+  })
   const { fixId } = fix.data
   await rejectFix(eve, { fixId, reason: 'No' })
   await expect(rejectFix(eve, { fixId, reason: 'No' })).rejects.toThrow(

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { actorOfSession, actorOfToken } from '@/lib/auth/identify'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused, TooMany } from '@/lib/core/errors'
-import { changePassword, createToken, endAllSessions, endSession, revokeToken } from '@/lib/people/account'
+import {
+  changePassword,
+  createToken,
+  endAllSessions,
+  endSession,
+  revokeToken,
+} from '@/lib/people/account'
 import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
 import { acceptInvite, findInvite, setUp } from '@/lib/people/joining'
 import { signIn } from '@/lib/people/sign-in'
@@ -22,7 +28,10 @@ async function signedIn() {
 }
 
 test('an empty install is set up once', async () => {
-  const both = await Promise.allSettled([setUp(admin), setUp({ ...admin, email: 'eve@galley.test' })])
+  const both = await Promise.allSettled([
+    setUp(admin),
+    setUp({ ...admin, email: 'eve@galley.test' }),
+  ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   await expect(setUp(admin)).rejects.toThrow(Conflict)
   expect(await db.user.findMany()).toMatchObject([
@@ -62,7 +71,9 @@ test('a session ends by signing out, by signing out everywhere, by time', async 
   await endSession(actor, { sessionId })
   expect(await actorOfSession(sessionId)).toBeNull()
   expect(await actorOfSession(other?.sessionId ?? '')).not.toBeNull()
-  expect(await actorOfSession(other?.sessionId ?? '', new Date(Date.now() + 13 * 3_600_000))).toBeNull()
+  expect(
+    await actorOfSession(other?.sessionId ?? '', new Date(Date.now() + 13 * 3_600_000)),
+  ).toBeNull()
   await endAllSessions(actor, {})
   expect(await actorOfSession(other?.sessionId ?? '')).toBeNull()
 })
@@ -107,7 +118,10 @@ test('an invitation is used once, expires, and can be withdrawn', async () => {
   const invitation = { email: 'ben@galley.test', name: 'Ben', role: 'reviewer' } as const
   const { secret } = await inviteUser(actor, invitation)
   const account = { name: 'Ben', password: 'ben has a password' }
-  const both = await Promise.allSettled([acceptInvite(secret, account), acceptInvite(secret, account)])
+  const both = await Promise.allSettled([
+    acceptInvite(secret, account),
+    acceptInvite(secret, account),
+  ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   await expect(inviteUser(actor, invitation)).rejects.toThrow(Refused)
   const second = await inviteUser(actor, { ...invitation, email: 'cleo@galley.test' })
@@ -139,6 +153,12 @@ test('secrets are stored as hashes only', async () => {
 
 test('accounts are listed for admins only', async () => {
   const { ada, eve } = await newsroom()
-  expect((await listUsers(ada)).map(({ name }) => name)).toEqual(['Ada', 'Ana', 'Ben', 'Eve', 'Vic'])
+  expect((await listUsers(ada)).map(({ name }) => name)).toEqual([
+    'Ada',
+    'Ana',
+    'Ben',
+    'Eve',
+    'Vic',
+  ])
   await expect(listUsers(eve)).rejects.toThrow(Forbidden)
 })

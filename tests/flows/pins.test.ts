@@ -19,7 +19,12 @@ test('offsets that were counted in other words than the draft’s are refused (t
     await expect(editClaim(ana, { claimId: claim.id, ...place, quote })).rejects.toThrow(Refused)
   }
   expect(await claims(article.id)).toBe(1)
-  await createClaim(ana, { articleId: article.id, ...place, quote: '14 million crowns', revision: 1 })
+  await createClaim(ana, {
+    articleId: article.id,
+    ...place,
+    quote: '14 million crowns',
+    revision: 1,
+  })
   expect(await claims(article.id)).toBe(2)
 })
 
@@ -36,7 +41,9 @@ test('offsets that were counted in an older draft are refused, for a new claim a
   await addRevision(ana, { articleId: article.id, text: `Once more: ${text}`, baseNumber: 1 })
   const place = { ...placeOf('14 million crowns'), revision: 1 }
   await expect(createClaim(ana, { articleId: article.id, ...place })).rejects.toThrow(Conflict)
-  await expect(editClaim(ana, { claimId: claim.id, ...place })).rejects.toThrow('Draft 2 came in meanwhile')
+  await expect(editClaim(ana, { claimId: claim.id, ...place })).rejects.toThrow(
+    'Draft 2 came in meanwhile',
+  )
   expect(await claims(article.id)).toBe(1)
 })
 
@@ -44,14 +51,17 @@ test('a claim or its new borders inside a joined emoji are refused, and the answ
   const { ana } = await newsroom()
   const family = '👨‍👩‍👧 12 families moved in.'
   const { articleId } = await importArticle(ana, { title: 'Moved', text: family, extract: false })
-  await expect(createClaim(ana, { articleId, start: 6, end: family.length })).rejects.toMatchObject({
-    reasons: [
-      {
-        path: 'start',
-        message: 'The start lies inside a character. Put it before that, at 0, or after it, at 8.',
-      },
-    ],
-  })
+  await expect(createClaim(ana, { articleId, start: 6, end: family.length })).rejects.toMatchObject(
+    {
+      reasons: [
+        {
+          path: 'start',
+          message:
+            'The start lies inside a character. Put it before that, at 0, or after it, at 8.',
+        },
+      ],
+    },
+  )
   const { claimId } = await createClaim(ana, { articleId, start: 9, end: family.length })
   await expect(editClaim(ana, { claimId, start: 3 })).rejects.toThrow(Refused)
   await expect(
@@ -62,7 +72,9 @@ test('a claim or its new borders inside a joined emoji are refused, and the answ
 test('a selection that is sent twice makes one claim, also at the same moment (key-c-twice-makes-two-claims)', async () => {
   const { ana, ben, article } = await newsroom()
   const make = (who: typeof ana, key: string) => () =>
-    once(who, key, () => createClaim(who, { articleId: article.id, ...placeOf('14 million crowns') }))
+    once(who, key, () =>
+      createClaim(who, { articleId: article.id, ...placeOf('14 million crowns') }),
+    )
   const [first, second] = await Promise.all([make(ana, 'k1')(), make(ana, 'k1')()])
   const third = await make(ana, 'k1')()
   expect(second.claimId).toBe(first.claimId)

@@ -62,5 +62,6 @@ test('what is in the archive is left as it is', async () => {
 
 test('only who may set the policy may try one', async () => {
   const { ana, vic } = await newsroom()
-  for (const actor of [ana, vic]) await expect(previewPolicy(actor, strict)).rejects.toThrow(Forbidden)
+  for (const actor of [ana, vic])
+    await expect(previewPolicy(actor, strict)).rejects.toThrow(Forbidden)
 })

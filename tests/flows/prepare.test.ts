@@ -16,7 +16,9 @@ test('what was applied is not pending, what failed or was rolled back is', async
     'CREATE TABLE _prisma_migrations (migration_name TEXT, finished_at TIMESTAMP, rolled_back_at TIMESTAMP)',
   )
   const note = (finished: string, rolledBack: string) =>
-    db.$executeRawUnsafe(`INSERT INTO _prisma_migrations VALUES ('${all[0]}', ${finished}, ${rolledBack})`)
+    db.$executeRawUnsafe(
+      `INSERT INTO _prisma_migrations VALUES ('${all[0]}', ${finished}, ${rolledBack})`,
+    )
   await note('NULL', 'NULL')
   await note('CURRENT_TIMESTAMP', 'CURRENT_TIMESTAMP')
   expect(await pending()).toEqual(all)

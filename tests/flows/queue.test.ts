@@ -49,13 +49,20 @@ describe('my queue', () => {
 
   test('holds my tasks until they are ticked off, and keeps those near for a day', async () => {
     const room = await newsroom()
-    const task = { claimId: room.claim.id, body: 'Call the archive.', task: { assignee: room.ben.id } }
+    const task = {
+      claimId: room.claim.id,
+      body: 'Call the archive.',
+      task: { assignee: room.ben.id },
+    }
     const { data } = await addNote(room.ana, task)
     expect((await getQueue(room.ben)).tasks.items).toMatchObject([
       { body: 'Call the archive.', by: { name: 'Ana' } },
     ])
     await completeTask(room.ben, { noteId: data.noteId })
-    expect(await getQueue(room.ben)).toMatchObject({ tasks: { total: 0 }, doneTasks: [{ id: data.noteId }] })
+    expect(await getQueue(room.ben)).toMatchObject({
+      tasks: { total: 0 },
+      doneTasks: [{ id: data.noteId }],
+    })
     const tomorrow = new Date(Date.now() + 25 * 3_600_000)
     expect((await getQueue(room.ben, {}, tomorrow)).doneTasks).toEqual([])
   })

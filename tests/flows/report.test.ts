@@ -55,7 +55,9 @@ test('a report counts what stands in it', async () => {
   const { counts, claims, statuses, signatures, dismissals, blockers } = await demoReport()
   expect(claims).toHaveLength(89)
   expect(counts.checkable).toBe(72)
-  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(counts.rated - counts.withheld)
+  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(
+    counts.rated - counts.withheld,
+  )
   expect(statuses.settled).toBe(counts.signedTwice)
   expect(signatures.map(({ person }) => person.name)).toEqual([
     'Ana Petrović',
@@ -163,7 +165,9 @@ test('a correction that went into the text is told with the words before and aft
   await secondVerdict(eve, { claimId: claim.id, rating: 'confirmed' })
   const looked = await buildReport(article.id, ana)
   expect(looked.counts).toMatchObject({ corrected: 1, signedTwice: 0 })
-  expect(looked.counts.ratings.filter(({ count }) => count > 0).map(({ id }) => id)).toEqual(['confirmed'])
+  expect(looked.counts.ratings.filter(({ count }) => count > 0).map(({ id }) => id)).toEqual([
+    'confirmed',
+  ])
   expect(
     await rendered(
       formats.find(({ id }) => id === 'csv')!,
@@ -171,7 +175,8 @@ test('a correction that went into the text is told with the words before and aft
     ),
   ).toContain('Corrected')
   expect(report.revision.number).toBe(2)
-  for (const format of formats) expect(await rendered(format, report), format.id).toContain('opened in 1987')
+  for (const format of formats)
+    expect(await rendered(format, report), format.id).toContain('opened in 1987')
 })
 
 test('a claim whose words are gone stands at the end, without a place; a deleted one is not there', async () => {
@@ -179,7 +184,11 @@ test('a claim whose words are gone stands at the end, without a place; a deleted
   const cost = await addClaim(ana, article.id, 'cost 14 million crowns')
   const unwanted = await addClaim(ana, article.id, 'bridge')
   await deleteClaim(ana, { claimId: unwanted, reason: 'Not a claim.' })
-  const { data } = await proposeFix(ana, { claimId: claim.id, replacement: '', reason: 'Nobody knows.' })
+  const { data } = await proposeFix(ana, {
+    claimId: claim.id,
+    replacement: '',
+    reason: 'Nobody knows.',
+  })
   await acceptFix(ana, { fixId: data.fixId })
   const { claims, counts } = await buildReport(article.id, ana)
   expect(claims.map(({ id, paragraph }) => [id, paragraph])).toEqual([
@@ -211,7 +220,11 @@ test('an article nobody knows has no report', async () => {
 
 test('an article without claims has one', async () => {
   const { ana } = await newsroom()
-  const { articleId } = await importArticle(ana, { title: 'Empty', text: 'Nothing.', extract: false })
+  const { articleId } = await importArticle(ana, {
+    title: 'Empty',
+    text: 'Nothing.',
+    extract: false,
+  })
   const report = await buildReport(articleId, ana)
   expect(report.counts).toMatchObject({ claims: 0, sentences: { total: 1, open: 1 } })
   for (const format of formats) expect((await rendered(format, report)).length).toBeGreaterThan(20)
@@ -222,9 +235,12 @@ test('a report never mixes two moments: while the article changes under it, it s
   let edits = 0
   const stop = new AbortController()
   const busy = (async () => {
-    while (!stop.signal.aborted) await editClaim(ana, { claimId: claim.id, statement: `Version ${++edits}` })
+    while (!stop.signal.aborted)
+      await editClaim(ana, { claimId: claim.id, statement: `Version ${++edits}` })
   })()
-  const results = await Promise.allSettled(Array.from({ length: 5 }, () => buildReport(article.id, ana)))
+  const results = await Promise.allSettled(
+    Array.from({ length: 5 }, () => buildReport(article.id, ana)),
+  )
   stop.abort()
   await busy
   for (const result of results) {

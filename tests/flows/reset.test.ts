@@ -35,13 +35,16 @@ test('a forgotten password is mended by a link, once, and every browser is signe
   await expect(takeReset(secret, second)).rejects.toThrow(NotFound)
 })
 
-test.each([false, true])('tokens end with the old password only if asked to: %s', async (tokens) => {
-  const { ada, ana } = await office()
-  const { secret: token } = await createToken(ana, { name: 'CMS' })
-  const { secret } = await resetPassword(ada, { userId: ana.id })
-  await takeReset(secret, { ...second, tokens })
-  expect((await actorOfToken(token)) === null).toBe(tokens)
-})
+test.each([false, true])(
+  'tokens end with the old password only if asked to: %s',
+  async (tokens) => {
+    const { ada, ana } = await office()
+    const { secret: token } = await createToken(ana, { name: 'CMS' })
+    const { secret } = await resetPassword(ada, { userId: ana.id })
+    await takeReset(secret, { ...second, tokens })
+    expect((await actorOfToken(token)) === null).toBe(tokens)
+  },
+)
 
 test('a link expires after a day, and is void once there is a newer one or a new password', async () => {
   const { ada, ana } = await office()
@@ -70,9 +73,14 @@ test('a password that is too short uses nothing up, and the secret is kept nowhe
   const { secret } = await resetPassword(ada, { userId: ana.id })
   await expect(takeReset(secret, { password: 'short' })).rejects.toThrow('12 characters')
   expect(await findReset(secret)).not.toBeNull()
-  expect(JSON.stringify([await db.passwordReset.findMany(), await db.event.findMany()])).not.toContain(secret)
+  expect(
+    JSON.stringify([await db.passwordReset.findMany(), await db.event.findMany()]),
+  ).not.toContain(secret)
   await takeReset(secret, second)
-  const events = await db.event.findMany({ where: { chainId: 'newsroom' }, orderBy: { seq: 'asc' } })
+  const events = await db.event.findMany({
+    where: { chainId: 'newsroom' },
+    orderBy: { seq: 'asc' },
+  })
   expect(events.map(({ type, actorId }) => [type, actorId])).toEqual([
     ['reset.given', ada.id],
     ['password.reset', ana.id],

@@ -46,7 +46,12 @@ test('a changed number reopens the claim, with both wordings as the reason', asy
   const [event] = await revise(room, text.replace('1978', '1979'))
   expect(event.data.reopened).toEqual([room.claim.id])
   const view = await getClaimView(room.ana, room.claim.id)
-  expect(view).toMatchObject({ status: 'inReview', rating: null, anchor: 'changed', quote: 'opened in 1979' })
+  expect(view).toMatchObject({
+    status: 'inReview',
+    rating: null,
+    anchor: 'changed',
+    quote: 'opened in 1979',
+  })
   expect(view.reopenedFor).toBe('The words changed from “opened in 1978” to “opened in 1979”.')
 })
 
@@ -67,7 +72,9 @@ test('a claim whose words are gone is cut, and is found again when they are back
     anchor: 'gone',
     quote: 'opened in 1978',
   })
-  await expect(restoreClaim(room.ana, { claimId: room.claim.id })).rejects.toThrow(/do not stand in draft 2/u)
+  await expect(restoreClaim(room.ana, { claimId: room.claim.id })).rejects.toThrow(
+    /do not stand in draft 2/u,
+  )
   await revise(room, `It rained.\n${text}`, 2)
   expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
     status: 'open',
@@ -97,18 +104,13 @@ test('a dismissal stays with its sentence and ends with its words', async () => 
   const room = await newsroom()
   await dismissSentence(room.ana, { articleId: room.article.id, sentence: 2, reason: 'rhetorical' })
   await revise(room, `Before all, a word.\n${text}`)
-  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual([
-    'open',
-    'claimed',
-    'open',
-    'dismissed',
-  ])
+  expect(
+    (await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state),
+  ).toEqual(['open', 'claimed', 'open', 'dismissed'])
   await revise(room, text.replace('Nobody knows why.', 'Nobody knew why.'), 2)
-  expect((await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state)).toEqual([
-    'claimed',
-    'open',
-    'open',
-  ])
+  expect(
+    (await getArticle(room.ana, room.article.id)).sentenceList.map(({ state }) => state),
+  ).toEqual(['claimed', 'open', 'open'])
 })
 
 test('an accepted fix changes its quote alone and is looked at once by another person', async () => {
@@ -122,7 +124,11 @@ test('an accepted fix changes its quote alone and is looked at once by another p
     reason: 'The minutes.',
   })
   const [accepted] = await acceptFix(room.ana, data)
-  expect(accepted.data).toMatchObject({ revision: 2, from: 'opened in 1978', to: 'was opened in 1987' })
+  expect(accepted.data).toMatchObject({
+    revision: 2,
+    from: 'opened in 1978',
+    to: 'was opened in 1987',
+  })
   expect(await claimRow(cost)).toMatchObject({ status: 'awaitingSecond', rating: 'confirmed' })
   expect(await getClaimView(room.ana, room.claim.id)).toMatchObject({
     status: 'awaitingSecond',

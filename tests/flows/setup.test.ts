@@ -29,11 +29,14 @@ test('a start finds the code of the one before, or none where there is somebody'
   expect(existsSync(setupCodeFile())).toBe(false)
 })
 
-test.each(['', 'aaaaa-aaaaa-aaaaa-aaaaa', 'x'])('the code %j makes nobody an admin', async (code) => {
-  keptSetupCode()
-  await expect(setUpByCode({ ...person, code })).rejects.toThrow()
-  expect(await db.user.count()).toBe(0)
-})
+test.each(['', 'aaaaa-aaaaa-aaaaa-aaaaa', 'x'])(
+  'the code %j makes nobody an admin',
+  async (code) => {
+    keptSetupCode()
+    await expect(setUpByCode({ ...person, code })).rejects.toThrow()
+    expect(await db.user.count()).toBe(0)
+  },
+)
 
 test('no password is hashed for who does not know the code, nor once there is somebody', async () => {
   const hash = vi.spyOn(passwords, 'hashPassword')
@@ -49,8 +52,12 @@ test('codes are guessed eight times from one address, and those elsewhere are no
   const code = keptSetupCode()
   const from = (address: string, given: string) =>
     askedBy({ address, userAgent: null }, () => setUpByCode({ ...person, code: given }))
-  const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => from('192.0.2.1', 'a guess')))
-  const refused = guesses.filter((one) => one.status === 'rejected' && one.reason instanceof Refused)
+  const guesses = await Promise.allSettled(
+    Array.from({ length: 20 }, () => from('192.0.2.1', 'a guess')),
+  )
+  const refused = guesses.filter(
+    (one) => one.status === 'rejected' && one.reason instanceof Refused,
+  )
   expect(refused.length).toBe(8)
   await expect(from('192.0.2.1', code)).rejects.toThrow(TooMany)
   await from('192.0.2.2', code)

@@ -26,7 +26,9 @@ const codes = async ({ ana, article }: Awaited<ReturnType<typeof newsroom>>) =>
 
 test('an open claim and unaccounted sentences stop sign-off, each with its place', async () => {
   const { eve, article, claim } = await newsroom()
-  const refused = await signOffArticle(eve, { articleId: article.id }).catch((error: unknown) => error)
+  const refused = await signOffArticle(eve, { articleId: article.id }).catch(
+    (error: unknown) => error,
+  )
   expect(refused).toBeInstanceOf(Refused)
   expect((refused as Refused).blockers).toMatchObject([
     { code: 'mustCheckOpen', claimId: claim.id },
@@ -52,7 +54,10 @@ test('later evidence voids the sign-off, with the cause', async () => {
   await addEvidence(ana, proof(claim.id))
   expect(await getArticle(eve, article.id)).toMatchObject({
     stage: 'checking',
-    signOff: { valid: false, voidedReason: 'A source was attached to C1 by Ana: Minutes of the opening' },
+    signOff: {
+      valid: false,
+      voidedReason: 'A source was attached to C1 by Ana: Minutes of the opening',
+    },
   })
   expect((await verifyChain(article.id)).broken).toBeNull()
 })
@@ -62,7 +67,10 @@ test('a note or a new deadline leaves the sign-off as it is', async () => {
   await signOffArticle(eve, { articleId: article.id })
   await addNote(ana, { claimId: claim.id, body: 'Thank you.' })
   await editArticle(ana, { articleId: article.id, deadline: '2026-01-01T10:00:00Z' })
-  expect(await getArticle(eve, article.id)).toMatchObject({ stage: 'signedOff', signOff: { valid: true } })
+  expect(await getArticle(eve, article.id)).toMatchObject({
+    stage: 'signedOff',
+    signOff: { valid: true },
+  })
 })
 
 test('a rating that blocks does so until an editor lets it stand', async () => {
@@ -109,7 +117,9 @@ test('a check of the essentials leaves out what is no name, number or quote', as
   const statusClaim = await addClaim(room.ana, room.article.id, '14 million crowns')
   await db.claim.update({ where: { id: statusClaim }, data: { kind: 'status' } })
   await editArticle(room.ana, { articleId: room.article.id, depth: 'essentials' })
-  expect((await getArticle(room.ana, room.article.id)).blockers).toMatchObject([{ claimId: room.claim.id }])
+  expect((await getArticle(room.ana, room.article.id)).blockers).toMatchObject([
+    { claimId: room.claim.id },
+  ])
 })
 
 test('only what is signed off is published, and what is archived no longer changes', async () => {
@@ -119,9 +129,9 @@ test('only what is signed off is published, and what is archived no longer chang
   await publishArticle(eve, { articleId: article.id })
   await archiveArticle(eve, { articleId: article.id })
   await expect(addEvidence(ana, proof(claim.id))).rejects.toThrow(Conflict)
-  await expect(addRevision(ana, { articleId: article.id, text: `${text}!`, baseNumber: 1 })).rejects.toThrow(
-    Conflict,
-  )
+  await expect(
+    addRevision(ana, { articleId: article.id, text: `${text}!`, baseNumber: 1 }),
+  ).rejects.toThrow(Conflict)
 })
 
 test('two editors sign at once: one signature', async () => {

@@ -3,7 +3,13 @@ import { ZodError } from 'zod'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
-import { addEvidence, editSource, removeEvidence, setReaders, withdrawSource } from '@/lib/sources/commands'
+import {
+  addEvidence,
+  editSource,
+  removeEvidence,
+  setReaders,
+  withdrawSource,
+} from '@/lib/sources/commands'
 import { getSourceDetail, listSources } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'
@@ -58,9 +64,9 @@ test('people who are named may know a confidential source', async () => {
 
 test('nobody leans on a confidential source they may not know', async () => {
   const { ben, claim, sourceId } = await whispered()
-  await expect(addEvidence(ben, { claimId: claim.id, sourceId, stance: 'supports' })).rejects.toThrow(
-    NotFound,
-  )
+  await expect(
+    addEvidence(ben, { claimId: claim.id, sourceId, stance: 'supports' }),
+  ).rejects.toThrow(NotFound)
 })
 
 test('the history tells nothing of a confidential source', async () => {
@@ -102,9 +108,9 @@ test('evidence under a verdict is not taken away', async () => {
   const { ana, claim } = await newsroom()
   const { data } = await addEvidence(ana, proof(claim.id))
   await submitVerdict(ana, confirmed(claim.id))
-  await expect(removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Oops.' })).rejects.toThrow(
-    Conflict,
-  )
+  await expect(
+    removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Oops.' }),
+  ).rejects.toThrow(Conflict)
 })
 
 test.each([

@@ -38,7 +38,9 @@ const unnoticed: Record<string, string | Record<string, string>> = {
 }
 
 type Column = { model: string; name: string; type: string }
-const models = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) \{\n([^}]*)\}/gmu)]
+const models = [
+  ...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) \{\n([^}]*)\}/gmu),
+]
 const scalar = /^ {2}(\w+)\s+(String|Int|Boolean|DateTime|Float|BigInt)\b/u
 const columns: Column[] = models.flatMap(([, model = '', body = '']) =>
   body.split('\n').flatMap((line) => {
@@ -68,9 +70,17 @@ async function fullRoom() {
       facts: [{ start: fact.start, end: fact.end }],
       reason: 'noClaim',
     })
-  const task = await addNote(ana, { claimId: claim.id, body: 'Ring them.', task: { assignee: ben.id } })
+  const task = await addNote(ana, {
+    claimId: claim.id,
+    body: 'Ring them.',
+    task: { assignee: ben.id },
+  })
   await completeTask(ben, { noteId: task.data.noteId })
-  const fix = await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'A typo.' })
+  const fix = await proposeFix(ana, {
+    claimId: claim.id,
+    replacement: 'opened in 1979',
+    reason: 'A typo.',
+  })
   await rejectFix(eve, { fixId: fix.data.fixId, reason: 'It is not.' })
   await setPolicy(eve, { default: { primary: 1, secondary: 2 } })
   await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'viewer' })
@@ -114,7 +124,8 @@ const orders: Record<string, string> = {
 const otherValue = ({ name, type }: Column) => {
   const column = `"${name}"`
   if (type === 'Boolean') return `NOT ${column}`
-  if (type === 'DateTime') return isPostgres ? `'2001-02-03T04:05:06'` : `'2001-02-03T04:05:06.000+00:00'`
+  if (type === 'DateTime')
+    return isPostgres ? `'2001-02-03T04:05:06'` : `'2001-02-03T04:05:06.000+00:00'`
   return type === 'String' ? `COALESCE(${column}, '') || 'x'` : `COALESCE(${column}, 0) + 1000`
 }
 
@@ -124,7 +135,9 @@ test('what was only worked on holds, in every table', async () => {
   const empty: string[] = []
   for (const model of new Set(columns.map((one) => one.model))) {
     if (typeof unnoticed[model] === 'string') continue
-    const [row] = await db.$queryRawUnsafe<{ n: number | bigint }[]>(`SELECT COUNT(*) AS "n" FROM "${model}"`)
+    const [row] = await db.$queryRawUnsafe<{ n: number | bigint }[]>(
+      `SELECT COUNT(*) AS "n" FROM "${model}"`,
+    )
     if (Number(row?.n) === 0) empty.push(model)
   }
   expect(empty).toEqual([])
@@ -165,7 +178,9 @@ test('rows that no event wrote are noticed', async () => {
   await db.note.create({
     data: { id: 'n', claimId: claim.id, authorId: ana.id, body: 'Forged.', createdAt: at },
   })
-  expect(await problems()).toEqual([expect.stringMatching(/C1: it is not as its last event left it/)])
+  expect(await problems()).toEqual([
+    expect.stringMatching(/C1: it is not as its last event left it/),
+  ])
   await db.note.delete({ where: { id: 'n' } })
   await db.user.create({
     data: { id: 'mole', email: 'm@galley.test', name: 'M', role: 'admin', createdAt: at },
@@ -192,10 +207,19 @@ const attacks: Record<string, () => Promise<unknown>> = {
   'a sign-off is forged': async () => {
     const { articleId, digest } = await db.signOff.findFirstOrThrow()
     await db.signOff.create({
-      data: { id: 'f', articleId, digest, revision: 1, byId: 'id-eve', at: new Date(), policyVersion: 1 },
+      data: {
+        id: 'f',
+        articleId,
+        digest,
+        revision: 1,
+        byId: 'id-eve',
+        at: new Date(),
+        policyVersion: 1,
+      },
     })
   },
-  'an article is marked as published': () => db.article.updateMany({ data: { stage: 'published' } }),
+  'an article is marked as published': () =>
+    db.article.updateMany({ data: { stage: 'published' } }),
   'the policy is made milder': () =>
     db.policy.updateMany({ data: { data: '{"default":{"primary":0,"secondary":0}}' } }),
   'the chain is hashed anew without the key': async () => {
@@ -204,7 +228,10 @@ const attacks: Record<string, () => Promise<unknown>> = {
     let previousHash = ''
     for (const event of await db.event.findMany({ where: { chainId }, orderBy: { seq: 'asc' } })) {
       const hash = olderHashOf({ ...event, rowsDigest: null, previousHash })
-      await db.event.update({ where: { id: event.id }, data: { rowsDigest: null, previousHash, hash } })
+      await db.event.update({
+        where: { id: event.id },
+        data: { rowsDigest: null, previousHash, hash },
+      })
       previousHash = hash
     }
   },
@@ -247,11 +274,16 @@ test('a history of before the key is sealed once, and is then held to it', async
     let previousHash = ''
     for (const event of await db.event.findMany({ where: { chainId }, orderBy: { seq: 'asc' } })) {
       const hash = olderHashOf({ ...event, previousHash })
-      await db.event.update({ where: { id: event.id }, data: { rowsDigest: null, previousHash, hash } })
+      await db.event.update({
+        where: { id: event.id },
+        data: { rowsDigest: null, previousHash, hash },
+      })
       previousHash = hash
     }
   }
-  expect(await problems()).toContainEqual(expect.stringMatching(/without a key, and nothing seals it/))
+  expect(await problems()).toContainEqual(
+    expect.stringMatching(/without a key, and nothing seals it/),
+  )
   expect(await sealOlderChains()).toBe(2)
   expect(await problems()).toEqual([])
   await db.verdict.updateMany({ data: { rationale: 'Forged.' } })

@@ -36,7 +36,8 @@ test('of guesses at the same moment no more are tried than of guesses one by one
 
 test('the password of the account page is guessed no oftener than that of the door', async () => {
   const { ana, right } = await office()
-  const guess = () => changePassword(ana, { current: 'not the password', next: 'another long password' })
+  const guess = () =>
+    changePassword(ana, { current: 'not the password', next: 'another long password' })
   const there = <T>(act: () => Promise<T>) => askedBy(from('192.0.2.1'), act)
   expect(await triedAtOnce(20, () => there(guess))).toBe(8)
   await expect(there(guess)).rejects.toThrow(TooMany)
@@ -48,7 +49,9 @@ test('a colleague gets in whatever somebody elsewhere tries, and who tries there
   const { ana, right } = await office()
   expect(await signIn(right, from('192.0.2.1'))).not.toBeNull()
   for (let at = 0; at < 60; at++) await signIn(wrong(ana.email), from(`198.51.100.${at}`))
-  await expect(signIn(right, from('203.0.113.1'))).rejects.toThrow('with this account from elsewhere')
+  await expect(signIn(right, from('203.0.113.1'))).rejects.toThrow(
+    'with this account from elsewhere',
+  )
   expect(await signIn(right, from('192.0.2.1'))).not.toBeNull()
   expect(await signIn(right, from('203.0.113.1'), minutes(61))).not.toBeNull()
 })
@@ -57,9 +60,13 @@ test('an address that tries one password on many accounts is stopped, but for th
   const { ben, right } = await office()
   expect(await signIn(right, from('192.0.2.1'))).not.toBeNull()
   for (let at = 0; at < 40; at++) await signIn(wrong(`n${at}@galley.test`), from('192.0.2.1'))
-  await expect(signIn({ ...right, email: ben.email }, from('192.0.2.1'))).rejects.toThrow('from this address')
+  await expect(signIn({ ...right, email: ben.email }, from('192.0.2.1'))).rejects.toThrow(
+    'from this address',
+  )
   expect(await signIn(right, from('192.0.2.1'))).not.toBeNull()
-  expect(await signIn({ ...right, email: ben.email }, from('192.0.2.1'), minutes(16))).not.toBeNull()
+  expect(
+    await signIn({ ...right, email: ben.email }, from('192.0.2.1'), minutes(16)),
+  ).not.toBeNull()
 })
 
 test('one house with a whole IPv6 network counts as one', async () => {
@@ -74,7 +81,9 @@ test('a refusal says how long to wait, in the same words for an account that doe
   const words = []
   for (const email of [ana.email, 'nobody@galley.test']) {
     for (let at = 0; at < 8; at++) await signIn(wrong(email), from('192.0.2.1'))
-    const refusal: unknown = await signIn(wrong(email), from('192.0.2.1')).catch((error: unknown) => error)
+    const refusal: unknown = await signIn(wrong(email), from('192.0.2.1')).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).toMatchObject({ status: 429 })
     words.push((refusal as Error).message)
   }

@@ -35,7 +35,13 @@ test('a trial run tells the difference and the fate of each claim, and saves not
     counts: { changed: 1, gone: 1, moved: 0, same: 0, new: 0 },
     claims: [
       { number: 2, fate: 'gone', outcome: 'cut' },
-      { number: 1, fate: 'changed', before: 'opened in 1978', after: 'opened in 1979', outcome: 'reopened' },
+      {
+        number: 1,
+        fate: 'changed',
+        before: 'opened in 1978',
+        after: 'opened in 1979',
+        outcome: 'reopened',
+      },
     ],
   })
   expect(trial.paragraphs.map(({ kind }) => kind)).toEqual(['changed', 'same'])
@@ -65,9 +71,9 @@ test('a trial run refuses what saving would refuse', async () => {
   await expect(tryRevision(room.ana, draftOf(room, 'Other.', 2))).rejects.toThrow(Conflict)
   await expect(tryRevision(room.ana, draftOf(room, ' \n '))).rejects.toThrow(Refused)
   await expect(tryRevision(room.vic, draftOf(room, 'Other.'))).rejects.toThrow(Forbidden)
-  await expect(tryRevision(room.ana, { ...draftOf(room, 'Other.'), articleId: 'none' })).rejects.toThrow(
-    'not found',
-  )
+  await expect(
+    tryRevision(room.ana, { ...draftOf(room, 'Other.'), articleId: 'none' }),
+  ).rejects.toThrow('not found')
   await archiveArticle(room.eve, { articleId: room.article.id })
   await expect(tryRevision(room.ana, draftOf(room, 'Other.'))).rejects.toThrow(Conflict)
 })

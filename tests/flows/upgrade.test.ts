@@ -21,7 +21,8 @@ test.each(migrations.map((name, nth) => [name, nth] as const))(
     const tables = await fillEmptyTables(old)
     expect(tables.length).toBeGreaterThan(20)
     const before = new Map<string, Record<string, unknown>>()
-    for (const table of tables) before.set(table, (await old.rows(`SELECT * FROM "${table}"`))[0] ?? {})
+    for (const table of tables)
+      before.set(table, (await old.rows(`SELECT * FROM "${table}"`))[0] ?? {})
 
     for (const name of migrations.slice(released + 1)) await old.run(sqlOf(name))
 

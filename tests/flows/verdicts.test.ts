@@ -12,7 +12,16 @@ import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
-import { claimRow, confirmed, historyOf, judge, newsroom, proof, text, wrong } from '../support/newsroom'
+import {
+  claimRow,
+  confirmed,
+  historyOf,
+  judge,
+  newsroom,
+  proof,
+  text,
+  wrong,
+} from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
 test('a claim that two people confirm is settled, and the history says how', async () => {
@@ -21,9 +30,18 @@ test('a claim that two people confirm is settled, and the history says how', asy
   await judge(ana, claim.id)
   await secondAlike(ben, { claimId: claim.id })
   const view = await getClaimView(ana, claim.id)
-  expect(view).toMatchObject({ status: 'settled', rating: 'confirmed', signed: 2, assignee: { name: 'Ana' } })
+  expect(view).toMatchObject({
+    status: 'settled',
+    rating: 'confirmed',
+    signed: 2,
+    assignee: { name: 'Ana' },
+  })
   expect(view.verdicts).toMatchObject([
-    { author: { name: 'Ana' }, answer: { answer: 'agree', by: { name: 'Ben' } }, superseded: false },
+    {
+      author: { name: 'Ana' },
+      answer: { answer: 'agree', by: { name: 'Ben' } },
+      superseded: false,
+    },
     { author: { name: 'Ben' }, rating: 'confirmed', role: 'second', superseded: false },
   ])
   expect(await historyOf(claim.id)).toEqual([
@@ -49,7 +67,9 @@ test('confirmed without a primary source is refused with the reason', async () =
   expect((refused as Refused).reasons).toMatchObject([
     {
       path: 'evidence',
-      message: expect.stringContaining('one primary source or three sources of different origin') as string,
+      message: expect.stringContaining(
+        'one primary source or three sources of different origin',
+      ) as string,
     },
   ])
   expect(await claimRow(claim.id)).toMatchObject({ status: 'open', rating: null })
@@ -71,7 +91,10 @@ test('three secondary sources of different origin do, three copies of one wire d
 
 test('only an editor goes past the sourcing policy, in words, on record', async () => {
   const { ana, eve, claim } = await newsroom()
-  const override = { ...confirmed(claim.id), override: 'The mayor told me herself; no paper exists.' }
+  const override = {
+    ...confirmed(claim.id),
+    override: 'The mayor told me herself; no paper exists.',
+  }
   await expect(submitVerdict(ana, override)).rejects.toThrow(Forbidden)
   await submitVerdict(eve, override)
   expect((await getClaimView(eve, claim.id)).verdicts).toMatchObject([
@@ -107,13 +130,15 @@ test('both answers of a pair are verdicts of their own, also where they are the 
   await judge(ana, claim.id, 'wrong')
   await secondVerdict(ben, { ...wrong(claim.id), rationale: 'The stone says 1987.' })
   const { status, verdicts } = await getClaimView(ana, claim.id)
-  expect([status, verdicts.map(({ role, rating, author }) => [role, rating, author.name])]).toEqual([
-    'settled',
+  expect([status, verdicts.map(({ role, rating, author }) => [role, rating, author.name])]).toEqual(
     [
-      ['first', 'wrong', 'Ana'],
-      ['second', 'wrong', 'Ben'],
+      'settled',
+      [
+        ['first', 'wrong', 'Ana'],
+        ['second', 'wrong', 'Ben'],
+      ],
     ],
-  ])
+  )
 })
 
 const pairs = ['confirmed', 'needsChange', 'wrong'].flatMap((first) =>
@@ -187,7 +212,11 @@ test('a settled claim that is reopened keeps its old verdict on record only', as
 test('a verdict on words that changed since is refused as outdated', async () => {
   const { ana, article, claim } = await newsroom()
   await addEvidence(ana, proof(claim.id))
-  await addRevision(ana, { articleId: article.id, text: text.replace('1978', '1979'), baseNumber: 1 })
+  await addRevision(ana, {
+    articleId: article.id,
+    text: text.replace('1978', '1979'),
+    baseNumber: 1,
+  })
   await expect(submitVerdict(ana, confirmed(claim.id))).rejects.toThrow(Conflict)
   await submitVerdict(ana, { ...confirmed(claim.id), revision: 2 })
 })
@@ -195,7 +224,11 @@ test('a verdict on words that changed since is refused as outdated', async () =>
 test('a verdict on an older draft counts where the words of the claim stand unchanged', async () => {
   const { ana, article, claim } = await newsroom()
   await addEvidence(ana, proof(claim.id))
-  await addRevision(ana, { articleId: article.id, text: `A new beginning.\n${text}`, baseNumber: 1 })
+  await addRevision(ana, {
+    articleId: article.id,
+    text: `A new beginning.\n${text}`,
+    baseNumber: 1,
+  })
   await submitVerdict(ana, confirmed(claim.id))
   expect(await claimRow(claim.id)).toMatchObject({ status: 'awaitingSecond' })
 })

@@ -31,9 +31,13 @@ const sourceIn = async ({ claim }: Room) =>
   (await db.evidence.findFirstOrThrow({ where: { claimId: claim.id } })).sourceId
 
 /** Everything a signature covers, what changes it, and what is then said. */
-const changes: Record<string, { change: (room: Room) => Promise<unknown>; says: string; data: object }> = {
+const changes: Record<
+  string,
+  { change: (room: Room) => Promise<unknown>; says: string; data: object }
+> = {
   headline: {
-    change: ({ eve, article }) => editArticle(eve, { articleId: article.id, title: 'The old bridge' }),
+    change: ({ eve, article }) =>
+      editArticle(eve, { articleId: article.id, title: 'The old bridge' }),
     says: 'The headline was changed from “The bridge” to “The old bridge” by Eve',
     data: { what: 'title', before: 'The bridge', after: 'The old bridge' },
   },
@@ -56,10 +60,16 @@ const changes: Record<string, { change: (room: Room) => Promise<unknown>; says: 
   statement: {
     change: ({ ana, claim }) => editClaim(ana, { claimId: claim.id, statement: 'It opened.' }),
     says: 'The statement of C1 was changed from “The bridge opened in 1978.” to “It opened.” by Ana',
-    data: { claim: 1, what: 'statement', before: 'The bridge opened in 1978.', after: 'It opened.' },
+    data: {
+      claim: 1,
+      what: 'statement',
+      before: 'The bridge opened in 1978.',
+      after: 'It opened.',
+    },
   },
   verdict: {
-    change: ({ ana, claim }) => reopenClaim(ana, { claimId: claim.id, reason: 'A new paper is out.' }),
+    change: ({ ana, claim }) =>
+      reopenClaim(ana, { claimId: claim.id, reason: 'A new paper is out.' }),
     says: 'C1 was reopened by Ana: A new paper is out',
     data: { claim: 1, what: 'claim' },
   },
@@ -74,7 +84,8 @@ const changes: Record<string, { change: (room: Room) => Promise<unknown>; says: 
     data: { what: 'dismissals', before: 'noClaim' },
   },
   source: {
-    change: async (room) => editSource(room.ana, { sourceId: await sourceIn(room), publishedAt: '1978' }),
+    change: async (room) =>
+      editSource(room.ana, { sourceId: await sourceIn(room), publishedAt: '1978' }),
     says: 'The date of publication of the source “Minutes of the opening” was changed from none to “1978” by Ana',
     data: { what: 'publishedAt', before: null, after: '1978' },
   },
@@ -122,7 +133,14 @@ test('a source ends the sign-off of every article it is used in, and of no other
     const source = used ? { sourceId } : { source: primary }
     await addEvidence(room.ana, { claimId, stance: 'supports', locator: 'p. 4', ...source })
     await db.signOff.create({
-      data: { id: articleId, articleId, revision: 1, byId: room.eve.id, at: new Date(), digest: '' },
+      data: {
+        id: articleId,
+        articleId,
+        revision: 1,
+        byId: room.eve.id,
+        at: new Date(),
+        digest: '',
+      },
     })
     others.push(articleId)
   }
@@ -164,7 +182,11 @@ test('once published, a change puts it under correction, and signing off again e
 
 test('publishing is refused while anything stops it, also what a sign-off does not cover', async () => {
   const room = await signedRoom()
-  await proposeFix(room.ana, { claimId: room.claim.id, replacement: 'opened in 1979', reason: 'A typo.' })
+  await proposeFix(room.ana, {
+    claimId: room.claim.id,
+    replacement: 'opened in 1979',
+    reason: 'A typo.',
+  })
   expect(await signOffOf(room)).toMatchObject({ valid: true })
   await expect(publishArticle(room.eve, { articleId: room.article.id })).rejects.toThrow(Refused)
 })
@@ -174,9 +196,16 @@ test('once somebody has judged, headline and depth are an editor’s to change',
   await editArticle(ana, { articleId: article.id, title: 'The old bridge', depth: 'full' })
   await judge(ana, claim.id)
   await expect(editArticle(ana, { articleId: article.id, title: 'New' })).rejects.toThrow(Forbidden)
-  await expect(editArticle(ana, { articleId: article.id, depth: 'spot' })).rejects.toThrow(Forbidden)
+  await expect(editArticle(ana, { articleId: article.id, depth: 'spot' })).rejects.toThrow(
+    Forbidden,
+  )
   // what stays as it is may be sent along
-  await editArticle(ana, { articleId: article.id, title: 'The old bridge', depth: 'full', byline: 'Jo' })
+  await editArticle(ana, {
+    articleId: article.id,
+    title: 'The old bridge',
+    depth: 'full',
+    byline: 'Jo',
+  })
   await editArticle(eve, { articleId: article.id, title: 'New', depth: 'spot' })
   expect(await getArticle(ana, article.id)).toMatchObject({
     title: 'New',

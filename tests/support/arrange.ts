@@ -50,7 +50,11 @@ export async function judge(page: Page, claimId: string, rating = 'confirmed') {
     stance: 'supports',
     locator: 'p. 4',
   })
-  await sent(page, `/claims/${claimId}/verdicts`, { rating, rationale: 'The minutes say so.', revision: 1 })
+  await sent(page, `/claims/${claimId}/verdicts`, {
+    rating,
+    rationale: 'The minutes say so.',
+    revision: 1,
+  })
 }
 
 /** The second person finds what `judge` found. */

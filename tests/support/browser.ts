@@ -25,7 +25,10 @@ export default async function setup(project: TestProject) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await readyLine(server)
-  project.provide('galley', { url, accounts: readFileSync(join(data, 'demo-accounts.txt'), 'utf8') })
+  project.provide('galley', {
+    url,
+    accounts: readFileSync(join(data, 'demo-accounts.txt'), 'utf8'),
+  })
   return async () => {
     server.kill('SIGTERM')
     if (server.exitCode === null) await once(server, 'exit')

@@ -54,7 +54,10 @@ export async function browse(who: Who | null, options: BrowserContextOptions = {
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Hydration|hydrat/i.test(message.text()))
+    if (
+      message.type() === 'error' &&
+      /Content Security Policy|Hydration|hydrat/i.test(message.text())
+    )
       complaints.push(message.text())
   })
   return page

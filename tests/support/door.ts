@@ -13,7 +13,12 @@ export const origin = 'http://localhost:3000'
 const base = '/api/v1'
 const tree = treeOf(routes)
 
-export type Answer = { status: number; headers: Headers; text: string; json: Record<string, unknown> }
+export type Answer = {
+  status: number
+  headers: Headers
+  text: string
+  json: Record<string, unknown>
+}
 
 /** Sends a request the way the server hands it over, and checks what is answered against the route's own schema. */
 export async function send(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
@@ -22,7 +27,8 @@ export async function send(method: string, path: string, init: RequestInit = {})
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== ''
   const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : {}
   // a route may answer with a file instead
-  if (response.ok && method !== 'HEAD' && (isJson || text === '')) checkShape(method as Method, path, json)
+  if (response.ok && method !== 'HEAD' && (isJson || text === ''))
+    checkShape(method as Method, path, json)
   return { status: response.status, headers: response.headers, text, json }
 }
 
@@ -92,5 +98,11 @@ export async function door() {
   const clients = Object.fromEntries(
     names.map((name, at) => [name, client(bearer(secrets[at] ?? ''))]),
   ) as Record<Colleague, Client>
-  return { room, ...clients, stranger: client(), articleId: room.article.id, claimId: room.claim.id }
+  return {
+    room,
+    ...clients,
+    stranger: client(),
+    articleId: room.article.id,
+    claimId: room.claim.id,
+  }
 }

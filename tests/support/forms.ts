@@ -12,7 +12,9 @@ const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_00
 export const awake = (page: Page) =>
   soon(() =>
     page.evaluate(() =>
-      [...document.forms].some((form) => Object.keys(form).some((key) => key.startsWith('__react'))),
+      [...document.forms].some((form) =>
+        Object.keys(form).some((key) => key.startsWith('__react')),
+      ),
     ),
   ).toBe(true)
 
@@ -22,7 +24,8 @@ export async function formsOn(page: Page): Promise<Form[]> {
     for (const folded of document.querySelectorAll<HTMLDetailsElement>('details.open-form'))
       folded.open = true
   })
-  const asks = '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .seg, #import'
+  const asks =
+    '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .seg, #import'
   return (await page.locator(`form:not(${asks})`).elementHandles()) as Form[]
 }
 
@@ -30,8 +33,11 @@ export async function formsOn(page: Page): Promise<Form[]> {
 export const judgedBeforehand = (form: Form) =>
   form.evaluate((element) => {
     const judging = ['rating', 'stance', 'source.tier', 'sourceId', 'reason', 'fact', 'userId']
-    const given = new Set([...new FormData(element)].flatMap(([name, value]) => (value ? [name] : [])))
-    for (const { name } of element.querySelectorAll<HTMLInputElement>('[type="hidden"]')) given.delete(name)
+    const given = new Set(
+      [...new FormData(element)].flatMap(([name, value]) => (value ? [name] : [])),
+    )
+    for (const { name } of element.querySelectorAll<HTMLInputElement>('[type="hidden"]'))
+      given.delete(name)
     return judging.filter((name) => given.has(name))
   })
 
@@ -55,7 +61,8 @@ const fillIn = (form: Form, run: number): Promise<Sending> =>
         field.value = `w${run}.${at}`
         add(field.name, field.value)
       } else if (field instanceof HTMLInputElement) {
-        if (field.type === 'radio') radios.set(field.name, [...(radios.get(field.name) ?? []), field])
+        if (field.type === 'radio')
+          radios.set(field.name, [...(radios.get(field.name) ?? []), field])
         else if (field.type === 'checkbox') {
           if (!field.checked) field.click()
           add(field.name, field.value)
@@ -98,7 +105,9 @@ const answerOf = (part: Part) =>
 
 /** Of what was sent, the part that was chosen. */
 const expectSent = (sent: Sending, chosen: Sending, from: string) =>
-  expect(Object.fromEntries(Object.keys(chosen).map((name) => [name, sent[name]])), from).toEqual(chosen)
+  expect(Object.fromEntries(Object.keys(chosen).map((name) => [name, sent[name]])), from).toEqual(
+    chosen,
+  )
 
 async function onceSent(page: Page, from: string): Promise<Sending> {
   const got: Sending[] = []
@@ -135,7 +144,9 @@ export async function tryForm(page: Page, form: Form, where: string): Promise<nu
     await button.evaluate((element) => element.click())
     const sent = await onceSent(page, from)
     expectSent(sent, name ? { ...chosen, [name]: [value] } : chosen, from)
-    const still = await form.evaluate((element) => [...new FormData(element)].map(([, value]) => value))
+    const still = await form.evaluate((element) =>
+      [...new FormData(element)].map(([, value]) => value),
+    )
     for (const kept of Object.values(chosen).flat()) expect(still, from).toContain(kept)
   }
   return run

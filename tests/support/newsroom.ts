@@ -9,7 +9,13 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 /** Three sentences; the first two hold a claim each. */
 export const text = 'The bridge opened in 1978. It cost 14 million crowns.\nNobody knows why.'
 
-const names = { ana: 'reviewer', ben: 'reviewer', eve: 'editor', ada: 'admin', vic: 'viewer' } as const
+const names = {
+  ana: 'reviewer',
+  ben: 'reviewer',
+  eve: 'editor',
+  ada: 'admin',
+  vic: 'viewer',
+} as const
 export type Colleague = keyof typeof names
 
 async function hire(name: Colleague): Promise<Actor> {
@@ -58,7 +64,11 @@ export const claimOn = (words: string) => ({
   statement: `The bridge ${words}.`,
 })
 
-export const primary = { kind: 'document', tier: 'primary', title: 'Minutes of the opening' } as const
+export const primary = {
+  kind: 'document',
+  tier: 'primary',
+  title: 'Minutes of the opening',
+} as const
 export const proof = (claimId: string) =>
   ({ claimId, source: primary, stance: 'supports', locator: 'p. 4' }) as const
 

@@ -18,7 +18,8 @@ const w = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(' ')
-const dc = 'xmlns:cp="http://schemas.openxmlformats.org/x" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+const dc =
+  'xmlns:cp="http://schemas.openxmlformats.org/x" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 export const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
 /** A paragraph of Word, from words or from runs. */
@@ -35,14 +36,22 @@ export const wordStyles = `<w:styles ${w}>${[
   style('berschrift1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
   style('Zwischentitel', 'Zwischentitel', '<w:basedOn w:val="berschrift1"/>'),
   style('Hausstil', 'House head', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
-  style('Aufzhlungszeichen', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'),
+  style(
+    'Aufzhlungszeichen',
+    'List Bullet',
+    '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>',
+  ),
   style('Beschriftung', 'caption'),
   style('Verzeichnis1', 'toc 1'),
 ].join('')}</w:styles>`
 
-type Word = { body: string; styles?: string; comments?: string; replies?: string; core?: string } & Partial<
-  Record<'footnotes' | 'endnotes', string>
->
+type Word = {
+  body: string
+  styles?: string
+  comments?: string
+  replies?: string
+  core?: string
+} & Partial<Record<'footnotes' | 'endnotes', string>>
 /** A Word document, from what stands in its parts. */
 export const wordFile = ({ body, styles, comments, replies, footnotes, endnotes, core }: Word) => {
   const part = (root: string, inside: string | undefined) =>

@@ -91,7 +91,11 @@ export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({
 })
 
 /** A report on a text, as `buildReport` makes it, without a database. */
-export function reportOn(text: string, claims: ReportClaim[] = [], more: Partial<Report> = {}): Report {
+export function reportOn(
+  text: string,
+  claims: ReportClaim[] = [],
+  more: Partial<Report> = {},
+): Report {
   const sentences = [{ index: 0, start: 0, end: text.length, state: 'claimed' as const }]
   const statuses = { open: 0, inReview: 0, awaitingSecond: 0, disputed: 0, settled: 0, cut: 0 }
   for (const { status } of claims) statuses[status]++
@@ -154,7 +158,12 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
         words,
       ),
       evidenceOf(
-        { id: 's2', title: words, url: `javascript:${words}`, withdrawn: { at: moment, reason: words } },
+        {
+          id: 's2',
+          title: words,
+          url: `javascript:${words}`,
+          withdrawn: { at: moment, reason: words },
+        },
         words,
       ),
     ],
@@ -175,7 +184,12 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
       },
     ],
   })
-  const reopened = reportClaim({ number: 2, statement: words, end: words.length, reopenedFor: words })
+  const reopened = reportClaim({
+    number: 2,
+    statement: words,
+    end: words.length,
+    reopenedFor: words,
+  })
   const signOff = {
     by: person,
     at: moment,
@@ -188,7 +202,9 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
   }
   const report = reportOn(words, [claim, reopened], {
     dismissals: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion' }],
-    factsAside: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'noClaim', by: words }],
+    factsAside: [
+      { sentence: 0, start: 0, end: words.length, text: words, reason: 'noClaim', by: words },
+    ],
     signOffs: [signOff],
     blockers: [{ code: 'disputed', message: words }],
     blocks: blocksOf(words).map((block) => ({ ...block, kind })),

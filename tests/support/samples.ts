@@ -25,7 +25,8 @@ const evidenceOn = async ({ ana, claim }: Room) => (await addEvidence(ana, proof
 const taskOn = async ({ ana, claim }: Room) =>
   (await addNote(ana, { claimId: claim.id, body: 'Call them.', task: {} })).data.noteId
 const fixOn = async ({ ana, claim }: Room) =>
-  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' })).data.fixId
+  (await proposeFix(ana, { claimId: claim.id, replacement: 'opened in 1979', reason: 'Minutes.' }))
+    .data.fixId
 
 /** Nothing stops sign-off: one claim with two signatures, the other sentences dismissed. */
 export async function makeReady({ ana, ben, article, claim }: Room) {
@@ -70,7 +71,10 @@ export const samples: Record<string, Make> = {
         where: { id },
         data: { passwordHash: await hashPassword('the first password') },
       })
-    return { path: '/me/password', body: { current: 'the first password', next: 'another long password' } }
+    return {
+      path: '/me/password',
+      body: { current: 'the first password', next: 'another long password' },
+    }
   },
   listTokens: at('/me/tokens'),
   createToken: at('/me/tokens', { name: 'CMS', scopes: 'read' }),
@@ -82,10 +86,17 @@ export const samples: Record<string, Make> = {
   endAllSessions: at('/me/sessions'),
 
   findClaims: at('/extract', { text: 'The dam broke in 1911. Nobody was hurt.', language: 'en' }),
-  importArticle: at('/articles', { title: 'The dam', text: 'The dam broke in 1911. Nobody was hurt.' }),
+  importArticle: at('/articles', {
+    title: 'The dam',
+    text: 'The dam broke in 1911. Nobody was hurt.',
+  }),
   listArticles: at('/articles?q=bridge&stage=checking&limit=10'),
   getArticle: onArticle(),
-  editArticle: onArticle('', { title: 'The old bridge', deadline: '2030-01-01T10:00:00Z', byline: null }),
+  editArticle: onArticle('', {
+    title: 'The old bridge',
+    deadline: '2030-01-01T10:00:00Z',
+    byline: null,
+  }),
   signOffArticle: async (room) => {
     await makeReady(room)
     return { path: `/articles/${room.article.id}/sign-off` }
@@ -101,7 +112,11 @@ export const samples: Record<string, Make> = {
   getRevision: onArticle('/revisions/1'),
   tryRevision: onArticle('/revisions/preview', { text: `${text} More.`, baseNumber: 1 }),
   compareRevisions: async ({ ana, article }) => {
-    await addRevision(ana, { articleId: article.id, text: text.replace('1978', '1979'), baseNumber: 1 })
+    await addRevision(ana, {
+      articleId: article.id,
+      text: text.replace('1978', '1979'),
+      baseNumber: 1,
+    })
     return { path: `/articles/${article.id}/revisions/2/changes?with=1` }
   },
   listClaimWords: onClaim('/revisions'),
@@ -119,7 +134,10 @@ export const samples: Record<string, Make> = {
   },
 
   listFacts: onArticle('/facts'),
-  setFactsAside: onArticle('/set-asides', { facts: [placeOf('14 million crowns')], reason: 'noClaim' }),
+  setFactsAside: onArticle('/set-asides', {
+    facts: [placeOf('14 million crowns')],
+    reason: 'noClaim',
+  }),
   takeFactsUp: async ({ ana, article }) => {
     const facts = [placeOf('14 million crowns')]
     await setFactsAside(ana, { articleId: article.id, facts, reason: 'noClaim' })
@@ -141,7 +159,10 @@ export const samples: Record<string, Make> = {
     await startClaim(ana, { claimId: claim.id })
     return { path: `/claims/${claim.id}/release`, subject: { assigneeId: ana.id } }
   },
-  assignClaim: ({ claim, ana }) => ({ path: `/claims/${claim.id}/assign`, body: { userId: ana.id } }),
+  assignClaim: ({ claim, ana }) => ({
+    path: `/claims/${claim.id}/assign`,
+    body: { userId: ana.id },
+  }),
   reopenClaim: async ({ ana, claim }) => {
     await judge(ana, claim.id)
     return { path: `/claims/${claim.id}/reopen`, body: { reason: 'Look again.' } }
@@ -173,13 +194,21 @@ export const samples: Record<string, Make> = {
     await judge(ana, claim.id)
     await secondVerdict(sender, wrong(claim.id))
     const body = { reason: 'The minutes are right.' }
-    return { path: `/claims/${claim.id}/concede`, body, subject: { authorIds: [ana.id, sender.id] } }
+    return {
+      path: `/claims/${claim.id}/concede`,
+      body,
+      subject: { authorIds: [ana.id, sender.id] },
+    }
   },
   adjudicate: async ({ ana, ben, claim }) => {
     await judge(ana, claim.id)
     await secondVerdict(ben, wrong(claim.id))
     const body = { rating: 'wrong', rationale: 'It was 1987.' }
-    return { path: `/claims/${claim.id}/adjudicate`, body, subject: { authorIds: [ana.id, ben.id] } }
+    return {
+      path: `/claims/${claim.id}/adjudicate`,
+      body,
+      subject: { authorIds: [ana.id, ben.id] },
+    }
   },
 
   addEvidence: onClaim('/evidence', { source: primary, stance: 'supports', locator: 'p. 4' }),
@@ -243,7 +272,11 @@ export const samples: Record<string, Make> = {
   listAudit: at('/audit?type=signIns&from=2026-01-01&to=2026-12-31&limit=5'),
   listInvites: at('/invites'),
   withdrawInvite: async ({ ada }) => {
-    const { data } = await inviteUser(ada, { email: 'new@galley.test', name: 'New', role: 'reviewer' })
+    const { data } = await inviteUser(ada, {
+      email: 'new@galley.test',
+      name: 'New',
+      role: 'reviewer',
+    })
     return { path: `/invites/${data.inviteId}` }
   },
   listColleagues: at('/colleagues'),

@@ -31,4 +31,5 @@ export const holdSendings = (page: Page) =>
   })
 
 /** What was sent since the last time one asked. */
-export const sendings = (page: Page) => page.evaluate(() => (window as unknown as Watched).sendings.splice(0))
+export const sendings = (page: Page) =>
+  page.evaluate(() => (window as unknown as Watched).sendings.splice(0))

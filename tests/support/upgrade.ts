@@ -15,7 +15,8 @@ export type Old = {
   close: () => Promise<void>
 }
 
-export const oldDatabase = (): Promise<Old> => (isPostgres ? onPostgres() : Promise.resolve(onSqlite()))
+export const oldDatabase = (): Promise<Old> =>
+  isPostgres ? onPostgres() : Promise.resolve(onSqlite())
 
 function onSqlite(): Old {
   const database = new Database(':memory:')

@@ -40,7 +40,8 @@ async function streamed(ids: Ids, token: string, events: number) {
   })
   const stream = listenTo(await handle(request))
   const told: string[] = []
-  while (told.length < events) told.push(JSON.stringify(await stream.next(({ seq }) => seq !== undefined)))
+  while (told.length < events)
+    told.push(JSON.stringify(await stream.next(({ seq }) => seq !== undefined)))
   abort.abort()
   return told.join('\n')
 }

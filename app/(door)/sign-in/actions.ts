@@ -9,10 +9,19 @@ import { safePath } from '../safe-path'
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   const email = textOf(form, 'email')
-  const refused = (message: string): FormState => ({ ok: false, message, errors: {}, values: { email } })
+  const refused = (message: string): FormState => ({
+    ok: false,
+    message,
+    errors: {},
+    values: { email },
+  })
   try {
     checkForm(form)
-    const opened = await openSession({ email, password: textOf(form, 'password'), keep: form.has('keep') })
+    const opened = await openSession({
+      email,
+      password: textOf(form, 'password'),
+      keep: form.has('keep'),
+    })
     if (!opened) return refused('This e-mail address and password do not belong together.')
   } catch (error) {
     if (error instanceof TooMany || error instanceof Refused) return refused(error.message)

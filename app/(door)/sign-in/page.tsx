@@ -10,7 +10,11 @@ import { signInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string }>
+}) {
   const next = safePath((await searchParams).next)
   if (await findViewer()) redirect(next)
   if (await isEmptyInstall()) redirect('/setup')
@@ -19,15 +23,27 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1>Sign in to the desk</h1>
       <Form action={signInAction}>
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label="Work e-mail" type="email" autoComplete="username" autoFocus />
-        <TextField name="password" label="Password" type="password" autoComplete="current-password" />
+        <TextField
+          name="email"
+          label="Work e-mail"
+          type="email"
+          autoComplete="username"
+          autoFocus
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+        />
         <div className="row">
           <CheckField name="keep" label="Stay signed in on this machine" />
         </div>
         <Button kind="primary">Sign in</Button>
       </Form>
       <p className="q3 ft">
-        No account? An admin invites you. Password forgotten? An admin gives you a link to a new one.
+        No account? An admin invites you. Password forgotten? An admin gives you a link to a new
+        one.
       </p>
     </>
   )

@@ -25,7 +25,10 @@ export function numberIn(search: Said, name: string): number | undefined {
 }
 
 /** Where a list goes on, by the kinds of values it is ordered by; a mutilated one starts at the beginning. */
-export function cursorIn(search: Said, kinds: Parameters<typeof decodeCursor>[1]): string | undefined {
+export function cursorIn(
+  search: Said,
+  kinds: Parameters<typeof decodeCursor>[1],
+): string | undefined {
   const cursor = wordsIn(search, 'cursor', 200)
   try {
     return decodeCursor(cursor, kinds) ? cursor : undefined

@@ -3,8 +3,10 @@ import type { Change } from '@/lib/text/diff'
 /** Words left on either side of a change. */
 const around = 3
 
-const firstWords = (text: string) => text.match(new RegExp(`^\\s*(?:\\S+\\s*){0,${around}}`, 'u'))?.[0] ?? ''
-const lastWords = (text: string) => text.match(new RegExp(`(?:\\s*\\S+){0,${around}}\\s*$`, 'u'))?.[0] ?? ''
+const firstWords = (text: string) =>
+  text.match(new RegExp(`^\\s*(?:\\S+\\s*){0,${around}}`, 'u'))?.[0] ?? ''
+const lastWords = (text: string) =>
+  text.match(new RegExp(`(?:\\s*\\S+){0,${around}}\\s*$`, 'u'))?.[0] ?? ''
 const isLong = (text: string) => text.trim().split(/\s+/u).length > 2 * around + 1
 
 /** A difference without the words that stand far from any change; what is left out is an ellipsis. */

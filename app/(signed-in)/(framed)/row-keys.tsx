@@ -9,7 +9,9 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')]
 
 function step(by: 1 | -1) {
   const all = rows()
-  const here = all.findIndex((row) => row === document.activeElement || row.contains(document.activeElement))
+  const here = all.findIndex(
+    (row) => row === document.activeElement || row.contains(document.activeElement),
+  )
   const next = all[here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

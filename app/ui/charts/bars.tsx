@@ -36,7 +36,12 @@ export function RatingBars({ rows, ...head }: ChartHead & { rows: readonly BarRo
     <ChartFigure {...head} table={tableOf(rows)}>
       <svg viewBox="0 0 300 234" role="img" aria-label={head.label}>
         {rows.map((row, i) => (
-          <RatedBar key={row.label} row={row} y={2 + (i * 228) / Math.max(rows.length, 6)} most={most} />
+          <RatedBar
+            key={row.label}
+            row={row}
+            y={2 + (i * 228) / Math.max(rows.length, 6)}
+            most={most}
+          />
         ))}
       </svg>
     </ChartFigure>
@@ -44,7 +49,15 @@ export function RatingBars({ rows, ...head }: ChartHead & { rows: readonly BarRo
 }
 
 /** Plain counts, longest first as given. */
-export function PlainBars({ rows, title, label }: { rows: readonly BarRow[]; title: string; label: string }) {
+export function PlainBars({
+  rows,
+  title,
+  label,
+}: {
+  rows: readonly BarRow[]
+  title: string
+  label: string
+}) {
   const most = longest(rows)
   return (
     <>

@@ -1,5 +1,8 @@
 export type ChartHead = { title: string; aside?: string; label: string }
-export type ChartTable = { heads: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+export type ChartTable = {
+  heads: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+}
 
 /** A chart carries its own labels; the same numbers stand in a table for those who want one. */
 export function ChartFigure({

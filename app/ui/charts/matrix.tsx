@@ -12,7 +12,13 @@ const cellClass = (value: number, same: boolean) => (value === 0 ? 'nil' : same 
 function RowHead({ rating, i, wide }: { rating: MatrixRating; i: number; wide: number }) {
   return (
     <>
-      <svg className={`m v-${rating.sign}`} x={LEFT + i * wide + wide / 2 - 8} y="2" width="15" height="15">
+      <svg
+        className={`m v-${rating.sign}`}
+        x={LEFT + i * wide + wide / 2 - 8}
+        y="2"
+        width="15"
+        height="15"
+      >
         <use href={`#m-${rating.sign}`} />
       </svg>
       <svg className={`m v-${rating.sign}`} x="96" y={TOP + i * 34 + 8} width="15" height="15">
@@ -35,7 +41,10 @@ export function Matrix({
   const wide = 180 / ratings.length
   const rows = ratings.map((first) => [first.label, ...ratings.map((second) => of(first, second))])
   return (
-    <ChartFigure {...head} table={{ heads: ['First', ...ratings.map((rating) => rating.label)], rows }}>
+    <ChartFigure
+      {...head}
+      table={{ heads: ['First', ...ratings.map((rating) => rating.label)], rows }}
+    >
       <svg viewBox="0 0 300 234" role="img" aria-label={head.label}>
         <text x="0" y="14">
           rows first

@@ -15,7 +15,13 @@ function Row({ load, y, most }: { load: Load; y: number; most: number }) {
       <text x="0" y="14">
         {load.name.length > 15 ? `${load.name.slice(0, 14)}…` : load.name}
       </text>
-      <Block x={96} y={4} width={first} height={11} className={load.nobody ? 'tx-work' : 'tx-neutral'} />
+      <Block
+        x={96}
+        y={4}
+        width={first}
+        height={11}
+        className={load.nobody ? 'tx-work' : 'tx-neutral'}
+      />
       <Block x={96 + first + gap} y={4} width={second} height={11} className="tx-second" />
       <text className="n" x={103 + first + gap + second} y="14">
         {load.nobody ? load.first : `${load.first} + ${load.second}`}

@@ -10,7 +10,8 @@ const classes: Record<BlockKind, string> = {
 }
 
 /** How a block is drawn; every kind keeps to the lines of the proof, so that they can be numbered. */
-export const blockClass = (kind: BlockKind, bullet: boolean) => classes[kind] + (bullet ? ' bullet' : '')
+export const blockClass = (kind: BlockKind, bullet: boolean) =>
+  classes[kind] + (bullet ? ' bullet' : '')
 
 /** The headline of the page is the article's own, so those in the text come below it. */
 export const headingRole = (kind: BlockKind) =>

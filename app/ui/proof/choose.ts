@@ -17,7 +17,10 @@ function reveal(node: Element | Range | null | undefined, scroller: Element | nu
   const box = node.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
   if (box.top >= view.top + 40 && box.bottom <= view.bottom - 60) return
-  scroller.scrollTo({ top: scroller.scrollTop + box.top - view.top - view.height / 3, behavior: behaviour() })
+  scroller.scrollTo({
+    top: scroller.scrollTop + box.top - view.top - view.height / 3,
+    behavior: behaviour(),
+  })
 }
 
 function markLine(proof: HTMLElement, pin: HTMLElement | undefined) {
@@ -32,7 +35,11 @@ function markLine(proof: HTMLElement, pin: HTMLElement | undefined) {
 }
 
 /** Shows the choice in the proof and in the list; false where it is not drawn yet. Focus stays where it is. */
-export function showChosen(proof: HTMLElement, key: string | null, options: { reveal: boolean }): boolean {
+export function showChosen(
+  proof: HTMLElement,
+  key: string | null,
+  options: { reveal: boolean },
+): boolean {
   if (key) proof.dataset.choice = key
   else delete proof.dataset.choice
   for (const node of document.querySelectorAll('.pin[aria-current], .list .row[aria-current]'))
@@ -69,4 +76,5 @@ function plainWords(proof: HTMLElement, key: string | null): Range | null {
 }
 
 /** The stretch of the list that holds a claim whose row is not drawn yet. */
-const rowsAway = (key: string | null) => (key ? document.querySelector(`.list [data-holds~="${key}"]`) : null)
+const rowsAway = (key: string | null) =>
+  key ? document.querySelector(`.list [data-holds~="${key}"]`) : null

@@ -2,7 +2,8 @@
 export function pairHover(root: HTMLElement): () => void {
   let lit: Element[] = []
   const over = (event: Event) => {
-    const node = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-c]') : null
+    const node =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-c]') : null
     for (const one of lit) one.classList.remove('hov')
     lit = node ? [...root.querySelectorAll(`[data-c="${node.dataset.c}"]`)] : []
     for (const one of lit) one.classList.add('hov')
@@ -20,7 +21,8 @@ export function keyUnderPointer(target: EventTarget | null): string | null {
   if (target instanceof Element && target.closest('.fact')) return null
   const keys: string[] = []
   for (let node = target instanceof Element ? target.closest<HTMLElement>('.c, .s') : null; node;)
-    node = (keys.push(node.dataset.c ?? ''), node.parentElement?.closest<HTMLElement>('.c, .s') ?? null)
+    node =
+      (keys.push(node.dataset.c ?? ''), node.parentElement?.closest<HTMLElement>('.c, .s') ?? null)
   if (keys.length === 0) return null
   const chosen = document.querySelector<HTMLElement>('.pin[aria-current]')?.dataset.c ?? ''
   return keys[(keys.indexOf(chosen) + 1) % keys.length] ?? null

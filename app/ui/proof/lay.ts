@@ -27,7 +27,11 @@ const blankLines = (node: HTMLElement) =>
   node.className === 'plain' ? (node.textContent.match(/\n(?=[^\S\n]*\n)/g)?.length ?? 0) : 0
 
 /** The row the margin has room on: where its words begin, else the next below that still has, in its paragraph. */
-function roomFor(row: number, { rows, abreast }: Margin, taken: ReadonlyMap<number, number>): number {
+function roomFor(
+  row: number,
+  { rows, abreast }: Margin,
+  taken: ReadonlyMap<number, number>,
+): number {
   for (let free = row; free < rows; free++) if ((taken.get(free) ?? 0) < abreast) return free
   return row
 }
@@ -57,7 +61,10 @@ function lineNumber(text: number, top: number): HTMLElement {
 
 /** Two numbers abreast where both have room: past C999 each takes more. */
 function marginOf(proof: HTMLElement) {
-  const digits = Math.max(0, ...[...proof.querySelectorAll('.pin')].map((pin) => pin.textContent.length - 1))
+  const digits = Math.max(
+    0,
+    ...[...proof.querySelectorAll('.pin')].map((pin) => pin.textContent.length - 1),
+  )
   const step = digits <= 3 ? 46 : 32 + 7 * digits
   return { step, abreast: step * 2 <= MARGIN ? 2 : 1 }
 }

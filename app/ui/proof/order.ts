@@ -53,7 +53,8 @@ export const writeOrder = (
 ): string =>
   entries
     .map(
-      ({ key, start, tags }) => `${key}:${start.toString(36)}:${tags.map((tag) => tagLetters[tag]).join('')}`,
+      ({ key, start, tags }) =>
+        `${key}:${start.toString(36)}:${tags.map((tag) => tagLetters[tag]).join('')}`,
     )
     .join(' ')
 
@@ -73,4 +74,5 @@ export const inList = (entries: readonly Entry[]): Entry[] => {
 }
 
 /** What the margin shows. */
-export const inMargin = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => !isCut(entry))
+export const inMargin = (entries: readonly Entry[]): Entry[] =>
+  entries.filter((entry) => !isCut(entry))

@@ -24,7 +24,9 @@ export function ParagraphWords({ pieces, claims, open, facts, text, from, base }
       if (!claim) return inside
       const line = mark.line ? ` l${mark.line}` : ''
       const ends =
-        claim.sign === 'opinion' ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}` : ''
+        claim.sign === 'opinion'
+          ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}`
+          : ''
       return (
         <mark
           key={`${piece.start}-${mark.number}`}

@@ -33,7 +33,12 @@ export function Paragraph(props: ParagraphProps) {
       <span className="pn" aria-hidden="true">
         ¶{number}
       </span>
-      <p dir="auto" data-start={block.start} data-mark={fingerprint(drawn)} {...headingRole(block.kind)}>
+      <p
+        dir="auto"
+        data-start={block.start}
+        data-mark={fingerprint(drawn)}
+        {...headingRole(block.kind)}
+      >
         <ParagraphWords
           pieces={piecesOf(block, claims)}
           claims={new Map(claims.map((claim) => [claim.number, claim]))}
@@ -44,7 +49,11 @@ export function Paragraph(props: ParagraphProps) {
           base={base}
         />
       </p>
-      <Pins claims={claims.filter(startsHere)} sentences={sentences.filter(startsHere)} base={base} />
+      <Pins
+        claims={claims.filter(startsHere)}
+        sentences={sentences.filter(startsHere)}
+        base={base}
+      />
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useWhenNear } from '../when-near'
 import type { Stretch } from './paragraphs'
 
-const Paragraphs = lazy(() => import('./paragraphs').then((module) => ({ default: module.Paragraphs })))
+const Paragraphs = lazy(() =>
+  import('./paragraphs').then((module) => ({ default: module.Paragraphs })),
+)
 
 type PartProps = {
   at: number

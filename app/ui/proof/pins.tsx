@@ -1,7 +1,11 @@
 import { Mark } from '../mark'
 import type { ProofClaim, ProofSentence } from './proof-claim'
 
-type PinsProps = { claims: readonly ProofClaim[]; sentences: readonly ProofSentence[]; base: string }
+type PinsProps = {
+  claims: readonly ProofClaim[]
+  sentences: readonly ProofSentence[]
+  base: string
+}
 
 const claimPin = (base: string) => (claim: ProofClaim) => ({
   start: claim.start,

@@ -31,7 +31,8 @@ function keepLaid(proof: HTMLElement, after: () => void): () => void {
   // a long article takes a tenth of a second: while the window is being drawn wider, wait for a pause
   const resized = new ResizeObserver(() => soon(proof.dataset.laid === undefined ? 0 : 80))
   const changed = new MutationObserver((records) => {
-    if (records.some(({ target }) => !(target instanceof Element && target.className === 'lines'))) soon(0)
+    if (records.some(({ target }) => !(target instanceof Element && target.className === 'lines')))
+      soon(0)
   })
   resized.observe(proof)
   changed.observe(proof, { childList: true, subtree: true, characterData: true })
@@ -44,7 +45,8 @@ function keepLaid(proof: HTMLElement, after: () => void): () => void {
 }
 
 /** Shows a choice at once; the inspector follows when the server has answered. */
-export const chooseKey = (key: string) => document.dispatchEvent(new CustomEvent(CHOSEN, { detail: key }))
+export const chooseKey = (key: string) =>
+  document.dispatchEvent(new CustomEvent(CHOSEN, { detail: key }))
 const CHOSEN = 'galley:chosen'
 
 /** Wakes the server-drawn proof: lines, margin, hover, arrows, and the choice named by the address. */
@@ -68,12 +70,14 @@ export function ProofBehaviour() {
     }
     // words press their number
     const press = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
       if (link) {
         choose(link.dataset.c ?? null)
         return
       }
-      const key = document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
+      const key =
+        document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
       if (key) proof.querySelector<HTMLElement>(`.pin[data-c="${key}"]`)?.click()
     }
     proof.addEventListener('keydown', arrows)

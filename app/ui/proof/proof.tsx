@@ -55,7 +55,13 @@ export function Proof(props: ProofProps) {
     const words = typographic(stretch.text, language)
     if (whole) return <Paragraphs key={part.at} stretch={stretch} base={base} />
     return (
-      <Part key={part.at} at={part.at} base={base} drawn={drawn.has(part.at)} stamp={stampOf(stretch)}>
+      <Part
+        key={part.at}
+        at={part.at}
+        base={base}
+        drawn={drawn.has(part.at)}
+        stamp={stampOf(stretch)}
+      >
         {drawn.has(part.at) ? (
           <Paragraphs stretch={stretch} base={base} />
         ) : (

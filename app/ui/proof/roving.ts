@@ -13,7 +13,9 @@ const pinsOf = (proof: HTMLElement) => [...proof.querySelectorAll<HTMLElement>('
 export function setTabStop(proof: HTMLElement) {
   const pins = pinsOf(proof)
   const stop =
-    pins.find((pin) => pin === document.activeElement) ?? pins.find((pin) => pin.ariaCurrent) ?? pins[0]
+    pins.find((pin) => pin === document.activeElement) ??
+    pins.find((pin) => pin.ariaCurrent) ??
+    pins[0]
   for (const pin of pins) pin.tabIndex = pin === stop ? 0 : -1
 }
 

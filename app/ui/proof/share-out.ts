@@ -9,7 +9,11 @@ export function shareOut<T extends Span>(paragraphs: readonly Span[], spans: rea
   let first = 0
   for (const span of spans) {
     while (first < paragraphs.length && (paragraphs[first]?.end ?? 0) <= span.start) first++
-    for (let at = first; at < paragraphs.length && (paragraphs[at]?.start ?? Infinity) < span.end; at++)
+    for (
+      let at = first;
+      at < paragraphs.length && (paragraphs[at]?.start ?? Infinity) < span.end;
+      at++
+    )
       shares[at]?.push(span)
   }
   return shares

@@ -10,7 +10,11 @@ export function withUnseen(text: string): React.ReactNode[] {
   for (const { 0: character, index } of text.matchAll(UNSEEN)) {
     if (index > from) parts.push(text.slice(from, index))
     parts.push(
-      <span key={`unseen-${index}`} className="unseen" title={`Here stands ${unseenName(character)}.`}>
+      <span
+        key={`unseen-${index}`}
+        className="unseen"
+        title={`Here stands ${unseenName(character)}.`}
+      >
         {'▯'.repeat(character.length)}
       </span>,
     )

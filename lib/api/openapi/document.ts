@@ -6,7 +6,8 @@ import { type Json, parametersOf, refTo, schemasOf } from './schemas'
 const key = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'The same key and body again gives the first answer and no second effect, for 24 hours.',
+  description:
+    'The same key and body again gives the first answer and no second effect, for 24 hours.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 }
 
@@ -19,14 +20,18 @@ function successOf(route: Route, nameOf: NameOf): Json {
   const { summary: description, answer, media } = route
   const others = contentOf(media, { type: 'string' })
   if (answer)
-    return { description, content: { ...contentOf(['application/json'], refTo(nameOf(answer))), ...others } }
+    return {
+      description,
+      content: { ...contentOf(['application/json'], refTo(nameOf(answer))), ...others },
+    }
   if (media.length > 0) return { description, content: others }
   return { description: 'Done' }
 }
 
 function operationOf(route: Route, nameOf: NameOf): Json {
   const keyed = route.action !== null && route.changes
-  const sent = route.body && contentOf(['application/json', ...route.forms], refTo(nameOf(route.body)))
+  const sent =
+    route.body && contentOf(['application/json', ...route.forms], refTo(nameOf(route.body)))
   return {
     operationId: route.id,
     summary: route.summary,
@@ -47,7 +52,10 @@ function operationOf(route: Route, nameOf: NameOf): Json {
 function pathsOf(routes: readonly Route[], nameOf: NameOf): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, nameOf) }
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operationOf(route, nameOf),
+    }
   }
   return paths
 }

@@ -39,14 +39,16 @@ type Names = Map<z.ZodType, string>
 
 export const refTo = (name: string | undefined) => ({ $ref: `#/components/schemas/${name ?? ''}` })
 
-const after = ({ id }: Route, part: 'Answer' | 'Body') => `${id.charAt(0).toUpperCase()}${id.slice(1)}${part}`
+const after = ({ id }: Route, part: 'Answer' | 'Body') =>
+  `${id.charAt(0).toUpperCase()}${id.slice(1)}${part}`
 
 /** Names of all that is answered and sent, and the JSON schemas that stand under them. */
 export function schemasOf(routes: readonly Route[]): { names: Names; schemas: Json } {
   const answers: Names = new Map(Object.entries(named).map(([name, schema]) => [schema, name]))
   const bodies: Names = new Map()
   for (const route of routes) {
-    if (route.answer && !answers.has(route.answer)) answers.set(route.answer, after(route, 'Answer'))
+    if (route.answer && !answers.has(route.answer))
+      answers.set(route.answer, after(route, 'Answer'))
     if (route.body && !bodies.has(route.body)) bodies.set(route.body, after(route, 'Body'))
   }
   const schemas = { ...jsonSchemas(answers, 'output'), ...jsonSchemas(bodies, 'input') }
@@ -76,5 +78,10 @@ function withoutPattern({ jsonSchema }: { jsonSchema: { format?: string; pattern
 export function parametersOf(schema: z.ZodObject, place: 'path' | 'query'): Json[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   const required = place === 'path' ? { required: true } : {}
-  return Object.entries(properties).map(([name, shape]) => ({ name, in: place, ...required, schema: shape }))
+  return Object.entries(properties).map(([name, shape]) => ({
+    name,
+    in: place,
+    ...required,
+    schema: shape,
+  }))
 }

@@ -52,7 +52,8 @@ export const account = [
     id: 'changePassword',
     method: 'POST',
     path: '/me/password',
-    summary: 'Choose a new password; other browsers are signed out, and with `tokens` your API tokens end',
+    summary:
+      'Choose a new password; other browsers are signed out, and with `tokens` your API tokens end',
     command: changePassword,
     body: passwordChange.strict(),
     act: ({ actor, body }) => changePassword(actor, body),

@@ -24,7 +24,9 @@ export const audit = [
     ask: async ({ actor, query: { format, ...filter } }) => {
       const page = await listAudit(actor, filter)
       if (format === 'json') return page
-      return new Response(streamOf(auditCsv(actor, filter)), { headers: fileHeaders(mediaType, names) })
+      return new Response(streamOf(auditCsv(actor, filter)), {
+        headers: fileHeaders(mediaType, names),
+      })
     },
   }),
 ]

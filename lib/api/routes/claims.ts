@@ -11,7 +11,8 @@ import { byId, listOf, someOf } from '../shapes/common'
 const reasonAlone = z.strictObject({ reason: claimReason.shape.reason })
 const reasonOrNone = z.strictObject({ reason: reasonText.optional() })
 
-const show = ({ actor, params }: { actor: Actor; params: { id: string } }) => getClaimView(actor, params.id)
+const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>
+  getClaimView(actor, params.id)
 
 export const claims = [
   reads({
@@ -22,7 +23,8 @@ export const claims = [
     params: byId,
     query: claimFilter,
     answer: listOf(claim),
-    ask: async ({ actor, params, query }) => new JsonText(await listClaimsAsJson(actor, params.id, query)),
+    ask: async ({ actor, params, query }) =>
+      new JsonText(await listClaimsAsJson(actor, params.id, query)),
   }),
   changes({
     id: 'createClaim',

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { getArticle } from '@/lib/articles/desk'
-import { dismissSentence, dismissSentences, undoDismissal, undoDismissals } from '@/lib/articles/dismissals'
+import {
+  dismissSentence,
+  dismissSentences,
+  undoDismissal,
+  undoDismissals,
+} from '@/lib/articles/dismissals'
 import { dismissal, dismissals as several, dismissalsUndo } from '@/lib/articles/schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { paging } from '@/lib/core/paging'
@@ -35,7 +40,9 @@ async function dismiss(actor: Actor, articleId: string, given: z.input<typeof on
 }
 
 const shown = (which: { sentence: number } | { sentences: number[] }, reason: string) =>
-  'sentences' in which ? { sentences: which.sentences, reason } : { sentence: which.sentence, reason }
+  'sentences' in which
+    ? { sentences: which.sentences, reason }
+    : { sentence: which.sentence, reason }
 
 const states = ['claimed', 'dismissed', 'open'] as const
 const listed = sentenceShape.extend({ text: z.string() })
@@ -98,6 +105,7 @@ export const dismissals = [
     summary: 'Take a dismissal back',
     command: undoDismissal,
     params: bySentence,
-    act: ({ actor, params }) => undoDismissal(actor, { articleId: params.id, sentence: params.sentence }),
+    act: ({ actor, params }) =>
+      undoDismissal(actor, { articleId: params.id, sentence: params.sentence }),
   }),
 ]

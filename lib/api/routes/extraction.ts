@@ -53,13 +53,24 @@ const found = z.object({
   sha: z.string(),
   blocks: z.array(z.object({ ...place, kind: oneOf(blockKinds) })),
   remarks: z.array(
-    z.object({ ...place, kind: oneOf(['comment', 'footnote']), body: z.string(), author: maybe, at: maybe }),
+    z.object({
+      ...place,
+      kind: oneOf(['comment', 'footnote']),
+      body: z.string(),
+      author: maybe,
+      at: maybe,
+    }),
   ),
   leftOut,
   /** what to know before it is kept, in sentences */
   warnings: z.array(z.string()),
   sentences: z.array(
-    z.object({ index: count, ...place, text: z.string(), checkWorthiness: z.number().min(0).max(1) }),
+    z.object({
+      index: count,
+      ...place,
+      text: z.string(),
+      checkWorthiness: z.number().min(0).max(1),
+    }),
   ),
   /** names, numbers, dates and quotations, which are to be in claims; `sentence` is an index */
   facts: z.array(z.object({ ...place, kind: oneOf(factKinds), sentence: count })),
@@ -85,7 +96,8 @@ export const extraction = [
     ask: async ({ actor, request, body: { language, publishedAt, putBack, ...given } }) => {
       const from = incomingOf(given)
       const known = { language, publishedAt, putBack, personId: actor.id }
-      if (wantsLines(request)) return linesOf(request, (ways) => bringAsJson(from, { ...known, ...ways }))
+      if (wantsLines(request))
+        return linesOf(request, (ways) => bringAsJson(from, { ...known, ...ways }))
       return bring(from, { ...known, signal: request.signal })
     },
   }),

@@ -11,7 +11,9 @@ import { fact as factShape } from '../shapes/article'
 import { byId, count, listOf } from '../shapes/common'
 
 const states = ['claimed', 'setAside', 'open'] as const
-const places = z.object({ facts: z.array(z.object({ start: count, end: count, text: z.string() })) })
+const places = z.object({
+  facts: z.array(z.object({ start: count, end: count, text: z.string() })),
+})
 
 async function listFacts(actor: Actor, articleId: string, state?: FactView['state']) {
   const { facts } = await getArticle(actor, articleId)

@@ -10,7 +10,13 @@ import { revision } from '../shapes/article'
 import { claim, fix } from '../shapes/claim'
 import { byId } from '../shapes/common'
 
-async function show({ actor, event }: { actor: Actor; event: { claimId: string; data: { fixId: string } } }) {
+async function show({
+  actor,
+  event,
+}: {
+  actor: Actor
+  event: { claimId: string; data: { fixId: string } }
+}) {
   const { fixes: all } = await getClaimView(actor, event.claimId)
   const found = all.find(({ id }) => id === event.data.fixId)
   if (!found) throw new NotFound('This correction')

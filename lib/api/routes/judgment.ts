@@ -30,10 +30,20 @@ const rating = z.object({
   needsEvidence: z.boolean(),
   blocks: z.boolean(),
 })
-const scale = z.object({ id: z.string(), version: z.int(), title: z.string(), ratings: z.array(rating) })
+const scale = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  ratings: z.array(rating),
+})
 const scales = allScales.map(({ ratings, ...facts }) => ({
   ...facts,
-  ratings: ratings.map(({ id, label, needsEvidence, blocks }) => ({ id, label, needsEvidence, blocks })),
+  ratings: ratings.map(({ id, label, needsEvidence, blocks }) => ({
+    id,
+    label,
+    needsEvidence,
+    blocks,
+  })),
 }))
 
 export const judgment = [
@@ -59,7 +69,10 @@ export const judgment = [
     params: byId,
     body: z.strictObject({ reason: reasonText.optional() }),
     act: ({ actor, params, body }) =>
-      removeEvidence(actor, { evidenceId: params.id, reason: body.reason ?? 'Removed through the API' }),
+      removeEvidence(actor, {
+        evidenceId: params.id,
+        reason: body.reason ?? 'Removed through the API',
+      }),
   }),
   changes({
     id: 'submitVerdict',

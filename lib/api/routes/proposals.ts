@@ -30,7 +30,9 @@ export const proposals = [
       .omit({ articleId: true })
       .strict()
       .meta({ oneOf: [{ required: ['proposals'] }, { required: ['sentence'] }] }),
-    answer: z.object({ claims: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })) }),
+    answer: z.object({
+      claims: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
+    }),
     act: ({ actor, params, body }) => acceptProposals(actor, { ...body, articleId: params.id }),
     show: ({ event: made }) =>
       Promise.resolve({

@@ -26,7 +26,9 @@ function getFormat(id: string): Format {
   if (later.includes(id))
     throw new UnsupportedMedia(`Galley cannot make a report as ${id} yet. It makes ${known}.`)
   if (!format)
-    throw new Refused([{ path: 'format', message: `There is no such format. Choose one of ${known}.` }])
+    throw new Refused([
+      { path: 'format', message: `There is no such format. Choose one of ${known}.` },
+    ])
   return format
 }
 

@@ -29,7 +29,9 @@ const form = { body: draftBody, forms: ['multipart/form-data'], readForm: readDr
 async function compare(actor: Actor, { id, number }: z.output<typeof byNumber>, asked?: number) {
   const older = asked ?? number - 1
   if (older < 1 || older >= number)
-    throw new Refused([{ path: 'with', message: `Name a draft before draft ${number} to compare it with.` }])
+    throw new Refused([
+      { path: 'with', message: `Name a draft before draft ${number} to compare it with.` },
+    ])
   const { from, to, claims } = await compareRevisions(actor, id, older, number)
   const paragraphs = changedParagraphs(from.text, to.text)
   return { from: factsOf(from), to: factsOf(to), paragraphs, counts: countFatesOf(claims), claims }
@@ -79,7 +81,8 @@ export const revisions = [
     id: 'tryRevision',
     method: 'POST',
     path: '/articles/{id}/revisions/preview',
-    summary: 'What a new draft would do: the difference, and the fate of every claim. Nothing is saved',
+    summary:
+      'What a new draft would do: the difference, and the fate of every claim. Nothing is saved',
     action: 'article.revise',
     params: byId,
     ...form,
@@ -105,6 +108,9 @@ export const revisions = [
     action: 'article.read',
     params: byId,
     answer: z.object({ items: z.array(claimWords), nextCursor: z.null() }),
-    ask: async ({ actor, params }) => ({ items: await listClaimWords(actor, params.id), nextCursor: null }),
+    ask: async ({ actor, params }) => ({
+      items: await listClaimWords(actor, params.id),
+      nextCursor: null,
+    }),
   }),
 ]

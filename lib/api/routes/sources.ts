@@ -56,7 +56,8 @@ export const sources = [
     id: 'withdrawSource',
     method: 'POST',
     path: '/sources/{id}/withdraw',
-    summary: 'Say that a source can no longer be leaned on; every claim whose verdict does is reopened',
+    summary:
+      'Say that a source can no longer be leaned on; every claim whose verdict does is reopened',
     command: withdrawSource,
     params: byId,
     body: sourceWithdrawal.omit({ sourceId: true }).strict(),

@@ -17,7 +17,8 @@ const moving = {
   method: 'POST',
   params: byId,
   answer: claim,
-  show: ({ actor, params }: { actor: Actor; params: { id: string } }) => getClaimView(actor, params.id),
+  show: ({ actor, params }: { actor: Actor; params: { id: string } }) =>
+    getClaimView(actor, params.id),
 } as const
 
 export const workflow = [

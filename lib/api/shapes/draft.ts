@@ -6,7 +6,10 @@ import { revision } from './article'
 import { count, moment, oneOf, person } from './common'
 
 const fateCounts = z.object(
-  Object.fromEntries(fates.map((fate) => [fate, count])) as Record<(typeof fates)[number], typeof count>,
+  Object.fromEntries(fates.map((fate) => [fate, count])) as Record<
+    (typeof fates)[number],
+    typeof count
+  >,
 )
 
 /** `movedHere`, `movedAway`: the same paragraph stood, or stands, elsewhere. */
@@ -78,7 +81,11 @@ export const proposal = z.object({
   why: z.string(),
 })
 
-export const proposals = z.object({ revision: z.int(), openSentences: count, proposals: z.array(proposal) })
+export const proposals = z.object({
+  revision: z.int(),
+  openSentences: count,
+  proposals: z.array(proposal),
+})
 
 /** One sentence was named, or several. */
 export const dismissed = z.union([

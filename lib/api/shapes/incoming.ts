@@ -6,20 +6,30 @@ import { Refused } from '@/lib/core/errors'
 type IncomingFile = Extract<Incoming, { file: unknown }>['file']
 
 const isFile = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
+  typeof value === 'object' &&
+  value !== null &&
+  'bytes' in value &&
+  value.bytes instanceof Uint8Array
 
 /** Three ways in, of which one is taken. */
 export const incoming = {
   text: articleImport.shape.text.optional(),
   url: z.string().trim().min(1, 'Give a web address.').max(2000).optional(),
-  file: z.custom<IncomingFile>(isFile, 'Send the file in a form, as multipart/form-data.').optional().meta({
-    type: 'string',
-    format: 'binary',
-    description: 'In a form only: txt, md, html, docx, odt or pdf.',
-  }),
+  file: z
+    .custom<IncomingFile>(isFile, 'Send the file in a form, as multipart/form-data.')
+    .optional()
+    .meta({
+      type: 'string',
+      format: 'binary',
+      description: 'In a form only: txt, md, html, docx, odt or pdf.',
+    }),
 }
 
-type Given = { text?: string | undefined; url?: string | undefined; file?: IncomingFile | undefined }
+type Given = {
+  text?: string | undefined
+  url?: string | undefined
+  file?: IncomingFile | undefined
+}
 
 /** Throws Refused where more than one is given, or none. */
 export function incomingOf({ text, url, file }: Given): Incoming {

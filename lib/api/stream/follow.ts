@@ -89,7 +89,10 @@ async function tellThem(alike: readonly Follower[]) {
 async function namesOf(events: readonly EventView[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(events.flatMap(({ claimId }) => claimId ?? []))]
   if (ids.length === 0) return new Map()
-  const claims = await db.claim.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } })
+  const claims = await db.claim.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true },
+  })
   return new Map(claims.map(({ id, number }) => [id, `C${number}`]))
 }
 

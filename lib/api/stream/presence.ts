@@ -16,7 +16,11 @@ function tellAll(articleId: string) {
 }
 
 /** Tells who is on the article now, and whenever that changes. Returns how to leave. */
-export function enter(articleId: string, person: Someone, tell: (people: Someone[]) => void): () => void {
+export function enter(
+  articleId: string,
+  person: Someone,
+  tell: (people: Someone[]) => void,
+): () => void {
   const place = { person, tell }
   places.set(articleId, (places.get(articleId) ?? new Set()).add(place))
   tellAll(articleId)

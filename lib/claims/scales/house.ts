@@ -32,7 +32,14 @@ export const house: Scale = {
       needsEvidence: false,
       blocks: true,
     },
-    { id: 'onAuthor', label: 'On author', value: null, mark: 'author', needsEvidence: false, blocks: false },
+    {
+      id: 'onAuthor',
+      label: 'On author',
+      value: null,
+      mark: 'author',
+      needsEvidence: false,
+      blocks: false,
+    },
     {
       id: 'opinion',
       label: 'Opinion',

@@ -22,7 +22,8 @@ export const findRating = (id: string | null): Rating | undefined =>
   id === null ? undefined : ratings.get(id)
 
 /** Finds nothing against the words, so that one look at corrected ones settles them. */
-export const isRight = (id: string) => ['ok', 'author', 'opinion'].includes(findRating(id)?.mark ?? '')
+export const isRight = (id: string) =>
+  ['ok', 'author', 'opinion'].includes(findRating(id)?.mark ?? '')
 
 export const ratingIds = [...ratings.keys()]
 

@@ -25,19 +25,32 @@ function described(article: string, words: readonly Word[], comma: number): Prop
   const start = aged ? comma + 3 : comma + 1
   const at = words[start]?.pos === 'ADV' ? start + 1 : start
   const opens = words[at]
-  if (!opens || !(/^(?:a|an|the|one)$/.test(opens.low) || (ROLE.test(opens.text) && opens.pos === 'NOUN')))
+  if (
+    !opens ||
+    !(/^(?:a|an|the|one)$/.test(opens.low) || (ROLE.test(opens.text) && opens.pos === 'NOUN'))
+  )
     return []
   const to = closeOf(words, start)
   let from = comma - 1
   while (words[from - 1]?.pos === 'PROPN' || words[from - 1]?.text === '-') from--
   // "in Kramatorsk, the officials said" is no apposition: the comma closes what stands in front.
   const inside =
-    words[from - 1]?.pos === 'ADP' && to < words.length && words[to]?.text !== ',' && words[to]?.text !== '.'
+    words[from - 1]?.pos === 'ADP' &&
+    to < words.length &&
+    words[to]?.text !== ',' &&
+    words[to]?.text !== '.'
   const { to: headEnd } = phraseFrom(words, at, to)
-  if (headEnd <= at + 1 || inside || !isPlain(words, { from: start, to }) || isListed(words, from, to))
+  if (
+    headEnd <= at + 1 ||
+    inside ||
+    !isPlain(words, { from: start, to }) ||
+    isListed(words, from, to)
+  )
     return []
   const name = textOf(article, words, { from, to: comma })
-  return [backgroundClaim(words, from, to, `${name} is ${textOf(article, words, { from: start, to })}.`)]
+  return [
+    backgroundClaim(words, from, to, `${name} is ${textOf(article, words, { from: start, to })}.`),
+  ]
 }
 
 /** "the regional governor, Anton Reznik, said": the description comes first. */
@@ -47,7 +60,11 @@ function named(article: string, words: readonly Word[], comma: number): Proposal
   const closed = to > comma + 1 && /^[,.;]$/.test(words[to]?.text ?? '.')
   const role = closed ? phraseEndingAt(words, comma) : null
   const noun = words[comma - 1]
-  if (!role || noun?.pos !== 'NOUN' || !/^(?:the|his|her|its|their)$/.test(words[role.from]?.low ?? ''))
+  if (
+    !role ||
+    noun?.pos !== 'NOUN' ||
+    !/^(?:the|his|her|its|their)$/.test(words[role.from]?.low ?? '')
+  )
     return []
   if (isListed(words, role.from, to) || /s$/.test(noun.low)) return []
   const name = textOf(article, words, { from: comma + 1, to })

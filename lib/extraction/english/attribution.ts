@@ -35,7 +35,12 @@ export function speechesOf(
     if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause, cue.gives))) return []
     if (isDeclined(words, clause) || isUnnamed(words, clause)) return []
     if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
-    const speaker = speakerOf(article, words, passiveSpeaker(words, clause) ?? speakerRange(clause), people)
+    const speaker = speakerOf(
+      article,
+      words,
+      passiveSpeaker(words, clause) ?? speakerRange(clause),
+      people,
+    )
     const near =
       clause.subject !== null &&
       clause.subject.to <= clause.after &&
@@ -60,7 +65,11 @@ export function speechesOf(
 }
 
 /** What is expected, promised or reproached, where it is named without a clause of its own. */
-export function objectClaim(article: string, words: readonly Word[], speech: Speech): Proposal | null {
+export function objectClaim(
+  article: string,
+  words: readonly Word[],
+  speech: Speech,
+): Proposal | null {
   const { clause, gives, speaker } = speech
   const [first, last] = [words[clause.verb.to], words[clause.end - 1]]
   if (!gives || !first || !last || last.start < first.start) return null
@@ -87,7 +96,11 @@ export function speakerRange(clause: Clause): Range | null {
 }
 
 /** "Rates will rise, the bank said on Monday, …": what is said stands before. */
-function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause | null {
+function toldBefore(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  clause: Clause,
+): Clause | null {
   if (words[clause.opening - 1]?.low !== ',' || clause.kind !== 'main') return null
   const behind = words.slice(clause.verb.to)
   const rest = behind.findIndex(({ pos }) => pos === 'PUNCT')
@@ -95,28 +108,36 @@ function toldBefore(words: readonly Word[], clauses: readonly Clause[], clause: 
   if (rest < 0 || rest > 7 || said.some(({ pos }) => /^(?:VERB|AUX|X)$/u.test(pos))) return null
   return (
     clauses.findLast(
-      (other) => other.verb.from < clause.opening && (other.kind === 'main' || other.kind === 'coordinated'),
+      (other) =>
+        other.verb.from < clause.opening && (other.kind === 'main' || other.kind === 'coordinated'),
     ) ?? null
   )
 }
 
 // "a request for comment": the tagger takes the noun for a verb without a subject.
 const isContent = (words: readonly Word[], other: Clause, clause: Clause) =>
-  other.kind === 'complement' && other.parent === clause && words[other.verb.head]?.low !== 'comment'
+  other.kind === 'complement' &&
+  other.parent === clause &&
+  words[other.verb.head]?.low !== 'comment'
 
 const isPassive = (words: readonly Word[], { verb }: Clause) =>
-  words.slice(verb.from, verb.head).some(({ low }) => /^(?:is|are|was|were|be|been|being)$/u.test(low)) &&
+  words
+    .slice(verb.from, verb.head)
+    .some(({ low }) => /^(?:is|are|was|were|be|been|being)$/u.test(low)) &&
   !/ing$/u.test(words[verb.head]?.low ?? '')
 
 /** "was contradicted by the governor, Anton Reznik": who it is by. */
 function passiveSpeaker(words: readonly Word[], clause: Clause): Range | null {
-  const by = words.findIndex(({ low }, at) => low === 'by' && at >= clause.verb.to && at < clause.end)
+  const by = words.findIndex(
+    ({ low }, at) => low === 'by' && at >= clause.verb.to && at < clause.end,
+  )
   if (by < 0 || !isPassive(words, clause)) return null
   const end = words.findIndex(({ pos }, at) => at > by && /^(?:PUNCT|VERB|AUX|ADP)$/u.test(pos))
   return { from: by + 1, to: end < 0 ? clause.end : end }
 }
 
-const HEARERS = /^(?:court|jury|inquest|hearing|inquiry|tribunal|committee|panel|council|parliament|mps)$/u
+const HEARERS =
+  /^(?:court|jury|inquest|hearing|inquiry|tribunal|committee|panel|council|parliament|mps)$/u
 
 /** "was accused of fraud": someone said so, but nobody is named; what a court was told is the court's. */
 const isUnnamed = (words: readonly Word[], clause: Clause) =>

@@ -14,7 +14,9 @@ function titlesOf(article: string, words: readonly Word[]): Proposal[] {
   for (const name of namesIn(words)) {
     const parts = name.split(' ')
     if (parts.length < 2) continue
-    const at = words.findIndex((word, index) => word.text === parts[0] && words[index + 1]?.text === parts[1])
+    const at = words.findIndex(
+      (word, index) => word.text === parts[0] && words[index + 1]?.text === parts[1],
+    )
     let from = at
     while (from > 0 && isTitlePart(words, from - 1)) from--
     while (from < at && /^(?:DET|ADP|CCONJ|PUNCT|PART|ADV)$/.test(words[from]?.pos ?? '')) from++
@@ -25,7 +27,13 @@ function titlesOf(article: string, words: readonly Word[]): Proposal[] {
     const to = at + parts.length
     const role = textOf(article, words, { from, to: end })
     found.push(
-      backgroundClaim(words, from, to, `${name} is ${role}.`, 'A title before a name says who someone is.'),
+      backgroundClaim(
+        words,
+        from,
+        to,
+        `${name} is ${role}.`,
+        'A title before a name says who someone is.',
+      ),
     )
   }
   return found
@@ -37,7 +45,8 @@ function isTitlePart(words: readonly Word[], at: number): boolean {
   if (ROLE.test(word.text)) return true
   if (/^(?:of|for|-|'s|’s)$/.test(word.low))
     return (
-      (words[at - 1]?.pos === 'PROPN' && words.slice(at + 1, at + 4).some(({ text }) => ROLE.test(text))) ||
+      (words[at - 1]?.pos === 'PROPN' &&
+        words.slice(at + 1, at + 4).some(({ text }) => ROLE.test(text))) ||
       words.slice(Math.max(0, at - 3), at).some(({ text }) => ROLE.test(text))
     )
   return (

@@ -26,7 +26,10 @@ export function bodiesOf(words: readonly Word[], clause: Clause, end: number): B
 function ledBy(words: readonly Word[], head: readonly Range[], item: Range): Range[] {
   if (words[item.from]?.pos !== 'ADP') return [...head, item]
   return [
-    ...head.map(({ from, to }) => ({ from, to: to > from && words[to - 1]?.pos === 'ADP' ? to - 1 : to })),
+    ...head.map(({ from, to }) => ({
+      from,
+      to: to > from && words[to - 1]?.pos === 'ADP' ? to - 1 : to,
+    })),
     item,
   ]
 }
@@ -42,7 +45,11 @@ function dividedBodies(words: readonly Word[], clause: Clause, end: number): Bod
   const dated = isDated(words, tail)
   return parts.map((part, index) => ({
     // When it happened is said of each; what else follows qualifies the last.
-    pieces: [{ from: clause.after, to: first.from }, part, ...(index === last || dated ? [tail] : [])],
+    pieces: [
+      { from: clause.after, to: first.from },
+      part,
+      ...(index === last || dated ? [tail] : []),
+    ],
     to: index === last ? end : part.to,
   }))
 }
@@ -51,7 +58,8 @@ function dividedBodies(words: readonly Word[], clause: Clause, end: number): Bod
 function datedApart(words: readonly Word[], { kind, verb }: Clause, body: Body): Body[] {
   const [only] = body.pieces
   if (!only || kind === 'complement') return [body]
-  if (words.slice(verb.to, only.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return [body]
+  if (words.slice(verb.to, only.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB'))
+    return [body]
   const starts = circumstancesIn(words, verb.to, only.to)
   const [first] = starts
   if (first === undefined || first === verb.to || starts.length < 2) return [body]
@@ -65,7 +73,10 @@ function datedApart(words: readonly Word[], { kind, verb }: Clause, body: Body):
   })
   if (groups.length < 2) return [body]
   const head = { from: only.from, to: first }
-  return groups.map(({ from, to }) => ({ pieces: [head, { from, to: withoutComma(words, to) }], to }))
+  return groups.map(({ from, to }) => ({
+    pieces: [head, { from, to: withoutComma(words, to) }],
+    to,
+  }))
 }
 
 /** Where each time, place and manner begins in a predicate; "from 2009 to 2017" is one. */
@@ -75,7 +86,8 @@ function circumstancesIn(words: readonly Word[], from: number, end: number): num
     const word = words[at]
     if (word?.pos !== 'ADP' || /^(?:of|than|like|according)$/.test(word.low)) continue
     const ranges =
-      /^(?:to|until|till)$/.test(word.low) && words.slice(from, at).some(({ low }) => low === 'from')
+      /^(?:to|until|till)$/.test(word.low) &&
+      words.slice(from, at).some(({ low }) => low === 'from')
     if (words[at - 1]?.pos !== 'ADP' && !ranges) starts.push(at)
   }
   return starts
@@ -88,4 +100,5 @@ const isDated = (words: readonly Word[], { from, to }: Range) =>
       .map(({ text }) => text)
       .join(' '),
   )
-const withoutComma = (words: readonly Word[], to: number) => (words[to - 1]?.low === ',' ? to - 1 : to)
+const withoutComma = (words: readonly Word[], to: number) =>
+  words[to - 1]?.low === ',' ? to - 1 : to

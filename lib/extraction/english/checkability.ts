@@ -15,7 +15,11 @@ const no = (kind: Kind, reason: string): Judgement => ({ kind, checkable: false,
 export function judge(
   proposition: string,
   body: string,
-  { quoted, told = false, question }: { quoted: boolean; told?: boolean | 'held'; question: boolean },
+  {
+    quoted,
+    told = false,
+    question,
+  }: { quoted: boolean; told?: boolean | 'held'; question: boolean },
 ): Judgement | null {
   if (question) return no('opinion', 'A question asserts nothing.')
   if (HYPOTHETICAL.test(proposition)) return no('forecast', 'It is only supposed.')

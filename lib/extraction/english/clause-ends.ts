@@ -10,10 +10,15 @@ const MEASURE = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|shortl
 // "less than two weeks after Trump removed …", "whether it wants A, or it wants B".
 function isKept(words: readonly Word[], clause: Clause, next: Clause): boolean {
   const before = words[next.opening - 1]?.low ?? ''
-  if (next.marker && /^(?:after|before|since)$/.test(next.marker) && MEASURE.test(before)) return true
+  if (next.marker && /^(?:after|before|since)$/.test(next.marker) && MEASURE.test(before))
+    return true
   if (before === 'or' && /^(?:whether|if)$/.test(next.parent?.marker ?? '')) return true
   if (next.marker === 'when')
-    return !next.subject || !isPastForm(words[next.verb.from]?.low ?? '') || next.opening - clause.verb.to < 2
+    return (
+      !next.subject ||
+      !isPastForm(words[next.verb.from]?.low ?? '') ||
+      next.opening - clause.verb.to < 2
+    )
   return next.marker !== null && KEPT.has(next.marker)
 }
 
@@ -59,7 +64,9 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
 function nextPerson(words: readonly Word[], clause: Clause, next: Clause): number | null {
   const antecedent =
     next.kind === 'relative' && clause.kind === 'relative' ? (next.gap?.noun ?? next.subject) : null
-  return antecedent && words[antecedent.from - 1]?.pos === 'CCONJ' && antecedent.from > clause.verb.to
+  return antecedent &&
+    words[antecedent.from - 1]?.pos === 'CCONJ' &&
+    antecedent.from > clause.verb.to
     ? antecedent.from
     : null
 }
@@ -78,4 +85,5 @@ function beforeUnclosed(words: readonly Word[], from: number, limit: number): nu
 
 const isLoose = (word: Word | undefined) =>
   word !== undefined &&
-  ((/^(?:PUNCT|CCONJ|SCONJ)$/.test(word.pos) && !/^["”’')%]$/.test(word.text)) || word.low === 'even')
+  ((/^(?:PUNCT|CCONJ|SCONJ)$/.test(word.pos) && !/^["”’')%]$/.test(word.text)) ||
+    word.low === 'even')

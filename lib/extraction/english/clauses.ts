@@ -1,7 +1,14 @@
 import type { Clause, ClauseKind } from './clause'
 import { endOf } from './clause-ends'
 import { phraseEndingAt, withAdjectives } from './noun-phrases'
-import { frontedBefore, markerBefore, openingOf, skipLight, subjectIn, type Marker } from './openings'
+import {
+  frontedBefore,
+  markerBefore,
+  openingOf,
+  skipLight,
+  subjectIn,
+  type Marker,
+} from './openings'
 import { headOf, relativeOf } from './relatives'
 import { cueOf } from './speech'
 import type { Range } from '../types'
@@ -73,15 +80,21 @@ function unmarked(site: Site): Clause | null {
   const { words, verb, floor, parent } = site
   const opening = openingOf(words, verb.from, floor, parent !== null)
   const bare = parent !== null && opening === parent.verb.to
-  const empty = words.slice(opening, verb.from).every(({ pos }) => /^(?:ADV|CCONJ|PUNCT|PART)$/.test(pos))
+  const empty = words
+    .slice(opening, verb.from)
+    .every(({ pos }) => /^(?:ADV|CCONJ|PUNCT|PART)$/.test(pos))
   if (bare && parent.kind === 'relative' && parent.parent === null && parent.subject) {
     const { from, to } = parent.subject
-    return made(site, 'main', { opening: verb.from, subject: { from, to: parent.defining ? verb.from : to } })
+    return made(site, 'main', {
+      opening: verb.from,
+      subject: { from, to: parent.defining ? verb.from : to },
+    })
   }
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
   if (bare && (empty || !cueOf(words, parent.verb.head))) return null
   if (empty && parent) {
-    const apart = words[verb.from - 1]?.low === ',' ? apposed(words, verb.from, parent.verb.to) : null
+    const apart =
+      words[verb.from - 1]?.low === ',' ? apposed(words, verb.from, parent.verb.to) : null
     if (apart && parent.kind !== 'relative')
       return made(site, 'main', { opening: apart.from - 1, subject: apart })
     const from = skipLight(words, opening, verb.from)
@@ -126,7 +139,9 @@ function apposed(words: readonly Word[], end: number, floor: number): Range | nu
 /** "Roman Dunayevsky, a 56-year-old Ukrainian, was …": the subject stands before the commas. */
 function interrupted(site: Site, opening: number): Clause | null {
   const { words, floor } = site
-  const comma = words.findLastIndex((word, at) => at >= floor && at < opening - 1 && word.low === ',')
+  const comma = words.findLastIndex(
+    (word, at) => at >= floor && at < opening - 1 && word.low === ',',
+  )
   if (comma < 0) return null
   const from = words.findLastIndex((word, at) => at >= floor && at < comma && word.low === ',') + 1
   const { subject, fronted } = subjectIn(words, Math.max(floor, from), comma)
@@ -140,7 +155,8 @@ function marked(site: Site, marker: Marker): Clause {
   if (relative) return made(site, 'relative', { ...relative, marker: marker.word, after })
   const complement = marker.word === 'that'
   // "said that A and that B": both are what was said.
-  const together = complement && words[marker.at - 1]?.pos === 'CCONJ' && site.parent?.kind === 'complement'
+  const together =
+    complement && words[marker.at - 1]?.pos === 'CCONJ' && site.parent?.kind === 'complement'
   return made(
     together ? { ...site, parent: site.parent?.parent ?? null } : site,
     complement ? 'complement' : 'adverbial',
@@ -166,7 +182,9 @@ function participle(site: Site): Clause | null {
   }
   if (opensSentence(words, verb))
     return made(site, 'participle', { opening, after: verb.from, subject: null })
-  const at = words.findLastIndex((word, index) => index >= floor && index < verb.from && word.low === 'with')
+  const at = words.findLastIndex(
+    (word, index) => index >= floor && index < verb.from && word.low === 'with',
+  )
   if (
     at < 0 ||
     at + 1 >= verb.from ||
@@ -202,5 +220,8 @@ function reduced(site: Site): Clause | null {
   while (words[end - 1]?.pos === 'ADV') end--
   const nearest = phraseEndingAt(words, end, floor)
   const subject = nearest && withAdjectives(words, nearest, floor)
-  return subject && made(site, 'reduced', { opening: subject.from, subject: headOf(words, parent, subject) })
+  return (
+    subject &&
+    made(site, 'reduced', { opening: subject.from, subject: headOf(words, parent, subject) })
+  )
 }

@@ -20,7 +20,11 @@ export function judgementOf(
 ) {
   // What is in a subordinate clause does not make the whole a forecast.
   const own = body.replace(/\s(?:that|which|who|whether|what|how|why|where)\s.*$/u, '')
-  return judge(quoted ? statement : own, own, { quoted, told, question: /\?["”’)]*$/u.test(text.trim()) })
+  return judge(quoted ? statement : own, own, {
+    quoted,
+    told,
+    question: /\?["”’)]*$/u.test(text.trim()),
+  })
 }
 
 const WHY: Readonly<Record<ClauseKind, string>> = {

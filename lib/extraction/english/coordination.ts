@@ -7,11 +7,17 @@ import type { Word } from './words'
 export type Coordination = { parts: Range[]; tail: Range }
 
 const isHead = (word: Word | undefined) =>
-  word?.pos === 'NOUN' || word?.pos === 'PROPN' || /^(?:north|south|east|west)$/.test(word?.low ?? '')
+  word?.pos === 'NOUN' ||
+  word?.pos === 'PROPN' ||
+  /^(?:north|south|east|west)$/.test(word?.low ?? '')
 const JOINED = /^(?:between|both|either|neither|from|of)$/
 
 /** The coordinated noun phrases in a predicate, when each can stand there without the others. Null when there are none. */
-export function coordinationIn(words: readonly Word[], from: number, end: number): Coordination | null {
+export function coordinationIn(
+  words: readonly Word[],
+  from: number,
+  end: number,
+): Coordination | null {
   for (let at = from + 1; at < end - 1; at++) {
     if (words[at]?.pos !== 'CCONJ' || words[at]?.low !== 'and') continue
     const found = dividedAt(words, from, at, end)
@@ -36,7 +42,8 @@ function dividedAt(
   if (sharesHead(words, left, right)) return null
   const parts = [...earlierParts(words, left, from), left, right]
   if (isOneName(words, parts)) return null
-  if (words.slice(parts[0]?.from, right.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null
+  if (words.slice(parts[0]?.from, right.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return null
   // Two plain nouns in a row, "hope and glory", are one thing more often than two.
   if (
     parts.every(({ from: a, to: b }) => b - a === 1) &&
@@ -49,7 +56,8 @@ function dividedAt(
   return { parts, tail: { from: right.to, to: end } }
 }
 
-const DETERMINER = /^(?:a|an|the|its|his|her|their|our|my|your|this|that|these|those|some|many|several)$/
+const DETERMINER =
+  /^(?:a|an|the|its|his|her|their|our|my|your|this|that|these|those|some|many|several)$/
 
 /** "a victory for some and a setback for others", "in the east and in the south": the left part begins as the right one does. */
 function likeRight(words: readonly Word[], left: Range, right: Range, floor: number): Range {
@@ -64,12 +72,16 @@ function likeRight(words: readonly Word[], left: Range, right: Range, floor: num
   const indefinite = /^an?$/.test(opening?.low ?? '')
   const alike = (low: string) => (indefinite ? /^an?$/.test(low) : DETERMINER.test(low))
   if (!determined || alike(words[left.from]?.low ?? '')) return left
-  const at = words.findLastIndex((word, index) => index >= floor && index < left.from && alike(word.low))
+  const at = words.findLastIndex(
+    (word, index) => index >= floor && index < left.from && alike(word.low),
+  )
   return at >= 0 && isPhrase(words, at, left.to) ? { from: at, to: left.to } : left
 }
 
 const isPhrase = (words: readonly Word[], from: number, to: number) =>
-  !words.slice(from, to).some(({ pos, low }) => /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(pos) && low !== '-')
+  !words
+    .slice(from, to)
+    .some(({ pos, low }) => /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(pos) && low !== '-')
 
 // "US and Ukrainian officials": both belong to the officials.
 const sharesHead = (words: readonly Word[], left: Range, right: Range) =>
@@ -91,14 +103,17 @@ function isOneName(words: readonly Word[], parts: readonly Range[]): boolean {
   const titled =
     /^(?:for|of)$/.test(words[first.from - 1]?.low ?? '') &&
     /^\p{Lu}/u.test(words[first.from - 2]?.text ?? '')
-  const closes = BODY.test(words[last.to - 1]?.text ?? '') && !BODY.test(words[first.to - 1]?.text ?? '')
+  const closes =
+    BODY.test(words[last.to - 1]?.text ?? '') && !BODY.test(words[first.to - 1]?.text ?? '')
   const short = first.to - first.from === 1 || words[first.from]?.low === 'the'
   return titled || isOffice(words, first, last) || (closes && short)
 }
 
 // "the Ministry of Health and Education"
 const isOffice = (words: readonly Word[], first: Range, last: Range) => {
-  const of = words.findIndex(({ low }, at) => at > first.from && at < first.to && /^(?:of|for)$/.test(low))
+  const of = words.findIndex(
+    ({ low }, at) => at > first.from && at < first.to && /^(?:of|for)$/.test(low),
+  )
   return of > 0 && last.to - last.from === 1 && BODY.test(words[of - 1]?.text ?? '')
 }
 

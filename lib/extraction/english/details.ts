@@ -8,8 +8,16 @@ import { isBe } from './verbs'
 import type { Word } from './words'
 
 /** Claims inside a clause that are checked on their own: when it was, how large, and events named by a noun. */
-export function detailsOf(article: string, words: readonly Word[], clauses: readonly Clause[]): Proposal[] {
-  return [...datesOf(article, words, clauses), ...recordsOf(article, words), ...namedEvents(article, words)]
+export function detailsOf(
+  article: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+): Proposal[] {
+  return [
+    ...datesOf(article, words, clauses),
+    ...recordsOf(article, words),
+    ...namedEvents(article, words),
+  ]
 }
 
 const DATED = new Set(['main', 'coordinated', 'participle'])
@@ -55,7 +63,8 @@ function eventBefore(words: readonly Word[], at: number, floor: number): number 
   const end = words[at - 1]?.pos === 'ADP' ? at - 1 : at
   const phrase = phraseEndingAt(words, end, floor)
   if (!phrase) return null
-  const event = words[phrase.from - 1]?.pos === 'ADP' ? phraseEndingAt(words, phrase.from - 1, floor) : phrase
+  const event =
+    words[phrase.from - 1]?.pos === 'ADP' ? phraseEndingAt(words, phrase.from - 1, floor) : phrase
   return event && EVENT_NOUN.test(words[event.to - 1]?.text ?? '') ? event.from : null
 }
 
@@ -68,10 +77,15 @@ const RECORD_SCOPE =
 function recordsOf(article: string, words: readonly Word[]): Proposal[] {
   const found: Proposal[] = []
   words.forEach((word, at) => {
-    const lasting = words[at + 1]?.text === '-' && words[at + 2]?.low === 'long' && word.pos === 'NOUN'
+    const lasting =
+      words[at + 1]?.text === '-' && words[at + 2]?.low === 'long' && word.pos === 'NOUN'
     if (!RECORD.test(word.low) && !lasting) return
     let from = at
-    while (/^(?:DET|PRON|PART|PROPN|NUM)$/.test(words[from - 1]?.pos ?? '') && from > 0 && at - from < 4)
+    while (
+      /^(?:DET|PRON|PART|PROPN|NUM)$/.test(words[from - 1]?.pos ?? '') &&
+      from > 0 &&
+      at - from < 4
+    )
       from--
     let to = at + 1
     while (to < words.length && !ends(words, to)) to++
@@ -79,7 +93,8 @@ function recordsOf(article: string, words: readonly Word[]): Proposal[] {
     const said = words.slice(Math.max(0, from - 2), from).some((word) => isBe(word))
     if (said || to <= at + 1 || (!lasting && !RECORD_SCOPE.test(text))) return
     const timed =
-      /\b(?:in|since)\b.*\b(?:years|months|decades|\d{4})\b/iu.test(text) && /^(?:first|last)$/.test(word.low)
+      /\b(?:in|since)\b.*\b(?:years|months|decades|\d{4})\b/iu.test(text) &&
+      /^(?:first|last)$/.test(word.low)
     found.push(
       detail(
         words,
@@ -97,7 +112,8 @@ function recordsOf(article: string, words: readonly Word[]): Proposal[] {
 function ends(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
   if (word?.text === '-') return false
-  if (word?.pos === 'VERB') return before?.text !== '-' && before?.pos !== 'ADV' && next?.pos !== 'NOUN'
+  if (word?.pos === 'VERB')
+    return before?.text !== '-' && before?.pos !== 'ADV' && next?.pos !== 'NOUN'
   return /^(?:PUNCT|AUX|SCONJ|CCONJ)$/.test(word?.pos ?? '')
 }
 
@@ -112,7 +128,11 @@ const isShared = (words: readonly Word[], at: number, to: number) =>
 function namedEvents(article: string, words: readonly Word[]): Proposal[] {
   const found: Proposal[] = []
   words.forEach((word, at) => {
-    if (!/^(?:after|following|since|before|despite|amid|over)$/.test(word.low) || word.pos === 'SCONJ') return
+    if (
+      !/^(?:after|following|since|before|despite|amid|over)$/.test(word.low) ||
+      word.pos === 'SCONJ'
+    )
+      return
     let to = at + 1
     while (to < words.length && (!ends(words, to) || isShared(words, at, to))) to++
     while (to > at + 1 && /^(?:CCONJ|PUNCT|ADP)$/.test(words[to - 1]?.pos ?? '')) to--

@@ -40,7 +40,8 @@ function markerLength(words: readonly Word[], at: number): number {
 /** "a variety of products such as snacks": of the snacks it can be said without the variety. */
 function categoryBefore(words: readonly Word[], from: number, end: number): number | null {
   const at = words.findLastIndex(
-    ({ low }, index) => index > from && index < end && CATEGORY.has(low) && words[index + 1]?.low === 'of',
+    ({ low }, index) =>
+      index > from && index < end && CATEGORY.has(low) && words[index + 1]?.low === 'of',
   )
   if (at < 0) return null
   let start = at
@@ -68,4 +69,8 @@ function itemsFrom(words: readonly Word[], from: number, end: number): Range[] {
 }
 
 const stops = ({ pos, low }: Word) =>
-  pos === 'AUX' || low === ';' || low === '–' || low === '—' || (pos === 'VERB' && !/(?:ing|ed)$/.test(low))
+  pos === 'AUX' ||
+  low === ';' ||
+  low === '–' ||
+  low === '—' ||
+  (pos === 'VERB' && !/(?:ing|ed)$/.test(low))

@@ -1,6 +1,7 @@
 import { datesTaken } from '../date-words'
 
-const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|half an?|a|an'
+const SMALL =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|half an?|a|an'
 const NUMERALS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SPAN_OF_TIME =
@@ -43,14 +44,18 @@ const MEASURE = new RegExp(
 const RECORD =
   /^(?:\p{L}+ ){0,3}?(?:is|was|are|were|been|hit|reached|stands?|stood)\b[^,]*?\b(?:\p{L}+est|most \p{L}+|least \p{L}+|record|\p{L}+er)\b(?:[- ]\p{L}+){0,5}[- ](?:ever(?! (?:met|seen|had|known|made|played|read|felt))|on record|since records began|in history|in (?:more than |over |at least |nearly |almost )?(?:\p{L}+ |\p{N}+ )?(?:years|decades|a (?:year|decade|century|generation)))\b/iu
 
-const COMPARED = new RegExp(`\\b(?:more|less) than \\p{L}[^,]* in (?:\\p{L}+ )?(?:${SPAN_OF_TIME})\\b`, 'iu')
+const COMPARED = new RegExp(
+  `\\b(?:more|less) than \\p{L}[^,]* in (?:\\p{L}+ )?(?:${SPAN_OF_TIME})\\b`,
+  'iu',
+)
 
 const HALF =
   /\bhalf (?:way|time|brother|sister)\b|\bsecond half\b|\bfirst half\b|\bhalf-(?:time|brother|sister)\b/giu
 
 // beat Uganda 3-1, ruled 6-3
 const SCORE = /\b\p{N}{1,2}[-–]\p{N}{1,2}\b/gu
-const CONTEST = /\b(?:beat|won|win|lost|drew|defeated|thrashed|edged|ruled|lead|led|victory|defeat|draw)\b/iu
+const CONTEST =
+  /\b(?:beat|won|win|lost|drew|defeated|thrashed|edged|ruled|lead|led|victory|defeat|draw)\b/iu
 
 /** Is there an amount, a count, a share or a record in these words, so that the number is what is said? */
 export function hasFigure(text: string): boolean {

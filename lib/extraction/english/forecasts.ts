@@ -27,6 +27,7 @@ const POSSIBLE = /\b(?:I|we|you|they) can\b(?! (?:see|hear|confirm))/iu
 const PRESENT_AHEAD =
   /^(?:\p{L}+ly )?(?:is|are|meets?|begins?|starts?|opens?|goes|go|takes?|returns?|comes?|holds?|plays?|faces?|hosts?|launches|ends?|closes?)\b.*\b(?:next (?:week|month|year|spring|summer|autumn|winter|season|\p{Lu}\p{Ll}+day)|tomorrow|later this (?:week|month|year)|in the coming \p{L}+)\b|^(?:now )?(?:faces?|could face) (?:(?:a|an) \p{L}+ of up to|up to|between|life|at least|a (?:maximum|possible)|deportation|extradition|jail|prison)\b/iu
 
-export const isAhead = (text: string, body = text): boolean => FUTURE.test(text) || PRESENT_AHEAD.test(body)
+export const isAhead = (text: string, body = text): boolean =>
+  FUTURE.test(text) || PRESENT_AHEAD.test(body)
 export const isIntent = (body: string): boolean => INTENT.test(body)
 export const isPossibility = (text: string): boolean => POSSIBLE.test(text)

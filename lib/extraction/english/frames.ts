@@ -14,18 +14,27 @@ const isIt = (words: readonly Word[], { subject }: Clause) =>
   subject !== null && subject.to - subject.from === 1 && words[subject.from]?.low === 'it'
 
 /** "It is important to note that …", "keep in mind that …": says nothing but what it leads to. */
-export function onlyNotes(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): boolean {
+export function onlyNotes(
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+): boolean {
   const content = complementOf(clause, clauses)
   if (!content) return false
   const before = words.slice(clause.verb.from, content.opening)
-  return before.some(({ low }) => NOTING.test(low)) && (isIt(words, clause) || before[0]?.low === 'keep')
+  return (
+    before.some(({ low }) => NOTING.test(low)) && (isIt(words, clause) || before[0]?.low === 'keep')
+  )
 }
 
 /** "It is generally believed that …": nobody is named who believes it; the hedge and what it hedges are one claim. */
 export function isHedge(words: readonly Word[], clause: Clause): boolean {
   const { verb } = clause
   return (
-    isIt(words, clause) && isBe(words[verb.from]) && verb.head > verb.from && cueOf(words, verb.head) !== null
+    isIt(words, clause) &&
+    isBe(words[verb.from]) &&
+    verb.head > verb.from &&
+    cueOf(words, verb.head) !== null
   )
 }
 

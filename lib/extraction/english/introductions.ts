@@ -36,7 +36,8 @@ function before(
   const range = speakerRange(clause) ?? inverted(words, clause.verb.to)
   if (!range) return null
   const shares = clause.kind === 'participle' || clause.kind === 'coordinated'
-  const from = clause.subject && !shares ? withoutQuotation(words, clause.subject).from : clause.after
+  const from =
+    clause.subject && !shares ? withoutQuotation(words, clause.subject).from : clause.after
   return { speaker: speakerOf(article, words, range, people), from, to: at + 1, clause }
 }
 
@@ -54,7 +55,8 @@ function behind(
       !words.slice(at + 1, clause.verb.from).some(({ pos }) => pos === 'X'),
   )
   if (!after || after.verb.from - at > FAR_BEHIND) return null
-  const turned = /^(?:X|PUNCT)$/u.test(words[after.verb.from - 1]?.pos ?? '') && after.verb.from - at < 4
+  const turned =
+    /^(?:X|PUNCT)$/u.test(words[after.verb.from - 1]?.pos ?? '') && after.verb.from - at < 4
   const range = turned ? inverted(words, after.verb.to) : after.subject
   if (!range) return null
   return {
@@ -70,7 +72,9 @@ function inverted(words: readonly Word[], from: number): Range | null {
   let to = from
   while (
     to < words.length &&
-    !/^(?:[,.;:]|who|which|in|on|at|after|before|as|during|when|while|from)$/u.test(words[to]?.low ?? ',')
+    !/^(?:[,.;:]|who|which|in|on|at|after|before|as|during|when|while|from)$/u.test(
+      words[to]?.low ?? ',',
+    )
   )
     to++
   return to > from && words[to - 1]?.pos !== 'X' ? { from, to } : null

@@ -30,7 +30,8 @@ function isCounted(words: readonly Word[], clause: Clause, body: string): boolea
   const owner = textIn(words, clause.subject)
   if (hasFigure(body)) {
     const advice = /^(?:recommend|advis)/u.test(head)
-    const own = isHave(words[verb.head]) && isSmallCount(body) && /^(?:i|we|he|she|they)$/iu.test(owner)
+    const own =
+      isHave(words[verb.head]) && isSmallCount(body) && /^(?:i|we|he|she|they)$/iu.test(owner)
     const served = isSentence(head) && /^[^$€£¥]*\b(?:days|weeks|months|years)\b/u.test(body)
     if (!advice && !own && !served) return true
   }
@@ -69,7 +70,9 @@ const NOBODY = /^(?:no|nobody|none|neither|nothing|few|no-one)$/u
 function isNegated(words: readonly Word[], { subject, verb }: Clause): boolean {
   const first = words[subject?.from ?? -1]?.low ?? ''
   const group = words.slice(verb.from, verb.to + 1)
-  return NOBODY.test(first) || group.some(({ low }) => /^(?:not|n['’]t|never|cannot|no)$/u.test(low))
+  return (
+    NOBODY.test(first) || group.some(({ low }) => /^(?:not|n['’]t|never|cannot|no)$/u.test(low))
+  )
 }
 
 /** A relative clause tells an act ("who signed the permit"), how things stand, or just who someone is. */
@@ -78,7 +81,8 @@ function aside(words: readonly Word[], clause: Clause): Kind {
   const head = words[verb.head]?.low ?? ''
   const apart = words[opening - 1]?.low === ',' && marker !== 'that'
   if (isHave(words[verb.from]) && verb.head > verb.from) return apart ? 'status' : 'background'
-  const act = verb.head === verb.from && !isPresent(head) && !isState(head) && !isBe(words[verb.head])
+  const act =
+    verb.head === verb.from && !isPresent(head) && !isState(head) && !isBe(words[verb.head])
   return apart && act ? 'event' : 'background'
 }
 
@@ -86,7 +90,9 @@ function aside(words: readonly Word[], clause: Clause): Kind {
 function identifies(words: readonly Word[], { verb }: Clause): boolean {
   const head = words[verb.head]
   if (/^represent/u.test(head?.low ?? '')) return true
-  const next = words.slice(verb.to).find(({ pos, low }) => pos !== 'ADV' && pos !== 'PART' && low !== 'not')
+  const next = words
+    .slice(verb.to)
+    .find(({ pos, low }) => pos !== 'ADV' && pos !== 'PART' && low !== 'not')
   return (
     isBe(head) &&
     /^(?:DET|NOUN|PROPN)$/u.test(next?.pos ?? '') &&

@@ -10,7 +10,12 @@ const MODALS = new Set("will would can could may might must shall should 'll 'd 
 const SUBJECTS = new Set('he she it they we i who'.split(' '))
 
 /** A word with its neighbours; each rule below says when the tagger was wrong, and what the word is. */
-type Site = { word: Word; earlier: Word | undefined; before: Word | undefined; next: Word | undefined }
+type Site = {
+  word: Word
+  earlier: Word | undefined
+  before: Word | undefined
+  next: Word | undefined
+}
 type Rule = (site: Site) => string | null
 
 const endsPhrase = (next: Word | undefined) => !next || /^(?:PUNCT|CCONJ)$/.test(next.pos)
@@ -25,14 +30,21 @@ const RULES: readonly Rule[] = [
       ? 'ADP'
       : null,
   ({ word, next }) =>
-    MODALS.has(word.low) && next && /^(?:VERB|AUX|ADV|PART|PRON|NOUN|PROPN)$/.test(next.pos) ? 'AUX' : null,
-  ({ word, next }) => (word.low === 'to' && next && /^(?:VERB|AUX)$/.test(next.pos) ? 'PART' : null),
+    MODALS.has(word.low) && next && /^(?:VERB|AUX|ADV|PART|PRON|NOUN|PROPN)$/.test(next.pos)
+      ? 'AUX'
+      : null,
+  ({ word, next }) =>
+    word.low === 'to' && next && /^(?:VERB|AUX)$/.test(next.pos) ? 'PART' : null,
   ({ word, next }) =>
     /^(?:further|subsequently|also|later)$/.test(word.low) && next?.pos === 'VERB' ? 'ADV' : null,
   ({ word, before, next }) =>
-    word.pos === 'VERB' && before?.pos === 'DET' && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '') ? 'ADJ' : null,
+    word.pos === 'VERB' && before?.pos === 'DET' && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+      ? 'ADJ'
+      : null,
   ({ word, before, next }) =>
-    word.pos === 'VERB' && before?.pos === 'DET' && /^(?:ADP|PUNCT)$/.test(next?.pos ?? '') ? 'NOUN' : null,
+    word.pos === 'VERB' && before?.pos === 'DET' && /^(?:ADP|PUNCT)$/.test(next?.pos ?? '')
+      ? 'NOUN'
+      : null,
   // "intelligence sharing with", "money laundering by": the name of an activity.
   ({ word, before, next }) =>
     /ing$/.test(word.low) &&
@@ -162,7 +174,12 @@ function joinedUp(words: readonly Word[]): Word[] {
 export function mended(tagged: readonly Word[]): Word[] {
   const words = joinedUp(tagged)
   words.forEach((word, index) => {
-    const site = { word, earlier: words[index - 2], before: words[index - 1], next: words[index + 1] }
+    const site = {
+      word,
+      earlier: words[index - 2],
+      before: words[index - 1],
+      next: words[index + 1],
+    }
     for (const rule of RULES) word.pos = rule(site) ?? word.pos
     if (
       word.text === ',' &&
@@ -180,15 +197,23 @@ export function mended(tagged: readonly Word[]): Word[] {
 function withVerb(words: Word[]): Word[] {
   if (words.some(({ pos }, index) => /^(?:VERB|AUX)$/.test(pos) && words[index - 1]?.low !== 'to'))
     return words
-  const found = words.find((word, at) => word.pos === 'NOUN' && canBeVerb(word, words[at - 1], words[at + 1]))
+  const found = words.find(
+    (word, at) => word.pos === 'NOUN' && canBeVerb(word, words[at - 1], words[at + 1]),
+  )
   if (found) found.pos = 'VERB'
   return words
 }
 
 function canBeVerb({ low, text }: Word, before: Word | undefined, next: Word | undefined): boolean {
-  if (text !== low || !next || next.pos === 'PUNCT' || !/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? ''))
+  if (
+    text !== low ||
+    !next ||
+    next.pos === 'PUNCT' ||
+    !/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '')
+  )
     return false
   const many = isPluralNoun(before?.low ?? '')
-  if (/ed$/.test(low) || (many && !isPluralNoun(low))) return /^(?:ADP|DET|PRON|PART)$/.test(next.pos)
+  if (/ed$/.test(low) || (many && !isPluralNoun(low)))
+    return /^(?:ADP|DET|PRON|PART)$/.test(next.pos)
   return isPluralNoun(low) && !many && /^(?:DET|PRON|PART|NOUN|PROPN|ADJ|NUM|ADV)$/.test(next.pos)
 }

@@ -28,13 +28,16 @@ export function speakerOf(
   const name = namesIn(words.slice(part.from, part.to)).at(-1)
   const known = people.find(name ?? text)
   // "Hale" and "Mr Hale", not "Hale's lawyer" or "a lawyer for Hale".
-  const itself = name !== undefined && (text.endsWith(name) || text.endsWith(name.split(' ').at(-1) ?? ''))
+  const itself =
+    name !== undefined && (text.endsWith(name) || text.endsWith(name.split(' ').at(-1) ?? ''))
   const led = !/['’]s?\s|\b(?:for|of|to|by|against)\s/u.test(text)
   if (known && ((itself && led) || /^(?:he|she|the \p{Ll}+)$/iu.test(text))) return known.name
   const group = people.groupOf(text)
   if (group) return group.replace(/^(?:the|a|an)\s+/iu, '')
   if (text === '' || isPronoun(text)) return null
-  const plain = words.slice(part.from, part.to).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
+  const plain = words
+    .slice(part.from, part.to)
+    .every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos))
   if (name?.includes(' ') && plain && itself) return name
   const full = textOf(article, words, withoutMarks(words, range))
     .replace(EARLIER, '')
@@ -46,7 +49,8 @@ export function speakerOf(
 /** "her son, Peter Bailey, said", "said Weir's lawyer, Nadia Schulz": the name behind the comma. */
 function apposedTo(words: readonly Word[], range: Range): Range | null {
   const before = words.slice(range.from, range.to)
-  const named = before.some(({ pos }) => pos === 'PROPN') && !before.some(({ low }) => /^['’]s?$/u.test(low))
+  const named =
+    before.some(({ pos }) => pos === 'PROPN') && !before.some(({ low }) => /^['’]s?$/u.test(low))
   if (words[range.to]?.text !== ',' || named) return null
   let to = range.to + 1
   while (/^\p{Lu}/u.test(words[to]?.text ?? '')) to++

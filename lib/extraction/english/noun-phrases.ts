@@ -4,7 +4,11 @@ import type { Word } from './words'
 /** "a modern, multi-paradigm language": back over adjectives set apart by commas to the article. */
 export function withAdjectives(words: readonly Word[], phrase: Range, floor = 0): Range {
   let from = phrase.from
-  while (words[from - 1]?.low === ',' && words[from]?.pos !== 'DET' && words[from - 2]?.pos === 'ADJ') {
+  while (
+    words[from - 1]?.low === ',' &&
+    words[from]?.pos !== 'DET' &&
+    words[from - 2]?.pos === 'ADJ'
+  ) {
     let at = from - 2
     while (at > floor && /^(?:ADJ|ADV|NUM)$/.test(words[at - 1]?.pos ?? '')) at--
     if (words[at - 1]?.pos === 'DET') return { from: at - 1, to: phrase.to }
@@ -33,7 +37,12 @@ function continues(words: readonly Word[], from: number): boolean {
   if (first.pos === 'DET' || (first.pos === 'PRON' && before.low !== 'of'))
     return before.low === 'of' || before.low === 'all'
   if (before.low === 'to' || before.low === 'not' || before.low === "n't") return false
-  if (before.low === 'of' || /^['’]s?$/.test(before.low) || before.text === '-' || before.text === '&')
+  if (
+    before.low === 'of' ||
+    /^['’]s?$/.test(before.low) ||
+    before.text === '-' ||
+    before.text === '&'
+  )
     return true
   if (first.low === 'of') return isHead(before)
   if (first.text === '-') return true
@@ -59,5 +68,7 @@ const isTie = (words: readonly Word[], at: number) =>
 
 export const textOf = (article: string, words: readonly Word[], { from, to }: Range): string => {
   const [first, last] = [words[from], words[to - 1]]
-  return first && last && to > from ? article.slice(first.start, last.end).replace(/\s+/gu, ' ') : ''
+  return first && last && to > from
+    ? article.slice(first.start, last.end).replace(/\s+/gu, ' ')
+    : ''
 }

@@ -15,7 +15,8 @@ export function markerBefore(words: readonly Word[], end: number, floor: number)
   if (sharesSubject(words, end, floor)) return null
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
-    if (!word || STOPS.has(word.low) || (word.low === ',' && !isListComma(words, at, end))) return null
+    if (!word || STOPS.has(word.low) || (word.low === ',' && !isListComma(words, at, end)))
+      return null
     if (
       word.low === 'that' &&
       (word.pos === 'SCONJ' || word.pos === 'PRON' || (word.pos === 'DET' && at === end - 1)) &&
@@ -36,12 +37,18 @@ function sharesSubject(words: readonly Word[], end: number, floor: number): bool
   return at > floor && words[at]?.pos === 'CCONJ'
 }
 
-export function openingOf(words: readonly Word[], end: number, floor: number, hasParent: boolean): number {
+export function openingOf(
+  words: readonly Word[],
+  end: number,
+  floor: number,
+  hasParent: boolean,
+): number {
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]
     if (word?.low === ',' && isListComma(words, at, end)) continue
     if (word?.low === ',' || word?.pos === 'X' || STOPS.has(word?.low ?? '')) return at + 1
-    if (word?.pos === 'CCONJ' && (hasParent ? !joinsNames(words, at, floor) : at === floor)) return at + 1
+    if (word?.pos === 'CCONJ' && (hasParent ? !joinsNames(words, at, floor) : at === floor))
+      return at + 1
   }
   return floor
 }
@@ -52,7 +59,9 @@ const isListComma = (words: readonly Word[], at: number, end: number) =>
   words.slice(at + 1, end).some(({ pos }) => pos === 'CCONJ') &&
   words
     .slice(at + 1, end)
-    .every(({ pos, low }) => /^(?:PROPN|NOUN|CCONJ|ADJ|DET|PUNCT|NUM)$/.test(pos) || low === 'of') &&
+    .every(
+      ({ pos, low }) => /^(?:PROPN|NOUN|CCONJ|ADJ|DET|PUNCT|NUM)$/.test(pos) || low === 'of',
+    ) &&
   words[at - 1]?.pos === words[words[at + 1]?.pos === 'CCONJ' ? at + 2 : at + 1]?.pos
 const joinsNames = (words: readonly Word[], at: number, floor: number) =>
   at - 1 > floor &&
@@ -120,8 +129,14 @@ export function subjectIn(
   while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--
   if (words[from]?.pos === 'ADP' && words[from]?.low !== 'like' && !isMeasured(words, from, end))
     return { subject: null, fronted, after: end }
-  const hasNoun = words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
-  return { subject: hasNoun && to > from ? { from, to } : null, fronted, after: hasNoun ? to : from }
+  const hasNoun = words
+    .slice(from, to)
+    .some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
+  return {
+    subject: hasNoun && to > from ? { from, to } : null,
+    fronted,
+    after: hasNoun ? to : from,
+  }
 }
 
 // These link the sentence to the one before, and say nothing of what happened.
@@ -129,7 +144,11 @@ const LINKING =
   /^(?:in (?:response|addition|fact|contrast|turn|total|particular|short|general|other|a related|conclusion|summary|this case|the case)|at the same|for (?:example|instance|now|this|that)|on the (?:other|one|contrary)|by contrast|as (?:a|such|of|an)|of course|according|instead|like|unlike|due|because|despite|with|without|amid)\b/
 
 /** "On Wednesday, officials …": when and where, set before the subject with a comma; not "However," or "In response,". */
-export function frontedBefore(words: readonly Word[], opening: number, floor: number): Range | null {
+export function frontedBefore(
+  words: readonly Word[],
+  opening: number,
+  floor: number,
+): Range | null {
   if (words[opening - 1]?.low !== ',' || floor > 0) return null
   const adverb = words[0]?.pos === 'ADV' && words[1]?.low === ',' && opening > 3
   const from = adverb ? 2 : 0
@@ -138,6 +157,8 @@ export function frontedBefore(words: readonly Word[], opening: number, floor: nu
   const timed = inner.some((word) => TIME.test(word.low) || /^(?:19|20)\d\ds?$/.test(word.low))
   const circumstance = first?.pos === 'ADP' && !LINKING.test(inner.map(({ low }) => low).join(' '))
   const plain =
-    inner.length > 1 && inner.length < 12 && !inner.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    inner.length > 1 &&
+    inner.length < 12 &&
+    !inner.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   return plain && (timed || circumstance) ? { from, to: opening - 1 } : null
 }

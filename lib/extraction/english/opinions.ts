@@ -14,14 +14,16 @@ const JUDGED = new Set(JUDGING.split('|'))
 const MILDLY_JUDGED = new Set(MILDLY_JUDGING.split('|').map((word) => word.replace(/\(.*$/u, '')))
 const FIGURE_OF_SPEECH = new RegExp(`(?<!\\p{L})(?:${FIGURES_OF_SPEECH})(?!\\p{L})`, 'iu')
 const SPOKEN_ABSTRACTLY = new Set(ABSTRACT.split('|'))
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? []
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? []
 const MILD = new RegExp(
   `^(?:['’]ve |\\p{L}+['’]?\\p{L}* ){0,2}?(?:${COPULA}) (?!it clear)(?:(?!(?:to|from|in|on|at|by|with|for|of|into|after|and|that) )\\p{L}+['’]?s? ){0,4}?(?:${MILDLY_JUDGING})(?!\\p{L})`,
   'iu',
 )
 const ADVERBS =
   /\b(?:clearly|obviously|of course|undoubtedly|frankly|honestly|sadly|thankfully|tragically|arguably|undeniably|unquestionably|the only way|what (?:it|he|she|we|they) (?:has|have) to do)\b/iu
-const WELL = /\b(?:well|badly|brilliantly|superbly|terribly|wonderfully|better|poorly|fantastically)$/iu
+const WELL =
+  /\b(?:well|badly|brilliantly|superbly|terribly|wonderfully|better|poorly|fantastically)$/iu
 const FELT =
   /\b(?:\p{L}{3,}est|most \p{L}+|least \p{L}+)\b.* (?:of my (?:life|career)|ever (?:met|seen|had|known|made|played|read|felt)|i can remember|i know|of all|in the world|of (?:our|his|her|their) (?:life|lives|time|generation))\b/iu
 
@@ -57,7 +59,9 @@ const CALLED = /^(?:is|was|['’]s) (?:an?|the|our|my) /iu
 
 /** "She is a national treasure"; "she is a nurse" is a fact. */
 const isName = (body: string): boolean =>
-  CALLED.test(body) && !PEOPLE.test(body) && !body.split(/[^\p{L}-]+/u).some((word) => ROLE.test(word))
+  CALLED.test(body) &&
+  !PEOPLE.test(body) &&
+  !body.split(/[^\p{L}-]+/u).some((word) => ROLE.test(word))
 
 const INWARD =
   /^(?:(?:really|still|always|just) )?(?:feels?|felt|hopes?|hoped|believes?|believed|thinks?|thought|wants?|wanted|fears?|feared|wishe[sd]|respects?|respected|welcomes?|welcomed|regrets?|regretted) /iu
@@ -78,7 +82,10 @@ export function isJudgement(text: string, body: string): boolean {
   const superlative = spoken.some((word) => /est$|^(?:most|least)$/u.test(word))
   if (superlative && (FELT.test(text) || SUPERLATIVE.test(body))) return true
   if (!spoken.some((word) => MILDLY_JUDGED.has(word))) return false
-  const later = body.replace(/^.*? (?=(?:is|are|was|were|['’]s|['’]re|would be|['’]ve made)\b)/u, '')
+  const later = body.replace(
+    /^.*? (?=(?:is|are|was|were|['’]s|['’]re|would be|['’]ve made)\b)/u,
+    '',
+  )
   return MILD.test(body) || MILD.test(later)
 }
 

@@ -29,7 +29,12 @@ export function standingAlone(statement: string, owner: string, standIn: StandIn
   return body ? body + statement.slice(owner.length) : statement
 }
 
-const SUBJECT: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
+const SUBJECT: Readonly<Record<string, string>> = {
+  his: 'he',
+  her: 'she',
+  its: 'it',
+  their: 'they',
+}
 
 /** Whom or what a pronoun in a clause stands for: an earlier subject of its sentence, or of the sentences before. */
 export function standInFor(
@@ -40,7 +45,9 @@ export function standInFor(
 ): StandIn {
   const { article, people, topics } = reading
   const earlier = clauses
-    .filter(({ subject, verb }) => subject && subject !== clause.subject && verb.from < clause.verb.from)
+    .filter(
+      ({ subject, verb }) => subject && subject !== clause.subject && verb.from < clause.verb.from,
+    )
     .flatMap(({ subject }) => (subject ? [textOf(article, words, subject)] : []))
     .filter((text) => text !== '' && !isPronoun(text))
   return (pronoun) => {

@@ -51,7 +51,10 @@ export function propositionsOf(
     if (marker && SKIPPED.has(marker) && !happened(words, clause)) return []
     if (clause.defining) return []
     if (clause.kind === 'reduced' && !saysSomething(words, clause)) return []
-    if (words[clause.opening - 1]?.low === 'or' && /^(?:whether|if)$/.test(clause.parent?.marker ?? ''))
+    if (
+      words[clause.opening - 1]?.low === 'or' &&
+      /^(?:whether|if)$/.test(clause.parent?.marker ?? '')
+    )
       return []
     const end = Math.min(withoutExtras(words, clause), describedFrom(clause, clauses))
     const fronted = clause.fronted
@@ -62,7 +65,11 @@ export function propositionsOf(
     const told = (owner: Owner, { pieces, to }: Body): Told => {
       const body = finite(words, clause, piecesText(article, words, filled(words, clause, pieces)))
       const fitted = owner.verb === verb ? body : body.replace(verb, owner.verb)
-      return { to, body, statement: joined(ownerText(article, words, clause, owner.text), fitted) + fronted }
+      return {
+        to,
+        body,
+        statement: joined(ownerText(article, words, clause, owner.text), fitted) + fronted,
+      }
     }
     const verb = words[clause.verb.from]?.text ?? ''
     const one = { text: textOf(article, words, subject), verb }
@@ -81,7 +88,8 @@ export function propositionsOf(
 
 /** "Shares fell", "at least 17 people died": one word says it all, of a subject that is more than one. */
 const tellsAll = (words: readonly Word[], { kind, verb, subject }: Clause) =>
-  verb.head > verb.from || (kind === 'main' && subject !== null && isPastForm(words[verb.from]?.low ?? ''))
+  verb.head > verb.from ||
+  (kind === 'main' && subject !== null && isPastForm(words[verb.from]?.low ?? ''))
 
 /** "whose wife died" is about the wife of the one named before. */
 function ownerText(article: string, words: readonly Word[], { gap }: Clause, text: string): string {
@@ -89,7 +97,11 @@ function ownerText(article: string, words: readonly Word[], { gap }: Clause, tex
 }
 
 /** "a system which he patented in 1913": he patented a system in 1913. */
-function filled(words: readonly Word[], { gap, verb }: Clause, pieces: readonly Range[]): readonly Range[] {
+function filled(
+  words: readonly Word[],
+  { gap, verb }: Clause,
+  pieces: readonly Range[],
+): readonly Range[] {
   const [first, ...rest] = pieces
   if (!gap || !first || gap.role === 'owner') return pieces
   if (gap.lead) return [...pieces, gap.lead, gap.noun]
@@ -109,7 +121,8 @@ const piecesText = (article: string, words: readonly Word[], pieces: readonly Ra
     .join(' ')
     .replace(/\s+([,.;])/gu, '$1')
 
-const joined = (owner: string, body: string) => (/^['’]/.test(body) ? `${owner}${body}` : `${owner} ${body}`)
+const joined = (owner: string, body: string) =>
+  /^['’]/.test(body) ? `${owner}${body}` : `${owner} ${body}`
 
 const isSkipped = (words: readonly Word[], { subject, verb }: Clause) =>
   subject !== null &&
@@ -122,7 +135,10 @@ const lowered = (words: readonly Word[], { from }: Range, text: string) =>
 /** "is a song written by …": who wrote it is told of the same subject by the next clause. */
 const describedFrom = (clause: Clause, clauses: readonly Clause[]): number =>
   clauses.find(
-    (one) => one.kind === 'reduced' && one.subject === clause.subject && one.verb.from > clause.verb.to + 1,
+    (one) =>
+      one.kind === 'reduced' &&
+      one.subject === clause.subject &&
+      one.verb.from > clause.verb.to + 1,
   )?.verb.from ?? Infinity
 
 /** Where the predicate ends without ", such as …" and without a closing apposition, which is a claim of its own. */
@@ -134,7 +150,9 @@ function withoutExtras(words: readonly Word[], clause: Clause): number {
     const apposed = words[at - 1]?.pos === 'PROPN' && /^(?:a|an|the)$/.test(next)
     if (
       apposed &&
-      !words.slice(at + 1, clause.end).some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/.test(pos) || low === ',')
+      !words
+        .slice(at + 1, clause.end)
+        .some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/.test(pos) || low === ',')
     )
       return at
   }
@@ -160,7 +178,8 @@ function toldInTime(
 ): string {
   if (gerund.toLowerCase() === 'having') return text.replace(/^.*?having\s/iu, '')
   if (verb.to !== verb.from + 1) return text
-  if (parent && isPresent(words, parent)) return `${isPlural(words, subject) ? 'are' : 'is'} ${text}`
+  if (parent && isPresent(words, parent))
+    return `${isPlural(words, subject) ? 'are' : 'is'} ${text}`
   return text.replace(gerund, pastOf(gerund))
 }
 
@@ -172,7 +191,8 @@ const isPresent = (words: readonly Word[], { verb }: Clause) =>
 function withAuxiliaries(words: readonly Word[], { verb, parent }: Clause, text: string): string {
   const group = parent?.verb
   if (!group || group.head === group.from || verb.head !== verb.from) return text
-  const joined = /^(?:and|or|nor)$/.test(words[verb.from - 1]?.low ?? '') && group.to === verb.from - 1
+  const joined =
+    /^(?:and|or|nor)$/.test(words[verb.from - 1]?.low ?? '') && group.to === verb.from - 1
   const auxiliaries = words.slice(group.from, group.head).filter(({ pos }) => pos !== 'ADV')
   const modal = auxiliaries[0]?.pos === 'AUX' && !isBe(auxiliaries[0]) && !isHave(auxiliaries[0])
   const form = words[verb.from]?.low ?? ''
@@ -195,5 +215,8 @@ function spanOf(words: readonly Word[], clause: Clause, subject: Range): Range {
     !between.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   const own = clause.kind !== 'coordinated' && clause.kind !== 'participle'
   const withSubject = (own || clause.marker === 'with') && (near || clause.kind === 'relative')
-  return { from: withSubject && subject.from <= clause.after ? subject.from : clause.after, to: clause.end }
+  return {
+    from: withSubject && subject.from <= clause.after ? subject.from : clause.after,
+    to: clause.end,
+  }
 }

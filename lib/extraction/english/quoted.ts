@@ -25,7 +25,11 @@ export function readQuotations(
     const at = words.findIndex((word) => word.pos === 'X' && word.start === quotation.start)
     const introduction = introductionOf(article, words, clauses, at, people)
     const speaker = introduction ? introduction.speaker : reading.speakerOf(quotation)
-    const runsOn = reading.spoke(speaker, quotation, introduction === null && standsAlone(article, quotation))
+    const runsOn = reading.spoke(
+      speaker,
+      quotation,
+      introduction === null && standsAlone(article, quotation),
+    )
     const inside = readInside(reading, quotation, speaker)
     if (runsOn) return inside
     const said = quotationClaim(article, words, quotation, { at, introduction, speaker })
@@ -60,15 +64,25 @@ function quotationClaim(
   article: string,
   words: readonly Word[],
   quotation: Quotation,
-  { at, introduction, speaker }: { at: number; introduction: Introduction | null; speaker: string | null },
+  {
+    at,
+    introduction,
+    speaker,
+  }: { at: number; introduction: Introduction | null; speaker: string | null },
 ): Proposal {
   const alone =
-    introduction === null && quotation.innerStart >= quotation.start && standsAlone(article, quotation)
+    introduction === null &&
+    quotation.innerStart >= quotation.start &&
+    standsAlone(article, quotation)
   const [from, to] = introduction ? [introduction.from, introduction.to] : [at, at + 1]
   const start = words[Math.min(from, at)]?.start ?? quotation.start
   const closed = /["”»’'“]/u.test(article.charAt(quotation.innerEnd)) ? 1 : 0
-  const end = alone ? quotation.innerEnd + closed : (words[Math.max(to, at + 1) - 1]?.end ?? quotation.end)
-  const exact = alone ? article.slice(quotation.innerStart, quotation.innerEnd) : innerOf(article, quotation)
+  const end = alone
+    ? quotation.innerEnd + closed
+    : (words[Math.max(to, at + 1) - 1]?.end ?? quotation.end)
+  const exact = alone
+    ? article.slice(quotation.innerStart, quotation.innerEnd)
+    : innerOf(article, quotation)
   return {
     start,
     end,
@@ -104,7 +118,13 @@ function readInside(reading: Reading, quotation: Quotation, speaker: string | nu
       textOf(reading.article, words, clause.subject ?? { from: 0, to: 0 }),
     )
     if (reports || (pointing && words.length < 8)) return []
-    return [contentClaim(words, proposition, speaker, { quoted: true, text, alone: proposition.statement })]
+    return [
+      contentClaim(words, proposition, speaker, {
+        quoted: true,
+        text,
+        alone: proposition.statement,
+      }),
+    ]
   })
 }
 
@@ -119,7 +139,8 @@ export function borrowedWords(
   const { start, end, innerStart, innerEnd } = quotation
   const around = clauses.find(
     (clause) =>
-      (words[clause.after]?.start ?? Infinity) <= start && (words[clause.end - 1]?.end ?? 0) >= innerEnd,
+      (words[clause.after]?.start ?? Infinity) <= start &&
+      (words[clause.end - 1]?.end ?? 0) >= innerEnd,
   )
   // one that runs over other sentences lies in no clause, and its words, however many, are not looked at
   if (!around) return []
@@ -132,7 +153,8 @@ export function borrowedWords(
   const claimant = speakerOf(reading.article, words, around.subject, reading.people)
   const subject = words.slice(around.subject?.from, around.subject?.to)
   const speaks = subject.some(
-    (word) => word.pos === 'PROPN' || ROLE.test(word.text) || word.low === 'he' || word.low === 'she',
+    (word) =>
+      word.pos === 'PROPN' || ROLE.test(word.text) || word.low === 'he' || word.low === 'she',
   )
   if (!claimant || !speaks) return []
   const context = textOf(reading.article, words, { from: around.after, to: around.end })

@@ -46,17 +46,23 @@ function readVoice(
   { text, source }: { text: string; source: Source | null },
 ): Proposal[] {
   const { article, people } = reading
-  const reports = speechesOf(article, words, clauses, people).filter((one) => !isHedge(words, one.clause))
+  const reports = speechesOf(article, words, clauses, people).filter(
+    (one) => !isHedge(words, one.clause),
+  )
   const speeches = reports.filter((one) => !isPrelude(words, clauses, one))
   const claims = speeches.flatMap((speech) => [
     speechClaim(article, words, speech),
     ...[objectClaim(article, words, speech)].filter((one) => one !== null),
   ])
   if (source) claims.push(source.claim)
-  const propositions = undividedOpinions(propositionsOf(article, words, clauses), { quoted: false, text })
+  const propositions = undividedOpinions(propositionsOf(article, words, clauses), {
+    quoted: false,
+    text,
+  })
   for (const proposition of propositions) {
     const { clause, statement } = proposition
-    if (reports.some((speech) => speech.clause === clause) || introducesOnly(words, clause)) continue
+    if (reports.some((speech) => speech.clause === clause) || introducesOnly(words, clause))
+      continue
     if (onlyNotes(words, clause, clauses) || isAdvice(words, clause)) continue
     if (clause.kind === 'complement' && clause.parent && isHedge(words, clause.parent)) continue
     const speech = speechAround(speeches, clause)
@@ -84,7 +90,8 @@ function readVoice(
   const details = detailsOf(article, words, clauses).map((one) => ({
     ...one,
     claimant:
-      teller(words, speeches, one.start) ?? (source && covers(source, one.start) ? source.name : null),
+      teller(words, speeches, one.start) ??
+      (source && covers(source, one.start) ? source.name : null),
   }))
   return [...claims, ...backgrounds, ...details.filter((one) => !isForetold(claims, one))]
 }
@@ -98,7 +105,11 @@ const informantOf = (source: Source | null, words: readonly Word[], { verb }: Cl
   source && covers(source, words[verb.from]?.start ?? 0) ? source.name : null
 
 /** Who says what stands at this offset, when it is inside what someone is reported to say. */
-const teller = (words: readonly Word[], speeches: readonly Speech[], start: number): string | null =>
+const teller = (
+  words: readonly Word[],
+  speeches: readonly Speech[],
+  start: number,
+): string | null =>
   speeches.find(
     ({ content }) =>
       content &&
@@ -108,7 +119,8 @@ const teller = (words: readonly Word[], speeches: readonly Speech[], start: numb
 
 function remember(reading: Reading, words: readonly Word[], clauses: readonly Clause[]): void {
   const main =
-    clauses.find(({ kind }) => kind === 'main') ?? clauses.find(({ kind }) => kind === 'coordinated')
+    clauses.find(({ kind }) => kind === 'main') ??
+    clauses.find(({ kind }) => kind === 'coordinated')
   const subject = main?.subject
   const text = subject ? textOf(reading.article, words, subject) : ''
   const { people, topics } = reading
@@ -126,10 +138,15 @@ function remember(reading: Reading, words: readonly Word[], clauses: readonly Cl
 }
 
 // "He acknowledged the pressure, stating: “…”": the quotation is the claim.
-const isPrelude = (words: readonly Word[], clauses: readonly Clause[], { clause, content }: Speech) =>
+const isPrelude = (
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  { clause, content }: Speech,
+) =>
   !content &&
   clauses.some(
-    (other) => other.kind === 'participle' && other.parent === clause && introducesOnly(words, other),
+    (other) =>
+      other.kind === 'participle' && other.parent === clause && introducesOnly(words, other),
   )
 
 // A verb of speech whose words are all inside the quotation says nothing more by itself, nor does what leads to a colon.
@@ -155,10 +172,16 @@ function speechAround(speeches: readonly Speech[], clause: Clause): Speech | und
 
 /** "believes", "fears": a view by the verb alone. */
 const isHeld = (words: readonly Word[], { clause }: Speech) =>
-  /^(?:believ|think|thought|feel|felt|fear|reckon|suspect|doubt)/u.test(words[clause.verb.head]?.low ?? '')
+  /^(?:believ|think|thought|feel|felt|fear|reckon|suspect|doubt)/u.test(
+    words[clause.verb.head]?.low ?? '',
+  )
 
 /** "The Kremlin said it was waiting": how speakers say they stand is in the attribution already. */
-function isOfSpeaker(article: string, words: readonly Word[], { content, clause }: Speech): boolean {
+function isOfSpeaker(
+  article: string,
+  words: readonly Word[],
+  { content, clause }: Speech,
+): boolean {
   const subject = content?.subject ? textOf(article, words, content.subject) : ''
   const own = clause.subject !== null && subject === textOf(article, words, clause.subject)
   return own || /^(?:he|she|it|they)$/i.test(subject)

@@ -21,16 +21,22 @@ export function relativeOf(
   { floor, parent }: Place,
 ): Relative | null {
   const noun = /^(?:NOUN|PROPN)$/.test(words[at - 1]?.pos ?? '')
-  if (!RELATIVE.has(word) && !(word === 'that' && noun && (own === null || lacksObject(words, verb))))
+  if (
+    !RELATIVE.has(word) &&
+    !(word === 'that' && noun && (own === null || lacksObject(words, verb)))
+  )
     return null
   const lead =
-    own && words[at - 1]?.pos === 'ADP' && /^(?:which|whom)$/.test(word) ? { from: at - 1, to: at } : null
+    own && words[at - 1]?.pos === 'ADP' && /^(?:which|whom)$/.test(word)
+      ? { from: at - 1, to: at }
+      : null
   const opening = lead ? at - 1 : at
   const apart = words[opening - 1]?.low === ','
   const phrase = phraseEndingAt(words, beforeAge(words, apart ? opening - 1 : opening), floor)
   const nearest = phrase && withAdjectives(words, phrase, floor)
   const those = !nearest && /^(?:those|anyone|everyone|all)$/.test(words[opening - 1]?.low ?? '')
-  const antecedent = word === 'who' ? personOf(words, nearest, floor) : agreeing(words, nearest, verb, floor)
+  const antecedent =
+    word === 'who' ? personOf(words, nearest, floor) : agreeing(words, nearest, verb, floor)
   const subject = own ?? headOf(words, parent, antecedent)
   const role = lead ? 'object' : (ROLES[word] ?? 'object')
   const gap = own && nearest ? { noun: nearest, role, lead } : null
@@ -46,7 +52,11 @@ const beforeAge = (words: readonly Word[], end: number) =>
     : end
 
 /** "weapons that do not kill", "adults who walked": says which are meant, and nothing of any that are. */
-function defines(words: readonly Word[], { from, to }: Range, { from: first, head }: VerbGroup): boolean {
+function defines(
+  words: readonly Word[],
+  { from, to }: Range,
+  { from: first, head }: VerbGroup,
+): boolean {
   const phrase = words.slice(from, to)
   const known = phrase.some(({ text }, at) => from + at > 0 && /^\p{Lu}/u.test(text))
   if (known || DEFINITE.test(phrase[0]?.low ?? '')) return false
@@ -110,8 +120,11 @@ export function headOf(
     return phraseEndingAt(words, antecedent.from - 1) ?? antecedent
   if (!parent || !isBe(words[parent.verb.head])) return antecedent
   const { to } = parent.verb
-  const follows = antecedent.from >= to && /^(?:a|an|one)$/.test(words[to]?.low ?? words[to + 1]?.low ?? '')
+  const follows =
+    antecedent.from >= to && /^(?:a|an|one)$/.test(words[to]?.low ?? words[to + 1]?.low ?? '')
   // "is a baker and singer who …": still the same one.
-  const same = !words.slice(to, antecedent.from).some(({ pos }) => /^(?:VERB|ADP|PUNCT|SCONJ)$/.test(pos))
+  const same = !words
+    .slice(to, antecedent.from)
+    .some(({ pos }) => /^(?:VERB|ADP|PUNCT|SCONJ)$/.test(pos))
   return follows && same ? parent.subject : antecedent
 }

@@ -14,7 +14,9 @@ export type Source = {
 }
 
 export function sourceOf(article: string, words: readonly Word[], people: People): Source | null {
-  const at = words.findIndex((word, index) => word.low === 'according' && words[index + 1]?.low === 'to')
+  const at = words.findIndex(
+    (word, index) => word.low === 'according' && words[index + 1]?.low === 'to',
+  )
   if (at < 0) return null
   const range = sourceRange(words, at + 2)
   const name = speakerOf(article, words, namedAfterComma(words, range) ?? range, people)
@@ -48,11 +50,15 @@ export function sourceOf(article: string, words: readonly Word[], people: People
 function sourceRange(words: readonly Word[], from: number): Range {
   const ends = (at: number) => /^(?:PUNCT|VERB|AUX|SCONJ|X)$/u.test(words[at]?.pos ?? 'PUNCT')
   let to = from
-  while (to < words.length && (!ends(to) || words[to]?.text === '-' || /^['’]s$/u.test(words[to]?.low ?? '')))
+  while (
+    to < words.length &&
+    (!ends(to) || words[to]?.text === '-' || /^['’]s$/u.test(words[to]?.low ?? ''))
+  )
     to++
   let name = to + 1
   while (/^\p{Lu}/u.test(words[name]?.text ?? '')) name++
-  const apposed = words[to]?.text === ',' && name > to + 1 && /^[,.;]$/u.test(words[name]?.text ?? '')
+  const apposed =
+    words[to]?.text === ',' && name > to + 1 && /^[,.;]$/u.test(words[name]?.text ?? '')
   return { from, to: apposed ? name : to }
 }
 

@@ -12,10 +12,20 @@ export type Owner = { text: string; verb: string }
 const TOGETHER =
   /^(?:meet|meets|met|marr(?:y|ied)|agree[ds]?|differ(?:s|ed)?|disagree[ds]?|shar(?:e|es|ed)|combin(?:e|es|ed)|merg(?:e|es|ed)|split|divorced?|divorc(?:e|ed)|join(?:ed)?|clash(?:ed)?|form(?:ed)?|make|made|become|became|between|together|other|jointly|total|totall?ed|diverge[ds]?|allies|partners|two|three|four|both|co)$/
 
-const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' }
+const SINGULAR: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  do: 'does',
+}
 
 /** The subjects of a clause: "Rockwell and NASA renamed it" is said of each. */
-export function ownersOf(article: string, words: readonly Word[], clause: Clause, end: number): Owner[] {
+export function ownersOf(
+  article: string,
+  words: readonly Word[],
+  clause: Clause,
+  end: number,
+): Owner[] {
   const { subject, verb } = clause
   const first = words[verb.from]
   if (!subject || !first) return []

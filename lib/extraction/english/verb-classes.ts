@@ -42,7 +42,9 @@ export const isDemand = classOf(DEMANDS)
 export const isHarm = classOf(HARM)
 export const isSentence = classOf(SENTENCES)
 
-const SAME_IN_PAST = set('cut put hit set cost hurt let shut split spread cast bet burst beat read quit')
+const SAME_IN_PAST = set(
+  'cut put hit set cost hurt let shut split spread cast bet burst beat read quit',
+)
 
 /** "recommend", "bans": a verb without a sign of the past. */
 export function isPresent(form: string): boolean {

@@ -2,7 +2,12 @@ import { isPastForm } from './inflection'
 import type { Word } from './words'
 
 /** A verb with its auxiliaries: `finite` can carry a clause, the others hang on one. Word indices, `to` exclusive. */
-export type VerbGroup = { from: number; to: number; head: number; form: 'finite' | 'gerund' | 'participle' }
+export type VerbGroup = {
+  from: number
+  to: number
+  head: number
+  form: 'finite' | 'gerund' | 'participle'
+}
 
 const PARTICIPLE_ONLY = new Set(
   'known taken given seen done gone written spoken driven born chosen frozen stolen broken drawn shown been eaten fallen forgotten hidden proven thrown worn begun sung flown grown torn sworn aged named'.split(
@@ -40,7 +45,8 @@ function isInfinitive(words: readonly Word[], index: number): boolean {
   let at = index - 1
   while (words[at]?.pos === 'ADV' || words[at]?.low === 'not') at--
   return (
-    words[at]?.low === 'to' && (at === index - 1 ? words[at]?.pos === 'PART' : words[index]?.pos === 'VERB')
+    words[at]?.low === 'to' &&
+    (at === index - 1 ? words[at]?.pos === 'PART' : words[index]?.pos === 'VERB')
   )
 }
 
@@ -85,7 +91,8 @@ function groupFrom(words: readonly Word[], from: number): VerbGroup {
     to = next + 1
   }
   const first = words[from]
-  const gerund = first?.pos === 'VERB' && head === from && /ing$/.test(first.low) && first.low.length > 4
+  const gerund =
+    first?.pos === 'VERB' && head === from && /ing$/.test(first.low) && first.low.length > 4
   const participle = head === from && PARTICIPLE_ONLY.has(first?.low ?? '')
   return {
     from,
@@ -128,7 +135,8 @@ function reduced(
   const earlier = groups.slice(0, position).findLast((other) => other.form === 'finite')
   const later = groups.slice(position + 1).find((other) => other.form === 'finite')
   const sameAsEarlier =
-    earlier !== undefined && !words.slice(earlier.to, group.from).some((other) => breaks(other, word))
+    earlier !== undefined &&
+    !words.slice(earlier.to, group.from).some((other) => breaks(other, word))
   const sameAsLater =
     later !== undefined &&
     !words.slice(group.to, later.from).some((other) => BREAKS.test(other.low)) &&
@@ -147,7 +155,10 @@ function reduced(
     nounBefore &&
     ((sameAsEarlier && hangs) ||
       by ||
-      (sameAsLater && hangs && words[later.from - 1]?.pos !== 'PRON' && words[later.from]?.pos === 'AUX'))
+      (sameAsLater &&
+        hangs &&
+        words[later.from - 1]?.pos !== 'PRON' &&
+        words[later.from]?.pos === 'AUX'))
   ) {
     return { ...group, form: 'participle' }
   }

@@ -22,7 +22,12 @@ function loaded(): Tagger {
  * The words of a stretch of the article. `masked` parts (whole quotations) count as one word of class X, so that the
  * sentence around them can be read; single words in quotation marks are read as if the marks were not there.
  */
-export function wordsOf(text: string, start: number, end: number, masked: readonly Masked[] = []): Word[] {
+export function wordsOf(
+  text: string,
+  start: number,
+  end: number,
+  masked: readonly Masked[] = [],
+): Word[] {
   const words: Word[] = []
   let from = start
   for (const mask of masked) {

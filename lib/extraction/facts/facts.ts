@@ -35,6 +35,8 @@ export function factsOf(text: string, sentences: readonly Span[], language = 'en
     // what is a date is no number
     const figures = apart([...of('date', dates), ...of('number', numbers)])
     const named = of('name', names.in(sentence, figures))
-    return [...of('quotation', said), ...figures, ...named].sort((a, b) => a.start - b.start || b.end - a.end)
+    return [...of('quotation', said), ...figures, ...named].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    )
   })
 }

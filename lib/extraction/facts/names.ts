@@ -91,7 +91,8 @@ export class Names {
     for (const sentence of sentences) {
       const tokens = tokensOf(text, sentence)
       if (isTitleCase(text, sentence, tokens)) continue
-      for (const { text: word, opens, capital } of tokens) if (capital && !opens) this.known.add(word)
+      for (const { text: word, opens, capital } of tokens)
+        if (capital && !opens) this.known.add(word)
     }
   }
 
@@ -114,7 +115,11 @@ export class Names {
   /** "In Washington", "The White House": the first word is there for its place. */
   private withoutOpener(run: Token[]): Token[] {
     let from = 0
-    while (run[from] && (this.isOpener(run[from]) || (from > 0 && LINKS.test(run[from]?.text ?? '')))) from++
+    while (
+      run[from] &&
+      (this.isOpener(run[from]) || (from > 0 && LINKS.test(run[from]?.text ?? '')))
+    )
+      from++
     return run.slice(from)
   }
 

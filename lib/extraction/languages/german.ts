@@ -15,7 +15,8 @@ export const german: LanguageWords = {
   numbers:
     'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert(?:e)?|tausend(?:e)?|Hunderte|Tausende|Dutzend(?:e)?|Millionen?|Milliarden?|Billionen?|Mio\\.|Mrd\\.|Prozent|Prozentpunkte|Euro|Dollar|Hälfte|Drittel|Viertel|verdoppelt|verdreifacht|halbiert',
   ahead: String.raw`(?:wird|werden)(?!\p{L})[^.;:!?„“»«]*?\s(?!${PARTICIPLE}(?!\p{L}))\p{Ll}+(?:en|ern|eln|sein|tun)(?=\s*(?:[.,;:!?“”«»"–—]|$|und |oder ))`,
-  possible: 'soll|sollen|könnten?|dürften?|womöglich|möglicherweise|vielleicht|voraussichtlich|vermutlich',
+  possible:
+    'soll|sollen|könnten?|dürften?|womöglich|möglicherweise|vielleicht|voraussichtlich|vermutlich',
   holds:
     'sollten?|müssten?|muss|müssen|ich glaube|ich denke|ich finde|ich hoffe|wir hoffen|wir brauchen|meiner Meinung nach|hoffentlich|leider|skandalös|unverantwortlich|großartig|wunderbar|schrecklich|beschämend|peinlich|absurd',
   grave:

@@ -6,7 +6,8 @@ export const italian: LanguageWords = {
   pronouns: 'lui|lei',
   sources: 'secondo|stando a|a detta di',
   titles: 'Sig\\.|Dott\\.|On\\.|Avv\\.',
-  months: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
+  months:
+    'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
   days: "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|l[’']altro ieri",
   numbers:
     'due|tre|quattro|cinque|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|cinquanta|cento|centinaia|mille|mila|migliaia|milione|milioni|miliardo|miliardi|decine|dozzina|per cento|euro|dollari|metà|terzo|raddoppiat[oaie]|triplicat[oaie]',

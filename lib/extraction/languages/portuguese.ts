@@ -6,7 +6,8 @@ export const portuguese: LanguageWords = {
   pronouns: 'ele|ela',
   sources: 'segundo|de acordo com|conforme',
   titles: 'Sr\\.|Sra\\.|Dr\\.|Dra\\.',
-  months: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
+  months:
+    'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
   days: '(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo|ontem|hoje|anteontem',
   numbers:
     'dois|duas|três|quatro|cinco|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta|cinquenta|cem|centenas|mil|milhares|milhão|milhões|bilhão|bilhões|mil milhões|dezenas?|dúzias?|por cento|euros?|reais|dólares|metade|duplicou|triplicou|dobrou',

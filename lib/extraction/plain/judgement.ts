@@ -14,13 +14,22 @@ type Judgement = { kind: Kind; checkable: boolean; reason: string }
 export function judgePlainly(words: string, language: string, reason: string): Judgement {
   // What is longer is a table or a list: its head is enough to judge.
   const text = words.slice(0, LONGEST)
-  if (isQuestion(words)) return { kind: 'opinion', checkable: false, reason: 'A question asserts nothing.' }
+  if (isQuestion(words))
+    return { kind: 'opinion', checkable: false, reason: 'A question asserts nothing.' }
   if (listOf(language, 'ahead')?.test(text))
-    return { kind: 'forecast', checkable: false, reason: 'It lies in the future or is only possible.' }
+    return {
+      kind: 'forecast',
+      checkable: false,
+      reason: 'It lies in the future or is only possible.',
+    }
   const kind = kindOf(text, language)
   if (kind !== 'statistic' && listOf(language, 'possible')?.test(text))
     return { kind: 'forecast', checkable: false, reason: 'It says what is possible.' }
   if (kind !== 'statistic' && listOf(language, 'holds')?.test(text))
-    return { kind: 'opinion', checkable: false, reason: 'It says what should be, or what someone thinks.' }
+    return {
+      kind: 'opinion',
+      checkable: false,
+      reason: 'It says what should be, or what someone thinks.',
+    }
   return { kind, checkable: true, reason }
 }

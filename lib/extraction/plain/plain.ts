@@ -55,7 +55,11 @@ const isTitled = (article: string, { start, end, innerEnd }: Quotation) =>
 
 function quoted(place: Place, one: Quotation): Proposal[] {
   const { reading, start, end, language } = place
-  const claimant = named(place, speakerNear(reading.article, around(place, one), one, language), one)
+  const claimant = named(
+    place,
+    speakerNear(reading.article, around(place, one), one, language),
+    one,
+  )
   reading.spoke(claimant, one)
   const from = Math.max(one.innerStart, start)
   const inner = reading.article.slice(from, Math.min(one.innerEnd, end)).replace(/[,،\s]+$/u, '')
@@ -72,7 +76,9 @@ function quoted(place: Place, one: Quotation): Proposal[] {
   }
   if (isQuestion(inner))
     return [
-      claimant ? attribution : { ...attribution, checkable: false, reason: 'A question asserts nothing.' },
+      claimant
+        ? attribution
+        : { ...attribution, checkable: false, reason: 'A question asserts nothing.' },
     ]
   if (inner.split(/\s+/u).length < CONTENT_WORDS) return [attribution]
   const judged = judgePlainly(inner, language, 'What the quoted words assert.')
@@ -95,16 +101,25 @@ function around({ sentences, start, end }: Place, one: Span): Span {
 }
 
 /** Who speaks: the one named, else the one who spoke last. */
-function named({ reading, language }: Place, speaker: Speaker | null, one: Quotation): string | null {
+function named(
+  { reading, language }: Place,
+  speaker: Speaker | null,
+  one: Quotation,
+): string | null {
   if (speaker?.name) return speaker.name
-  return reading.speakerOf(one) ?? (speaker?.same ? spokeBefore(reading, one.start, language) : null)
+  return (
+    reading.speakerOf(one) ?? (speaker?.same ? spokeBefore(reading, one.start, language) : null)
+  )
 }
 
 const spokeBefore = (reading: Reading, at: number, language: string) =>
   reading.lastSpeaker ?? lastNamed(reading.article, at, language)
 
 /** Numbers beside the quotation: "…", sagte der Chef der Firma mit 300 Leuten. */
-function besides({ reading, start, end, language }: Place, quotations: readonly Quotation[]): Proposal[] {
+function besides(
+  { reading, start, end, language }: Place,
+  quotations: readonly Quotation[],
+): Proposal[] {
   const gaps: string[] = []
   let from = start
   for (const one of quotations) {
@@ -148,7 +163,14 @@ function told({ reading, start, end, language }: Place, sentence: string): Propo
   const statement = report.alone ? standing(clause) : sentence
   return [
     about,
-    { ...about, ...judged, start: start + report.from, end: start + report.to, about: 'content', statement },
+    {
+      ...about,
+      ...judged,
+      start: start + report.from,
+      end: start + report.to,
+      about: 'content',
+      statement,
+    },
   ]
 }
 

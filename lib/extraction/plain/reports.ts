@@ -45,13 +45,17 @@ function accordingTo(sentence: string, article: string, language: string): Repor
   const sources = String.raw`(?<![\p{L}\p{M}])(?:${words.sources})`
   const german = language.startsWith('de')
   const fronted = german
-    ? new RegExp(String.raw`^(?:(?:${sources})(?!\p{L}).{2,80}|[^,]{2,60}\szufolge\s)`, 'iu').exec(sentence)
+    ? new RegExp(String.raw`^(?:(?:${sources})(?!\p{L}).{2,80}|[^,]{2,60}\szufolge\s)`, 'iu').exec(
+        sentence,
+      )
     : new RegExp(String.raw`^${sources}[^,،.;]{2,80}[,،]\s+`, 'iu').exec(sentence)
   const head = fronted?.[0] ?? ''
   const named = fronted ? speakerIn(head, article, language) : null
-  const phrase = new RegExp(String.raw`^${sources}(.+?)[,،]\s+$`, 'iu').exec(head)?.[1]?.trim() ?? null
+  const phrase =
+    new RegExp(String.raw`^${sources}(.+?)[,،]\s+$`, 'iu').exec(head)?.[1]?.trim() ?? null
   const speaker = named?.name || german ? named : { name: phrase, same: false }
-  if (speaker?.name) return { speaker, from: german ? 0 : head.length, to: sentence.length, alone: true }
+  if (speaker?.name)
+    return { speaker, from: german ? 0 : head.length, to: sentence.length, alone: true }
   const ending = new RegExp(
     String.raw`(?:[,،]\s+|\s(?=(?:بحسب|حسب|وفق)))${sources}[^,،;]{2,80}[.!]?$`,
     'u',
@@ -65,7 +69,10 @@ function saidAfter(sentence: string, article: string, language: string): Report 
   const tail = sentence.slice(at + 1)
   const words = wordsOf(language)
   if (at < 15 || !words) return null
-  const opens = new RegExp(String.raw`^[\s–—-]*(?:wie\s|(?:${words.says})(?![\p{L}\p{M}]))`, 'u').test(tail)
+  const opens = new RegExp(
+    String.raw`^[\s–—-]*(?:wie\s|(?:${words.says})(?![\p{L}\p{M}]))`,
+    'u',
+  ).test(tail)
   const tells = opens && !/\p{N}/u.test(tail) && !APPOSED.test(sentence.slice(0, at))
   const speaker = tells ? speakerIn(tail, article, language) : null
   return speaker ? { speaker, from: 0, to: at, alone: true } : null

@@ -30,12 +30,19 @@ export function speakerIn(side: string, article: string, language: string): Spea
   return speakerBy(found, side.replace(/(?<=\p{L}{2}['’])(?=\p{Lu})/gu, ' '), article, language)
 }
 
-function speakerBy(found: Patterns, side: string, article: string, language: string): Speaker | null {
+function speakerBy(
+  found: Patterns,
+  side: string,
+  article: string,
+  language: string,
+): Speaker | null {
   const told = found.says.test(side)
   if (told && found.pronoun.test(side)) return { name: null, same: true }
   const name =
     (told
-      ? (found.apposed.exec(side)?.[1] ?? found.after.exec(side)?.[1] ?? found.before.exec(side)?.[1])
+      ? (found.apposed.exec(side)?.[1] ??
+        found.after.exec(side)?.[1] ??
+        found.before.exec(side)?.[1])
       : undefined) ??
     sourceIn(found, side) ??
     (told ? undefined : found.introduced.exec(side)?.[1]) ??
@@ -84,7 +91,13 @@ export function patternsOf(language: string): Patterns | null {
   return made
 }
 
-function patternsFrom(says: string, pronouns: string, sources: string, name: string, role: string): Patterns {
+function patternsFrom(
+  says: string,
+  pronouns: string,
+  sources: string,
+  name: string,
+  role: string,
+): Patterns {
   // At most a few small words lie between the verb and the name: "dijo el presidente Pedro Sánchez".
   const small = String.raw`(?:\s+(?:[ld]['’])?[\p{Ll}\p{M}-]+['’]?){0,4}?`
   const ofSource = String.raw`(?:\s+(?:der|dem|des|von|einer|einem|la|el|le|les|il|lo|gli|o|a|os|as|do|da|del)(?=\s))?(?:${small}|\s+l['’])`
@@ -97,7 +110,10 @@ function patternsFrom(says: string, pronouns: string, sources: string, name: str
     apposed: new RegExp(`,\\s+(${name}),\\s+(?:hat\\s+|ha\\s+)?(?:${says})${EDGE}`, 'u'),
     introduced: new RegExp(`^[^:]{0,60}?${OPEN}(${name})[^:]{0,60}:\\s*$`, 'u'),
     after: new RegExp(`${OPEN}(?:${says})${EDGE}(?:,\\s[^,]{0,40},)?${small}\\s+(${name})`, 'u'),
-    before: new RegExp(`${OPEN}(${name})(?:,[^,]{0,60})?,?\\s+(?:hat\\s+|ha\\s+)?(?:${says})${EDGE}`, 'u'),
+    before: new RegExp(
+      `${OPEN}(${name})(?:,[^,]{0,60})?,?\\s+(?:hat\\s+|ha\\s+)?(?:${says})${EDGE}`,
+      'u',
+    ),
     role: new RegExp(
       `(?<=${OPEN}(?:${says})\\s+)${role}|${role}(?=\\s+(?:hat\\s+)?(?:${says})${EDGE})`,
       'iu',

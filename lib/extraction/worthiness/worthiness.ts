@@ -14,7 +14,8 @@ const WEIGHTS = new Map<string, number>(
 
 /** How likely a checker would want to check this sentence, 0 to 1. Trained on English debates; other languages, and a Galley without those weights (NOTICE), get a guess. */
 export function checkWorthiness(sentence: string, language = 'en'): number {
-  const score = language.startsWith('en') && WEIGHTS.size > 0 ? trained(sentence) : guessed(sentence)
+  const score =
+    language.startsWith('en') && WEIGHTS.size > 0 ? trained(sentence) : guessed(sentence)
   return Math.round(score * 10_000) / 10_000
 }
 
@@ -34,6 +35,13 @@ function guessed(sentence: string): number {
   return (
     1 /
     (1 +
-      Math.exp(2 + question - 0.9 * Math.min(3, numbers) - 0.25 * Math.min(4, names) - 0.5 * quoted - length))
+      Math.exp(
+        2 +
+          question -
+          0.9 * Math.min(3, numbers) -
+          0.25 * Math.min(4, names) -
+          0.5 * quoted -
+          length,
+      ))
   )
 }

@@ -24,7 +24,11 @@ export async function doAside<T extends Aside>(asked: T): Promise<AsideAnswer<T>
   return answer as AsideAnswer<T>
 }
 
-async function findBases({ text, language, claims }: Extract<Aside, { task: 'bases' }>): Promise<string[]> {
+async function findBases({
+  text,
+  language,
+  claims,
+}: Extract<Aside, { task: 'bases' }>): Promise<string[]> {
   const { BasisFinder } = await import('@/lib/extraction/basis')
   const finder = new BasisFinder(text, language)
   return claims.map((claim) => JSON.stringify(finder.basisOf(claim)))
@@ -41,7 +45,10 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   let placements = placeClaims(drafts, claims)
   if (placements.some(({ id, state }) => state === 'changed' && ours.has(id))) {
     const { extract } = await import('@/lib/extraction/extract')
-    const { claims: found } = extract(drafts.newText, { language: drafts.language, publishedAt: now })
+    const { claims: found } = extract(drafts.newText, {
+      language: drafts.language,
+      publishedAt: now,
+    })
     placements = placeClaims({ ...drafts, found }, claims)
   }
   const sentences = sentencesOf(drafts.newText, drafts.language).map(({ index, start, end }) => ({
@@ -53,7 +60,10 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   const facts = factsOf(drafts.newText, sentences, drafts.language)
   ;(await import('../text')).checkParts({ sentences, facts })
   const paragraphs = task.paragraphs
-    ? (await import('@/lib/text/changed-paragraphs')).changedParagraphs(drafts.oldText, drafts.newText)
+    ? (await import('@/lib/text/changed-paragraphs')).changedParagraphs(
+        drafts.oldText,
+        drafts.newText,
+      )
     : []
   return { placements, sentences, facts, paragraphs }
 }

@@ -6,7 +6,9 @@ import type { ReadDocument } from '../readers/reader'
 
 /** One of three ways in. */
 export type Incoming =
-  { text: string } | { file: { name: string; mediaType?: string; bytes: Uint8Array } } | { url: string }
+  | { text: string }
+  | { file: { name: string; mediaType?: string; bytes: Uint8Array } }
+  | { url: string }
 
 /** `origin` says who proposes it: the rules, or a language model the newsroom has set. */
 export type FoundClaim = Extracted & { origin: 'imported' | 'model' }
@@ -27,7 +29,11 @@ export type Brought = Omit<ReadDocument, 'language'> & {
 }
 
 /** `of` 0 = nobody knows yet. `waiting` = until another import is done. */
-export type Progress = { step: 'waiting' | 'fetching' | 'reading' | 'finding'; done: number; of: number }
+export type Progress = {
+  step: 'waiting' | 'fetching' | 'reading' | 'finding'
+  done: number
+  of: number
+}
 
 export type Job = {
   incoming: Incoming

@@ -5,7 +5,13 @@ import { putBack } from '../left-out'
 import type { proposedClaims } from '../language-model'
 import { mostImportant } from '../most-important'
 import type { ReadDocument } from '../readers/reader'
-import { articleImport, language, longestRemark, mostLeftOut, mostRemarks } from '@/lib/articles/schema'
+import {
+  articleImport,
+  language,
+  longestRemark,
+  mostLeftOut,
+  mostRemarks,
+} from '@/lib/articles/schema'
 import { checkParts, readText } from '../text'
 import type { Brought, Job, Ways } from './brought'
 import { type FetchPage, readIncoming } from './read-incoming'
@@ -21,7 +27,11 @@ export async function carryOut(
   const text = readText(document.text)
   const spoken = job.language ?? tagOf(document.language) ?? (await guessed(text)) ?? 'en'
   const publishedAt = job.publishedAt ?? dateOf(document.publishedAt)
-  const { sentences, claims } = await find(text, { language: spoken, publishedAt, progress }, job.extract)
+  const { sentences, claims } = await find(
+    text,
+    { language: spoken, publishedAt, progress },
+    job.extract,
+  )
   signal?.throwIfAborted()
   const { factsOf } = await import('@/lib/extraction/facts/facts')
   const facts = factsOf(text, sentences, spoken)
@@ -60,14 +70,18 @@ function detailsOf({ title, byline, url, remarks, leftOut }: ReadDocument) {
     remarks: remarks.slice(0, mostRemarks).flatMap(({ body, author, at, ...remark }) => {
       const words = body.trim().slice(0, longestRemark)
       const when = at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null
-      return words ? [{ ...remark, body: words, author: author?.slice(0, 200) ?? null, at: when }] : []
+      return words
+        ? [{ ...remark, body: words, author: author?.slice(0, 200) ?? null, at: when }]
+        : []
     }),
   }
 }
 
 const overlong = ({ leftOut }: ReadDocument) =>
   leftOut.length > mostLeftOut
-    ? [`More was left out than is listed here: ${leftOut.length.toLocaleString('en')} parts in all.`]
+    ? [
+        `More was left out than is listed here: ${leftOut.length.toLocaleString('en')} parts in all.`,
+      ]
     : []
 
 const fitting = (claim: Extracted): Extracted => ({
@@ -89,7 +103,10 @@ async function find(
 ) {
   if (!wanted) return { sentences: await sentencesIn(text, known.language), claims: [] }
   const { extract } = await import('@/lib/extraction/extract')
-  return extract(text, { ...known, progress: (done, of) => progress?.({ step: 'finding', done, of }) })
+  return extract(text, {
+    ...known,
+    progress: (done, of) => progress?.({ step: 'finding', done, of }),
+  })
 }
 
 async function sentencesIn(text: string, language: string): Promise<Brought['sentences']> {

@@ -17,11 +17,18 @@ export class Line {
   ) {}
 
   /** Resolves when it is this job's turn; `told` hears that it has to wait. Throws the signal's reason when called off. */
-  async turn(owner: string | null, signal: AbortSignal | undefined, told: () => void): Promise<void> {
+  async turn(
+    owner: string | null,
+    signal: AbortSignal | undefined,
+    told: () => void,
+  ): Promise<void> {
     signal?.throwIfAborted()
     if (this.running.length < this.most && !this.isBusy(owner)) this.running.push(owner)
     else {
-      if (owner !== null && this.waiting.filter((one) => one.owner === owner).length >= this.mostWaiting)
+      if (
+        owner !== null &&
+        this.waiting.filter((one) => one.owner === owner).length >= this.mostWaiting
+      )
         throw new TooManyAtOnce(
           `${this.mostWaiting} of your requests are waiting. Send this when they are done.`,
         )

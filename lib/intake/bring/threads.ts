@@ -153,6 +153,8 @@ const tooMuchWork = () =>
     { message: 'This took more than a minute of work, so Galley gave it up. Import it in parts.' },
   ])
 const tooSlow = () =>
-  new Refused([{ message: 'This took longer than five minutes, so Galley gave it up. Try again later.' }])
+  new Refused([
+    { message: 'This took longer than five minutes, so Galley gave it up. Try again later.' },
+  ])
 const tooMuch = () =>
   new TooLarge('This needs more memory than Galley gives to one import. Import it in parts.')

@@ -62,10 +62,19 @@ export async function askModel(model: Model, part: string, signal: AbortSignal) 
 
 async function post({ url, key }: Model, body: string, signal: AbortSignal): Promise<string> {
   const until = AbortSignal.any([signal, AbortSignal.timeout(patience)])
-  const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) }
+  const headers = {
+    'content-type': 'application/json',
+    ...(key && { authorization: `Bearer ${key}` }),
+  }
   try {
     // whoever answers with another address shall not be given the key
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: until })
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'error',
+      signal: until,
+    })
     if (!response.ok) throw new NoAnswer(`it answered ${response.status}`)
     return await textOf(response)
   } catch (error) {

@@ -13,5 +13,6 @@ const tokensOf = (text: string) =>
 /** Tells of a sentence whether it holds only words of the text, besides those that say nothing. */
 export function onlyWordsOf(text: string): (sentence: string) => boolean {
   const known = new Set(tokensOf(text))
-  return (sentence) => tokensOf(sentence).every((word) => known.has(word) || functionWords.has(word))
+  return (sentence) =>
+    tokensOf(sentence).every((word) => known.has(word) || functionWords.has(word))
 }

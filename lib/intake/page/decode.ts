@@ -27,7 +27,13 @@ function lettersIn(bytes: Uint8Array): { letters: number; broken: number } {
     const byte = bytes[at] ?? 0
     if (byte < 0x80) continue
     const more =
-      byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0
+      byte >= 0xf0 && byte < 0xf5
+        ? 3
+        : byte >= 0xe0 && byte < 0xf0
+          ? 2
+          : byte >= 0xc2 && byte < 0xe0
+            ? 1
+            : 0
     let follow = 0
     while (follow < more && ((bytes[at + follow + 1] ?? 0) & 0xc0) === 0x80) follow++
     const cut = at + follow + 1 >= bytes.length
@@ -61,9 +67,10 @@ function decoderFor(label: string | null | undefined): TextDecoder | undefined {
 /** `<meta charset>` or `<?xml encoding>`, which stand in the first 1024 bytes; what could be read so is not UTF-16. */
 function saidInside(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  const said = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i
-    .exec(head)
-    ?.slice(1)
-    .find(Boolean)
+  const said =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i
+      .exec(head)
+      ?.slice(1)
+      .find(Boolean)
   return said && /^utf-?16/i.test(said) ? 'utf-8' : said
 }

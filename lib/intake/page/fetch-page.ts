@@ -6,7 +6,13 @@ import { failureOf, otherWay, seconds, statusProblem } from './failure'
 import { lookupIn, type Network, openInternet } from './resolve'
 
 /** What an address gave. `url` is where it was found in the end. */
-export type Page = { url: string; name: string; mediaType: string; charset: string | null; bytes: Uint8Array }
+export type Page = {
+  url: string
+  name: string
+  mediaType: string
+  charset: string | null
+  bytes: Uint8Array
+}
 
 const mostBytes = 10 * 1024 * 1024
 const mostRedirects = 5
@@ -52,9 +58,15 @@ type Way = { agent: Agent; until: AbortSignal; network: Network }
 async function follow(start: URL, { agent, until, network }: Way): Promise<Page> {
   let url = start
   for (let step = 0; step <= mostRedirects; step++) {
-    const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal: until })
+    const response = await fetch(url, {
+      dispatcher: agent,
+      redirect: 'manual',
+      headers,
+      signal: until,
+    })
     const next = response.headers.get('location')
-    if (response.status < 300 || response.status > 399 || next === null) return pageOf(url, response)
+    if (response.status < 300 || response.status > 399 || next === null)
+      return pageOf(url, response)
     await response.body?.cancel()
     url = webAddress(next, url, network)
   }
@@ -66,15 +78,24 @@ async function pageOf(url: URL, response: Response): Promise<Page> {
   const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';')
   const name = nameOf(url)
   const mediaType = mediaTypeOf(type.trim().toLowerCase(), name)
-  const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([\w.:-]+)/i.exec(text)?.[1]).find(Boolean)
-  return { url: url.href, name, mediaType, charset: charset ?? null, bytes: await bytesOf(response) }
+  const charset = parameters
+    .map((text) => /^\s*charset\s*=\s*"?([\w.:-]+)/i.exec(text)?.[1])
+    .find(Boolean)
+  return {
+    url: url.href,
+    name,
+    mediaType,
+    charset: charset ?? null,
+    bytes: await bytesOf(response),
+  }
 }
 
 const nameOf = ({ pathname, hostname }: URL) => pathname.split('/').at(-1) || hostname
 
 function mediaTypeOf(type: string, name: string): string {
   if (Object.hasOwn(kinds, type)) return type
-  const silent = type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
+  const silent =
+    type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
   const known = silent && Object.entries(kinds).find(([, ending]) => ending?.test(name))?.[0]
   if (known) return known
   throw new UnsupportedMedia(
@@ -84,10 +105,14 @@ function mediaTypeOf(type: string, name: string): string {
 
 /** Counts what comes out of the decompression, so a small answer cannot become a large one. */
 async function bytesOf(response: Response): Promise<Uint8Array> {
-  const tooLarge = () => new TooLarge(`This page is larger than 10 MB. Paste the part to be checked.`)
+  const tooLarge = () =>
+    new TooLarge(`This page is larger than 10 MB. Paste the part to be checked.`)
   const chunks: Uint8Array[] = []
   let length = 0
-  if (!response.headers.has('content-encoding') && Number(response.headers.get('content-length')) > mostBytes)
+  if (
+    !response.headers.has('content-encoding') &&
+    Number(response.headers.get('content-length')) > mostBytes
+  )
     throw tooLarge()
   for await (const chunk of response.body ?? []) {
     length += (chunk as Uint8Array).length

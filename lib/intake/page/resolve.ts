@@ -11,7 +11,9 @@ export type Network = {
 export const openInternet: Network = {
   addressesOf: (hostname) =>
     new Promise((resolve, reject) => {
-      lookup(hostname, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)))
+      lookup(hostname, { all: true }, (error, addresses) =>
+        error ? reject(error) : resolve(addresses),
+      )
     }),
   allows: isPublicAddress,
 }

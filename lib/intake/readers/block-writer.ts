@@ -55,7 +55,8 @@ export class BlockWriter {
   }
 
   end() {
-    if (this.#start >= 0) this.blocks.push({ start: this.#start, end: this.#text.length, kind: this.#kind })
+    if (this.#start >= 0)
+      this.blocks.push({ start: this.#start, end: this.#text.length, kind: this.#kind })
     this.#start = -1
     this.#space = ''
   }

@@ -45,7 +45,9 @@ const withoutFrontMatter = (markdown: string) =>
 /** Characters that were escaped stand in the private use area while the marks are taken off. */
 const hidden = 0xe000
 const hide = (text: string) =>
-  text.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => String.fromCharCode(hidden + mark.charCodeAt(0)))
+  text.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) =>
+    String.fromCharCode(hidden + mark.charCodeAt(0)),
+  )
 const unhide = (text: string) =>
   text.replace(/[\uE021-\uE07E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden))
 
@@ -79,7 +81,15 @@ function readMarkdown(markdown: string): ReadDocument {
     // every second part is the name of a footnote
     text.split(/\[\^([^[\]]{1,200})\]/).forEach((part, at) => {
       const body = at % 2 === 1 ? notes.get(part) : undefined
-      if (body) noted.push({ kind: 'footnote', from: null, to: spotIn(writer), body, author: null, at: null })
+      if (body)
+        noted.push({
+          kind: 'footnote',
+          from: null,
+          to: spotIn(writer),
+          body,
+          author: null,
+          at: null,
+        })
       else writer.write(at % 2 === 1 ? `[^${part}]` : part)
     })
   }

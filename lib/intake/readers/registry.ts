@@ -32,7 +32,9 @@ export function readerFor(name: string, mediaType = ''): Reader {
 
 const longestTitle = 300
 const short = (title: string) =>
-  title.length > longestTitle ? `${title.slice(0, longestTitle - 1).replace(/\p{Surrogate}$/u, '')}…` : title
+  title.length > longestTitle
+    ? `${title.slice(0, longestTitle - 1).replace(/\p{Surrogate}$/u, '')}…`
+    : title
 
 /**
  * An article from a file. Its title is its headline, else what the file is called inside, else its first line, else its

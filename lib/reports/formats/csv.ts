@@ -41,6 +41,7 @@ export const csv: Format = {
   extension: 'csv',
   *render(report) {
     yield byteOrderMark + csvRow(columns.map(([head]) => head))
-    for (const claim of report.claims) yield csvRow(columns.map(([, value]) => value(claim, report)))
+    for (const claim of report.claims)
+      yield csvRow(columns.map(([, value]) => value(claim, report)))
   },
 }

@@ -83,7 +83,8 @@ const formerSignOffs = ({ signOffs }: Report) =>
   signOffs.map((one) => {
     const ended = voidedText(one)
     return (
-      ended && markup`<p class="small">Signed off by ${one.by.name}, ${sayMoment(one.at)}. ${ended}.</p>\n`
+      ended &&
+      markup`<p class="small">Signed off by ${one.by.name}, ${sayMoment(one.at)}. ${ended}.</p>\n`
     )
   })
 

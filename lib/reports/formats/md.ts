@@ -1,6 +1,13 @@
 import { type AnnotatedParagraph, annotate } from '../annotate'
 import type { Format } from '../format'
-import { citation, correctionBeside, needsNote, reasonsOf, reasonText, verdictOf } from '../judgment'
+import {
+  citation,
+  correctionBeside,
+  needsNote,
+  reasonsOf,
+  reasonText,
+  verdictOf,
+} from '../judgment'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
 import {
@@ -106,14 +113,17 @@ function claimRow(claim: ReportClaim): string {
 function signed(report: Report): string[] {
   const { signOff, signatures, signOffs } = report
   const people = signatures.map(
-    (one) => `- ${escaped(one.person.name)}: ${escaped(partText(one))}, last ${sayMoment(one.lastAt)}`,
+    (one) =>
+      `- ${escaped(one.person.name)}: ${escaped(partText(one))}, last ${sayMoment(one.lastAt)}`,
   )
   const editor = signOff
     ? `Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}, draft ${signOff.revision}. Digest ${readableDigest(signOff.digest)}. ${signedUnder(signOff)}`.trimEnd()
     : `**${escaped(standingLine(report))}**`
   const voided = signOffs.flatMap((one) => {
     const why = escaped(voidedText(one) ?? '')
-    return why ? [`- Signed off by ${escaped(one.by.name)}, ${sayMoment(one.at)}. ${escaped(why)}.`] : []
+    return why
+      ? [`- Signed off by ${escaped(one.by.name)}, ${sayMoment(one.at)}. ${escaped(why)}.`]
+      : []
   })
   return [
     ...(people.length ? [people.join('\n')] : []),

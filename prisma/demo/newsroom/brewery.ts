@@ -105,7 +105,10 @@ export const brewery: DemoArticle = {
       from: daysAgo(27, '10:10'),
       steps: [
         ana.starts(1),
-        ana.finds(1, notice, { locator: 'First paragraph', quote: 'the bottling hall closes on 28 March' }),
+        ana.finds(1, notice, {
+          locator: 'First paragraph',
+          quote: 'the bottling hall closes on 28 March',
+        }),
         ana.rates(1, 'confirmed', 'Date and place as in the notice.'),
         ana.finds(2, townHandbook, { locator: 'p. 3, table of distances' }),
         ana.rates(2, 'confirmed', '61 kilometres by road.'),
@@ -125,16 +128,30 @@ export const brewery: DemoArticle = {
       steps: [
         ben.finds(5, companyRegister, { locator: 'Entry 41' }),
         ben.rates(5, 'confirmed', 'Entered in the register in May 1887.'),
-        ben.findsAgainst(6, townHandbook, { locator: 'p. 11', quote: 'Ellery Harbour Company, 340' }),
-        ben.rates(6, 'needsChange', 'The harbour company has 340 people, so Larkspur comes second.'),
-        ben.corrects(6, 'the second-largest private employer in the town', 'The harbour company is larger.'),
+        ben.findsAgainst(6, townHandbook, {
+          locator: 'p. 11',
+          quote: 'Ellery Harbour Company, 340',
+        }),
+        ben.rates(
+          6,
+          'needsChange',
+          'The harbour company has 340 people, so Larkspur comes second.',
+        ),
+        ben.corrects(
+          6,
+          'the second-largest private employer in the town',
+          'The harbour company is larger.',
+        ),
         ben.finds(7, accounts, { locator: 'p. 4', quote: 'from 52.1 to 46.2 million crowns' }),
         ben.rates(7, 'confirmed', '5.9 of 52.1 million is 11.3 percent.'),
         ben.finds(8, accounts, { locator: 'p. 12, five years at a glance' }),
         ben.rates(8, 'confirmed', 'The table falls three times.'),
         ben.finds(9, meeting, { locator: '14:20' }),
         ben.rates(9, 'confirmed', 'Word for word.'),
-        ben.finds(10, agreement, { locator: '§ 7', quote: 'no less than eight weeks before any closure' }),
+        ben.finds(10, agreement, {
+          locator: '§ 7',
+          quote: 'no less than eight weeks before any closure',
+        }),
         ben.finds(10, union, { note: 'He says nobody had rung them before the meeting.' }),
         ben.rates(10, 'confirmed', 'The agreement is in force; the union stands by what it says.'),
       ],

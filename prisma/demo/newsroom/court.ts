@@ -42,7 +42,8 @@ export const court: DemoArticle = {
     },
     {
       quote: 'taking 318,000 crowns from its accounts',
-      statement: 'Corvin Hale took 318,000 crowns from the accounts of the Tarn Valley Rowing Club.',
+      statement:
+        'Corvin Hale took 318,000 crowns from the accounts of the Tarn Valley Rowing Club.',
       kind: 'statistic',
       priority: 5,
     },
@@ -70,7 +71,8 @@ export const court: DemoArticle = {
     },
     {
       quote: '“a patient betrayal of people who trusted a neighbour”',
-      statement: 'Judge Imre Salloway spoke of “a patient betrayal of people who trusted a neighbour”.',
+      statement:
+        'Judge Imre Salloway spoke of “a patient betrayal of people who trusted a neighbour”.',
       kind: 'quote',
       about: 'attribution',
       claimant: 'Imre Salloway',
@@ -112,7 +114,11 @@ export const court: DemoArticle = {
         ana.rates(4, 'wrong', 'He pleaded guilty to all four. Our sentence says the opposite.'),
         ana.corrects(4, 'admitted four counts of fraud', 'He pleaded guilty.'),
         ana.finds(5, judgment, { locator: 'Annex, list of transfers' }),
-        ana.rates(5, 'confirmed', 'Counted: 61, the first on 3 May 2019, the last on 29 August 2023.'),
+        ana.rates(
+          5,
+          'confirmed',
+          'Counted: 61, the first on 3 May 2019, the last on 29 August 2023.',
+        ),
       ],
     },
     {
@@ -123,9 +129,16 @@ export const court: DemoArticle = {
         ben.rates(6, 'confirmed', 'So said by the chair, under oath.'),
         ben.finds(7, hearing, { locator: 'Reading of the judgment' }),
         ben.rates(7, 'confirmed', 'In our notes and in the written judgment.'),
-        ben.findsAgainst(9, penalties, { locator: '§ 263', quote: 'imprisonment of up to five years' }),
+        ben.findsAgainst(9, penalties, {
+          locator: '§ 263',
+          quote: 'imprisonment of up to five years',
+        }),
         ben.rates(9, 'wrong', 'Five years. Six was the limit before the last reform.'),
-        ben.corrects(9, 'The longest sentence for fraud of this kind is five years', '§ 263, as in force.'),
+        ben.corrects(
+          9,
+          'The longest sentence for fraud of this kind is five years',
+          '§ 263, as in force.',
+        ),
         ben.finds(10, companyRegister, { locator: 'Entry 1088' }),
         ben.rates(10, 'confirmed', '138 members in the last return.'),
         ...[1, 2, 3, 5].map((number) => ben.seconds(number, 'confirmed')),
@@ -152,6 +165,9 @@ export const court: DemoArticle = {
         ben.setsAside(['Kestrel County Court', 'Hale'], 'checkedElsewhere'),
       ],
     },
-    { from: daysAgo(13, '10:00'), steps: [eve.signsOff(), eve.notes(4, 'Report sent to the lawyer.')] },
+    {
+      from: daysAgo(13, '10:00'),
+      steps: [eve.signsOff(), eve.notes(4, 'Report sent to the lawyer.')],
+    },
   ],
 }

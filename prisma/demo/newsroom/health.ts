@@ -19,7 +19,10 @@ const leaflet: DemoSource = {
   publisher: 'Kestrel Health Board',
   url: 'https://example.org/kestrel-health/stomach-bugs',
 }
-const headOfNursing = ours('recording', 'Statement by the head of nursing at the hospital’s entrance')
+const headOfNursing = ours(
+  'recording',
+  'Statement by the head of nursing at the hospital’s entrance',
+)
 const nurse = ours('interview', 'Nurse on the night shift, ward 3', { confidential: true })
 
 /** Past its deadline: a dispute, a confidential source, a task nobody has done yet. */
@@ -87,7 +90,8 @@ export const health: DemoArticle = {
     },
     {
       quote: '“Please stay at home if you have felt ill in the past two days,”',
-      statement: 'Liv Amberdal said: “Please stay at home if you have felt ill in the past two days.”',
+      statement:
+        'Liv Amberdal said: “Please stay at home if you have felt ill in the past two days.”',
       kind: 'quote',
       about: 'attribution',
       claimant: 'Liv Amberdal',
@@ -117,7 +121,10 @@ export const health: DemoArticle = {
         ana.finds(4, nurse, { locator: 'Notes of the handover' }),
         ana.rates(4, 'confirmed', 'Two of the fourteen, as told and as the bulletin hints.'),
         ana.finds(5, nurse, { locator: 'Rota of the last twelve weeks, seen by us' }),
-        ana.notes(5, 'I have seen the rota on paper. It must not be quoted: there are initials on it.'),
+        ana.notes(
+          5,
+          'I have seen the rota on paper. It must not be quoted: there are initials on it.',
+        ),
       ],
     },
     {
@@ -126,14 +133,20 @@ export const health: DemoArticle = {
         ben.finds(3, bulletin, { locator: 'Table 1, laboratory', quote: '11 positive samples' }),
         ben.rates(3, 'confirmed', 'Eleven positive samples.'),
         ben.seconds(1, 'confirmed'),
-        ben.findsAgainst(2, bulletin, { locator: 'Note below table 1', quote: 'of whom two are staff' }),
+        ben.findsAgainst(2, bulletin, {
+          locator: 'Note below table 1',
+          quote: 'of whom two are staff',
+        }),
         ben.seconds(
           2,
           'needsChange',
           '“People there” reads as patients. Twelve patients and two of the staff.',
         ),
         ben.notes(2, 'Say “12 patients and two nurses” and we agree.'),
-        ben.findsAgainst(7, leaflet, { locator: 'How dangerous is it?', quote: 'Deaths are rare.' }),
+        ben.findsAgainst(7, leaflet, {
+          locator: 'How dangerous is it?',
+          quote: 'Deaths are rare.',
+        }),
         ben.rates(7, 'wrong', 'The board says that deaths are rare. One in twenty is off by far.'),
         ben.corrects(7, 'is rarely fatal to those who catch it', 'As the board puts it.'),
         ben.finds(8, headOfNursing, { locator: '00:40' }),

@@ -80,7 +80,8 @@ export const library: DemoArticle = {
     },
     {
       quote: 'وهي المكتبة العامة الوحيدة في مدينة يزيد عدد سكانها على 200 ألف نسمة',
-      statement: 'مكتبة نجمة الساحل هي المكتبة العامة الوحيدة في مدينة يزيد عدد سكانها على 200 ألف نسمة.',
+      statement:
+        'مكتبة نجمة الساحل هي المكتبة العامة الوحيدة في مدينة يزيد عدد سكانها على 200 ألف نسمة.',
       kind: 'background',
     },
     {
@@ -97,7 +98,11 @@ export const library: DemoArticle = {
       steps: [
         ana.findsAgainst(1, report, { locator: 'ص 2', quote: '4.7 مليون دينار' }),
         ana.rates(1, 'wrong', 'The report says 4.7 million: the figures have changed places.'),
-        ana.corrects(1, 'بعد ترميم استمر ثلاث سنوات وكلّف 4.7 مليون دينار', 'As in the report, page 2.'),
+        ana.corrects(
+          1,
+          'بعد ترميم استمر ثلاث سنوات وكلّف 4.7 مليون دينار',
+          'As in the report, page 2.',
+        ),
         ana.finds(2, report, { locator: 'ص 1' }),
         ana.rates(2, 'confirmed', 'Founded in 1931, as the report has it.'),
         ana.finds(3, catalogue, { locator: 'الملخص' }),

@@ -10,10 +10,14 @@ const ada = closingActsOf('ada')
 
 const family = ours('interview', 'Call with Signe Quill, his elder daughter')
 const pilotLog = paper('Service book of the Port Ellery pilots', 'Ellery Harbour Company')
-const inquiry = paper('Report of the inquiry into the loss of steering on the Marguerite', 'Maritime Board', {
-  publishedAt: '1975',
-  url: 'https://example.org/maritime-board/marguerite',
-})
+const inquiry = paper(
+  'Report of the inquiry into the loss of steering on the Marguerite',
+  'Maritime Board',
+  {
+    publishedAt: '1975',
+    url: 'https://example.org/maritime-board/marguerite',
+  },
+)
 
 /** Ready: checked to the end, and waiting for an editor to sign. */
 export const obituary: DemoArticle = {
@@ -35,7 +39,8 @@ export const obituary: DemoArticle = {
   claims: [
     {
       quote: 'brought the ferry Marguerite into Port Ellery in the storm of November 1974',
-      statement: 'Anselm Quill brought the ferry Marguerite into Port Ellery in the storm of November 1974.',
+      statement:
+        'Anselm Quill brought the ferry Marguerite into Port Ellery in the storm of November 1974.',
       kind: 'event',
       priority: 4,
     },
@@ -58,7 +63,8 @@ export const obituary: DemoArticle = {
       kind: 'date',
     },
     {
-      quote: 'On the night of 9 November 1974 the Marguerite lost her steering two miles off the breakwater',
+      quote:
+        'On the night of 9 November 1974 the Marguerite lost her steering two miles off the breakwater',
       statement:
         'The Marguerite lost her steering two miles off the breakwater on the night of 9 November 1974.',
       kind: 'event',
@@ -76,7 +82,12 @@ export const obituary: DemoArticle = {
       kind: 'statistic',
       priority: 2,
     },
-    { quote: 'Nobody was hurt', statement: 'Nobody was hurt on the Marguerite.', kind: 'event', priority: 4 },
+    {
+      quote: 'Nobody was hurt',
+      statement: 'Nobody was hurt on the Marguerite.',
+      kind: 'event',
+      priority: 4,
+    },
     {
       quote: '“I did not steer her,” he told the Ellery Gazette. “I asked, and she was kind.”',
       statement: 'Quill told the Ellery Gazette: “I did not steer her. I asked, and she was kind.”',
@@ -101,7 +112,11 @@ export const obituary: DemoArticle = {
         ana.rates(1, 'confirmed', 'The inquiry names him as the pilot.'),
         ana.finds(2, family, { locator: 'Second minute' }),
         ana.rates(2, 'confirmed', 'His daughter gives the day, the place and his age.'),
-        ana.rates(3, 'onAuthor', 'From the writer’s talk with him two years ago. Nothing on paper.'),
+        ana.rates(
+          3,
+          'onAuthor',
+          'From the writer’s talk with him two years ago. Nothing on paper.',
+        ),
         ana.finds(4, pilotLog, { locator: 'Folio 61' }),
         ana.rates(4, 'confirmed', 'Entered on 1 March 1961, “at sea since his 15th year”.'),
         ana.finds(5, inquiry, { locator: '§ 4' }),
@@ -116,7 +131,10 @@ export const obituary: DemoArticle = {
         ben.corrects(6, 'with 212 people on board', 'As the inquiry counts them.'),
         ben.finds(7, townHandbook, { locator: 'p. 27, the harbour' }),
         ben.rates(7, 'confirmed', '90 metres at the narrowest.'),
-        ben.findsAgainst(8, inquiry, { locator: '§ 9', quote: 'three passengers with broken bones' }),
+        ben.findsAgainst(8, inquiry, {
+          locator: '§ 9',
+          quote: 'three passengers with broken bones',
+        }),
         ben.rates(8, 'wrong', 'Nobody was lost, but three people were hurt.'),
         ben.corrects(8, 'Nobody was lost', 'Three passengers broke bones.'),
         ben.finds(9, gazetteArchive, { locator: '12 November 1974, p. 3' }),
@@ -128,7 +146,11 @@ export const obituary: DemoArticle = {
       from: daysAgo(5, '09:45'),
       steps: [
         ana.finds(10, pilotLog, { locator: 'Folio 61' }),
-        ana.rates(10, 'confirmed', '1961 to 1994 is 33 years. The swim: his daughter says the same.'),
+        ana.rates(
+          10,
+          'confirmed',
+          '1961 to 1994 is 33 years. The swim: his daughter says the same.',
+        ),
         ...[1, 2, 4, 5, 10].map((number) => ben.seconds(number, 'confirmed')),
         ben.seconds(3, 'onAuthor', 'Only the writer heard it.'),
         ...[7, 9].map((number) => ana.seconds(number, 'confirmed')),

@@ -1,7 +1,11 @@
 import type { DemoSource } from '../sources'
 
 /** A document somebody published; invented, as the articles are that lean on it. */
-export const paper = (title: string, publisher: string, more: Partial<DemoSource> = {}): DemoSource => ({
+export const paper = (
+  title: string,
+  publisher: string,
+  more: Partial<DemoSource> = {},
+): DemoSource => ({
   kind: 'document',
   tier: 'primary',
   title,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, choiceIn, cursorIn, numberIn, wordsIn } from '@/app/(signed-in)/(framed)/address'
+import {
+  addressOf,
+  choiceIn,
+  cursorIn,
+  numberIn,
+  wordsIn,
+} from '@/app/(signed-in)/(framed)/address'
 import { encodeCursor } from '@/lib/core/paging'
 
 describe('anyone can write anything into an address', () => {
@@ -14,11 +20,11 @@ describe('anyone can write anything into an address', () => {
   test('a choice is one of the set, a number is whole and above nothing', () => {
     expect(choiceIn({ stage: 'checking' }, 'stage', ['checking', 'published'])).toBe('checking')
     expect(choiceIn({ stage: 'moon' }, 'stage', ['checking'])).toBeUndefined()
-    expect([numberIn({ n: '12' }, 'n'), numberIn({ n: '-3' }, 'n'), numberIn({ n: '1e9' }, 'n')]).toEqual([
-      12,
-      undefined,
-      undefined,
-    ])
+    expect([
+      numberIn({ n: '12' }, 'n'),
+      numberIn({ n: '-3' }, 'n'),
+      numberIn({ n: '1e9' }, 'n'),
+    ]).toEqual([12, undefined, undefined])
   })
 
   test('a mutilated cursor starts the list at its beginning', () => {
@@ -31,6 +37,8 @@ describe('anyone can write anything into an address', () => {
 })
 
 test('an address names only what is known', () => {
-  expect(addressOf('/archive', { q: 'a & b', rating: undefined, page: null })).toBe('/archive?q=a+%26+b')
+  expect(addressOf('/archive', { q: 'a & b', rating: undefined, page: null })).toBe(
+    '/archive?q=a+%26+b',
+  )
   expect(addressOf('/archive', {})).toBe('/archive')
 })

@@ -10,11 +10,19 @@ const places = [
   [24, 41],
   [43, 52],
 ] as const
-const sentences = places.map(([start, end], index): SentenceView => ({ index, start, end, state: 'open' }))
+const sentences = places.map(([start, end], index): SentenceView => ({
+  index,
+  start,
+  end,
+  state: 'open',
+}))
 const claim = (number: number, start: number, end: number, more: Partial<DeskClaim> = {}) =>
   ({ number, start, end, gone: false, status: 'open', ...more }) as DeskClaim
 const desk = (claims: DeskClaim[]) =>
-  ({ article: { revision: { text }, facts: [], sentenceList: sentences }, claims }) as unknown as DeskView
+  ({
+    article: { revision: { text }, facts: [], sentenceList: sentences },
+    claims,
+  }) as unknown as DeskView
 
 test('each sentence has its number, its words and its paragraph', () => {
   const rows = sentenceRows(desk([]))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { differenceWords } from '@/app/(signed-in)/(framed)/articles/[id]/revisions/[number]/changed-text'
-import { fateWords, outcomeWords } from '@/app/(signed-in)/(framed)/articles/[id]/revisions/fate-words'
+import {
+  fateWords,
+  outcomeWords,
+} from '@/app/(signed-in)/(framed)/articles/[id]/revisions/fate-words'
 import type { ChangedParagraph, ParagraphKind } from '@/lib/text/changed-paragraphs'
 import { changeLines, countLine, fateLines } from '@/lib/cli/draft-words'
 
@@ -12,7 +15,12 @@ const paragraph = (kind: ParagraphKind): ChangedParagraph => ({
 test('a difference is told in how many paragraphs differ, and how many only moved', () => {
   expect(differenceWords([paragraph('same')])).toBe('Only line breaks differ')
   expect(differenceWords([paragraph('changed')])).toBe('1 paragraph differs')
-  const all = [paragraph('movedAway'), paragraph('added'), paragraph('removed'), paragraph('movedHere')]
+  const all = [
+    paragraph('movedAway'),
+    paragraph('added'),
+    paragraph('removed'),
+    paragraph('movedHere'),
+  ]
   expect(differenceWords(all)).toBe('2 paragraphs differ, 1 moved')
 })
 

@@ -35,7 +35,9 @@ describe('the board', () => {
         .trim()
         .split(' '),
     ).toHaveLength(1)
-    expect(quotes(act(back, { do: 'split' }).marks)).toContain(text.slice(back.cut ?? 0, marks[1]?.end))
+    expect(quotes(act(back, { do: 'split' }).marks)).toContain(
+      text.slice(back.cut ?? 0, marks[1]?.end),
+    )
     expect(act(shown, { do: 'leave' })).toMatchObject({ cut: null, chosen: 1 })
   })
 
@@ -90,7 +92,10 @@ const deeds = fc.oneof(
   }),
   fc.record({
     do: fc.constantFrom('add' as const, 'place' as const),
-    span: fc.record({ start: fc.integer({ min: -3, max: 120 }), end: fc.integer({ min: -3, max: 120 }) }),
+    span: fc.record({
+      start: fc.integer({ min: -3, max: 120 }),
+      end: fc.integer({ min: -3, max: 120 }),
+    }),
   }),
   fc.constantFrom<Deed>({ do: 'split' }, { do: 'undo' }, { do: 'redo' }, { do: 'leave' }),
 )

@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { act, boardOf } from '@/app/(signed-in)/(framed)/import/preview/board'
 import { carry, finder, isSameArticle } from '@/app/(signed-in)/(framed)/import/preview/carry'
 import type { Mark, Marks } from '@/app/(signed-in)/(framed)/import/preview/marks'
-import { lostWords, type Reading, type Remark } from '@/app/(signed-in)/(framed)/import/reading/reading'
+import {
+  lostWords,
+  type Reading,
+  type Remark,
+} from '@/app/(signed-in)/(framed)/import/reading/reading'
 import { settle } from '@/app/(signed-in)/(framed)/import/reading/use-reading'
 
-const lines = ['The bridge opened in 1978.', 'It cost 14 million crowns.', 'The mayor resigned on Friday.']
+const lines = [
+  'The bridge opened in 1978.',
+  'It cost 14 million crowns.',
+  'The mayor resigned on Friday.',
+]
 const text = lines.join('\n')
 
 function marksOn(inText: string, ...words: string[]): Marks {
@@ -39,7 +47,8 @@ const remarkOn = (quote: string): Remark => ({
 })
 
 const found = marksOn(text, 'opened in 1978', 'cost 14 million crowns', 'resigned on Friday')
-const quotes = (marks: Marks, inText: string) => marks.map(({ start, end }) => inText.slice(start, end))
+const quotes = (marks: Marks, inText: string) =>
+  marks.map(({ start, end }) => inText.slice(start, end))
 
 describe('when the text is edited after it was read', () => {
   const edited = ['A new first line.', lines[0], 'It cost 15 million crowns.', lines[2]].join('\n')
@@ -83,7 +92,9 @@ describe('when the text is edited after it was read', () => {
   test('a remark goes with its words, also into another paragraph', () => {
     const moved = `Nothing.\nOn Friday the mayor resigned on Friday, it was said.`
     const { remarks } = carry(before(found, [remarkOn('mayor resigned on Friday')]), moved, [])
-    expect(remarks.map(({ start, end }) => moved.slice(start, end))).toEqual(['mayor resigned on Friday'])
+    expect(remarks.map(({ start, end }) => moved.slice(start, end))).toEqual([
+      'mayor resigned on Friday',
+    ])
   })
 
   test('words that are there twice in new paragraphs are no sure place', () => {
@@ -102,12 +113,22 @@ describe('when the text is edited after it was read', () => {
 test('whatever lines are moved, doubled or dropped, a place that is found holds the same words', () => {
   const line = fc.constantFrom(...lines, 'Nobody knows why.', 'قال الرئيس نعم.', '')
   fc.assert(
-    fc.property(fc.array(line), fc.array(line), fc.nat(80), fc.nat(20), (old, fresh, start, length) => {
-      const [before, after] = [old.join('\n'), fresh.join('\n')]
-      const span = { start: Math.min(start, before.length), end: Math.min(start + length, before.length) }
-      const place = finder(before, after)(span)
-      if (place) expect(after.slice(place.start, place.end)).toBe(before.slice(span.start, span.end))
-    }),
+    fc.property(
+      fc.array(line),
+      fc.array(line),
+      fc.nat(80),
+      fc.nat(20),
+      (old, fresh, start, length) => {
+        const [before, after] = [old.join('\n'), fresh.join('\n')]
+        const span = {
+          start: Math.min(start, before.length),
+          end: Math.min(start + length, before.length),
+        }
+        const place = finder(before, after)(span)
+        if (place)
+          expect(after.slice(place.start, place.end)).toBe(before.slice(span.start, span.end))
+      },
+    ),
   )
 })
 
@@ -174,8 +195,16 @@ describe('a text read again', () => {
   test('when it is another text altogether is no longer that page, and what is lost is said', () => {
     expect(isSameArticle(text, 'The ferry sank.')).toBe(false)
     const { reading, lost } = settle(readingOf('The ferry sank.'), page, true)
-    expect(reading).toMatchObject({ url: null, byline: null, warnings: [], remarks: [], leftOut: [] })
-    expect(lost).toBe('1 remark of the file stood on words that are no longer in the text, so it stays out.')
+    expect(reading).toMatchObject({
+      url: null,
+      byline: null,
+      warnings: [],
+      remarks: [],
+      leftOut: [],
+    })
+    expect(lost).toBe(
+      '1 remark of the file stood on words that are no longer in the text, so it stays out.',
+    )
   })
 
   test('from another file begins anew', () => {

@@ -26,7 +26,9 @@ describe('a claim of the preview', () => {
   })
 
   test('keeps a resolved name in its statement where the moved words still stand in it', () => {
-    const resolved = [markOn('opened in 1978', 0, { statement: 'The Nordbro opened in 1978 for traffic.' })]
+    const resolved = [
+      markOn('opened in 1978', 0, { statement: 'The Nordbro opened in 1978 for traffic.' }),
+    ]
     const moved = shift(draft, resolved, 0, 'end', -1)
     expect(statements(moved?.marks)).toEqual(['The Nordbro opened in for traffic.'])
   })
@@ -53,8 +55,13 @@ describe('a claim of the preview', () => {
   })
 
   test('that lies inside the next takes over the wider one’s statement', () => {
-    const nested = [markOn('The bridge opened in 1978', 0, { statement: 'Wide.' }), markOn('in 1978', 1)]
-    expect(join(draft, nested, 1, -1)?.marks).toMatchObject([{ id: 1, statement: 'Wide.', start: 0 }])
+    const nested = [
+      markOn('The bridge opened in 1978', 0, { statement: 'Wide.' }),
+      markOn('in 1978', 1),
+    ]
+    expect(join(draft, nested, 1, -1)?.marks).toMatchObject([
+      { id: 1, statement: 'Wide.', start: 0 },
+    ])
   })
 
   test('is joined with none where there is none', () => {
@@ -92,10 +99,16 @@ describe('a claim of the preview', () => {
     const edited = describeMark(marks, 0, { statement: 'It opened late.' })?.marks ?? []
     expect(edited[0]).toMatchObject({ statementEdited: true })
     expect(edited[0]).not.toHaveProperty('claimantEdited')
-    expect(describeMark(marks, 0, { claimant: 'Jan' })?.marks[0]).toMatchObject({ claimantEdited: true })
-    const same = describeMark(marks, 0, { statement: found?.statement ?? '', kind: 'date' })?.marks[0]
+    expect(describeMark(marks, 0, { claimant: 'Jan' })?.marks[0]).toMatchObject({
+      claimantEdited: true,
+    })
+    const same = describeMark(marks, 0, { statement: found?.statement ?? '', kind: 'date' })
+      ?.marks[0]
     expect(same).not.toHaveProperty('statementEdited')
-    const brought = sentOf({ text, blocks: [], remarks: [], url: null } as unknown as Reading, edited)
+    const brought = sentOf(
+      { text, blocks: [], remarks: [], url: null } as unknown as Reading,
+      edited,
+    )
     expect(brought.claims.map(({ statementEdited }) => statementEdited ?? false)).toEqual(
       edited.map((_, at) => at === 0),
     )

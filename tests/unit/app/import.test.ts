@@ -16,7 +16,10 @@ import {
 import { sentOf } from '@/app/(signed-in)/(framed)/import/send'
 import { sentIn } from '@/app/(signed-in)/(framed)/import/sent-in'
 import { tallyOf } from '@/app/(signed-in)/(framed)/import/preview/tally'
-import { bothStatements, statementAfter } from '@/app/(signed-in)/(framed)/import/preview/statements'
+import {
+  bothStatements,
+  statementAfter,
+} from '@/app/(signed-in)/(framed)/import/preview/statements'
 import { mostImportant } from '@/lib/intake/most-important'
 import { mostClaims } from '@/lib/articles/schema'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
@@ -30,17 +33,23 @@ function formOf(fields: Record<string, string | File>) {
 
 describe('what is brought in without script', () => {
   test('is what the chosen way holds; a file counts, an empty file field does not', async () => {
-    expect(await incomingIn(formOf({ way: 'text', text, file: new File([], '') }))).toEqual({ text })
+    expect(await incomingIn(formOf({ way: 'text', text, file: new File([], '') }))).toEqual({
+      text,
+    })
     expect(await incomingIn(formOf({ way: 'url', text, url: ' https://example.org/a ' }))).toEqual({
       url: 'https://example.org/a',
     })
     const file = new File(['# Bridge'], 'a.md', { type: 'text/markdown' })
-    expect(await incomingIn(formOf({ way: 'file', text, file }))).toMatchObject({ file: { name: 'a.md' } })
+    expect(await incomingIn(formOf({ way: 'file', text, file }))).toMatchObject({
+      file: { name: 'a.md' },
+    })
   })
 
   test('is refused beside its field where there is nothing', async () => {
     await expect(incomingIn(formOf({ way: 'text', text: ' \n' }))).rejects.toThrow('no text yet')
-    await expect(incomingIn(formOf({ way: 'file', text: '' }))).rejects.toThrow('Choose a file first')
+    await expect(incomingIn(formOf({ way: 'file', text: '' }))).rejects.toThrow(
+      'Choose a file first',
+    )
   })
 
   test('is read, with the language and the date a person gave', async () => {
@@ -111,7 +120,8 @@ describe('the answer of the server', () => {
 
   test('is read line by line, however it is cut on the way', async () => {
     const lines: string[] = []
-    for await (const line of linesOf(streamOf('{"a":', '1}\n{"b":2}', '\n\n{"ü', '":3}'))) lines.push(line)
+    for await (const line of linesOf(streamOf('{"a":', '1}\n{"b":2}', '\n\n{"ü', '":3}')))
+      lines.push(line)
     expect(lines).toEqual(['{"a":1}', '{"b":2}', '{"ü":3}'])
   })
 
@@ -139,7 +149,8 @@ describe('the answer of the server', () => {
 
 describe('keys', () => {
   const board = { ...boardOf({ text, language: 'en' }, []), chosen: 3 }
-  const press = (key: string, rest = {}) => deedOf({ key, inText: false, rightToLeft: false, ...rest }, board)
+  const press = (key: string, rest = {}) =>
+    deedOf({ key, inText: false, rightToLeft: false, ...rest }, board)
 
   test('move, join, split and untick the chosen claim', () => {
     expect(press('J')).toEqual({ do: 'join', step: 1 })
@@ -177,7 +188,9 @@ test('a statement follows its words and loses nothing that is still sure', () =>
   expect(statementAfter('Jan left on Friday.', 'left on Friday', 'left')).toBe('Jan left.')
   expect(statementAfter('Jan Novak went away.', 'he left', 'he left early')).toBe('he left early')
   const own = (words: string) => ({ words, statement: words })
-  expect(bothStatements(own('he left'), own('she came'), 'he left and she came')).toBe('he left and she came')
+  expect(bothStatements(own('he left'), own('she came'), 'he left and she came')).toBe(
+    'he left and she came',
+  )
 })
 
 test('a file that is too big is not sent at all', () => {

@@ -5,7 +5,9 @@ import { wordDiff } from '@/lib/text/diff'
 
 const said = (before: string, after: string) =>
   nearChanges(wordDiff(before, after))
-    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `[+${text}+]`))
+    .map(({ kind, text }) =>
+      kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `[+${text}+]`,
+    )
     .join('')
 
 test('words far from the change are left out on both sides', () => {

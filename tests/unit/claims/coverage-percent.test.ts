@@ -14,7 +14,9 @@ test('an article without a sentence is covered', () => {
 test('100 % is said only when no sentence is open, and 0 % only when all are', () => {
   const counts = fc
     .integer({ min: 1, max: 100_000 })
-    .chain((total) => fc.record({ total: fc.constant(total), accounted: fc.integer({ min: 0, max: total }) }))
+    .chain((total) =>
+      fc.record({ total: fc.constant(total), accounted: fc.integer({ min: 0, max: total }) }),
+    )
   fc.assert(
     fc.property(counts, (sentences) => {
       const percent = coveragePercent(sentences)

@@ -5,8 +5,15 @@ import { sentencesOf } from '@/lib/text/sentences'
 
 type Said = { on: string; statement?: string; claimant?: string; kind?: string; basis?: string[] }
 
-function account(text: string, claims: Said[], { dismissed = [] as number[], aside = [] as string[] } = {}) {
-  const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+function account(
+  text: string,
+  claims: Said[],
+  { dismissed = [] as number[], aside = [] as string[] } = {},
+) {
+  const place = (words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
   const sentences = sentencesOf(text).map((one) => ({
     ...one,
     reason: dismissed.includes(one.index) ? 'opinion' : null,
@@ -36,10 +43,12 @@ test('a claim tells what its statement, its claimant and its basis say, not its 
       { on: 'jailed', statement: 'Vale was jailed on 22 October 2018 for 300 watches.' },
     ]),
   ).toEqual([])
-  expect(asked('full', murder, [{ on: 'jailed Peter Vale', basis: ['22 October 2018', '300'] }])).toEqual([])
-  expect(asked('full', murder, [{ on: 'for the theft of 300 watches', claimant: 'Peter Vale' }])).toEqual([
-    '22 October 2018',
-  ])
+  expect(
+    asked('full', murder, [{ on: 'jailed Peter Vale', basis: ['22 October 2018', '300'] }]),
+  ).toEqual([])
+  expect(
+    asked('full', murder, [{ on: 'for the theft of 300 watches', claimant: 'Peter Vale' }]),
+  ).toEqual(['22 October 2018'])
 })
 
 test('a claim may be taken from another sentence, and what it takes there is in a claim', () => {
@@ -49,16 +58,20 @@ test('a claim may be taken from another sentence, and what it takes there is in 
 
 test('half of a date in a claim is no date in a claim, and neither is a part of a number', () => {
   expect(
-    asked('full', murder, [{ on: 'October 2018 for the theft of 300', statement: 'Peter Vale was jailed.' }]),
+    asked('full', murder, [
+      { on: 'October 2018 for the theft of 300', statement: 'Peter Vale was jailed.' },
+    ]),
   ).toEqual(['22 October 2018'])
   expect(asked('full', 'It cost $5.2 million.', [{ on: 'cost $5' }])).toEqual(['$5.2 million'])
 })
 
 test('what a claim of another sentence says does not account for a fact', () => {
-  const claims = [{ on: 'jailed Peter Vale', statement: 'Peter Vale was jailed on 22 October 2018 for 300.' }]
-  expect(asked('full', `${murder} It was the 22 October 2018 case.`, [...claims, { on: 'It was' }])).toEqual([
-    '22 October 2018',
-  ])
+  const claims = [
+    { on: 'jailed Peter Vale', statement: 'Peter Vale was jailed on 22 October 2018 for 300.' },
+  ]
+  expect(
+    asked('full', `${murder} It was the 22 October 2018 case.`, [...claims, { on: 'It was' }]),
+  ).toEqual(['22 October 2018'])
 })
 
 test('full depth asks for nothing in a sentence without a claim; that sentence itself is asked for', () => {
@@ -67,9 +80,19 @@ test('full depth asks for nothing in a sentence without a claim; that sentence i
 })
 
 test('the essentials are asked for wherever they stand, a name once', () => {
-  expect(asked('essentials', murder, [])).toEqual(['Peter Vale', '22 October 2018', '300', 'Leeds', '2017'])
+  expect(asked('essentials', murder, [])).toEqual([
+    'Peter Vale',
+    '22 October 2018',
+    '300',
+    'Leeds',
+    '2017',
+  ])
   const again = `${murder} Vale loved Leeds.`
-  expect(asked('essentials', again, [{ on: 'Vale loved Leeds' }])).toEqual(['22 October 2018', '300', '2017'])
+  expect(asked('essentials', again, [{ on: 'Vale loved Leeds' }])).toEqual([
+    '22 October 2018',
+    '300',
+    '2017',
+  ])
 })
 
 test('what is set aside, and what stands in a sentence that is, is asked for no more', () => {

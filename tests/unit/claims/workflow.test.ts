@@ -8,7 +8,8 @@ const table: Record<WorkflowAction, string> = {
   start: 'inReview        -               -               -               -               -',
   assign: 'inReview        inReview        -               -               -               -',
   release: '-               open            -               -               -               -',
-  submitVerdict: 'awaitingSecond  awaitingSecond  -               -               -               -',
+  submitVerdict:
+    'awaitingSecond  awaitingSecond  -               -               -               -',
   agree: '-               -               settled         -               -               -',
   differ: '-               -               disputed        -               -               -',
   sendBack: '-               -               inReview        -               -               -',
@@ -22,15 +23,18 @@ const table: Record<WorkflowAction, string> = {
   restore: '-               -               -               -               -               open',
 }
 
-test.each(Object.entries(table))('%s is done from these statuses, and leads there', (name, line) => {
-  const action = name as WorkflowAction
-  const leads = line.split(/\s+/)
-  expect(statuses).toHaveLength(leads.length)
-  statuses.forEach((status, nth) => {
-    const to = allows(action, status) ? workflow[action].to : '-'
-    expect(`${status} → ${to}`).toBe(`${status} → ${leads[nth] ?? ''}`)
-  })
-})
+test.each(Object.entries(table))(
+  '%s is done from these statuses, and leads there',
+  (name, line) => {
+    const action = name as WorkflowAction
+    const leads = line.split(/\s+/)
+    expect(statuses).toHaveLength(leads.length)
+    statuses.forEach((status, nth) => {
+      const to = allows(action, status) ? workflow[action].to : '-'
+      expect(`${status} → ${to}`).toBe(`${status} → ${leads[nth] ?? ''}`)
+    })
+  },
+)
 
 test('every action of the workflow has its line', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(workflow).sort())

@@ -41,14 +41,27 @@ test.each([
 })
 
 test('ordinary words are as they were, also with quotes, commas, semicolons and lines', () => {
-  for (const words of ['a, b', 'a; b', 'he said "no"', 'one\ntwo', '5 - 3', 'a@b.c', '', '1,-2', "it's"])
+  for (const words of [
+    'a, b',
+    'a; b',
+    'he said "no"',
+    'one\ntwo',
+    '5 - 3',
+    'a@b.c',
+    '',
+    '1,-2',
+    "it's",
+  ])
     expect(readCsv(csvRow([words, 'end']))).toEqual([[words, 'end']])
 })
 
 const hostile = fc
-  .array(fc.constantFrom(...'=+-@＝＋－＠;,\t\r\n"\' |a1'.split(''), '\u200B', '\uFEFF', 'مر', '👩‍👩‍👧'), {
-    maxLength: 14,
-  })
+  .array(
+    fc.constantFrom(...'=+-@＝＋－＠;,\t\r\n"\' |a1'.split(''), '\u200B', '\uFEFF', 'مر', '👩‍👩‍👧'),
+    {
+      maxLength: 14,
+    },
+  )
   .map((letters) => letters.join(''))
 
 test('no words of any kind start a formula, and nothing but apostrophes is added to them', () => {

@@ -41,9 +41,9 @@ test('no proxy is believed that is not named', () => {
   expect(readEnv({ TRUST_PROXY: '0' }).trustedProxies).toEqual([])
   const { trustedProxies } = readEnv({ TRUST_PROXY: 'loopback, 10.0.0.7 ,172.16.0.0/12,fd00::/8' })
   const believed = (address: string) => liesIn(trustedProxies, address)
-  expect(['127.0.0.1', '::1', '10.0.0.7', '172.31.255.1', 'fd12::9'].filter((one) => !believed(one))).toEqual(
-    [],
-  )
+  expect(
+    ['127.0.0.1', '::1', '10.0.0.7', '172.31.255.1', 'fd12::9'].filter((one) => !believed(one)),
+  ).toEqual([])
   expect(['10.0.0.8', '172.32.0.1', '192.0.2.1', '2001:db8::1'].filter(believed)).toEqual([])
 })
 

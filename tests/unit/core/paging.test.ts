@@ -30,5 +30,8 @@ test.each(['x', 'bnVsbA', '%', '{}'])('%j is no cursor', (cursor) => {
 test('there is a next page only where one more row was found', () => {
   const cursorOf = (row: number) => [row]
   expect(pageOf([1, 2], 2, cursorOf, String)).toEqual({ items: ['1', '2'], nextCursor: null })
-  expect(pageOf([1, 2, 3], 2, cursorOf, String)).toEqual({ items: ['1', '2'], nextCursor: encodeCursor([2]) })
+  expect(pageOf([1, 2, 3], 2, cursorOf, String)).toEqual({
+    items: ['1', '2'],
+    nextCursor: encodeCursor([2]),
+  })
 })

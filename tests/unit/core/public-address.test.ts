@@ -53,8 +53,9 @@ test.each([
   ['what goes nowhere', '100::1'],
 ])('%s is not: %s', (_, address) => expect(isPublicAddress(address)).toBe(false))
 
-test.each(['', 'localhost', 'example.org', '1.2.3.4.5', '12:34'])('“%s” is no address at all', (text) =>
-  expect(isPublicAddress(text)).toBe(false),
+test.each(['', 'localhost', 'example.org', '1.2.3.4.5', '12:34'])(
+  '“%s” is no address at all',
+  (text) => expect(isPublicAddress(text)).toBe(false),
 )
 
 test.each([

@@ -7,8 +7,21 @@ const shown = (iso: string, zone: string) => localTimeAt(new Date(iso), zone)
 
 const minute = 60_000
 const zones = [
-  ...['America/Los_Angeles', 'America/New_York', 'America/St_Johns', 'America/Sao_Paulo', 'America/Santiago'],
-  ...['Europe/Kyiv', 'Europe/London', 'Europe/Dublin', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Beirut'],
+  ...[
+    'America/Los_Angeles',
+    'America/New_York',
+    'America/St_Johns',
+    'America/Sao_Paulo',
+    'America/Santiago',
+  ],
+  ...[
+    'Europe/Kyiv',
+    'Europe/London',
+    'Europe/Dublin',
+    'Africa/Casablanca',
+    'Africa/Cairo',
+    'Asia/Beirut',
+  ],
   ...[
     'Asia/Kathmandu',
     'Asia/Tehran',
@@ -80,10 +93,14 @@ test('a time that comes twice is its first coming', () => {
   expect(at('2026-04-05T01:45', 'Australia/Lord_Howe')).toBe('2026-04-04T14:45:00.000Z')
 })
 
-test.each(['', 'tomorrow', '2026-02-30T09:00', '2026-13-01T09:00', '2026-03-08T25:00', '2026-03-08 09:00'])(
-  '“%s” is no local time',
-  (local) => expect(momentOfLocalTime(local, 'Europe/Kyiv')).toBeNull(),
-)
+test.each([
+  '',
+  'tomorrow',
+  '2026-02-30T09:00',
+  '2026-13-01T09:00',
+  '2026-03-08T25:00',
+  '2026-03-08 09:00',
+])('“%s” is no local time', (local) => expect(momentOfLocalTime(local, 'Europe/Kyiv')).toBeNull())
 
 /** What is read is the moment, or the other one that the clocks show alike. */
 function holds(moment: Date, zone: string) {

@@ -23,7 +23,9 @@ describe('open claims by age', () => {
   })
 
   test('the borders are one, three, eight and twenty-four hours back', () => {
-    const hours = ageBorders(new Date('2025-03-12T12:00:00Z')).map((at) => at.toISOString().slice(5, 13))
+    const hours = ageBorders(new Date('2025-03-12T12:00:00Z')).map((at) =>
+      at.toISOString().slice(5, 13),
+    )
     expect(hours).toEqual(['03-12T11', '03-12T09', '03-12T04', '03-11T12'])
   })
 })
@@ -60,9 +62,9 @@ describe('how an article stands', () => {
   })
 
   test('without blockers it is ready; signed off and published stay what they are', () => {
-    expect(standingOf({ stage: 'checking', underCorrection: false, deadline: null, blockers: [] }, now)).toBe(
-      'ready',
-    )
+    expect(
+      standingOf({ stage: 'checking', underCorrection: false, deadline: null, blockers: [] }, now),
+    ).toBe('ready')
     expect(
       standingOf(
         { stage: 'signedOff', underCorrection: false, deadline: null, blockers: ['late task'] },

@@ -8,14 +8,17 @@ import { tellingOf, textOf } from '@/prisma/demo/telling'
 
 const each = newsroom.map((article) => [article.desk, article] as const)
 
-test.each(each)('%s: a short article, said to be invented, with five to ten claims', (_, article) => {
-  expect(article.byline).toContain('an invented article for trying Galley')
-  const words = textOf(article).split(/\s+/)
-  expect(words.length).toBeGreaterThanOrEqual(120)
-  expect(words.length).toBeLessThanOrEqual(250)
-  expect(article.claims.length).toBeGreaterThanOrEqual(5)
-  expect(article.claims.length).toBeLessThanOrEqual(10)
-})
+test.each(each)(
+  '%s: a short article, said to be invented, with five to ten claims',
+  (_, article) => {
+    expect(article.byline).toContain('an invented article for trying Galley')
+    const words = textOf(article).split(/\s+/)
+    expect(words.length).toBeGreaterThanOrEqual(120)
+    expect(words.length).toBeLessThanOrEqual(250)
+    expect(article.claims.length).toBeGreaterThanOrEqual(5)
+    expect(article.claims.length).toBeLessThanOrEqual(10)
+  },
+)
 
 test('its articles are in English, Ukrainian and Arabic', () => {
   expect([...new Set(newsroom.map(({ language }) => language))].sort()).toEqual(['ar', 'en', 'uk'])

@@ -37,7 +37,12 @@ test('other quotation marks, dashes and spaces are the same words', () => {
 })
 
 test('any other word, number or sign opens the sentence again', () => {
-  for (const next of ['Nobody knew why.', 'Nobody knows why?', 'NOBODY knows why.', 'Nobody knows why'])
+  for (const next of [
+    'Nobody knew why.',
+    'Nobody knows why?',
+    'NOBODY knows why.',
+    'Nobody knows why',
+  ])
     expect(kept(['*Nobody knows why.'], [next])).toEqual([false])
 })
 
@@ -53,7 +58,11 @@ test('where it cannot be told which of two alike is left, neither is taken for d
 })
 
 test('a sentence that was written once more is looked at once more', () => {
-  expect(kept(['*No comment.', 'A.'], ['No comment.', 'A.', 'No comment.'])).toEqual([true, false, false])
+  expect(kept(['*No comment.', 'A.'], ['No comment.', 'A.', 'No comment.'])).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 const line = fc.tuple(fc.boolean(), fc.constantFrom('One.', 'Two.', 'Three.', 'Four.', 'Five.'))
@@ -96,7 +105,9 @@ test('an order that only changes loses no dismissal of sentences that stand once
 })
 
 test('in any text, a sentence whose words differ never keeps a dismissal', () => {
-  const prose = fc.array(fc.constantFrom('He ', 'said ', '3', '4', '. ', 'Why? ', '\n'), { maxLength: 40 })
+  const prose = fc.array(fc.constantFrom('He ', 'said ', '3', '4', '. ', 'Why? ', '\n'), {
+    maxLength: 40,
+  })
   fc.assert(
     fc.property(prose, prose, (a, b) => {
       const [old, next] = [a.join(''), b.join('')]

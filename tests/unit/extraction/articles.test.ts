@@ -73,7 +73,14 @@ describe.each(articles)('the claims listed for $name', ({ name, text, curated })
   it('are told apart as the conventions say', () => {
     expect(curated.claims).toHaveLength(curated.counts.claims)
     expect(curated.claims.filter((one) => one.checkable)).toHaveLength(curated.counts.checkable)
-    for (const { type, checkable, tier, check_worthiness: worth, about, claimant } of curated.claims) {
+    for (const {
+      type,
+      checkable,
+      tier,
+      check_worthiness: worth,
+      about,
+      claimant,
+    } of curated.claims) {
       expect(checkable).toBe(type !== 'opinion' && type !== 'forecast')
       const byWorth = worth >= 4 ? 'must' : worth === 3 ? 'should' : 'optional'
       expect(tier).toBe(checkable ? byWorth : 'not-checkable')
@@ -139,7 +146,8 @@ describe('finding claims in articles of six kinds', () => {
   })
 
   it.each(articles)('cuts $name into the sentences a reader sees', (article) => {
-    const spans = (list: { start: number; end: number }[]) => list.map(({ start, end }) => [start, end])
+    const spans = (list: { start: number; end: number }[]) =>
+      list.map(({ start, end }) => [start, end])
     expect(spans(foundIn(article).sentences)).toEqual(spans(article.curated.sentences))
   })
 

@@ -62,12 +62,17 @@ test('a second verb of speech in the sentence has the same speaker', () => {
 })
 
 test('"according to" names the source of the whole sentence', () => {
-  const text = 'According to the Office for National Statistics, food prices rose by 18.3% in a year.'
-  expect(claimOn(text, 'food prices rose by 18.3% in a year').claimant).toBe('Office for National Statistics')
+  const text =
+    'According to the Office for National Statistics, food prices rose by 18.3% in a year.'
+  expect(claimOn(text, 'food prices rose by 18.3% in a year').claimant).toBe(
+    'Office for National Statistics',
+  )
 })
 
 test('the article’s own voice has no claimant', () => {
-  expect(claimOn('Russia attacked Ukraine in 2022.', 'Russia attacked Ukraine in 2022').claimant).toBeNull()
+  expect(
+    claimOn('Russia attacked Ukraine in 2022.', 'Russia attacked Ukraine in 2022').claimant,
+  ).toBeNull()
 })
 
 test('borrowed words in quotation marks are a claim that they were used', () => {
@@ -76,7 +81,7 @@ test('borrowed words in quotation marks are a claim that they were used', () => 
 })
 
 test('the title of a work is not something said', () => {
-  expect(claimsIn('She wrote "The Last Precinct" in Florida.').every(({ kind }) => kind !== 'quote')).toBe(
-    true,
-  )
+  expect(
+    claimsIn('She wrote "The Last Precinct" in Florida.').every(({ kind }) => kind !== 'quote'),
+  ).toBe(true)
 })

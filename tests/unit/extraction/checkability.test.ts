@@ -34,11 +34,15 @@ test.each([
 })
 
 test('the month of May is no possibility', () => {
-  expect(claimOn('Inflation stayed at 8.7% in May.', 'Inflation stayed at 8.7% in May').checkable).toBe(true)
+  expect(
+    claimOn('Inflation stayed at 8.7% in May.', 'Inflation stayed at 8.7% in May').checkable,
+  ).toBe(true)
 })
 
 test('a question asserts nothing', () => {
-  expect(claimsIn('Did the bank raise rates in May?').every(({ checkable }) => !checkable)).toBe(true)
+  expect(claimsIn('Did the bank raise rates in May?').every(({ checkable }) => !checkable)).toBe(
+    true,
+  )
 })
 
 test('a forecast inside reported speech leaves the report checkable', () => {

@@ -52,7 +52,11 @@ describe('what is said has the same claimant', () => {
       '40 tonnes',
       'Ana Ruiz',
     ],
-    ['The plant, which opened in 1971, employs 300 people, the company said.', '300 people', 'company'],
+    [
+      'The plant, which opened in 1971, employs 300 people, the company said.',
+      '300 people',
+      'company',
+    ],
   ])('%s', (text, words, name) => {
     expect(tellerOf(text, words)).toBe(name)
   })
@@ -88,9 +92,15 @@ describe('pronouns are read back by gender and number', () => {
 
 describe('groups are read back to their name', () => {
   test.each([
-    ['Halden Marine cut 300 jobs. The company said the plant in Bergen was closed.', 'Halden Marine'],
+    [
+      'Halden Marine cut 300 jobs. The company said the plant in Bergen was closed.',
+      'Halden Marine',
+    ],
     ['Halden Marine cut 300 jobs. It said the plant in Bergen was closed.', 'Halden Marine'],
-    ['The Oslo-based maker of pumps said the plant in Bergen was closed.', 'Oslo-based maker of pumps'],
+    [
+      'The Oslo-based maker of pumps said the plant in Bergen was closed.',
+      'Oslo-based maker of pumps',
+    ],
     ['Maria Silva met John Hale. Hale’s lawyer said the plant was closed.', 'Hale’s lawyer'],
     ['Maria Silva met John Hale. Mr Hale said the plant was closed.', 'John Hale'],
   ])('%s', (text, name) => {
@@ -126,7 +136,8 @@ describe('a quotation is claimed once', () => {
   const quotations = (text: string) => claimsIn(text).filter(({ stage }) => stage === 'quotation')
 
   test('in two halves around its speaker', () => {
-    const text = '“We hired for a boom,” Maria Silva said, “and the costs are 18% above those of Rand.”'
+    const text =
+      '“We hired for a boom,” Maria Silva said, “and the costs are 18% above those of Rand.”'
     const found = quotations(text)
     expect(found.map(({ quote }) => quote)).toEqual([text])
     expect(found[0]?.statement).toContain('18% above')
@@ -168,7 +179,9 @@ describe('a view in reported words is no fact either', () => {
     'Ana Ruiz believes the firm hid the report.',
     'Opponents say the road has ruined the valley.',
   ])('%s', (text) => {
-    const found = claimsIn(text).filter(({ about, stage }) => about === 'content' && stage === 'proposition')
+    const found = claimsIn(text).filter(
+      ({ about, stage }) => about === 'content' && stage === 'proposition',
+    )
     expect(found.map(({ checkable }) => checkable)).toEqual([false])
   })
 })

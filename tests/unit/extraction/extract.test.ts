@@ -101,7 +101,8 @@ test.each(['en', 'de', 'ar', 'zh', 'xx'])(
         fc.array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 40 }),
         (parts) => {
           const text = parts.join(' ')
-          for (const claim of extract(text, { language, publishedAt: new Date('2025-03-12') }).claims) {
+          for (const claim of extract(text, { language, publishedAt: new Date('2025-03-12') })
+            .claims) {
             expect(claim.quote).toBe(text.slice(claim.start, claim.end))
             expect(claim.start).toBeLessThan(claim.end)
             expect(claim.statement.trim()).not.toBe('')
@@ -121,7 +122,9 @@ test.each([
   ['names', 'Anna Smith '.repeat(4_000)],
 ])('a sentence of nothing but %s comes to an end, and is accounted for as a whole', (_, text) => {
   const { sentences } = extract(text)
-  expect(sentences.map(({ text: words }) => words.replace(/\s/g, '')).join('')).toBe(text.replace(/\s/g, ''))
+  expect(sentences.map(({ text: words }) => words.replace(/\s/g, '')).join('')).toBe(
+    text.replace(/\s/g, ''),
+  )
 })
 
 test('a quotation that is never closed ends with the article', () => {

@@ -65,7 +65,8 @@ describe('work that is counted', () => {
   }
 
   test('finding a place among twice as many takes at most 2.3 times the looks', () => {
-    for (const count of [1000, 10_000]) expect(looksFor(2 * count) / looksFor(count)).toBeLessThan(2.3)
+    for (const count of [1000, 10_000])
+      expect(looksFor(2 * count) / looksFor(count)).toBeLessThan(2.3)
   })
 
   test('a sentence finds its quotations and no others', () => {
@@ -73,7 +74,9 @@ describe('work that is counted', () => {
     const reading = new Reading(sentence.repeat(50))
     for (let at = 0; at < 50; at++) {
       const start = at * sentence.length
-      expect(reading.quotationsIn(start, start + sentence.length)).toMatchObject([{ start: start + 9 }])
+      expect(reading.quotationsIn(start, start + sentence.length)).toMatchObject([
+        { start: start + 9 },
+      ])
     }
     expect(reading.quotationsIn(0, 5)).toEqual([])
     expect(reading.quotationsIn(12, 13)).toHaveLength(1)

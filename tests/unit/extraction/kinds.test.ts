@@ -4,7 +4,9 @@ import { claimsIn } from './reading-aids'
 
 /** The claim of content that a sentence of one clause makes. */
 const contentOf = (text: string) => {
-  const found = claimsIn(text).filter(({ about, stage }) => about === 'content' && stage === 'proposition')
+  const found = claimsIn(text).filter(
+    ({ about, stage }) => about === 'content' && stage === 'proposition',
+  )
   return found[0]
 }
 

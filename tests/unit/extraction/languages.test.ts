@@ -8,7 +8,12 @@ test.each([
     'Wir brauchen mehr Geld',
     /Scholz/u,
   ],
-  ['de', 'Olaf Scholz erklärte: „Wir brauchen mehr Geld.“', 'Wir brauchen mehr Geld.', /Olaf Scholz/u],
+  [
+    'de',
+    'Olaf Scholz erklärte: „Wir brauchen mehr Geld.“',
+    'Wir brauchen mehr Geld.',
+    /Olaf Scholz/u,
+  ],
   [
     'fr',
     '« Nous avons besoin de temps », a déclaré Emmanuel Macron mardi.',
@@ -45,7 +50,12 @@ test.each([
     'Нам потрібно більше часу',
     /Володимир Зеленський/u,
   ],
-  ['ar', 'قال الرئيس محمود عباس: «نحن بحاجة إلى المزيد من الوقت».', 'نحن بحاجة إلى المزيد من الوقت', /عباس/u],
+  [
+    'ar',
+    'قال الرئيس محمود عباس: «نحن بحاجة إلى المزيد من الوقت».',
+    'نحن بحاجة إلى المزيد من الوقت',
+    /عباس/u,
+  ],
 ])('a quotation in %s is found with its speaker: %s', (language, text, words, speaker) => {
   const quote = claimsIn(text, language).find(({ kind }) => kind === 'quote')
   expect(quote?.quote).toContain(words)
@@ -84,8 +94,10 @@ test('a claim with a grave word of its language is checked before one without', 
 })
 
 test('what is told without numbers or a speaker is pinned to the words of the article', () => {
-  const text = 'Laut Polizei starben drei Menschen. „Es ist vorbei“, sagte Karl Huber. Er sprach am 3. Mai.'
-  for (const { start, end, quote } of claimsIn(text, 'de')) expect(text.slice(start, end)).toBe(quote)
+  const text =
+    'Laut Polizei starben drei Menschen. „Es ist vorbei“, sagte Karl Huber. Er sprach am 3. Mai.'
+  for (const { start, end, quote } of claimsIn(text, 'de'))
+    expect(text.slice(start, end)).toBe(quote)
 })
 
 test.each([
@@ -96,9 +108,9 @@ test.each([
 ])('a long text in %s of nothing but cues is read to its end', (language, words) => {
   for (const text of [words.repeat(4_000), `${words}Anna Weber. `.repeat(1_000)]) {
     const claims = claimsIn(text, language)
-    expect(claims.every(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote)).toBe(
-      true,
-    )
+    expect(
+      claims.every(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote),
+    ).toBe(true)
   }
 })
 

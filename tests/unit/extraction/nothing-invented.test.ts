@@ -24,16 +24,20 @@ const articles = [
   ...readdirSync(folder).flatMap((name) => (name.endsWith('.txt') ? [`${folder}/${name}`] : [])),
 ]
 
-test.each(articles)('statements hold only words of the article, in one form or another: %s', (file) => {
-  const article = readFileSync(file, 'utf8')
-  const known = new Set(wordsIn(article).flatMap((word) => [word, ...basesOf(word)]))
-  const foreign = claimsIn(article).flatMap(({ statement }) =>
-    wordsIn(statement).filter(
-      (word) => !GRAMMAR.has(word) && !known.has(word) && !basesOf(word).some((base) => known.has(base)),
-    ),
-  )
-  expect(foreign).toEqual([])
-})
+test.each(articles)(
+  'statements hold only words of the article, in one form or another: %s',
+  (file) => {
+    const article = readFileSync(file, 'utf8')
+    const known = new Set(wordsIn(article).flatMap((word) => [word, ...basesOf(word)]))
+    const foreign = claimsIn(article).flatMap(({ statement }) =>
+      wordsIn(statement).filter(
+        (word) =>
+          !GRAMMAR.has(word) && !known.has(word) && !basesOf(word).some((base) => known.has(base)),
+      ),
+    )
+    expect(foreign).toEqual([])
+  },
+)
 
 test.each([
   'Ministers met in Graz and Oslo, where they signed a pact, ending a war that killed 900 people.',
@@ -42,5 +46,7 @@ test.each([
   const known = new Set(wordsIn(text).flatMap((word) => [word, ...basesOf(word)]))
   for (const { statement } of claimsIn(text))
     for (const word of wordsIn(statement))
-      expect(known.has(word) || GRAMMAR.has(word) || basesOf(word).some((base) => known.has(base))).toBe(true)
+      expect(
+        known.has(word) || GRAMMAR.has(word) || basesOf(word).some((base) => known.has(base)),
+      ).toBe(true)
 })

@@ -14,10 +14,26 @@ test.each([
     'John Holm leads the union. Anna Berg attended the strike. He was born in Cork.',
     'John Holm was born in Cork.',
   ],
-  ['a title tells', 'Mrs Ilse Quade runs the mill. She bought it in 1999.', 'Ilse Quade bought it in 1999.'],
-  ['"his" is whose it is', 'Peter Holm owns the mill. His brother sold it.', 'Peter Holm’s brother sold it.'],
-  ['"it" is one thing', 'The bridge spans the Drava. It was built in 1931.', 'The bridge was built in 1931.'],
-  ['"they" are several', 'The miners left the pit. They blocked the road.', 'The miners blocked the road.'],
+  [
+    'a title tells',
+    'Mrs Ilse Quade runs the mill. She bought it in 1999.',
+    'Ilse Quade bought it in 1999.',
+  ],
+  [
+    '"his" is whose it is',
+    'Peter Holm owns the mill. His brother sold it.',
+    'Peter Holm’s brother sold it.',
+  ],
+  [
+    '"it" is one thing',
+    'The bridge spans the Drava. It was built in 1931.',
+    'The bridge was built in 1931.',
+  ],
+  [
+    '"they" are several',
+    'The miners left the pit. They blocked the road.',
+    'The miners blocked the road.',
+  ],
   [
     '"the company" is the one named last',
     'Norlight Instruments makes sensors. The company employs 900 people.',
@@ -36,7 +52,9 @@ test.each(['It is clear that the dam was cracked.', 'It took years to build the 
   'an "it" that stands for nothing stays: %s',
   (text) => {
     expect(
-      statements(`The council owns the dam. ${text}`).some((one) => one.startsWith('The council is')),
+      statements(`The council owns the dam. ${text}`).some((one) =>
+        one.startsWith('The council is'),
+      ),
     ).toBe(false)
   },
 )

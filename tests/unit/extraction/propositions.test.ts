@@ -50,19 +50,26 @@ test.each([
 
 test('time and place before the subject stay with every verb', () => {
   expect(statements('In 1879, Smith was elected in Ohio and moved to Chicago.')).toEqual(
-    expect.arrayContaining(['Smith was elected in Ohio in 1879.', 'Smith moved to Chicago in 1879.']),
+    expect.arrayContaining([
+      'Smith was elected in Ohio in 1879.',
+      'Smith moved to Chicago in 1879.',
+    ]),
   )
 })
 
 test('negation and hedge are kept', () => {
-  expect(statements('The ministry has not paid the bill.')).toContain('The ministry has not paid the bill.')
+  expect(statements('The ministry has not paid the bill.')).toContain(
+    'The ministry has not paid the bill.',
+  )
   expect(statements('Russia entered Kursk, reportedly taking 20 villages.')).toContain(
     'Russia reportedly took 20 villages.',
   )
 })
 
 test('a condition is not asserted', () => {
-  expect(quotesOf('Prices fell by 4% if the figures are right.')).not.toContain('the figures are right')
+  expect(quotesOf('Prices fell by 4% if the figures are right.')).not.toContain(
+    'the figures are right',
+  )
 })
 
 test('a pronoun gives way to the name it stands for', () => {
@@ -120,7 +127,10 @@ test.each([
 })
 
 test.each([
-  ['Ukraine launched its largest-ever drone attack on Russia.', 'its largest-ever drone attack on Russia'],
+  [
+    'Ukraine launched its largest-ever drone attack on Russia.',
+    'its largest-ever drone attack on Russia',
+  ],
   ['They agreed to a month-long ceasefire in Ukraine.', 'a month-long ceasefire in Ukraine'],
 ])('records and durations are claims of their own: %s', (text, quote) => {
   expect(claimOn(text, quote).kind).toBe('statistic')

@@ -1,7 +1,8 @@
 import { extract } from '@/lib/extraction/extract'
 import type { FoundClaim } from '@/lib/extraction/types'
 
-export const claimsIn = (text: string, language = 'en'): FoundClaim[] => extract(text, { language }).claims
+export const claimsIn = (text: string, language = 'en'): FoundClaim[] =>
+  extract(text, { language }).claims
 
 /** The claim pinned to exactly these words; fails with a list of what there is. */
 export function claimOn(

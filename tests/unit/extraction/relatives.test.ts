@@ -87,5 +87,7 @@ test.each([
 })
 
 test('what happens whenever something else does is no claim by itself', () => {
-  expect(statements('The valve opens when pressure rises.')).toEqual(['The valve opens when pressure rises.'])
+  expect(statements('The valve opens when pressure rises.')).toEqual([
+    'The valve opens when pressure rises.',
+  ])
 })

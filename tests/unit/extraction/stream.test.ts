@@ -60,7 +60,10 @@ test('a slow reader is waited for', async () => {
       }, 1)
     },
   })
-  const lines = Array.from({ length: 20 }, (_, id) => `${JSON.stringify({ id, text: 'Russia attacked.' })}\n`)
+  const lines = Array.from(
+    { length: 20 },
+    (_, id) => `${JSON.stringify({ id, text: 'Russia attacked.' })}\n`,
+  )
   await extractLines(Readable.from(lines), slow)
   expect(most).toBe(1)
   expect(slow.writableLength).toBeLessThan(2_000)

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 
-vi.mock('@/lib/extraction/worthiness/worthiness.json', () => ({ default: { bias: 0, weights: '' } }))
+vi.mock('@/lib/extraction/worthiness/worthiness.json', () => ({
+  default: { bias: 0, weights: '' },
+}))
 
 test('without the trained weights English sentences are ranked by rules, as other languages are', async () => {
   const { checkWorthiness } = await import('@/lib/extraction/worthiness/worthiness')

@@ -31,7 +31,9 @@ test('the model sees the form of a number, not the number', () => {
   expect(featuresOf('It rose 5% to 1,200 in 1998')).toEqual(
     expect.arrayContaining(['<percent>', '<precise>', '<year>']),
   )
-  expect(featuresOf('It rose 6% to 1,300 in 1999')).toEqual(featuresOf('It rose 5% to 1,200 in 1998'))
+  expect(featuresOf('It rose 6% to 1,300 in 1999')).toEqual(
+    featuresOf('It rose 5% to 1,200 in 1998'),
+  )
 })
 
 test('the weights stay small enough to be shipped', () => {

@@ -39,7 +39,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { facts: [{ start: 3, end: 7, text: '2018' }], reason: 'commonKnowledge', revision: 3 },
     'Ana set “2018” aside: common knowledge.',
   ],
-  'facts.takenUp': [{ facts: [{ start: 3, end: 7, text: '2018' }], revision: 3 }, 'Ana took “2018” back up.'],
+  'facts.takenUp': [
+    { facts: [{ start: 3, end: 7, text: '2018' }], revision: 3 },
+    'Ana took “2018” back up.',
+  ],
   'dismissals.undone': [{ sentences: [2], revision: 3 }, 'Ana took sentence 3 back up.'],
   'signOff.given': [
     { signOffId: 'o', digest: 'abcdef0123456789', revision: 3 },
@@ -51,7 +54,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   ],
   'history.sealed': [{ events: 7, head: 'ab' }, 'Ana sealed the 7 events of an older version.'],
   'claim.created': [{ number: 9, quote: 'in 1978' }, 'Ana made C9 of “in 1978”.'],
-  'claim.edited': [{ fields: ['statement', 'dueAt'] }, 'Ana changed the statement and due time of C7.'],
+  'claim.edited': [
+    { fields: ['statement', 'dueAt'] },
+    'Ana changed the statement and due time of C7.',
+  ],
   'claim.moved': [
     { from: 'in 1978', to: 'opened in 1978' },
     'Ana moved the borders of C7 from “in 1978” to “opened in 1978”.',
@@ -60,7 +66,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'claim.started': [{}, 'Ana began to check C7.'],
   'claim.assigned': [{ userId: 'u', name: 'Ben' }, 'Ana gave C7 to Ben.'],
   'claim.released': [{}, 'Ana put C7 back.'],
-  'claim.reopened': [{ reason: 'A newer report is out.' }, 'Ana reopened C7: A newer report is out.'],
+  'claim.reopened': [
+    { reason: 'A newer report is out.' },
+    'Ana reopened C7: A newer report is out.',
+  ],
   'claim.cut': [{ quote: 'in 1978' }, 'Ana cut C7: “in 1978” is no longer in the text.'],
   'claim.restored': [{}, 'Ana restored C7.'],
   'claim.found': [{ quote: 'in 1978' }, 'Ana brought the words of C7 back: “in 1978”.'],
@@ -68,7 +77,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { from: 'It was 312.', to: 'It was 213.', claimantFrom: null, claimantTo: null },
     'Ana thereby changed the statement of C7 from “It was 312.” to “It was 213.”.',
   ],
-  'claim.stale': [{ statement: '312', claimant: null }, 'Ana changed words that C7 still says: “312”.'],
+  'claim.stale': [
+    { statement: '312', claimant: null },
+    'Ana changed words that C7 still says: “312”.',
+  ],
   'claim.contextChanged': [
     { from: 'On Monday it rained.', to: 'On Friday it rained.' },
     'Ana changed the sentence around C7 from “On Monday it rained.” to “On Friday it rained.”.',
@@ -77,7 +89,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { from: 'On Monday it rained.', to: 'On Friday it rained.' },
     'Ana found C7 still right in its new sentence: “On Friday it rained.”.',
   ],
-  'claim.statementRight': [{ statement: '312', claimant: null }, 'Ana found that C7 rightly says “312”.'],
+  'claim.statementRight': [
+    { statement: '312', claimant: null },
+    'Ana found that C7 rightly says “312”.',
+  ],
   'claim.cleared': [
     { reason: 'The lawyer agrees', rating: 'cannotVerify' },
     'Ana let C7 stand although it is rated cannot verify: The lawyer agrees.',
@@ -95,13 +110,19 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { sourceId: 's', reason: 'Retracted.', reopened: ['a', 'b'] },
     'Ana withdrew a source, which reopened 2 claims: Retracted.',
   ],
-  'source.readersNamed': [{ sourceId: 's', userIds: ['u'] }, 'Ana named 1 reader of a confidential source.'],
+  'source.readersNamed': [
+    { sourceId: 's', userIds: ['u'] },
+    'Ana named 1 reader of a confidential source.',
+  ],
   'policy.set': [{ version: 2 }, 'Ana set version 2 of the sourcing policy.'],
   'verdict.submitted': [
     { verdictId: 'v', rating: 'needsChange', override: null },
     'Ana rated C7 needs change.',
   ],
-  'verdict.agreed': [{ verdictId: 'v', secondId: 'w', rating: 'confirmed' }, 'Ana agreed on C7: confirmed.'],
+  'verdict.agreed': [
+    { verdictId: 'v', secondId: 'w', rating: 'confirmed' },
+    'Ana agreed on C7: confirmed.',
+  ],
   'verdict.looked': [
     { verdictId: 'v', rating: 'wrong', right: false },
     'Ana looked at the new words of C7: wrong, so it is checked again.',
@@ -110,8 +131,14 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { verdictId: 'v', standsId: 'w', rating: 'wrong', reason: 'I misread it.' },
     'Ana gave way on C7, which is wrong: I misread it.',
   ],
-  'verdict.differed': [{ verdictId: 'v', secondId: 'w', rating: 'wrong' }, 'Ana differed on C7: wrong.'],
-  'verdict.sentBack': [{ verdictId: 'v', reason: 'Page missing.' }, 'Ana sent C7 back: Page missing.'],
+  'verdict.differed': [
+    { verdictId: 'v', secondId: 'w', rating: 'wrong' },
+    'Ana differed on C7: wrong.',
+  ],
+  'verdict.sentBack': [
+    { verdictId: 'v', reason: 'Page missing.' },
+    'Ana sent C7 back: Page missing.',
+  ],
   'verdict.adjudicated': [
     { verdictId: 'v', rating: 'onAuthor' },
     'Ana decided the dispute on C7: on author.',
@@ -133,7 +160,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana rejected a correction of C7: Not what it says.',
   ],
   'user.added': [{ userId: 'u', email: 'a@b.c', role: 'editor' }, 'Ana added a@b.c as editor.'],
-  'user.invited': [{ inviteId: 'i', email: 'a@b.c', role: 'viewer' }, 'Ana invited a@b.c as viewer.'],
+  'user.invited': [
+    { inviteId: 'i', email: 'a@b.c', role: 'viewer' },
+    'Ana invited a@b.c as viewer.',
+  ],
   'invite.withdrawn': [{ inviteId: 'i', email: 'a@b.c' }, 'Ana withdrew the invitation of a@b.c.'],
   'invite.accepted': [
     { userId: 'u', email: 'a@b.c', role: 'viewer' },
@@ -170,7 +200,9 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
 describe('every event is told in one plain sentence', () => {
   for (const [type, [data, sentence]] of Object.entries(examples)) {
     test(type, () => {
-      expect(describeEvent({ type: type as EventType, data, actor: { name: 'Ana' } }, 'C7')).toBe(sentence)
+      expect(describeEvent({ type: type as EventType, data, actor: { name: 'Ana' } }, 'C7')).toBe(
+        sentence,
+      )
     })
   }
 })
@@ -234,7 +266,10 @@ const code = /[a-z][A-Z]|\b[a-z]+\.[a-z]+\b/u
 test('no name of our own for a thing is shown to people, in any event or changed field', () => {
   for (const [type, [data]] of Object.entries(examples))
     expect(
-      describeEvent({ type: type as EventType, data, actor: { name: 'Ana' } }).replace(/\S+@\S+/gu, ''),
+      describeEvent({ type: type as EventType, data, actor: { name: 'Ana' } }).replace(
+        /\S+@\S+/gu,
+        '',
+      ),
     ).not.toMatch(code)
   const fields = Object.keys({
     ...articleEdit.shape,
@@ -243,8 +278,15 @@ test('no name of our own for a thing is shown to people, in any event or changed
     ...accountEdit.shape,
   })
   for (const field of fields.filter((name) => !name.endsWith('Id')))
-    for (const type of ['article.edited', 'claim.edited', 'source.edited', 'account.edited'] as const)
-      expect(describeEvent({ type, data: { fields: [field] }, actor: null }), field).not.toMatch(code)
+    for (const type of [
+      'article.edited',
+      'claim.edited',
+      'source.edited',
+      'account.edited',
+    ] as const)
+      expect(describeEvent({ type, data: { fields: [field] }, actor: null }), field).not.toMatch(
+        code,
+      )
 })
 
 test('very many sentences are only counted', () => {

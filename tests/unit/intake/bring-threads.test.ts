@@ -66,7 +66,9 @@ test('a thread with nothing to do is ended, and the next job has a new one', asy
 
 test('no more threads work at one moment than may', async () => {
   const run = runIn(new Threads(script, { most: 2 }))
-  const done = await Promise.all(['echo 60', 'echo 60', 'echo', 'echo', 'echo'].map((text) => run(text)))
+  const done = await Promise.all(
+    ['echo 60', 'echo 60', 'echo', 'echo', 'echo'].map((text) => run(text)),
+  )
   expect(new Set(done.map(({ threadId }) => threadId)).size).toBe(2)
 })
 
@@ -82,7 +84,10 @@ test('a refusal comes as it was thrown, and the thread goes on', async () => {
 test('a job that is called off ends at once, however busy it is, and its place is free', async () => {
   const run = runIn(new Threads(script, { most: 1 }))
   const given = new AbortController()
-  const busy = run('spin', { signal: given.signal, progress: () => given.abort(new Error('not needed')) })
+  const busy = run('spin', {
+    signal: given.signal,
+    progress: () => given.abort(new Error('not needed')),
+  })
   await expect(busy).rejects.toThrow('not needed')
   expect((await run('echo')).text).toBe('echo')
 })
@@ -125,7 +130,9 @@ test('of one person one job runs; the next says that it waits, and others go bef
   await as('ben', 'echo', 'third')
   await vi.waitFor(
     () => {
-      expect(done).toEqual(expect.arrayContaining(['first finding', 'second waiting', 'third finding']))
+      expect(done).toEqual(
+        expect.arrayContaining(['first finding', 'second waiting', 'third finding']),
+      )
     },
     { timeout: 20_000 },
   )
@@ -196,10 +203,15 @@ test('a failure keeps its words and where it happened', () => {
 })
 
 test('a refusal of another copy of Galley in the process, as Next has its own, is one of ours', async () => {
-  const theirs = Object.assign(new Error('No.'), { status: 422, reasons: [{ path: 'url', message: 'No.' }] })
+  const theirs = Object.assign(new Error('No.'), {
+    status: 422,
+    reasons: [{ path: 'url', message: 'No.' }],
+  })
   bringBy({ run: () => Promise.reject(theirs) } as unknown as Threads)
   try {
-    const refusal: unknown = await bring({ url: 'http://127.0.0.1/' }).catch((error: unknown) => error)
+    const refusal: unknown = await bring({ url: 'http://127.0.0.1/' }).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).toBeInstanceOf(Refused)
     expect(refusal).toMatchObject({ reasons: [{ path: 'url', message: 'No.' }] })
   } finally {

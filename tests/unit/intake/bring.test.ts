@@ -12,7 +12,12 @@ test('a paste comes with its lines, its sentences and the claims found in it', a
   const brought = await bring({ text: `\uFEFF${story.replaceAll('\n', '\r\n')}\n` })
   expect(brought.text).toBe(story)
   expect(brought.blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph'])
-  expect(brought).toMatchObject({ title: 'The dam broke', language: 'en', remarks: [], warnings: [] })
+  expect(brought).toMatchObject({
+    title: 'The dam broke',
+    language: 'en',
+    remarks: [],
+    warnings: [],
+  })
   expect(brought.sentences.length).toBeGreaterThan(1)
   expect(brought.claims.length).toBe(brought.found)
   for (const { start, end, quote, origin } of brought.claims)
@@ -20,7 +25,9 @@ test('a paste comes with its lines, its sentences and the claims found in it', a
 })
 
 test('a file comes in by its reader', async () => {
-  const brought = await bring({ file: { name: 'dam.md', bytes: bytes('# The dam\n\nIt *broke* in 1911.') } })
+  const brought = await bring({
+    file: { name: 'dam.md', bytes: bytes('# The dam\n\nIt *broke* in 1911.') },
+  })
   expect([brought.title, brought.text]).toEqual(['The dam', 'The dam\n\nIt broke in 1911.'])
   expect(brought.claims.length).toBeGreaterThan(0)
 })
@@ -55,7 +62,9 @@ test('what was called off does not come', async () => {
 test('what cannot come in is refused in words', async () => {
   await expect(bring({ text: ' \n ' })).rejects.toThrow(Refused)
   await expect(bring({ text: 'a'.repeat(4_000_001) })).rejects.toThrow(TooLarge)
-  await expect(bring({ file: { name: 'a.exe', bytes: bytes('MZ') } })).rejects.toThrow(UnsupportedMedia)
+  await expect(bring({ file: { name: 'a.exe', bytes: bytes('MZ') } })).rejects.toThrow(
+    UnsupportedMedia,
+  )
   await expect(bring({ url: 'http://localhost/' })).rejects.toThrow(/private network/)
 })
 

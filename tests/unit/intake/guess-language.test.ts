@@ -19,8 +19,14 @@ test.each(Object.entries(texts))('a text in %s is known for it', (language, text
 )
 
 test.each([
-  ['Russian', 'Мост открыли в 1978 году, и совет говорит, что он стоил четырнадцать миллионов крон.'],
-  ['Bulgarian', 'Мостът беше открит през 1978 година, а съветът казва, че е струвал четиринадесет милиона.'],
+  [
+    'Russian',
+    'Мост открыли в 1978 году, и совет говорит, что он стоил четырнадцать миллионов крон.',
+  ],
+  [
+    'Bulgarian',
+    'Мостът беше открит през 1978 година, а съветът казва, че е струвал четиринадесет милиона.',
+  ],
   ['Serbian', 'Мост је отворен 1978. године, а веће каже да је коштао четрнаест милиона круна.'],
   ['Persian', 'این پل در سال ۱۹۷۸ افتتاح شد و شورا می‌گوید چهارده میلیون کرون هزینه داشت.'],
   ['Swedish', 'Bron öppnades 1978, och rådet säger att den kostade 14 miljoner kronor.'],
@@ -31,8 +37,9 @@ test('a Ukrainian text that quotes a Russian stays Ukrainian', () => {
   expect(guessLanguage(`${texts.uk} «Мы были там», — сказав він. ${texts.uk}`)).toBe('uk')
 })
 
-test.each(['', '1978', 'Die Brücke', 'Scholz, Macron, Meloni'])('“%s” is too short to tell', (text) =>
-  expect(guessLanguage(text)).toBeNull(),
+test.each(['', '1978', 'Die Brücke', 'Scholz, Macron, Meloni'])(
+  '“%s” is too short to tell',
+  (text) => expect(guessLanguage(text)).toBeNull(),
 )
 
 test('the demo article is in English', () => {

@@ -11,7 +11,8 @@ import { bring } from '@/lib/intake/bring'
 // the model of the language is loaded with the first text
 vi.setConfig({ testTimeout: 20_000 })
 
-const text = 'The dam\n\nThe dam broke in 1911. It killed 78 people, said Ann Lee.\n\nNobody rebuilt it.'
+const text =
+  'The dam\n\nThe dam broke in 1911. It killed 78 people, said Ann Lee.\n\nNobody rebuilt it.'
 
 let server: Server | undefined
 afterEach(() => {
@@ -20,7 +21,10 @@ afterEach(() => {
   server = undefined
 })
 
-type Asked = { headers: IncomingMessage['headers']; body: { model: string; messages: { content: string }[] } }
+type Asked = {
+  headers: IncomingMessage['headers']
+  body: { model: string; messages: { content: string }[] }
+}
 
 /** A model on this machine that answers what it is told to. */
 async function modelThat(answer: (asked: Asked, response: ServerResponse) => unknown) {
@@ -106,7 +110,9 @@ test.each([
 ])('a proposal on %s is left out, and it is said how many', async (_, quote) => {
   const { claims, warnings } = await proposed({ quote }, { quote: 'Nobody rebuilt it' })
   expect(claims.map((claim) => claim.quote)).toEqual(['Nobody rebuilt it'])
-  expect(warnings).toEqual(['1 proposal of the language model small left out: not in words of the text.'])
+  expect(warnings).toEqual([
+    '1 proposal of the language model small left out: not in words of the text.',
+  ])
 })
 
 test.each([
@@ -148,7 +154,11 @@ test('what the rules found already is not proposed again', async () => {
   const rules = (await bring({ text }, { language: 'en' })).claims
   const known = rules.find(({ quote }) => quote.includes('1911'))
   const { model } = await modelThat(
-    saying([{ quote: known?.quote }, { quote: 'Nobody rebuilt it' }, { quote: 'Nobody rebuilt it' }]),
+    saying([
+      { quote: known?.quote },
+      { quote: 'Nobody rebuilt it' },
+      { quote: 'Nobody rebuilt it' },
+    ]),
   )
   const { claims, warnings } = await proposedClaims(
     { ...article, claims: rules.filter((one) => one === known) },
@@ -171,7 +181,11 @@ test.each([
     /JSON it was asked for/,
   ],
   ['something else', () => ({ claims: [] }), /no chat completion/],
-  ['a failure', (_: Asked, response: ServerResponse) => void response.writeHead(500).end(), /answered 500/],
+  [
+    'a failure',
+    (_: Asked, response: ServerResponse) => void response.writeHead(500).end(),
+    /answered 500/,
+  ],
   ['nothing', (_: Asked, response: ServerResponse) => void response.destroy(), /cannot be reached/],
   ['too much', () => ({ choices: 'x'.repeat(2_000_000) }), /too long/],
   [
@@ -184,7 +198,9 @@ test.each([
   const { model } = await modelThat(answer)
   const { claims, warnings } = await proposedClaims(article, model)
   expect(claims).toEqual([])
-  expect(warnings).toMatchObject([expect.stringMatching(/^The language model small proposed nothing: /)])
+  expect(warnings).toMatchObject([
+    expect.stringMatching(/^The language model small proposed nothing: /),
+  ])
   expect(warnings[0]).toMatch(why)
   expect(warnings[0]).not.toContain('secret')
 })
@@ -219,7 +235,10 @@ test('a long text is asked about part by part, and where one part fails the othe
     const quote = /Dam \d+ broke/.exec(body.messages.at(-1)?.content ?? '')?.[0]
     return { choices: [{ message: { content: JSON.stringify({ claims: [{ quote }] }) } }] }
   })
-  const { claims, warnings } = await proposedClaims({ ...article, text: long, blocks: blocksOf(long) }, model)
+  const { claims, warnings } = await proposedClaims(
+    { ...article, text: long, blocks: blocksOf(long) },
+    model,
+  )
   expect(claims.length).toBeGreaterThanOrEqual(2)
   for (const { start, end, quote } of claims) expect(long.slice(start, end)).toBe(quote)
   expect(warnings[0]).toMatch(/answered for \d of 4 parts only: it answered 503/)

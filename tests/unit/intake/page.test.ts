@@ -34,7 +34,9 @@ async function site(answer: RequestListener): Promise<number> {
 const says =
   (body: string | Uint8Array, headers: OutgoingHttpHeaders = {}, status = 200): RequestListener =>
   (_, response) =>
-    void response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
+    void response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+      .end(body)
 
 /** The open internet of these tests is 127.0.0.1; all else, 127.0.0.2 too, is private. */
 const network = (...answers: string[]): Network => ({
@@ -52,7 +54,9 @@ const get = (url: string, given: Parameters<typeof fetchPage>[1] = {}) =>
 const privately = /on a private network, so Galley does not open it/
 
 test('a page comes as its bytes, with its type, its letters and where it was found', async () => {
-  const port = await site(says('<p>Grüße</p>', { 'content-type': 'Text/HTML; Charset="ISO-8859-1"' }))
+  const port = await site(
+    says('<p>Grüße</p>', { 'content-type': 'Text/HTML; Charset="ISO-8859-1"' }),
+  )
   const page = await get(`http://news.example:${port}/a/story?x=1#part`)
   expect(page).toMatchObject({
     url: `http://news.example:${port}/a/story?x=1`,
@@ -68,10 +72,16 @@ test('Galley says who it is, and sends neither cookie nor where it comes from', 
   const port = await site((request, response) => {
     seen.push(request.headers)
     const on = request.url === '/' ? { location: '/two' } : {}
-    says('ok', { 'set-cookie': 'a=1; Path=/', ...on }, request.url === '/' ? 302 : 200)(request, response)
+    says(
+      'ok',
+      { 'set-cookie': 'a=1; Path=/', ...on },
+      request.url === '/' ? 302 : 200,
+    )(request, response)
   })
   await get(`http://news.example:${port}/`)
-  expect(seen.map((headers) => headers['user-agent'])).toEqual(Array(2).fill(`Galley/${manifest.version}`))
+  expect(seen.map((headers) => headers['user-agent'])).toEqual(
+    Array(2).fill(`Galley/${manifest.version}`),
+  )
   for (const { cookie, referer, authorization } of seen)
     expect([cookie, referer, authorization]).toEqual([undefined, undefined, undefined])
 })
@@ -111,7 +121,8 @@ test('of a name with public and private addresses only the public ones are opene
   const port = await site(says('both'))
   const both: Network = {
     ...network(),
-    addressesOf: () => Promise.resolve(['127.0.0.2', '127.0.0.1'].map((address) => ({ address, family: 4 }))),
+    addressesOf: () =>
+      Promise.resolve(['127.0.0.2', '127.0.0.1'].map((address) => ({ address, family: 4 }))),
   }
   expect((await get(`http://both.example:${port}/`, { network: both })).bytes).toHaveLength(4)
 })
@@ -123,17 +134,22 @@ test('a name that was public a moment ago is looked at again for the next connec
     says('', { location: '/inside', connection: 'close' }, 302)(request, response)
   })
   const rebinding = network('127.0.0.1', '127.0.0.2')
-  await expect(get(`http://rebind.example:${port}/`, { network: rebinding })).rejects.toThrow(privately)
+  await expect(get(`http://rebind.example:${port}/`, { network: rebinding })).rejects.toThrow(
+    privately,
+  )
   expect(asked).toEqual(['/'])
 })
 
-test.each(['http://127.0.0.2/', 'http://10.0.0.1/', 'http://[::1]/', 'http://0/', '//192.168.0.1/x'])(
-  'a page that leads on to %s is refused',
-  async (location) => {
-    const port = await site(says('', { location }, 301))
-    await expect(get(`http://news.example:${port}/`)).rejects.toThrow(privately)
-  },
-)
+test.each([
+  'http://127.0.0.2/',
+  'http://10.0.0.1/',
+  'http://[::1]/',
+  'http://0/',
+  '//192.168.0.1/x',
+])('a page that leads on to %s is refused', async (location) => {
+  const port = await site(says('', { location }, 301))
+  await expect(get(`http://news.example:${port}/`)).rejects.toThrow(privately)
+})
 
 test('what a page leads on to is held to the same rules as the address itself', async () => {
   const port = await site(says('', { location: 'file:///etc/passwd' }, 302))
@@ -180,7 +196,9 @@ test.each(['image/png', 'video/mp4', 'application/json', 'application/zip', ''])
   'what is of type “%s” is not read',
   async (type) => {
     const port = await site(says('x', { 'content-type': type }))
-    const error: unknown = await get(`http://news.example:${port}/a`).catch((thrown: unknown) => thrown)
+    const error: unknown = await get(`http://news.example:${port}/a`).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).toBeInstanceOf(UnsupportedMedia)
     expect((error as Error).message).toMatch(/Galley reads web pages/)
   },
@@ -196,7 +214,9 @@ const mega = 1024 * 1024
 
 test('a page that says it is larger than 10 MB is not read', async () => {
   const port = await site((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-length': String(11 * mega) }).write('x')
+    response
+      .writeHead(200, { 'content-type': 'text/html', 'content-length': String(11 * mega) })
+      .write('x')
   })
   await expect(get(`http://news.example:${port}/`)).rejects.toThrow(TooLarge)
 })
@@ -227,7 +247,9 @@ test('a small answer that unpacks to more than 10 MB is left there', async () =>
 
 test('a packed page of a fair size comes unpacked', async () => {
   const port = await site(says(gzipSync('<p>Small</p>'), { 'content-encoding': 'gzip' }))
-  expect(Buffer.from((await get(`http://news.example:${port}/`)).bytes).toString()).toBe('<p>Small</p>')
+  expect(Buffer.from((await get(`http://news.example:${port}/`)).bytes).toString()).toBe(
+    '<p>Small</p>',
+  )
 })
 
 test('a site that drips has 20 seconds in all', async () => {
@@ -279,7 +301,12 @@ test.each([
     '<meta http-equiv=x content="text/html; charset=latin1">é',
   ],
   ['as UTF-8 where nothing is said', utf8('é'), null, 'é'],
-  ['as the web does where nothing is said and it is no UTF-8', latin('“é'.replace('“', '\x93')), null, '“é'],
+  [
+    'as the web does where nothing is said and it is no UTF-8',
+    latin('“é'.replace('“', '\x93')),
+    null,
+    '“é',
+  ],
   ['as if nothing were said where nobody knows what is said', utf8('é'), 'x-nonsense', 'é'],
   [
     'as UTF-8 where it claims in plain letters to be UTF-16',

@@ -48,13 +48,15 @@ test('whatever lies where, the choice is the same as by comparing each with each
       const open = sentences.map((one, index) => ({ ...one, index }))
       const all = claims.map(({ start, end }) => found(start, end))
       const expected = all.filter(
-        (claim) => open.some((one) => touches(one, claim)) && !taken.some((one) => touches(one, claim)),
+        (claim) =>
+          open.some((one) => touches(one, claim)) && !taken.some((one) => touches(one, claim)),
       )
       const chosen = proposalsIn(all, open, taken)
       expect(chosen.map(({ start, end }) => [start, end])).toEqual(
         expected.map(({ start, end }) => [start, end]),
       )
-      for (const { sentence: at, ...claim } of chosen) expect(touches(open[at] ?? claim, claim)).toBe(true)
+      for (const { sentence: at, ...claim } of chosen)
+        expect(touches(open[at] ?? claim, claim)).toBe(true)
     }),
   )
 })

@@ -14,7 +14,9 @@ test('no character of the text is lost or added, whatever the claims', () => {
           reportClaim({ number: index + 1, start, end: Math.min(text.length, start + length + 1) }),
         )
         .sort((a, b) => a.start - b.start || b.end - a.end)
-      const lines = annotate(reportOn(text, claims)).map(({ runs }) => runs.map((run) => run.text).join(''))
+      const lines = annotate(reportOn(text, claims)).map(({ runs }) =>
+        runs.map((run) => run.text).join(''),
+      )
       expect(lines).toEqual(['One two three.', 'Four five.', 'Six seven eight nine.'])
     }),
   )
@@ -25,7 +27,11 @@ test('a claim begins once, and goes on through the paragraphs it crosses', () =>
   const [first, second, third] = annotate(reportOn(text, [crossing]))
   const marks = (paragraph: typeof first) =>
     paragraph?.runs.flatMap(({ claims }) => claims.map(({ opens, closes }) => [opens, closes]))
-  expect([marks(first), marks(second), marks(third)]).toEqual([[[true, false]], [[false, true]], []])
+  expect([marks(first), marks(second), marks(third)]).toEqual([
+    [[true, false]],
+    [[false, true]],
+    [],
+  ])
 })
 
 test('a claim whose words are gone is nowhere in the text', () => {
@@ -41,5 +47,8 @@ test('list items without a sign of their own are told apart from those with one'
     { start: 0, end: 3, kind: 'listItem' as const },
     { start: 5, end: 10, kind: 'listItem' as const },
   ]
-  expect(annotate(reportOn(items, [], { blocks })).map(({ bullet }) => bullet)).toEqual([true, false])
+  expect(annotate(reportOn(items, [], { blocks })).map(({ bullet }) => bullet)).toEqual([
+    true,
+    false,
+  ])
 })

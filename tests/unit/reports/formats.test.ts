@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { fileNameOf, findFormat, formats } from '@/lib/reports/registry'
-import { agreed, ben, evidenceOf, rendered, reportClaim, reportOn, verdictOn } from '@/tests/support/report'
+import {
+  agreed,
+  ben,
+  evidenceOf,
+  rendered,
+  reportClaim,
+  reportOn,
+  verdictOn,
+} from '@/tests/support/report'
 
 const text = 'The bridge opened in 1978. It cost 14 million crowns.'
 const settled = reportClaim({
@@ -55,7 +63,8 @@ describe.each(formats)('the format $id', (format) => {
 
   test('is found by its name, and names its files so that every system takes them', () => {
     expect(findFormat(format.id)).toBe(format)
-    const titled = (title: string) => fileNameOf({ article: { title }, revision: { number: 2 } }, format)
+    const titled = (title: string) =>
+      fileNameOf({ article: { title }, revision: { number: 2 } }, format)
     expect(titled('US presses Russia to agree ‘unconditionally’: a “Ceasefire”/../x')).toBe(
       `us-presses-russia-to-agree-unconditionally-a-ceasefirex-draft-2.${format.extension}`,
     )
@@ -102,7 +111,9 @@ test('the page for print stands alone: it loads nothing, and says on every print
 test('the page for print names its language and lets every line run its own way', async () => {
   const html = findFormat('html')
   const report = reportOn('افتتح الجسر عام 1978.', [reportClaim({ start: 0, end: 11 })])
-  const file = html ? await rendered(html, { ...report, article: { ...report.article, language: 'ar' } }) : ''
+  const file = html
+    ? await rendered(html, { ...report, article: { ...report.article, language: 'ar' } })
+    : ''
   expect(file).toContain('<html lang="ar">')
   expect(file).toMatch(/<p dir="auto"><sup class="open">.*افتتح الجسر/)
 })

@@ -33,7 +33,8 @@ const hostile = [
 ]
 
 /** What a reader's program takes for structure: tags without what is said in them. */
-const tags = (html: string) => [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'))
+const tags = (html: string) =>
+  [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'))
 
 /** Markdown without its escaped signs, words and blanks. */
 const skeleton = (md: string) =>

@@ -56,7 +56,9 @@ test('the first line says whether it may go out, after how many corrections, or 
     'Cleared for publication after one correction.',
   )
   const blockers = [{ code: 'claimOpen', message: 'C2 has no verdict.' }]
-  expect(standingLine(reportOn(text, [open], { blockers }))).toBe('Not signed off: 1 thing still stops it.')
+  expect(standingLine(reportOn(text, [open], { blockers }))).toBe(
+    'Not signed off: 1 thing still stops it.',
+  )
   expect(standingLine(reportOn(text, [open], { blockers: [...blockers, ...blockers] }))).toBe(
     'Not signed off: 2 things still stop it.',
   )
@@ -82,7 +84,9 @@ test('depth, method and sources are told from what was counted', () => {
   expect(sourcesText(report)).toBe('1 primary source.')
   const hidden = {
     ...settled,
-    evidence: [evidenceOf({ id: '', confidential: true, hidden: true, title: 'Confidential source' })],
+    evidence: [
+      evidenceOf({ id: '', confidential: true, hidden: true, title: 'Confidential source' }),
+    ],
   }
   expect(sourcesText(reportOn(text, [hidden]))).toBe(
     'No sources are named. 1 use of confidential sources, which are not named here.',
@@ -98,13 +102,20 @@ test('a disagreement is told, and whether an editor decided it', () => {
     ...settled,
     verdicts: [first, verdictOn({ id: 'v2', role: 'second', rating: 'wrong' }), decision],
   }
-  expect(methodText(reportOn(text, [decided]))).toContain('The two differed on 1; an editor decided it.')
-  const conceded = verdictOn({ ...first, conceded: { reason: 'I misread it.', at: first.createdAt } })
-  const givenWay = { ...decided, verdicts: [conceded, ...decided.verdicts.slice(1, 2)] }
-  expect(methodText(reportOn(text, [givenWay]))).toContain('The two differed on 1; one of the two gave way.')
-  expect(methodText(reportOn(text, [{ ...decided, verdicts: decided.verdicts.slice(0, 2) }]))).toContain(
-    'The two differed on 1; it is not decided yet.',
+  expect(methodText(reportOn(text, [decided]))).toContain(
+    'The two differed on 1; an editor decided it.',
   )
+  const conceded = verdictOn({
+    ...first,
+    conceded: { reason: 'I misread it.', at: first.createdAt },
+  })
+  const givenWay = { ...decided, verdicts: [conceded, ...decided.verdicts.slice(1, 2)] }
+  expect(methodText(reportOn(text, [givenWay]))).toContain(
+    'The two differed on 1; one of the two gave way.',
+  )
+  expect(
+    methodText(reportOn(text, [{ ...decided, verdicts: decided.verdicts.slice(0, 2) }])),
+  ).toContain('The two differed on 1; it is not decided yet.')
 })
 
 test('what a report cannot vouch for is said, also when all is done', () => {
@@ -137,15 +148,20 @@ test('small things are said as a newsroom says them', () => {
   expect(dismissalText('commonKnowledge')).toBe('common knowledge')
   expect(readableDigest('7f3a91c20be4d85e0000')).toBe('7f3a 91c2 0be4 d85e')
   expect(voidedText(signOff)).toBeNull()
-  expect(voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'C5 was cut.' })).toBe(
-    'Ended 13 March 2025, 09:12 UTC: C5 was cut',
-  )
+  expect(
+    voidedText({ ...signOff, voidedAt: '2025-03-13T09:12:00.000Z', voidedReason: 'C5 was cut.' }),
+  ).toBe('Ended 13 March 2025, 09:12 UTC: C5 was cut')
 })
 
 test('a correction is told once, in the words that differ, and a newer proposal still stands beside it', () => {
-  const corrected = (from: string, to: string) => ({ ...settled, corrected: { from, to, revision: 2 } })
+  const corrected = (from: string, to: string) => ({
+    ...settled,
+    corrected: { from, to, revision: 2 },
+  })
   expect(correctedText(corrected('was 312', 'was 213'))).toBe('Corrected: was 312, now 213.')
-  expect(correctedText(corrected('was 312', 'is 213'))).toBe('Corrected: was “was 312”, now “is 213”.')
+  expect(correctedText(corrected('was 312', 'is 213'))).toBe(
+    'Corrected: was “was 312”, now “is 213”.',
+  )
   expect(correctedText(corrected('312', ''))).toBe('Corrected: was 312, now taken out.')
   expect(correctedText(settled)).toBeNull()
   const claim = { ...corrected('a', 'b'), fixes: [accepted] }

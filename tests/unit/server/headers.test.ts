@@ -54,7 +54,8 @@ test('so is one to a request that goes wrong', async () => {
 })
 
 test('an answer may say more of itself, and is then taken at its word', async () => {
-  const api = () => Promise.resolve(Response.json({}, { headers: { 'referrer-policy': 'no-referrer' } }))
+  const api = () =>
+    Promise.resolve(Response.json({}, { headers: { 'referrer-policy': 'no-referrer' } }))
   const { headers } = await fetch(`${await serve({ api })}/api/v1/me`)
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
@@ -78,6 +79,7 @@ test.each([
 ])('what is no request (%s) is answered as guardedly', (code, line) => {
   const answer = unreadable(code, true)
   expect(answer.startsWith(`HTTP/1.1 ${line}\r\n`)).toBe(true)
-  for (const name of [...guards, 'strict-transport-security']) expect(answer).toContain(`\r\n${name}: `)
+  for (const name of [...guards, 'strict-transport-security'])
+    expect(answer).toContain(`\r\n${name}: `)
   expect(answer.endsWith('\r\n\r\n')).toBe(true)
 })

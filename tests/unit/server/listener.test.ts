@@ -37,7 +37,10 @@ function endless() {
     start: (controller) => controller.enqueue(new TextEncoder().encode('data: first\n\n')),
     cancel: () => void (seen.cancelled = true),
   })
-  return { seen, response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }) }
+  return {
+    seen,
+    response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
+  }
 }
 
 test('the API is answered without Next, and everything else by it', async () => {
@@ -107,7 +110,10 @@ test('a body is not waited for by an answer that does not need it', async () => 
     status: 401,
     connection: 'close',
   })
-  expect(await unfinished(url, '/api/v1/articles', {})).toMatchObject({ status: 401, connection: 'close' })
+  expect(await unfinished(url, '/api/v1/articles', {})).toMatchObject({
+    status: 401,
+    connection: 'close',
+  })
 })
 
 test('a sender who asks first is told to send only where the body is wanted', async () => {
@@ -160,20 +166,26 @@ describe('what a page is sent', () => {
   test('whoever is signed out reads what to do: a person a page, a script its words', async () => {
     const { url } = await serve(() => new Response(), [], null)
     const refused = (headers: object) =>
-      unfinished(url, '/articles/a1/claims/1', { headers: { 'content-length': 17_000, ...headers } })
+      unfinished(url, '/articles/a1/claims/1', {
+        headers: { 'content-length': 17_000, ...headers },
+      })
     const page = await refused({ accept: 'text/html,application/xhtml+xml' })
     expect(page.status).toBe(401)
     expect(page.text).toContain('<h1>You are signed out</h1>')
     expect(page.text).toContain('what you wrote is kept')
     expect(page.text).toContain('href="/sign-in"')
-    expect((await refused({ accept: 'text/x-component', 'next-action': 'x' })).text).toBe(signedOutWords)
+    expect((await refused({ accept: 'text/x-component', 'next-action': 'x' })).text).toBe(
+      signedOutWords,
+    )
   })
 
   test('what does not fit is told to a person as a page, and to a program as a problem', async () => {
     const { url } = await serve(() => new Response(), [], ana)
     const refused = (accept: string) =>
       unfinished(url, '/queue', { headers: { 'content-length': 2 * MB, accept } })
-    expect((await refused('text/html')).text).toMatch(/<h1>Too large<\/h1>[^]*1024 KB[^]*still stands/)
+    expect((await refused('text/html')).text).toMatch(
+      /<h1>Too large<\/h1>[^]*1024 KB[^]*still stands/,
+    )
     expect(JSON.parse((await refused('application/json')).text)).toMatchObject({ status: 413 })
   })
 
@@ -187,7 +199,9 @@ describe('what a page is sent', () => {
         }),
       )
     const who = () => Promise.resolve({ ...ana, id: 'cy' })
-    const server = createServer(listener({ api: () => Promise.resolve(new Response()), pages, who }))
+    const server = createServer(
+      listener({ api: () => Promise.resolve(new Response()), pages, who }),
+    )
     servers.push(server)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -271,11 +285,14 @@ test.each([
   ['192.0.2.7:5123', '192.0.2.7'],
   ['::ffff:192.0.2.7', '192.0.2.7'],
   ['', '127.0.0.1'],
-])('what believed proxies saw is followed from the right: %j leads to %s', async (named, address) => {
-  const { ask } = await serve(seen, parseNetworks('loopback, 172.16.0.0/12'))
-  const answer = await ask('/api/v1/me', { headers: { ...claimed, 'x-forwarded-for': named } })
-  expect(await answer.json()).toMatchObject({ address, proto: 'https', caller: { address } })
-})
+])(
+  'what believed proxies saw is followed from the right: %j leads to %s',
+  async (named, address) => {
+    const { ask } = await serve(seen, parseNetworks('loopback, 172.16.0.0/12'))
+    const answer = await ask('/api/v1/me', { headers: { ...claimed, 'x-forwarded-for': named } })
+    expect(await answer.json()).toMatchObject({ address, proto: 'https', caller: { address } })
+  },
+)
 
 test('a failure nobody foresaw is told without its cause, and kept in the log', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -26,7 +26,8 @@ const policy = fc
   .record({ primary: fc.nat(3), secondary: fc.nat(4) })
   .map((rule) => ({ ...firstPolicy, default: rule, byKind: {} }))
 
-const enough = (...given: Parameters<typeof missingSources>) => missingSources(...given).length === 0
+const enough = (...given: Parameters<typeof missingSources>) =>
+  missingSources(...given).length === 0
 
 test('what is enough for who may not know every source is enough for who does', () => {
   fc.assert(
@@ -40,12 +41,17 @@ test('what is enough for who may not know every source is enough for who does', 
 
 test('the answer tells nothing of the origin of a source that may not be known, nor whether two are one', () => {
   fc.assert(
-    fc.property(policy, evidence, fc.constantFrom('Reuters', 'AP', 'dpa', null), (rules, all, origin) => {
-      const otherwise = all.map((one, at) =>
-        one.known ? one : { ...one, source: { ...one.source, id: `x${at}`, origin } },
-      )
-      expect(missingSources(rules, 'date', otherwise)).toEqual(missingSources(rules, 'date', all))
-    }),
+    fc.property(
+      policy,
+      evidence,
+      fc.constantFrom('Reuters', 'AP', 'dpa', null),
+      (rules, all, origin) => {
+        const otherwise = all.map((one, at) =>
+          one.known ? one : { ...one, source: { ...one.source, id: `x${at}`, origin } },
+        )
+        expect(missingSources(rules, 'date', otherwise)).toEqual(missingSources(rules, 'date', all))
+      },
+    ),
     { numRuns: 2000 },
   )
 })

@@ -8,7 +8,9 @@ import { isMiss, runScript, type Verdict } from './edit-scripts/run'
 function fate(marked: string, after: string): [string, string] {
   const start = marked.indexOf('[')
   const before = marked.replace(/[[\]]/gu, '')
-  const place = anchorAll(before, after, [{ id: 'a', start, end: marked.indexOf(']') - 1 }]).get('a')
+  const place = anchorAll(before, after, [{ id: 'a', start, end: marked.indexOf(']') - 1 }]).get(
+    'a',
+  )
   return [place?.state ?? 'none', after.slice(place?.start, place?.end)]
 }
 
@@ -60,14 +62,24 @@ test.each([
   ['Chinese', '他说[总统抵达北京]。', '昨天他说总统抵达北京。', '总统抵达北京'],
   ['Hebrew', 'אמר [הנשיא הגיע] אתמול.', 'כן אמר הנשיא הגיע אתמול.', 'הנשיא הגיע'],
   ['emoji', 'a [👨‍👩‍👧 here] b', 'so a 👨‍👩‍👧 here b', '👨‍👩‍👧 here'],
-  ['how an emoji is drawn', 'we [❤ this town] now', 'Yes, we ❤\uFE0F this town now', '❤\uFE0F this town'],
+  [
+    'how an emoji is drawn',
+    'we [❤ this town] now',
+    'Yes, we ❤\uFE0F this town now',
+    '❤\uFE0F this town',
+  ],
   [
     'soft hyphens',
     'It said [eight people drowned] there.',
     'So it said eight peo\u00adple drowned there.',
     'eight peo\u00adple drowned',
   ],
-  ['no-break spaces', 'so [20 people died] then', 'and so 20\u00a0people died then', '20\u00a0people died'],
+  [
+    'no-break spaces',
+    'so [20 people died] then',
+    'and so 20\u00a0people died then',
+    '20\u00a0people died',
+  ],
   [
     'marks of direction',
     'קרא [12 אנשים מתו] אתמול',
@@ -127,13 +139,28 @@ test.each([
     'It said eight people drowned there.',
     'eight people drowned',
   ],
-  ['a number', 'It said [eight people died] there.', 'It said nine people died there.', 'nine people died'],
+  [
+    'a number',
+    'It said [eight people died] there.',
+    'It said nine people died there.',
+    'nine people died',
+  ],
   ['a digit', 'It cost [$1,000 in 2022] then.', 'It cost $1,500 in 2022 then.', '$1,500 in 2022'],
-  ['a "not" taken out', 'They [did not agree to it] then.', 'They did agree to it then.', 'did agree to it'],
+  [
+    'a "not" taken out',
+    'They [did not agree to it] then.',
+    'They did agree to it then.',
+    'did agree to it',
+  ],
   ['a sign put before a number', 'it was [5 degrees] then', 'it was -5 degrees then', '-5 degrees'],
   ['a unit added to a number', 'it rose [by 20] in May', 'it rose by 20% in May', 'by 20%'],
   ['a decimal added to a number', 'it rose [by 20] in May', 'it rose by 20.5 in May', 'by 20.5'],
-  ['a capital within a sentence', 'so [they may leave] then', 'so they May leave then', 'they May leave'],
+  [
+    'a capital within a sentence',
+    'so [they may leave] then',
+    'so they May leave then',
+    'they May leave',
+  ],
   ['an Arabic word', 'قال [الرئيس وصل أمس] هنا', 'قال الرئيس غادر أمس هنا', 'الرئيس غادر أمس'],
   ['a Hebrew word', 'אמר [הנשיא הגיע אתמול] לכאן', 'אמר הנשיא נסע אתמול לכאן', 'הנשיא נסע אתמול'],
   [
@@ -157,10 +184,20 @@ test.each([
     'It said eight more people died there.',
     'eight more people died',
   ],
-  ['a "not"', 'They [did agree to it] then.', 'They did not agree to it then.', 'did not agree to it'],
+  [
+    'a "not"',
+    'They [did agree to it] then.',
+    'They did not agree to it then.',
+    'did not agree to it',
+  ],
   ['case', 'so [the US left] then', 'so the us left then', 'the us left'],
   ['a letter', 'so [they can count] on', 'so they can mount on', 'they can mount'],
-  ['a comma inside', 'so [men, women and boys] left', 'so men women and boys left', 'men women and boys'],
+  [
+    'a comma inside',
+    'so [men, women and boys] left',
+    'so men women and boys left',
+    'men women and boys',
+  ],
   ['a Chinese character', '他说[总统抵达北京]。', '他说总统离开北京。', '总统离开北京'],
   ['an emoji', 'so [we 😀 now] then', 'so we 😢 now then', 'we 😢 now'],
   ['the only word', 'It killed [eight] people.', 'It killed nine people.', 'nine'],
@@ -175,7 +212,11 @@ test.each([
 })
 
 test.each([
-  ['its sentence was cut', 'A stays. [Eight people died near Moscow.] B stays.', 'A stays. B stays.'],
+  [
+    'its sentence was cut',
+    'A stays. [Eight people died near Moscow.] B stays.',
+    'A stays. B stays.',
+  ],
   [
     'its paragraph was cut',
     'One stays here.\n[Eight people died] near Moscow.\nThree stays.',
@@ -201,7 +242,10 @@ test('a claim that moved and was edited is found, and is changed', () => {
     'The talks began in Jeddah on Tuesday morning.\nOther news followed here.\n[Ukraine launched its largest drone attack on Russia], it said.',
     'Ukraine launched its second largest drone attack on Russia, it said.\nThe talks began in Jeddah on Tuesday morning.\nOther news followed here.',
   )
-  expect([state, words]).toEqual(['changed', 'Ukraine launched its second largest drone attack on Russia'])
+  expect([state, words]).toEqual([
+    'changed',
+    'Ukraine launched its second largest drone attack on Russia',
+  ])
 })
 
 test('of two sentences that are alike each keeps its own place', () => {
@@ -282,7 +326,10 @@ test('of two quotes that are alike the changed one does not live on in the other
 })
 
 test('short quotes that are alike go with their paragraphs when those are swapped', () => {
-  const [first, second] = ['Kyiv was calm, he said on Monday.', 'Moscow was not, he said on Friday.']
+  const [first, second] = [
+    'Kyiv was calm, he said on Monday.',
+    'Moscow was not, he said on Friday.',
+  ]
   expect(placesOf(`${first}\n${second}`, `${second}\n${first}`, ['he said', 'he said'])).toEqual([
     ['moved', 'he said', second.length + 1 + first.indexOf('he said')],
     ['moved', 'he said', second.indexOf('he said')],
@@ -292,7 +339,9 @@ test('short quotes that are alike go with their paragraphs when those are swappe
 test('a sentence copied elsewhere keeps the claim where it was', () => {
   const text = 'Officials met. Eight people died in Kyiv. Talks go on.'
   expect(
-    placesOf(text, `${text}\nTo sum up: Eight people died in Kyiv. That is all.`, ['Eight people died']),
+    placesOf(text, `${text}\nTo sum up: Eight people died in Kyiv. That is all.`, [
+      'Eight people died',
+    ]),
   ).toEqual([['same', 'Eight people died', 15]])
 })
 
@@ -315,7 +364,9 @@ test('a claim on a part of a word stays on that part', () => {
   expect(placesOf('so pre-war prices', 'and so pre-war prices', ['war pri'])).toEqual([
     ['moved', 'war pri', 11],
   ])
-  expect(placesOf('so $1,000 left', 'so $1,000 left now', ['1,000'])).toEqual([['same', '1,000', 4]])
+  expect(placesOf('so $1,000 left', 'so $1,000 left now', ['1,000'])).toEqual([
+    ['same', '1,000', 4],
+  ])
 })
 
 test('white space and quotation marks changed at random never change a claim', () => {
@@ -323,13 +374,21 @@ test('white space and quotation marks changed at random never change a claim', (
     fc.constantFrom('aid', "don't", '“yes”', '1,000', 'Kyiv', '"no"', 'é', '中文', '5%'),
     { minLength: 4, maxLength: 30 },
   )
-  const spaces = fc.array(fc.constantFrom(' ', '  ', '\n', '\u00a0', ' \t'), { minLength: 30, maxLength: 30 })
+  const spaces = fc.array(fc.constantFrom(' ', '  ', '\n', '\u00a0', ' \t'), {
+    minLength: 30,
+    maxLength: 30,
+  })
   fc.assert(
     fc.property(words, spaces, fc.nat(), fc.nat(), (list, gaps, a, b) => {
       const before = list.join(' ')
-      const curled = list.map((word) => word.replace(/^"|^“/u, '«').replace(/"$|”$/u, '»').replace("'", '’'))
+      const curled = list.map((word) =>
+        word.replace(/^"|^“/u, '«').replace(/"$|”$/u, '»').replace("'", '’'),
+      )
       const after = curled.map((word, index) => word + (gaps[index] ?? ' ')).join('')
-      const [from, to] = [a % list.length, b % list.length].sort((x, y) => x - y) as [number, number]
+      const [from, to] = [a % list.length, b % list.length].sort((x, y) => x - y) as [
+        number,
+        number,
+      ]
       const start = list.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
       const end = list.slice(0, to + 1).join(' ').length
       const place = anchorAll(before, after, [{ id: 'a', start, end }]).get('a')
@@ -339,7 +398,9 @@ test('white space and quotation marks changed at random never change a claim', (
           .replace(/[\s"“”«»]+/gu, ' ')
           .replace(/’/gu, "'")
           .trim()
-      expect(squeezed(after.slice(place?.start, place?.end))).toBe(squeezed(before.slice(start, end)))
+      expect(squeezed(after.slice(place?.start, place?.end))).toBe(
+        squeezed(before.slice(start, end)),
+      )
     }),
   )
 })
@@ -353,7 +414,8 @@ test('any two texts are compared without an error, and every place lies in the n
       expect(place?.start).toBeGreaterThanOrEqual(0)
       expect(place?.end).toBeLessThanOrEqual(after.length)
       expect(place?.start).toBeLessThanOrEqual(place?.end ?? -1)
-      if (place?.state !== 'gone' && before !== after) expect(place?.start).toBeLessThan(place?.end ?? 0)
+      if (place?.state !== 'gone' && before !== after)
+        expect(place?.start).toBeLessThan(place?.end ?? 0)
     }),
     { numRuns: 2_000 },
   )
@@ -372,19 +434,27 @@ test('a word that stands a thousand times is found again by its place among the 
   const lines = Array.from({ length: 1_000 }, (_, index) => line(index))
   const before = lines.join('\n')
   const after = ['A new opening.', ...lines.slice(0, 500), ...lines.slice(501)].join('\n')
-  const theOf = (text: string, number: number) => text.indexOf('the same', text.indexOf(line(number)))
+  const theOf = (text: string, number: number) =>
+    text.indexOf('the same', text.indexOf(line(number)))
   const claims = [10, 500, 990].map((number) => {
     const start = theOf(before, number)
     return { id: String(number), start, end: start + 3 }
   })
   const places = anchorAll(before, after, claims)
   for (const number of [10, 990])
-    expect(places.get(String(number))).toMatchObject({ state: 'moved', start: theOf(after, number) })
+    expect(places.get(String(number))).toMatchObject({
+      state: 'moved',
+      start: theOf(after, number),
+    })
   expect(places.get('500')?.state).toMatch(/^(?:changed|gone)$/u)
 })
 
 test('a quote carries its words and what stands around them', () => {
-  expect(quoteAt('One two three four', 4, 7, 4)).toEqual({ exact: 'two', prefix: 'One ', suffix: ' thr' })
+  expect(quoteAt('One two three four', 4, 7, 4)).toEqual({
+    exact: 'two',
+    prefix: 'One ',
+    suffix: ' thr',
+  })
   expect(quoteAt('two', 0, 3)).toEqual({ exact: 'two', prefix: '', suffix: '' })
 })
 

@@ -27,7 +27,10 @@ test('blocks are the lines that are not blank, each with what it seems to be', (
 
 test('blocks lie at their offsets', () => {
   const text = 'Häuser 😀\n\nZwei'
-  expect(blocksOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Häuser 😀', 'Zwei'])
+  expect(blocksOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Häuser 😀',
+    'Zwei',
+  ])
   expect(blocksOf('')).toEqual([])
 })
 
@@ -39,7 +42,8 @@ function known(...lines: [BlockKind, string][]): KnownBlocks {
     blocks: blocksOf(text).map((block, at) => ({ ...block, kind: lines[at]?.[0] ?? 'paragraph' })),
   }
 }
-const kindsOf = (text: string, before: KnownBlocks) => blocksOf(text, before).map(({ kind }) => kind)
+const kindsOf = (text: string, before: KnownBlocks) =>
+  blocksOf(text, before).map(({ kind }) => kind)
 
 const before = known(
   ['headline', 'The bridge that never opened'],
@@ -93,7 +97,10 @@ test('blocks are the same places with and without knowledge, and never hold a li
       (old, now, kinds) => {
         const text = canonicalText(now.join('\n'))
         const oldText = canonicalText(old.join('\n'))
-        const blocks = blocksOf(oldText).map((block, at) => ({ ...block, kind: kinds[at] ?? block.kind }))
+        const blocks = blocksOf(oldText).map((block, at) => ({
+          ...block,
+          kind: kinds[at] ?? block.kind,
+        }))
         const found = blocksOf(text, { text: oldText, blocks })
         expect(found.map(({ start, end }) => [start, end])).toEqual(
           blocksOf(text).map(({ start, end }) => [start, end]),

@@ -10,7 +10,12 @@ const kinds = (before: string[], after: string[]) =>
   changedParagraphs(before.join('\n'), after.join('\n')).map(({ kind }) => kind)
 
 test('a paragraph that only stands elsewhere is told as moved, where it was and where it is', () => {
-  expect(kinds([one, two, three], [three, one, two])).toEqual(['movedHere', 'same', 'same', 'movedAway'])
+  expect(kinds([one, two, three], [three, one, two])).toEqual([
+    'movedHere',
+    'same',
+    'same',
+    'movedAway',
+  ])
 })
 
 test('what is new is added, what is gone is removed, and what is in between is changed', () => {
@@ -28,7 +33,13 @@ test('of two paragraphs alike that go, only as many are moved as come', () => {
 
 test('a paragraph that is edited while another moves is shown beside what it was', () => {
   const next = [four, one.replace('nine', 'ten'), two, three]
-  expect(kinds([one, two, three, four], next)).toEqual(['movedHere', 'changed', 'same', 'same', 'movedAway'])
+  expect(kinds([one, two, three, four], next)).toEqual([
+    'movedHere',
+    'changed',
+    'same',
+    'same',
+    'movedAway',
+  ])
 })
 
 const paragraphs = fc.array(

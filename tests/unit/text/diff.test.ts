@@ -7,7 +7,9 @@ import { longArticle } from './edit-scripts/article'
 
 const shown = (before: string, after: string) =>
   wordDiff(before, after)
-    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .map(({ kind, text }) =>
+      kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`,
+    )
     .join('')
 
 test.each([
@@ -82,7 +84,10 @@ test('a paragraph that moved is shown taken out in one place and put in at anoth
     'Talks go on in Oslo.',
     'Nobody knows why they failed.',
   ]
-  const paragraphs = paragraphDiff([first, second, third].join('\n'), [second, third, first].join('\n'))
+  const paragraphs = paragraphDiff(
+    [first, second, third].join('\n'),
+    [second, third, first].join('\n'),
+  )
   expect(paragraphs.map(({ changes }) => changes)).toEqual([
     [{ kind: 'removed', text: first }],
     [{ kind: 'same', text: second }],
@@ -125,7 +130,9 @@ test('the alignment of small texts is as long as it can be', () => {
 })
 
 function longestCommon(before: string[], after: string[]): number {
-  const rows = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0))
+  const rows = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(after.length + 1).fill(0),
+  )
   before.forEach((word, row) =>
     after.forEach((other, column) => {
       const [above = 0, left = 0, corner = 0] = [

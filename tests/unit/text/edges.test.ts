@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { place } from './marked'
 
-const state = (marked: string, after: string, language?: string) => place(marked, after, language).state
+const state = (marked: string, after: string, language?: string) =>
+  place(marked, after, language).state
 
 test.each([
   // cases with their right answers
@@ -70,7 +71,11 @@ test.each([
   ['°C', 'It was [30] at noon.', 'It was 30 °C at noon.'],
   ['°C that touches', 'It was [30] at noon.', 'It was 30°C at noon.'],
   ['per cent', 'It rose [by 20] in May.', 'It rose by 20 per cent in May.'],
-  ['percentage points', 'It rose [by 20 percent] in May.', 'It rose by 20 percentage points in May.'],
+  [
+    'percentage points',
+    'It rose [by 20 percent] in May.',
+    'It rose by 20 percentage points in May.',
+  ],
   ['pour cent', 'Il monte [de 20] en mai.', 'Il monte de 20 pour cent en mai.'],
   ['por ciento', 'Subió [un 20] en mayo.', 'Subió un 20 por ciento en mayo.'],
   ['في المئة', 'ارتفع [20] في مايو.', 'ارتفع 20 في المئة في مايو.'],
@@ -136,9 +141,12 @@ test.each([
     'He came [to Eau Claire], Wis. Ann left?',
     'He came to Eau Claire, Wis? Ann left?',
   ],
-])('a statement that asks now, or a question that no longer does, is changed: %s', (_, marked, after) => {
-  expect(state(marked, after)).toBe('changed')
-})
+])(
+  'a statement that asks now, or a question that no longer does, is changed: %s',
+  (_, marked, after) => {
+    expect(state(marked, after)).toBe('changed')
+  },
+)
 
 test.each([
   [
@@ -167,7 +175,9 @@ test('a line break within a quotation leaves what was said after it', () => {
 test('what leaves a claim changes it as well', () => {
   expect(state('It cost A[$5 million] then.', 'It cost $5 million then.')).toBe('changed')
   expect(state('It cost [$5] million then.', 'It cost $5 then.')).toBe('changed')
-  expect(state('They found non-[toxic waste near] it.', 'They found toxic waste near it.')).toBe('changed')
+  expect(state('They found non-[toxic waste near] it.', 'They found toxic waste near it.')).toBe(
+    'changed',
+  )
   expect(state('[The mayor took it]? He left.', 'The mayor took it. He left.')).toBe('changed')
   expect(state('He did not [take the money].', 'He did take the money.')).toBe('changed')
 })
@@ -192,7 +202,11 @@ test.each([
   ],
   ['letters of full width', 'In the year [２０２２ it fell].', 'So in the year 2022 it fell.'],
   ['Arabic letters as they are drawn', 'قال [ﻣﺤﻤﺪ وصل].', 'نعم قال محمد وصل.'],
-  ['a dash set otherwise', 'They left—[toxic waste near] it.', 'Yes: they left – toxic waste near it.'],
+  [
+    'a dash set otherwise',
+    'They left—[toxic waste near] it.',
+    'Yes: they left – toxic waste near it.',
+  ],
   ['soft hyphens', 'It was [toxic waste near] it.', 'So it was to\u00adxic waste near it.'],
   ['a hyphen that became a dash', 'a [toxic]-free town again', 'so a toxic–free town again'],
   ['a dash that became a hyphen', 'an ex–[minister] of theirs', 'so an ex-minister of theirs'],
@@ -232,7 +246,11 @@ test.each([
     'The "old" council - [bought nine bikes] then.',
     'The “old” council – bought\u00a0nine bikes then.',
   ],
-  ['a comma', 'Then the council [bought nine bikes] there.', 'Then, the council bought nine bikes there.'],
+  [
+    'a comma',
+    'Then the council [bought nine bikes] there.',
+    'Then, the council bought nine bikes there.',
+  ],
   [
     'where a sentence ends',
     'It rained. The council [bought nine bikes] then.',
@@ -285,7 +303,12 @@ test.each([
     'Ines Holt never said that the town lost 300 jobs.',
     'Holt said',
   ],
-  ['its number', 'Of {300} the council [sold nine].', 'Of 300 million the council sold nine.', '300'],
+  [
+    'its number',
+    'Of {300} the council [sold nine].',
+    'Of 300 million the council sold nine.',
+    '300',
+  ],
 ])('a changed word of the basis changes the claim: %s', (_, marked, after, before) => {
   const found = place(marked, after)
   expect(found.state).toBe('changed')

@@ -29,7 +29,8 @@ test.each(joined)('no border lies inside %s', (_, character) => {
   ] as const) {
     const text = before + character + after
     const [start, end] = [before.length, before.length + character.length]
-    for (let at = start + 1; at < end; at++) expect(characterAround(text, at)).toEqual({ start, end })
+    for (let at = start + 1; at < end; at++)
+      expect(characterAround(text, at)).toEqual({ start, end })
     expect(characterAround(text, start)).toBeNull()
     expect(characterAround(text, end)).toBeNull()
     expect(wholeCharacters(text, { start: end - 1, end: start + 1 })).toEqual({ start, end })
@@ -48,7 +49,9 @@ test('an offset lies inside a character exactly where reading the whole text say
     fc.property(anyText, (text) => {
       const borders = new Set([...whole.segment(text)].map(({ index }) => index))
       for (let at = 1; at < text.length; at++)
-        expect(characterAround(text, at) === null, `${at} of ${JSON.stringify(text)}`).toBe(borders.has(at))
+        expect(characterAround(text, at) === null, `${at} of ${JSON.stringify(text)}`).toBe(
+          borders.has(at),
+        )
     }),
     { numRuns: 500 },
   )

@@ -42,8 +42,9 @@ test('from the fourth level on the last line is shared', () => {
 })
 
 test('a bracket opens on the first piece of a claim only, and closes on its last', () => {
-  const marks = piecesOf({ start: 0, end: 30 }, [claim(1, 0, 20), claim(2, 5, 10)]).flatMap((piece) =>
-    piece.claims.filter(({ number }) => number === 1).map(({ opens, closes }) => [opens, closes]),
+  const marks = piecesOf({ start: 0, end: 30 }, [claim(1, 0, 20), claim(2, 5, 10)]).flatMap(
+    (piece) =>
+      piece.claims.filter(({ number }) => number === 1).map(({ opens, closes }) => [opens, closes]),
   )
   expect(marks).toEqual([
     [true, false],
@@ -54,8 +55,12 @@ test('a bracket opens on the first piece of a claim only, and closes on its last
 
 test('a claim over two paragraphs opens in the first and closes in the second', () => {
   const long = [claim(1, 5, 15)]
-  expect(piecesOf({ start: 0, end: 9 }, long).at(-1)?.claims).toMatchObject([{ opens: true, closes: false }])
-  expect(piecesOf({ start: 10, end: 20 }, long)[0]?.claims).toMatchObject([{ opens: false, closes: true }])
+  expect(piecesOf({ start: 0, end: 9 }, long).at(-1)?.claims).toMatchObject([
+    { opens: true, closes: false },
+  ])
+  expect(piecesOf({ start: 10, end: 20 }, long)[0]?.claims).toMatchObject([
+    { opens: false, closes: true },
+  ])
 })
 
 const claims = fc
@@ -99,7 +104,9 @@ test('two claims that share words never share a line up to three levels, and a c
 })
 
 test('2,000 claims in one paragraph are cut in a moment', () => {
-  const many = Array.from({ length: 2_000 }, (_, index) => claim(index + 1, index * 50, index * 50 + 70))
+  const many = Array.from({ length: 2_000 }, (_, index) =>
+    claim(index + 1, index * 50, index * 50 + 70),
+  )
   const began = performance.now()
   expect(piecesOf({ start: 0, end: 100_100 }, many).length).toBeGreaterThan(3_000)
   expect(performance.now() - began).toBeLessThan(200)

@@ -10,7 +10,10 @@ const piecesOf = (map: Int32Array) =>
   map.filter((there, at) => there >= 0 && (at === 0 || (map[at - 1] ?? -1) !== there - 1)).length
 
 test('a word that could end either of two stretches goes to the longer one', () => {
-  const [before, after] = numbered(words('the aid stopped now'), words('the war and the aid stopped now'))
+  const [before, after] = numbered(
+    words('the aid stopped now'),
+    words('the war and the aid stopped now'),
+  )
   const map = Int32Array.from([0, 4, 5, 6])
   joinRuns(before, after, map)
   expect([...map]).toEqual([3, 4, 5, 6])
@@ -19,20 +22,25 @@ test('a word that could end either of two stretches goes to the longer one', () 
 test('joining stretches changes no word, no order and no length, and makes no more of them', () => {
   const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
   fc.assert(
-    fc.property(text, text, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (old, fresh, kept) => {
-      const [before, after] = numbered(old, fresh)
-      // an alignment with holes, as a shortest script over a book may leave them
-      const map = align(before, after).map((there, at) => (kept[at] ? there : -1))
-      const [length, pieces] = [map.filter((there) => there >= 0).length, piecesOf(map)]
-      joinRuns(before, after, map)
-      const images = [...map].filter((there) => there >= 0)
-      expect(images).toEqual([...new Set(images)].sort((a, b) => a - b))
-      expect(images.length).toBeGreaterThanOrEqual(length)
-      expect(piecesOf(map)).toBeLessThanOrEqual(Math.max(pieces, 1))
-      map.forEach((there, at) => {
-        if (there >= 0) expect(fresh[there]).toBe(old[at])
-      })
-    }),
+    fc.property(
+      text,
+      text,
+      fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+      (old, fresh, kept) => {
+        const [before, after] = numbered(old, fresh)
+        // an alignment with holes, as a shortest script over a book may leave them
+        const map = align(before, after).map((there, at) => (kept[at] ? there : -1))
+        const [length, pieces] = [map.filter((there) => there >= 0).length, piecesOf(map)]
+        joinRuns(before, after, map)
+        const images = [...map].filter((there) => there >= 0)
+        expect(images).toEqual([...new Set(images)].sort((a, b) => a - b))
+        expect(images.length).toBeGreaterThanOrEqual(length)
+        expect(piecesOf(map)).toBeLessThanOrEqual(Math.max(pieces, 1))
+        map.forEach((there, at) => {
+          if (there >= 0) expect(fresh[there]).toBe(old[at])
+        })
+      },
+    ),
     { numRuns: 2_000 },
   )
 }, 30_000)

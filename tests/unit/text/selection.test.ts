@@ -91,7 +91,9 @@ test('no snapped border lies inside a character, and snapping twice changes noth
     fc.property(texts, fc.nat(60), fc.nat(60), (text, start, end) => {
       const span = snapToWords(text, { start, end })
       if (!span) return
-      const borders = new Set([...graphemes.segment(text)].map(({ index }) => index)).add(text.length)
+      const borders = new Set([...graphemes.segment(text)].map(({ index }) => index)).add(
+        text.length,
+      )
       expect(borders).toContain(span.start)
       expect(borders).toContain(span.end)
       expect(snapToWords(text, span)).toEqual(span)

@@ -36,7 +36,10 @@ test.each([
   ['a clock time', 'At 5 a.m. Mr. Smith went to the bank.'],
   ['a company in the middle', 'Apple Inc. said it would appeal.'],
   ['a month', 'It happened on Sept. 11 in New York.'],
-  ['an address on the web', 'Read https://www.example.org/a.b.html or write to Jane.Doe@example.org today.'],
+  [
+    'an address on the web',
+    'Read https://www.example.org/a.b.html or write to Jane.Doe@example.org today.',
+  ],
   ['an omission', 'I mean ... well, the thing is . . . I did not.'],
   ['an omission in brackets', '"Bohr [...] used the analogy" (Smith 55).'],
   ['a name with an exclamation mark', 'She works at Yahoo! in the accounting department.'],
@@ -119,18 +122,21 @@ test('every visible character of any text lies in exactly one sentence', () => {
     'U.S.',
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(scrap, fc.string({ unit: 'binary' })), { maxLength: 40 }), (parts) => {
-      const text = parts.join(' ')
-      let last = 0
-      sentencesOf(text, 'en').forEach(({ index, start, end }, position) => {
-        expect(index).toBe(position)
-        expect(text.slice(last, start).trim()).toBe('')
-        expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
-        expect(end).toBeGreaterThan(start)
-        last = end
-      })
-      expect(text.slice(last).trim()).toBe('')
-    }),
+    fc.property(
+      fc.array(fc.oneof(scrap, fc.string({ unit: 'binary' })), { maxLength: 40 }),
+      (parts) => {
+        const text = parts.join(' ')
+        let last = 0
+        sentencesOf(text, 'en').forEach(({ index, start, end }, position) => {
+          expect(index).toBe(position)
+          expect(text.slice(last, start).trim()).toBe('')
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+          expect(end).toBeGreaterThan(start)
+          last = end
+        })
+        expect(text.slice(last).trim()).toBe('')
+      },
+    ),
     { numRuns: 1_000 },
   )
 })

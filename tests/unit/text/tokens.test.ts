@@ -27,7 +27,11 @@ test.each([
 test('each token knows where it stands, whatever is invisible before it', () => {
   const text = '\u200fThe \u00adai\u00add stopped'
   const { starts, ends } = tokensOf(text)
-  expect(starts.map((start, at) => text.slice(start, ends[at]))).toEqual(['The', 'ai\u00add', 'stopped'])
+  expect(starts.map((start, at) => text.slice(start, ends[at]))).toEqual([
+    'The',
+    'ai\u00add',
+    'stopped',
+  ])
 })
 
 const same = (before: string, after: string) => {

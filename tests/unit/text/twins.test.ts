@@ -32,8 +32,10 @@ test('a claim stays with its sentence, whatever else stands before a copy of it'
 })
 
 test('a line break put into a sentence is no reason to look for its words in a double', () => {
-  const marked = 'News\nthe dam broke at noon. All the people in the town there say the dam [broke] at noon.'
-  const after = 'Late news\nthe dam is no more. All the people in the town there say\nthe dam broke at noon.'
+  const marked =
+    'News\nthe dam broke at noon. All the people in the town there say the dam [broke] at noon.'
+  const after =
+    'Late news\nthe dam is no more. All the people in the town there say\nthe dam broke at noon.'
   expect(words(marked, after)).toEqual(['moved', after.lastIndexOf('broke'), 'broke'])
 })
 

@@ -27,7 +27,10 @@ test('an article without claims has an empty bar', () => {
   expect(widthsOf([0, 0])).toEqual([0, 0])
 })
 
-const sentence = (state: StripSentence['state'], paragraph: number): StripSentence => ({ state, paragraph })
+const sentence = (state: StripSentence['state'], paragraph: number): StripSentence => ({
+  state,
+  paragraph,
+})
 
 test('each sentence of a short article has its own cell, and paragraphs stand apart', () => {
   const strip = [sentence('done', 1), sentence('open', 1), sentence('work', 2)]

@@ -26,7 +26,8 @@ test('a claim counts in the part where it begins, which is the part of its offse
       if (parts.length === 0) return
       const sorted = starts.sort((a, b) => a - b)
       const counts = parts.map(() => 0)
-      for (const start of sorted) counts[partAt(parts, start)] = (counts[partAt(parts, start)] ?? 0) + 1
+      for (const start of sorted)
+        counts[partAt(parts, start)] = (counts[partAt(parts, start)] ?? 0) + 1
       expect(
         countIn(
           parts,

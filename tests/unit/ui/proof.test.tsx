@@ -6,7 +6,12 @@ import { Proof } from '@/app/ui/proof/proof'
 import { shareOut } from '@/app/ui/proof/share-out'
 import { type Block, blockKinds, blocksOf } from '@/lib/text/blocks'
 
-const claim = (number: number, start: number, end: number, sign: ProofClaim['sign'] = 'ok'): ProofClaim => ({
+const claim = (
+  number: number,
+  start: number,
+  end: number,
+  sign: ProofClaim['sign'] = 'ok',
+): ProofClaim => ({
   id: `c${number}`,
   number,
   start,
@@ -58,7 +63,9 @@ test('markup in an article is shown as the words it is', () => {
 })
 
 test('a paragraph of the proof has exactly as many characters as the stored one, whatever is claimed', () => {
-  const span = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const)
+  const span = fc
+    .tuple(fc.nat(60), fc.nat(60))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const)
   fc.assert(
     fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
       const text = 'He said "yes", then left.\nShe didn’t; the 56-year-old stayed on.'
@@ -116,16 +123,17 @@ test('spans are shared out to every paragraph they touch', () => {
     { start: 8, end: 25 },
     { start: 22, end: 30 },
   ]
-  expect(shareOut(paragraphs, spans).map((share) => share.map((span) => spans.indexOf(span)))).toEqual([
-    [0, 1],
-    [1],
-    [1, 2],
-  ])
+  expect(
+    shareOut(paragraphs, spans).map((share) => share.map((span) => spans.indexOf(span))),
+  ).toEqual([[0, 1], [1], [1, 2]])
 })
 
 test('each kind of line is drawn as what it is, its words untouched', () => {
   const text = blockKinds.map((kind) => `The ${kind}`).join('\n\n')
-  const blocks = blocksOf(text).map((block, at) => ({ ...block, kind: blockKinds[at] ?? block.kind }))
+  const blocks = blocksOf(text).map((block, at) => ({
+    ...block,
+    kind: blockKinds[at] ?? block.kind,
+  }))
   const html = draw(text, [], [], blocks)
   expect([...html.matchAll(/class="(para[^"]*)"/g)].map(([, name]) => name)).toEqual([
     'para headline',
@@ -136,10 +144,9 @@ test('each kind of line is drawn as what it is, its words untouched', () => {
     'para caption',
   ])
   expect(wordsIn(html)).toEqual(text.split('\n\n'))
-  expect([...html.matchAll(/role="heading" aria-level="(\d)"/g)].map(([, level]) => level)).toEqual([
-    '2',
-    '3',
-  ])
+  expect([...html.matchAll(/role="heading" aria-level="(\d)"/g)].map(([, level]) => level)).toEqual(
+    ['2', '3'],
+  )
 })
 
 test('a list item that brings its own sign is drawn without another', () => {
@@ -149,7 +156,9 @@ test('a list item that brings its own sign is drawn without another', () => {
 test('of a very long article all words are there, and the claims of what is looked at', () => {
   const line = 'Rents rose 9 percent here. '.repeat(20).trim()
   const text = Array.from({ length: 100 }, () => line).join('\n')
-  const claims = [...text.matchAll(/9 percent/g)].map(({ index }, at) => claim(at + 1, index, index + 9))
+  const claims = [...text.matchAll(/9 percent/g)].map(({ index }, at) =>
+    claim(at + 1, index, index + 9),
+  )
   const looked = claims[1500]?.start ?? 0
   const html = renderToStaticMarkup(
     <Proof
@@ -188,5 +197,7 @@ test('what is in no claim is a link in the words, under claims and beside open s
   expect(html.match(/class="fact" href="\/articles\/a\/sentences\/1"/gu)).toHaveLength(2)
   expect(html).toContain('aria-label="2018, not in any claim"')
   expect(html).toContain('class="s un"')
-  expect(html.replace(/<span class="pn".*?<\/span>|<div class="pins">.*?<\/div>|<[^>]*>/gu, '')).toBe(text)
+  expect(
+    html.replace(/<span class="pn".*?<\/span>|<div class="pins">.*?<\/div>|<[^>]*>/gu, ''),
+  ).toBe(text)
 })

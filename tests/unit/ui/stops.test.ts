@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { claimsStopping, listRows, orderOf } from '@/app/(signed-in)/(full)/articles/[id]/desk-model'
+import {
+  claimsStopping,
+  listRows,
+  orderOf,
+} from '@/app/(signed-in)/(full)/articles/[id]/desk-model'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 import { hasTag, inList, isTag, readOrder, tagLetters } from '@/app/ui/proof/order'
 import { blockersOfArticle } from '@/lib/articles/readiness'
@@ -45,7 +49,12 @@ const claims = changes.map((change, at) => ({ ...plain, ...change, id: `c${at}`,
 const blockers = blockersOfArticle('full', claims, [0], [])
 
 function keysListed(code: string) {
-  const places = claims.map(({ id, number, status }) => ({ id, number, start: number * 10, status }))
+  const places = claims.map(({ id, number, status }) => ({
+    id,
+    number,
+    start: number * 10,
+    status,
+  }))
   const desk = { article: { blockers, sentenceList: [] }, claims: places } as unknown as DeskView
   const entries = inList(
     readOrder(orderOf(desk, { id: 'eve', name: 'Eve', email: 'eve@galley.test', role: 'editor' })),

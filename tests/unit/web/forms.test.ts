@@ -42,7 +42,9 @@ describe('what is no text', () => {
     const form = formOf({ $ACTION_ID: 'a\0' })
     expect(refused(() => checkForm(form))).toBeNull()
     form.set('file', new File(['x'], 'a\0.txt'))
-    expect(refused(() => checkForm(form))).toMatchObject({ errors: { file: expect.any(String) as string } })
+    expect(refused(() => checkForm(form))).toMatchObject({
+      errors: { file: expect.any(String) as string },
+    })
   })
 
   test('what a preview sends is looked at wherever it stands', () => {
@@ -79,9 +81,14 @@ test('a form is told of 20 problems at most', () => {
 
 test('what is asked first is done with the yes to that very question, and else asked again', () => {
   const form = formOf({ primary: '2' })
-  const asking = (about: unknown) => refused(() => ask(form, 'One verdict becomes thin.', about), form)
+  const asking = (about: unknown) =>
+    refused(() => ask(form, 'One verdict becomes thin.', about), form)
   const first = asking({ primary: 2, verdicts: 1 })
-  expect(first).toMatchObject({ ok: false, message: 'One verdict becomes thin.', values: { primary: '2' } })
+  expect(first).toMatchObject({
+    ok: false,
+    message: 'One verdict becomes thin.',
+    values: { primary: '2' },
+  })
   form.set('asked', first?.ok === false ? (first.asks ?? '') : '')
   expect(asking({ verdicts: 1, primary: 2 })).toBeNull()
   for (const other of [

@@ -20,12 +20,16 @@ test('a deadline in the hour that comes twice stays as it is while the form is s
 
 test('a deadline that was set to the second keeps its seconds until another is typed', () => {
   const shown = '2026-06-01T09:30:45.000Z'
-  expect(momentOf(formOf({ dueAt: '2026-06-01T09:30', 'dueAt.shown': shown }), 'dueAt', 'UTC')).toBe(shown)
+  expect(
+    momentOf(formOf({ dueAt: '2026-06-01T09:30', 'dueAt.shown': shown }), 'dueAt', 'UTC'),
+  ).toBe(shown)
   const other = formOf({ dueAt: '2026-06-01T09:31', 'dueAt.shown': shown })
   expect(momentOf(other, 'dueAt', 'UTC')).toBe('2026-06-01T09:31:00.000Z')
 })
 
 test('an emptied field is no deadline, and what is none is handed on to be refused', () => {
-  expect(momentOf(formOf({ dueAt: '', 'dueAt.shown': '2026-06-01T09:30:00Z' }), 'dueAt', 'UTC')).toBeNull()
+  expect(
+    momentOf(formOf({ dueAt: '', 'dueAt.shown': '2026-06-01T09:30:00Z' }), 'dueAt', 'UTC'),
+  ).toBeNull()
   expect(momentOf(formOf({ dueAt: 'soon' }), 'dueAt', 'UTC')).toBe('soon')
 })

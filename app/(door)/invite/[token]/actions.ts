@@ -11,7 +11,10 @@ export async function acceptInviteAction(_: FormState, form: FormData): Promise<
   const password = textOf(form, 'password')
   try {
     checkForm(form)
-    const { userId } = await acceptInvite(textOf(form, 'invite'), { name: textOf(form, 'name'), password })
+    const { userId } = await acceptInvite(textOf(form, 'invite'), {
+      name: textOf(form, 'name'),
+      password,
+    })
     await enterAs(userId)
   } catch (error) {
     return refusalOf(error, form)

@@ -28,8 +28,8 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     <>
       <h1>Choose a new password</h1>
       <p className="q2">
-        For {reset.user.name}, {reset.user.email}. Every browser you are signed in with is signed out, and you
-        come in here.
+        For {reset.user.name}, {reset.user.email}. Every browser you are signed in with is signed
+        out, and you come in here.
       </p>
       <Form action={takeResetAction}>
         <input type="hidden" name="reset" value={token} />
@@ -42,7 +42,10 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
           hint="12 characters or more; a few words in a row are easy to keep in mind."
         />
         <div className="row">
-          <CheckField name="tokens" label="End my API tokens too; programs that use them stop working" />
+          <CheckField
+            name="tokens"
+            label="End my API tokens too; programs that use them stop working"
+          />
         </div>
         <Button kind="primary">Set the password</Button>
       </Form>

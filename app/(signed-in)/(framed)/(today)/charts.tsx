@@ -59,7 +59,9 @@ function WhoHolds({ workload }: Pick<Dashboard, 'workload'>) {
     )
     .join(', ')
   const aside = rest > 0 ? `${mostPeople} of ${people.length} people` : 'first + second checks'
-  return <Workload title="Workload now" aside={aside} label={`Workload now: ${inWords}`} loads={loads} />
+  return (
+    <Workload title="Workload now" aside={aside} label={`Workload now: ${inWords}`} loads={loads} />
+  )
 }
 
 /** The scale most pairs of verdicts are of: ratings of two scales cannot agree. */
@@ -74,13 +76,19 @@ function scaleOf({ matrix }: Agreement): Scale {
 
 function FirstAndSecond({ agreement }: Pick<Dashboard, 'agreement'>) {
   const { share, kappa, pairs, matrix } = agreement
-  const ratings = scaleOf(agreement).ratings.map(({ id, label, mark }) => ({ id, label, sign: mark }))
+  const ratings = scaleOf(agreement).ratings.map(({ id, label, mark }) => ({
+    id,
+    label,
+    sign: mark,
+  }))
   const agree =
     share === null
       ? 'no pairs yet'
       : `agree in ${Math.round(share * 100)} %${kappa === null ? '' : `, κ ${kappa.toFixed(2)}`}`
   const inWords =
-    share === null ? 'No claim has two verdicts yet' : `First and second verdict of ${pairs} claims: ${agree}`
+    share === null
+      ? 'No claim has two verdicts yet'
+      : `First and second verdict of ${pairs} claims: ${agree}`
   return (
     <Matrix
       title="First and second verdict"

@@ -26,7 +26,10 @@ export default async function Today({ searchParams }: { searchParams: Search }) 
   const cursor = cursorIn(await searchParams, ['number', 'time', 'text'])
   const now = new Date()
   const house = await getDashboard(viewer, { cursor }, now)
-  const articles = house.articles.map((article) => ({ ...article, standing: standingOf(article, now) }))
+  const articles = house.articles.map((article) => ({
+    ...article,
+    standing: standingOf(article, now),
+  }))
   const { totals } = house
   return (
     <>
@@ -36,15 +39,18 @@ export default async function Today({ searchParams }: { searchParams: Search }) 
             <TimeText at={now.toISOString()} zone={viewer.timeZone} form="lede" now={now} />
           </p>
           <h1>
-            {cursor ? 'What stops publication, later deadlines' : sayState(articles, now, viewer.timeZone)}
+            {cursor
+              ? 'What stops publication, later deadlines'
+              : sayState(articles, now, viewer.timeZone)}
           </h1>
         </header>
         <section className="stopt">
           <h2 className="head">
             What stops publication
             <span className="aside num">
-              {totals.articles.toLocaleString('en')} {totals.articles === 1 ? 'article' : 'articles'},{' '}
-              {totals.claims.toLocaleString('en')} {totals.claims === 1 ? 'claim' : 'claims'}
+              {totals.articles.toLocaleString('en')}{' '}
+              {totals.articles === 1 ? 'article' : 'articles'}, {totals.claims.toLocaleString('en')}{' '}
+              {totals.claims === 1 ? 'claim' : 'claims'}
             </span>
           </h2>
           <StopTable articles={articles} viewer={viewer} now={now} />

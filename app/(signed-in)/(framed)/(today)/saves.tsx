@@ -13,7 +13,10 @@ type SavesProps = { caught: Caught; zone: string; now: Date }
 
 /** Errors that did not get into print: how many, of what kind, and the last few in their own words. */
 export function Saves({ caught, zone, now }: SavesProps) {
-  const rows = Object.entries(caught.byKind).map(([kind, value]) => ({ label: nameOf(kind), value }))
+  const rows = Object.entries(caught.byKind).map(([kind, value]) => ({
+    label: nameOf(kind),
+    value,
+  }))
   const inWords = rows.map(({ label, value }) => `${label} ${value}`).join(', ')
   return (
     <aside className="saves" aria-labelledby="saves">
@@ -25,10 +28,15 @@ export function Saves({ caught, zone, now }: SavesProps) {
       </p>
       {rows.length === 0 ? (
         <p className="q2">
-          Every correction that is accepted on the desk counts here, with its words before and after.
+          Every correction that is accepted on the desk counts here, with its words before and
+          after.
         </p>
       ) : (
-        <PlainBars rows={rows} title="Errors caught by kind" label={`Errors caught by kind: ${inWords}`} />
+        <PlainBars
+          rows={rows}
+          title="Errors caught by kind"
+          label={`Errors caught by kind: ${inWords}`}
+        />
       )}
       {caught.latest.length > 0 && (
         <ol className="latest">
@@ -36,8 +44,8 @@ export function Saves({ caught, zone, now }: SavesProps) {
             <li key={fix.id}>
               <Diff pieces={nearChanges(wordDiff(fix.exact, fix.replacement))} />
               <span className="q3">
-                <a href={`/articles/${fix.articleId}/claims/${fix.number}`}>{nameOf(fix.kind)}</a>. {fix.by},{' '}
-                <TimeText at={fix.at} zone={zone} now={now} />
+                <a href={`/articles/${fix.articleId}/claims/${fix.number}`}>{nameOf(fix.kind)}</a>.{' '}
+                {fix.by}, <TimeText at={fix.at} zone={zone} now={now} />
               </span>
             </li>
           ))}

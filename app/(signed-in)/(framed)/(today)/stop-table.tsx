@@ -81,7 +81,8 @@ function Stops({ article }: { article: DueArticle }) {
     <Fragment key={code}>
       {at > 0 && ', '}
       <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
-        <b className="num">{count}</b> {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
+        <b className="num">{count}</b>{' '}
+        {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
       </a>
     </Fragment>
   ))

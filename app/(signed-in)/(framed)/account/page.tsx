@@ -14,10 +14,12 @@ export const metadata: Metadata = { title: 'Account' }
 
 const zones = () => [
   { value: '', label: 'As the newsroom' },
-  ...['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-    value: zone,
-    label: zone.replaceAll('_', ' '),
-  })),
+  ...['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map(
+    (zone) => ({
+      value: zone,
+      label: zone.replaceAll('_', ' '),
+    }),
+  ),
 ]
 
 export default async function AccountPage() {

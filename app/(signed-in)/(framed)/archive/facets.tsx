@@ -55,7 +55,12 @@ function Facet({ name, title, choices, wanted }: FacetProps) {
 export function Facets({ facets, wanted }: FacetsProps) {
   const ratings = scales
     .flatMap((scale) => scale.ratings)
-    .map(({ id, label, mark }) => ({ value: id, label, sign: mark, count: facets.ratings[id] ?? 0 }))
+    .map(({ id, label, mark }) => ({
+      value: id,
+      label,
+      sign: mark,
+      count: facets.ratings[id] ?? 0,
+    }))
   const states = statuses.map((status) => {
     const { label, sign } = signOf({ status, rating: null })
     return {

@@ -11,7 +11,11 @@ import { Marked } from './marked'
 type RowProps = { hit: Hit; viewer: Viewer; chosen: boolean; select: string }
 
 const sourcesOf = ({ evidence }: ClaimView) =>
-  evidence.length === 0 ? 'no source' : evidence.length === 1 ? '1 source' : `${evidence.length} sources`
+  evidence.length === 0
+    ? 'no source'
+    : evidence.length === 1
+      ? '1 source'
+      : `${evidence.length} sources`
 
 function Words({ hit }: { hit: Hit }) {
   const { statement, quote } = hit.highlights

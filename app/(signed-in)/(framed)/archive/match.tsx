@@ -29,8 +29,8 @@ function Verdicts({ claim, viewer }: Part) {
   if (claim.pending?.blind) {
     return (
       <p className="say">
-        {claim.pending.by.name} has signed. You may be the second: the verdict is shown once yours is
-        recorded.
+        {claim.pending.by.name} has signed. You may be the second: the verdict is shown once yours
+        is recorded.
       </p>
     )
   }
@@ -46,7 +46,12 @@ function Verdicts({ claim, viewer }: Part) {
     )
   }
   return standing.map((verdict) => (
-    <Verdict key={verdict.id} verdict={verdict} two={claim.status === 'settled'} zone={viewer.timeZone} />
+    <Verdict
+      key={verdict.id}
+      verdict={verdict}
+      two={claim.status === 'settled'}
+      zone={viewer.timeZone}
+    />
   ))
 }
 

@@ -45,7 +45,8 @@ export default async function Archive({ searchParams }: { searchParams: Search }
   ])
   const total = totalOf(facets, wanted)
   const chosen = page.items.find(({ id }) => id === search.claim) ?? page.items[0]
-  const here = (also: Record<string, string | undefined>) => addressOf('/archive', { ...wanted, ...also })
+  const here = (also: Record<string, string | undefined>) =>
+    addressOf('/archive', { ...wanted, ...also })
   return (
     <div className="arch">
       <Facets facets={facets} wanted={wanted} />
@@ -67,7 +68,8 @@ export default async function Archive({ searchParams }: { searchParams: Search }
             autoComplete="off"
           />
           {(['rating', 'status', 'kind'] as const).map(
-            (name) => wanted[name] && <input key={name} type="hidden" name={name} value={wanted[name]} />,
+            (name) =>
+              wanted[name] && <input key={name} type="hidden" name={name} value={wanted[name]} />,
           )}
           <button className="btn primary">Search</button>
         </form>
@@ -124,8 +126,8 @@ function Nothing({ asked }: { asked: boolean }) {
   if (!asked)
     return (
       <Empty>
-        No claim has been made yet. Every claim of every article can be found here, from the moment its
-        article comes in.
+        No claim has been made yet. Every claim of every article can be found here, from the moment
+        its article comes in.
       </Empty>
     )
   return (
@@ -136,8 +138,8 @@ function Nothing({ asked }: { asked: boolean }) {
         </a>
       }
     >
-      No claim holds all of these words. Try fewer of them, or their beginnings, or take away what narrows the
-      search.
+      No claim holds all of these words. Try fewer of them, or their beginnings, or take away what
+      narrows the search.
     </Empty>
   )
 }

@@ -35,7 +35,8 @@ function Row({ article, viewer }: RowProps) {
       <td>
         <VerdictBar parts={barParts(article)} />
         <span className="num q3">
-          <b className="q1">{article.counts.settled}</b> of {article.claims} settled, {sentencesOf(article)}
+          <b className="q1">{article.counts.settled}</b> of {article.claims} settled,{' '}
+          {sentencesOf(article)}
         </span>
       </td>
       <td>{stageOf(article)}</td>
@@ -59,7 +60,13 @@ function Row({ article, viewer }: RowProps) {
   )
 }
 
-export function ArticleTable({ articles, viewer }: { articles: readonly ArticleSummary[]; viewer: Viewer }) {
+export function ArticleTable({
+  articles,
+  viewer,
+}: {
+  articles: readonly ArticleSummary[]
+  viewer: Viewer
+}) {
   return (
     <table className="rows stack">
       <thead>

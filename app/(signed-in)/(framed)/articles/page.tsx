@@ -29,7 +29,10 @@ export default async function Articles({ searchParams }: { searchParams: Search 
     desk: wordsIn(search, 'desk', 100),
   }
   const cursor = cursorIn(search, ['text'])
-  const [page, desks] = await Promise.all([listArticles(viewer, { ...wanted, cursor }), listDesks()])
+  const [page, desks] = await Promise.all([
+    listArticles(viewer, { ...wanted, cursor }),
+    listDesks(),
+  ])
   const narrowed = Boolean(wanted.q ?? wanted.stage ?? wanted.desk)
   return (
     <>
@@ -67,7 +70,9 @@ export default async function Articles({ searchParams }: { searchParams: Search 
           <ArticleTable articles={page.items} viewer={viewer} />
         )}
         <Pager
-          shown={page.items.length === 1 ? '1 article' : `${page.items.length} articles, newest first`}
+          shown={
+            page.items.length === 1 ? '1 article' : `${page.items.length} articles, newest first`
+          }
           previous={cursor && addressOf('/articles', wanted)}
           next={page.nextCursor && addressOf('/articles', { ...wanted, cursor: page.nextCursor })}
         />

@@ -65,7 +65,11 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
           Show everything
         </a>
       )}
-      <a className="btn plain" href={addressOf('/api/v1/audit', { ...wanted, format: 'csv' })} download>
+      <a
+        className="btn plain"
+        href={addressOf('/api/v1/audit', { ...wanted, format: 'csv' })}
+        download
+      >
         Spreadsheet
       </a>
     </form>

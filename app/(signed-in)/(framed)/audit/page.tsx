@@ -34,20 +34,26 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   }
   const cursor = cursorIn(search, ['time', 'text'])
   // what is asked the wrong way round holds nothing, and the page says so
-  const page = await orNotFound(listAudit(viewer, { ...wanted, cursor })).catch((error: unknown) => {
-    if (error instanceof Refused) return { items: [], nextCursor: null, why: error.message }
-    throw error
-  })
+  const page = await orNotFound(listAudit(viewer, { ...wanted, cursor })).catch(
+    (error: unknown) => {
+      if (error instanceof Refused) return { items: [], nextCursor: null, why: error.message }
+      throw error
+    },
+  )
   return (
     <main id="main" tabIndex={-1} className="plain">
       <h1>Audit</h1>
       <p className="intro">
-        Who signed in, what was refused, and what was done to people, passwords, tokens, policy and sources,
-        and which reports went out as files. What articles and claims went through is in their own histories.
+        Who signed in, what was refused, and what was done to people, passwords, tokens, policy and
+        sources, and which reports went out as files. What articles and claims went through is in
+        their own histories.
       </p>
       <Filters wanted={wanted} users={users} />
       {page.items.length === 0 ? (
-        <Nothing why={'why' in page ? page.why : null} asked={Object.values(wanted).some(Boolean)} />
+        <Nothing
+          why={'why' in page ? page.why : null}
+          asked={Object.values(wanted).some(Boolean)}
+        />
       ) : (
         <EntryTable entries={page.items} zone={viewer.timeZone} />
       )}

@@ -48,9 +48,15 @@ export default async function HealthPage() {
   const facts = [
     ['Galley', `${health.version}, on Node ${health.node}`],
     ['Database', health.database === 'sqlite' ? 'SQLite' : 'PostgreSQL'],
-    ['Size of the database', health.databaseBytes === null ? 'Not known' : bytes(health.databaseBytes)],
+    [
+      'Size of the database',
+      health.databaseBytes === null ? 'Not known' : bytes(health.databaseBytes),
+    ],
     ['Free on the disk', health.freeBytes === null ? 'Not known' : bytes(health.freeBytes)],
-    ['Running since', <TimeText key="since" at={health.since} zone={viewer.timeZone} form="full" />],
+    [
+      'Running since',
+      <TimeText key="since" at={health.since} zone={viewer.timeZone} form="full" />,
+    ],
     ['Language model', languageModel ? `${languageModel.name}, at ${languageModel.host}` : 'Off'],
     [
       'Last backup',
@@ -83,8 +89,8 @@ export default async function HealthPage() {
         ))}
       </dl>
       <p className="q2 after">
-        Programs ask <code className="mono">/api/v1/health</code>. “galley verify” recomputes every history;
-        “galley backup” copies the database while people work.
+        Programs ask <code className="mono">/api/v1/health</code>. “galley verify” recomputes every
+        history; “galley backup” copies the database while people work.
       </p>
     </main>
   )

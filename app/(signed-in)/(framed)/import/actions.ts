@@ -19,7 +19,8 @@ import { sentOf } from './send'
 
 type Answer = NonNullable<ImportState>
 
-const changed = 'The text changed after the preview. Look at the claims found in it now, then import it.'
+const changed =
+  'The text changed after the preview. Look at the claims found in it now, then import it.'
 
 const fields = [
   'way',
@@ -77,7 +78,11 @@ async function refusing<T>(
 const tickedIn = (form: FormData) => form.getAll('claim').map(Number)
 
 /** A preview, or where the saved article is. */
-async function takeStep(viewer: Viewer, shown: Reading | null, form: FormData): Promise<Answer | string> {
+async function takeStep(
+  viewer: Viewer,
+  shown: Reading | null,
+  form: FormData,
+): Promise<Answer | string> {
   if (!may(viewer, 'article.import'))
     throw new Forbidden('Your role may read articles, but not bring them in.')
   checkForm(form)

@@ -24,11 +24,8 @@ type ImportFormProps = {
  * the claims appear as soon as there is text, and nothing that was typed leaves the fields.
  */
 export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
-  const { form, state, act, saving, held, checked, busy, problem, cancel, perform, ...on } = useImportForm(
-    action,
-    archive,
-    model !== null,
-  )
+  const { form, state, act, saving, held, checked, busy, problem, cancel, perform, ...on } =
+    useImportForm(action, archive, model !== null)
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
@@ -58,7 +55,9 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
             The text is also sent to the language model {model}, which may propose more claims.
           </p>
         )}
-        <Answer value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}>
+        <Answer
+          value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}
+        >
           {children}
         </Answer>
         <Buttons found={held !== null} saving={saving} discard={on.discard} />
@@ -82,7 +81,15 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
   )
 }
 
-function Buttons({ found, saving, discard }: { found: boolean; saving: boolean; discard: () => void }) {
+function Buttons({
+  found,
+  saving,
+  discard,
+}: {
+  found: boolean
+  saving: boolean
+  discard: () => void
+}) {
   return (
     <div className="act">
       {found && (
@@ -109,7 +116,8 @@ function Buttons({ found, saving, discard }: { found: boolean; saving: boolean; 
 function TextTally({ reading }: { reading: Reading | undefined }) {
   if (!reading) return null
   const { text, blocks, sentences } = reading
-  const counted = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+  const counted = (n: number, one: string) =>
+    `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
   return (
     <p className="tally">
       <span className="num">
@@ -124,8 +132,8 @@ function TextTally({ reading }: { reading: Reading | undefined }) {
 const NothingYet = () => (
   <div className="empty wide">
     <p>
-      What is found in the text appears here: every claim in its place, to be kept or unticked, joined, split
-      or moved before anything is saved.
+      What is found in the text appears here: every claim in its place, to be kept or unticked,
+      joined, split or moved before anything is saved.
     </p>
   </div>
 )

@@ -23,7 +23,9 @@ export async function saveOnce(viewer: Viewer, form: FormData, preview: Sent, no
   const before = saving.get(key)
   if (before) return before
   // taken before anything is waited for, so that two presses at one moment meet here
-  const work = findSaved(viewer, sha, title, now).then((saved) => saved ?? save(viewer, form, sent, now))
+  const work = findSaved(viewer, sha, title, now).then(
+    (saved) => saved ?? save(viewer, form, sent, now),
+  )
   saving.set(key, work)
   return work.finally(() => saving.delete(key))
 }
@@ -43,7 +45,12 @@ async function save(viewer: Viewer, form: FormData, { url, ...sent }: Sent, now:
   return articleId
 }
 
-async function findSaved(actor: Actor, sha: string, title: string, now: Date): Promise<string | null> {
+async function findSaved(
+  actor: Actor,
+  sha: string,
+  title: string,
+  now: Date,
+): Promise<string | null> {
   const article = await db.article.findFirst({
     where: {
       createdAt: { gt: new Date(now.getTime() - moments) },

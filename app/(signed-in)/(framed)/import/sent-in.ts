@@ -17,7 +17,9 @@ export function sentIn(json: string): Sent {
     checkText(sent)
     return sent
   }
-  throw new Refused([{ message: 'The preview did not arrive whole. Find the claims again, then import it.' }])
+  throw new Refused([
+    { message: 'The preview did not arrive whole. Find the claims again, then import it.' },
+  ])
 }
 
 function parsed(json: string): unknown {

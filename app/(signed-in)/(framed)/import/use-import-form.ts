@@ -20,7 +20,8 @@ import { type AskArchive, useReading } from './reading/use-reading'
 const pause = 900
 /** Longer texts are looked through when asked, not at every change. */
 const quickText = 200_000
-const changedSince = 'The text changed after the preview. Look at the claims found in it now, then import it.'
+const changedSince =
+  'The text changed after the preview. Look at the claims found in it now, then import it.'
 const notSaved = 'Galley did not answer. What you wrote is kept; try again in a moment.'
 const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
@@ -91,7 +92,9 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
         unstable_rethrow(error)
         sent.current = false
         const signedOut = isSignedOut(error)
-        send(() => setProblem({ problem: signedOut ? signedOutWords : notSaved, errors: {}, signedOut }))
+        send(() =>
+          setProblem({ problem: signedOut ? signedOutWords : notSaved, errors: {}, signedOut }),
+        )
       }
     })
   }

@@ -46,7 +46,8 @@ export const withdrawInviteAction = async (_: FormState, form: FormData) =>
 export const setRoleAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => editUser(actor, { userId: textOf(form, 'userId'), role: choiceOf(form, 'role', roles) }),
+    (actor) =>
+      editUser(actor, { userId: textOf(form, 'userId'), role: choiceOf(form, 'role', roles) }),
     {
       message: 'Role changed.',
     },
@@ -58,6 +59,10 @@ export const deactivateAction = async (_: FormState, form: FormData) =>
   })
 
 export const reactivateAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => editUser(actor, { userId: textOf(form, 'userId'), deactivated: false }), {
-    message: 'Active again.',
-  })
+  perform(
+    form,
+    (actor) => editUser(actor, { userId: textOf(form, 'userId'), deactivated: false }),
+    {
+      message: 'Active again.',
+    },
+  )

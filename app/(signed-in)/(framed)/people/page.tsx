@@ -20,8 +20,8 @@ export default async function PeoplePage() {
     <main id="main" tabIndex={-1} className="plain">
       <h1>People</h1>
       <p className="intro">
-        Viewers read along. Reviewers check claims. Editors also decide disputes, sign off and set the policy.
-        Admins also look after people.
+        Viewers read along. Reviewers check claims. Editors also decide disputes, sign off and set
+        the policy. Admins also look after people.
       </p>
       <UserTable users={users} viewer={viewer} />
       <section>
@@ -30,7 +30,12 @@ export default async function PeoplePage() {
           <div className="f3">
             <TextField name="name" label="Name" autoComplete="off" />
             <TextField name="email" label="Work e-mail" type="email" autoComplete="off" />
-            <SelectField name="role" label="Role" choices={choicesOf(roleNames)} defaultValue="reviewer" />
+            <SelectField
+              name="role"
+              label="Role"
+              choices={choicesOf(roleNames)}
+              defaultValue="reviewer"
+            />
           </div>
           <div className="act">
             <Button kind="primary">Make an invitation</Button>

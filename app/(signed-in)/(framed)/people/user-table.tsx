@@ -29,8 +29,16 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
               {user.id === viewer.id && ' (you)'}
               <div className="q3">{user.email}</div>
             </td>
-            <td>{user.lastSeenAt ? <TimeText at={user.lastSeenAt} zone={viewer.timeZone} /> : 'Not yet'}</td>
-            <td>{user.active ? <RoleForm user={user} /> : `${roleNames[user.role]}, deactivated`}</td>
+            <td>
+              {user.lastSeenAt ? (
+                <TimeText at={user.lastSeenAt} zone={viewer.timeZone} />
+              ) : (
+                'Not yet'
+              )}
+            </td>
+            <td>
+              {user.active ? <RoleForm user={user} /> : `${roleNames[user.role]}, deactivated`}
+            </td>
             <td className="r">
               {user.active ? (
                 <>
@@ -72,8 +80,8 @@ const Reset = ({ user }: { user: UserView }) => (
     <Form action={resetAction}>
       <input type="hidden" name="userId" value={user.id} />
       <p className="q2">
-        You get a link to hand to {user.name}, who chooses a new password by it. Until then the old one works.
-        Links made before no longer hold.
+        You get a link to hand to {user.name}, who chooses a new password by it. Until then the old
+        one works. Links made before no longer hold.
       </p>
       <div className="act">
         <Button>Make a link for {user.name}</Button>
@@ -90,8 +98,8 @@ const Deactivate = ({ user }: { user: UserView }) => (
     <Form action={deactivateAction}>
       <input type="hidden" name="userId" value={user.id} />
       <p className="q2">
-        {user.name} is signed out everywhere, and every token stops. What they wrote stays. Claims they hold
-        stay theirs until someone releases them.
+        {user.name} is signed out everywhere, and every token stops. What they wrote stays. Claims
+        they hold stay theirs until someone releases them.
       </p>
       <div className="act">
         <Button>Deactivate {user.name}</Button>

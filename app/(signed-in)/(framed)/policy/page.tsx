@@ -15,15 +15,21 @@ export default async function PolicyPage() {
     <main id="main" tabIndex={-1} className="plain">
       <h1>Sourcing policy and scales</h1>
       <p className="intro">
-        What a verdict needs to lean on, and the verdicts there are. Confirmed and Wrong are refused without
-        their sources; an editor may go past that, in words, on record.
+        What a verdict needs to lean on, and the verdicts there are. Confirmed and Wrong are refused
+        without their sources; an editor may go past that, in words, on record.
       </p>
       <section className="narrow" aria-labelledby="policy">
         <h2 className="head" id="policy">
           Sourcing policy
-          <span className="aside num">{version === 0 ? 'as Galley comes' : `version ${version}`}</span>
+          <span className="aside num">
+            {version === 0 ? 'as Galley comes' : `version ${version}`}
+          </span>
         </h2>
-        {may(viewer, 'policy.set') ? <PolicyForm policy={policy} /> : <PolicyTable policy={policy} />}
+        {may(viewer, 'policy.set') ? (
+          <PolicyForm policy={policy} />
+        ) : (
+          <PolicyTable policy={policy} />
+        )}
       </section>
       <Scales />
     </main>

@@ -62,9 +62,9 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
   return (
     <Form action={setPolicyAction} className="policy">
       <p className="q2">
-        Enough are so many primary sources, or else so many sources of different origin. 0 closes that way;
-        two zeros ask for none. Leave a kind empty where it is as every claim. Each source counts only with an
-        exact place or the quoted passage.
+        Enough are so many primary sources, or else so many sources of different origin. 0 closes
+        that way; two zeros ask for none. Leave a kind empty where it is as every claim. Each source
+        counts only with an exact place or the quoted passage.
       </p>
       <div className="tw">
         <table className="rows">
@@ -105,8 +105,8 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
         />
       </div>
       <p className="q3 small">
-        Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off. None is
-        changed.
+        Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off.
+        None is changed.
       </p>
       <AskingButton label="Put this policy in force" yes="Yes, put it in force" />
     </Form>

@@ -10,7 +10,10 @@ function ruleIn(form: FormData, name: string): Rule | null | Reason {
   const given = [primary, secondary].filter((field) => textOf(form, field).trim() !== '')
   if (given.length === 0) return null
   if (given.length === 1)
-    return { path: given[0] === primary ? secondary : primary, message: 'Fill in both numbers, or neither.' }
+    return {
+      path: given[0] === primary ? secondary : primary,
+      message: 'Fill in both numbers, or neither.',
+    }
   return { primary: numberOf(form, primary), secondary: numberOf(form, secondary) }
 }
 
@@ -21,7 +24,8 @@ export function policyIn(form: FormData) {
   if (slips.length > 0) throw new Refused(slips)
   const byKind = Object.fromEntries(
     rules.filter(
-      (entry): entry is [(typeof kinds)[number], Rule] => entry[1] !== null && 'primary' in entry[1],
+      (entry): entry is [(typeof kinds)[number], Rule] =>
+        entry[1] !== null && 'primary' in entry[1],
     ),
   )
   const standard = {

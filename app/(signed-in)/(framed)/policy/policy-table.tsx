@@ -21,7 +21,9 @@ function saySecond({ blindSecond, hideStance }: SourcingPolicy): string {
 
 /** The policy for those who may read it. */
 export function PolicyTable({ policy }: { policy: SourcingPolicy }) {
-  const own = kinds.flatMap((kind) => (policy.byKind[kind] ? [{ kind, rule: policy.byKind[kind] }] : []))
+  const own = kinds.flatMap((kind) =>
+    policy.byKind[kind] ? [{ kind, rule: policy.byKind[kind] }] : [],
+  )
   return (
     <dl className="facts">
       <dt>Every claim</dt>

@@ -11,7 +11,8 @@ type View = { viewer: Viewer; now: Date }
 
 /** Why it waits, or who waits with it. */
 function reasonOf({ status, firstBy, reopenedFor }: Waiting): string {
-  if (status === 'awaitingSecond') return firstBy ? `${firstBy.name} has signed.` : (reopenedFor ?? '')
+  if (status === 'awaitingSecond')
+    return firstBy ? `${firstBy.name} has signed.` : (reopenedFor ?? '')
   return status === 'disputed' ? 'Two people differ.' : (reopenedFor ?? '')
 }
 

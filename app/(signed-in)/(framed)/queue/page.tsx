@@ -36,7 +36,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const now = new Date()
   const queue = await getQueue(
     viewer,
-    { held: shown('held'), seconds: shown('seconds'), disputes: shown('disputes'), tasks: shown('tasks') },
+    {
+      held: shown('held'),
+      seconds: shown('seconds'),
+      disputes: shown('disputes'),
+      tasks: shown('tasks'),
+    },
     now,
   )
   const summary = summaryOf(queue)
@@ -48,9 +53,19 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <p className="intro num">{summary && `${summary}.`}</p>
         {!summary && <NothingWaits checks={may(viewer, 'claim.start')} />}
         <TaskRows tasks={queue.tasks} done={queue.doneTasks} {...view} />
-        <ClaimRows name="disputes" title="Disputes you may decide" part={queue.disputes} {...view} />
+        <ClaimRows
+          name="disputes"
+          title="Disputes you may decide"
+          part={queue.disputes}
+          {...view}
+        />
         <ClaimRows name="held" title="Claims you hold" part={queue.held} {...view} />
-        <ClaimRows name="seconds" title="Waiting for a second signature" part={queue.seconds} {...view} />
+        <ClaimRows
+          name="seconds"
+          title="Waiting for a second signature"
+          part={queue.seconds}
+          {...view}
+        />
       </main>
       <KeyLineBar lines={keys} />
       <KeySheet lines={keys} />
@@ -62,7 +77,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
 function NothingWaits({ checks }: { checks: boolean }) {
   if (!checks)
     return (
-      <Empty>Nothing waits for you. Viewers read along; claims and tasks go to reviewers and editors.</Empty>
+      <Empty>
+        Nothing waits for you. Viewers read along; claims and tasks go to reviewers and editors.
+      </Empty>
     )
   return (
     <Empty
@@ -72,8 +89,8 @@ function NothingWaits({ checks }: { checks: boolean }) {
         </a>
       }
     >
-      Nothing waits for you. Open an article and take a claim that nobody holds; it then stands here until you
-      have given its verdict.
+      Nothing waits for you. Open an article and take a claim that nobody holds; it then stands here
+      until you have given its verdict.
     </Empty>
   )
 }

@@ -4,7 +4,10 @@ import { TimeText } from '@/app/ui/time-text'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import type { Part, Task } from '@/lib/dashboard/queue'
-import { completeTaskAction, reopenTaskAction } from '../../(full)/articles/[id]/actions/note-actions'
+import {
+  completeTaskAction,
+  reopenTaskAction,
+} from '../../(full)/articles/[id]/actions/note-actions'
 import { DueTime } from './due-time'
 import { MoreRows } from './more-rows'
 
@@ -68,7 +71,11 @@ function DoneTask({ task, viewer, now }: View & { task: Task }) {
 }
 
 /** Tasks to tick off; what was ticked off today stays near, in case it was the wrong one. */
-export function TaskRows({ tasks, done, ...view }: View & { tasks: Part<Task>; done: readonly Task[] }) {
+export function TaskRows({
+  tasks,
+  done,
+  ...view
+}: View & { tasks: Part<Task>; done: readonly Task[] }) {
   if (tasks.total === 0 && done.length === 0) return null
   return (
     <section aria-labelledby="tasks">

@@ -28,7 +28,11 @@ export default async function Sources({ searchParams }: { searchParams: Search }
           </a>
         )}
       </form>
-      {page.items.length === 0 ? <NoSources asked={Boolean(q)} /> : <SourceTable sources={page.items} />}
+      {page.items.length === 0 ? (
+        <NoSources asked={Boolean(q)} />
+      ) : (
+        <SourceTable sources={page.items} />
+      )}
       <Pager
         shown={page.items.length === 1 ? '1 source' : `${page.items.length} sources, newest first`}
         previous={cursor && addressOf('/sources', { q })}
@@ -54,8 +58,8 @@ function NoSources({ asked }: { asked: boolean }) {
     )
   return (
     <Empty>
-      No source has been entered yet. Sources come in on the desk, with the claim they are first used for, and
-      can be used again from here on.
+      No source has been entered yet. Sources come in on the desk, with the claim they are first
+      used for, and can be used again from here on.
     </Empty>
   )
 }

@@ -21,9 +21,18 @@ export type Marks = {
 
 /** Old forms, other programs' doubles of the same words, and instructions: none of them is text a reader sees. */
 const skipped = new Set(
-  ['del', 'moveFrom', 'pPrChange', 'rPrChange', 'sectPr', 'instrText', 'delText', 'rt', 'sdtPr', 'tblPr'].map(
-    (name) => `w:${name}`,
-  ),
+  [
+    'del',
+    'moveFrom',
+    'pPrChange',
+    'rPrChange',
+    'sectPr',
+    'instrText',
+    'delText',
+    'rt',
+    'sdtPr',
+    'tblPr',
+  ].map((name) => `w:${name}`),
 )
 const changes = new Set(['w:ins', 'w:del', 'w:moveFrom'])
 const noteMarks: Record<string, 'footnote' | 'endnote'> = {
@@ -138,7 +147,8 @@ export class WordBody implements XmlEvents {
     } else if (name === 'w:t' || name === 'm:t') this.#inWords = true
     else if (name === 'w:tab') this.#put(' ')
     else if (name === 'w:noBreakHyphen') this.#put('-')
-    else if (name === 'w:sym') this.#put(symbolOf(attribute('w:font') ?? '', attribute('w:char') ?? ''))
+    else if (name === 'w:sym')
+      this.#put(symbolOf(attribute('w:font') ?? '', attribute('w:char') ?? ''))
     else if (name === 'w:br' || name === 'w:cr') this.story.breakLine()
     else if (name === 'w:fldChar') this.#field(attribute('w:fldCharType'))
     else if (name === 'mc:AlternateContent') this.#choices.push(false)

@@ -6,7 +6,12 @@ import { readXml } from '../office/xml'
 import { WordBody } from './body'
 import type { Styles } from './styles'
 
-export type Note = { body: string; author: string | null; at: string | null; lastParagraph: string | null }
+export type Note = {
+  body: string
+  author: string | null
+  at: string | null
+  lastParagraph: string | null
+}
 
 /** Notes that stand in a part of their own: `element` is "w:footnote", "w:endnote" or "w:comment". */
 export function readNotes(part: Uint8Array | null, element: string, styles: Styles, label: string) {
@@ -30,7 +35,8 @@ export function readNotes(part: Uint8Array | null, element: string, styles: Styl
   const close = (name: string) => {
     if (name !== element) return body?.close(name)
     body?.story.finish()
-    if (note && body) notes.set(id, { ...note, body: body.story.writer.finish().text.replace(/\n+/gu, '\n') })
+    if (note && body)
+      notes.set(id, { ...note, body: body.story.writer.finish().text.replace(/\n+/gu, '\n') })
     note = body = null
   }
   if (part) readXml(part, { open, close, text: (words) => body?.text(words) }, label)

@@ -16,7 +16,8 @@ import { readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
-  const mainOf = (parts: Parts) => relationsOf(parts, '', label).get('officeDocument') ?? 'word/document.xml'
+  const mainOf = (parts: Parts) =>
+    relationsOf(parts, '', label).get('officeDocument') ?? 'word/document.xml'
   const parts = openOffice(bytes, label, mainOf)
   const main = mainOf(parts)
   const beside = relationsOf(parts, main, label)
@@ -33,7 +34,10 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   body.story.finish()
   const written = withHeadline(writer.finish())
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)
-  const noted = [...notes.noted(readBeside, styles, label), ...marks.noted(readBeside, styles, label)]
+  const noted = [
+    ...notes.noted(readBeside, styles, label),
+    ...marks.noted(readBeside, styles, label),
+  ]
   const facts = readProperties(parts.read('docProps/core.xml'), label)
   const language = facts.language ?? languageTag(body.language)
   return documentOf({
@@ -82,9 +86,12 @@ class CommentMarks {
   noted(read: Beside, styles: Styles, label: string): Noted[] {
     const comments = readNotes(read('comments'), 'w:comment', styles, label)
     const parents = readReplies(read('commentsExtended'), label)
-    const byParagraph = new Map([...comments].map(([id, { lastParagraph }]) => [lastParagraph ?? '', id]))
+    const byParagraph = new Map(
+      [...comments].map(([id, { lastParagraph }]) => [lastParagraph ?? '', id]),
+    )
     const placeOf = (id: string, { lastParagraph }: Note) =>
-      this.#places.get(id) ?? this.#places.get(byParagraph.get(parents.get(lastParagraph ?? '') ?? '') ?? '')
+      this.#places.get(id) ??
+      this.#places.get(byParagraph.get(parents.get(lastParagraph ?? '') ?? '') ?? '')
     return [...comments].flatMap(([id, comment]) => {
       const place = placeOf(id, comment)
       const to = place?.end ?? place?.mark

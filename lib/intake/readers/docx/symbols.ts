@@ -2,7 +2,14 @@
 const symbolFont =
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
 const symbolFontUpper = '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…'
-const wingdings: Record<number, string> = { 0x9f: '•', 0xa7: '▪', 0xa8: '◻', 0xe0: '→', 0xfc: '✓', 0xfb: '✗' }
+const wingdings: Record<number, string> = {
+  0x9f: '•',
+  0xa7: '▪',
+  0xa8: '◻',
+  0xe0: '→',
+  0xfc: '✓',
+  0xfb: '✗',
+}
 
 /** The character a symbol stands for; none where only its own font knows. */
 export function symbolOf(font: string, hex: string): string {

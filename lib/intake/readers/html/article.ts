@@ -20,7 +20,8 @@ export function articleIn(page: Document, copied: () => Document): Article {
   // what stands in the body itself comes back in a box of Readability's own
   numbers.set(page.body, -1)
   const first = take(copied(), false)
-  const found = first.length >= lengthOf(page.body) / 10 ? first : longer(first, take(copied(), true))
+  const found =
+    first.length >= lengthOf(page.body) / 10 ? first : longer(first, take(copied(), true))
   const { taken, byline } = found
   if (taken.size === 0) return { has: null, byline: null }
   return {
@@ -36,12 +37,18 @@ const lengthOf = (node: Node) => bare(node.textContent).length
 const longer = (one: Taken, other: Taken) => (other.length > 2 * one.length ? other : one)
 
 function take(copy: Document, isWrapped: boolean): Taken {
-  ;[...copy.querySelectorAll('*')].forEach((element, at) => element.setAttribute(`${prefix}${at}`, ''))
+  ;[...copy.querySelectorAll('*')].forEach((element, at) =>
+    element.setAttribute(`${prefix}${at}`, ''),
+  )
   const taken: Taken['taken'] = new Map()
   if (isWrapped && !openWrappers(copy)) return { taken, length: 0, byline: null }
   const found = new Readability(copy, { serializer: (node) => node, keepClasses: true }).parse()
   if (found?.content) collect(found.content, -1, taken)
-  return { taken, length: found?.content ? lengthOf(found.content) : 0, byline: found?.byline ?? null }
+  return {
+    taken,
+    length: found?.content ? lengthOf(found.content) : 0,
+    byline: found?.byline ?? null,
+  }
 }
 
 /** Readability puts words of a box into its place, or a paragraph about them: then they stand one or two levels higher. */
@@ -77,7 +84,8 @@ function openWrappers(copy: Document): boolean {
   for (const element of copy.querySelectorAll(wrappers)) {
     if (element === copy.body || squeezed(element.textContent).length < all / 2) continue
     opened = true
-    for (const name of ['role', 'aria-hidden', 'hidden', 'style', 'class']) element.removeAttribute(name)
+    for (const name of ['role', 'aria-hidden', 'hidden', 'style', 'class'])
+      element.removeAttribute(name)
     if (!/^(?:form|aside|nav|footer|header|dialog|fieldset)$/i.test(element.localName)) continue
     const box = copy.createElement('div')
     for (const { name, value } of [...element.attributes]) box.setAttribute(name, value)

@@ -48,8 +48,8 @@ export function bylineOn(page: Document, found: string | null): string | null {
     ({ textContent }) => bare(textContent) === bare(found),
   )
   if (!holder) return bylineIn(found)
-  const names = [...holder.querySelectorAll('[rel~="author"], [itemprop~="name"]')].map(({ textContent }) =>
-    squeezed(textContent),
+  const names = [...holder.querySelectorAll('[rel~="author"], [itemprop~="name"]')].map(
+    ({ textContent }) => squeezed(textContent),
   )
   return bylineIn(
     [...new Set(names.filter(Boolean))].join(', '),

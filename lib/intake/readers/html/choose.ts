@@ -18,7 +18,8 @@ const isOfSite = (words: string) =>
 const correction =
   /correct|clarif|erratum|errata|update|editor.?s.?note|amend|berichtig|korrektur|rectific|précision|correzion|fe de erratas|уточн|виправл/iu
 
-const noLine = 'nav, footer, form, dialog, button, menu, ul, ol, [role="navigation"], [role="dialog"]'
+const noLine =
+  'nav, footer, form, dialog, button, menu, ul, ol, [role="navigation"], [role="dialog"]'
 
 /** A sentence or more, not a headline or a menu. */
 export const isProse = (words: string) =>
@@ -28,13 +29,18 @@ export const isProse = (words: string) =>
 export function chooseBlocks(blocks: readonly PageBlock[], told: string | null): Set<PageBlock> {
   const taken = takenBlocks(blocks, told)
   const related = relatedAmong(taken)
-  const chosen = new Set(taken.filter((block) => !related.has(block) && isOfArticle(wordsOf(block))))
+  const chosen = new Set(
+    taken.filter((block) => !related.has(block) && isOfArticle(wordsOf(block))),
+  )
   const said = new Set([...chosen].map(wordsOf))
   const around = elementsAround(chosen)
   const first = blocks.findIndex((one) => chosen.has(one))
   const last = blocks.findLastIndex((one) => chosen.has(one))
-  const found = blocks.slice(first, last + 1).filter((block) => !chosen.has(block) && !related.has(block))
-  for (const block of found) if (!said.has(wordsOf(block)) && isOverlooked(block, around)) chosen.add(block)
+  const found = blocks
+    .slice(first, last + 1)
+    .filter((block) => !chosen.has(block) && !related.has(block))
+  for (const block of found)
+    if (!said.has(wordsOf(block)) && isOverlooked(block, around)) chosen.add(block)
   return chosen
 }
 
@@ -49,12 +55,14 @@ function takenBlocks(blocks: readonly PageBlock[], told: string | null): PageBlo
   const main = mainPart(blocks, reads)
   const known = new Set(best)
   const missed = main.filter((block) => !known.has(block))
-  const more = sumOf(missed) > sumOf(main) / 2 && sumOf(missed) > sumOf(best.filter(reads)) / 2 ? missed : []
+  const more =
+    sumOf(missed) > sumOf(main) / 2 && sumOf(missed) > sumOf(best.filter(reads)) / 2 ? missed : []
   for (const block of [...more, ...toldBlocks(blocks, told)]) known.add(block)
   return blocks.filter((block) => known.has(block))
 }
 
-const sumOf = (blocks: readonly PageBlock[]) => blocks.reduce((sum, block) => sum + lengthOf(block), 0)
+const sumOf = (blocks: readonly PageBlock[]) =>
+  blocks.reduce((sum, block) => sum + lengthOf(block), 0)
 
 /** What the page itself tells machines is its article. */
 function toldBlocks(blocks: readonly PageBlock[], told: string | null): PageBlock[] {
@@ -76,7 +84,8 @@ function outsideMenus(blocks: PageBlock[]): PageBlock[] {
 function elementsAround(chosen: ReadonlySet<PageBlock>): Set<Element> {
   const around = new Set<Element>()
   for (const { element } of chosen)
-    for (let one: Element | null = element; one && !around.has(one); one = one.parentElement) around.add(one)
+    for (let one: Element | null = element; one && !around.has(one); one = one.parentElement)
+      around.add(one)
   return around
 }
 
@@ -85,7 +94,8 @@ const deepest = 3
 
 function isOverlooked(block: PageBlock, around: ReadonlySet<Element>): boolean {
   const words = wordsOf(block)
-  if (block.hidden || speaksToReaders.test(words) || !(isProse(words) || isFormula(block))) return false
+  if (block.hidden || speaksToReaders.test(words) || !(isProse(words) || isFormula(block)))
+    return false
   const wraps: Element[] = []
   for (let one: Element | null = block.element; one && !around.has(one); one = one.parentElement)
     wraps.push(one)

@@ -45,7 +45,8 @@ export function isInSentence(element: Element): boolean {
 }
 
 export const isHidden = (element: Element) =>
-  element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(styleOf(element))
+  element.hasAttribute('hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(styleOf(element))
 
 export const isStruck = (element: Element) =>
   /^(?:del|s|strike)$/.test(nameOf(element)) ||

@@ -29,14 +29,18 @@ export function factsOf(document: Document, address: string | undefined): PageFa
     return null
   }
   const linked = linkedArticle(document)
-  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name)
+  const attribute = (selector: string, name: string) =>
+    document.querySelector(selector)?.getAttribute(name)
   return {
     title:
       linked?.headline ??
       meta('dc.title', 'dc:title', 'og:title', 'citation_title', 'twitter:title', 'parsely-title'),
     site: meta('og:site_name', 'application-name'),
     description: meta('og:description', 'description', 'twitter:description'),
-    byline: bylineIn(linked?.byline, meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl')),
+    byline: bylineIn(
+      linked?.byline,
+      meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl'),
+    ),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??
       languageTag(meta('og:locale', 'content-language', 'dc.language')) ??
@@ -51,7 +55,10 @@ export function factsOf(document: Document, address: string | undefined): PageFa
         'dc.date',
         'parsely-pub-date',
       ),
-      attribute('time[itemprop="datePublished"], article time[datetime], main time[datetime]', 'datetime'),
+      attribute(
+        'time[itemprop="datePublished"], article time[datetime], main time[datetime]',
+        'datetime',
+      ),
       attribute('time[datetime]', 'datetime'),
     ),
     body: linked?.body ?? null,
@@ -67,7 +74,10 @@ function firstDate(...written: (string | null | undefined)[]): string | null {
   return null
 }
 
-function firstAddress(base: string | undefined, ...written: (string | null | undefined)[]): string | null {
+function firstAddress(
+  base: string | undefined,
+  ...written: (string | null | undefined)[]
+): string | null {
   for (const one of written) {
     if (!one) continue
     const url = URL.canParse(one, base) ? new URL(one, base) : null

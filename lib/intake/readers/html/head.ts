@@ -12,7 +12,10 @@ export function headOf(document: Document, facts: PageFacts): Head {
   const named = facts.title ?? withoutSite(squeezed(document.title), facts.site)
   const first = headlineElement(document, named, facts.site)
   const headline = squeezed(first?.textContent) || named || null
-  return { headline, standfirst: first ? standfirstAfter(document, first, facts.description) : null }
+  return {
+    headline,
+    standfirst: first ? standfirstAfter(document, first, facts.description) : null,
+  }
 }
 
 /** "Housing plan approved - The Courier": what the site is called is no part of it. */
@@ -65,14 +68,19 @@ function likeness(one: string, other: string): { share: number; cover: number; t
   }
 }
 
-function standfirstAfter(document: Document, headline: Element, description: string | null): string | null {
+function standfirstAfter(
+  document: Document,
+  headline: Element,
+  description: string | null,
+): string | null {
   const start = headline.closest('header') ?? headline.parentElement
   let near = 0
   for (const element of following(document, headline)) {
     const words = squeezed(element.textContent)
     if (!/^(?:p|h2|div|span|section)$/i.test(element.localName) || words.length < 20) continue
     const named = `${element.className} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('itemprop') ?? ''}`
-    const isOther = otherClass.test(named) || element.querySelector('time, figure, ul, h1, h3') !== null
+    const isOther =
+      otherClass.test(named) || element.querySelector('time, figure, ul, h1, h3') !== null
     if (words.length <= 600 && !isOther) {
       const isNamed = standfirstClass.test(named) || /description|alternativeHeadline/.test(named)
       const inHead =

@@ -24,13 +24,18 @@ export function linkedArticle(document: Document): LinkedArticle | null {
       listOf(type).some((one) => typeof one === 'string' && articleType.test(one)),
     )
     if (!found) continue
-    const names = listOf(found.author).map((author) => words(isFields(author) ? author.name : author))
+    const names = listOf(found.author).map((author) =>
+      words(isFields(author) ? author.name : author),
+    )
     return {
       headline: headlineOf(words(found.headline), words(found.name), words(document.title) ?? ''),
       byline: names.filter((name) => name !== null).join(', ') || null,
       publishedAt: words(found.datePublished),
-      body: typeof found.articleBody === 'string' ? found.articleBody.slice(0, longestScript) : null,
-      language: words(isFields(found.inLanguage) ? found.inLanguage.alternateName : found.inLanguage),
+      body:
+        typeof found.articleBody === 'string' ? found.articleBody.slice(0, longestScript) : null,
+      language: words(
+        isFields(found.inLanguage) ? found.inLanguage.alternateName : found.inLanguage,
+      ),
     }
   }
   return null
@@ -38,7 +43,9 @@ export function linkedArticle(document: Document): LinkedArticle | null {
 
 /** Some sites put a description there; the title of the page tells which is the headline. */
 const headlineOf = (headline: string | null, name: string | null, title: string) =>
-  headline && name && title.startsWith(name) && !title.includes(headline) ? name : (headline ?? name)
+  headline && name && title.startsWith(name) && !title.includes(headline)
+    ? name
+    : (headline ?? name)
 
 function nodesIn(json: string): Fields[] {
   if (json.length > longestScript) return []

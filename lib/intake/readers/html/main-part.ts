@@ -7,13 +7,19 @@ const around =
  * The blocks of the element that holds most paragraphs right in it or one level below: where the library took less than
  * half of such a part, it took something beside the article.
  */
-export function mainPart(blocks: readonly PageBlock[], isProse: (block: PageBlock) => boolean): PageBlock[] {
+export function mainPart(
+  blocks: readonly PageBlock[],
+  isProse: (block: PageBlock) => boolean,
+): PageBlock[] {
   const sums = new Map<Element, number>()
   const paragraphs = blocks.filter(
     (block) => !block.hidden && isProse(block) && block.element.closest(around) === null,
   )
   for (const block of paragraphs) {
-    const [parent, above] = [block.element.parentElement, block.element.parentElement?.parentElement]
+    const [parent, above] = [
+      block.element.parentElement,
+      block.element.parentElement?.parentElement,
+    ]
     const length = lengthOf(block)
     if (parent) sums.set(parent, (sums.get(parent) ?? 0) + length)
     if (above) sums.set(above, (sums.get(above) ?? 0) + length / 2)

@@ -25,12 +25,18 @@ export class PageNotes {
 
   constructor(document: Document) {
     const order = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]))
-    const isBefore = (one: Element, other: Element) => (order.get(one) ?? 0) < (order.get(other) ?? 0)
+    const isBefore = (one: Element, other: Element) =>
+      (order.get(one) ?? 0) < (order.get(other) ?? 0)
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const id = decoded(link.getAttribute('href')?.slice(1) ?? '')
       const target = id && isMark(squeezed(link.textContent)) ? targetOf(document, id) : null
       const holder = target && holderOf(target)
-      if (!holder || holder.contains(link) || !isBefore(link, target) || !isNote(link, target, holder))
+      if (
+        !holder ||
+        holder.contains(link) ||
+        !isBefore(link, target) ||
+        !isNote(link, target, holder)
+      )
         continue
       const body = this.bodies.get(id) ?? bodyOf(holder)
       if (!body || body.length > longestNote) continue
@@ -75,11 +81,16 @@ const holderOf = (target: Element) =>
   /^(?:a|sup|span|b|i)$/.test(nameOf(target)) ? target.closest('li, p, dd, td, aside, div') : target
 
 function isNote(link: Element, target: Element, holder: Element): boolean {
-  if (holder.querySelector('h1, h2, h3, h4, h5, h6, article, main') || holder.matches('body, main, article'))
+  if (
+    holder.querySelector('h1, h2, h3, h4, h5, h6, article, main') ||
+    holder.matches('body, main, article')
+  )
     return false
   const words = squeezed(link.textContent)
   const raised = link.closest('sup') !== null || /^[[(].*[\])]$/.test(words)
-  const isNamed = [link, target, holder, holder.parentElement].some((one) => named.test(namesOf(one)))
+  const isNamed = [link, target, holder, holder.parentElement].some((one) =>
+    named.test(namesOf(one)),
+  )
   const from = [link, link.parentElement, link.firstElementChild]
     .flatMap((one) => [one?.id, one?.getAttribute('name')])
     .filter(Boolean)
@@ -101,7 +112,8 @@ const isBack = (link: Element) =>
 function bodyOf(holder: Element): string {
   const writer = new BlockWriter()
   // what leads back is no word of the note
-  const markOf = (element: Element) => (element.matches('a[href^="#"]') && isBack(element) ? 'back' : null)
+  const markOf = (element: Element) =>
+    element.matches('a[href^="#"]') && isBack(element) ? 'back' : null
   const whole = { isTaken: () => true, noteOf: () => null, markOf }
   for (const block of blocksOfPage(holder, whole)) {
     writer.begin('paragraph')

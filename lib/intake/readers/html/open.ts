@@ -20,7 +20,9 @@ export function openPage(html: string): Document {
   look(html)
   // split into a list while parsing, and megabytes of names are more than the stack holds
   const bounded = html.replace(/\bclass\s*=\s*(?:"[^"]{2000,}"|'[^']{2000,}')/gi, '')
-  const whole = /<html[\s>]/i.test(bounded) ? bounded : `<!doctype html><html><body>${bounded}</body></html>`
+  const whole = /<html[\s>]/i.test(bounded)
+    ? bounded
+    : `<!doctype html><html><body>${bounded}</body></html>`
   const { document } = parseHTML(whole)
   gather(document)
   bound(document)
@@ -44,8 +46,12 @@ function gather(page: Document) {
   const bodies = all('body').sort((a, b) => lengthOf(b) - lengthOf(a))
   const [body = page.createElement('body')] = bodies
   if (head.nextElementSibling !== body) head.after(body)
-  const inHead = [...head.childNodes].filter((node) => node.nodeType === 1 && !isOfHead(node as Element))
-  const inRoot = [...root.childNodes].filter((node) => node !== head && node !== body && node.nodeType !== 8)
+  const inHead = [...head.childNodes].filter(
+    (node) => node.nodeType === 1 && !isOfHead(node as Element),
+  )
+  const inRoot = [...root.childNodes].filter(
+    (node) => node !== head && node !== body && node.nodeType !== 8,
+  )
   body.append(...[...inHead, ...inRoot].filter(isShown))
 }
 
@@ -77,8 +83,10 @@ function look(html: string) {
   }
 }
 
-const tooDeep = () => refusedFile('This page is nested too deeply to find an article in it. Paste the text.')
-const tooMuch = () => refusedFile('This page has too many parts to find an article in it. Paste the text.')
+const tooDeep = () =>
+  refusedFile('This page is nested too deeply to find an article in it. Paste the text.')
+const tooMuch = () =>
+  refusedFile('This page has too many parts to find an article in it. Paste the text.')
 
 function bound(document: Document) {
   const depths = new Map<Node, number>()

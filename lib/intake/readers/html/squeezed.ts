@@ -1,2 +1,3 @@
 /** On one line, without white space at its ends. */
-export const squeezed = (words: string | null | undefined) => words?.replace(/\s+/g, ' ').trim() ?? ''
+export const squeezed = (words: string | null | undefined) =>
+  words?.replace(/\s+/g, ' ').trim() ?? ''

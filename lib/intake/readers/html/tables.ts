@@ -15,7 +15,8 @@ export function isData(table: Element): boolean {
     .every((cell) => squeezed(cell.textContent).length <= longestCell && !cell.querySelector(apart))
 }
 
-export const cellsOf = (row: Element) => [...row.children].filter((cell) => /^t[dh]$/.test(nameOf(cell)))
+export const cellsOf = (row: Element) =>
+  [...row.children].filter((cell) => /^t[dh]$/.test(nameOf(cell)))
 
 /** What stands between the cells of a row, so that two numbers do not become one: "Marlow Bay: 1,204; 988". */
 export function cellBreak(before: string, isFirst: boolean): string {

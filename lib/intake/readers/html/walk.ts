@@ -12,7 +12,9 @@ const kinds: Record<string, BlockKind> = {
   li: 'listItem',
   figcaption: 'caption',
   caption: 'caption',
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading' as const])),
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading' as const]),
+  ),
 }
 
 export type Known = {
@@ -75,9 +77,14 @@ class Walk {
 
   #tell(element: Element) {
     if (isSilent(element)) return
-    const [hidden, struck, note] = [isHidden(element), isStruck(element), this.known.noteOf(element)]
+    const [hidden, struck, note] = [
+      isHidden(element),
+      isStruck(element),
+      this.known.noteOf(element),
+    ]
     const outer = this.#note
-    if (!this.#inRow && (note !== null || isBlock(element))) this.#apart(element, { hidden, struck, note })
+    if (!this.#inRow && (note !== null || isBlock(element)))
+      this.#apart(element, { hidden, struck, note })
     // what is not shown of a line is no part of it
     else if (!hidden) {
       this.#line.struck += Number(struck)
@@ -132,7 +139,8 @@ class Walk {
   #inline(element: Element) {
     const name = nameOf(element)
     const mark = this.known.markOf(element)
-    if (mark !== null) this.#line.add({ is: 'mark', note: mark, words: squeezed(element.textContent) })
+    if (mark !== null)
+      this.#line.add({ is: 'mark', note: mark, words: squeezed(element.textContent) })
     else if (name === 'br') this.#break()
     else if (name === 'button' && isNoWord(squeezed(element.textContent)))
       this.#line.add({ is: 'out', words: squeezed(element.textContent), why: 'around' })

@@ -48,7 +48,8 @@ export class PageWriter {
     for (const piece of pieces) {
       if (piece.is === 'words') writer.write(piece.words)
       else if (piece.is === 'mark') this.#mark(piece.note, piece.words)
-      else if (piece.words.trim()) this.#push({ text: squeezed(piece.words), unit: 'words', why: piece.why })
+      else if (piece.words.trim())
+        this.#push({ text: squeezed(piece.words), unit: 'words', why: piece.why })
     }
     writer.end()
   }
@@ -66,7 +67,9 @@ export class PageWriter {
 
   #leaveOut(block: PageBlock) {
     const words = wordsOf(block)
-    const struck = squeezed(block.pieces.map((piece) => (piece.is === 'out' ? piece.words : '')).join(''))
+    const struck = squeezed(
+      block.pieces.map((piece) => (piece.is === 'out' ? piece.words : '')).join(''),
+    )
     const text = words || struck
     const unit = isProse(text) ? 'paragraph' : 'lines'
     if (!text || (block.hidden && unit === 'lines')) return
@@ -78,7 +81,8 @@ export class PageWriter {
     const out = { ...given, text: squeezed(seen(given.text)) }
     if (!out.text) return
     const last = this.#out.at(-1)
-    const isNext = last?.at.at === -1 && last.unit === 'lines' && out.unit === 'lines' && last.why === out.why
+    const isNext =
+      last?.at.at === -1 && last.unit === 'lines' && out.unit === 'lines' && last.why === out.why
     if (isNext) last.text += `\n${out.text}`
     else this.#out.push({ ...out, at: out.unit === 'words' ? this.#here() : this.writer.next() })
   }

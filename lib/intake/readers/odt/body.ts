@@ -106,7 +106,8 @@ export class OdtBody implements XmlEvents {
   #content(name: string, attribute: Attribute) {
     if (name === 'text:s' || name === 'text:tab') this.story.put(' ')
     else if (name === 'text:line-break') this.story.breakLine()
-    else if (name === 'text:span') this.#shifts.push(this.styles.shiftOf(attribute('text:style-name') ?? ''))
+    else if (name === 'text:span')
+      this.#shifts.push(this.styles.shiftOf(attribute('text:style-name') ?? ''))
     else if (name === 'text:list') this.#lists++
     else if (name === 'dc:creator') this.#fact = 'author'
     else if (name === 'dc:date') this.#fact = 'at'

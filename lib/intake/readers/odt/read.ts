@@ -38,7 +38,10 @@ export function readOdt(bytes: Uint8Array, label: string): ReadDocument {
 }
 
 /** A comment without an end hangs on the words before it, as a footnote does; an answer, on those of the one it answers. */
-function notedOf(asides: readonly { aside: Aside; at: Spot }[], ends: ReadonlyMap<string, Spot>): Noted[] {
+function notedOf(
+  asides: readonly { aside: Aside; at: Spot }[],
+  ends: ReadonlyMap<string, Spot>,
+): Noted[] {
   const places = new Map(
     asides.flatMap(({ aside, at }) => {
       const to = ends.get(aside.name)
@@ -50,7 +53,10 @@ function notedOf(asides: readonly { aside: Aside; at: Spot }[], ends: ReadonlyMa
     body,
     author: author.trim() || null,
     at: momentOf(date.trim()),
-    ...((kind === 'comment' && (places.get(name) ?? places.get(parent ?? ''))) || { from: null, to: at }),
+    ...((kind === 'comment' && (places.get(name) ?? places.get(parent ?? ''))) || {
+      from: null,
+      to: at,
+    }),
   }))
 }
 

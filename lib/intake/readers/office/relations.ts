@@ -6,7 +6,11 @@ import type { Parts } from './zip'
  * What a part points to within the file, by the last word of the kind of each relation: "officeDocument", "footnotes".
  * Programs call their parts what they like, so names are followed, not guessed. `part` '' is the file itself.
  */
-export function relationsOf(parts: Parts, part: string, label: string): ReadonlyMap<string, string> {
+export function relationsOf(
+  parts: Parts,
+  part: string,
+  label: string,
+): ReadonlyMap<string, string> {
   const { dir, base } = posix.parse(part)
   const found = new Map<string, string>()
   const relations = parts.read(posix.join(dir, '_rels', `${base}.rels`))

@@ -7,7 +7,10 @@ const names: [RegExp, BlockKind | 'contents'][] = [
     /^(?:subtitle|subhead(?:line)?|standfirst|dek|deck|strapline|untertitel|vorspann|sous-titre|chapeau|subt[íi]tulo|entradilla|sottotitolo|occhiello)$/u,
     'standfirst',
   ],
-  [/^(?:heading|überschrift|titre|t[íi]tulo|titolo|subheading|crosshead|intertitle)(?: \d+)?$/u, 'heading'],
+  [
+    /^(?:heading|überschrift|titre|t[íi]tulo|titolo|subheading|crosshead|intertitle)(?: \d+)?$/u,
+    'heading',
+  ],
   [
     /^(?:caption|photo caption|picture caption|cutline|illustration|figure|bildunterschrift|beschriftung|légende|pie de foto|didascalia|legenda)$/u,
     'caption',

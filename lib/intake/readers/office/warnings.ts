@@ -3,7 +3,9 @@ export function acceptedChanges(count: number): string[] {
   if (count === 0) return []
   return count === 1
     ? ['One tracked change was taken as accepted. Look whether it should be.']
-    : [`${count.toLocaleString('en')} tracked changes were taken as accepted. Look whether they should be.`]
+    : [
+        `${count.toLocaleString('en')} tracked changes were taken as accepted. Look whether they should be.`,
+      ]
 }
 
 /** What stands in a file of its own within the file is not read. */

@@ -63,7 +63,8 @@ export function readXml(part: Uint8Array, events: XmlEvents, label: string) {
   parser.on('opentag', (tag) => {
     depth++
     if (depth > deepest) throw refusedFile(`This ${label} is nested too deeply to be an article.`)
-    if (skipped === Infinity && events.open?.(nameOf(tag), attributeOf(tag)) === 'skip') skipped = depth
+    if (skipped === Infinity && events.open?.(nameOf(tag), attributeOf(tag)) === 'skip')
+      skipped = depth
   })
   parser.on('closetag', (tag) => {
     if (depth === skipped) skipped = Infinity
@@ -82,4 +83,8 @@ export function readXml(part: Uint8Array, events: XmlEvents, label: string) {
 }
 
 const encodingOf = ([first, second]: Uint8Array) =>
-  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  first === 0xff && second === 0xfe
+    ? 'utf-16le'
+    : first === 0xfe && second === 0xff
+      ? 'utf-16be'
+      : 'utf-8'

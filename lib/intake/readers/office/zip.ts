@@ -60,7 +60,8 @@ function directoryOf(view: DataView, bytes: Uint8Array): Map<string, Entry> {
 
 function unpack(view: DataView, bytes: Uint8Array, entry: Entry, label: string): Uint8Array {
   try {
-    const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
+    const from =
+      entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
     const packed = bytes.subarray(from, from + entry.packed)
     if (entry.method === 0) return packed
     if (entry.method === 8) return inflateRawSync(packed, { maxOutputLength: largestPart })

@@ -22,7 +22,8 @@ export function withoutMargins(pages: readonly Page[]): Line[][] {
   return pages.map((page) =>
     page.lines.filter(
       (line) =>
-        !inMargin(page, line) || !(pageNumber.test(line.words) || (seen.get(shape(line)) ?? 0) >= often),
+        !inMargin(page, line) ||
+        !(pageNumber.test(line.words) || (seen.get(shape(line)) ?? 0) >= often),
     ),
   )
 }

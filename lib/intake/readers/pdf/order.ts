@@ -15,7 +15,8 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   return rows ? rows.flatMap(inReadingOrder) : [...lines].sort(byPlace)
 }
 
-const byPlace = (a: Line, b: Line) => (Math.abs(a.y - b.y) < a.size * 0.4 ? a.left - b.left : b.y - a.y)
+const byPlace = (a: Line, b: Line) =>
+  Math.abs(a.y - b.y) < a.size * 0.4 ? a.left - b.left : b.y - a.y
 
 function columnsOf(lines: readonly Line[]): [Line[], Line[]] | null {
   const sorted = [...lines].sort((a, b) => a.left - b.left)

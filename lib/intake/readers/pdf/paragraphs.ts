@@ -17,15 +17,24 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
     lines.forEach((line, at) => {
       const group = groups.at(-1)
       const last = group?.at(-1)
-      if (group && last && goesOn(last, line, { lead, rights, first: group[0] ?? last, newPage: at === 0 }))
+      if (
+        group &&
+        last &&
+        goesOn(last, line, { lead, rights, first: group[0] ?? last, newPage: at === 0 })
+      )
         group.push(line)
       else groups.push([line])
     })
   const hyphenated = wordsWithHyphens(all)
   const paragraphs = groups.map((lines) => ({ lines, words: joinLines(lines, hyphenated) }))
-  const largest = Math.max(...groups.filter((lines) => pages[0]?.includes(lines[0] as Line)).map(sizeOf), 0)
+  const largest = Math.max(
+    ...groups.filter((lines) => pages[0]?.includes(lines[0] as Line)).map(sizeOf),
+    0,
+  )
   const headline =
-    largest > bodySize * 1.15 ? paragraphs.findIndex(({ lines }) => sizeOf(lines) > largest * 0.97) : -1
+    largest > bodySize * 1.15
+      ? paragraphs.findIndex(({ lines }) => sizeOf(lines) > largest * 0.97)
+      : -1
   return paragraphs.map(({ lines, words }, at) => {
     if (headline >= 0 && at === headline) return { words, kind: 'headline' }
     const kind = kindOf(lines, words, body)
@@ -40,7 +49,8 @@ function kindOf(lines: readonly Line[], words: string, body: string): BlockKind 
   const guess = blocksOf(words)[0]?.kind ?? 'paragraph'
   const bodySize = Number.parseFloat(body)
   const [first] = lines
-  if (!first || words.length > 160) return guess === 'listItem' || guess === 'caption' ? guess : 'paragraph'
+  if (!first || words.length > 160)
+    return guess === 'listItem' || guess === 'caption' ? guess : 'paragraph'
   if (first.size > bodySize * 1.08) return 'heading'
   if (guess === 'listItem' || guess === 'caption') return guess
   const isOther = first.font !== body.slice(body.indexOf(' ') + 1) && first.size > bodySize * 0.95
@@ -54,7 +64,10 @@ function goesOn(last: Line, line: Line, { lead, rights, first, newPage }: Around
   const step = last.y - line.y
   // a new page or column: a sentence that has not ended goes on
   if (newPage || step < 0 || step > last.size * 8)
-    return !endsSentence.test(last.words) && (/^\p{Ll}/u.test(line.words) || /\p{Ll}-$/u.test(last.words))
+    return (
+      !endsSentence.test(last.words) &&
+      (/^\p{Ll}/u.test(line.words) || /\p{Ll}-$/u.test(last.words))
+    )
   if (step > Math.max(lead * last.size, last.size * 1.1) * 1.22) return false
   if (step < last.size * 0.4) return true
   // a dash in a sentence that has not ended is a dash, not the sign of a list
@@ -83,7 +96,8 @@ const columnOf = ({ left }: Line) => Math.round(left / 40)
 /** How far lines reach that begin at about the same place. */
 function rightEdges(lines: readonly Line[]): Map<number, number> {
   const edges = new Map<number, number>()
-  for (const line of lines) edges.set(columnOf(line), Math.max(edges.get(columnOf(line)) ?? 0, line.right))
+  for (const line of lines)
+    edges.set(columnOf(line), Math.max(edges.get(columnOf(line)) ?? 0, line.right))
   return edges
 }
 
@@ -104,7 +118,8 @@ function mostOf<T>(all: readonly T[], keyOf: (one: T) => string): string {
   const counts = new Map<string, number>()
   for (const one of all) {
     const key = keyOf(one)
-    const weight = typeof one === 'object' && one !== null && 'words' in one ? String(one.words).length : 1
+    const weight =
+      typeof one === 'object' && one !== null && 'words' in one ? String(one.words).length : 1
     counts.set(key, (counts.get(key) ?? 0) + weight)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''

@@ -34,7 +34,9 @@ const wrongWithFile = /^(?:InvalidPDF|MissingPDF|Format|XRef|UnknownError|Parser
 
 function unreadable(error: unknown) {
   if (error instanceof Error && wrongWithFile.test(error.name))
-    return refusedFile('This PDF is damaged: it cannot be read. Export it again, or paste its text.')
+    return refusedFile(
+      'This PDF is damaged: it cannot be read. Export it again, or paste its text.',
+    )
   console.error('A PDF could not be read:', error)
   return refusedFile(
     'Galley could not read this PDF, which may be whole all the same; the cause is in the log. Export it again, or paste its text.',
@@ -60,13 +62,16 @@ async function open(bytes: Uint8Array): Promise<Proxy> {
 
 async function read(proxy: Proxy): Promise<ReadDocument> {
   if (proxy.numPages > mostPages)
-    throw new TooLarge(`This PDF has ${proxy.numPages} pages; ${mostPages} is the most. Import it in parts.`)
+    throw new TooLarge(
+      `This PDF has ${proxy.numPages} pages; ${mostPages} is the most. Import it in parts.`,
+    )
   const pages: Page[] = []
   for (let number = 1; number <= proxy.numPages; number++) pages.push(await pageOf(proxy, number))
   const lettersOf = ({ lines }: Page) => lines.reduce((sum, { words }) => sum + words.length, 0)
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0)
   const empty = pages.filter((page) => lettersOf(page) === 0).length
-  if (letters < Math.min(fewestLetters * pages.length, 2000)) throw isScan(empty, pages.length, letters)
+  if (letters < Math.min(fewestLetters * pages.length, 2000))
+    throw isScan(empty, pages.length, letters)
   const writer = new BlockWriter()
   for (const { kind, words } of paragraphsOf(withoutMargins(pages).map(inReadingOrder))) {
     writer.begin(kind)
@@ -109,11 +114,15 @@ async function pageOf(proxy: Proxy, number: number): Promise<Page> {
   const page = await proxy.getPage(number)
   const [, bottom = 0, , top = 792] = page.view
   const pieces: Piece[] = []
-  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: object[] }>
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{
+    items: object[]
+  }>
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     for (const item of part.value.items) if (isText(item)) pieces.push(pieceOf(item))
     if (pieces.length > mostPieces)
-      throw refusedFile(`Page ${number} of this PDF is a drawing and no text. Paste the words that count.`)
+      throw refusedFile(
+        `Page ${number} of this PDF is a drawing and no text. Paste the words that count.`,
+      )
   }
   page.cleanup()
   return { lines: linesOf(pieces), bottom, height: top - bottom }

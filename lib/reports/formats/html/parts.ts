@@ -55,11 +55,18 @@ function run({ text, claims }: Run): Markup {
 const note = (claim: ReportClaim) =>
   markup`<div class="note ${verdictOf(claim).sign}"><a href="#r${claim.number}">${claim.number}</a> ${verdict(claim)}${reasons(claim)}</div>`
 
-const headingLevels: Partial<Record<AnnotatedParagraph['kind'], string>> = { headline: '3', heading: '4' }
+const headingLevels: Partial<Record<AnnotatedParagraph['kind'], string>> = {
+  headline: '3',
+  heading: '4',
+}
 
 function paragraph({ kind, bullet, runs }: AnnotatedParagraph): Markup {
-  const begun = runs.flatMap(({ claims }) => claims.filter(({ opens }) => opens).map(({ claim }) => claim))
-  const heading = headingLevels[kind] ? markup` role="heading" aria-level="${headingLevels[kind]}"` : null
+  const begun = runs.flatMap(({ claims }) =>
+    claims.filter(({ opens }) => opens).map(({ claim }) => claim),
+  )
+  const heading = headingLevels[kind]
+    ? markup` role="heading" aria-level="${headingLevels[kind]}"`
+    : null
   return markup`<div class="para ${kind}${bullet && ' bullet'}"><p dir="auto"${heading}>${runs.map(run)}</p><div>${begun.filter(needsNote).map(note)}</div></div>\n`
 }
 

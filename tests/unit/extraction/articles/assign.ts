@@ -2,7 +2,11 @@
  * The best one-to-one assignment, of greatest total weight (the Hungarian method); weight 0 = never paired.
  * Gives pairs of row and column.
  */
-export function assign(rows: number, columns: number, weigh: (row: number, column: number) => number) {
+export function assign(
+  rows: number,
+  columns: number,
+  weigh: (row: number, column: number) => number,
+) {
   const width = Math.max(rows, columns)
   const weight = (row: number, column: number) => (column < columns ? weigh(row, column) : 0)
   const rowPrice = new Float64Array(rows + 1)

@@ -61,7 +61,8 @@ export function pairUp(gold: readonly GoldClaim[], found: readonly Found[]): Pai
   ).map(([row, column]) => ({ gold: gold[row]!, found: found[column]! }))
 }
 
-export const claimantRight = ({ gold, found }: Pair) => sameClaimant(found.claimant, gold.claimant.name)
+export const claimantRight = ({ gold, found }: Pair) =>
+  sameClaimant(found.claimant, gold.claimant.name)
 export const kindRight = ({ gold, found }: Pair) => gold.type === found.kind
 
 const ratio = (part: number, whole: number) => (whole ? part / whole : 0)

@@ -34,7 +34,9 @@ const ENDINGS: [ending: string, put: string][] = [
 
 function stem(word: string): string {
   if (/\d/.test(word)) return word
-  const found = ENDINGS.find(([ending]) => word.endsWith(ending) && word.length - ending.length >= 3)
+  const found = ENDINGS.find(
+    ([ending]) => word.endsWith(ending) && word.length - ending.length >= 3,
+  )
   const bare = found ? word.slice(0, -found[0].length) + found[1] : word
   const single = bare.replace(/([bdgmnprt])\1$/, '$1')
   return single.length > 3 ? single.replace(/e$/, '') : single

@@ -48,11 +48,23 @@ testLanguage('fr', {
       'un bilan provisoire',
       '31 personnes sont mortes.',
     ],
-    ['Paul Durand a déclaré que la ville a fermé 40 ponts.', 'Paul Durand', 'La ville a fermé 40 ponts.'],
+    [
+      'Paul Durand a déclaré que la ville a fermé 40 ponts.',
+      'Paul Durand',
+      'La ville a fermé 40 ponts.',
+    ],
     ['Anne Petit affirme qu’il y a 40 blessés.', 'Anne Petit', 'Il y a 40 blessés.'],
-    ['Selon Paul Durand, trois personnes sont mortes.', 'Paul Durand', 'Trois personnes sont mortes.'],
+    [
+      'Selon Paul Durand, trois personnes sont mortes.',
+      'Paul Durand',
+      'Trois personnes sont mortes.',
+    ],
     ['L’inflation a baissé de 2 %, selon l’Insee.', 'l’Insee', 'L’inflation a baissé de 2 %.'],
-    ['La ville a fermé 40 ponts, a annoncé Paul Durand.', 'Paul Durand', 'La ville a fermé 40 ponts.'],
+    [
+      'La ville a fermé 40 ponts, a annoncé Paul Durand.',
+      'Paul Durand',
+      'La ville a fermé 40 ponts.',
+    ],
   ],
   kinds: [
     ['Le chiffre d’affaires atteint 2,5 milliards d’euros.', 'statistic'],

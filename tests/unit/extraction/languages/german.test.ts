@@ -17,9 +17,17 @@ testLanguage('de', {
     ],
     ['»Die Brücke war nie sicher«, erklärte Eva Stein.', 'Die Brücke war nie sicher', 'Eva Stein'],
     ['Eva Stein betonte: „Das Geld ist da.“', 'Das Geld ist da.', 'Eva Stein'],
-    ['„Das Geld ist da“, sagte Eva Stein, „es fehlen die Leute.“', 'es fehlen die Leute.', 'Eva Stein'],
+    [
+      '„Das Geld ist da“, sagte Eva Stein, „es fehlen die Leute.“',
+      'es fehlen die Leute.',
+      'Eva Stein',
+    ],
     ['„Es brannte lange. Niemand kam zu uns“, sagte Eva Stein.', 'Es brannte lange.', 'Eva Stein'],
-    ['Eva Stein leitet das Amt. „Das Geld ist lange da“, sagte Stein.', 'Das Geld ist lange da', 'Eva Stein'],
+    [
+      'Eva Stein leitet das Amt. „Das Geld ist lange da“, sagte Stein.',
+      'Das Geld ist lange da',
+      'Eva Stein',
+    ],
   ],
   told: [
     [
@@ -43,7 +51,11 @@ testLanguage('de', {
       'Die Stadt habe 40 Brücken gesperrt.',
     ],
     ['Laut Polizei starben drei Menschen.', 'Polizei', 'Laut Polizei starben drei Menschen.'],
-    ['Der Polizei zufolge starben drei Menschen.', 'Polizei', 'Der Polizei zufolge starben drei Menschen.'],
+    [
+      'Der Polizei zufolge starben drei Menschen.',
+      'Polizei',
+      'Der Polizei zufolge starben drei Menschen.',
+    ],
     [
       'Die Zahl der Toten sei auf 40 gestiegen, teilte Karl Huber mit.',
       'Karl Huber',

@@ -20,7 +20,11 @@ testLanguage('it', {
       'I prezzi sono saliti',
       'Paolo Rossi',
     ],
-    ['“I prezzi sono molto saliti”, ha spiegato Anna Bianchi.', 'I prezzi sono molto saliti', 'Anna Bianchi'],
+    [
+      '“I prezzi sono molto saliti”, ha spiegato Anna Bianchi.',
+      'I prezzi sono molto saliti',
+      'Anna Bianchi',
+    ],
     ['Anna Bianchi ha dichiarato: «Il denaro c’è tutto».', 'Il denaro c’è tutto', 'Anna Bianchi'],
     [
       '«Il denaro c’è tutto», ha detto Anna Bianchi, «ma manca il personale».',

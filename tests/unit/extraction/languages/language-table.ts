@@ -30,8 +30,12 @@ export function testLanguage(language: string, table: LanguageTable): void {
     })
     test.each(table.told)('tells what someone said: %s', (text, claimant, statement) => {
       const claims = claimsIn(text, language)
-      expect(claims).toContainEqual(expect.objectContaining({ about: 'attribution', claimant, quote: text }))
-      expect(claims).toContainEqual(expect.objectContaining({ about: 'content', claimant, statement }))
+      expect(claims).toContainEqual(
+        expect.objectContaining({ about: 'attribution', claimant, quote: text }),
+      )
+      expect(claims).toContainEqual(
+        expect.objectContaining({ about: 'content', claimant, statement }),
+      )
     })
     test.each(table.kinds)('asserts in its own voice: %s', (text, kind) => {
       expect(claimsIn(text, language)).toMatchObject([

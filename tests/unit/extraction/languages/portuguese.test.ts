@@ -17,14 +17,34 @@ testLanguage('pt', {
     ],
     ['«Os preços subiram muito», afirmou Ana Costa.', 'Os preços subiram muito', 'Ana Costa'],
     ['Ana Costa explicou: “O dinheiro está lá”.', 'O dinheiro está lá', 'Ana Costa'],
-    ['“O dinheiro está lá”, disse Ana Costa, “mas falta pessoal”.', 'mas falta pessoal', 'Ana Costa'],
+    [
+      '“O dinheiro está lá”, disse Ana Costa, “mas falta pessoal”.',
+      'mas falta pessoal',
+      'Ana Costa',
+    ],
   ],
   told: [
-    ['O ministro da Fazenda, Rui Dias, disse que a inflação caiu 2%.', 'Rui Dias', 'A inflação caiu 2%.'],
-    ['Paulo Silva afirmou que a cidade fechou 40 pontes.', 'Paulo Silva', 'A cidade fechou 40 pontes.'],
+    [
+      'O ministro da Fazenda, Rui Dias, disse que a inflação caiu 2%.',
+      'Rui Dias',
+      'A inflação caiu 2%.',
+    ],
+    [
+      'Paulo Silva afirmou que a cidade fechou 40 pontes.',
+      'Paulo Silva',
+      'A cidade fechou 40 pontes.',
+    ],
     ['Segundo Paulo Silva, três pessoas morreram.', 'Paulo Silva', 'Três pessoas morreram.'],
-    ['A inflação caiu 2%, segundo o Banco de Portugal.', 'Banco de Portugal', 'A inflação caiu 2%.'],
-    ['A cidade fechou 40 pontes, anunciou a autarca Ana Costa.', 'Ana Costa', 'A cidade fechou 40 pontes.'],
+    [
+      'A inflação caiu 2%, segundo o Banco de Portugal.',
+      'Banco de Portugal',
+      'A inflação caiu 2%.',
+    ],
+    [
+      'A cidade fechou 40 pontes, anunciou a autarca Ana Costa.',
+      'Ana Costa',
+      'A cidade fechou 40 pontes.',
+    ],
   ],
   kinds: [
     ['A empresa faturou 2,5 milhões de euros.', 'statistic'],

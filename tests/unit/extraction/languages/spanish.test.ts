@@ -15,17 +15,45 @@ testLanguage('es', {
       'Los precios han subido',
       'Pablo García',
     ],
-    ['“Los precios han subido mucho”, señaló Ana Ruiz.', 'Los precios han subido mucho', 'Ana Ruiz'],
+    [
+      '“Los precios han subido mucho”, señaló Ana Ruiz.',
+      'Los precios han subido mucho',
+      'Ana Ruiz',
+    ],
     ['Ana Ruiz ha dicho: «El dinero está ahí».', 'El dinero está ahí', 'Ana Ruiz'],
-    ['«El dinero está ahí», dijo Ana Ruiz, «pero falta personal».', 'pero falta personal', 'Ana Ruiz'],
-    ['Según Ana Ruiz, «la ciudad ha cerrado los puentes».', 'la ciudad ha cerrado los puentes', 'Ana Ruiz'],
+    [
+      '«El dinero está ahí», dijo Ana Ruiz, «pero falta personal».',
+      'pero falta personal',
+      'Ana Ruiz',
+    ],
+    [
+      'Según Ana Ruiz, «la ciudad ha cerrado los puentes».',
+      'la ciudad ha cerrado los puentes',
+      'Ana Ruiz',
+    ],
   ],
   told: [
-    ['El líder, Juan Vega Ríos, dijo que la ayuda llega tarde.', 'Juan Vega Ríos', 'La ayuda llega tarde.'],
-    ['Pablo García afirmó que la ciudad cerró 40 puentes.', 'Pablo García', 'La ciudad cerró 40 puentes.'],
+    [
+      'El líder, Juan Vega Ríos, dijo que la ayuda llega tarde.',
+      'Juan Vega Ríos',
+      'La ayuda llega tarde.',
+    ],
+    [
+      'Pablo García afirmó que la ciudad cerró 40 puentes.',
+      'Pablo García',
+      'La ciudad cerró 40 puentes.',
+    ],
     ['Según Pablo García, murieron tres personas.', 'Pablo García', 'Murieron tres personas.'],
-    ['La inflación bajó un 2 %, según el Banco de España.', 'Banco de España', 'La inflación bajó un 2 %.'],
-    ['La ciudad cerró 40 puentes, anunció la alcaldesa Ana Ruiz.', 'Ana Ruiz', 'La ciudad cerró 40 puentes.'],
+    [
+      'La inflación bajó un 2 %, según el Banco de España.',
+      'Banco de España',
+      'La inflación bajó un 2 %.',
+    ],
+    [
+      'La ciudad cerró 40 puentes, anunció la alcaldesa Ana Ruiz.',
+      'Ana Ruiz',
+      'La ciudad cerró 40 puentes.',
+    ],
   ],
   kinds: [
     ['La empresa facturó 2,5 millones de euros.', 'statistic'],

@@ -52,27 +52,45 @@ test('where no style says anything, lines are judged by their words', async () =
 })
 
 test('lines of a table of contents are left out', async () => {
-  expect(await linesOf(p('Costs 3', 'Verzeichnis1') + p('It opened.'))).toEqual(['paragraph: It opened.'])
+  expect(await linesOf(p('Costs 3', 'Verzeichnis1') + p('It opened.'))).toEqual([
+    'paragraph: It opened.',
+  ])
 })
 
 describe('what stands in a line', () => {
   test.each([
-    ['words cut into runs', `${run('It ope')}${run('ned in ')}${run('1978.')}`, 'It opened in 1978.'],
+    [
+      'words cut into runs',
+      `${run('It ope')}${run('ned in ')}${run('1978.')}`,
+      'It opened in 1978.',
+    ],
     [
       'a link',
       `${run('See ')}<w:hyperlink w:anchor="x">${run('the minutes')}</w:hyperlink>${run('.')}`,
       'See the minutes.',
     ],
     ['a tab', '<w:r><w:t>A</w:t><w:tab/><w:t>B</w:t></w:r>', 'A B'],
-    ['a soft line break', '<w:r><w:t>A bridge</w:t><w:br/><w:t>for all</w:t></w:r>', 'A bridge for all'],
+    [
+      'a soft line break',
+      '<w:r><w:t>A bridge</w:t><w:br/><w:t>for all</w:t></w:r>',
+      'A bridge for all',
+    ],
     [
       'a hyphen that does not break',
       '<w:r><w:t>well</w:t><w:noBreakHyphen/><w:t>known</w:t></w:r>',
       'well-known',
     ],
     ['a soft hyphen', '<w:r><w:t>brid</w:t><w:softHyphen/><w:t>ge\u00ADs</w:t></w:r>', 'bridges'],
-    ['a symbol', '<w:r><w:t>20 </w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>C</w:t></w:r>', '20 °C'],
-    ['a Greek letter', '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:t> rays</w:t></w:r>', 'α rays'],
+    [
+      'a symbol',
+      '<w:r><w:t>20 </w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>C</w:t></w:r>',
+      '20 °C',
+    ],
+    [
+      'a Greek letter',
+      '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:t> rays</w:t></w:r>',
+      'α rays',
+    ],
     [
       'hidden words',
       `${run('Seen')}<w:r><w:rPr><w:vanish/></w:rPr><w:t> unseen</w:t></w:r>${run('.')}`,
@@ -99,9 +117,9 @@ describe('what stands in a line', () => {
   })
 
   test('two line breaks in a row begin a paragraph', async () => {
-    expect((await readBody(p('<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>'))).text).toBe(
-      'One.\n\nTwo.',
-    )
+    expect(
+      (await readBody(p('<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>'))).text,
+    ).toBe('One.\n\nTwo.')
   })
 })
 
@@ -124,14 +142,17 @@ test('a text box is read once, after the paragraph it is fixed to', async () => 
 describe('tracked changes', () => {
   const by = 'w:id="9" w:author="Ben" w:date="2025-03-01T10:00:00Z"'
   const insert = (inside: string) => `<w:ins ${by}>${inside}</w:ins>`
-  const remove = (words: string) => `<w:del ${by}><w:r><w:delText>${words}</w:delText></w:r></w:del>`
+  const remove = (words: string) =>
+    `<w:del ${by}><w:r><w:delText>${words}</w:delText></w:r></w:del>`
 
   test('are taken as accepted, and it is said how many', async () => {
     const { text, warnings } = await readBody(
       p(`${run('It cost ')}${remove('14')}${insert(run('15'))}${run(' million.')}`),
     )
     expect(text).toBe('It cost 15 million.')
-    expect(warnings).toEqual(['2 tracked changes were taken as accepted. Look whether they should be.'])
+    expect(warnings).toEqual([
+      '2 tracked changes were taken as accepted. Look whether they should be.',
+    ])
   })
 
   test('are not spoken of where there are none', async () => {
@@ -144,16 +165,22 @@ describe('tracked changes', () => {
       p(`<w:moveTo ${by}>${run('It opened.')}</w:moveTo>`)
     const { text, warnings } = await readBody(body)
     expect(text).toBe('It closed.\n\nIt opened.')
-    expect(warnings).toEqual(['One tracked change was taken as accepted. Look whether it should be.'])
+    expect(warnings).toEqual([
+      'One tracked change was taken as accepted. Look whether it should be.',
+    ])
   })
 
   test('a paragraph whose end was deleted goes on in the next', async () => {
     const first = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${run('The bridge ')}</w:p>`
-    expect((await readBody(first + p('opened.') + p('It held.'))).text).toBe('The bridge opened.\n\nIt held.')
+    expect((await readBody(first + p('opened.') + p('It held.'))).text).toBe(
+      'The bridge opened.\n\nIt held.',
+    )
   })
 
   test('what was inserted and deleted again is not there', async () => {
-    expect((await readBody(p(`${run('It held')}${insert(remove(' not'))}${run('.')}`))).text).toBe('It held.')
+    expect((await readBody(p(`${run('It held')}${insert(remove(' not'))}${run('.')}`))).text).toBe(
+      'It held.',
+    )
   })
 })
 
@@ -164,7 +191,8 @@ describe('comments', () => {
     `<w:commentRangeStart w:id="${id}"/>${inside}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 
   test('lie on their words, with author and date', async () => {
-    const body = p('First.') + p(`${run('It cost ')}${range(1, run('14 million'))}${run(' crowns.')}`)
+    const body =
+      p('First.') + p(`${run('It cost ')}${range(1, run('14 million'))}${run(' crowns.')}`)
     const document = await readBody(body, { comments: comment(1, 'Who says so?') })
     expect(remarked(document)).toEqual([['14 million', 'Who says so?']])
     expect(document.remarks[0]).toMatchObject({
@@ -197,17 +225,23 @@ describe('comments', () => {
     const body = p(
       `${run('It opened. It held.')}<w:r><w:commentReference w:id="1"/></w:r>${run(' It fell.')}`,
     )
-    expect(remarked(await readBody(body, { comments: comment(1, 'Sure?') }))).toEqual([['It held.', 'Sure?']])
+    expect(remarked(await readBody(body, { comments: comment(1, 'Sure?') }))).toEqual([
+      ['It held.', 'Sure?'],
+    ])
   })
 
   test('one on words that a tracked change deleted is about what stands before', async () => {
     const gone = range(1, '<w:del w:id="5"><w:r><w:delText> at once</w:delText></w:r></w:del>')
     const body = p(`${run('It opened')}${gone}${run('.')}`)
-    expect(remarked(await readBody(body, { comments: comment(1, 'No.') }))).toEqual([['It opened', 'No.']])
+    expect(remarked(await readBody(body, { comments: comment(1, 'No.') }))).toEqual([
+      ['It opened', 'No.'],
+    ])
   })
 
   test('one that the file has no words for, or that has no place, is left out', async () => {
-    const document = await readBody(p(range(7, run('It opened.'))), { comments: comment(1, 'Lost') })
+    const document = await readBody(p(range(7, run('It opened.'))), {
+      comments: comment(1, 'Lost'),
+    })
     expect(document.remarks).toEqual([])
   })
 
@@ -241,7 +275,9 @@ describe('footnotes and endnotes', () => {
     const body = p(
       `${run('It opened in 1978')}${mark(1)}${run(', and it cost 14 million')}${mark(2)}${run('.')}`,
     )
-    expect(remarked(await readBody(body, { footnotes: note(1, 'Minutes') + note(2, 'Budget') }))).toEqual([
+    expect(
+      remarked(await readBody(body, { footnotes: note(1, 'Minutes') + note(2, 'Budget') })),
+    ).toEqual([
       ['It opened in 1978', 'Minutes'],
       ['and it cost 14 million', 'Budget'],
     ])
@@ -249,7 +285,10 @@ describe('footnotes and endnotes', () => {
 
   test('two at one place are about the same words', async () => {
     const body = p(`${run('It opened.')}${mark(1)}${mark(2, 'endnote')}`)
-    const document = await readBody(body, { footnotes: note(1, 'One'), endnotes: note(2, 'Two', 'endnote') })
+    const document = await readBody(body, {
+      footnotes: note(1, 'One'),
+      endnotes: note(2, 'Two', 'endnote'),
+    })
     expect(remarked(document)).toEqual([
       ['It opened.', 'One'],
       ['It opened.', 'Two'],
@@ -276,7 +315,8 @@ test('title, author and language come from what the file says of itself, the hea
 })
 
 test('where the file does not name its language, the one most words are marked with counts', async () => {
-  const german = '<w:r><w:rPr><w:lang w:val="de-DE"/></w:rPr><w:t>Die Brücke wurde 1978 eröffnet.</w:t></w:r>'
+  const german =
+    '<w:r><w:rPr><w:lang w:val="de-DE"/></w:rPr><w:t>Die Brücke wurde 1978 eröffnet.</w:t></w:r>'
   const styles = wordStyles.replace(
     '<w:style ',
     '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults><w:style ',
@@ -297,7 +337,17 @@ describe('is refused, in words', () => {
     return error instanceof Refused ? error.message : ''
   }
   const ole = (words: string) =>
-    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(words, 'utf16le')])
+    new Uint8Array([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...Buffer.from(words, 'utf16le'),
+    ])
   const documentOf = (inside: string) => zipped({ 'word/document.xml': inside })
 
   test('a document of an old Word', async () => {
@@ -370,8 +420,10 @@ describe('what a Word file must not lose', () => {
 
   const e = (name: string, inside: string) => `<m:${name}>${inside}</m:${name}>`
   const words = (said: string) => `<m:r><m:t>${said}</m:t></m:r>`
-  const raised = (base: string, high: string) => e('sSup', e('e', words(base)) + e('sup', words(high)))
-  const fraction = (high: string, low: string) => e('f', e('num', words(high)) + e('den', words(low)))
+  const raised = (base: string, high: string) =>
+    e('sSup', e('e', words(base)) + e('sup', words(high)))
+  const fraction = (high: string, low: string) =>
+    e('f', e('num', words(high)) + e('den', words(low)))
 
   test.each([
     ['docx-equation-fraction', fraction('3', '4'), '3/4'],
@@ -381,7 +433,11 @@ describe('what a Word file must not lose', () => {
     ['an index', e('sSub', e('e', words('x')) + e('sub', words('2'))), 'x₂'],
     ['a root', e('rad', e('radPr', '') + e('deg', '') + e('e', words('2'))), '√2'],
     ['a third root', e('rad', e('deg', words('3')) + e('e', words('8'))), '³√8'],
-    ['brackets', e('d', e('dPr', '<m:begChr m:val="["/><m:endChr m:val="]"/>') + e('e', words('1'))), '[1]'],
+    [
+      'brackets',
+      e('d', e('dPr', '<m:begChr m:val="["/><m:endChr m:val="]"/>') + e('e', words('1'))),
+      '[1]',
+    ],
     ['a power in a fraction', e('f', e('num', raised('10', '3')) + e('den', words('4'))), '10³/4'],
   ])('%s of an equation reads on one line', async (_, formula, said) => {
     const body = `<w:p>${run('It is ')}<m:oMath>${formula}</m:oMath>${run(' of all.')}</w:p>`
@@ -394,7 +450,11 @@ describe('what a Word file must not lose', () => {
     ['a power', `${run('10')}${shifted('9', 'superscript')}${run(' litres')}`, '10⁹ litres'],
     ['a negative power', `${run('10')}${shifted('-3', 'superscript')}${run(' m')}`, '10⁻³ m'],
     ['square metres', `${run('40 m')}${shifted('2', 'superscript')}`, '40 m²'],
-    ['an ordinal', `${run('the 19')}${shifted('th', 'superscript')}${run(' of May')}`, 'the 19th of May'],
+    [
+      'an ordinal',
+      `${run('the 19')}${shifted('th', 'superscript')}${run(' of May')}`,
+      'the 19th of May',
+    ],
     ['a gas', `${run('CO')}${shifted('2', 'subscript')}`, 'CO2'],
     ['a figure that is not raised', `${run('10')}${shifted('9', 'baseline')}`, '109'],
   ])('raised and lowered figures change no number: %s', async (_, runs, said) =>

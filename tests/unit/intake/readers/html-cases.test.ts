@@ -41,13 +41,19 @@ describe('no paragraph is dropped', () => {
     ],
     ['html-correction-in-aside', `<aside class="correction"><p>Correction: ${said}</p></aside>`],
     ['a clarification in an aside', `<aside><p>Clarification: ${said}</p></aside>`],
-    ['an update in a complementary part', `<div role="complementary" class="update"><p>${said}</p></div>`],
+    [
+      'an update in a complementary part',
+      `<div role="complementary" class="update"><p>${said}</p></div>`,
+    ],
     ['hidden from screen readers alone', `<p aria-hidden="true">${said}</p>`],
     [
       'html-linked-paragraph',
       `<div class="wrap"><p><a href="http://x.test/1"><strong>${said}</strong></a></p></div>`,
     ],
-    ['html-line-begins-like-a-button, Skip', '<p>Skip Morrow sold two million records in 2019.</p>'],
+    [
+      'html-line-begins-like-a-button, Skip',
+      '<p>Skip Morrow sold two million records in 2019.</p>',
+    ],
     ['html-line-begins-like-a-button, Sign up', '<p>Sign up rates fell to 12 percent in May.</p>'],
     [
       'html-line-begins-like-a-button, Subscribe',
@@ -61,13 +67,19 @@ describe('no paragraph is dropped', () => {
   })
 
   test.each([
-    ['html-aspnet-form-wrapper', '<form method="post" action="./story.aspx" id="aspnetForm">', '</form>'],
+    [
+      'html-aspnet-form-wrapper',
+      '<form method="post" action="./story.aspx" id="aspnetForm">',
+      '</form>',
+    ],
     ['an aside', '<aside>', '</aside>'],
     ['a dialog', '<div role="dialog" aria-modal="true">', '</div>'],
     ['hidden from screen readers', '<div aria-hidden="true">', '</div>'],
     ['not shown until a script runs', '<div style="display:none">', '</div>'],
   ])('of a page that stands in one wrapper: %s', (_, open, close) => {
-    const html = pageWith('').replace('<body>', `<body>${open}`).replace('</body>', `${close}</body>`)
+    const html = pageWith('')
+      .replace('<body>', `<body>${open}`)
+      .replace('</body>', `${close}</body>`)
     for (const n of [3, 5, 7, 9]) expect(page(html).text).toContain(plan(n))
   })
 })
@@ -137,13 +149,19 @@ describe('a sentence stays one sentence', () => {
   })
 
   test.each([
-    ['It rose<span hidden> (not shown)</span> to 4.1 percent in June.', 'It rose to 4.1 percent in June.'],
+    [
+      'It rose<span hidden> (not shown)</span> to 4.1 percent in June.',
+      'It rose to 4.1 percent in June.',
+    ],
     [
       'It rose to <my-number><b>4.1</b></my-number> <font color="red">percent</font>.',
       'It rose to 4.1 percent.',
     ],
     ['She said <q>it held</q> on Friday, in words.', 'She said “it held” on Friday, in words.'],
-    ['The river <ruby>漢字<rt>kanji</rt></ruby> is 12 km long.', 'The river 漢字(kanji) is 12 km long.'],
+    [
+      'The river <ruby>漢字<rt>kanji</rt></ruby> is 12 km long.',
+      'The river 漢字(kanji) is 12 km long.',
+    ],
     ['It rose<sup><button>i</button></sup> by 12. <button>Copy</button>', 'It rose by 12.'],
     ['<x-y>All of it</x-y> <x-z>cost 3 pounds.</x-z>', 'All of it cost 3 pounds.'],
     [
@@ -159,7 +177,10 @@ describe('words that were struck are not the text', () => {
   test.each([
     ['html-deleted-words-kept', '<del>12 million</del> <ins>21 million</ins>'],
     ['struck by s', '<s>12 million</s> 21 million'],
-    ['struck by its style', '<span style="text-decoration: line-through">12 million</span> 21 million'],
+    [
+      'struck by its style',
+      '<span style="text-decoration: line-through">12 million</span> 21 million',
+    ],
   ])('%s', (_, words) => {
     const { text, leftOut } = page(pageWith(`<p>The bridge cost ${words} pounds, it said.</p>`))
     expect(text).toContain('The bridge cost 21 million pounds, it said.')
@@ -169,7 +190,9 @@ describe('words that were struck are not the text', () => {
   })
 
   test('a whole paragraph', () => {
-    const { text, leftOut } = page(pageWith('<del><p>The bridge cost 12 million pounds in all.</p></del>'))
+    const { text, leftOut } = page(
+      pageWith('<del><p>The bridge cost 12 million pounds in all.</p></del>'),
+    )
     expect(text).not.toContain('12 million')
     expect(leftOut).toEqual([
       {
@@ -189,16 +212,32 @@ describe('figures stay the figures they are', () => {
       'It holds 10<sup>9</sup> litres, 420 ppm of CO<sub>2</sub>, 80 m<sup>2</sup>.',
       'It holds 10⁹ litres, 420 ppm of CO2, 80 m².',
     ],
-    ['a negative power', 'It weighs 10<sup>-12</sup> grams in all.', 'It weighs 10⁻¹² grams in all.'],
+    [
+      'a negative power',
+      'It weighs 10<sup>-12</sup> grams in all.',
+      'It weighs 10⁻¹² grams in all.',
+    ],
     ['an ordinal', 'On the 21<sup>st</sup> of May it opened.', 'On the 21st of May it opened.'],
-    ['a letter', 'There are 2<sup>n</sup> of them, they said.', 'There are 2^n of them, they said.'],
-    ['a mark without a link', 'It opened in 1978<sup>1</sup> and closed.', 'It opened in 1978¹ and closed.'],
+    [
+      'a letter',
+      'There are 2<sup>n</sup> of them, they said.',
+      'There are 2^n of them, they said.',
+    ],
+    [
+      'a mark without a link',
+      'It opened in 1978<sup>1</sup> and closed.',
+      'It opened in 1978¹ and closed.',
+    ],
     [
       'a fraction',
       'It is 2<sup>1</sup>/<sub>2</sub> miles long, they said.',
       'It is 2¹/₂ miles long, they said.',
     ],
-    ['a base', 'The number 101<sub>2</sub> is five, they said.', 'The number 101₂ is five, they said.'],
+    [
+      'a base',
+      'The number 101<sub>2</sub> is five, they said.',
+      'The number 101₂ is five, they said.',
+    ],
     [
       'a formula',
       'It is <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> of <math><msup><mn>10</mn><mn>9</mn></msup></math>.',
@@ -213,7 +252,11 @@ describe('a table is its rows', () => {
   const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   test('html-table-cells-are-paragraphs', () => {
     const table = `<table><tr><th>Town</th><th>2023</th><th>2024</th></tr>${row('Marlow Bay', '1,204', '988')}${row('Easthaven', '310', '402')}</table>`
-    expect(between(table)).toEqual(['Town: 2023; 2024', 'Marlow Bay: 1,204; 988', 'Easthaven: 310; 402'])
+    expect(between(table)).toEqual([
+      'Town: 2023; 2024',
+      'Marlow Bay: 1,204; 988',
+      'Easthaven: 310; 402',
+    ])
   })
 
   test('a cell left empty keeps its place, and a caption its line', () => {
@@ -222,7 +265,9 @@ describe('a table is its rows', () => {
   })
 
   test('paragraphs laid out in a table are paragraphs', () => {
-    expect(textOf(`<table>${row(p(11) + p(13), 'Menu')}</table>`)).toContain(`${plan(11)}\n\n${plan(13)}`)
+    expect(textOf(`<table>${row(p(11) + p(13), 'Menu')}</table>`)).toContain(
+      `${plan(11)}\n\n${plan(13)}`,
+    )
   })
 })
 
@@ -238,7 +283,10 @@ describe('headline and byline', () => {
   })
 
   test('the lone h1 that shares nothing with the title is not the headline', () => {
-    const html = pageWith('').replace('<h1>Housing plan approved</h1>', '<h1>News from our valley</h1>')
+    const html = pageWith('').replace(
+      '<h1>Housing plan approved</h1>',
+      '<h1>News from our valley</h1>',
+    )
     expect(page(html).title).toBe('Housing plan approved')
   })
 
@@ -247,7 +295,10 @@ describe('headline and byline', () => {
       'html-byline-glued',
       '<div class="byline">by <a rel="author" href="/tr">Tom Reed</a><time>22 Dec 2016</time><span class="count">651</span></div>',
     ],
-    ['no link', '<div class="byline">by <span>Tom Reed</span><span>22 Dec 2016</span><span>651</span></div>'],
+    [
+      'no link',
+      '<div class="byline">by <span>Tom Reed</span><span>22 Dec 2016</span><span>651</span></div>',
+    ],
     ['a date before', '<p class="byline">March 3, 2015, by Tom Reed</p>'],
     ['time to read', '<p class="byline">By Tom Reed · 5 min read</p>'],
     ['a time', '<p class="byline">By <b>Tom Reed</b><br>Published 10:31 a.m. ET March 3, 2020</p>'],
@@ -281,8 +332,10 @@ describe('what is left out is listed', () => {
   })
 
   test('cookie bar, newsletter and footer are no text', () => {
-    const cookie = '<div class="cookie-bar"><p>We use cookies to make this site better for you.</p></div>'
-    const letter = '<div class="box"><p>Sign up to our newsletter to get the news every morning.</p></div>'
+    const cookie =
+      '<div class="cookie-bar"><p>We use cookies to make this site better for you.</p></div>'
+    const letter =
+      '<div class="box"><p>Sign up to our newsletter to get the news every morning.</p></div>'
     const html = pageWith(letter).replace(
       '</body>',
       `<footer><p>Copyright the Courier, all rights reserved.</p></footer>${cookie}</body>`,
@@ -311,9 +364,9 @@ describe('links to other articles are left out, wherever they stand', () => {
 
   test('but a sentence that begins so is one', () => {
     expect(between('<p>Related deaths rose to 12, the office said.</p>')).toHaveLength(1)
-    expect(between('<h2>See also</h2><p>Mehr dazu sagte er nicht, as 14 people heard.</p>')).toEqual([
-      'Mehr dazu sagte er nicht, as 14 people heard.',
-    ])
+    expect(
+      between('<h2>See also</h2><p>Mehr dazu sagte er nicht, as 14 people heard.</p>'),
+    ).toEqual(['Mehr dazu sagte er nicht, as 14 people heard.'])
   })
 })
 
@@ -343,7 +396,10 @@ describe('where the library takes something beside the article', () => {
       '<html><div id="x"></div><head><title>A plan</title></head><body><h1>A plan</h1>',
     ],
     ['two bodies', '<html><head><title>A plan</title></head><body></body><body><h1>A plan</h1>'],
-    ['a page in a page', '<html><head><title>A plan</title></head><body></body><html><body><h1>A plan</h1>'],
+    [
+      'a page in a page',
+      '<html><head><title>A plan</title></head><body></body><html><body><h1>A plan</h1>',
+    ],
     ['no head', '<html><body><h1>A plan</h1>'],
   ])('and in a page of %s', (_, start) => {
     const { text } = page(`${start}${p(3)}${p(5)}</body></html>`)
@@ -380,7 +436,10 @@ describe('letters whatever is said of them', () => {
     ['windows-1251', [0xca, 0xe8, 0xbf, 0xe2], 'Київ'],
     ['shift_jis', [0x93, 0x8c, 0x8b, 0x9e], '東京'],
   ])('%s stays what it says it is', async (charset, letters, text) => {
-    const [before, after] = [`<meta charset="${charset}"><p>The city of `, ' is large, they said.</p>']
+    const [before, after] = [
+      `<meta charset="${charset}"><p>The city of `,
+      ' is large, they said.</p>',
+    ]
     const bytes = Uint8Array.from([...Buffer.from(before), ...letters, ...Buffer.from(after)])
     expect((await read('page.html', bytes)).text).toContain(text)
   })

@@ -60,7 +60,9 @@ describe('the standfirst', () => {
   test('is no byline and no date', () => {
     const top =
       '<p class="byline">By Ines Mora of the city desk</p><p class="date"><time>Monday the 3rd of March</time></p>'
-    expect(lines(page(newsPage({ top }))).filter((line) => line.startsWith('standfirst'))).toEqual([])
+    expect(lines(page(newsPage({ top }))).filter((line) => line.startsWith('standfirst'))).toEqual(
+      [],
+    )
   })
 })
 
@@ -76,7 +78,10 @@ describe('what the page says of itself', () => {
 
   test.each([
     ['as linked data', linked(article)],
-    ['in a graph of linked data', linked({}, { '@graph': [{ '@type': 'WebSite', name: 'x' }, article] })],
+    [
+      'in a graph of linked data',
+      linked({}, { '@graph': [{ '@type': 'WebSite', name: 'x' }, article] }),
+    ],
     [
       'in a list of linked data, behind broken ones',
       `<script type="application/ld+json">{oops</script>${linked([article] as object)}`,
@@ -87,7 +92,10 @@ describe('what the page says of itself', () => {
     ],
   ])('author and date %s', (how, head) => {
     const document = page(newsPage({ head: how.includes('list') ? linkedList(article) : head }))
-    expect(document).toMatchObject({ byline: 'Ines Mora, Ben Ode', publishedAt: '2025-03-12T17:52:00.000Z' })
+    expect(document).toMatchObject({
+      byline: 'Ines Mora, Ben Ode',
+      publishedAt: '2025-03-12T17:52:00.000Z',
+    })
   })
   const linkedList = (one: object) =>
     `<script type="application/ld+json">{oops</script><script type="application/ld+json">${JSON.stringify([{ '@type': 'Organization' }, one])}</script>`
@@ -118,7 +126,11 @@ describe('what the page says of itself', () => {
       'https://paper.test/bridge',
     ],
     ['<meta property="og:url" content="https://paper.test/b">', undefined, 'https://paper.test/b'],
-    ['<link rel="canonical" href="javascript:alert(1)">', 'https://paper.test/b', 'https://paper.test/b'],
+    [
+      '<link rel="canonical" href="javascript:alert(1)">',
+      'https://paper.test/b',
+      'https://paper.test/b',
+    ],
     ['', undefined, null],
   ])('address %s at %s', (head, url, expected) => {
     expect(page(newsPage({ head }), url).url).toBe(expected)
@@ -162,12 +174,17 @@ test('a few bare paragraphs are an article too', () => {
 
 describe('letters', () => {
   const words = 'Größe – “çà” жук'
-  const html = (charset: string) => `<html><head>${charset}</head><body><p>${words}</p></body></html>`
+  const html = (charset: string) =>
+    `<html><head>${charset}</head><body><p>${words}</p></body></html>`
   const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
   test.each([
     ['UTF-8 that says nothing', new TextEncoder().encode(html('')), undefined],
-    ['UTF-16 with its mark', new Uint8Array([0xff, 0xfe, ...Buffer.from(html(''), 'utf16le')]), undefined],
+    [
+      'UTF-16 with its mark',
+      new Uint8Array([0xff, 0xfe, ...Buffer.from(html(''), 'utf16le')]),
+      undefined,
+    ],
     ['UTF-8 as the type says', new TextEncoder().encode(html('')), 'text/html; charset=utf-8'],
   ])('of %s', async (_, bytes, type) => {
     expect((await read('page.html', bytes, type)).text).toContain(words)
@@ -180,7 +197,11 @@ describe('letters', () => {
       '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">',
       undefined,
     ],
-    ['as the type says, whatever the page says', '<meta charset="utf-8">', 'text/html; charset="ISO-8859-1"'],
+    [
+      'as the type says, whatever the page says',
+      '<meta charset="utf-8">',
+      'text/html; charset="ISO-8859-1"',
+    ],
   ])('%s', async (_, charset, type) => {
     const bytes = latin(`<html><head>${charset}</head><body><p>Größe und Maß</p></body></html>`)
     expect((await read('page.html', bytes, type)).text).toContain('Größe und Maß')
@@ -218,8 +239,14 @@ describe('a hostile page is refused in words, soon', () => {
   })
 
   test.each([
-    ['a drawing of thousands of lines', `<svg>${'<path d="M0 0"/>'.repeat(5000)}</svg>${words.repeat(5)}`],
-    ['an attribute of megabytes', `<div class="${'x '.repeat(2_000_000)}">${words.repeat(5)}</div>`],
+    [
+      'a drawing of thousands of lines',
+      `<svg>${'<path d="M0 0"/>'.repeat(5000)}</svg>${words.repeat(5)}`,
+    ],
+    [
+      'an attribute of megabytes',
+      `<div class="${'x '.repeat(2_000_000)}">${words.repeat(5)}</div>`,
+    ],
     [
       'a hundred thousand attributes',
       `<div ${Array.from({ length: 100_000 }, (_, n) => `a${n}`).join(' ')}>${words.repeat(5)}</div>`,

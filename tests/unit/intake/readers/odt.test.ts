@@ -80,7 +80,9 @@ test('tracked changes are taken as accepted, and it is said how many', async () 
   const body = `${changes}${p('It cost <text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>15<text:change-end text:change-id="c2"/> million.')}`
   const { text, warnings } = await readBody(body)
   expect(text).toBe('It cost 15 million.')
-  expect(warnings).toEqual(['2 tracked changes were taken as accepted. Look whether they should be.'])
+  expect(warnings).toEqual([
+    '2 tracked changes were taken as accepted. Look whether they should be.',
+  ])
 })
 
 describe('comments', () => {
@@ -89,7 +91,9 @@ describe('comments', () => {
   const end = (name: string) => `<office:annotation-end office:name="${name}"/>`
 
   test('lie on their words, with author and date, and are not in the text', async () => {
-    const document = await readBody(p(`It cost ${comment('a', 'Who says so?')}14 million${end('a')} crowns.`))
+    const document = await readBody(
+      p(`It cost ${comment('a', 'Who says so?')}14 million${end('a')} crowns.`),
+    )
     expect(document.text).toBe('It cost 14 million crowns.')
     expect(remarked(document)).toEqual([['14 million', 'Who says so?']])
     expect(document.remarks[0]).toMatchObject({
@@ -100,7 +104,9 @@ describe('comments', () => {
   })
 
   test('may go over several paragraphs', async () => {
-    const document = await readBody(p(`One ${comment('a', 'All?')}two.`) + p(`Three${end('a')} four.`))
+    const document = await readBody(
+      p(`One ${comment('a', 'All?')}two.`) + p(`Three${end('a')} four.`),
+    )
     expect(remarked(document)).toEqual([['two.\n\nThree', 'All?']])
   })
 
@@ -115,9 +121,9 @@ describe('comments', () => {
   })
 
   test('one over no words is about the sentence before it', async () => {
-    expect(remarked(await readBody(p(`It opened. It held.${comment('', 'Sure?')} It fell.`)))).toEqual([
-      ['It held.', 'Sure?'],
-    ])
+    expect(
+      remarked(await readBody(p(`It opened. It held.${comment('', 'Sure?')} It fell.`))),
+    ).toEqual([['It held.', 'Sure?']])
   })
 })
 
@@ -160,7 +166,11 @@ describe('is refused, in words', () => {
     ['another kind of file', zipped({ 'word/document.xml': '<x/>' }), /no OpenDocument text/u],
     ['broken XML', zipped({ 'content.xml': '<office>' }), /damaged/u],
     ['a document without a word', odtFile({ body: p('') }), /no text/u],
-    ['elements in elements in elements', zipped({ 'content.xml': '<x>'.repeat(5000) }), /too deeply/u],
+    [
+      'elements in elements in elements',
+      zipped({ 'content.xml': '<x>'.repeat(5000) }),
+      /too deeply/u,
+    ],
   ])('%s', async (_, bytes, reason) => {
     const reading = read('story.odt', bytes)
     await expect(reading).rejects.toThrow(Refused)
@@ -180,7 +190,9 @@ test.each([
 })
 
 test('a formula that is a file of its own is told of, for it is left out', async () => {
-  const { text, warnings } = await readBody(p('It is <draw:frame><draw:object/></draw:frame> of all.'))
+  const { text, warnings } = await readBody(
+    p('It is <draw:frame><draw:object/></draw:frame> of all.'),
+  )
   expect(text).toBe('It is of all.')
   expect(warnings).toEqual([
     'One embedded object (a formula, chart or table) was left out; look whether it holds words that count.',

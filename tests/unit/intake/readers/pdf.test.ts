@@ -142,13 +142,18 @@ test('title and author come from the file, but for names that programs make', as
     byline: 'Ines Mora',
     publishedAt: null,
   })
-  const made = await read('a.pdf', pdfFile({ pages, info: '/Title (Microsoft Word - draft7.docx)' }))
+  const made = await read(
+    'a.pdf',
+    pdfFile({ pages, info: '/Title (Microsoft Word - draft7.docx)' }),
+  )
   expect(made.title).toMatch(/^The bridge across the river/u)
 })
 
 test('pages without text among others are spoken of', async () => {
   const { warnings } = await readPages(setLines(story), [])
-  expect(warnings).toEqual(['1 of 2 pages has no text and may be scanned; look whether words are missing.'])
+  expect(warnings).toEqual([
+    '1 of 2 pages has no text and may be scanned; look whether words are missing.',
+  ])
 })
 
 describe('is refused, in words', () => {
@@ -159,7 +164,11 @@ describe('is refused, in words', () => {
       pdfFile({ pages: [[{ words: 'Copy 7', y: 20 }], [], [], []] }),
       /is a scan/u,
     ],
-    ['a file with a password', pdfFile({ pages: [setLines(story)], encrypted: true }), /has a password/u],
+    [
+      'a file with a password',
+      pdfFile({ pages: [setLines(story)], encrypted: true }),
+      /has a password/u,
+    ],
     ['another kind of file', new TextEncoder().encode('The bridge opened.'), /no PDF/u],
     ['a file cut off in the middle', new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<'), /damaged/u],
     ['an empty file', new Uint8Array(), /no PDF/u],
@@ -203,7 +212,11 @@ describe('what a PDF must not lose', () => {
 
   test('pdf-superscript-dropped: a raised figure behind a figure is its power', async () => {
     const [first] = await linesOf([
-      ...raisedBehind('The lake holds 10', '9', ' litres of water in all, the office said on Friday.'),
+      ...raisedBehind(
+        'The lake holds 10',
+        '9',
+        ' litres of water in all, the office said on Friday.',
+      ),
     ])
     expect(first).toContain('10⁹')
   })

@@ -6,7 +6,9 @@ import { lines, read, remarked } from '@/tests/support/read'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-const texts = readers.filter(({ mediaTypes }) => mediaTypes.some((type) => /plain|markdown/.test(type)))
+const texts = readers.filter(({ mediaTypes }) =>
+  mediaTypes.some((type) => /plain|markdown/.test(type)),
+)
 
 describe.each(texts.map((reader) => [reader.label, reader] as const))('%s', (_, reader) => {
   const name = `article${reader.extensions[0] ?? ''}`
@@ -17,7 +19,10 @@ describe.each(texts.map((reader) => [reader.label, reader] as const))('%s', (_, 
   })
 
   test('the first line is the headline', async () => {
-    const { title } = await readFile({ name, bytes: bytes('\n\nA bridge for all\n\nIt opened in 1978.') })
+    const { title } = await readFile({
+      name,
+      bytes: bytes('\n\nA bridge for all\n\nIt opened in 1978.'),
+    })
     expect(title).toBe('A bridge for all')
   })
 

@@ -48,7 +48,9 @@ const files: Record<string, (paragraphs: readonly string[]) => Uint8Array> = {
         .join(''),
     }),
   '.pdf': (paragraphs) =>
-    pdfFile({ pages: [paragraphs.flatMap((words, at) => setLines([words], { y: 700 - at * 40 }))] }),
+    pdfFile({
+      pages: [paragraphs.flatMap((words, at) => setLines([words], { y: 700 - at * 40 }))],
+    }),
 }
 
 const story = [
@@ -101,38 +103,45 @@ describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_
   }, 30_000)
 })
 
-describe.each(['.html', '.docx', '.odt', '.md'])('whatever is written in a %s file', (extension) => {
-  test('places of blocks and remarks lie in the text, on whole words', async () => {
-    const words = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.constantFrom(
-        'Dr. Salo came. He left!',
-        ' ',
-        '\u00A0',
-        'Photo: x',
-        '– item',
-        '“Yes”, 5',
-        '😀',
-        '\u00AD',
-      ),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
-        try {
-          expectWhole(
-            await readFile({ name: `a${extension}`, bytes: files[extension]?.(paragraphs) ?? bytes('') }),
-          )
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-        }
-      }),
-      { numRuns: 80 },
-    )
-  }, 30_000)
-})
+describe.each(['.html', '.docx', '.odt', '.md'])(
+  'whatever is written in a %s file',
+  (extension) => {
+    test('places of blocks and remarks lie in the text, on whole words', async () => {
+      const words = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom(
+          'Dr. Salo came. He left!',
+          ' ',
+          '\u00A0',
+          'Photo: x',
+          '– item',
+          '“Yes”, 5',
+          '😀',
+          '\u00AD',
+        ),
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
+          try {
+            expectWhole(
+              await readFile({
+                name: `a${extension}`,
+                bytes: files[extension]?.(paragraphs) ?? bytes(''),
+              }),
+            )
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error
+          }
+        }),
+        { numRuns: 80 },
+      )
+    }, 30_000)
+  },
+)
 
 test('60,000 words are read whole', async () => {
-  const sentence = 'The bridge opened in 1978, after years of delay, and it cost 14 million crowns in all. '
+  const sentence =
+    'The bridge opened in 1978, after years of delay, and it cost 14 million crowns in all. '
   const long = Array.from({ length: 600 }, () => sentence.repeat(6).trim())
   for (const [extension, file] of [
     ['.docx', files['.docx']?.(long)],

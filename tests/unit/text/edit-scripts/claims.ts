@@ -55,7 +55,8 @@ function basisOf(spots: Printed['spots'], claim: Part, random: Random): Part[] {
   })
 }
 
-const hasWords = (words: readonly Word[]) => words.some(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text))
+const hasWords = (words: readonly Word[]) =>
+  words.some(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text))
 
 function sentenceAt(words: readonly Word[], at: number, count: number): [number, number] {
   let from = at

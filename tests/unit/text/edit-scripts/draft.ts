@@ -38,7 +38,8 @@ export class Typist {
     if (random(4) === 0) words.splice(random(words.length), 0, this.type(oneOf(random, [',', '–'])))
     if (random(6) === 0) words.push(this.type(','), ...this.phrase())
     else if (random(8) === 0) words.unshift(...this.phrase())
-    if (random(8) === 0) words.splice(random(words.length), 0, ...this.quoted(this.words(1 + random(4))))
+    if (random(8) === 0)
+      words.splice(random(words.length), 0, ...this.quoted(this.words(1 + random(4))))
     return [...words, this.stop()]
   }
 

@@ -27,7 +27,8 @@ export class Writer {
   }
 
   private place(): Place {
-    const id = this.aims.length > 0 && this.random(2) === 0 ? oneOf(this.typist.random, this.aims) : -1
+    const id =
+      this.aims.length > 0 && this.random(2) === 0 ? oneOf(this.typist.random, this.aims) : -1
     for (const paragraph of this.draft) {
       const at = paragraph.findIndex((word) => word.id === id)
       if (at >= 0) return { paragraph, at }
@@ -63,13 +64,22 @@ export class Writer {
     (place) => this.insertSentence(this.typist.sentence(12), place),
     () => this.insertSentence(this.cutSentence()),
     () => this.cutSentence(),
-    () => this.insertSentence(this.typist.copy(oneOf(this.typist.random, sentencesIn(this.draft)).words)),
+    () =>
+      this.insertSentence(
+        this.typist.copy(oneOf(this.typist.random, sentencesIn(this.draft)).words),
+      ),
     ({ paragraph, at }) =>
-      this.draft.splice(this.draft.indexOf(paragraph), 1, paragraph.slice(0, at), paragraph.slice(at)),
+      this.draft.splice(
+        this.draft.indexOf(paragraph),
+        1,
+        paragraph.slice(0, at),
+        paragraph.slice(at),
+      ),
     (place) => this.joinParagraphs(place),
     ({ paragraph }) => this.draft.splice(this.draft.indexOf(paragraph), 1),
     () => this.draft.splice(this.random(this.draft.length + 1), 0, this.typist.paragraph(10)),
-    ({ paragraph }) => this.draft.splice(this.random(this.draft.length + 1), 0, this.typist.copy(paragraph)),
+    ({ paragraph }) =>
+      this.draft.splice(this.random(this.draft.length + 1), 0, this.typist.copy(paragraph)),
     (place) => this.moveParagraph(place),
     (place) => this.swapParagraphs(place),
     ({ paragraph }) => paragraph.splice(0, paragraph.length, ...this.typist.paragraph(12)),
@@ -120,14 +130,20 @@ export class Writer {
   /** Puts something into a word that nobody sees. */
   private hide({ paragraph, at }: Place): void {
     const text = paragraph[at]?.text ?? ''
-    const ways = [`\u202e${text}\u202c`, `${text.slice(0, 1)}\u200b${text.slice(1)}`, `${text}\u2060`]
+    const ways = [
+      `\u202e${text}\u202c`,
+      `${text.slice(0, 1)}\u200b${text.slice(1)}`,
+      `${text}\u2060`,
+    ]
     if (/^[\p{L}\p{N}]/u.test(text))
       paragraph.splice(at, 1, this.typist.type(oneOf(this.typist.random, ways)))
   }
 
   /** Makes a question of a sentence, or a statement of a question. */
   private ask({ paragraph, at }: Place): void {
-    const stop = paragraph.findIndex((word, index) => index >= at && /^[.!?。？！]$/u.test(word.text))
+    const stop = paragraph.findIndex(
+      (word, index) => index >= at && /^[.!?。？！]$/u.test(word.text),
+    )
     if (stop < 0) return
     const asked = /[?？]/u.test(paragraph[stop]?.text ?? '')
     const stopSign = this.typist.vocabulary.stop
@@ -154,7 +170,9 @@ export class Writer {
 
   /** Takes the end of a sentence out, or puts a comma in its stead. */
   private mergeSentences({ paragraph, at }: Place): void {
-    const stop = paragraph.findIndex((word, index) => index >= at && /^[.!?。？！]$/u.test(word.text))
+    const stop = paragraph.findIndex(
+      (word, index) => index >= at && /^[.!?。？！]$/u.test(word.text),
+    )
     if (stop < 0) return
     const joint = [[], [','], [',', 'and']].map((texts) => texts.map(this.typist.type))
     paragraph.splice(stop, 1, ...oneOf(this.typist.random, joint))

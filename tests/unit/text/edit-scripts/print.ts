@@ -19,7 +19,13 @@ export type Style = {
   busy: boolean
 }
 
-export const plainStyle: Style = { quotes: '“”', dash: '–', apostrophe: "'", spaces: [' '], busy: false }
+export const plainStyle: Style = {
+  quotes: '“”',
+  dash: '–',
+  apostrophe: "'",
+  spaces: [' '],
+  busy: false,
+}
 
 export const anyStyle = (random: Random): Style => ({
   quotes: oneOf(random, QUOTES),
@@ -41,10 +47,12 @@ export function print(draft: Draft, style: Style, random: Random): Printed {
     let last: Word | undefined
     let opens = true
     for (const word of paragraph) {
-      if (last && isSpaced(last, word)) text += style.spaces.length > 1 ? oneOf(random, style.spaces) : ' '
+      if (last && isSpaced(last, word))
+        text += style.spaces.length > 1 ? oneOf(random, style.spaces) : ' '
       const start = text.length
       text += set(opens ? capitalised(word.text) : word.text, style, random)
-      const quoteAfterComma = last?.text === '“' && paragraph[paragraph.indexOf(last) - 1]?.text === ','
+      const quoteAfterComma =
+        last?.text === '“' && paragraph[paragraph.indexOf(last) - 1]?.text === ','
       spots.push({ word, start, end: text.length, opens: opens || quoteAfterComma, line })
       opens = endsSentence(word) || (opens && /^[“”(–]$/u.test(word.text))
       last = word
@@ -68,7 +76,13 @@ function set(text: string, style: Style, random: Random): string {
   if (text === '–') return style.dash
   const set = text.replace("'", style.apostrophe)
   if (!style.busy || random(4) > 0) return set
-  const looks = [set.normalize('NFD'), set.normalize('NFC'), hyphenated(set), `\u200f${set}`, ligated(set)]
+  const looks = [
+    set.normalize('NFD'),
+    set.normalize('NFC'),
+    hyphenated(set),
+    `\u200f${set}`,
+    ligated(set),
+  ]
   return oneOf(random, looks)
 }
 

@@ -26,7 +26,9 @@ export function runScript(seed: number): Result[] {
   const draft = typist.draft(1 + random(random(10) === 0 ? 14 : 4), 3 + random(12))
   const before = print(draft, styleOf(random), random)
   const claims = claimsIn(before, 2 + random(6), random)
-  const aims = claims.flatMap(({ from, to }) => before.spots.slice(from, to).map(({ word }) => word.id))
+  const aims = claims.flatMap(({ from, to }) =>
+    before.spots.slice(from, to).map(({ word }) => word.id),
+  )
   const writer = new Writer(typist, draft, aims)
   for (let left = 1 + random(random(4) === 0 ? 14 : 5); left > 0; left--) writer.edit()
   const after = print(draft, styleOf(random), random)

@@ -19,7 +19,8 @@ export function isWholeSentence(
 ): boolean {
   const then = sentenceAround(old, core)
   const now = sentenceAround(fresh, { from: at, to: at + core.to - core.from })
-  if (then.to - then.from !== now.to - now.from || core.from - then.from !== at - now.from) return false
+  if (then.to - then.from !== now.to - now.from || core.from - then.from !== at - now.from)
+    return false
   return old.slice(then.from, then.to).every((spot, step) => isSame(spot, fresh[now.from + step]))
 }
 
@@ -125,8 +126,16 @@ const endsAsking = (spots: readonly Spot[], range: Range) =>
   /^[?？]$/u.test(spots[sentenceAround(spots, range).to - 1]?.word.text ?? '')
 
 /** Whether a statement became a question, or a question a statement. */
-export function isTurned(old: readonly Spot[], fresh: readonly Spot[], core: Range, at: number): boolean {
-  const [then, now] = [isAsked(old, core), isAsked(fresh, { from: at, to: at + core.to - core.from })]
+export function isTurned(
+  old: readonly Spot[],
+  fresh: readonly Spot[],
+  core: Range,
+  at: number,
+): boolean {
+  const [then, now] = [
+    isAsked(old, core),
+    isAsked(fresh, { from: at, to: at + core.to - core.from }),
+  ]
   return then !== null && now !== null && then !== now
 }
 
@@ -145,7 +154,8 @@ export function isTouchedNear(
   if (isAsked(old, core) !== isAsked(fresh, place)) return true
   if (endsAsking(old, core) !== endsAsking(fresh, place)) return true
   // a capital is a change as well
-  const differ = (one: Spot | undefined, other: Spot | undefined) => one !== other && !isSame(one, other)
+  const differ = (one: Spot | undefined, other: Spot | undefined) =>
+    one !== other && !isSame(one, other)
   for (let away = 1; away <= REACH; away++) {
     if (differ(old[core.from - away], fresh[at - away])) return true
     if (differ(old[core.to + away - 1], fresh[end + away - 1])) return true

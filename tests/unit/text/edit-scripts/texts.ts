@@ -32,7 +32,8 @@ export class Texts {
   /** Where the very words stand in a row; -1 where one of them was touched. */
   ownPlace({ from, to }: Range): number {
     const at = this.placeOf(from)
-    for (let here = from + 1; here < to; here++) if (this.placeOf(here) !== at + here - from) return -1
+    for (let here = from + 1; here < to; here++)
+      if (this.placeOf(here) !== at + here - from) return -1
     return at
   }
 
@@ -65,7 +66,9 @@ export class Texts {
       here += step
       there += step
     }
-    return count < FAR && isNearestAlike(this.old[here], this.fresh[there], step) ? count + 1 : count
+    return count < FAR && isNearestAlike(this.old[here], this.fresh[there], step)
+      ? count + 1
+      : count
   }
 
   /** The nearer a neighbour, the more it says: the thirtieth on one side says less than the second on the other. */
@@ -85,7 +88,8 @@ export class Texts {
     return this.words({ from: Math.max(0, from - left), to: to + right })
   }
 
-  words = ({ from, to }: Range) => this.old.slice(from, to).filter(({ word }) => !isSign(word)).length
+  words = ({ from, to }: Range) =>
+    this.old.slice(from, to).filter(({ word }) => !isSign(word)).length
 
   /**
    * Pairs of neighbours in the claim's sentence, up to eight words away, that still stand side by side as near; the claim
@@ -104,8 +108,9 @@ export class Texts {
       (one === 0) === (other === 0) &&
       isAlike(this.old[here + one * step], this.fresh[there + other * step]) &&
       isAlike(this.old[here + (one + 1) * step], this.fresh[there + (other + 1) * step])
-    return away.slice(0, end < 0 ? NEAR : end).filter((one) => away.some((other) => stands(one, other)))
-      .length
+    return away
+      .slice(0, end < 0 ? NEAR : end)
+      .filter((one) => away.some((other) => stands(one, other))).length
   }
 
   /** Whether enough of the surroundings came along. */
@@ -135,7 +140,9 @@ export class Texts {
       .slice(from, to)
       .filter((one) => !isSign(one.word) && inside.some((other) => isAlike(one, other)))
     const before = { from: Math.max(0, from - this.row(from - 1, left, -1)), to: from }
-    return kept.length + this.words(before) + this.words({ from: to, to: to + this.row(to, right, 1) })
+    return (
+      kept.length + this.words(before) + this.words({ from: to, to: to + this.row(to, right, 1) })
+    )
   }
 }
 

@@ -95,7 +95,9 @@ export class Truth {
     const near = from >= own.from && to <= own.to
     const place = { from: at, to: at + core.to - core.from }
     const now = near ? sentencesBeside(fresh, place) : { from: 0, to: fresh.length }
-    if (fresh.slice(now.from, now.to).some((_, step) => texts.standsAt({ from, to }, now.from + step)))
+    if (
+      fresh.slice(now.from, now.to).some((_, step) => texts.standsAt({ from, to }, now.from + step))
+    )
       return true
     const there = texts.ownPlace({ from, to })
     // the sentence may have been divided more than once, by signs and lines alone
@@ -159,7 +161,10 @@ export class Truth {
     if (isWholeSentence(old, fresh, core, at)) return true
     const fit = this.texts.alike(core, at)
     const owners = this.texts.copiesOf(core).filter((copy) => this.belongsTo(copy, at))
-    return owners.every((copy) => this.texts.alike(copy, at) <= fit) && this.texts.isRecognised(core, at, 3)
+    return (
+      owners.every((copy) => this.texts.alike(copy, at) <= fit) &&
+      this.texts.isRecognised(core, at, 3)
+    )
   }
 
   /** Whether the place is this copy's own, and no other could be taken for it. */

@@ -1,7 +1,9 @@
 import { oneOf, type Random } from './random'
 
 const list = (words: string) => words.split(' ')
-const COMMON = list('the of and to in a is that for it was on are as with they at be this from not no never')
+const COMMON = list(
+  'the of and to in a is that for it was on are as with they at be this from not no never',
+)
 const TOPICS = list(
   "ceasefire minister Kyiv Moscow Russia May US officials drone attack border troops aid talks Tuesday March people killed region president budget million percent court judge river bridge school hospital café naïve don't Ukraine's polish Polish officials five affair floods",
 )
@@ -39,15 +41,29 @@ const kinds: readonly ((random: Random) => Vocabulary)[] = [
   () => english([...TOPICS, ...NUMBERS, ...SIGNS]),
   // few words, so that nearly all stands twice
   (random) =>
-    english(Array.from({ length: 6 + random(12) }, () => oneOf(random, [...COMMON, ...TOPICS, ...NUMBERS]))),
+    english(
+      Array.from({ length: 6 + random(12) }, () =>
+        oneOf(random, [...COMMON, ...TOPICS, ...NUMBERS]),
+      ),
+    ),
   // many words, so that hardly any does
   () => english(Array.from({ length: 900 }, (_, index) => `w${index.toString(36)}`)),
   () => ({ words: ARABIC, phrases: [list('قال الرئيس')], stop: '.', not: 'لا' }),
   () => ({ words: HEBREW, phrases: [list('הנשיא אמר')], stop: '.', not: 'לא' }),
-  () => ({ words: CHINESE, phrases: [Array.from('他说'), Array.from('总统说')], stop: '。', not: '不' }),
+  () => ({
+    words: CHINESE,
+    phrases: [Array.from('他说'), Array.from('总统说')],
+    stop: '。',
+    not: '不',
+  }),
 ]
 
-const english = (words: readonly string[]): Vocabulary => ({ words, phrases: PHRASES, stop: '.', not: 'not' })
+const english = (words: readonly string[]): Vocabulary => ({
+  words,
+  phrases: PHRASES,
+  stop: '.',
+  not: 'not',
+})
 
 // English three times as often as the rest
 export const vocabularyOf = (random: Random): Vocabulary =>

@@ -83,7 +83,12 @@ export function act(board: Board, deed: Deed): Board {
     case 'redo':
       return redo(board)
     case 'tickAll':
-      return record(board, { marks: tickAll(board.marks, deed.on), chosen: board.chosen ?? -1 }, '', null)
+      return record(
+        board,
+        { marks: tickAll(board.marks, deed.on), chosen: board.chosen ?? -1 },
+        '',
+        null,
+      )
     case 'tick':
       return ticked(board, deed.id)
     case 'add':
@@ -148,7 +153,13 @@ function splitAtCut(board: Board, id: number): Board {
   return record(board, done, 'It cannot be split there.', null, 'One claim is two now.')
 }
 
-function record(board: Board, edited: Edited, refusal: string, run: string | null, said = ''): Board {
+function record(
+  board: Board,
+  edited: Edited,
+  refusal: string,
+  run: string | null,
+  said = '',
+): Board {
   if (!edited) return { ...board, said: refusal }
   const chosen = edited.marks.some(({ id }) => id === edited.chosen) ? edited.chosen : null
   if (edited.marks === board.marks) return { ...board, chosen, cut: null, said }
@@ -172,7 +183,9 @@ function ticked(board: Board, id: number): Board {
 }
 
 const choose = (board: Board, id: number | null): Board =>
-  id === board.chosen && board.cut === null ? board : { ...board, chosen: id, cut: null, run: null, said: '' }
+  id === board.chosen && board.cut === null
+    ? board
+    : { ...board, chosen: id, cut: null, run: null, said: '' }
 
 /** With a cut shown the cut moves by a word, else the choice by a claim. */
 function walk(board: Board, step: -1 | 1): Board {
@@ -194,7 +207,8 @@ function point(board: Board, at: number): Board {
   return cut ? { ...board, cut: cut.right.start, run: null, said: '' } : { ...board, cut: null }
 }
 
-const kept = (marks: Marks, chosen: number | null) => (marks.some(({ id }) => id === chosen) ? chosen : null)
+const kept = (marks: Marks, chosen: number | null) =>
+  marks.some(({ id }) => id === chosen) ? chosen : null
 
 function undo(board: Board): Board {
   const marks = board.past.at(-1)

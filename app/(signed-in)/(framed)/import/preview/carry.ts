@@ -30,7 +30,10 @@ function pairLines(old: readonly Line[], fresh: readonly Line[]): Map<number, nu
 /** Where a span of the old text lies in the new one; null where its words are not there, or no longer only once. */
 type Finder = (span: Span) => Span | null
 
-export function finder(oldText: string, newText: string): Finder & { isKept: (start: number) => boolean } {
+export function finder(
+  oldText: string,
+  newText: string,
+): Finder & { isKept: (start: number) => boolean } {
   const lines = linesOf(oldText)
   const fresh = linesOf(newText)
   const pairs = pairLines(lines, fresh)
@@ -46,7 +49,9 @@ export function finder(oldText: string, newText: string): Finder & { isKept: (st
     const at = words.trim() ? newText.indexOf(words) : -1
     return at < 0 || newText.includes(words, at + 1) ? null : { start: at, end: at + words.length }
   }
-  return Object.assign(find, { isKept: (start: number) => kept.has(freshLineAt(start)?.start ?? -1) })
+  return Object.assign(find, {
+    isKept: (start: number) => kept.has(freshLineAt(start)?.start ?? -1),
+  })
 }
 
 function lastStartingBefore(lines: readonly Line[]) {

@@ -8,7 +8,11 @@ import { quoteOf, type Draft, type Mark } from './marks'
 export type Checked = { claims: readonly CheckedClaim[]; asked: string } | null
 
 /** The newest time one of these was checked; the archive's answer begins with the newest. */
-export const checkedBefore = (draft: Draft, mark: Mark, checked: Checked): CheckedClaim | undefined =>
+export const checkedBefore = (
+  draft: Draft,
+  mark: Mark,
+  checked: Checked,
+): CheckedClaim | undefined =>
   checked?.claims.find(
     ({ statement, quote }) => statement === mark.statement || quote === quoteOf(draft, mark),
   )

@@ -62,14 +62,26 @@ type ListProps = { marks: Marks; blocks: readonly Block[]; perform: (deed: Deed)
 /** All claims to keep or untick: the same choice as in the text, and the only one where no script runs. */
 export function ClaimList({ marks, blocks, perform }: ListProps) {
   if (marks.length === 0)
-    return <p className="q2">None were found. Select words in the text to mark one, or do so on the desk.</p>
+    return (
+      <p className="q2">
+        None were found. Select words in the text to mark one, or do so on the desk.
+      </p>
+    )
   return (
     <>
       <p className="tickall">
-        <button type="button" className="btn plain" onClick={() => perform({ do: 'tickAll', on: true })}>
+        <button
+          type="button"
+          className="btn plain"
+          onClick={() => perform({ do: 'tickAll', on: true })}
+        >
           Tick all
         </button>
-        <button type="button" className="btn plain" onClick={() => perform({ do: 'tickAll', on: false })}>
+        <button
+          type="button"
+          className="btn plain"
+          onClick={() => perform({ do: 'tickAll', on: false })}
+        >
           Untick all
         </button>
       </p>

@@ -23,7 +23,11 @@ export function ClaimPanel({ board, perform, before }: PanelProps) {
           Claim <span className="num">{number.toLocaleString('en')}</span>
           <span className="q3 num"> of {board.marks.length.toLocaleString('en')}</span>
         </h3>
-        <button type="button" className="btn plain" onClick={() => perform({ do: 'choose', id: null })}>
+        <button
+          type="button"
+          className="btn plain"
+          onClick={() => perform({ do: 'choose', id: null })}
+        >
           Close
         </button>
       </header>
@@ -40,7 +44,11 @@ export function ClaimPanel({ board, perform, before }: PanelProps) {
         </p>
       )}
       <label className="ck">
-        <input type="checkbox" checked={mark.on} onChange={() => perform({ do: 'tick', id: mark.id })} />
+        <input
+          type="checkbox"
+          checked={mark.on}
+          onChange={() => perform({ do: 'tick', id: mark.id })}
+        />
         Bring it in <kbd aria-hidden="true">x</kbd>
       </label>
       <Facts key={mark.id} mark={mark} perform={perform} />
@@ -55,7 +63,8 @@ function Found({ mark }: { mark: Mark }) {
     <p className="q2 why">
       <span className={`found ${look?.id ?? ''}`}>{look?.label}</span>{' '}
       {mark.checkable ? 'Checkable. ' : `Not checkable: ${mark.reason} `}
-      {mark.stage !== 'person' && `${finderNames[mark.stage] ?? mark.stage}${mark.checkable ? ': ' : '.'}`}
+      {mark.stage !== 'person' &&
+        `${finderNames[mark.stage] ?? mark.stage}${mark.checkable ? ': ' : '.'}`}
       {mark.checkable && mark.reason}
     </p>
   )
@@ -63,7 +72,8 @@ function Found({ mark }: { mark: Mark }) {
 
 /** Fields without names: they are not part of the form that is sent, only of the claim. */
 function Facts({ mark, perform }: { mark: Mark; perform: (deed: Deed) => void }) {
-  const say = (facts: Extract<Deed, { do: 'describe' }>['facts']) => perform({ do: 'describe', facts })
+  const say = (facts: Extract<Deed, { do: 'describe' }>['facts']) =>
+    perform({ do: 'describe', facts })
   return (
     <>
       <div className="fw">

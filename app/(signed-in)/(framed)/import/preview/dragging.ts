@@ -48,12 +48,19 @@ export function followPointer(
 }
 
 /** The claim with this border moved to the word at `at`; the other stays where it is. null = nothing would be left. */
-export function borderAt(border: Border, from: Span, at: number, { text, language }: Draft): Span | null {
+export function borderAt(
+  border: Border,
+  from: Span,
+  at: number,
+  { text, language }: Draft,
+): Span | null {
   const wanted = { ...from, [border]: at }
   if (wanted.start >= wanted.end) return null
   const words = snapToWords(text, wanted, language)
   if (!words) return null
-  return border === 'start' ? { start: words.start, end: from.end } : { start: from.start, end: words.end }
+  return border === 'start'
+    ? { start: words.start, end: from.end }
+    : { start: from.start, end: words.end }
 }
 
 const DRAWN = 'borders'
@@ -80,14 +87,18 @@ function lettersOf(region: HTMLElement, { start, end }: Span) {
     const range = rangeOfSpan(region, { start: from, end: to })
     return [...(range?.getClientRects() ?? [])].findLast(({ width }) => width > 0)
   }
-  return { first: rectOf(start, Math.min(start + 2, end)), last: rectOf(Math.max(end - 2, start), end) }
+  return {
+    first: rectOf(start, Math.min(start + 2, end)),
+    last: rectOf(Math.max(end - 2, start), end),
+  }
 }
 
 function placeHandles(region: HTMLElement, span: Span | null) {
   const range = span && rangeOfSpan(region, span)
   const { first, last } = span ? lettersOf(region, span) : {}
   const around = region.getBoundingClientRect()
-  const rightToLeft = getComputedStyle(range?.startContainer.parentElement ?? region).direction === 'rtl'
+  const rightToLeft =
+    getComputedStyle(range?.startContainer.parentElement ?? region).direction === 'rtl'
   const set = (name: Border, rect: DOMRect | undefined, right: boolean) => {
     const handle = region.querySelector<HTMLElement>(`.handle.${name}`)
     if (!handle) return

@@ -27,7 +27,8 @@ export function LeftOut({ leftOut, putBack }: LeftOutProps) {
       <h3 className="head">Left out</h3>
       <details className="left-out">
         <summary className="q2">
-          <span className="num">{leftOutWords(leftOut)}</span>. <span className="link">See them</span>
+          <span className="num">{leftOutWords(leftOut)}</span>.{' '}
+          <span className="link">See them</span>
         </summary>
         <ul className="found-list">
           {ordered.map(({ at, text, why }) => (

@@ -49,9 +49,17 @@ export function place(draft: Draft, marks: Marks, id: number, span: Span): Edite
   return changed(marks, id, (mark) => ({ ...mark, start: span.start, end: span.end, statement }))
 }
 
-export function shift(draft: Draft, marks: Marks, id: number, border: Border, step: -1 | 1): Edited {
+export function shift(
+  draft: Draft,
+  marks: Marks,
+  id: number,
+  border: Border,
+  step: -1 | 1,
+): Edited {
   const mark = marks.find((one) => one.id === id)
-  return mark ? place(draft, marks, id, moveBorder(draft.text, mark, border, step, draft.language)) : null
+  return mark
+    ? place(draft, marks, id, moveBorder(draft.text, mark, border, step, draft.language))
+    : null
 }
 
 /** The next claim in reading order, or the one before it. */
@@ -134,8 +142,10 @@ export const describe = (marks: Marks, id: number, facts: Facts): Edited =>
   changed(marks, id, (mark) => ({
     ...mark,
     ...facts,
-    ...(facts.statement !== undefined && facts.statement !== mark.statement && { statementEdited: true }),
-    ...(facts.claimant !== undefined && facts.claimant !== mark.claimant && { claimantEdited: true }),
+    ...(facts.statement !== undefined &&
+      facts.statement !== mark.statement && { statementEdited: true }),
+    ...(facts.claimant !== undefined &&
+      facts.claimant !== mark.claimant && { claimantEdited: true }),
     ...(facts.kind && facts.kind !== mark.kind ? { checkable: checkableByKind(facts.kind) } : {}),
   }))
 

@@ -63,7 +63,10 @@ function selectWords(link: HTMLElement) {
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
 export function Preview({ reading, board, checked, perform, putBack }: PreviewProps) {
-  const tally = useMemo(() => tallyOf(board.marks, reading.sentences), [board.marks, reading.sentences])
+  const tally = useMemo(
+    () => tallyOf(board.marks, reading.sentences),
+    [board.marks, reading.sentences],
+  )
   const aside = useRef<HTMLElement>(null)
   const chosen = chosenOn(board)
   useBoardKeys(board, perform)
@@ -81,7 +84,8 @@ export function Preview({ reading, board, checked, perform, putBack }: PreviewPr
         <aside
           ref={aside}
           onClick={(event) => {
-            const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
+            const link =
+              event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
             if (link?.dataset.claim) perform({ do: 'choose', id: Number(link.dataset.claim) })
             else if (link?.dataset.start) selectWords(link)
             else return
@@ -89,7 +93,11 @@ export function Preview({ reading, board, checked, perform, putBack }: PreviewPr
           }}
         >
           {chosen && (
-            <ClaimPanel board={board} perform={perform} before={checkedBefore(board, chosen, checked)} />
+            <ClaimPanel
+              board={board}
+              perform={perform}
+              before={checkedBefore(board, chosen, checked)}
+            />
           )}
           <Overview
             reading={reading}
@@ -155,8 +163,8 @@ const Overview = memo(function Overview({
       <ClaimList marks={marks} blocks={blocks} perform={perform} />
       {out > 0 && (
         <p className="say num">
-          An article takes {reading.claims.length.toLocaleString('en')} claims. {out.toLocaleString('en')} of
-          least weight stay out; you can mark them on the desk.
+          An article takes {reading.claims.length.toLocaleString('en')} claims.{' '}
+          {out.toLocaleString('en')} of least weight stay out; you can mark them on the desk.
         </p>
       )}
     </div>

@@ -36,7 +36,8 @@ export function Remarks({ text, blocks, remarks }: RemarksProps) {
       <h3 className="head">Remarks in the file</h3>
       <details>
         <summary className="q2">
-          {remarksWords(remarks)} will become {becoming(remarks)}. <span className="link">See them</span>
+          {remarksWords(remarks)} will become {becoming(remarks)}.{' '}
+          <span className="link">See them</span>
         </summary>
         <ul className="found-list">
           {remarks.map((remark, at) => (

@@ -28,8 +28,10 @@ const sentence = (words: string) => (/[.!?…。؟]["'”’»)\]]*$/u.test(word
 
 /** The statement of two claims that became one: the wider one's, the words of both, or one after the other. */
 export function bothStatements(first: Said, second: Said, words: string): string {
-  if (first.words.includes(second.words) && first.words.length === words.length) return first.statement
-  if (second.words.includes(first.words) && second.words.length === words.length) return second.statement
+  if (first.words.includes(second.words) && first.words.length === words.length)
+    return first.statement
+  if (second.words.includes(first.words) && second.words.length === words.length)
+    return second.statement
   const own = ({ words: itsWords, statement }: Said) => core(itsWords) === core(statement)
   if (own(first) && own(second)) return plain(words)
   return `${sentence(first.statement)} ${sentence(second.statement)}`.slice(0, longest)

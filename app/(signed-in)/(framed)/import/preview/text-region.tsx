@@ -15,7 +15,11 @@ type TextRegionProps = { board: Board; blocks: readonly Block[]; perform: (deed:
 function pressed(region: HTMLElement, event: React.MouseEvent, chosen: number | null): Deed | null {
   const target = event.target instanceof Element ? event.target : null
   // a handle that was let go over other words counts as a press on all of the text
-  if (target === region || target?.closest('button') || document.getSelection()?.isCollapsed === false)
+  if (
+    target === region ||
+    target?.closest('button') ||
+    document.getSelection()?.isCollapsed === false
+  )
     return null
   const piece = target?.closest<HTMLElement>('[data-claims]')
   const ids = piece?.dataset.claims?.split(' ').map(Number) ?? []

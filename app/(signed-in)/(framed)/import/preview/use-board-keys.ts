@@ -12,20 +12,24 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
 
 /** Escape in the panel goes back to the text; elsewhere it leaves the claim. */
 function leaveField(event: KeyboardEvent): boolean {
-  if (event.key !== 'Escape' || !isField(event.target) || !event.target.closest('.cpanel')) return false
+  if (event.key !== 'Escape' || !isField(event.target) || !event.target.closest('.cpanel'))
+    return false
   words()?.focus({ preventScroll: true })
   return true
 }
 
 function selectedSpanKey(event: KeyboardEvent): boolean {
   const bar =
-    event.key === 'c' && isShortcut(event) ? words()?.querySelector<HTMLElement>('.selbar button') : null
+    event.key === 'c' && isShortcut(event)
+      ? words()?.querySelector<HTMLElement>('.selbar button')
+      : null
   bar?.click()
   return Boolean(bar)
 }
 
 function editKey(event: KeyboardEvent): boolean {
-  const field = event.key === 'e' && isShortcut(event) ? document.getElementById('claim-statement') : null
+  const field =
+    event.key === 'e' && isShortcut(event) ? document.getElementById('claim-statement') : null
   field?.focus()
   return Boolean(field)
 }

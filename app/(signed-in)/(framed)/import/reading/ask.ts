@@ -15,7 +15,8 @@ type Problem = {
   errors?: { path?: string; message: string }[]
   reasons?: { path?: string; message: string }[]
 }
-type Line = { progress: Progress } | { result: Reading } | { problem: Problem & { status?: number } }
+type Line =
+  { progress: Progress } | { result: Reading } | { problem: Problem & { status?: number } }
 
 const unreachable = 'Galley cannot be reached. What you wrote is kept; try again in a moment.'
 const broken = 'The answer broke off. What you wrote is kept; try again.'
@@ -70,7 +71,9 @@ async function follow(
 }
 
 export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
+    .getReader()
   // pieces of the line that is not yet whole: one result line may be megabytes
   let pieces: string[] = []
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {

@@ -10,13 +10,19 @@ export async function incomingIn(form: FormData): Promise<Incoming> {
   const file = form.get('file')
   if (file instanceof File && file.size > 0)
     return {
-      file: { name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) },
+      file: {
+        name: file.name,
+        mediaType: file.type,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      },
     }
   const text = textOf(form, 'text')
   if (!text.trim()) {
     const path = way === 'file' ? 'file' : 'text'
     const message =
-      way === 'file' ? 'Choose a file first.' : 'There is no text yet. Paste it here, or choose a file.'
+      way === 'file'
+        ? 'Choose a file first.'
+        : 'There is no text yet. Paste it here, or choose a file.'
     throw new Refused([{ path, message }])
   }
   return { text }

@@ -26,7 +26,9 @@ export function fillFrom(form: HTMLFormElement, reading: Reading) {
 export function knownIn(form: HTMLFormElement): { language?: string; publishedAt?: string } {
   const said = (name: string) => {
     const found = field(form, name)
-    return found && found.value && found.value !== found.dataset.filled ? { [name]: found.value } : {}
+    return found && found.value && found.value !== found.dataset.filled
+      ? { [name]: found.value }
+      : {}
   }
   return { ...said('language'), ...said('publishedAt') }
 }

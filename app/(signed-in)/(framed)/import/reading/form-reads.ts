@@ -9,7 +9,8 @@ export const textOf = (form: HTMLFormElement) => form.querySelector('textarea')?
 export function incomingOf(form: HTMLFormElement): Incoming {
   const way = form.querySelector<HTMLInputElement>('[name="way"]:checked')?.value ?? 'text'
   const file = form.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0]
-  if (way === 'url') return { url: form.querySelector<HTMLInputElement>('[name="url"]')?.value.trim() ?? '' }
+  if (way === 'url')
+    return { url: form.querySelector<HTMLInputElement>('[name="url"]')?.value.trim() ?? '' }
   return way === 'file' && file ? { file } : { text: textOf(form) }
 }
 
@@ -28,13 +29,13 @@ export function showText(form: HTMLFormElement, reading: Reading) {
   if (way) way.checked = true
 }
 
-const wayOf = (incoming: Incoming): Way => ('url' in incoming ? 'url' : 'file' in incoming ? 'file' : 'text')
+const wayOf = (incoming: Incoming): Way =>
+  'url' in incoming ? 'url' : 'file' in incoming ? 'file' : 'text'
 
 /** What is wrong with the whole stands beside the way it came in by. */
-export function placed<P extends { problem: string; errors: Record<string, string>; signedOut: boolean }>(
-  problem: P,
-  incoming: Incoming,
-): P {
+export function placed<
+  P extends { problem: string; errors: Record<string, string>; signedOut: boolean },
+>(problem: P, incoming: Incoming): P {
   const way = wayOf(incoming)
   if (problem.signedOut || way in problem.errors) return problem
   return { ...problem, errors: { ...problem.errors, [way]: problem.problem } }

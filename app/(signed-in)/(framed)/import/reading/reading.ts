@@ -12,7 +12,11 @@ export const marksOf = ({ claims }: Pick<Reading, 'claims'>): Marks =>
     .sort((a, b) => a.start - b.start || b.end - a.end)
 
 /** The headline: what the file says, else a first line that reads like one. */
-export function headlineOf({ title, text, blocks }: Pick<Reading, 'title' | 'text' | 'blocks'>): string {
+export function headlineOf({
+  title,
+  text,
+  blocks,
+}: Pick<Reading, 'title' | 'text' | 'blocks'>): string {
   const [first] = blocks
   return title ?? (first?.kind === 'headline' ? text.slice(first.start, first.end) : '')
 }

@@ -53,7 +53,9 @@ export function settle(reading: Reading, before: Held | null, edited: boolean): 
 const heldIn = (state: ImportState): Held | null => {
   if (!state?.reading) return null
   const on = state.ticked && new Set(state.ticked)
-  const marks = marksOf(state.reading).map((mark) => (on && !on.has(mark.id) ? { ...mark, on: false } : mark))
+  const marks = marksOf(state.reading).map((mark) =>
+    on && !on.has(mark.id) ? { ...mark, on: false } : mark,
+  )
   return { reading: state.reading, board: boardOf(state.reading, marks), lost: null }
 }
 
@@ -77,7 +79,11 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
   useEffect(() => () => running.current?.abort(), [])
 
   /** `edited`: it is the text of before, changed in its field. Gives the reading once it is there. */
-  const find = async (incoming: Incoming, known: Known, edited: boolean): Promise<Reading | null> => {
+  const find = async (
+    incoming: Incoming,
+    known: Known,
+    edited: boolean,
+  ): Promise<Reading | null> => {
     running.current?.abort()
     const run = new AbortController()
     running.current = run

@@ -95,8 +95,8 @@ export function Ways({ errors, values, accepted, typed, take, children }: WaysPr
         </div>
         <Wrong name="url" errors={errors} />
         <p className="hint">
-          Galley reads the article’s text, headline, author and date. Pages behind a sign-in have to be
-          pasted.
+          Galley reads the article’s text, headline, author and date. Pages behind a sign-in have to
+          be pasted.
         </p>
       </div>
       <DropZone errors={errors} accepted={accepted} take={take} />

@@ -24,7 +24,10 @@ export function Working({ busy, saving, cancel }: WorkingProps) {
           <label className="num" htmlFor="progress">
             {words}
           </label>
-          <progress id="progress" {...(busy && busy.of > 0 ? { max: busy.of, value: busy.done } : {})} />
+          <progress
+            id="progress"
+            {...(busy && busy.of > 0 ? { max: busy.of, value: busy.done } : {})}
+          />
           {busy && (
             <button type="button" className="btn" onClick={cancel}>
               Cancel

@@ -34,6 +34,7 @@ export const withdrawSourceAction = async (_: FormState, form: FormData) =>
 export const setReadersAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => setReaders(actor, { sourceId: sourceId(form), userIds: form.getAll('userIds').map(String) }),
+    (actor) =>
+      setReaders(actor, { sourceId: sourceId(form), userIds: form.getAll('userIds').map(String) }),
     { message: 'Readers saved.' },
   )

@@ -12,7 +12,13 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
         <summary>Correct these details</summary>
         <Form action={editSourceAction} className="form">
           <input type="hidden" name="sourceId" value={source.id} />
-          <TextField name="title" label="Title" defaultValue={source.title} maxLength={500} dir="auto" />
+          <TextField
+            name="title"
+            label="Title"
+            defaultValue={source.title}
+            maxLength={500}
+            dir="auto"
+          />
           <div className="f2">
             <SelectField
               name="kind"
@@ -26,7 +32,12 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
               choices={choicesOf(tierNames)}
               defaultValue={source.tier}
             />
-            <TextField name="publisher" label="Publisher" optional defaultValue={source.publisher ?? ''} />
+            <TextField
+              name="publisher"
+              label="Publisher"
+              optional
+              defaultValue={source.publisher ?? ''}
+            />
             <TextField
               name="publishedAt"
               label="Date"
@@ -34,7 +45,13 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
               defaultValue={source.publishedAt ?? ''}
               placeholder="2025, 2025-03 or 2025-03-11"
             />
-            <TextField name="url" label="Web address" optional type="url" defaultValue={source.url ?? ''} />
+            <TextField
+              name="url"
+              label="Web address"
+              optional
+              type="url"
+              defaultValue={source.url ?? ''}
+            />
             <TextField
               name="origin"
               label="Common origin"

@@ -16,7 +16,8 @@ export const metadata = { title: 'Source' }
 export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
   const source = await orNotFound(getSourceDetail(viewer, (await params).id))
-  const colleagues = source.mayNameReaders && source.confidential ? await listColleagues(viewer) : []
+  const colleagues =
+    source.mayNameReaders && source.confidential ? await listColleagues(viewer) : []
   return (
     <main id="main" tabIndex={-1} className="plain">
       <p className="q3">
@@ -35,7 +36,11 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         </div>
         <div>
           {source.confidential && <Readers source={source} colleagues={colleagues} />}
-          <Withdraw source={source} mayWithdraw={may(viewer, 'source.withdraw')} zone={viewer.timeZone} />
+          <Withdraw
+            source={source}
+            mayWithdraw={may(viewer, 'source.withdraw')}
+            zone={viewer.timeZone}
+          />
         </div>
       </div>
     </main>
@@ -70,8 +75,8 @@ function Facts({ source, zone }: { source: SourceDetail; zone: string }) {
     <section>
       {source.confidential && (
         <p className="say">
-          <Icon name="lock" /> Confidential. Only who entered it, editors and the readers named here know of
-          it; everyone else, every report and the API see “confidential source”.
+          <Icon name="lock" /> Confidential. Only who entered it, editors and the readers named here
+          know of it; everyone else, every report and the API see “confidential source”.
         </p>
       )}
       <dl className="facts">

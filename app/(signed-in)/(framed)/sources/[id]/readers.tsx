@@ -4,7 +4,10 @@ import type { Role } from '@/lib/auth/permissions'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { setReadersAction } from './actions'
 
-type ReadersProps = { source: SourceDetail; colleagues: readonly { id: string; name: string; role: Role }[] }
+type ReadersProps = {
+  source: SourceDetail
+  colleagues: readonly { id: string; name: string; role: Role }[]
+}
 
 /** Who else may know of a confidential source. Editors and who entered it do anyway. */
 export function Readers({ source, colleagues }: ReadersProps) {

@@ -57,8 +57,8 @@ function Consequences({ source }: { source: SourceDetail }) {
     <>
       <p className="q2">
         {more ? 'At least ' : ''}
-        {reopened.length === 1 ? 'one claim' : `${reopened.length} claims`}, whose verdict leans on it, would
-        be opened again, and a sign-off of their article would end:
+        {reopened.length === 1 ? 'one claim' : `${reopened.length} claims`}, whose verdict leans on
+        it, would be opened again, and a sign-off of their article would end:
       </p>
       <ul className="falls">
         {reopened.slice(0, 12).map(({ id, number, articleId, articleTitle }) => (

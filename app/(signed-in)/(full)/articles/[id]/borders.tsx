@@ -29,8 +29,22 @@ export function Borders({ revision }: { revision: number }) {
 
   return (
     <>
-      <button ref={start} type="button" className="handle start" tabIndex={-1} aria-hidden="true" hidden />
-      <button ref={end} type="button" className="handle end" tabIndex={-1} aria-hidden="true" hidden />
+      <button
+        ref={start}
+        type="button"
+        className="handle start"
+        tabIndex={-1}
+        aria-hidden="true"
+        hidden
+      />
+      <button
+        ref={end}
+        type="button"
+        className="handle end"
+        tabIndex={-1}
+        aria-hidden="true"
+        hidden
+      />
       {refusal.at === pathname && refusal.text && (
         <p className="say bad" role="alert">
           {refusal.text}

@@ -15,10 +15,21 @@ type BarProps = { desk: DeskView; viewer: Viewer; base: string }
 /** Why the article cannot be signed off by this person now; null when it can. */
 function reasonAgainst(article: ArticleView, viewer: Viewer): string | null {
   const why = stopped(article)
-  return why ?? (may(viewer, 'article.signOff') ? null : 'Nothing stops it any more. An editor signs off.')
+  return (
+    why ??
+    (may(viewer, 'article.signOff') ? null : 'Nothing stops it any more. An editor signs off.')
+  )
 }
 
-function SignOff({ article, viewer, base }: { article: ArticleView; viewer: Viewer; base: string }) {
+function SignOff({
+  article,
+  viewer,
+  base,
+}: {
+  article: ArticleView
+  viewer: Viewer
+  base: string
+}) {
   if (!isUnsigned(article))
     return (
       <a className="btn hide-s" href={base}>

@@ -4,7 +4,8 @@ import { useEffect } from 'react'
 import { firstField, isShortcut } from '@/app/ui/behaviour'
 import { move } from './moves'
 
-const visible = (node: HTMLElement) => node.offsetParent !== null || node.getClientRects().length > 0
+const visible = (node: HTMLElement) =>
+  node.offsetParent !== null || node.getClientRects().length > 0
 
 /** What hides it, when it stands in a form that is not opened yet: that one can be seen, and is opened first. */
 function outermostClosed(node: HTMLElement): HTMLElement {
@@ -16,16 +17,17 @@ function outermostClosed(node: HTMLElement): HTMLElement {
 
 /** Presses what the inspector offers under this key: opens a form, goes to a choice, presses a button. */
 function press(key: string): boolean {
-  const target = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)].find(
-    (node) => visible(outermostClosed(node)),
-  )
+  const target = [
+    ...document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`),
+  ].find((node) => visible(outermostClosed(node)))
   if (!target) return false
   for (let at = target.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true
   if (target instanceof HTMLDetailsElement) {
     target.open = true
     firstField(target)?.focus()
-  } else if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) target.focus()
+  } else if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement)
+    target.focus()
   else target.click()
   return true
 }
@@ -34,9 +36,9 @@ function chooseVerdict(key: string): boolean {
   const radio = document.querySelector<HTMLInputElement>(`.insp .scale input[data-key="${key}"]`)
   if (!radio || !visible(radio)) return false
   radio.click()
-  const why = [...(radio.form?.querySelectorAll<HTMLElement>('textarea[name="rationale"]') ?? [])].find(
-    visible,
-  )
+  const why = [
+    ...(radio.form?.querySelectorAll<HTMLElement>('textarea[name="rationale"]') ?? []),
+  ].find(visible)
   ;(why ?? radio).focus()
   return true
 }
@@ -45,7 +47,8 @@ function backToProof() {
   const desk = document.querySelector<HTMLElement>('.desk')
   if (desk?.dataset.view) delete desk.dataset.view
   const pin =
-    document.querySelector<HTMLElement>('.pin[aria-current]') ?? document.querySelector<HTMLElement>('.pin')
+    document.querySelector<HTMLElement>('.pin[aria-current]') ??
+    document.querySelector<HTMLElement>('.pin')
   pin?.focus({ preventScroll: true })
 }
 
@@ -53,9 +56,13 @@ function backToProof() {
 function switchView(event: MouseEvent) {
   const desk = document.querySelector<HTMLElement>('.desk')
   const tab =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-view]:not(.desk)') : null
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-view]:not(.desk)')
+      : null
   const row =
-    event.target instanceof Element ? event.target.closest('.row, .blocks a:not([href*="stops="])') : null
+    event.target instanceof Element
+      ? event.target.closest('.row, .blocks a:not([href*="stops="])')
+      : null
   if (!desk || (!tab && !row)) return
   const view = tab?.dataset.view ?? 'proof'
   if (tab) event.preventDefault()
@@ -78,12 +85,14 @@ function onKey(event: KeyboardEvent) {
     return
   }
   if (!isShortcut(event)) return
-  const done = move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
+  const done =
+    move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
   if (done) event.preventDefault()
 }
 
 function onClick(event: MouseEvent) {
-  const mover = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-go]') : null
+  const mover =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-go]') : null
   if (mover) move(mover.dataset.go ?? '')
   switchView(event)
 }

@@ -55,7 +55,9 @@ const isCut = (claim: DeskClaim) => claim.gone || claim.status === 'cut'
 
 /** What is to be looked at though nobody took the verdict back. */
 function changedOf({ contextChanged, stale }: DeskClaim): string | null {
-  const says = [contextChanged && 'Its sentence changed', stale && `Still says “${stale}”`].filter(Boolean)
+  const says = [contextChanged && 'Its sentence changed', stale && `Still says “${stale}”`].filter(
+    Boolean,
+  )
   return says.length > 0 ? says.join('. ') : null
 }
 
@@ -88,7 +90,9 @@ export function claimsStopping(
 ): ReadonlySet<string> | null {
   if (!code || !isTag(code)) return null
   const stops = stopsByClaim(article)
-  return new Set(claims.flatMap(({ id, number }) => (stops.get(id)?.includes(code) ? [String(number)] : [])))
+  return new Set(
+    claims.flatMap(({ id, number }) => (stops.get(id)?.includes(code) ? [String(number)] : [])),
+  )
 }
 
 /** The margin in the order of the text, for the browser to walk it: every claim, and every sentence nobody has accounted for. */
@@ -98,7 +102,9 @@ export function orderOf({ article, claims }: DeskView, viewer: Actor): string {
     ...claims.map((claim) => ({
       key: String(claim.number),
       start: claim.start,
-      tags: [...new Set([...tagsOf(claim, viewer).split(' '), ...(stops.get(claim.id) ?? [])])].filter(isTag),
+      tags: [
+        ...new Set([...tagsOf(claim, viewer).split(' '), ...(stops.get(claim.id) ?? [])]),
+      ].filter(isTag),
     })),
     ...article.sentenceList
       .filter(({ state }) => state === 'open')
@@ -116,7 +122,11 @@ export function stripOf({ article, claims }: DeskView): StripSentence[] {
   let next = 0
   let reach = 0
   return article.sentenceList.map((sentence) => {
-    for (let claim = unsettled[next]; claim && claim.start < sentence.end; claim = unsettled[++next])
+    for (
+      let claim = unsettled[next];
+      claim && claim.start < sentence.end;
+      claim = unsettled[++next]
+    )
       reach = Math.max(reach, claim.end)
     const work = reach > sentence.start
     const state = sentence.state === 'open' ? 'open' : work ? 'work' : 'done'

@@ -34,7 +34,8 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('.list .row')]
 /** Short lists are drawn whole; of a long one the browser knows the tags, the server the words. */
 const isWhole = () => document.querySelector('.list[data-whole]') !== null
 
-const tagsWanted = ({ tag, kind, priority, stops }: Wanted) => [tag, kind, priority, stops].filter(isTag)
+const tagsWanted = ({ tag, kind, priority, stops }: Wanted) =>
+  [tag, kind, priority, stops].filter(isTag)
 
 const keysWithTags = (tags: readonly Tag[]) =>
   claimsInList().flatMap((entry) => (tags.every((tag) => hasTag(entry, tag)) ? [entry.key] : []))
@@ -106,7 +107,12 @@ export function Filters({ base, stops }: FiltersProps) {
     <>
       <div className="filters num" role="group" aria-label="Filter claims">
         {shown.map(({ tag, label }) => (
-          <button key={tag} type="button" aria-pressed={wanted.tag === tag} onClick={() => set({ tag })}>
+          <button
+            key={tag}
+            type="button"
+            aria-pressed={wanted.tag === tag}
+            onClick={() => set({ tag })}
+          >
             {label} {list.length === 0 ? '' : countTags(tag)}
           </button>
         ))}

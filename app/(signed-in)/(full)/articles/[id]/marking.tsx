@@ -72,7 +72,10 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
     let timer = 0
     const selected = () => {
       clearTimeout(timer)
-      timer = window.setTimeout(() => setSelected(({ chosen: before }) => readSelection(before)), 120)
+      timer = window.setTimeout(
+        () => setSelected(({ chosen: before }) => readSelection(before)),
+        120,
+      )
     }
     const key = (event: KeyboardEvent) => {
       if (isShortcut(event) && act(event.key)) event.preventDefault()

@@ -15,7 +15,8 @@ function shownClaims(): string[] {
 const keysWhere = (fits: (entry: Entry) => boolean) =>
   entriesInMargin().flatMap((entry) => (fits(entry) ? [entry.key] : []))
 
-const placeOf = (key: string | null) => (key ? entriesInMargin().findIndex((entry) => entry.key === key) : -1)
+const placeOf = (key: string | null) =>
+  key ? entriesInMargin().findIndex((entry) => entry.key === key) : -1
 
 /** The next of `candidates` after the chosen one in the order of the margin; around the end to the first. */
 function nextAfter(chosen: string | null, candidates: readonly string[]): string | undefined {
@@ -78,7 +79,9 @@ export function move(key: string): boolean {
 function goUndrawn(key: string) {
   const [article = ''] = /^\/articles\/[^/]+/.exec(location.pathname) ?? []
   const link = document.createElement('a')
-  link.href = key.startsWith('s') ? `${article}/sentences/${key.slice(1)}` : `${article}/claims/${key}`
+  link.href = key.startsWith('s')
+    ? `${article}/sentences/${key.slice(1)}`
+    : `${article}/claims/${key}`
   link.dataset.stay = ''
   document.body.append(link)
   chooseKey(key)

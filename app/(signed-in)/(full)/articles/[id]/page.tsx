@@ -40,7 +40,9 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
         )}
         <Stage article={article} viewer={viewer} />
       </section>
-      {may(viewer, 'claim.create') && article.stage !== 'archived' && <ByWords articleId={article.id} />}
+      {may(viewer, 'claim.create') && article.stage !== 'archived' && (
+        <ByWords articleId={article.id} />
+      )}
       <section>
         <h2 className="head">Papers</h2>
         <div className="act">
@@ -77,8 +79,8 @@ function SignOffRecord({ article: { signOff }, viewer }: Part) {
       <FocusOn id="signed" />
       {signOff.by.name} signed off draft {signOff.revision},{' '}
       <TimeText at={signOff.at} zone={viewer.timeZone} form="full" />.
-      {signOff.voidedReason && ` It no longer holds: ${signOff.voidedReason}.`} {signedUnder(signOff)} Digest{' '}
-      <span className="mono">{signOff.digest.slice(0, 16)}</span>
+      {signOff.voidedReason && ` It no longer holds: ${signOff.voidedReason}.`}{' '}
+      {signedUnder(signOff)} Digest <span className="mono">{signOff.digest.slice(0, 16)}</span>
     </p>
   )
 }
@@ -101,9 +103,10 @@ function Stage({ article, viewer }: Part) {
           primary
         />
       )}
-      {(article.stage === 'published' || article.stage === 'signedOff') && may(viewer, 'article.archive') && (
-        <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
-      )}
+      {(article.stage === 'published' || article.stage === 'signedOff') &&
+        may(viewer, 'article.archive') && (
+          <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
+        )}
     </div>
   )
 }
@@ -160,7 +163,12 @@ function Details({ article, viewer }: Part) {
           <div className="f2">
             <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
             <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-            <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
+            <MomentField
+              name="deadline"
+              label="Deadline"
+              zone={viewer.timeZone}
+              at={article.deadline}
+            />
           </div>
           <div className="act">
             <Button kind="primary">Save article</Button>

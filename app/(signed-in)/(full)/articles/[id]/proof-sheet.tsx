@@ -19,7 +19,9 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   const claims = proofClaims(desk.claims)
   const byline = [article.byline, article.desk].filter(Boolean).join(', ')
   // printed once: where the text begins with it, the text prints it, with its claims
-  const headline = beginsWithHeadline(revision.text, article.blocks, article.title) ? 'sr' : undefined
+  const headline = beginsWithHeadline(revision.text, article.blocks, article.title)
+    ? 'sr'
+    : undefined
   return (
     <main className="sheet" id="proof" tabIndex={-1}>
       <div className="strip">
@@ -30,7 +32,9 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
             <span className="x">
               Text frozen <TimeText at={revision.createdAt} zone={viewer.timeZone} form="full" />
             </span>
-            <span className="end x num">{revision.text.length.toLocaleString('en-GB')} characters</span>
+            <span className="end x num">
+              {revision.text.length.toLocaleString('en-GB')} characters
+            </span>
           </p>
           <h1 className={headline} dir="auto" lang={article.language}>
             {article.title}

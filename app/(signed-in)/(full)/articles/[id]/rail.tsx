@@ -19,8 +19,11 @@ type RailProps = { desk: DeskView; viewer: Viewer; base: string }
 function Progress({ desk }: { desk: DeskView }) {
   const { article } = desk
   const { accounted, total } = article.sentences
-  const open = article.sentenceList.flatMap(({ state, index }) => (state === 'open' ? [index + 1] : []))
-  const missing = open.length > 12 ? `${open.length} sentences are` : `Sentences ${open.join(', ')} are`
+  const open = article.sentenceList.flatMap(({ state, index }) =>
+    state === 'open' ? [index + 1] : [],
+  )
+  const missing =
+    open.length > 12 ? `${open.length} sentences are` : `Sentences ${open.join(', ')} are`
   return (
     <section className="prog" aria-label="Progress">
       <div>
@@ -40,7 +43,8 @@ function Progress({ desk }: { desk: DeskView }) {
             <b className="num">
               {accounted} of {total}
             </b>{' '}
-            sentences<span className="hide-s"> accounted for, {coveragePercent(article.sentences)} %</span>
+            sentences
+            <span className="hide-s"> accounted for, {coveragePercent(article.sentences)} %</span>
           </span>
         </p>
         <CoverageStrip
@@ -70,7 +74,11 @@ function InNoClaim({ desk: { article } }: { desk: DeskView }) {
   const count = rest.length + 1
   return (
     <p className="found-line q3 hide-s">
-      <a className="fact" href={`/articles/${article.id}/sentences/${first.sentence + 1}`} data-stay="">
+      <a
+        className="fact"
+        href={`/articles/${article.id}/sentences/${first.sentence + 1}`}
+        data-stay=""
+      >
         <span className="num">{count}</span> {blockerWords('factOpen', count)}
       </a>
     </p>

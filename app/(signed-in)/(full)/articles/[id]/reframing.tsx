@@ -11,14 +11,24 @@ export function Reframing({ article, viewer }: ReframingProps) {
   if (article.judged && !may(viewer, 'article.reframe'))
     return (
       <p className="q2">
-        Headline: {article.title}. Depth: {depthNames[article.depth]}. Claims were judged already, so an
-        editor changes these two.
+        Headline: {article.title}. Depth: {depthNames[article.depth]}. Claims were judged already,
+        so an editor changes these two.
       </p>
     )
   return (
     <>
-      <TextField name="title" label="Headline" defaultValue={article.title} lang={article.language} />
-      <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue={article.depth} />
+      <TextField
+        name="title"
+        label="Headline"
+        defaultValue={article.title}
+        lang={article.language}
+      />
+      <SelectField
+        name="depth"
+        label="Depth"
+        choices={choicesOf(depthNames)}
+        defaultValue={article.depth}
+      />
     </>
   )
 }

@@ -31,7 +31,10 @@ export function readSelection(before: Chosen | null): { chosen: Chosen | null; r
   const isSame = before?.start === span.start && before.end === span.end
   const key = isSame ? before.key : `claim-${Date.now()}-${Math.random()}`
   const quote = text.slice(span.start, span.end)
-  return { chosen: { ...span, quote, key, ...placeOf(proof, range), ...under(proof, range) }, refusal: '' }
+  return {
+    chosen: { ...span, quote, key, ...placeOf(proof, range), ...under(proof, range) },
+    refusal: '',
+  }
 }
 
 function placeOf(proof: HTMLElement, range: Range) {
@@ -43,7 +46,9 @@ function placeOf(proof: HTMLElement, range: Range) {
 
 /** The open sentences the selection touches, and the claim it lies in. */
 function under(proof: HTMLElement, range: Range) {
-  const open = [...proof.querySelectorAll<HTMLElement>('.s.un')].filter((node) => range.intersectsNode(node))
+  const open = [...proof.querySelectorAll<HTMLElement>('.s.un')].filter((node) =>
+    range.intersectsNode(node),
+  )
   const holder = range.commonAncestorContainer.parentElement?.closest<HTMLElement>('.c')
   return {
     sentences: [...new Set(open.map((node) => Number(node.dataset.c?.slice(1))))],

@@ -8,7 +8,8 @@ import type { Span } from '@/lib/text/selection'
 
 const paragraphs = (proof: Element) => [...proof.querySelectorAll<HTMLElement>('p[data-start]')]
 const startOf = (paragraph: HTMLElement) => Number(paragraph.dataset.start)
-const isIntact = (paragraph: HTMLElement) => paragraph.dataset.mark === fingerprint(paragraph.textContent)
+const isIntact = (paragraph: HTMLElement) =>
+  paragraph.dataset.mark === fingerprint(paragraph.textContent)
 
 export const ALTERED =
   'The words on the screen are not the words of the draft: the browser or an extension has translated or changed them. Show the page in its own language, load it again, and select the words then.'
@@ -27,7 +28,8 @@ const touchedBy = (proof: Element, range: Range) =>
   paragraphs(proof).filter((paragraph) => range.intersectsNode(paragraph))
 
 /** Whether what a selection touches no longer is the draft's own text. */
-export const isAltered = (proof: Element, range: Range): boolean => !touchedBy(proof, range).every(isIntact)
+export const isAltered = (proof: Element, range: Range): boolean =>
+  !touchedBy(proof, range).every(isIntact)
 
 function offsetIn(paragraph: HTMLElement, node: Node, offset: number): number {
   const range = document.createRange()

@@ -21,7 +21,8 @@ export function listen(articleId: string, onChange: (message: Message) => void):
   stream.onerror = () => doubtLine(true)
   stream.onmessage = (event: MessageEvent<string>) => {
     const message = JSON.parse(event.data) as Message
-    if (message.people) document.dispatchEvent(new CustomEvent(PRESENCE, { detail: message.people }))
+    if (message.people)
+      document.dispatchEvent(new CustomEvent(PRESENCE, { detail: message.people }))
     if (message.type) onChange(message)
   }
   return () => {

@@ -4,4 +4,6 @@ import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 
 /** The desk of an article, read once a request however many parts of the page ask. */
-export const theDesk = cache(async (articleId: string) => orNotFound(getDesk(await getViewer(), articleId)))
+export const theDesk = cache(async (articleId: string) =>
+  orNotFound(getDesk(await getViewer(), articleId)),
+)

@@ -66,7 +66,8 @@ class MovingBorders {
   }
 
   readonly grab = (event: PointerEvent) => {
-    this.dragged = event.target === this.ends.start ? 'start' : event.target === this.ends.end ? 'end' : null
+    this.dragged =
+      event.target === this.ends.start ? 'start' : event.target === this.ends.end ? 'end' : null
     if (this.dragged) event.preventDefault()
   }
 
@@ -126,13 +127,15 @@ export function watchBorders(proof: HTMLElement, ends: Ends, outcome: Outcome): 
     ['pointerup', borders.drop],
     [LAID, borders.forget],
   ] as const
-  for (const [type, listener] of listeners) document.addEventListener(type, listener as EventListener)
+  for (const [type, listener] of listeners)
+    document.addEventListener(type, listener as EventListener)
   borders.show()
   // the inspector of a claim just chosen arrives a moment later
   const later = window.setTimeout(borders.show, 150)
   return () => {
     clearTimeout(later)
     borders.stop()
-    for (const [type, listener] of listeners) document.removeEventListener(type, listener as EventListener)
+    for (const [type, listener] of listeners)
+      document.removeEventListener(type, listener as EventListener)
   }
 }

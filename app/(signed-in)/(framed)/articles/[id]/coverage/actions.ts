@@ -24,7 +24,10 @@ export async function coverAction(_: CoverState, form: FormData): Promise<CoverS
     const intent = textOf(form, 'intent')
     if (intent === 'undo') return undoDismissals(actor, place)
     if (intent === 'dismiss')
-      return dismissSentences(actor, { ...place, reason: choiceOf(form, 'reason', dismissalReasons) })
+      return dismissSentences(actor, {
+        ...place,
+        reason: choiceOf(form, 'reason', dismissalReasons),
+      })
     throw new Refused([{ message: 'Say what is to be done: press one of the buttons.' }])
   }
   const tell = (event: Awaited<ReturnType<typeof act>>) => {

@@ -127,4 +127,6 @@ function Told({ state: { answer, done }, act, submit, fixed }: ToldProps) {
 
 /** No field of the list stands for all the sentences, so what is said of them stands above it. */
 const refusalOf = (answer: FormState): FormState =>
-  answer?.ok === false && answer.errors.sentences ? { ...answer, message: answer.errors.sentences } : answer
+  answer?.ok === false && answer.errors.sentences
+    ? { ...answer, message: answer.errors.sentences }
+    : answer

@@ -31,7 +31,8 @@ export function sentenceRows({ article, claims }: DeskView): SentenceRow[] {
   return article.sentenceList.map((sentence) => {
     const { start, end, index } = sentence
     while ((paragraphs[paragraph + 1]?.start ?? Infinity) <= start) paragraph++
-    for (let claim = standing[next]; claim && claim.start < end; claim = standing[++next]) near.push(claim)
+    for (let claim = standing[next]; claim && claim.start < end; claim = standing[++next])
+      near.push(claim)
     near = near.filter((claim) => claim.end > start)
     return {
       ...sentence,

@@ -75,9 +75,15 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
       <Choices counts={countsOf(all)} chosen={state} path={`${path}/coverage`} />
       <Proposed desk={desk} />
       {shown.length === 0 ? (
-        <Empty>{state === 'open' ? 'Every sentence is accounted for.' : 'There is no such sentence.'}</Empty>
+        <Empty>
+          {state === 'open' ? 'Every sentence is accounted for.' : 'There is no such sentence.'}
+        </Empty>
       ) : mayWork ? (
-        <Board articleId={article.id} revision={article.revision.number} reasons={choicesOf(dismissalNames)}>
+        <Board
+          articleId={article.id}
+          revision={article.revision.number}
+          reasons={choicesOf(dismissalNames)}
+        >
           {list}
         </Board>
       ) : (
@@ -131,7 +137,11 @@ const Choices = ({ counts, chosen, path }: ChoicesProps) => (
     {picks
       .filter((pick) => pick !== 'missing' || counts.missing > 0)
       .map((state) => (
-        <a key={state} href={`${path}?state=${state}`} aria-current={chosen === state ? 'true' : undefined}>
+        <a
+          key={state}
+          href={`${path}?state=${state}`}
+          aria-current={chosen === state ? 'true' : undefined}
+        >
           {labels[state]} <span className="num">{counts[state]}</span>
         </a>
       ))}

@@ -15,7 +15,11 @@ export function SentenceList({ rows, choosable, ...rest }: ListProps) {
   return byParagraph(rows).map((group) => {
     const open = group.rows.filter(({ state }) => state === 'open').length
     return (
-      <section key={group.paragraph} aria-label={`Paragraph ${group.paragraph}`} className="para-group">
+      <section
+        key={group.paragraph}
+        aria-label={`Paragraph ${group.paragraph}`}
+        className="para-group"
+      >
         <h2 className="head">
           Paragraph {group.paragraph}
           {choosable && open > 1 && (
@@ -26,7 +30,12 @@ export function SentenceList({ rows, choosable, ...rest }: ListProps) {
         </h2>
         <ul>
           {group.rows.map((row) => (
-            <Row key={row.index} row={row} choosable={choosable && row.state !== 'claimed'} {...rest} />
+            <Row
+              key={row.index}
+              row={row}
+              choosable={choosable && row.state !== 'claimed'}
+              {...rest}
+            />
           ))}
         </ul>
       </section>

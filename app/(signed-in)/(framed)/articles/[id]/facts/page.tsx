@@ -59,7 +59,12 @@ function Facts({ article, viewer }: Part) {
       <div className="f2">
         <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
         <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-        <MomentField name="deadline" label="Deadline" zone={viewer.timeZone} at={article.deadline} />
+        <MomentField
+          name="deadline"
+          label="Deadline"
+          zone={viewer.timeZone}
+          at={article.deadline}
+        />
       </div>
       <div className="act">
         <Button kind="primary">Save details</Button>
@@ -71,7 +76,8 @@ function Facts({ article, viewer }: Part) {
 const stageWords: Record<string, string> = {
   checking: 'It is being checked. An editor signs it off on the desk once nothing stops it.',
   signedOff: 'It is signed off. Mark it as published once it is out.',
-  published: 'It is published. In the archive its claims can still be found, and nothing more can change.',
+  published:
+    'It is published. In the archive its claims can still be found, and nothing more can change.',
   underCorrection:
     'It is published, and was changed since it was signed off. An editor signs it off again once nothing stops it.',
   archived: 'It is in the archive. Its claims can still be found, and nothing more can change.',

@@ -23,9 +23,9 @@ export function ChainNote({ articleId, events, asked, path }: NoteProps) {
         </p>
       )}
       <p className="q3 small">
-        Every event carries a digest (SHA-256) of itself and of the event before it. Were one altered or taken
-        out, all later digests would no longer fit. <span className="mono">galley verify</span> checks the
-        same from outside.
+        Every event carries a digest (SHA-256) of itself and of the event before it. Were one
+        altered or taken out, all later digests would no longer fit.{' '}
+        <span className="mono">galley verify</span> checks the same from outside.
       </p>
     </aside>
   )
@@ -42,8 +42,8 @@ async function Checked({ articleId }: { articleId: string }) {
   }
   return (
     <p className="say good">
-      Yes. All {events.toLocaleString('en')} {events === 1 ? 'event fits' : 'events fit'} together, checked
-      just now.
+      Yes. All {events.toLocaleString('en')} {events === 1 ? 'event fits' : 'events fit'} together,
+      checked just now.
     </p>
   )
 }

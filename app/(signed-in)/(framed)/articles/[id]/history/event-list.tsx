@@ -12,7 +12,15 @@ type ListProps = {
 }
 
 /** The sentence with its claim as a link. */
-function Sentence({ event, name, desk }: { event: EventView; name: ClaimName | undefined; desk: string }) {
+function Sentence({
+  event,
+  name,
+  desk,
+}: {
+  event: EventView
+  name: ClaimName | undefined
+  desk: string
+}) {
   const label = name && `C${name.number}`
   const sentence = describeEvent(event, label)
   const at = label && !name.deleted ? sentence.indexOf(label) : -1
@@ -28,7 +36,8 @@ function Sentence({ event, name, desk }: { event: EventView; name: ClaimName | u
   )
 }
 
-const dayOf = (event: EventView, zone: string) => sayTime(new Date(event.at), 'date', zone, new Date())
+const dayOf = (event: EventView, zone: string) =>
+  sayTime(new Date(event.at), 'date', zone, new Date())
 
 export function EventList({ events, names, desk, zone }: ListProps) {
   const days = new Map<string, EventView[]>()

@@ -33,7 +33,9 @@ function Words({ text, claims }: Run) {
         const { sign, two } = verdictOf(claim)
         const ends = sign === 'opinion' && `${opens ? ' opens' : ''}${closes ? ' closes' : ''}`
         return (
-          <mark className={`c v-${sign}${two ? ' two' : ''}${line ? ` l${line}` : ''}${ends || ''}`}>
+          <mark
+            className={`c v-${sign}${two ? ' two' : ''}${line ? ` l${line}` : ''}${ends || ''}`}
+          >
             {inside}
           </mark>
         )

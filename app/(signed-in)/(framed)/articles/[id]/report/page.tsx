@@ -34,7 +34,8 @@ export default async function ReportPage({ params }: ReportProps) {
             {article.title}
           </h1>
           <p className="byline">
-            {byline && `${byline}. `}Checked text: draft {revision.number}, {say(revision.createdAt)}.
+            {byline && `${byline}. `}Checked text: draft {revision.number},{' '}
+            {say(revision.createdAt)}.
           </p>
         </header>
         <Summary report={report} />

@@ -18,7 +18,12 @@ export function ReportBar({ report, say }: BarProps) {
         Desk
       </a>
       {formats.map(({ id, label }) => (
-        <a key={id} className="btn" href={`/api/v1/articles/${article.id}/report?format=${id}`} download>
+        <a
+          key={id}
+          className="btn"
+          href={`/api/v1/articles/${article.id}/report?format=${id}`}
+          download
+        >
           {label}
         </a>
       ))}

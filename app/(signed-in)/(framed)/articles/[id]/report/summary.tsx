@@ -2,7 +2,14 @@ import { Mark } from '@/app/ui/mark'
 import { VerdictBar } from '@/app/ui/verdict-bar'
 import { groupBlockers } from '@/lib/articles/readiness'
 import type { Report } from '@/lib/reports/report'
-import { depthText, limits, methodText, sourcesText, standingLine, summary } from '@/lib/reports/words'
+import {
+  depthText,
+  limits,
+  methodText,
+  sourcesText,
+  standingLine,
+  summary,
+} from '@/lib/reports/words'
 import { barParts } from '@/app/(signed-in)/bar-parts'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 

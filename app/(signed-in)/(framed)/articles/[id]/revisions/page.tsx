@@ -18,7 +18,10 @@ export const metadata = { title: 'Drafts' }
 export default async function DraftsPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
   const article = await orNotFound(getArticle(viewer, (await params).id))
-  const [revisions, fates] = await Promise.all([listRevisions(viewer, article.id), countFates(article.id)])
+  const [revisions, fates] = await Promise.all([
+    listRevisions(viewer, article.id),
+    countFates(article.id),
+  ])
   const path = `/articles/${article.id}/revisions`
   return (
     <main id="main" tabIndex={-1} className="plain">

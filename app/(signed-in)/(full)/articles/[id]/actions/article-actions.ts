@@ -10,9 +10,13 @@ import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
 const ref = (form: FormData) => ({ articleId: textOf(form, 'articleId') })
 
 export const signOffAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => signOffArticle(actor, { ...ref(form), digest: textOf(form, 'digest') }), {
-    goTo: `/articles/${encodeURIComponent(textOf(form, 'articleId'))}#signed`,
-  })
+  perform(
+    form,
+    (actor) => signOffArticle(actor, { ...ref(form), digest: textOf(form, 'digest') }),
+    {
+      goTo: `/articles/${encodeURIComponent(textOf(form, 'articleId'))}#signed`,
+    },
+  )
 
 export const publishAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => publishArticle(actor, ref(form)), { message: 'Marked as published.' })

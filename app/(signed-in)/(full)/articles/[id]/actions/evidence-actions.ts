@@ -20,7 +20,9 @@ const newSource = (form: FormData) => ({
 export async function addEvidenceAction(_: FormState, form: FormData) {
   const input = {
     claimId: textOf(form, 'claimId'),
-    ...(form.has('sourceId') ? { sourceId: textOf(form, 'sourceId') } : { source: newSource(form) }),
+    ...(form.has('sourceId')
+      ? { sourceId: textOf(form, 'sourceId') }
+      : { source: newSource(form) }),
     stance: choiceOf(form, 'stance', stances),
     locator: textOf(form, 'locator'),
     quote: textOf(form, 'quote'),
@@ -33,7 +35,10 @@ export const removeEvidenceAction = async (_: FormState, form: FormData) =>
   perform(
     form,
     (actor) =>
-      removeEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), reason: textOf(form, 'reason') }),
+      removeEvidence(actor, {
+        evidenceId: textOf(form, 'evidenceId'),
+        reason: textOf(form, 'reason'),
+      }),
     {
       message: 'Source removed from this claim.',
     },

@@ -18,7 +18,8 @@ const ref = (form: FormData) => ({
 export const dismissAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => dismissSentence(actor, { ...ref(form), reason: choiceOf(form, 'reason', dismissalReasons) }),
+    (actor) =>
+      dismissSentence(actor, { ...ref(form), reason: choiceOf(form, 'reason', dismissalReasons) }),
     { message: 'Accounted for.' },
   )
 
@@ -37,7 +38,9 @@ export const dismissSelectedAction = async (_: FormState, form: FormData) =>
   )
 
 export const undoDismissalAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => undoDismissal(actor, ref(form)), { message: 'Back to be accounted for.' })
+  perform(form, (actor) => undoDismissal(actor, ref(form)), {
+    message: 'Back to be accounted for.',
+  })
 
 const factsIn = (form: FormData) => ({
   articleId: textOf(form, 'articleId'),
@@ -51,7 +54,11 @@ const factsIn = (form: FormData) => ({
 export const setAsideAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => setFactsAside(actor, { ...factsIn(form), reason: choiceOf(form, 'reason', dismissalReasons) }),
+    (actor) =>
+      setFactsAside(actor, {
+        ...factsIn(form),
+        reason: choiceOf(form, 'reason', dismissalReasons),
+      }),
     { message: 'Set aside.' },
   )
 

@@ -28,7 +28,9 @@ export async function submitVerdictAction(_: FormState, form: FormData) {
 
 /** What was chosen in the form is what is recorded, whichever key or button sent it. */
 export const secondVerdictAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => secondVerdict(actor, judgment(form)), { message: 'Your verdict is recorded.' })
+  perform(form, (actor) => secondVerdict(actor, judgment(form)), {
+    message: 'Your verdict is recorded.',
+  })
 
 /** A form of its own, there only where the policy shows the first verdict. */
 export const agreeAction = async (_: FormState, form: FormData) =>

@@ -46,7 +46,10 @@ export function AddNote({ claimId, viewer, parentId, open = false }: AddNoteProp
 }
 
 async function AsTask({ viewer }: { viewer: Viewer }) {
-  const colleagues = (await listColleagues(viewer)).map(({ id, name }) => ({ value: id, label: name }))
+  const colleagues = (await listColleagues(viewer)).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
   return (
     <div className="as-task">
       <div className="act">

@@ -64,7 +64,12 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
               context: `gives ${stanceNames.context.toLowerCase()}`,
             })}
           />
-          <TextField name="locator" label="Exact place" optional placeholder="p. 14, para. 6, 00:41:12" />
+          <TextField
+            name="locator"
+            label="Exact place"
+            optional
+            placeholder="p. 14, para. 6, 00:41:12"
+          />
         </div>
         <TextArea name="quote" label="Words that are quoted" optional rows={2} />
         <TextField name="note" label="Remark" optional />
@@ -91,7 +96,12 @@ function NewSource() {
         <TextField name="source.publisher" label="Publisher" optional />
         <TextField name="source.publishedAt" label="Date" optional placeholder="2025-03-11" />
         <TextField name="source.url" label="Web address" optional type="url" />
-        <TextField name="source.origin" label="Common origin" optional placeholder="Wire copy of …" />
+        <TextField
+          name="source.origin"
+          label="Common origin"
+          optional
+          placeholder="Wire copy of …"
+        />
       </div>
       <div className="act">
         <CheckField

@@ -12,9 +12,12 @@ export type ClaimProps = {
 
 /** Verdicts that stand, oldest first: the first person's, the second's, the editor's. */
 export const standing = ({ verdicts }: ClaimView): VerdictView[] =>
-  verdicts.filter((verdict) => !verdict.superseded).sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  verdicts
+    .filter((verdict) => !verdict.superseded)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
 
-export const firstVerdict = (claim: ClaimView) => standing(claim).find((verdict) => verdict.role === 'first')
+export const firstVerdict = (claim: ClaimView) =>
+  standing(claim).find((verdict) => verdict.role === 'first')
 
 /** A colleague's verdict waits for this person, who sees it only once their own is recorded. */
 export const isBlind = ({ claim }: Pick<ClaimProps, 'claim'>) => claim.pending?.blind ?? false
@@ -22,7 +25,9 @@ export const isBlind = ({ claim }: Pick<ClaimProps, 'claim'>) => claim.pending?.
 /** A correction is in the text, and nobody has looked at the new words yet. */
 const correction = ({ status, corrected, pending, fixes }: ClaimView) =>
   status === 'awaitingSecond' && corrected && !pending
-    ? fixes.findLast(({ state, madeRevision }) => state === 'accepted' && madeRevision === corrected.revision)
+    ? fixes.findLast(
+        ({ state, madeRevision }) => state === 'accepted' && madeRevision === corrected.revision,
+      )
     : undefined
 
 /** A colleague's verdict or correction waits, and this person may answer it, seeing it or not. */
@@ -30,7 +35,10 @@ export function mayAnswer({ claim, viewer }: ClaimProps): boolean {
   if (claim.pending) return may(viewer, 'verdict.second', { authorId: claim.pending.by.id })
   const fix = correction(claim)
   if (!fix?.decidedBy) return false
-  return may(viewer, 'verdict.second', { authorId: fix.decidedBy.id, proposerId: fix.proposedBy.id })
+  return may(viewer, 'verdict.second', {
+    authorId: fix.decidedBy.id,
+    proposerId: fix.proposedBy.id,
+  })
 }
 
 /** Whether the article can still be worked on. */

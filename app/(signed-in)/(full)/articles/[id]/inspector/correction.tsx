@@ -10,7 +10,11 @@ import { acceptFixAction, proposeFixAction, rejectFixAction } from '../actions/f
 import { type ClaimProps, isClosed } from './claim'
 import { Hidden } from './frame'
 
-const states = { proposed: 'Suggested by', accepted: 'Accepted, by', rejected: 'Rejected, by' } as const
+const states = {
+  proposed: 'Suggested by',
+  accepted: 'Accepted, by',
+  rejected: 'Rejected, by',
+} as const
 
 /** What should stand there instead. Accepting makes a new draft in which only these words change. */
 export function Corrections(props: ClaimProps) {
@@ -23,7 +27,13 @@ export function Corrections(props: ClaimProps) {
         Corrections <span className="count num">{claim.fixes.length || ''}</span>
       </h2>
       {claim.fixes.map((fix) => (
-        <Fix key={fix.id} fix={fix} viewer={viewer} language={article.language} open={!isClosed(props)} />
+        <Fix
+          key={fix.id}
+          fix={fix}
+          viewer={viewer}
+          language={article.language}
+          open={!isClosed(props)}
+        />
       ))}
       {mayPropose && <Propose claimId={claim.id} quote={claim.quote} language={article.language} />}
     </section>
@@ -69,7 +79,15 @@ function Decide({ fixId }: { fixId: string }) {
   )
 }
 
-function Propose({ claimId, quote, language }: { claimId: string; quote: string; language: string }) {
+function Propose({
+  claimId,
+  quote,
+  language,
+}: {
+  claimId: string
+  quote: string
+  language: string
+}) {
   return (
     <details className="open-form" data-shortcut="f">
       <summary>

@@ -25,7 +25,9 @@ function SentenceChanged(props: ClaimProps) {
   const { before, after } = claim.context
   return (
     <>
-      <p className="say">The sentence around it changed. The verdict stands until somebody says otherwise.</p>
+      <p className="say">
+        The sentence around it changed. The verdict stands until somebody says otherwise.
+      </p>
       <Diff pieces={wordDiff(before, after)} lang={article.language} />
       {may(viewer, 'claim.stillRight') && !isClosed(props) && (
         <Form action={stillRightAction}>
@@ -48,7 +50,9 @@ function Stale(props: ClaimProps) {
   return (
     <>
       {statement && (
-        <p className="say">The statement still says “{statement}”, which its words no longer say.</p>
+        <p className="say">
+          The statement still says “{statement}”, which its words no longer say.
+        </p>
       )}
       {claimant && (
         <p className="say">The claimant still says “{claimant}”, which the text no longer says.</p>

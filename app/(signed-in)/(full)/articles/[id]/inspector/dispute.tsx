@@ -25,8 +25,8 @@ export function Dispute(props: ClaimProps) {
       {may(viewer, 'verdict.concede', { authorIds }) && <Concede {...props} />}
       {!may(viewer, 'verdict.adjudicate', { authorIds }) && (
         <p className="q2">
-          One of the two may give way, or an editor who gave neither verdict decides; the notes are the place
-          to talk it over.
+          One of the two may give way, or an editor who gave neither verdict decides; the notes are
+          the place to talk it over.
         </p>
       )}
     </>
@@ -61,7 +61,10 @@ function Decide({ claim, article }: ClaimProps) {
     <Form action={adjudicateAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
       <p className="q2">Yours decides, and both views stay on record.</p>
-      <ScaleField ratings={findScale(article.scale).ratings} legend={`Decision on claim ${claim.number}`} />
+      <ScaleField
+        ratings={findScale(article.scale).ratings}
+        legend={`Decision on claim ${claim.number}`}
+      />
       <TextArea
         name="rationale"
         label="Why"

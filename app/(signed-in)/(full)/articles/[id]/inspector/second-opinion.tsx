@@ -31,7 +31,9 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
           keep={`why-${claim.id}`}
         />
         {pending?.blind && (
-          <p className="q2 small">It counts as soon as it is recorded; then you see the first verdict.</p>
+          <p className="q2 small">
+            It counts as soon as it is recorded; then you see the first verdict.
+          </p>
         )}
         <div className="act hide-l">
           <Button kind="primary">Record my verdict</Button>

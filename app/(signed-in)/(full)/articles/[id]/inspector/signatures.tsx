@@ -32,7 +32,12 @@ export function Signatures(props: ClaimProps) {
       ) : (
         <div className="signers">
           {(claim.status === 'disputed' ? [] : verdicts).map((verdict) => (
-            <Signature key={verdict.id} verdict={verdict} viewer={viewer} two={claim.status === 'settled'} />
+            <Signature
+              key={verdict.id}
+              verdict={verdict}
+              viewer={viewer}
+              two={claim.status === 'settled'}
+            />
           ))}
           {claim.status === 'awaitingSecond' && <Awaited />}
         </div>
@@ -69,7 +74,8 @@ export function Signature({ verdict, viewer, two }: SignatureProps) {
         {verdict.rationale && <blockquote dir="auto">{verdict.rationale}</blockquote>}
         {verdict.conceded && (
           <small>
-            Gave way, <TimeText at={verdict.conceded.at} zone={viewer.timeZone} />: {verdict.conceded.reason}
+            Gave way, <TimeText at={verdict.conceded.at} zone={viewer.timeZone} />:{' '}
+            {verdict.conceded.reason}
           </small>
         )}
         {verdict.override && <small>Past the sourcing policy: {verdict.override}</small>}

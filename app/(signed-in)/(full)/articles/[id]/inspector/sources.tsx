@@ -24,7 +24,11 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
       )}
       <div>
         {claim.evidence.map((evidence) => (
-          <Source key={evidence.id} evidence={evidence} removable={mayAdd && !evidence.source.hidden} />
+          <Source
+            key={evidence.id}
+            evidence={evidence}
+            removable={mayAdd && !evidence.source.hidden}
+          />
         ))}
       </div>
       {mayAdd && <AddSource claim={claim} viewer={viewer} library={library} />}

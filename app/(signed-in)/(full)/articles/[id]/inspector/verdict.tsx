@@ -20,7 +20,11 @@ export function Verdict(props: ClaimProps) {
   return (
     <section className="o2" aria-label="Verdict">
       <VerdictHead {...props} />
-      {isClosed(props) ? <p className="q2">The article is in the archive.</p> : <VerdictPart {...props} />}
+      {isClosed(props) ? (
+        <p className="q2">The article is in the archive.</p>
+      ) : (
+        <VerdictPart {...props} />
+      )}
       {!isClosed(props) &&
         may(viewer, 'claim.reopen') &&
         !isBlind(props) &&
@@ -60,7 +64,10 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
     <Form action={submitVerdictAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
       <Hidden name="revision" value={claim.revision} />
-      <ScaleField ratings={findScale(article.scale).ratings} legend={`Verdict on claim ${claim.number}`} />
+      <ScaleField
+        ratings={findScale(article.scale).ratings}
+        legend={`Verdict on claim ${claim.number}`}
+      />
       <TextArea
         name="rationale"
         label="Why"
@@ -121,7 +128,8 @@ function Settled(props: ClaimProps) {
       )}
       {stops && (
         <p className="say bad">
-          Stops sign-off until a correction is in the copy, the words are cut, or an editor lets it stand.
+          Stops sign-off until a correction is in the copy, the words are cut, or an editor lets it
+          stand.
         </p>
       )}
       {stops && may(viewer, 'claim.clear') && <LetStand claimId={claim.id} />}

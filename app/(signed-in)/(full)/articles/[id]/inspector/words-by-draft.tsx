@@ -5,7 +5,12 @@ import { typographic } from '@/lib/text/typographic'
 import { nearChanges } from '@/app/(signed-in)/(framed)/near-changes'
 import type { ClaimProps } from './claim'
 
-const states = { same: 'same words', moved: 'moved, same words', changed: 'changed', gone: 'gone' } as const
+const states = {
+  same: 'same words',
+  moved: 'moved, same words',
+  changed: 'changed',
+  gone: 'gone',
+} as const
 
 type Stretch = { from: number; to: number; words: ClaimWords; before: string | null }
 
@@ -15,7 +20,9 @@ function stretches(drafts: readonly ClaimWords[]): Stretch[] {
   for (const words of drafts) {
     const last = told.at(-1)
     const quiet =
-      last && words.quote === last.words.quote && (words.anchor === 'gone') === (last.words.anchor === 'gone')
+      last &&
+      words.quote === last.words.quote &&
+      (words.anchor === 'gone') === (last.words.anchor === 'gone')
     if (quiet) last.to = words.revision
     else
       told.push({
@@ -27,7 +34,11 @@ function stretches(drafts: readonly ClaimWords[]): Stretch[] {
 }
 
 /** The claim's words draft by draft; nothing where there is only one. */
-export function WordsByDraft({ drafts, claim, article }: ClaimProps & { drafts: readonly ClaimWords[] }) {
+export function WordsByDraft({
+  drafts,
+  claim,
+  article,
+}: ClaimProps & { drafts: readonly ClaimWords[] }) {
   if (drafts.length < 2) return null
   return (
     <section id="words-by-draft">
@@ -40,7 +51,12 @@ export function WordsByDraft({ drafts, claim, article }: ClaimProps & { drafts: 
             <dt>
               <a
                 className="link num"
-                href={addressIn(article.id, claim.number, from, before === null ? null : words.anchor)}
+                href={addressIn(
+                  article.id,
+                  claim.number,
+                  from,
+                  before === null ? null : words.anchor,
+                )}
               >
                 {from === to ? `Draft ${from}` : `Drafts ${from} to ${to}`}
               </a>

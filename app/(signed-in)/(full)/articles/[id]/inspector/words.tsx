@@ -26,7 +26,9 @@ export function Words(props: ClaimProps) {
       <dl className="meta">
         <Fact name="Claimant">{claim.claimant ?? 'The article'}</Fact>
         <Fact name="Kind">{kindNames[claim.kind]}</Fact>
-        <Fact name="Priority">{claim.checkable ? priorityName(claim.priority) : 'Not checkable'}</Fact>
+        <Fact name="Priority">
+          {claim.checkable ? priorityName(claim.priority) : 'Not checkable'}
+        </Fact>
         {claim.origin === 'model' && <Fact name="Origin">Proposed by a language model</Fact>}
         <Fact name="Reviewer">{claim.assignee?.name ?? 'Nobody yet'}</Fact>
         {claim.dueAt && (
@@ -94,7 +96,12 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
           />
         )}
         <div className="f2">
-          <SelectField name="kind" label="Kind" choices={choicesOf(kindNames)} defaultValue={claim.kind} />
+          <SelectField
+            name="kind"
+            label="Kind"
+            choices={choicesOf(kindNames)}
+            defaultValue={claim.kind}
+          />
           <SelectField
             name="priority"
             label="Priority"

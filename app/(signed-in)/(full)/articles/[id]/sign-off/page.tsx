@@ -17,9 +17,14 @@ export default async function SignOffPage({ params }: { params: Promise<{ id: st
   const base = `/articles/${article.id}`
   if (!isUnsigned(article)) redirect(base)
   const why =
-    stopped(article) ?? (may(viewer, 'article.signOff') ? null : 'Nothing stops it. An editor signs off.')
+    stopped(article) ??
+    (may(viewer, 'article.signOff') ? null : 'Nothing stops it. An editor signs off.')
   return (
-    <InspectorFrame label="Sign-off" id={`Draft ${article.revision.number}`} head={<span>Sign-off</span>}>
+    <InspectorFrame
+      label="Sign-off"
+      id={`Draft ${article.revision.number}`}
+      head={<span>Sign-off</span>}
+    >
       <section className="o1">
         <h2 className="head" id="asked" tabIndex={-1}>
           Sign off draft {article.revision.number}?
@@ -34,7 +39,11 @@ export default async function SignOffPage({ params }: { params: Promise<{ id: st
             </a>
           </>
         ) : (
-          <Question article={article} question={await getSignOffQuestion(viewer, article.id)} base={base} />
+          <Question
+            article={article}
+            question={await getSignOffQuestion(viewer, article.id)}
+            base={base}
+          />
         )}
       </section>
     </InspectorFrame>

@@ -25,9 +25,9 @@ export function Question({ article, question: { digest, policy, letStand }, base
         <dd>{policy === 0 ? 'the one Galley comes with' : `version ${policy}`}</dd>
       </dl>
       <p>
-        Your signature covers the headline, the author, the depth, the scale, every word of this draft, every
-        claim with its verdicts and sources, and all that was set aside. Whoever changes any of these later
-        ends it, and the article says so.
+        Your signature covers the headline, the author, the depth, the scale, every word of this
+        draft, every claim with its verdicts and sources, and all that was set aside. Whoever
+        changes any of these later ends it, and the article says so.
       </p>
       <Standing claims={letStand} base={base} />
       <div className="act">
@@ -45,8 +45,8 @@ function Standing({ claims, base }: { claims: readonly LetStand[]; base: string 
   return (
     <>
       <h3 className="head">
-        {claims.length === 1 ? 'One claim is let stand' : `${claims.length} claims are let stand`} against the
-        verdict
+        {claims.length === 1 ? 'One claim is let stand' : `${claims.length} claims are let stand`}{' '}
+        against the verdict
       </h3>
       <ul className="stands">
         {claims.map(({ number, statement, reason, by }) => (

@@ -52,7 +52,8 @@ export function ChangedText({ paragraphs, lang, whole }: TextProps) {
     <div className="changed">
       {runs(paragraphs).map((run, at) => {
         const [one] = run
-        if (!one || one.kind === 'same') return <Same key={at} paragraphs={run} lang={lang} whole={whole} />
+        if (!one || one.kind === 'same')
+          return <Same key={at} paragraphs={run} lang={lang} whole={whole} />
         if (one.kind === 'movedHere' || one.kind === 'movedAway')
           return <Moved key={at} paragraph={one} lang={lang} />
         return <Diff key={at} pieces={one.changes} lang={lang} />
@@ -75,7 +76,9 @@ export const WholeText = ({ text, lang }: { text: string; lang: string }) => (
 /** "2 paragraphs differ, 1 moved" */
 export function differenceWords(paragraphs: readonly ChangedParagraph[]): string {
   const moved = paragraphs.filter(({ kind }) => kind === 'movedHere').length
-  const others = paragraphs.filter(({ kind }) => !['same', 'movedHere', 'movedAway'].includes(kind)).length
+  const others = paragraphs.filter(
+    ({ kind }) => !['same', 'movedHere', 'movedAway'].includes(kind),
+  ).length
   if (moved + others === 0) return 'Only line breaks differ'
   const parts = [
     others > 0 && `${others} ${others === 1 ? 'paragraph differs' : 'paragraphs differ'}`,

@@ -50,7 +50,9 @@ export function Fates({ claims, desk, would = false, filter, from = 0, addressFo
           </a>
         </p>
       )}
-      {!addressFor && rows.length > fatesShown && <p className="q3">And {rows.length - fatesShown} more.</p>}
+      {!addressFor && rows.length > fatesShown && (
+        <p className="q3">And {rows.length - fatesShown} more.</p>
+      )}
     </section>
   )
 }
@@ -113,7 +115,9 @@ function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: bo
         </p>
       )}
       {sameWords && (
-        <p className="q2 small">The same words, but among others: see whether it is still this claim.</p>
+        <p className="q2 small">
+          The same words, but among others: see whether it is still this claim.
+        </p>
       )}
       {reason && !sameWords && <p className="q2 small">{reason}</p>}
     </li>

@@ -44,7 +44,8 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
           Draft {number}
           {compared && ` beside draft ${against}`}
           <span className="aside">
-            {draft.createdBy.name}, <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
+            {draft.createdBy.name},{' '}
+            <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
           </span>
         </h2>
         {draft.note && <p className="q2">{draft.note}</p>}

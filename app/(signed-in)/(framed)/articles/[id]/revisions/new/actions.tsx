@@ -29,7 +29,8 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     Object.assign(next, givenBack(read))
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {
-      if (saves) return await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
+      if (saves)
+        return await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
       next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
       return null
     } catch (error) {
@@ -42,17 +43,25 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
   const answer = await perform(form, act, saves ? { goTo } : {})
   return {
     ...next,
-    answer: answer?.ok ? null : answer && { ...answer, values: { ...answer.values, text: next.text ?? '' } },
+    answer: answer?.ok
+      ? null
+      : answer && { ...answer, values: { ...answer.values, text: next.text ?? '' } },
   }
 }
 
 function givenBack({ text, read, blocks }: Read): Partial<DraftState> {
-  return { text, read, blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null }
+  return {
+    text,
+    read,
+    blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null,
+  }
 }
 
 /** From here on the words are written on top of the draft that came first; what that one changed is shown. */
 function showOther(actor: Actor, next: DraftState, { id, revision, language }: ArticleView) {
   if (revision.number === next.base) return
-  next.other = <Other actor={actor} articleId={id} from={next.base} to={revision.number} lang={language} />
+  next.other = (
+    <Other actor={actor} articleId={id} from={next.base} to={revision.number} lang={language} />
+  )
   next.base = revision.number
 }

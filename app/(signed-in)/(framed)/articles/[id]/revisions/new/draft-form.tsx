@@ -122,14 +122,21 @@ type EffectProps = { ref: React.Ref<HTMLElement>; state: DraftState; stale: bool
 
 function Effect({ ref, state: { trial, other }, stale }: EffectProps) {
   return (
-    <section className="effect" ref={ref} tabIndex={-1} aria-label="What it changes" aria-live="polite">
+    <section
+      className="effect"
+      ref={ref}
+      tabIndex={-1}
+      aria-label="What it changes"
+      aria-live="polite"
+    >
       {stale && (trial || other) && (
         <p className="say">You changed the words since. Press “See what changes” once more.</p>
       )}
       {other ?? trial ?? (
         <p className="q3">
-          Every claim is looked for in the new text. Where its words are the same its verdict stands; where
-          they changed it is opened again; where they are gone it is cut, and can be restored.
+          Every claim is looked for in the new text. Where its words are the same its verdict
+          stands; where they changed it is opened again; where they are gone it is cut, and can be
+          restored.
         </p>
       )}
     </section>

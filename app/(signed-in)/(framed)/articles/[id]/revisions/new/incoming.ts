@@ -37,7 +37,11 @@ async function incomingIn(form: FormData): Promise<Incoming | null> {
   const file = form.get('file')
   if (file instanceof File && file.size > 0)
     return {
-      file: { name: file.name, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) },
+      file: {
+        name: file.name,
+        mediaType: file.type,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      },
     }
   const url = textOf(form, 'again').trim() || textOf(form, 'url').trim()
   return url ? { url } : null

@@ -25,7 +25,9 @@ export function Instead({ sourceUrl, files }: { sourceUrl: string | null; files:
             </Button>
           </div>
         )}
-        <p className="hint">It takes the place of the text in the field, where you can still change it.</p>
+        <p className="hint">
+          It takes the place of the text in the field, where you can still change it.
+        </p>
       </div>
     </details>
   )

@@ -12,8 +12,8 @@ export async function Other({ actor, articleId, from, to, lang }: OtherProps) {
     <>
       <h2 className="head">What draft {to} changed</h2>
       <p className="q2">
-        {other.createdBy.name} brought it in while you wrote{other.note && `: ${other.note}`}. Your words are
-        kept. Take over what you want from here; saving yours replaces the rest.
+        {other.createdBy.name} brought it in while you wrote{other.note && `: ${other.note}`}. Your
+        words are kept. Take over what you want from here; saving yours replaces the rest.
       </p>
       <ChangedText paragraphs={changedParagraphs(old.text, other.text)} lang={lang} whole={false} />
     </>

@@ -22,11 +22,12 @@ export default async function NewDraftPage({ params }: { params: Promise<{ id: s
         <p className="say">This article is in the archive and takes no new draft.</p>
       ) : (
         <>
-          {(article.stage === 'signedOff' || article.stage === 'published') && article.signOff?.valid && (
-            <p className="say bad">
-              This article is signed off. A new draft ends the sign-off, and it is checked again.
-            </p>
-          )}
+          {(article.stage === 'signedOff' || article.stage === 'published') &&
+            article.signOff?.valid && (
+              <p className="say bad">
+                This article is signed off. A new draft ends the sign-off, and it is checked again.
+              </p>
+            )}
           <DraftForm
             articleId={article.id}
             latest={article.revision.number}

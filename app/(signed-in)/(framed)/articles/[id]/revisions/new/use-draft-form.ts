@@ -8,13 +8,24 @@ import type { DraftState } from './draft-state'
 import { dropDraft, type Kept, keepDraft } from './kept-draft'
 
 const begun = (base: number): DraftState => ({
-  ...{ answer: null, text: null, read: false, note: '', base, blocks: null, trial: null, other: null },
+  ...{
+    answer: null,
+    text: null,
+    read: false,
+    note: '',
+    base,
+    blocks: null,
+    trial: null,
+    other: null,
+  },
 })
 
 /** What was read takes the place of the words, and is read once only. */
 function showRead(field: HTMLTextAreaElement, text: string) {
   field.value = text
-  for (const from of field.form?.querySelectorAll<HTMLInputElement>('[type="file"], [type="url"]') ?? [])
+  for (const from of field.form?.querySelectorAll<HTMLInputElement>(
+    '[type="file"], [type="url"]',
+  ) ?? [])
     from.value = ''
 }
 
@@ -42,7 +53,8 @@ export function useDraftForm(
   }, [state, articleId, person])
 
   const written = () => {
-    if (person && field.current) keepDraft(person, articleId, { text: field.current.value, base: state.base })
+    if (person && field.current)
+      keepDraft(person, articleId, { text: field.current.value, base: state.base })
     setEdited(state)
   }
   const startAgain = (present: string) => {

@@ -31,7 +31,9 @@ export function Facts({ article, facts, mayWork, asideKey }: FactsProps) {
           </li>
         ))}
       </ul>
-      {mayWork && open.length > 0 && <SetAside article={article} facts={open} asideKey={asideKey} />}
+      {mayWork && open.length > 0 && (
+        <SetAside article={article} facts={open} asideKey={asideKey} />
+      )}
       {aside.map((fact) => (
         <Aside key={fact.start} article={article} fact={fact} mayWork={mayWork} />
       ))}

@@ -38,7 +38,10 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
                 {place}
                 <Hidden name="start" value={start} />
                 <Hidden name="end" value={end} />
-                <Button data-shortcut={at === 0 ? 'p' : undefined} shortcut={at === 0 ? 'p' : undefined}>
+                <Button
+                  data-shortcut={at === 0 ? 'p' : undefined}
+                  shortcut={at === 0 ? 'p' : undefined}
+                >
                   Make it a claim
                 </Button>
               </Form>

@@ -18,7 +18,11 @@ import { Found } from './found'
 
 type SentencePageProps = { params: Promise<{ id: string; number: string }> }
 
-const states = { open: 'Not accounted for', dismissed: 'Nothing to check', claimed: 'Holds a claim' } as const
+const states = {
+  open: 'Not accounted for',
+  dismissed: 'Nothing to check',
+  claimed: 'Holds a claim',
+} as const
 
 /** A sentence: claim it whole, or say why there is nothing to check. */
 export default async function SentencePage({ params }: SentencePageProps) {
@@ -101,7 +105,11 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
         <Hidden name="start" value={sentence.start} />
         <Hidden name="end" value={sentence.end} />
         <div className="act">
-          <Button kind={sentence.state === 'open' ? 'primary' : undefined} data-shortcut="c" shortcut="c">
+          <Button
+            kind={sentence.state === 'open' ? 'primary' : undefined}
+            data-shortcut="c"
+            shortcut="c"
+          >
             Make it a claim
           </Button>
         </div>
