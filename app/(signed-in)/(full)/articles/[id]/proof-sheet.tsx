@@ -39,7 +39,9 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
           <h1 className={headline} dir="auto" lang={article.language}>
             {article.title}
           </h1>
-          <p className="byline">{byline || 'No author named.'}</p>
+          <p className="byline" dir="auto">
+            {byline || 'No author named.'}
+          </p>
           <Proof
             text={revision.text}
             blocks={article.blocks}
