@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Caller, callerNow } from './caller'
 import { isLong, type Whole } from './long'
 import { asOurs } from './pack'
@@ -7,7 +8,16 @@ type Threads = {
   run: <T>(job: Called, ways: { personId?: string | undefined }) => Promise<T>
 }
 /** A function, by its name, with what it is given: nothing that cannot be copied. */
-export type Called = { call: string; args: readonly unknown[]; caller: Caller }
+export type Called = {
+  call: string
+  args: readonly unknown[]
+  caller: Caller
+  /** under which key it is done once only; its first argument is who asks */
+  onceKey: string | undefined
+}
+
+/** The key of what a page asks for, so that it goes along into another thread: the transaction that writes it is there. */
+export const onceKey = new AsyncLocalStorage<string>()
 
 // The server's bundle and Next's are two copies of this module in one process.
 const shared = globalThis as { galleyThreads?: Threads | null; galleyAnswers?: Threads | null }
@@ -32,7 +42,7 @@ export async function elsewhere(
   threads: Threads,
   { personId, ...called }: Named,
 ): Promise<unknown> {
-  const job = { ...called, caller: callerNow() }
+  const job = { ...called, caller: callerNow(), onceKey: onceKey.getStore() }
   const { bytes } = await threads
     .run<{ bytes: Uint8Array }>(job, { personId })
     .catch((error: unknown) => {

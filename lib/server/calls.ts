@@ -1,5 +1,7 @@
 import type { Called } from '@/lib/core/beside'
+import type { Actor } from '@/lib/auth/permissions'
 import { askedBy } from '@/lib/core/caller'
+import { once } from '@/lib/web/once'
 
 const dismissals = () => import('@/lib/articles/dismissals')
 const asides = () => import('@/lib/articles/set-aside')
@@ -28,9 +30,17 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
 }
 
 /** Its answer as JSON, which goes to the other thread without being copied. */
-export async function carryOutCall({ call, args, caller }: Called): Promise<{ bytes: Uint8Array }> {
+export async function carryOutCall({
+  call,
+  args,
+  caller,
+  onceKey,
+}: Called): Promise<{ bytes: Uint8Array }> {
   const found = await calls[call]?.()
   if (!found) throw new Error(`Nothing is called ${call} here.`)
-  const answer = await askedBy(caller, () => found(...(args as never[])))
+  const act = () => found(...(args as never[]))
+  const answer = await askedBy(caller, () =>
+    onceKey === undefined ? act() : once(args[0] as Actor, onceKey, act),
+  )
   return { bytes: Buffer.from(JSON.stringify(answer ?? null)) }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { alongside } from '@/lib/command'
+import { onceKey } from '@/lib/core/beside'
 import { db } from '@/lib/core/db'
 import { pruneKeptAnswers } from '@/lib/core/kept-answers'
 
@@ -19,18 +20,20 @@ export async function once<E>(actor: Actor, key: string, act: () => Promise<E>):
   const known = await before()
   if (known) return known
   try {
-    return await alongside(
-      (tx, done) =>
-        tx.idempotentAnswer.create({
-          data: {
-            ...id,
-            requestHash: '',
-            status: 200,
-            createdAt: new Date(),
-            body: JSON.stringify(done),
-          },
-        }),
-      act,
+    return await onceKey.run(key, () =>
+      alongside(
+        (tx, done) =>
+          tx.idempotentAnswer.create({
+            data: {
+              ...id,
+              requestHash: '',
+              status: 200,
+              createdAt: new Date(),
+              body: JSON.stringify(done),
+            },
+          }),
+        act,
+      ),
     )
   } catch (error) {
     // of two at the same moment the other may have been first

@@ -17,6 +17,7 @@ import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { packed, unpacked } from '@/lib/core/pack'
 import { carryOutCall } from '@/lib/server/calls'
+import { once } from '@/lib/web/once'
 import { door } from '../support/door'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -103,6 +104,19 @@ describe('what goes through the whole of a long text is answered in another thre
     const claim = await db.claim.findFirstOrThrow({ where: { articleId: long } })
     return { ...made, long, longClaim: claim.id }
   }
+
+  test('once for its key, however often a page sends it', async () => {
+    const { room, long } = await office()
+    bringBy(threads, threads)
+    const send = () =>
+      once(room.ana, 'a-key', () =>
+        addRevision(room.ana, { articleId: long, text: `${sentences(1600)}More.`, baseNumber: 1 }),
+      )
+    const [first, second] = [await send(), await send()]
+    expect(second).toEqual(first)
+    expect(beside.map(({ path }) => path)).toEqual(['addRevision'])
+    expect(await db.revision.count({ where: { articleId: long } })).toBe(2)
+  })
 
   test('with the same answer, under the same rules', async () => {
     const { ana, vic, long, longClaim, articleId } = await office()
