@@ -33,9 +33,9 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
       await keyboard.press('Tab')
   }
   await tabTo('source.tier')
-  await keyboard.type('p')
+  await keyboard.press('ArrowDown')
   await tabTo('stance')
-  await keyboard.type('s')
+  await keyboard.press('ArrowDown')
   await tabTo('locator')
   await keyboard.type('p. 4')
   await keyboard.press('Enter')
