@@ -13,8 +13,8 @@ const flows = (database: string, include: string) => ({
         ? 'postgresql://127.0.0.1:1/none'
         : `file:${join(tmpdir(), 'none.db')}`,
   },
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 })
 
 const project = (name: string, test: object) => ({
@@ -31,6 +31,8 @@ export default defineConfig({
       project('unit', {
         include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/layers.test.ts'],
         setupFiles: ['tests/support/environment.ts'],
+        // a limit that tells what hangs, not what is slow on a busy machine
+        testTimeout: 60_000,
       }),
       project('flows-sqlite', flows('sqlite', 'flows')),
       project('flows-postgres', flows('postgres', 'flows')),

