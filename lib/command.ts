@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { noteAttempt } from './auth/attempts'
 import type { Actor, Action, SubjectOf } from './auth/permissions'
 import { may, mayWrite } from './auth/permissions'
-import { elsewhereIfLong } from './core/beside'
+import { elsewhereIfLong, onceKey } from './core/beside'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
@@ -83,13 +83,13 @@ export function command<A extends Action, Schema extends z.ZodType, Subject, R e
 
 type Elsewhere<Input> = { name: string; of: (input: Input) => { whole: Whole; id: string } }
 
-/** Not where something is to be written alongside, which cannot be handed over. */
+/** Where something is to be written alongside, only with the key that lets it be written there as well. */
 async function doneElsewhere(
   beside: Elsewhere<never> | undefined,
   input: unknown,
   args: [Actor, unknown, Date],
 ) {
-  if (!beside || written.getStore()) return null
+  if (!beside || (written.getStore() && onceKey.getStore() === undefined)) return null
   const named = { call: beside.name, args, personId: args[0].id }
   return elsewhereIfLong(beside.of(input as never), named)
 }

@@ -116,6 +116,14 @@ describe('what goes through the whole of a long text is answered in another thre
     expect(second).toEqual(first)
     expect(beside.map(({ path }) => path)).toEqual(['addRevision'])
     expect(await db.revision.count({ where: { articleId: long } })).toBe(2)
+
+    const dismiss = () =>
+      once(room.ana, 'another-key', () =>
+        dismissSentence(room.ana, { articleId: long, sentence: 7, reason: 'noClaim' }),
+      )
+    expect(await dismiss()).toEqual(await dismiss())
+    expect(beside.map(({ path }) => path)).toEqual(['addRevision', 'dismissSentence'])
+    expect(await db.event.count({ where: { type: 'sentence.dismissed' } })).toBe(1)
   })
 
   test('with the same answer, under the same rules', async () => {
