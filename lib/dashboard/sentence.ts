@@ -1,22 +1,9 @@
+import { inWords } from '@/lib/core/in-words'
 import type { Standing } from './standing'
 
 type Due = { deadline: string | null; standing: Standing }
 type Day = 'late' | 'today' | 'tomorrow' | 'later'
 
-const numbers = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
-const inWords = (n: number) => numbers[n] ?? n.toLocaleString('en')
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
 

@@ -1,26 +1,11 @@
 import type { SignOffView } from '@/lib/articles/views'
 import { coveragePercent } from '@/lib/claims/coverage'
+import { inWords } from '@/lib/core/in-words'
 import type { Signature } from './count'
 import type { Report } from './report'
 
 /** What a report says of itself, in the same words in every format. */
 
-const small = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const inWords = (n: number) => small[n] ?? n.toLocaleString('en')
 const figure = (n: number) => n.toLocaleString('en')
 const plural = (n: number, one: string, many = `${one}s`) => `${figure(n)} ${n === 1 ? one : many}`
 const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}.`

@@ -1,0 +1,4 @@
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** A count as one writes it in a sentence: "no", "three", from thirteen on in figures. */
+export const inWords = (count: number): string => small[count] ?? count.toLocaleString('en')
