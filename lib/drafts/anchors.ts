@@ -1,24 +1,9 @@
+import type { Standing } from '@/lib/claims/place'
 import { db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
 
 /** Where a claim sits in one draft, and what it is. */
-export type AnchorRow = {
-  claimId: string
-  state: string
-  start: number
-  end: number
-  exact: string
-  prefix: string
-  suffix: string
-  basis: string
-  number: number
-  statement: string
-  claimant: string | null
-  about: string
-  statementEdited: boolean
-  claimantEdited: boolean
-  status: string
-}
+export type AnchorRow = Standing & { number: number; status: string }
 
 /** Every claim of a draft in the order of its text: one query whatever their number. */
 export const anchorsIn = (revisionId: string) =>
