@@ -7,6 +7,17 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** The file of a field; null where none was chosen: without script that is a file of no name. */
+export async function fileOf(form: FormData, name: string) {
+  const file = form.get(name)
+  if (!(file instanceof File) || file.size === 0) return null
+  return {
+    name: file.name,
+    mediaType: file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }
+}
+
 /** Throws Refused, by the name of its field, for what is no text; see checkText. */
 export function checkForm(form: FormData) {
   // what React adds of its own is not for us

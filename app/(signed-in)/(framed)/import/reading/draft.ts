@@ -1,21 +1,14 @@
 import { bring, type Incoming } from '@/lib/intake/bring'
 import { Refused } from '@/lib/core/errors'
-import { textOf } from '@/lib/web/read-form'
+import { fileOf, textOf } from '@/lib/web/read-form'
 import type { Reading } from './reading'
 
-/** What a form brings in; the way that was chosen decides. Without script an empty file field is a file of no name. */
+/** What a form brings in; the way that was chosen decides. */
 export async function incomingIn(form: FormData): Promise<Incoming> {
   const way = textOf(form, 'way')
   if (way === 'url') return { url: textOf(form, 'url').trim() }
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0)
-    return {
-      file: {
-        name: file.name,
-        mediaType: file.type,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      },
-    }
+  const file = await fileOf(form, 'file')
+  if (file) return { file }
   const text = textOf(form, 'text')
   if (!text.trim()) {
     const path = way === 'file' ? 'file' : 'text'

@@ -4,7 +4,7 @@ import { readText } from '@/lib/intake/text'
 import type { Actor } from '@/lib/auth/permissions'
 import { sha256 } from '@/lib/core/digest'
 import type { Block } from '@/lib/text/blocks'
-import { textOf } from '@/lib/web/read-form'
+import { fileOf, textOf } from '@/lib/web/read-form'
 
 export type Read = {
   text: string
@@ -34,15 +34,8 @@ function parsed(json: string): Block[] {
 }
 
 async function incomingIn(form: FormData): Promise<Incoming | null> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0)
-    return {
-      file: {
-        name: file.name,
-        mediaType: file.type,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      },
-    }
+  const file = await fileOf(form, 'file')
+  if (file) return { file }
   const url = textOf(form, 'again').trim() || textOf(form, 'url').trim()
   return url ? { url } : null
 }
