@@ -22,6 +22,12 @@ export default {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-missing-modules', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
+      name: 'pages-ask-queries-not-the-database',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^lib/core/db\\.ts$' },
+    },
+    {
       name: 'no-tests-in-the-product',
       severity: 'error',
       from: { path: '^(lib|app)/' },

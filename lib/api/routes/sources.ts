@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { db } from '@/lib/core/db'
 import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { previewPolicy } from '@/lib/sources/preview'
@@ -17,7 +16,7 @@ const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>
 const policy = policyShape.extend({ version: z.int().min(0) })
 
 async function getPolicy() {
-  const { version, policy: rules } = await currentPolicy(db)
+  const { version, policy: rules } = await currentPolicy()
   return { version, ...rules }
 }
 

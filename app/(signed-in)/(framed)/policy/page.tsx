@@ -1,5 +1,4 @@
 import { may } from '@/lib/auth/permissions'
-import { db } from '@/lib/core/db'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { getViewer } from '@/lib/web/viewer'
 import { PolicyForm } from './policy-form'
@@ -10,7 +9,7 @@ export const metadata = { title: 'Sourcing policy and scales' }
 
 export default async function PolicyPage() {
   const viewer = await getViewer()
-  const { version, policy } = await currentPolicy(db)
+  const { version, policy } = await currentPolicy()
   return (
     <main id="main" tabIndex={-1} className="plain">
       <h1>Sourcing policy and scales</h1>
