@@ -1,13 +1,33 @@
 import { SelectField, TextField } from '@/app/ui/field'
+import { MomentField } from '@/app/ui/moment-field'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { choicesOf, depthNames } from '@/lib/web/words'
 
-type ReframingProps = { article: ArticleView; viewer: Viewer }
+type ArticleProps = { article: ArticleView; viewer: Viewer }
+
+/** What is told of an article, to be edited: on its desk and on its page. */
+export function ArticleFields({ article, viewer }: ArticleProps) {
+  return (
+    <>
+      <Reframing article={article} viewer={viewer} />
+      <div className="f2">
+        <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
+        <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
+        <MomentField
+          name="deadline"
+          label="Deadline"
+          zone={viewer.timeZone}
+          at={article.deadline}
+        />
+      </div>
+    </>
+  )
+}
 
 /** Headline and depth, while this person may change them; else what they are and why they stay. */
-export function Reframing({ article, viewer }: ReframingProps) {
+function Reframing({ article, viewer }: ArticleProps) {
   if (article.judged && !may(viewer, 'article.reframe'))
     return (
       <p className="q2">

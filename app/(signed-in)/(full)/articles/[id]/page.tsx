@@ -1,8 +1,7 @@
 import { Button } from '@/app/ui/button'
-import { TextArea, TextField } from '@/app/ui/field'
+import { TextArea } from '@/app/ui/field'
 import { FocusOn } from '@/app/ui/focus-on'
 import { Form } from '@/app/ui/form'
-import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
 import { signedUnder } from '@/lib/reports/words'
 import { isUnsigned, stopped } from '@/lib/articles/readiness'
@@ -14,7 +13,7 @@ import { stageOf } from '@/lib/web/words'
 import { archiveAction, editArticleAction, publishAction } from './actions/article-actions'
 import { createByWordsAction } from './actions/claim-actions'
 import { Hidden, InspectorFrame } from './inspector/frame'
-import { Reframing } from './reframing'
+import { ArticleFields } from './article-fields'
 import { Blockers } from './rail'
 import { theDesk } from './the-desk'
 
@@ -159,17 +158,7 @@ function Details({ article, viewer }: Part) {
         </summary>
         <Form action={editArticleAction} silent>
           <Hidden name="articleId" value={article.id} />
-          <Reframing article={article} viewer={viewer} />
-          <div className="f2">
-            <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
-            <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-            <MomentField
-              name="deadline"
-              label="Deadline"
-              zone={viewer.timeZone}
-              at={article.deadline}
-            />
-          </div>
+          <ArticleFields article={article} viewer={viewer} />
           <div className="act">
             <Button kind="primary">Save article</Button>
           </div>

@@ -1,7 +1,5 @@
 import { Button } from '@/app/ui/button'
-import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
-import { MomentField } from '@/app/ui/moment-field'
 import { getArticle } from '@/lib/articles/desk'
 import { stopped } from '@/lib/articles/readiness'
 import type { ArticleView } from '@/lib/articles/views'
@@ -15,7 +13,7 @@ import {
   editArticleAction,
   publishAction,
 } from '@/app/(signed-in)/(full)/articles/[id]/actions/article-actions'
-import { Reframing } from '@/app/(signed-in)/(full)/articles/[id]/reframing'
+import { ArticleFields } from '@/app/(signed-in)/(full)/articles/[id]/article-fields'
 import { ArticleHead } from '../article-head'
 
 export const metadata = { title: 'Details' }
@@ -55,17 +53,7 @@ function Facts({ article, viewer }: Part) {
   return (
     <Form action={editArticleAction} className="form">
       <input type="hidden" name="articleId" value={article.id} />
-      <Reframing article={article} viewer={viewer} />
-      <div className="f2">
-        <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
-        <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-        <MomentField
-          name="deadline"
-          label="Deadline"
-          zone={viewer.timeZone}
-          at={article.deadline}
-        />
-      </div>
+      <ArticleFields article={article} viewer={viewer} />
       <div className="act">
         <Button kind="primary">Save details</Button>
       </div>

@@ -1,13 +1,13 @@
 import { Button } from '@/app/ui/button'
 import { TextArea } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
-import { ScaleField } from '@/app/ui/scale-field'
 import { may } from '@/lib/auth/permissions'
-import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { findRating } from '@/lib/claims/scales/registry'
 import { adjudicateAction, concedeAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstName, standing } from './claim'
 import { Hidden } from './frame'
 import { Signature } from './signatures'
+import { RatingFields } from './rating-fields'
 
 /** Two people differ: their views, and below them what this person can do about it. */
 export function Dispute(props: ClaimProps) {
@@ -61,18 +61,7 @@ function Decide({ claim, article }: ClaimProps) {
     <Form action={adjudicateAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
       <p className="q2">Yours decides, and both views stay on record.</p>
-      <ScaleField
-        ratings={findScale(article.scale).ratings}
-        legend={`Decision on claim ${claim.number}`}
-      />
-      <TextArea
-        name="rationale"
-        label="Why"
-        hiddenLabel
-        className="field rationale"
-        placeholder="Why, in a sentence or two"
-        keep={`why-${claim.id}`}
-      />
+      <RatingFields claim={claim} article={article} legend={`Decision on claim ${claim.number}`} />
       <div className="act">
         <Button kind="primary">Decide</Button>
       </div>

@@ -1,13 +1,13 @@
 import { Avatar } from '@/app/ui/avatar'
 import { Button } from '@/app/ui/button'
-import { TextArea, TextField } from '@/app/ui/field'
+import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { Mark } from '@/app/ui/mark'
-import { ScaleField } from '@/app/ui/scale-field'
 import { findScale } from '@/lib/claims/scales/registry'
 import { agreeAction, secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstName } from './claim'
 import { Hidden } from './frame'
+import { RatingFields } from './rating-fields'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
 export function SecondOpinion({ claim, article }: ClaimProps) {
@@ -20,15 +20,11 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
       {/* what is missing is said beside its field by the server, in the same words for keys and for buttons */}
       <Form action={secondVerdictAction} id="verdict" noValidate>
         <Hidden name="claimId" value={claim.id} />
-        <ScaleField ratings={ratings} legend={`Your verdict on claim ${claim.number}`} />
-        <TextArea
-          name="rationale"
-          label="Why"
-          hiddenLabel
-          optional
-          className="field rationale"
-          placeholder={`Why, in a sentence or two${yes ? `; “${yes.label}” alone may go without` : ''}`}
-          keep={`why-${claim.id}`}
+        <RatingFields
+          claim={claim}
+          article={article}
+          legend={`Your verdict on claim ${claim.number}`}
+          mayDoWithout={yes ? `; “${yes.label}” alone may go without` : ''}
         />
         {pending?.blind && (
           <p className="q2 small">

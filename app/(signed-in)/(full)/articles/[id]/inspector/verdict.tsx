@@ -1,11 +1,10 @@
 import { Button } from '@/app/ui/button'
-import { TextArea, TextField } from '@/app/ui/field'
+import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { MarkName } from '@/app/ui/mark'
-import { ScaleField } from '@/app/ui/scale-field'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
-import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { findRating } from '@/lib/claims/scales/registry'
 import { signOf } from '@/lib/claims/sign'
 import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
@@ -13,6 +12,7 @@ import { type ClaimProps, firstVerdict, isBlind, isClosed, mayAnswer } from './c
 import { Dispute } from './dispute'
 import { Hidden } from './frame'
 import { SecondOpinion } from './second-opinion'
+import { RatingFields } from './rating-fields'
 
 /** The verdict, as far as this person has a hand in it now. */
 export function Verdict(props: ClaimProps) {
@@ -64,18 +64,7 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
     <Form action={submitVerdictAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
       <Hidden name="revision" value={claim.revision} />
-      <ScaleField
-        ratings={findScale(article.scale).ratings}
-        legend={`Verdict on claim ${claim.number}`}
-      />
-      <TextArea
-        name="rationale"
-        label="Why"
-        hiddenLabel
-        className="field rationale"
-        placeholder="Why, in a sentence or two"
-        keep={`why-${claim.id}`}
-      />
+      <RatingFields claim={claim} article={article} legend={`Verdict on claim ${claim.number}`} />
       {may(viewer, 'policy.override') && (
         <details className="open-form small">
           <summary>Go past the sourcing policy</summary>

@@ -1,0 +1,28 @@
+import { TextArea } from '@/app/ui/field'
+import { ScaleField } from '@/app/ui/scale-field'
+import { findScale } from '@/lib/claims/scales/registry'
+import type { ClaimProps } from './claim'
+
+type RatingProps = Pick<ClaimProps, 'claim' | 'article'> & {
+  legend: string
+  /** what else is said of the reason; it may then be left out */
+  mayDoWithout?: string
+}
+
+/** A rating and why: what a verdict is, of whoever gives it. */
+export function RatingFields({ claim, article, legend, mayDoWithout }: RatingProps) {
+  return (
+    <>
+      <ScaleField ratings={findScale(article.scale).ratings} legend={legend} />
+      <TextArea
+        name="rationale"
+        label="Why"
+        hiddenLabel
+        optional={mayDoWithout !== undefined}
+        className="field rationale"
+        placeholder={`Why, in a sentence or two${mayDoWithout ?? ''}`}
+        keep={`why-${claim.id}`}
+      />
+    </>
+  )
+}
