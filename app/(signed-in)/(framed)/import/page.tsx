@@ -56,13 +56,13 @@ const Facts = ({ zone }: { zone: string }) => (
     <div className="fw">
       <TextField name="title" label="Headline" dir="auto" />
     </div>
-    <div className="f3">
+    <div className="f2">
       <TextField name="byline" label="Author" optional dir="auto" />
+      <TextField name="desk" label="Desk" optional />
       <MomentField name="deadline" label="Deadline" zone={zone} />
-      <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
     </div>
     <div className="f3">
-      <TextField name="desk" label="Desk" optional />
+      <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
       <TextField
         name="publishedAt"
         label="Dated"
