@@ -190,19 +190,16 @@ export function stopped({ blockers }: { blockers: readonly Blocker[] }): string 
 
 /** The list of `blockersOfArticle` by code, with the first of each to go to. */
 export function groupBlockers(blockers: readonly Blocker[]): (BlockerCount & { first: Blocker })[] {
-  const groups = new Map<string, Blocker[]>()
-  for (const blocker of blockers)
-    groups.set(blocker.code, [...(groups.get(blocker.code) ?? []), blocker])
-  return [...groups].flatMap(([code, [first, ...rest]]) =>
-    first
-      ? [
-          {
-            code,
-            count: rest.length + 1,
-            message: `${rest.length + 1} ${blockerWords(code, rest.length + 1)}`,
-            first,
-          },
-        ]
-      : [],
-  )
+  const groups = new Map<string, { first: Blocker; count: number }>()
+  for (const blocker of blockers) {
+    const group = groups.get(blocker.code)
+    if (group) group.count++
+    else groups.set(blocker.code, { first: blocker, count: 1 })
+  }
+  return [...groups].map(([code, { first, count }]) => ({
+    code,
+    count,
+    message: `${count} ${blockerWords(code, count)}`,
+    first,
+  }))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockersOfArticle, blockerWords } from '@/lib/articles/readiness'
+import { blockersOfArticle, blockerWords, groupBlockers } from '@/lib/articles/readiness'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
 
 const words = fc.constantFrom(null, 'once more')
@@ -49,4 +49,17 @@ test('whatever stops sign-off is said in words, of one claim and of several', ()
   )
   // a property that met nothing would say nothing
   expect(seen.size).toBeGreaterThanOrEqual(10)
+})
+
+test('as many things as an article can be stopped by are counted, each kind with its first', () => {
+  const blockers = Array.from({ length: 300_000 }, (_, at) => ({
+    code: at % 2 ? 'claimOpen' : 'taskOpen',
+    message: `Number ${at}`,
+  }))
+  expect(
+    groupBlockers(blockers).map(({ code, count, first }) => [code, count, first.message]),
+  ).toEqual([
+    ['taskOpen', 150_000, 'Number 0'],
+    ['claimOpen', 150_000, 'Number 1'],
+  ])
 })
