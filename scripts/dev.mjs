@@ -1,13 +1,14 @@
 // `npm run dev`: from a fresh clone to pages that are made anew as their sources change. Programs are answered too.
 import { spawn, spawnSync } from 'node:child_process'
-import { install } from './install.mjs'
+import { compileDriver, install } from './install.mjs'
 
 process.env.NODE_ENV = 'development'
-const { drivers } = await install()
+await install()
+const driver = compileDriver()
 
 const { buildBundles } = await import('./build/bundles.mjs')
 await buildBundles()
-await drivers
+await driver
 const prepared = spawnSync(process.execPath, ['dist/prepare.mjs'], { stdio: 'inherit' })
 if (prepared.status !== 0) process.exit(1)
 

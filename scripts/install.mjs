@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { step } from './step.mjs'
 
 /** The database drivers, which are compiled where no build of them can be fetched, and what is then there. */
@@ -31,31 +30,27 @@ function othersToSetUp() {
 }
 
 function npm(...args) {
-  return new Promise((done) => {
-    // one processor compiles a driver, the other the other one or the pages
+  return new Promise((done, fail) => {
     const env = { ...process.env, NODE_ENV: '', npm_config_loglevel: 'error' }
     const child = spawn('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], env })
     let said = ''
     child.stderr.on('data', (chunk) => (said += chunk))
-    child.on('close', (status) => {
-      if (status === 0) return done()
-      console.error(said)
-      process.exit(1)
-    })
+    child.on('close', (status) => (status === 0 ? done() : fail(new Error(said))))
   })
 }
 
-/**
- * Fetches the packages where there are none, or others than the lockfile names, and sets them up. The drivers may go
- * on being compiled: `drivers` is kept when they are there.
- */
+/** Fetches the packages where there are none, or others than the lockfile names, and sets them up but for the drivers. */
 export async function install() {
   if (!fetched) await step('Fetching packages', npm('ci', '--include=dev', '--ignore-scripts'))
-  if (!isSetUp) {
-    await npm('rebuild', ...othersToSetUp())
-    writeFileSync(note, wanted)
-  }
-  const missing = Object.keys(drivers).filter((name) => !fetched || !existsSync(drivers[name]))
-  const work = missing.map((name) => step(`Compiling ${basename(name)}`, npm('rebuild', name)))
-  return { drivers: Promise.all(work) }
+  if (isSetUp) return
+  await npm('rebuild', ...othersToSetUp())
+  writeFileSync(note, wanted)
 }
+
+const compile = async (name) => {
+  if (!existsSync(drivers[name])) await step(`Compiling ${name}`, npm('rebuild', name))
+}
+
+/** Compiles a driver where no build of it is there: the one Galley runs on, and the one that backups are made with. */
+export const compileDriver = () => compile('better-sqlite3')
+export const compileBackupDriver = () => compile('sqlite3')

@@ -1,5 +1,5 @@
 // `npm start`: from a fresh clone to a running Galley; from a built one, in about a second.
-import { install } from './install.mjs'
+import { compileBackupDriver, compileDriver, install } from './install.mjs'
 import { step } from './step.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -9,13 +9,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 process.env.NODE_ENV ??= 'production'
-const { drivers } = await install()
+await install()
+const driver = compileDriver()
 
 const { buildBundles } = await import('./build/bundles.mjs')
 const { buildPages, pagesToBuild } = await import('./build/pages.mjs')
 await buildBundles()
-// side by side with the drivers that are being compiled
+// side by side with the driver that is being compiled
 if (pagesToBuild()) await step('Building the pages', buildPages())
-await drivers
+await driver
 
 await import('../dist/server.mjs')
+// while people sign in: only backups wait for it
+await compileBackupDriver().catch((error) => {
+  console.error(`Backups cannot be made: their driver could not be compiled.\n${error.message}`)
+})

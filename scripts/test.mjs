@@ -1,8 +1,8 @@
 // `npm test`: every check and every test, on a fresh clone too. `npm test -- lint types` runs only those.
-import { install } from './install.mjs'
+import { compileBackupDriver, compileDriver, install } from './install.mjs'
 
-const { drivers } = await install()
-await drivers
+await install()
+await Promise.all([compileDriver(), compileBackupDriver()])
 
 const { steps } = await import('./test/steps.mjs')
 const wanted = process.argv.slice(2)

@@ -14,7 +14,14 @@ import {
   statSync,
 } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import sqlite3 from 'sqlite3'
+
+// a first start compiles it while people sign in already
+const { default: sqlite3 } = await import('sqlite3').catch((error) => {
+  console.error(
+    `The driver that backups are made with is not there yet: npm start compiles it. (${error.message.split('\n')[0]})`,
+  )
+  process.exit(1)
+})
 
 const [operation, first, second] = process.argv.slice(2)
 
