@@ -32,10 +32,17 @@ function othersToSetUp() {
 function npm(...args) {
   return new Promise((done, fail) => {
     const env = { ...process.env, NODE_ENV: '', npm_config_loglevel: 'error' }
-    const child = spawn('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], env })
+    // a group of its own, that ends with this process: two compilers in one folder spoil each other's work
+    const child = spawn('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], env, detached: true })
+    const end = () => process.kill(-child.pid)
+    process.once('exit', end)
     let said = ''
     child.stderr.on('data', (chunk) => (said += chunk))
-    child.on('close', (status) => (status === 0 ? done() : fail(new Error(said))))
+    child.on('close', (status) => {
+      process.off('exit', end)
+      if (status === 0) done()
+      else fail(new Error(said))
+    })
   })
 }
 
