@@ -144,6 +144,7 @@ test.each(decisions)(
     await why.fill('Half a reason.')
     for (const attempt of [() => why.press('Control+Enter'), () => send.click()]) {
       await attempt()
+      await page.locator('#verdict:not([aria-busy=true])').waitFor()
       await eventually(() => asksForRating(page)).toBe(true)
       expect(await why.inputValue()).toBe('Half a reason.')
       await why.focus()
