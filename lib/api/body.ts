@@ -48,10 +48,10 @@ async function read(
   if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type))
     return parseJson(bytes)
   if (type === 'multipart/form-data' && readForm) return readForm(await parseForm(bytes, request))
-  const ways = readForm
+  const mediaTypes = readForm
     ? 'application/json, or a form with a file as multipart/form-data'
     : 'application/json'
-  throw new UnsupportedMedia(`Send ${ways}${type ? `, not ${type}` : ''}.`)
+  throw new UnsupportedMedia(`Send ${mediaTypes}${type ? `, not ${type}` : ''}.`)
 }
 
 function checkCharset(parameters: string[]) {

@@ -5,7 +5,7 @@ import { problemOf } from './problem'
 export const wantsLines = (request: Request) =>
   request.headers.get('accept')?.includes('application/x-ndjson') ?? false
 
-type Work<Progress, Result> = (ways: {
+type Work<Progress, Result> = (reporting: {
   signal: AbortSignal
   progress: (progress: Progress) => void
 }) => Promise<Result>

@@ -21,20 +21,20 @@ const patience = 5000
  * between can give the command twice. Refusals are not kept: nothing happened.
  */
 export async function answerOnce<E>(
-  given: Given,
-  act: () => Promise<E>,
+  sent: Given,
+  run: () => Promise<E>,
   show: (event: E) => Promise<string>,
 ): Promise<Answer> {
-  const key = given.request.headers.get('idempotency-key')
-  if (key === null) return { text: await show(await act()), replayed: false }
+  const key = sent.request.headers.get('idempotency-key')
+  if (key === null) return { text: await show(await run()), replayed: false }
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
-  const id = { userId: given.actor.id, key }
-  const requestHash = keyedHash(canonicalJson([given.request.method, given.path, given.body]))
+  const id = { userId: sent.actor.id, key }
+  const requestHash = keyedHash(canonicalJson([sent.request.method, sent.path, sent.body]))
   const showAgain = (kept: string) => show(JSON.parse(kept) as E)
   const replay = async () =>
     (await mayReplay(id, requestHash)) && {
-      text: await textOf(id, given.status, showAgain),
+      text: await textOf(id, sent.status, showAgain),
       replayed: true,
     }
 
@@ -47,7 +47,7 @@ export async function answerOnce<E>(
         tx.idempotentAnswer.create({
           data: { ...id, requestHash, createdAt: new Date(), body: seal(JSON.stringify(done)) },
         }),
-      act,
+      run,
     )
   } catch (error) {
     // of two at the same moment the other may have been first: then its answer is the answer to both
@@ -55,7 +55,7 @@ export async function answerOnce<E>(
     if (meanwhile) return meanwhile
     throw error
   }
-  return { text: await keep(id, given.status, await show(event)), replayed: false }
+  return { text: await keep(id, sent.status, await show(event)), replayed: false }
 }
 
 /** With the secret: of a body that holds a password a plain hash could be guessed. */

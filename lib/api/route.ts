@@ -62,15 +62,15 @@ const facts = {
   tells: false,
 } as const
 
-type Open = Named & { answer: z.ZodType; ask: (call: Call) => Promise<Response> }
+type Open = Named & { answer: z.ZodType; handle: (call: Call) => Promise<Response> }
 
 /** A route for everybody, signed in or not. */
-export const openly = ({ ask, ...named }: Open): Route => ({
+export const openly = ({ handle, ...named }: Open): Route => ({
   ...facts,
   ...named,
   method: 'GET',
   action: null,
-  run: ask,
+  run: handle,
 })
 
 type Read<
@@ -88,10 +88,10 @@ type Read<
   forms?: readonly string[]
   /** the body a form stands for */
   readForm?: (form: FormData) => Promise<unknown>
-  /** none where `ask` answers with a file or a stream of the media types in `media` */
+  /** none where `handle` answers with a file or a stream of the media types in `media` */
   answer?: A
   media?: readonly string[]
-  ask: (asked: {
+  handle: (call: {
     actor: Actor
     params: z.output<P>
     query: z.output<Q>
@@ -107,9 +107,9 @@ export function reads<
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
 >(route: Read<P, Q, B, A>): Route {
-  const { ask, action, params, query, body: shape, readForm, ...named } = route
+  const { handle, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
-    const answer = await ask({
+    const answer = await handle({
       actor,
       request,
       params: readParams(params, call.params),
@@ -134,7 +134,7 @@ type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> 
   forms?: readonly string[]
   /** the body a form stands for */
   readForm?: (form: FormData) => Promise<unknown>
-  act: (given: {
+  handle: (call: {
     actor: Actor
     params: z.output<P>
     body: z.input<B>
@@ -153,7 +153,7 @@ export function changes<
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
 >(route: Change<P, B, E, A>): Route {
-  const { act, show, command, params, body: shape, readForm, ...named } = route
+  const { handle, show, command, params, body: shape, readForm, ...named } = route
   const status = named.status ?? (show ? 200 : 204)
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     readQuery(nothing, url.searchParams)
@@ -163,7 +163,7 @@ export function changes<
     ;(shape ?? nothing).parse(body)
     const { text, replayed } = await answerOnce(
       { actor, request, path: url.pathname, body, status },
-      () => act({ ...values, body: body as z.input<B>, signal: request.signal }),
+      () => handle({ ...values, body: body as z.input<B>, signal: request.signal }),
       async (event) => (show ? JSON.stringify(await show({ ...values, event })) : ''),
     )
     const also: Record<string, string> = replayed ? { 'idempotency-replayed': 'true' } : {}

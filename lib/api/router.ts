@@ -27,14 +27,14 @@ export async function handle(request: Request): Promise<Response> {
 
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const found = url.pathname.startsWith(`${base}/`)
+  const matched = url.pathname.startsWith(`${base}/`)
     ? match(tree, url.pathname.slice(base.length))
     : null
-  if (!found) throw new NotFound('This address')
+  if (!matched) throw new NotFound('This address')
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  const route = found.routes.get(method as Method)
-  if (!route) return otherMethod(request.method, [...found.routes.keys()])
-  const response = await run(route, { request, url, params: found.params })
+  const route = matched.routes.get(method as Method)
+  if (!route) return otherMethod(request.method, [...matched.routes.keys()])
+  const response = await run(route, { request, url, params: matched.params })
   return request.method === 'HEAD' ? withoutBody(response) : response
 }
 
@@ -42,10 +42,10 @@ async function answer(request: Request): Promise<Response> {
 export async function answerSent({ method, url, headers, body, actor, caller }: Sent) {
   const request = new Request(url, { method, headers, body })
   const { pathname } = new URL(url)
-  const found = match(tree, pathname.slice(base.length))
-  const route = found?.routes.get(method === 'HEAD' ? 'GET' : (method as Method))
-  if (!found || !route) throw new NotFound('This address')
-  const { params } = found
+  const matched = match(tree, pathname.slice(base.length))
+  const route = matched?.routes.get(method === 'HEAD' ? 'GET' : (method as Method))
+  if (!matched || !route) throw new NotFound('This address')
+  const { params } = matched
   const answered = askedBy(caller, () => route.run({ request, url: new URL(url), params, actor }))
   return sentBack(await answered.catch(problemOf))
 }

@@ -21,22 +21,22 @@ export const secondBody = z
     answer: z.enum(['agree', 'sendBack']).optional(),
     reason: reasonText.optional(),
   })
-  .superRefine((given, context) => {
+  .superRefine((body, context) => {
     const complain = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    const kind = given.answer ?? 'own'
+    const kind = body.answer ?? 'own'
     const belongs: readonly string[] = parts[kind]
-    for (const path of Object.keys(given).filter((name) => !belongs.includes(name)))
+    for (const path of Object.keys(body).filter((name) => !belongs.includes(name)))
       complain(path, 'This does not go with the answer given.')
-    if (kind === 'own' && given.rating === undefined) complain('rating', 'Choose a verdict.')
-    if (kind === 'sendBack' && given.reason === undefined)
+    if (kind === 'own' && body.rating === undefined) complain('rating', 'Choose a verdict.')
+    if (kind === 'sendBack' && body.reason === undefined)
       complain('reason', 'Say why, in a few words.')
   })
   .meta({ anyOf: [{ required: ['rating'] }, { required: ['answer'] }] })
 
-export function answerVerdict(actor: Actor, claimId: string, given: z.input<typeof secondBody>) {
-  if (given.answer === 'agree') return agreeWithVerdict(actor, { claimId })
-  if (given.answer === 'sendBack')
-    return sendBackVerdict(actor, { claimId, reason: given.reason ?? '' })
-  return secondVerdict(actor, { claimId, rating: given.rating ?? '', rationale: given.rationale })
+export function answerVerdict(actor: Actor, claimId: string, body: z.input<typeof secondBody>) {
+  if (body.answer === 'agree') return agreeWithVerdict(actor, { claimId })
+  if (body.answer === 'sendBack')
+    return sendBackVerdict(actor, { claimId, reason: body.reason ?? '' })
+  return secondVerdict(actor, { claimId, rating: body.rating ?? '', rationale: body.rationale })
 }

@@ -5,11 +5,11 @@ import { Unauthorized } from '@/lib/core/errors'
 
 /** Who asks: by the token in the header, else by the cookie of a signed-in browser. Throws Unauthorized. */
 export async function identify(request: Request): Promise<Actor> {
-  const given = request.headers.get('authorization')
-  const actor = given === null ? await findByCookie(request) : await byToken(given)
+  const header = request.headers.get('authorization')
+  const actor = header === null ? await findByCookie(request) : await byToken(header)
   if (actor) return actor
   throw new Unauthorized(
-    given === null ? undefined : 'This token is not known, has expired or was revoked.',
+    header === null ? undefined : 'This token is not known, has expired or was revoked.',
   )
 }
 

@@ -23,9 +23,9 @@ async function getMe(actor: Actor): Promise<z.output<typeof me>> {
 }
 
 async function getToken(actor: Actor, tokenId: string) {
-  const found = (await getAccount(actor)).tokens.find(({ id }) => id === tokenId)
-  if (!found) throw new NotFound('This token')
-  return found
+  const token = (await getAccount(actor)).tokens.find(({ id }) => id === tokenId)
+  if (!token) throw new NotFound('This token')
+  return token
 }
 
 export const account = [
@@ -35,7 +35,7 @@ export const account = [
     summary: 'Who asks',
     action: 'account.own',
     answer: me,
-    ask: ({ actor }) => getMe(actor),
+    handle: ({ actor }) => getMe(actor),
   }),
   changes({
     id: 'editMe',
@@ -45,7 +45,7 @@ export const account = [
     command: editOwnAccount,
     body: someOf(accountEdit.shape),
     answer: me,
-    act: ({ actor, body }) => editOwnAccount(actor, body),
+    handle: ({ actor, body }) => editOwnAccount(actor, body),
     show: ({ actor }) => getMe(actor),
   }),
   changes({
@@ -56,7 +56,7 @@ export const account = [
       'Choose a new password; other browsers are signed out, and with `tokens` your API tokens end',
     command: changePassword,
     body: passwordChange.strict(),
-    act: ({ actor, body }) => changePassword(actor, body),
+    handle: ({ actor, body }) => changePassword(actor, body),
   }),
   reads({
     id: 'listTokens',
@@ -65,7 +65,7 @@ export const account = [
     action: 'account.own',
     query: paging,
     answer: listOf(token),
-    ask: async ({ actor, query }) => paged((await getAccount(actor)).tokens, query),
+    handle: async ({ actor, query }) => paged((await getAccount(actor)).tokens, query),
   }),
   changes({
     id: 'createToken',
@@ -76,7 +76,7 @@ export const account = [
     command: createToken,
     body: tokenBody.strict(),
     answer: newToken,
-    act: ({ actor, body }) => createToken(actor, body),
+    handle: ({ actor, body }) => createToken(actor, body),
     show: async ({ actor, event }) => ({
       ...(await getToken(actor, event.data.tokenId)),
       // an answer made again after a crash no longer has it
@@ -90,7 +90,7 @@ export const account = [
     summary: 'End one of your API tokens at once',
     command: revokeToken,
     params: byId,
-    act: ({ actor, params }) => revokeToken(actor, { tokenId: params.id }),
+    handle: ({ actor, params }) => revokeToken(actor, { tokenId: params.id }),
   }),
   reads({
     id: 'listSessions',
@@ -99,7 +99,7 @@ export const account = [
     action: 'account.own',
     query: paging,
     answer: listOf(session),
-    ask: async ({ actor, query }) => paged((await getAccount(actor)).sessions, query),
+    handle: async ({ actor, query }) => paged((await getAccount(actor)).sessions, query),
   }),
   changes({
     id: 'endSession',
@@ -108,7 +108,7 @@ export const account = [
     summary: 'Sign one browser out',
     command: endSession,
     params: byId,
-    act: ({ actor, params }) => endSession(actor, { sessionId: params.id }),
+    handle: ({ actor, params }) => endSession(actor, { sessionId: params.id }),
   }),
   changes({
     id: 'endAllSessions',
@@ -117,6 +117,6 @@ export const account = [
     summary: 'Sign out everywhere; with `tokens` your API tokens end too',
     command: endAllSessions,
     body: everywhere.strict(),
-    act: ({ actor, body }) => endAllSessions(actor, body),
+    handle: ({ actor, body }) => endAllSessions(actor, body),
   }),
 ]

@@ -22,13 +22,13 @@ const newArticle = z
   .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
 
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
-  const { text, url, file, putBack, ...given } = body
+  const { text, url, file, putBack, ...facts } = body
   let leftOut: LeftOut[] = []
   // what is missing of a text is named by the command
   const imported =
     url === undefined && file === undefined
-      ? await importArticle(actor, { ...given, text } as z.input<typeof articleImport>)
-      : await importFrom(actor, incomingOf({ text, url, file }), given, {
+      ? await importArticle(actor, { ...facts, text } as z.input<typeof articleImport>)
+      : await importFrom(actor, incomingOf({ text, url, file }), facts, {
           signal,
           putBack,
           told: (brought) => (leftOut = brought.leftOut),
@@ -49,9 +49,9 @@ const showImported = async ({ actor, event }: { actor: Actor; event: Imported | 
 }
 
 async function getSignOff(actor: Actor, articleId: string) {
-  const { signOff: given } = await getArticle(actor, articleId)
-  if (!given) throw new Conflict('The sign-off was taken back a moment ago.')
-  return { by: given.by, at: given.at, digest: given.digest }
+  const { signOff } = await getArticle(actor, articleId)
+  if (!signOff) throw new Conflict('The sign-off was taken back a moment ago.')
+  return { by: signOff.by, at: signOff.at, digest: signOff.digest }
 }
 
 export const articles = [
@@ -69,7 +69,8 @@ export const articles = [
       /** of the file or page; none where the answer is given again after a crash */
       leftOut: leftOut.optional(),
     }),
-    act: ({ actor, body, signal }): Promise<Imported | Imported[]> => bringIn(actor, body, signal),
+    handle: ({ actor, body, signal }): Promise<Imported | Imported[]> =>
+      bringIn(actor, body, signal),
     show: showImported,
   }),
   reads({
@@ -79,7 +80,7 @@ export const articles = [
     action: 'article.read',
     query: articleFilter,
     answer: listOf(articleSummary),
-    ask: async ({ actor, query }) => {
+    handle: async ({ actor, query }) => {
       const { items, nextCursor } = await listArticles(actor, query)
       return { items: items.map(articleSummaryOf), nextCursor }
     },
@@ -92,7 +93,7 @@ export const articles = [
     action: 'article.read',
     params: byId,
     answer: article,
-    ask: async ({ actor, params }) => articleOf(await getArticle(actor, params.id)),
+    handle: async ({ actor, params }) => articleOf(await getArticle(actor, params.id)),
   }),
   changes({
     id: 'editArticle',
@@ -104,7 +105,7 @@ export const articles = [
     params: byId,
     body: someOf(articleEdit.omit({ articleId: true }).shape),
     answer: article,
-    act: ({ actor, params, body }) => editArticle(actor, { ...body, articleId: params.id }),
+    handle: ({ actor, params, body }) => editArticle(actor, { ...body, articleId: params.id }),
     show,
   }),
   changes({
@@ -116,7 +117,7 @@ export const articles = [
     command: signOffArticle,
     params: byId,
     answer: signOff,
-    act: ({ actor, params }) => signOffArticle(actor, { articleId: params.id }),
+    handle: ({ actor, params }) => signOffArticle(actor, { articleId: params.id }),
     show: ({ actor, event }) => getSignOff(actor, event.articleId),
   }),
   changes({
@@ -128,7 +129,7 @@ export const articles = [
     command: publishArticle,
     params: byId,
     answer: article,
-    act: ({ actor, params }) => publishArticle(actor, { articleId: params.id }),
+    handle: ({ actor, params }) => publishArticle(actor, { articleId: params.id }),
     show,
   }),
   changes({
@@ -140,7 +141,7 @@ export const articles = [
     command: archiveArticle,
     params: byId,
     answer: article,
-    act: ({ actor, params }) => archiveArticle(actor, { articleId: params.id }),
+    handle: ({ actor, params }) => archiveArticle(actor, { articleId: params.id }),
     show,
   }),
 ]

@@ -21,7 +21,7 @@ export const audit = [
     query: auditFilter.extend({ format: z.enum(['json', 'csv']).default('json') }),
     answer: listOf(auditEntry),
     media: ['text/csv'],
-    ask: async ({ actor, query: { format, ...filter } }) => {
+    handle: async ({ actor, query: { format, ...filter } }) => {
       const page = await listAudit(actor, filter)
       if (format === 'json') return page
       return new Response(streamOf(auditCsv(actor, filter)), {

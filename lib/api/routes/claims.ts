@@ -23,7 +23,7 @@ export const claims = [
     params: byId,
     query: claimFilter,
     answer: listOf(claim),
-    ask: async ({ actor, params, query }) =>
+    handle: async ({ actor, params, query }) =>
       new JsonText(await listClaimsAsJson(actor, params.id, query)),
   }),
   changes({
@@ -37,7 +37,7 @@ export const claims = [
     params: byId,
     body: newClaim.omit({ articleId: true }).strict(),
     answer: claim,
-    act: ({ actor, params, body }) => createClaim(actor, { ...body, articleId: params.id }),
+    handle: ({ actor, params, body }) => createClaim(actor, { ...body, articleId: params.id }),
     show: ({ actor, event }) => getClaimView(actor, event.claimId),
   }),
   reads({
@@ -47,7 +47,7 @@ export const claims = [
     action: 'article.read',
     params: byId,
     answer: claim,
-    ask: show,
+    handle: show,
   }),
   changes({
     id: 'editClaim',
@@ -59,7 +59,7 @@ export const claims = [
     params: byId,
     body: someOf(claimEdit.omit({ claimId: true }).shape),
     answer: claim,
-    act: ({ actor, params, body }) => editClaim(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => editClaim(actor, { ...body, claimId: params.id }),
     show,
   }),
   changes({
@@ -71,7 +71,7 @@ export const claims = [
     command: deleteClaim,
     params: byId,
     body: reasonOrNone,
-    act: ({ actor, params, body }) =>
+    handle: ({ actor, params, body }) =>
       deleteClaim(actor, { claimId: params.id, reason: body.reason ?? 'Deleted through the API' }),
   }),
   changes({
@@ -83,7 +83,7 @@ export const claims = [
     params: byId,
     body: reasonAlone,
     answer: claim,
-    act: ({ actor, params, body }) => clearClaim(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => clearClaim(actor, { ...body, claimId: params.id }),
     show,
   }),
 ]

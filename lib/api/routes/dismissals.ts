@@ -25,17 +25,17 @@ const oneOrSeveral = z
     reason,
     revision,
   })
-  .refine((given) => (given.sentence === undefined) !== (given.sentences === undefined), {
+  .refine((body) => (body.sentence === undefined) !== (body.sentences === undefined), {
     path: ['sentence'],
     message: 'Name one sentence, or several as “sentences”.',
   })
   .meta({ anyOf: [{ required: ['sentence'] }, { required: ['sentences'] }] })
 
-async function dismiss(actor: Actor, articleId: string, given: z.input<typeof oneOrSeveral>) {
-  const { sentence: one, sentences, ...rest } = given
+async function dismiss(actor: Actor, articleId: string, body: z.input<typeof oneOrSeveral>) {
+  const { sentence: single, sentences, ...rest } = body
   const { data } = sentences
     ? await dismissSentences(actor, { ...rest, articleId, sentences })
-    : await dismissSentence(actor, { ...rest, articleId, sentence: one ?? -1 })
+    : await dismissSentence(actor, { ...rest, articleId, sentence: single ?? -1 })
   return data
 }
 
@@ -51,8 +51,8 @@ const listed = sentenceShape.extend({ text: z.string() })
 async function listSentences(actor: Actor, articleId: string, state?: (typeof states)[number]) {
   const { sentenceList, revision: draft } = await getArticle(actor, articleId)
   return sentenceList
-    .filter((one) => !state || one.state === state)
-    .map((one) => ({ ...one, id: one.index, text: draft.text.slice(one.start, one.end) }))
+    .filter((view) => !state || view.state === state)
+    .map((view) => ({ ...view, id: view.index, text: draft.text.slice(view.start, view.end) }))
 }
 
 export const dismissals = [
@@ -65,9 +65,9 @@ export const dismissals = [
     params: byId,
     query: paging.extend({ state: z.enum(states).optional() }),
     answer: listOf(listed),
-    ask: async ({ actor, params, query: { state, ...page } }) => {
+    handle: async ({ actor, params, query: { state, ...page } }) => {
       const { items, nextCursor } = paged(await listSentences(actor, params.id, state), page)
-      return { items: items.map(({ id: _, ...one }) => one), nextCursor }
+      return { items: items.map(({ id: _, ...sentence }) => sentence), nextCursor }
     },
   }),
   changes({
@@ -81,7 +81,7 @@ export const dismissals = [
     params: byId,
     body: oneOrSeveral,
     answer: dismissed,
-    act: ({ actor, params, body }) => dismiss(actor, params.id, body),
+    handle: ({ actor, params, body }) => dismiss(actor, params.id, body),
     show: ({ event: { reason, ...which } }) => Promise.resolve(shown(which, reason)),
   }),
   changes({
@@ -94,7 +94,7 @@ export const dismissals = [
     params: byId,
     body: dismissalsUndo.omit({ articleId: true }).strict(),
     answer: z.object({ sentences: z.array(z.int()) }),
-    act: ({ actor, params, body }) => undoDismissals(actor, { ...body, articleId: params.id }),
+    handle: ({ actor, params, body }) => undoDismissals(actor, { ...body, articleId: params.id }),
     show: ({ event }) => Promise.resolve({ sentences: event.data.sentences }),
   }),
   changes({
@@ -105,7 +105,7 @@ export const dismissals = [
     summary: 'Take a dismissal back',
     command: undoDismissal,
     params: bySentence,
-    act: ({ actor, params }) =>
+    handle: ({ actor, params }) =>
       undoDismissal(actor, { articleId: params.id, sentence: params.sentence }),
   }),
 ]

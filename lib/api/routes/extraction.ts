@@ -40,7 +40,7 @@ const claim = z.object({
   /** `model` = a language model proposes it, the rules do not */
   origin: oneOf(['imported', 'model']),
 })
-const found = z.object({
+const extractionShape = z.object({
   title: maybe,
   byline: maybe,
   language: z.string(),
@@ -91,13 +91,13 @@ export const extraction = [
     body: asked,
     forms: ['multipart/form-data'],
     readForm: readArticleForm,
-    answer: found,
+    answer: extractionShape,
     media: ['application/x-ndjson'],
-    ask: async ({ actor, request, body: { language, publishedAt, putBack, ...given } }) => {
+    handle: async ({ actor, request, body: { language, publishedAt, putBack, ...given } }) => {
       const from = incomingOf(given)
       const known = { language, publishedAt, putBack, personId: actor.id }
       if (wantsLines(request))
-        return linesOf(request, (ways) => bringAsJson(from, { ...known, ...ways }))
+        return linesOf(request, (reporting) => bringAsJson(from, { ...known, ...reporting }))
       return bring(from, { ...known, signal: request.signal })
     },
   }),

@@ -18,8 +18,8 @@ const places = z.object({
 async function listFacts(actor: Actor, articleId: string, state?: FactView['state']) {
   const { facts } = await getArticle(actor, articleId)
   return facts
-    .filter((one) => !state || one.state === state)
-    .map((one) => ({ ...one, id: `${one.start} ${one.end}` }))
+    .filter((fact) => !state || fact.state === state)
+    .map((fact) => ({ ...fact, id: `${fact.start} ${fact.end}` }))
 }
 
 export const facts = [
@@ -32,9 +32,9 @@ export const facts = [
     params: byId,
     query: paging.extend({ state: z.enum(states).optional() }),
     answer: listOf(factShape),
-    ask: async ({ actor, params, query: { state, ...page } }) => {
+    handle: async ({ actor, params, query: { state, ...page } }) => {
       const { items, nextCursor } = paged(await listFacts(actor, params.id, state), page)
-      return { items: items.map(({ id: _, ...one }) => one), nextCursor }
+      return { items: items.map(({ id: _, ...fact }) => fact), nextCursor }
     },
   }),
   changes({
@@ -48,7 +48,7 @@ export const facts = [
     params: byId,
     body: factsAside.omit({ articleId: true }).strict(),
     answer: places.extend({ reason: z.string() }),
-    act: ({ actor, params, body }) => setFactsAside(actor, { ...body, articleId: params.id }),
+    handle: ({ actor, params, body }) => setFactsAside(actor, { ...body, articleId: params.id }),
     show: ({ event: { data } }) => Promise.resolve({ facts: data.facts, reason: data.reason }),
   }),
   changes({
@@ -61,7 +61,7 @@ export const facts = [
     params: byId,
     body: factsTakenUp.omit({ articleId: true }).strict(),
     answer: places,
-    act: ({ actor, params, body }) => takeFactsUp(actor, { ...body, articleId: params.id }),
+    handle: ({ actor, params, body }) => takeFactsUp(actor, { ...body, articleId: params.id }),
     show: ({ event }) => Promise.resolve({ facts: event.data.facts }),
   }),
 ]

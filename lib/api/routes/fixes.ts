@@ -18,9 +18,9 @@ async function show({
   event: { claimId: string; data: { fixId: string } }
 }) {
   const { fixes: all } = await getClaimView(actor, event.claimId)
-  const found = all.find(({ id }) => id === event.data.fixId)
-  if (!found) throw new NotFound('This correction')
-  return found
+  const fix = all.find(({ id }) => id === event.data.fixId)
+  if (!fix) throw new NotFound('This correction')
+  return fix
 }
 
 export const fixes = [
@@ -34,7 +34,7 @@ export const fixes = [
     params: byId,
     body: newFix.omit({ claimId: true }).strict(),
     answer: fix,
-    act: ({ actor, params, body }) => proposeFix(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => proposeFix(actor, { ...body, claimId: params.id }),
     show,
   }),
   changes({
@@ -46,7 +46,7 @@ export const fixes = [
     command: acceptFix,
     params: byId,
     answer: z.object({ revision, claim }),
-    act: ({ actor, params }) => acceptFix(actor, { fixId: params.id }),
+    handle: ({ actor, params }) => acceptFix(actor, { fixId: params.id }),
     show: async ({ actor, event: [{ articleId, claimId, data }] }) => ({
       revision: await getRevision(actor, articleId, data.revision),
       claim: await getClaimView(actor, claimId),
@@ -61,7 +61,7 @@ export const fixes = [
     params: byId,
     body: fixRejection.omit({ fixId: true }).strict(),
     answer: fix,
-    act: ({ actor, params, body }) => rejectFix(actor, { ...body, fixId: params.id }),
+    handle: ({ actor, params, body }) => rejectFix(actor, { ...body, fixId: params.id }),
     show,
   }),
 ]

@@ -19,7 +19,7 @@ export const history = [
     params: byId,
     query: paging,
     answer: listOf(event),
-    ask: ({ actor, params, query }) => listHistory(actor, params.id, query),
+    handle: ({ actor, params, query }) => listHistory(actor, params.id, query),
   }),
   reads({
     id: 'listClaimHistory',
@@ -29,7 +29,7 @@ export const history = [
     params: byId,
     query: paging,
     answer: listOf(event),
-    ask: async ({ actor, params, query }) => {
+    handle: async ({ actor, params, query }) => {
       const { id } = await getClaimView(actor, params.id)
       return paged(await listClaimHistory(actor, id, most), query)
     },
@@ -41,6 +41,6 @@ export const history = [
     action: 'article.read',
     params: byId,
     media: ['text/event-stream'],
-    ask: ({ actor, params, request }) => openStream(actor, params.id, request),
+    handle: ({ actor, params, request }) => openStream(actor, params.id, request),
   }),
 ]

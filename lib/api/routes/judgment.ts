@@ -19,9 +19,9 @@ const evidenceBody = z
 
 /** The evidence just given, as this person sees it. */
 async function getEvidence(actor: Actor, claimId: string, evidenceId: string) {
-  const found = (await getClaimView(actor, claimId)).evidence.find(({ id }) => id === evidenceId)
-  if (!found) throw new NotFound('This evidence')
-  return found
+  const evidence = (await getClaimView(actor, claimId)).evidence.find(({ id }) => id === evidenceId)
+  if (!evidence) throw new NotFound('This evidence')
+  return evidence
 }
 
 const rating = z.object({
@@ -57,7 +57,7 @@ export const judgment = [
     params: byId,
     body: evidenceBody,
     answer: evidence,
-    act: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
     show: ({ actor, params, event }) => getEvidence(actor, params.id, event.data.evidenceId),
   }),
   changes({
@@ -68,7 +68,7 @@ export const judgment = [
     command: removeEvidence,
     params: byId,
     body: z.strictObject({ reason: reasonText.optional() }),
-    act: ({ actor, params, body }) =>
+    handle: ({ actor, params, body }) =>
       removeEvidence(actor, {
         evidenceId: params.id,
         reason: body.reason ?? 'Removed through the API',
@@ -84,7 +84,7 @@ export const judgment = [
     params: byId,
     body: newVerdict.omit({ claimId: true }).strict(),
     answer: verdict,
-    act: ({ actor, params, body }) => submitVerdict(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => submitVerdict(actor, { ...body, claimId: params.id }),
     show: ({ event }) => getVerdictView(event.data.verdictId),
   }),
   reads({
@@ -93,6 +93,6 @@ export const judgment = [
     summary: 'The scales, and what each rating asks for',
     action: 'article.read',
     answer: listOf(scale),
-    ask: () => Promise.resolve({ items: scales, nextCursor: null }),
+    handle: () => Promise.resolve({ items: scales, nextCursor: null }),
   }),
 ]

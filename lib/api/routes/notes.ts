@@ -15,9 +15,9 @@ async function show({
   event: { claimId: string; data: { noteId: string } }
 }) {
   const { notes: all } = await getClaimView(actor, event.claimId)
-  const found = all.find(({ id }) => id === event.data.noteId)
-  if (!found) throw new NotFound('This note')
-  return found
+  const note = all.find(({ id }) => id === event.data.noteId)
+  if (!note) throw new NotFound('This note')
+  return note
 }
 
 export const notes = [
@@ -31,7 +31,7 @@ export const notes = [
     params: byId,
     body: newNote.omit({ claimId: true }).strict(),
     answer: note,
-    act: ({ actor, params, body }) => addNote(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => addNote(actor, { ...body, claimId: params.id }),
     show,
   }),
   changes({
@@ -42,7 +42,7 @@ export const notes = [
     command: completeTask,
     params: byId,
     answer: note,
-    act: ({ actor, params }) => completeTask(actor, { noteId: params.id }),
+    handle: ({ actor, params }) => completeTask(actor, { noteId: params.id }),
     show,
   }),
   changes({
@@ -53,7 +53,7 @@ export const notes = [
     command: reopenTask,
     params: byId,
     answer: note,
-    act: ({ actor, params }) => reopenTask(actor, { noteId: params.id }),
+    handle: ({ actor, params }) => reopenTask(actor, { noteId: params.id }),
     show,
   }),
 ]

@@ -53,7 +53,7 @@ export const overview = [
     action: 'article.read',
     query: paging,
     answer: dashboard,
-    ask: async ({ actor, query }) => {
+    handle: async ({ actor, query }) => {
       const { articles, ...rest } = await getDashboard(actor, query)
       return { articles: articles.map(articleSummaryOf), ...rest }
     },
@@ -65,6 +65,6 @@ export const overview = [
     action: 'article.read',
     query: searchFilter,
     answer: listOf(hit),
-    ask: ({ actor, query }) => searchClaims(actor, query),
+    handle: ({ actor, query }) => searchClaims(actor, query),
   }),
 ]

@@ -15,7 +15,7 @@ export const proposals = [
     action: 'article.read',
     params: byId,
     answer: shape,
-    ask: ({ actor, params }) => getProposals(actor, params.id),
+    handle: ({ actor, params }) => getProposals(actor, params.id),
   }),
   changes({
     id: 'acceptProposals',
@@ -33,10 +33,10 @@ export const proposals = [
     answer: z.object({
       claims: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
     }),
-    act: ({ actor, params, body }) => acceptProposals(actor, { ...body, articleId: params.id }),
-    show: ({ event: made }) =>
+    handle: ({ actor, params, body }) => acceptProposals(actor, { ...body, articleId: params.id }),
+    show: ({ event: created }) =>
       Promise.resolve({
-        claims: made.map(({ claimId, data }) => ({ id: claimId, ...data })),
+        claims: created.map(({ claimId, data }) => ({ id: claimId, ...data })),
       }),
   }),
 ]

@@ -50,7 +50,7 @@ export const report = [
     params: byId,
     query: wanted,
     media: formats.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType),
-    ask: async ({ actor, params, query }) => {
+    handle: async ({ actor, params, query }) => {
       const format = getFormat(query.format)
       return fileOf(await handOutReport(params.id, actor, format), format)
     },

@@ -50,7 +50,7 @@ export const revisions = [
     params: byId,
     ...form,
     answer: added,
-    act: async ({ actor, params, body, signal }) =>
+    handle: async ({ actor, params, body, signal }) =>
       addRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
     show: async ({ actor, params, event: [{ data }] }) => ({
       revision: await getRevision(actor, params.id, data.number),
@@ -66,7 +66,7 @@ export const revisions = [
     params: byId,
     query: paging,
     answer: listOf(revisionFacts),
-    ask: async ({ actor, params, query }) => paged(await listRevisions(actor, params.id), query),
+    handle: async ({ actor, params, query }) => paged(await listRevisions(actor, params.id), query),
   }),
   reads({
     id: 'getRevision',
@@ -75,7 +75,7 @@ export const revisions = [
     action: 'article.read',
     params: byNumber,
     answer: revision,
-    ask: ({ actor, params }) => getRevision(actor, params.id, params.number),
+    handle: ({ actor, params }) => getRevision(actor, params.id, params.number),
   }),
   reads({
     id: 'tryRevision',
@@ -87,7 +87,7 @@ export const revisions = [
     params: byId,
     ...form,
     answer: trial,
-    ask: async ({ actor, params, body, request: { signal } }) =>
+    handle: async ({ actor, params, body, request: { signal } }) =>
       tryRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
   }),
   reads({
@@ -99,7 +99,7 @@ export const revisions = [
     params: byNumber,
     query: z.object({ with: byNumber.shape.number.optional() }),
     answer: comparison,
-    ask: ({ actor, params, query }) => compare(actor, params, query.with),
+    handle: ({ actor, params, query }) => compare(actor, params, query.with),
   }),
   reads({
     id: 'listClaimWords',
@@ -108,7 +108,7 @@ export const revisions = [
     action: 'article.read',
     params: byId,
     answer: z.object({ items: z.array(claimWords), nextCursor: z.null() }),
-    ask: async ({ actor, params }) => ({
+    handle: async ({ actor, params }) => ({
       items: await listClaimWords(actor, params.id),
       nextCursor: null,
     }),

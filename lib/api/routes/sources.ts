@@ -28,7 +28,7 @@ export const sources = [
     action: 'article.read',
     query: sourceFilter,
     answer: listOf(listedSource),
-    ask: ({ actor, query }) => listSources(actor, query),
+    handle: ({ actor, query }) => listSources(actor, query),
   }),
   reads({
     id: 'getSource',
@@ -37,7 +37,7 @@ export const sources = [
     action: 'article.read',
     params: byId,
     answer: sourceDetail,
-    ask: show,
+    handle: show,
   }),
   changes({
     id: 'editSource',
@@ -48,7 +48,7 @@ export const sources = [
     params: byId,
     body: someOf(sourceEdit.omit({ sourceId: true }).shape),
     answer: sourceDetail,
-    act: ({ actor, params, body }) => editSource(actor, { ...body, sourceId: params.id }),
+    handle: ({ actor, params, body }) => editSource(actor, { ...body, sourceId: params.id }),
     show,
   }),
   changes({
@@ -61,7 +61,7 @@ export const sources = [
     params: byId,
     body: sourceWithdrawal.omit({ sourceId: true }).strict(),
     answer: z.object({ reopened: z.array(z.string()) }),
-    act: ({ actor, params, body }) => withdrawSource(actor, { ...body, sourceId: params.id }),
+    handle: ({ actor, params, body }) => withdrawSource(actor, { ...body, sourceId: params.id }),
     show: ({ event: [{ data }] }) => Promise.resolve({ reopened: data.reopened }),
   }),
   changes({
@@ -73,7 +73,7 @@ export const sources = [
     params: byId,
     body: sourceReaders.omit({ sourceId: true }).strict(),
     answer: sourceDetail,
-    act: ({ actor, params, body }) => setReaders(actor, { ...body, sourceId: params.id }),
+    handle: ({ actor, params, body }) => setReaders(actor, { ...body, sourceId: params.id }),
     show,
   }),
   reads({
@@ -82,7 +82,7 @@ export const sources = [
     summary: 'The sourcing policy in force',
     action: 'article.read',
     answer: policy,
-    ask: getPolicy,
+    handle: getPolicy,
   }),
   reads({
     id: 'previewPolicy',
@@ -92,7 +92,7 @@ export const sources = [
     action: 'policy.set',
     body: policyShape.strict(),
     answer: z.object({ verdicts: count, articles: count }),
-    ask: ({ actor, body }) => previewPolicy(actor, body),
+    handle: ({ actor, body }) => previewPolicy(actor, body),
   }),
   changes({
     id: 'setPolicy',
@@ -102,7 +102,7 @@ export const sources = [
     command: setPolicy,
     body: policyShape.strict(),
     answer: policy,
-    act: ({ actor, body }) => setPolicy(actor, body),
+    handle: ({ actor, body }) => setPolicy(actor, body),
     show: getPolicy,
   }),
 ]

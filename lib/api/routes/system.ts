@@ -29,14 +29,14 @@ export const system = [
     path: '/health',
     summary: 'Whether Galley and its database answer; 503 where the database does not',
     answer: health,
-    ask: async () => {
+    handle: async () => {
       const up = await answers()
-      const told = {
+      const health = {
         status: up ? 'ok' : 'down',
         database: isPostgres ? 'postgresql' : 'sqlite',
         version: manifest.version,
       }
-      return jsonAnswer(JSON.stringify(told), up ? 200 : 503)
+      return jsonAnswer(JSON.stringify(health), up ? 200 : 503)
     },
   }),
 ]

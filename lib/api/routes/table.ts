@@ -29,7 +29,7 @@ const document = openly({
   path: '/openapi.json',
   summary: 'This document',
   answer: z.record(z.string(), z.unknown()),
-  ask: () => Promise.resolve(jsonAnswer((text ??= JSON.stringify(openapi(routes))))),
+  handle: () => Promise.resolve(jsonAnswer((text ??= JSON.stringify(openapi(routes))))),
 })
 
 /** Everything the API can do. What is added here is in the document and in the tests by itself. */

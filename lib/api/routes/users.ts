@@ -12,9 +12,9 @@ import { byId, listOf, someOf } from '../shapes/common'
 import { colleague, invite, newInvite, newReset, user, userOf } from '../shapes/people'
 
 async function getUser(actor: Actor, userId: string) {
-  const found = (await listUsers(actor)).find(({ id }) => id === userId)
-  if (!found) throw new NotFound('This person')
-  return userOf(found)
+  const user = (await listUsers(actor)).find(({ id }) => id === userId)
+  if (!user) throw new NotFound('This person')
+  return userOf(user)
 }
 
 async function showInvite({
@@ -24,10 +24,10 @@ async function showInvite({
   actor: Actor
   event: { data: { inviteId: string }; secret?: string }
 }) {
-  const found = (await listInvites(actor)).find(({ id }) => id === event.data.inviteId)
-  if (!found) throw new NotFound('This invitation')
+  const invite = (await listInvites(actor)).find(({ id }) => id === event.data.inviteId)
+  if (!invite) throw new NotFound('This invitation')
   // an answer made again after a crash no longer has the secret
-  return { ...found, link: event.secret ? `${env.url}/invite/${event.secret}` : null }
+  return { ...invite, link: event.secret ? `${env.url}/invite/${event.secret}` : null }
 }
 
 export const users = [
@@ -38,7 +38,7 @@ export const users = [
     action: 'people.manage',
     query: paging,
     answer: listOf(user),
-    ask: async ({ actor, query }) => paged((await listUsers(actor)).map(userOf), query),
+    handle: async ({ actor, query }) => paged((await listUsers(actor)).map(userOf), query),
   }),
   changes({
     id: 'inviteUser',
@@ -49,7 +49,7 @@ export const users = [
     command: inviteUser,
     body: invitation.strict(),
     answer: newInvite,
-    act: ({ actor, body }) => inviteUser(actor, body),
+    handle: ({ actor, body }) => inviteUser(actor, body),
     show: showInvite,
   }),
   changes({
@@ -61,7 +61,7 @@ export const users = [
     params: byId,
     body: someOf(userEdit.omit({ userId: true }).shape),
     answer: user,
-    act: ({ actor, params, body }) => editUser(actor, { ...body, userId: params.id }),
+    handle: ({ actor, params, body }) => editUser(actor, { ...body, userId: params.id }),
     show: ({ actor, params }) => getUser(actor, params.id),
   }),
   changes({
@@ -73,7 +73,7 @@ export const users = [
     command: resetPassword,
     params: byId,
     answer: newReset,
-    act: ({ actor, params }) => resetPassword(actor, { userId: params.id }),
+    handle: ({ actor, params }) => resetPassword(actor, { userId: params.id }),
     show: ({ event }) =>
       // an answer made again after a crash no longer has the secret
       Promise.resolve({
@@ -88,7 +88,7 @@ export const users = [
     action: 'people.manage',
     query: paging,
     answer: listOf(invite),
-    ask: async ({ actor, query }) => paged(await listInvites(actor), query),
+    handle: async ({ actor, query }) => paged(await listInvites(actor), query),
   }),
   changes({
     id: 'withdrawInvite',
@@ -97,7 +97,7 @@ export const users = [
     summary: 'Withdraw an invitation',
     command: withdrawInvite,
     params: byId,
-    act: ({ actor, params }) => withdrawInvite(actor, { inviteId: params.id }),
+    handle: ({ actor, params }) => withdrawInvite(actor, { inviteId: params.id }),
   }),
   reads({
     id: 'listColleagues',
@@ -106,6 +106,6 @@ export const users = [
     action: 'people.read',
     query: paging,
     answer: listOf(colleague),
-    ask: async ({ actor, query }) => paged(await listColleagues(actor), query),
+    handle: async ({ actor, query }) => paged(await listColleagues(actor), query),
   }),
 ]

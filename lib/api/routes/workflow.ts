@@ -28,7 +28,7 @@ export const workflow = [
     path: '/claims/{id}/start',
     summary: 'Begin to check a claim',
     command: startClaim,
-    act: ({ actor, params }) => startClaim(actor, { claimId: params.id }),
+    handle: ({ actor, params }) => startClaim(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -36,7 +36,7 @@ export const workflow = [
     path: '/claims/{id}/release',
     summary: 'Put a claim back for others',
     command: releaseClaim,
-    act: ({ actor, params }) => releaseClaim(actor, { claimId: params.id }),
+    handle: ({ actor, params }) => releaseClaim(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -45,7 +45,7 @@ export const workflow = [
     summary: 'Give a claim to somebody',
     command: assignClaim,
     body: claimAssignment.omit({ claimId: true }).strict(),
-    act: ({ actor, params, body }) => assignClaim(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => assignClaim(actor, { ...body, claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -54,7 +54,7 @@ export const workflow = [
     summary: 'Look at a claim again; its verdict no longer stands',
     command: reopenClaim,
     body: claimReason.omit({ claimId: true }).strict(),
-    act: ({ actor, params, body }) => reopenClaim(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => reopenClaim(actor, { ...body, claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -63,7 +63,7 @@ export const workflow = [
     path: '/claims/{id}/restore',
     summary: 'Take up a claim again that was cut from the text',
     command: restoreClaim,
-    act: ({ actor, params }) => restoreClaim(actor, { claimId: params.id }),
+    handle: ({ actor, params }) => restoreClaim(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -71,7 +71,7 @@ export const workflow = [
     path: '/claims/{id}/still-right',
     summary: 'Say that a verdict is still right although its sentence changed',
     command: confirmContext,
-    act: ({ actor, params }) => confirmContext(actor, { claimId: params.id }),
+    handle: ({ actor, params }) => confirmContext(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -79,7 +79,7 @@ export const workflow = [
     path: '/claims/{id}/statement-right',
     summary: 'Say that a statement is right although the text no longer has its words',
     command: confirmStatement,
-    act: ({ actor, params }) => confirmStatement(actor, { claimId: params.id }),
+    handle: ({ actor, params }) => confirmStatement(actor, { claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -88,7 +88,7 @@ export const workflow = [
     summary: "Give the second person's own verdict, or send the first back",
     command: secondVerdict,
     body: secondBody,
-    act: ({ actor, params, body }): Promise<unknown> => answerVerdict(actor, params.id, body),
+    handle: ({ actor, params, body }): Promise<unknown> => answerVerdict(actor, params.id, body),
   }),
   changes({
     ...moving,
@@ -97,7 +97,7 @@ export const workflow = [
     summary: "Give way in a dispute: the other's verdict stands, both answers stay on record",
     command: concede,
     body: claimReason.omit({ claimId: true }).strict(),
-    act: ({ actor, params, body }) => concede(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => concede(actor, { ...body, claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -106,6 +106,6 @@ export const workflow = [
     summary: 'Decide a dispute; the other view stays on record',
     command: adjudicate,
     body: deciding.omit({ claimId: true }).strict(),
-    act: ({ actor, params, body }) => adjudicate(actor, { ...body, claimId: params.id }),
+    handle: ({ actor, params, body }) => adjudicate(actor, { ...body, claimId: params.id }),
   }),
 ]

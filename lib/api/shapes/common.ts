@@ -22,5 +22,5 @@ export const someOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .strictObject(shape)
     .partial()
-    .refine((given) => Object.keys(given).length > 0, 'Name at least one field to change.')
+    .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
     .meta({ minProperties: 1 })

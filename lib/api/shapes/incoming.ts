@@ -33,11 +33,11 @@ type Given = {
 
 /** Throws Refused where more than one is given, or none. */
 export function incomingOf({ text, url, file }: Given): Incoming {
-  const ways: Incoming[] = []
-  if (text !== undefined) ways.push({ text })
-  if (url !== undefined) ways.push({ url })
-  if (file !== undefined) ways.push({ file })
-  const [way, another] = ways
+  const sent: Incoming[] = []
+  if (text !== undefined) sent.push({ text })
+  if (url !== undefined) sent.push({ url })
+  if (file !== undefined) sent.push({ file })
+  const [way, another] = sent
   if (!way || another)
     throw new Refused([{ path: way ? 'text' : 'file', message: 'Send one of text, url and file.' }])
   return way

@@ -43,8 +43,8 @@ async function startOf(articleId: string, lastSeen: string | null): Promise<numb
     orderBy: { seq: 'desc' },
     select: { seq: true },
   })
-  const told = newest?.seq ?? 0
-  return lastSeen && /^\d{1,9}$/.test(lastSeen) ? Math.min(Number(lastSeen), told) : told
+  const newestSeq = newest?.seq ?? 0
+  return lastSeen && /^\d{1,9}$/.test(lastSeen) ? Math.min(Number(lastSeen), newestSeq) : newestSeq
 }
 
 type Connection = { actor: Actor; articleId: string; seen: number; request: Request; every: number }
