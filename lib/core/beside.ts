@@ -5,7 +5,7 @@ import { asOurs } from './pack'
 
 /** The server's threads, as far as a part of Galley that hands work to them needs to know them. */
 type Threads = {
-  run: <T>(job: Called, ways: { personId?: string | undefined }) => Promise<T>
+  run: <T>(job: Called, options: { personId?: string | undefined }) => Promise<T>
 }
 /** A function, by its name, with what it is given: nothing that cannot be copied. */
 export type Called = {

@@ -7,8 +7,8 @@ export type Caller = { address: string | null; userAgent: string | null }
 const shared = globalThis as { galleyCaller?: AsyncLocalStorage<Caller> }
 const callers = (shared.galleyCaller ??= new AsyncLocalStorage<Caller>())
 
-/** Runs `act`, and all that follows from it, as asked for by this caller. */
-export const askedBy = <T>(caller: Caller, act: () => T): T => callers.run(caller, act)
+/** Runs `run`, and all that follows from it, as asked for by this caller. */
+export const askedBy = <T>(caller: Caller, run: () => T): T => callers.run(caller, run)
 
 const nobody: Caller = { address: null, userAgent: null }
 export const callerNow = (): Caller => callers.getStore() ?? nobody

@@ -14,9 +14,9 @@ import manifest from '@/package.json'
 const started = new Date(Date.now() - process.uptime() * 1000)
 
 /** Null where it cannot be told, as of a database on another machine. */
-function told<T>(ask: () => T): T | null {
+function orNull<T>(read: () => T): T | null {
   try {
-    return ask()
+    return read()
   } catch {
     return null
   }
@@ -26,7 +26,9 @@ const backupNote = z.object({ at: z.iso.datetime(), file: z.string(), bytes: z.n
 
 /** The last `galley backup`, which leaves a note in the data folder (lib/cli/backup.ts); null where there is none. */
 const lastBackup = () =>
-  told(() => backupNote.parse(JSON.parse(readFileSync(join(env.data, 'last-backup.json'), 'utf8'))))
+  orNull(() =>
+    backupNote.parse(JSON.parse(readFileSync(join(env.data, 'last-backup.json'), 'utf8'))),
+  )
 
 /** What an admin wants to know of the installation. Counts are checked on the 20 newest articles. */
 export async function getHealth(actor: Actor) {
@@ -43,8 +45,8 @@ export async function getHealth(actor: Actor) {
   return {
     version: manifest.version,
     database: isPostgres ? ('postgresql' as const) : ('sqlite' as const),
-    databaseBytes: isPostgres ? null : told(() => statSync(file).size),
-    freeBytes: told(() => {
+    databaseBytes: isPostgres ? null : orNull(() => statSync(file).size),
+    freeBytes: orNull(() => {
       const { bavail, bsize } = statfsSync(env.data)
       return bavail * bsize
     }),

@@ -36,11 +36,11 @@ export async function carryOutCall({
   caller,
   onceKey,
 }: Called): Promise<{ bytes: Uint8Array }> {
-  const found = await calls[call]?.()
-  if (!found) throw new Error(`Nothing is called ${call} here.`)
-  const act = () => found(...(args as never[]))
+  const called = await calls[call]?.()
+  if (!called) throw new Error(`Nothing is called ${call} here.`)
+  const run = () => called(...(args as never[]))
   const answer = await askedBy(caller, () =>
-    onceKey === undefined ? act() : once(args[0] as Actor, onceKey, act),
+    onceKey === undefined ? run() : once(args[0] as Actor, onceKey, run),
   )
   return { bytes: Buffer.from(JSON.stringify(answer ?? null)) }
 }

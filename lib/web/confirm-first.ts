@@ -21,7 +21,7 @@ const field = 'asked'
  * Throws Asked until this very question was answered: `about` is what will be done and what will come of it, and where
  * either is another by now it is asked again.
  */
-export function ask(form: FormData, question: string, about: unknown) {
+export function confirmFirst(form: FormData, question: string, about: unknown) {
   const seal = sha256(canonicalJson(about)).slice(0, 32)
   if (textOf(form, field) !== seal) throw new Asked(question, seal)
 }

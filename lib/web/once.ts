@@ -9,8 +9,8 @@ import { pruneKeptAnswers } from '@/lib/core/kept-answers'
  * that broke before the answer came leaves nobody knowing, so a page may send the same again. Without a
  * key it is done each time. That the key is used is written in the command's own transaction.
  */
-export async function once<E>(actor: Actor, key: string, act: () => Promise<E>): Promise<E> {
-  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return act()
+export async function once<E>(actor: Actor, key: string, run: () => Promise<E>): Promise<E> {
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return run()
   const id = { userId: actor.id, key: `page ${key}` }
   const before = async () => {
     const row = await db.idempotentAnswer.findUnique({ where: { userId_key: id } })
@@ -32,7 +32,7 @@ export async function once<E>(actor: Actor, key: string, act: () => Promise<E>):
               body: JSON.stringify(done),
             },
           }),
-        act,
+        run,
       ),
     )
   } catch (error) {

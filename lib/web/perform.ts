@@ -5,7 +5,7 @@ import { ZodError } from 'zod'
 import type { Viewer } from '@/lib/auth/identify'
 import { andMore, mostListed } from '@/lib/core/at-most'
 import { type Reason, Refusal, Refused } from '@/lib/core/errors'
-import { Asked } from './ask'
+import { Asked } from './confirm-first'
 import type { FormState } from './form-state'
 import { once } from './once'
 import { checkForm, textOf, typedValues } from './read-form'
@@ -13,12 +13,12 @@ import { findViewer } from './viewer'
 
 /**
  * Carries out what a form asks for and says how it went: the one place where errors become the words of a form.
- * `act` gets the signed-in person and returns what its command returned: sent a second time because the answer was
+ * `run` gets the signed-in person and returns what its command returned: sent a second time because the answer was
  * lost, the form is told of what was done the first time, and goes where it would have gone.
  */
 export async function perform<T>(
   form: FormData,
-  act: (viewer: Viewer) => Promise<T>,
+  run: (viewer: Viewer) => Promise<T>,
   then: { message?: string; goTo?: string | ((done: T) => string); tell?: (done: T) => void } = {},
 ): Promise<FormState> {
   const viewer = await findViewer()
@@ -34,7 +34,7 @@ export async function perform<T>(
   let done: T
   try {
     checkForm(form)
-    done = await once(viewer, textOf(form, 'once'), () => act(viewer))
+    done = await once(viewer, textOf(form, 'once'), () => run(viewer))
   } catch (error) {
     return refusalOf(error, form)
   }

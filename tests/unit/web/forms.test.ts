@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sentIn } from '@/app/(signed-in)/(framed)/import/sent-in'
 import { Refused } from '@/lib/core/errors'
-import { ask } from '@/lib/web/ask'
+import { confirmFirst } from '@/lib/web/confirm-first'
 import { refusalOf } from '@/lib/web/perform'
 import { checkForm } from '@/lib/web/read-form'
 
@@ -82,7 +82,7 @@ test('a form is told of 20 problems at most', () => {
 test('what is asked first is done with the yes to that very question, and else asked again', () => {
   const form = formOf({ primary: '2' })
   const asking = (about: unknown) =>
-    refused(() => ask(form, 'One verdict becomes thin.', about), form)
+    refused(() => confirmFirst(form, 'One verdict becomes thin.', about), form)
   const first = asking({ primary: 2, verdicts: 1 })
   expect(first).toMatchObject({
     ok: false,

@@ -2,7 +2,7 @@
 
 import { setPolicy } from '@/lib/sources/commands'
 import { previewPolicy } from '@/lib/sources/preview'
-import { ask } from '@/lib/web/ask'
+import { confirmFirst } from '@/lib/web/confirm-first'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { policyIn } from './policy-in'
@@ -14,7 +14,7 @@ export async function setPolicyAction(_: FormState, form: FormData) {
     async (actor) => {
       const policy = policyIn(form)
       const effect = await previewPolicy(actor, policy)
-      ask(form, sayEffect(effect), { policy, effect })
+      confirmFirst(form, sayEffect(effect), { policy, effect })
       return setPolicy(actor, policy)
     },
     { message: 'This policy is in force now.' },
