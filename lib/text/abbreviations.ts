@@ -14,14 +14,22 @@ export const BEFORE_NUMBER = words(`
   núm pág págs cap vv r rr aufl s n t
 `)
 
-/** May end a sentence: it does where the next word is one that opens sentences. */
-export const EITHER = words(`
-  inc co corp ltd llc plc bros jr sr etc al ave blvd rd st dept univ assn est jan feb mar apr jun jul aug sep sept oct nov
-  dec mon tue tues wed thu thur thurs fri sat sun a.m p.m ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a b.c a.d
-  hrs oz lb lbs sq mph ala ariz calif colo conn del fla ga ill ind kan ky md mich minn mo mont neb nev
-  okla ore pa penn tenn tex vt va wash wis wyo str usw u.s.w uvm etc.pp ggmbh jh jhd v.chr n.chr mio mrd tsd std
+// May end a sentence: it does where the next word is one that opens sentences.
+const EITHER = words(`
+  inc co corp ltd llc plc bros jr sr etc al ave blvd rd st dept univ assn est a.m p.m ph.d m.d b.a m.a d.c u.s u.k u.n
+  e.u u.s.a b.c a.d hrs oz lb lbs sq mph str usw u.s.w uvm etc.pp ggmbh jh jhd v.chr n.chr mio mrd tsd std
   jan févr avr juil janv déc ene dic abr a.c d.c av apr.j.-c j.-c
 `)
+
+/** So do these, and only with a capital: who is ill has fallen ill, and "Ill." is a state. */
+const CAPITALISED = words(`
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  ala ariz calif colo conn del fla ga ill ind kan ky md mich minn mo mont neb nev okla ore pa penn tenn tex vt va wash
+  wis wyo
+`)
+
+export const mayEndSentence = (word: string): boolean =>
+  EITHER.has(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && CAPITALISED.has(word.toLowerCase()))
 
 const MONTHS =
   'januar februar märz april mai juni juli august september oktober november dezember jänner'

@@ -157,8 +157,9 @@ const spanOf = ({ starts, ends }: Tokens, { from, to }: Range): Span => ({
   end: ends[to - 1] ?? 0,
 })
 
+// a question mark left alone behind a finished sentence asks nothing of it
 const isQuestion = (text: string, { start, end }: Span) =>
-  /[?？؟⁇⁈⁉;՞]["'”’“»›)\]\s]*$/u.test(text.slice(Math.max(start, end - 40), end)) ||
+  /(?<![.!]\s+)[?？؟⁇⁈⁉;՞]["'”’“»›)\]\s]*$/u.test(text.slice(Math.max(start, end - 40), end)) ||
   /^["'“‘«„(\s]*¿/u.test(text.slice(start, Math.min(end, start + 8)))
 
 /** The first and the last of the sentences a span lies in; first > last = it lies between two. */

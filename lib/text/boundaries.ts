@@ -2,7 +2,7 @@ import {
   AFTER_ORDINAL,
   BEFORE_NAME,
   BEFORE_NUMBER,
-  EITHER,
+  mayEndSentence,
   SPEECH_AFTER_QUOTE,
   startersOf,
 } from './abbreviations'
@@ -78,7 +78,7 @@ function careless(place: Place, opened: boolean): boolean {
 }
 
 const isAbbreviation = (word: string) =>
-  [BEFORE_NAME, BEFORE_NUMBER, EITHER].some((list) => list.has(word.toLowerCase()))
+  isTitle(word) || BEFORE_NUMBER.has(word.toLowerCase()) || mayEndSentence(word)
 
 // Four spaced dots are an omission and a full stop; three are only an omission.
 const spacedDots = (mark: string, next: string) =>
@@ -131,7 +131,7 @@ function dotDivides(place: Place, next: string): boolean {
   if (/^[ap]\.m$/u.test(key))
     return !/^\s*\p{Lu}\p{Ll}+ \S+$/u.test(place.text.slice(place.from, place.at - 4)) && starter
   if (/^\p{L}$/u.test(word) && /^\p{L}\.(?:\s|$)/u.test(next)) return false
-  if (EITHER.has(key)) return starter
+  if (mayEndSentence(word)) return starter
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return starter
   if (/^\p{Lu}$/u.test(word)) return initialDivides(place, starter)
   return true

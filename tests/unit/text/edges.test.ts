@@ -154,6 +154,7 @@ test.each([
     '[Mr. Smith left] then. Who saw it?',
     'Mr. Smith left then. Who saw him?',
   ],
+  ['a question mark is left behind it', '[Ann left] town. March?', 'Ann left town. ?'],
   ['the next line asks', '[A day at sea]\nHe left.', 'A day at sea\nHe left?'],
   [
     'the claim took a sign of the next sentence along',

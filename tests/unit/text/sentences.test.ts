@@ -18,6 +18,7 @@ test.each([
   ['no white space after the stop', 'Hello world.|Today is Tuesday.'],
   ['a smiley', 'Thanks :) | See you.'],
   ['a shortened "not"', "They don't. | 8 people left."],
+  ['a word that is a state or a day with a capital', 'He fell ill. Ann sat. Doctors came.'],
   ['a genitive', 'The house is Ukraine’s. | 12 people left.'],
 ])('a sentence ends after %s', (_, marked) => {
   const bars = marked.includes('|') ? marked : marked.replace(/(?<=[.?!]["”]?) (?=\p{Lu})/gu, ' | ')
@@ -35,6 +36,7 @@ test.each([
   ['an abbreviation behind an apostrophe', 'Lo dice l’art. 5 della legge.'],
   ['a clock time', 'At 5 a.m. Mr. Smith went to the bank.'],
   ['a company in the middle', 'Apple Inc. said it would appeal.'],
+  ['a state', 'He was born in Springfield, Ill. Doctors there knew him.'],
   ['a month', 'It happened on Sept. 11 in New York.'],
   [
     'an address on the web',
