@@ -15,12 +15,12 @@ export function barParts({
   const rated = scales
     .flatMap((scale) => scale.ratings)
     .map(({ id, mark, label }) => ({ sign: mark, label, count: ratings[id] ?? 0 }))
-  const told = rated.reduce((sum, { count }) => sum + count, 0)
+  const judgments = rated.reduce((sum, { count }) => sum + count, 0)
   const part = (status: 'awaitingSecond' | 'inReview' | 'open', count: number) => ({
     ...signOf({ status, rating: null }),
     count,
   })
-  const waiting = Math.max(0, claims - told - counts.inReview - counts.open)
+  const waiting = Math.max(0, claims - judgments - counts.inReview - counts.open)
   return [
     ...rated,
     part('awaitingSecond', waiting),

@@ -16,7 +16,7 @@ export function cellsOf(sentences: readonly StripSentence[]): StripSentence[] {
     const first = group[0]
     if (!first) continue
     const state = group.reduce<StripState>(
-      (worst, one) => (rank[one.state] > rank[worst] ? one.state : worst),
+      (worst, sentence) => (rank[sentence.state] > rank[worst] ? sentence.state : worst),
       'done',
     )
     cells.push({ state, paragraph: each === 1 ? first.paragraph : 0 })

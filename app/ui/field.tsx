@@ -99,16 +99,16 @@ export type Choice = { value: string; label: string }
 type SelectFieldProps = Around & {
   choices: readonly Choice[]
   /** nothing is chosen beforehand, and these words ask for it: what is chosen here judges, so it has no default */
-  ask?: string
+  prompt?: string
 }
 
 export function SelectField(props: SelectFieldProps & React.ComponentProps<'select'>) {
-  const [around, { defaultValue, choices, ask, className = 'field', ...rest }] = split(props)
-  const { id, error, value, aria } = useField(around, defaultValue ?? (ask && ''))
+  const [around, { defaultValue, choices, prompt, className = 'field', ...rest }] = split(props)
+  const { id, error, value, aria } = useField(around, defaultValue ?? (prompt && ''))
   return (
     <Labelled {...around} id={id} error={error}>
       <select key={String(value)} className={className} defaultValue={value} {...rest} {...aria}>
-        {ask && <option value="">{ask}</option>}
+        {prompt && <option value="">{prompt}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -68,7 +68,7 @@ function useKept(form: React.RefObject<HTMLFormElement | null>, person: string |
 export function Form({ action, silent = false, className, children, ...rest }: FormProps) {
   const person = use(Person)
   const memory = useMemo(() => memoryOf(person), [person])
-  const { state, act, pending, trouble, submit } = useSending(action, null, memory)
+  const { state, formAction, pending, trouble, submit } = useSending(action, null, memory)
   const form = useRef<HTMLFormElement>(null)
   const regain = useRef<() => void>(undefined)
   useKept(form, person)
@@ -83,7 +83,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
   return (
     <form
       ref={form}
-      action={act}
+      action={formAction}
       className={className}
       aria-busy={pending}
       {...rest}

@@ -77,7 +77,7 @@ export function keepFields(person: string, form: HTMLFormElement) {
 /** Puts back what was written here before and not saved. */
 export function recallFields(person: string, form: HTMLFormElement) {
   if (!isWrittenIn(form)) return
-  let found = false
+  let restored = false
   for (const field of fieldsOf(form)) {
     if (originals.has(field)) continue
     originals.set(field, valueOf(field))
@@ -85,10 +85,10 @@ export function recallFields(person: string, form: HTMLFormElement) {
     if (kept === null || kept === valueOf(field)) continue
     put(field, kept)
     // a choice that is no longer offered
-    if (valueOf(field) === kept) found = true
+    if (valueOf(field) === kept) restored = true
     else put(field, originalOf(field))
   }
-  if (found) {
+  if (restored) {
     form.toggleAttribute('data-written', true)
     form.toggleAttribute('data-kept', true)
   }

@@ -23,7 +23,7 @@ export function rememberFocus(form: HTMLElement): () => void {
   const places = [...around(form)]
   return () => {
     if (!isLost()) return
-    const place = places.find((one) => one.isConnected && one.getClientRects().length > 0)
+    const place = places.find((each) => each.isConnected && each.getClientRects().length > 0)
     if (place) focusOn(place)
   }
 }

@@ -16,9 +16,9 @@ export function ThemeSwitch({
 }) {
   return (
     <form action={action} className="seg" role="group" aria-label="Light or dark">
-      {themes.map((one) => (
-        <button key={one} name="theme" value={one} aria-pressed={one === theme}>
-          {labels[one]}
+      {themes.map((choice) => (
+        <button key={choice} name="theme" value={choice} aria-pressed={choice === theme}>
+          {labels[choice]}
         </button>
       ))}
     </form>

@@ -5,9 +5,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function format(zone: string, key: string, options: Intl.DateTimeFormatOptions) {
   const known = formats.get(key + zone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
-  formats.set(key + zone, made)
-  return made
+  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
+  formats.set(key + zone, formatter)
+  return formatter
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -38,10 +38,10 @@ export const isSignedOut = (error: unknown) =>
 
 /**
  * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
- * Nothing that is typed leaves its field on the way. `act` is for the form without script.
+ * Nothing that is typed leaves its field on the way. `formAction` is for the form without script.
  */
 export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Memory = {}) {
-  const [posted, act] = useActionState<S, FormData>(action, initial)
+  const [posted, formAction] = useActionState<S, FormData>(action, initial)
   const [answer, setAnswer] = useState<{ state: Awaited<S> } | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [pending, start] = useTransition()
@@ -100,5 +100,5 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
     event.preventDefault()
     send(event.currentTarget, event.nativeEvent.submitter)
   }
-  return { state, act, pending, trouble, submit }
+  return { state, formAction, pending, trouble, submit }
 }

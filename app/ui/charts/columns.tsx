@@ -12,7 +12,7 @@ export function Columns({ columns, ...head }: ChartHead & { columns: readonly Co
   return (
     <ChartFigure
       {...head}
-      table={{ heads: ['', 'Claims'], rows: columns.map((one) => [one.label, one.value]) }}
+      table={{ heads: ['', 'Claims'], rows: columns.map((column) => [column.label, column.value]) }}
     >
       <svg viewBox="0 0 300 234" role="img" aria-label={head.label}>
         <line x1="0" x2="300" y1={FOOT} y2={FOOT} className="ax" />

@@ -4,14 +4,14 @@ export function pairHover(root: HTMLElement): () => void {
   const over = (event: Event) => {
     const node =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-c]') : null
-    for (const one of lit) one.classList.remove('hov')
+    for (const element of lit) element.classList.remove('hov')
     lit = node ? [...root.querySelectorAll(`[data-c="${node.dataset.c}"]`)] : []
-    for (const one of lit) one.classList.add('hov')
+    for (const element of lit) element.classList.add('hov')
   }
   root.addEventListener('pointerover', over, { passive: true })
   return () => {
     root.removeEventListener('pointerover', over)
-    for (const one of lit) one.classList.remove('hov')
+    for (const element of lit) element.classList.remove('hov')
   }
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, refusal } from '@/app/(signed-in)/(framed)/import/reading/ask'
-import { boardOf } from '@/app/(signed-in)/(framed)/import/preview/board'
+import { linesOf, refusal } from '@/app/(signed-in)/(framed)/import/reading/request-reading'
+import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
 import { borderAt } from '@/app/(signed-in)/(framed)/import/preview/dragging'
 import { incomingIn, readingOf } from '@/app/(signed-in)/(framed)/import/reading/draft'
 import { tooLarge } from '@/app/(signed-in)/(framed)/import/reading/files'
 import { placed } from '@/app/(signed-in)/(framed)/import/reading/form-reads'
-import { deedOf, undoOf } from '@/app/(signed-in)/(framed)/import/preview/keys'
-import { lookOf } from '@/app/(signed-in)/(framed)/import/preview/looks'
+import { actionOf, undoOf } from '@/app/(signed-in)/(framed)/import/preview/keys'
+import { importanceOf } from '@/app/(signed-in)/(framed)/import/preview/importance'
 import {
   headlineOf,
   marksOf,
@@ -71,7 +71,7 @@ describe('the preview', () => {
     const all = tallyOf(marks, reading.sentences)
     expect(all.claims).toBe(marks.length)
     expect(all.kinds.reduce((sum, { n }) => sum + n, 0)).toBe(marks.length)
-    expect(Object.values(all.looks).reduce((sum, n) => sum + n, 0)).toBe(marks.length)
+    expect(Object.values(all.byImportance).reduce((sum, n) => sum + n, 0)).toBe(marks.length)
     const none = tallyOf(
       marks.map((mark) => ({ ...mark, on: false })),
       reading.sentences,
@@ -81,9 +81,9 @@ describe('the preview', () => {
   })
 
   test('draws what matters most the most', () => {
-    const looks = [5, 4, 3, 2, 1].map((priority) => lookOf({ checkable: true, priority }))
+    const looks = [5, 4, 3, 2, 1].map((priority) => importanceOf({ checkable: true, priority }))
     expect(looks).toEqual(['must', 'must', 'should', 'optional', 'optional'])
-    expect(lookOf({ checkable: false, priority: 5 })).toBe('not')
+    expect(importanceOf({ checkable: false, priority: 5 })).toBe('not')
   })
 
   test('offers the document’s title as the headline, else a first line that reads like one', async () => {
@@ -148,29 +148,32 @@ describe('the answer of the server', () => {
 })
 
 describe('keys', () => {
-  const board = { ...boardOf({ text, language: 'en' }, []), chosen: 3 }
+  const claims = { ...claimsStateOf({ text, language: 'en' }, []), chosen: 3 }
   const press = (key: string, rest = {}) =>
-    deedOf({ key, inText: false, rightToLeft: false, ...rest }, board)
+    actionOf({ key, inText: false, rightToLeft: false, ...rest }, claims)
 
   test('move, join, split and untick the chosen claim', () => {
-    expect(press('J')).toEqual({ do: 'join', step: 1 })
-    expect(press('[')).toEqual({ do: 'shift', border: 'start', step: -1 })
-    expect(press('}')).toEqual({ do: 'shift', border: 'end', step: -1 })
-    expect(press('x')).toEqual({ do: 'tick', id: 3 })
+    expect(press('J')).toEqual({ type: 'join', step: 1 })
+    expect(press('[')).toEqual({ type: 'shift', border: 'start', step: -1 })
+    expect(press('}')).toEqual({ type: 'shift', border: 'end', step: -1 })
+    expect(press('x')).toEqual({ type: 'tick', id: 3 })
     expect(press('q')).toBeNull()
   })
 
   test('leave the arrows to the page, but in the text or with a cut shown', () => {
     expect(press('ArrowDown')).toBeNull()
-    expect(press('ArrowDown', { inText: true })).toEqual({ do: 'walk', step: 1 })
-    expect(press('ArrowLeft', { inText: true, rightToLeft: true })).toEqual({ do: 'walk', step: 1 })
+    expect(press('ArrowDown', { inText: true })).toEqual({ type: 'walk', step: 1 })
+    expect(press('ArrowLeft', { inText: true, rightToLeft: true })).toEqual({
+      type: 'walk',
+      step: 1,
+    })
   })
 
   test('take back with Ctrl and Z, do again with Shift or Y', () => {
     const held = { ctrlKey: true, metaKey: false, shiftKey: false }
-    expect(undoOf({ key: 'z', ...held })).toEqual({ do: 'undo' })
-    expect(undoOf({ key: 'Z', ...held, shiftKey: true })).toEqual({ do: 'redo' })
-    expect(undoOf({ key: 'y', ...held })).toEqual({ do: 'redo' })
+    expect(undoOf({ key: 'z', ...held })).toEqual({ type: 'undo' })
+    expect(undoOf({ key: 'Z', ...held, shiftKey: true })).toEqual({ type: 'redo' })
+    expect(undoOf({ key: 'y', ...held })).toEqual({ type: 'redo' })
     expect(undoOf({ key: 'z', ...held, ctrlKey: false })).toBeNull()
   })
 })

@@ -14,13 +14,13 @@ import { stopAddress } from '../../stop-address'
 
 export type DueArticle = ArticleSummary & { standing: Standing }
 
-const states: Record<Standing, { label: string; look: string }> = {
-  stopped: { label: 'Stopped', look: 'stt no' },
-  onCourse: { label: 'On course', look: 'stt' },
-  ready: { label: 'Ready', look: 'stt yes' },
-  signedOff: { label: 'Signed off', look: 'stt yes' },
-  published: { label: 'Published', look: 'stt yes' },
-  underCorrection: { label: 'Published, under correction', look: 'stt no' },
+const states: Record<Standing, { label: string; className: string }> = {
+  stopped: { label: 'Stopped', className: 'stt no' },
+  onCourse: { label: 'On course', className: 'stt' },
+  ready: { label: 'Ready', className: 'stt yes' },
+  signedOff: { label: 'Signed off', className: 'stt yes' },
+  published: { label: 'Published', className: 'stt yes' },
+  underCorrection: { label: 'Published, under correction', className: 'stt no' },
 }
 
 /** So near that one should run, or past. */
@@ -111,7 +111,7 @@ function Row({ article, zone, now }: { article: DueArticle; zone: string; now: D
         <Stops article={article} />
       </td>
       <td className="st">
-        <span className={state.look}>{state.label}</span>
+        <span className={state.className}>{state.label}</span>
       </td>
     </tr>
   )

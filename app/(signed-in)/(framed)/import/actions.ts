@@ -63,10 +63,10 @@ export async function importAction(before: ImportState, form: FormData): Promise
 async function refusing<T>(
   form: FormData,
   shown: Reading | null,
-  act: () => Promise<T>,
+  step: () => Promise<T>,
 ): Promise<T | Answer> {
   try {
-    return await act()
+    return await step()
   } catch (error) {
     const refusal = refusalOf(error, form)
     if (!refusal || refusal.ok) throw error

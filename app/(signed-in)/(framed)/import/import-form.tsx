@@ -6,7 +6,7 @@ import { Preview } from './preview/preview'
 import type { Reading } from './reading/reading'
 import { type ImportAction, useImportForm } from './use-import-form'
 import type { AskArchive } from './reading/use-reading'
-import { Ways } from './reading/ways'
+import { InputTabs } from './reading/input-tabs'
 import { Working } from './reading/working'
 
 type ImportFormProps = {
@@ -24,8 +24,19 @@ type ImportFormProps = {
  * the claims appear as soon as there is text, and nothing that was typed leaves the fields.
  */
 export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
-  const { form, state, act, saving, held, checked, busy, problem, cancel, perform, ...on } =
-    useImportForm(action, archive, model !== null)
+  const {
+    form,
+    state,
+    formAction,
+    saving,
+    held: preview,
+    checked,
+    busy,
+    problem,
+    cancel,
+    dispatch,
+    ...on
+  } = useImportForm(action, archive, model !== null)
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
@@ -36,7 +47,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         id="import"
         className="in"
         noValidate
-        action={act}
+        action={formAction}
         aria-busy={saving}
         onSubmit={on.submit}
         onInput={on.written}
@@ -47,9 +58,15 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
             {message}
           </p>
         )}
-        <Ways errors={errors} values={values} accepted={accepted} typed={on.typed} take={on.take}>
-          <TextTally reading={held?.reading} />
-        </Ways>
+        <InputTabs
+          errors={errors}
+          values={values}
+          accepted={accepted}
+          typed={on.typed}
+          take={on.take}
+        >
+          <TextTally reading={preview?.reading} />
+        </InputTabs>
         {model && (
           <p className="say">
             The text is also sent to the language model {model}, which may propose more claims.
@@ -60,17 +77,17 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         >
           {children}
         </Answer>
-        <Buttons found={held !== null} saving={saving} discard={on.discard} />
+        <Buttons hasClaims={preview !== null} saving={saving} discard={on.discard} />
       </form>
       <section className="pre" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
-        {held?.lost && <p className="say lost">{held.lost}</p>}
-        {held ? (
+        {preview?.lost && <p className="say lost">{preview.lost}</p>}
+        {preview ? (
           <Preview
-            reading={held.reading}
-            board={held.board}
+            reading={preview.reading}
+            state={preview.claims}
             checked={checked}
-            perform={perform}
+            dispatch={dispatch}
             putBack={busy || saving ? null : on.back}
           />
         ) : (
@@ -82,17 +99,17 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
 }
 
 function Buttons({
-  found,
+  hasClaims,
   saving,
   discard,
 }: {
-  found: boolean
+  hasClaims: boolean
   saving: boolean
   discard: () => void
 }) {
   return (
     <div className="act">
-      {found && (
+      {hasClaims && (
         <Button
           kind="primary"
           name="intent"
@@ -103,8 +120,8 @@ function Buttons({
           Import and open the desk
         </Button>
       )}
-      <Button kind={found ? undefined : 'primary'} name="intent" value="preview">
-        {found ? 'Find the claims again' : 'Find the claims'}
+      <Button kind={hasClaims ? undefined : 'primary'} name="intent" value="preview">
+        {hasClaims ? 'Find the claims again' : 'Find the claims'}
       </Button>
       <a className="btn plain" href="/import?new" onClick={discard}>
         Discard
@@ -116,8 +133,8 @@ function Buttons({
 function TextTally({ reading }: { reading: Reading | undefined }) {
   if (!reading) return null
   const { text, blocks, sentences } = reading
-  const counted = (n: number, one: string) =>
-    `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+  const counted = (n: number, singular: string) =>
+    `${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`
   return (
     <p className="tally">
       <span className="num">

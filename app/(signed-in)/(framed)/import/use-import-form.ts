@@ -6,12 +6,12 @@ import { forgetFields, keepFields, recallFields } from '@/app/ui/kept-fields'
 import { Person } from '@/app/ui/person'
 import { isSignedOut } from '@/app/ui/use-sending'
 import { signedOutWords } from '@/lib/auth/signed-out'
-import type { Incoming } from './reading/ask'
+import type { Incoming } from './reading/request-reading'
 import { listenForFiles, tooLarge } from './reading/files'
-import { fillFrom, knownIn } from './reading/fill'
+import { fillFrom, knownIn } from './reading/fields'
 import { incomingOf, showText, textOf } from './reading/form-reads'
 import type { ImportState } from './import-state'
-import { forgetBoard } from './preview/kept-board'
+import { forgetClaims } from './preview/kept-claims'
 import { sentOf } from './send'
 import { usePutBack } from './reading/use-put-back'
 import { type AskArchive, useReading } from './reading/use-reading'
@@ -37,7 +37,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   /** the words of the field the preview belongs to */
   const seen = useRef<string | null>(null)
   // the action itself, not a wrapper: only that works before and without script
-  const [posted, act, posting] = useActionState(action, null)
+  const [posted, formAction, posting] = useActionState(action, null)
   const [answer, setAnswer] = useState<{ state: ImportState } | null>(null)
   const [sending, send] = useTransition()
   const state = answer ? answer.state : posted
@@ -45,7 +45,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const person = use(Person)
   const sent = useRef(false)
   const reads = useReading(state, archive)
-  const { held, problem, setProblem, find, perform } = reads
+  const { held: preview, problem, setProblem, find, dispatch } = reads
 
   const look = async (incoming: Incoming, then?: string) => {
     const fields = form.current
@@ -60,7 +60,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (person) keepFields(person, fields)
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
   }
-  const back = usePutBack(form, held?.reading, look)
+  const back = usePutBack(form, preview?.reading, look)
   const take = (file: File) => {
     const message = tooLarge(file)
     if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
@@ -69,20 +69,20 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const save = (fields: HTMLFormElement) => {
     if (saving) return
     const text = textOf(fields)
-    if (!held || text !== seen.current) {
+    if (!preview || text !== seen.current) {
       void look({ text }, changedSince)
       return
     }
-    const blank = held.board.marks.find(({ on, statement }) => on && !statement.trim())
+    const blank = preview.claims.marks.find(({ on, statement }) => on && !statement.trim())
     setProblem(blank ? { problem: saysNothing, errors: {}, signedOut: false } : null)
     if (blank) {
-      perform({ do: 'choose', id: blank.id })
+      dispatch({ type: 'choose', id: blank.id })
       return
     }
     const data = new FormData(fields)
     data.delete('file')
     data.set('text', '')
-    data.set('brought', JSON.stringify(sentOf(held.reading, held.board.marks)))
+    data.set('brought', JSON.stringify(sentOf(preview.reading, preview.claims.marks)))
     sent.current = true
     send(async () => {
       try {
@@ -102,7 +102,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     event.preventDefault()
     const incoming = incomingOf(event.currentTarget)
     // by key from the address: that page is asked for, not what was read before it
-    const due = held && 'text' in incoming ? 'save' : 'preview'
+    const due = preview && 'text' in incoming ? 'save' : 'preview'
     const intent = event.nativeEvent.submitter?.getAttribute('value') ?? due
     if (intent === 'save') save(event.currentTarget)
     else void look(incoming)
@@ -119,7 +119,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const discard = () => {
     if (!person || !form.current) return
     forgetFields(person, form.current)
-    forgetBoard(person)
+    forgetClaims(person)
   }
   const begin = useRef(typed)
   useEffect(() => {
@@ -131,7 +131,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
       // the desk of the article follows
       if (!sent.current) return
       forgetFields(person, fields)
-      forgetBoard(person)
+      forgetClaims(person)
     }
   }, [person])
   useEffect(() => {
@@ -141,5 +141,17 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   useEffect(() => {
     if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state, problem])
-  return { ...reads, form, state, act, saving, submit, typed, take, written, discard, back }
+  return {
+    ...reads,
+    form,
+    state,
+    formAction,
+    saving,
+    submit,
+    typed,
+    take,
+    written,
+    discard,
+    back,
+  }
 }

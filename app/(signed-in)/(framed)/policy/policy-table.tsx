@@ -6,11 +6,11 @@ type Rule = SourcingPolicy['default']
 
 /** "1 primary source, or 3 of different origin" */
 export function sayRule({ primary, secondary }: Rule): string {
-  const ways = [
+  const alternatives = [
     primary > 0 && `${primary} primary ${primary === 1 ? 'source' : 'sources'}`,
     secondary > 0 && `${secondary} ${secondary === 1 ? 'source' : 'sources'} of different origin`,
   ].filter(Boolean)
-  return ways.length > 0 ? ways.join(', or ') : 'no source'
+  return alternatives.length > 0 ? alternatives.join(', or ') : 'no source'
 }
 
 function saySecond({ blindSecond, hideStance }: SourcingPolicy): string {

@@ -25,7 +25,7 @@ function summaryOf({ held, seconds, disputes, tasks }: Queue) {
   ] as const
   return parts
     .filter(([n]) => n > 0)
-    .map(([n, one, many]) => `${n} ${n === 1 ? one : many}`)
+    .map(([n, singular, plural]) => `${n} ${n === 1 ? singular : plural}`)
     .join(', ')
 }
 

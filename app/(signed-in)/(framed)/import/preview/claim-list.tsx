@@ -1,15 +1,15 @@
 import { memo } from 'react'
 import type { Block } from '@/lib/text/blocks'
 import { kindNames } from '@/lib/web/words'
-import type { Deed } from './board'
+import type { ClaimsAction } from './claims-reducer'
 import { byPart, sameItems } from './chunks'
 import type { Mark, Marks } from './marks'
 
 const formId = 'import'
 
-type RowProps = { mark: Mark; perform: (deed: Deed) => void }
+type RowProps = { mark: Mark; dispatch: (action: ClaimsAction) => void }
 
-function Row({ mark, perform }: RowProps) {
+function Row({ mark, dispatch }: RowProps) {
   return (
     <li>
       <label className="tick">
@@ -19,7 +19,7 @@ function Row({ mark, perform }: RowProps) {
           name="claim"
           value={mark.id}
           checked={mark.on}
-          onChange={() => perform({ do: 'tick', id: mark.id })}
+          onChange={() => dispatch({ type: 'tick', id: mark.id })}
         />
         <span className="st" dir="auto">
           {mark.statement}
@@ -42,25 +42,29 @@ function Row({ mark, perform }: RowProps) {
   )
 }
 
-type RowsProps = { marks: Marks; perform: RowProps['perform'] }
+type RowsProps = { marks: Marks; dispatch: RowProps['dispatch'] }
 
 const Rows = memo(
-  function Rows({ marks, perform }: RowsProps) {
+  function Rows({ marks, dispatch }: RowsProps) {
     return (
       <ol className="ticks">
         {marks.map((mark) => (
-          <Row key={mark.id} mark={mark} perform={perform} />
+          <Row key={mark.id} mark={mark} dispatch={dispatch} />
         ))}
       </ol>
     )
   },
-  (before, after) => before.perform === after.perform && sameItems(before.marks, after.marks),
+  (before, after) => before.dispatch === after.dispatch && sameItems(before.marks, after.marks),
 )
 
-type ListProps = { marks: Marks; blocks: readonly Block[]; perform: (deed: Deed) => void }
+type ListProps = {
+  marks: Marks
+  blocks: readonly Block[]
+  dispatch: (action: ClaimsAction) => void
+}
 
 /** All claims to keep or untick: the same choice as in the text, and the only one where no script runs. */
-export function ClaimList({ marks, blocks, perform }: ListProps) {
+export function ClaimList({ marks, blocks, dispatch }: ListProps) {
   if (marks.length === 0)
     return (
       <p className="q2">
@@ -73,20 +77,20 @@ export function ClaimList({ marks, blocks, perform }: ListProps) {
         <button
           type="button"
           className="btn plain"
-          onClick={() => perform({ do: 'tickAll', on: true })}
+          onClick={() => dispatch({ type: 'tickAll', on: true })}
         >
           Tick all
         </button>
         <button
           type="button"
           className="btn plain"
-          onClick={() => perform({ do: 'tickAll', on: false })}
+          onClick={() => dispatch({ type: 'tickAll', on: false })}
         >
           Untick all
         </button>
       </p>
       {byPart(marks, blocks).map(({ start, items }) => (
-        <Rows key={start} marks={items} perform={perform} />
+        <Rows key={start} marks={items} dispatch={dispatch} />
       ))}
     </>
   )

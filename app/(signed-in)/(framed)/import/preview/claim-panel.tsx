@@ -4,35 +4,39 @@ import { signOf } from '@/lib/claims/sign'
 import { type Kind, kinds } from '@/lib/claims/vocabulary'
 import type { CheckedClaim } from '@/lib/search/checked-before'
 import { kindNames } from '@/lib/web/words'
-import { type Board, chosenOn, type Deed } from './board'
-import { lookOf, looks } from './looks'
+import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
+import { importanceOf, importances } from './importance'
 import { type Mark, quoteOf } from './marks'
 import { finderNames } from './finders'
 
-type PanelProps = { board: Board; perform: (deed: Deed) => void; before: CheckedClaim | undefined }
+type PanelProps = {
+  state: ClaimsState
+  dispatch: (action: ClaimsAction) => void
+  before: CheckedClaim | undefined
+}
 
 /** The chosen claim: its words, who found it and why, what it says, and all that can be done with it by a press. */
-export function ClaimPanel({ board, perform, before }: PanelProps) {
-  const mark = chosenOn(board)
+export function ClaimPanel({ state, dispatch, before }: PanelProps) {
+  const mark = chosenIn(state)
   if (!mark) return null
-  const number = board.marks.indexOf(mark) + 1
+  const number = state.marks.indexOf(mark) + 1
   return (
     <section className="cpanel" aria-label="The chosen claim" data-chosen-id={mark.id}>
       <header className="head">
         <h3>
           Claim <span className="num">{number.toLocaleString('en')}</span>
-          <span className="q3 num"> of {board.marks.length.toLocaleString('en')}</span>
+          <span className="q3 num"> of {state.marks.length.toLocaleString('en')}</span>
         </h3>
         <button
           type="button"
           className="btn plain"
-          onClick={() => perform({ do: 'choose', id: null })}
+          onClick={() => dispatch({ type: 'choose', id: null })}
         >
           Close
         </button>
       </header>
       <blockquote className="serif" dir="auto">
-        {quoteOf(board, mark)}
+        {quoteOf(state, mark)}
       </blockquote>
       <Found mark={mark} />
       {before && (
@@ -47,21 +51,21 @@ export function ClaimPanel({ board, perform, before }: PanelProps) {
         <input
           type="checkbox"
           checked={mark.on}
-          onChange={() => perform({ do: 'tick', id: mark.id })}
+          onChange={() => dispatch({ type: 'tick', id: mark.id })}
         />
         Bring it in <kbd aria-hidden="true">x</kbd>
       </label>
-      <Facts key={mark.id} mark={mark} perform={perform} />
-      <Steps board={board} perform={perform} />
+      <Facts key={mark.id} mark={mark} dispatch={dispatch} />
+      <Steps state={state} dispatch={dispatch} />
     </section>
   )
 }
 
 function Found({ mark }: { mark: Mark }) {
-  const look = looks.find(({ id }) => id === lookOf(mark))
+  const importance = importances.find(({ id }) => id === importanceOf(mark))
   return (
     <p className="q2 why">
-      <span className={`found ${look?.id ?? ''}`}>{look?.label}</span>{' '}
+      <span className={`found ${importance?.id ?? ''}`}>{importance?.label}</span>{' '}
       {mark.checkable ? 'Checkable. ' : `Not checkable: ${mark.reason} `}
       {mark.stage !== 'person' &&
         `${finderNames[mark.stage] ?? mark.stage}${mark.checkable ? ': ' : '.'}`}
@@ -71,9 +75,9 @@ function Found({ mark }: { mark: Mark }) {
 }
 
 /** Fields without names: they are not part of the form that is sent, only of the claim. */
-function Facts({ mark, perform }: { mark: Mark; perform: (deed: Deed) => void }) {
-  const say = (facts: Extract<Deed, { do: 'describe' }>['facts']) =>
-    perform({ do: 'describe', facts })
+function Facts({ mark, dispatch }: { mark: Mark; dispatch: (action: ClaimsAction) => void }) {
+  const say = (facts: Extract<ClaimsAction, { type: 'describe' }>['facts']) =>
+    dispatch({ type: 'describe', facts })
   return (
     <>
       <div className="fw">
@@ -127,38 +131,38 @@ function Facts({ mark, perform }: { mark: Mark; perform: (deed: Deed) => void })
   )
 }
 
-function Steps({ board, perform }: Omit<PanelProps, 'before'>) {
-  const at = board.marks.findIndex(({ id }) => id === board.chosen)
+function Steps({ state, dispatch }: Omit<PanelProps, 'before'>) {
+  const at = state.marks.findIndex(({ id }) => id === state.chosen)
   return (
     <div className="steps" role="group" aria-label="Change this claim">
       <Button
         type="button"
         shortcut="K"
         reason={at <= 0 ? 'There is no claim before this one.' : null}
-        onClick={() => perform({ do: 'join', step: -1 })}
+        onClick={() => dispatch({ type: 'join', step: -1 })}
       >
         Join previous
       </Button>
       <Button
         type="button"
         shortcut="J"
-        reason={at === board.marks.length - 1 ? 'There is no claim after this one.' : null}
-        onClick={() => perform({ do: 'join', step: 1 })}
+        reason={at === state.marks.length - 1 ? 'There is no claim after this one.' : null}
+        onClick={() => dispatch({ type: 'join', step: 1 })}
       >
         Join next
       </Button>
-      <Button type="button" shortcut="s" onClick={() => perform({ do: 'split' })}>
-        {board.cut === null ? 'Split' : 'Split here'}
+      <Button type="button" shortcut="s" onClick={() => dispatch({ type: 'split' })}>
+        {state.cut === null ? 'Split' : 'Split here'}
       </Button>
       <Button
         type="button"
         shortcut="z"
-        reason={board.past.length === 0 ? 'There is nothing to take back.' : null}
-        onClick={() => perform({ do: 'undo' })}
+        reason={state.past.length === 0 ? 'There is nothing to take back.' : null}
+        onClick={() => dispatch({ type: 'undo' })}
       >
         Undo
       </Button>
-      <Ends perform={perform} />
+      <Ends dispatch={dispatch} />
     </div>
   )
 }
@@ -169,7 +173,7 @@ const ends = [
 ] as const
 
 /** What the handles do, by a press. */
-const Ends = ({ perform }: { perform: (deed: Deed) => void }) =>
+const Ends = ({ dispatch }: { dispatch: (action: ClaimsAction) => void }) =>
   ends.map(({ border, label, out, in: inward }) => (
     <span key={border} className="ends">
       <span className="q3">{label}</span>
@@ -179,7 +183,7 @@ const Ends = ({ perform }: { perform: (deed: Deed) => void }) =>
           type="button"
           className="btn"
           aria-label={(border === 'start') === step < 0 ? out : inward}
-          onClick={() => perform({ do: 'shift', border, step })}
+          onClick={() => dispatch({ type: 'shift', border, step })}
         >
           {step < 0 ? '−' : '+'}
         </button>

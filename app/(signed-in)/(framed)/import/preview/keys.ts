@@ -1,5 +1,5 @@
 import type { KeyLine } from '@/app/ui/key-sheet'
-import type { Board, Deed } from './board'
+import type { ClaimsState, ClaimsAction } from './claims-reducer'
 
 /** All keys of the preview, as the sheet lists them. */
 export const keyLines: KeyLine[] = [
@@ -17,41 +17,44 @@ export const keyLines: KeyLine[] = [
   { keys: ['?'], does: 'All keys' },
 ]
 
-const plainDeeds: Record<string, Deed> = {
-  j: { do: 'walk', step: 1 },
-  k: { do: 'walk', step: -1 },
-  J: { do: 'join', step: 1 },
-  K: { do: 'join', step: -1 },
-  s: { do: 'split' },
-  z: { do: 'undo' },
-  Z: { do: 'redo' },
-  '[': { do: 'shift', border: 'start', step: -1 },
-  '{': { do: 'shift', border: 'start', step: 1 },
-  ']': { do: 'shift', border: 'end', step: 1 },
-  '}': { do: 'shift', border: 'end', step: -1 },
+const plainActions: Record<string, ClaimsAction> = {
+  j: { type: 'walk', step: 1 },
+  k: { type: 'walk', step: -1 },
+  J: { type: 'join', step: 1 },
+  K: { type: 'join', step: -1 },
+  s: { type: 'split' },
+  z: { type: 'undo' },
+  Z: { type: 'redo' },
+  '[': { type: 'shift', border: 'start', step: -1 },
+  '{': { type: 'shift', border: 'start', step: 1 },
+  ']': { type: 'shift', border: 'end', step: 1 },
+  '}': { type: 'shift', border: 'end', step: -1 },
 }
 
 const arrows: Record<string, -1 | 1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 type Pressed = { key: string; inText: boolean; rightToLeft: boolean }
 
-/** What a single key does to the board; null = nothing, so the browser keeps it. */
-export function deedOf({ key, inText, rightToLeft }: Pressed, board: Board): Deed | null {
+/** What a single key does to the claims; null = nothing, so the browser keeps it. */
+export function actionOf(
+  { key, inText, rightToLeft }: Pressed,
+  state: ClaimsState,
+): ClaimsAction | null {
   const step = arrows[key]
   if (step) {
-    if (!inText && board.cut === null) return null
+    if (!inText && state.cut === null) return null
     const turned = rightToLeft && (key === 'ArrowLeft' || key === 'ArrowRight')
     return walking(turned ? -step : step)
   }
-  if (key === 'Enter') return inText && board.cut !== null ? { do: 'split' } : null
-  if (key === 'Escape') return board.chosen === null ? null : { do: 'leave' }
-  if (key === 'x') return board.chosen === null ? null : { do: 'tick', id: board.chosen }
-  return plainDeeds[key] ?? null
+  if (key === 'Enter') return inText && state.cut !== null ? { type: 'split' } : null
+  if (key === 'Escape') return state.chosen === null ? null : { type: 'leave' }
+  if (key === 'x') return state.chosen === null ? null : { type: 'tick', id: state.chosen }
+  return plainActions[key] ?? null
 }
 
-const walking = (step: number): Deed => {
-  if (step > 0) return { do: 'walk', step: 1 }
-  return { do: 'walk', step: -1 }
+const walking = (step: number): ClaimsAction => {
+  if (step > 0) return { type: 'walk', step: 1 }
+  return { type: 'walk', step: -1 }
 }
 
 /** Ctrl or Command with Z and Y, where nobody is typing. */
@@ -60,10 +63,10 @@ export function undoOf({
   ctrlKey,
   metaKey,
   shiftKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): Deed | null {
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): ClaimsAction | null {
   if (!ctrlKey && !metaKey) return null
-  if (key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey)) return { do: 'redo' }
-  return key.toLowerCase() === 'z' ? { do: 'undo' } : null
+  if (key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey)) return { type: 'redo' }
+  return key.toLowerCase() === 'z' ? { type: 'undo' } : null
 }
 
 /** Those one needs most, at the foot of the page. */

@@ -56,7 +56,7 @@ export function shift(
   border: Border,
   step: -1 | 1,
 ): Edited {
-  const mark = marks.find((one) => one.id === id)
+  const mark = marks.find((each) => each.id === id)
   return mark
     ? place(draft, marks, id, moveBorder(draft.text, mark, border, step, draft.language))
     : null
@@ -70,16 +70,16 @@ export function neighbour(marks: Marks, id: number | null, step: -1 | 1): Mark |
 
 /** Makes one claim of two that follow each other: it reaches from the first word of both to the last. */
 export function join(draft: Draft, marks: Marks, id: number, step: -1 | 1): Edited {
-  const one = marks.find((mark) => mark.id === id)
+  const mark = marks.find((mark) => mark.id === id)
   const other = neighbour(marks, id, step)
-  if (!one || !other) return null
-  const [first, second] = byPlace(one, other) <= 0 ? [one, other] : [other, one]
+  if (!mark || !other) return null
+  const [first, second] = byPlace(mark, other) <= 0 ? [mark, other] : [other, mark]
   const start = Math.min(first.start, second.start)
   const end = Math.max(first.end, second.end)
   const leading = first.checkable || !second.checkable ? first : second
   const joined: Mark = {
     ...leading,
-    id: one.id,
+    id: mark.id,
     start,
     end,
     statement: bothStatements(
@@ -94,7 +94,7 @@ export function join(draft: Draft, marks: Marks, id: number, step: -1 | 1): Edit
     on: true,
   }
   return {
-    marks: ordered([...marks.filter((mark) => mark !== one && mark !== other), joined]),
+    marks: ordered([...marks.filter((mark) => mark !== mark && mark !== other), joined]),
     chosen: joined.id,
   }
 }
@@ -117,7 +117,7 @@ export function cutAt(draft: Draft, span: Span, at: number): { left: Span; right
 
 /** Makes two claims of one, cut before the word at `at`. The second half is the chosen one. */
 export function split(draft: Draft, marks: Marks, id: number, at: number): Edited {
-  const mark = marks.find((one) => one.id === id)
+  const mark = marks.find((each) => each.id === id)
   const cut = mark && cutAt(draft, mark, at)
   if (!mark || !cut) return null
   const half = (span: Span, itsId: number): Mark => ({
@@ -131,7 +131,7 @@ export function split(draft: Draft, marks: Marks, id: number, at: number): Edite
     on: true,
   })
   const second = newId(marks)
-  const rest = marks.filter((one) => one !== mark)
+  const rest = marks.filter((each) => each !== mark)
   return { marks: ordered([...rest, half(cut.left, id), half(cut.right, second)]), chosen: second }
 }
 

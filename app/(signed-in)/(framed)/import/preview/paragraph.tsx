@@ -2,7 +2,7 @@ import type { BlockKind } from '@/lib/text/blocks'
 import { fingerprint } from '@/lib/text/fingerprint'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
-import { lookOf } from './looks'
+import { importanceOf } from './importance'
 import type { Marks } from './marks'
 
 type ParagraphProps = {
@@ -19,7 +19,7 @@ type ParagraphProps = {
 /** Drawn as its innermost claim that comes in; struck through where none does. */
 function classOf(under: Marks) {
   const seen = under.findLast(({ on }) => on)
-  return seen ? `found ${lookOf(seen)}` : 'found off'
+  return seen ? `found ${importanceOf(seen)}` : 'found off'
 }
 
 /** A paragraph with its claims under it. Its text is the stored one, one character for one. */

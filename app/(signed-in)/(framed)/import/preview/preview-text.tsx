@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { shareOut } from '@/app/ui/proof/share-out'
 import type { Block } from '@/lib/text/blocks'
-import { type Board, chosenOn } from './board'
+import { type ClaimsState, chosenIn } from './claims-reducer'
 import { chunksOf, sameItems } from './chunks'
 import type { Marks } from './marks'
 import { Paragraph } from './paragraph'
@@ -47,21 +47,21 @@ const Section = memo(
 )
 
 /** The whole text with every claim in its place. */
-export function PreviewText({ board, blocks }: { board: Board; blocks: readonly Block[] }) {
-  const shares = chunksOf(shareOut(blocks, board.marks))
-  const chosen = chosenOn(board)
+export function PreviewText({ state, blocks }: { state: ClaimsState; blocks: readonly Block[] }) {
+  const shares = chunksOf(shareOut(blocks, state.marks))
+  const chosen = chosenIn(state)
   return chunksOf(blocks).map((some, at) => {
     const [start, end] = [some[0]?.start ?? 0, some.at(-1)?.end ?? 0]
     const holds = chosen && chosen.start < end && chosen.end > start
     return (
       <Section
         key={start}
-        text={board.text}
-        language={board.language}
+        text={state.text}
+        language={state.language}
         blocks={some}
         shares={shares[at] ?? []}
         chosen={holds ? chosen.id : null}
-        cut={holds ? board.cut : null}
+        cut={holds ? state.cut : null}
       />
     )
   })

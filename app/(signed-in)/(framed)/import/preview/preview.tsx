@@ -2,25 +2,25 @@
 
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { rangeOfSpan } from '@/app/(signed-in)/(full)/articles/[id]/span'
-import { type Board, chosenOn, type Deed } from './board'
+import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
 import { AlreadyChecked, type Checked, checkedBefore } from './checked'
 import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
 import { Kinds } from './kinds'
 import { LeftOut } from './left-out'
-import { looks } from './looks'
+import { importances } from './importance'
 import type { Draft, Marks } from './marks'
 import type { Reading } from '../reading/reading'
 import { Remarks, Unclaimed } from './remarks'
 import { type Tally, tallyOf } from './tally'
 import { TextRegion } from './text-region'
-import { useBoardKeys } from './use-board-keys'
+import { usePreviewKeys } from './use-preview-keys'
 
 type PreviewProps = {
   reading: Reading
-  board: Board
+  state: ClaimsState
   checked: Checked
-  perform: (deed: Deed) => void
+  dispatch: (action: ClaimsAction) => void
   putBack: ((at: number) => void) | null
 }
 
@@ -34,9 +34,10 @@ function Head({ tally, all }: { tally: Tally; all: number }) {
         {out === 0 ? 'of them checkable' : 'of them come in'}
       </h2>
       <ul className="pk num">
-        {looks.map(({ id, label }) => (
+        {importances.map(({ id, label }) => (
           <li key={id}>
-            <span className={`found ${id}`}>{label}</span> {tally.looks[id].toLocaleString('en')}
+            <span className={`found ${id}`}>{label}</span>{' '}
+            {tally.byImportance[id].toLocaleString('en')}
           </li>
         ))}
         {out > 0 && (
@@ -62,31 +63,31 @@ function selectWords(link: HTMLElement) {
 }
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
-export function Preview({ reading, board, checked, perform, putBack }: PreviewProps) {
+export function Preview({ reading, state, checked, dispatch, putBack }: PreviewProps) {
   const tally = useMemo(
-    () => tallyOf(board.marks, reading.sentences),
-    [board.marks, reading.sentences],
+    () => tallyOf(state.marks, reading.sentences),
+    [state.marks, reading.sentences],
   )
   const aside = useRef<HTMLElement>(null)
-  const chosen = chosenOn(board)
-  useBoardKeys(board, perform)
+  const chosen = chosenIn(state)
+  usePreviewKeys(state, dispatch)
   useEffect(() => {
-    if (board.chosen !== null) aside.current?.scrollTo({ top: 0 })
-  }, [board.chosen])
+    if (state.chosen !== null) aside.current?.scrollTo({ top: 0 })
+  }, [state.chosen])
   return (
     <>
-      <Head tally={tally} all={board.marks.length} />
+      <Head tally={tally} all={state.marks.length} />
       <div className={chosen ? 'pbody choosing' : 'pbody'}>
         <p id="words-keys" className="sr">
           Arrow keys walk through the claims. Press the question mark for all keys.
         </p>
-        <TextRegion board={board} blocks={reading.blocks} perform={perform} />
+        <TextRegion state={state} blocks={reading.blocks} dispatch={dispatch} />
         <aside
           ref={aside}
           onClick={(event) => {
             const link =
               event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
-            if (link?.dataset.claim) perform({ do: 'choose', id: Number(link.dataset.claim) })
+            if (link?.dataset.claim) dispatch({ type: 'choose', id: Number(link.dataset.claim) })
             else if (link?.dataset.start) selectWords(link)
             else return
             event.preventDefault()
@@ -94,35 +95,35 @@ export function Preview({ reading, board, checked, perform, putBack }: PreviewPr
         >
           {chosen && (
             <ClaimPanel
-              board={board}
-              perform={perform}
-              before={checkedBefore(board, chosen, checked)}
+              state={state}
+              dispatch={dispatch}
+              before={checkedBefore(state, chosen, checked)}
             />
           )}
           <Overview
             reading={reading}
-            marks={board.marks}
-            text={board.text}
-            language={board.language}
+            marks={state.marks}
+            text={state.text}
+            language={state.language}
             tally={tally}
             checked={checked}
-            perform={perform}
+            dispatch={dispatch}
             putBack={putBack}
           />
         </aside>
       </div>
       <p className="sr" role="status">
-        {board.said || saidOf(board)}
+        {state.said || saidOf(state)}
       </p>
     </>
   )
 }
 
-function saidOf(board: Board): string {
-  const mark = chosenOn(board)
+function saidOf(state: ClaimsState): string {
+  const mark = chosenIn(state)
   if (!mark) return ''
-  const look = mark.on ? '' : ', unticked'
-  return `Claim ${board.marks.indexOf(mark) + 1} of ${board.marks.length}${look}: ${board.text.slice(mark.start, mark.end)}`
+  const unticked = mark.on ? '' : ', unticked'
+  return `Claim ${state.marks.indexOf(mark) + 1} of ${state.marks.length}${unticked}: ${state.text.slice(mark.start, mark.end)}`
 }
 
 type OverviewProps = Draft & {
@@ -130,7 +131,7 @@ type OverviewProps = Draft & {
   marks: Marks
   tally: Tally
   checked: Checked
-  perform: PreviewProps['perform']
+  dispatch: PreviewProps['dispatch']
   putBack: PreviewProps['putBack']
 }
 
@@ -142,7 +143,7 @@ const Overview = memo(function Overview({
   checked,
   text,
   language,
-  perform,
+  dispatch,
   putBack,
 }: OverviewProps) {
   const { blocks, remarks, leftOut, warnings } = reading
@@ -160,7 +161,7 @@ const Overview = memo(function Overview({
       <Unclaimed text={text} blocks={blocks} sentences={tally.unclaimed} />
       <Remarks text={text} blocks={blocks} remarks={remarks} />
       <h3 className="head">Claims to bring in</h3>
-      <ClaimList marks={marks} blocks={blocks} perform={perform} />
+      <ClaimList marks={marks} blocks={blocks} dispatch={dispatch} />
       {out > 0 && (
         <p className="say num">
           An article takes {reading.claims.length.toLocaleString('en')} claims.{' '}

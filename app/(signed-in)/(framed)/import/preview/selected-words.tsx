@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ALTERED, isAltered, spanOfRange } from '@/app/(signed-in)/(full)/articles/[id]/span'
 import { snapToWords, type Span } from '@/lib/text/selection'
-import type { Board, Deed } from './board'
+import type { ClaimsState, ClaimsAction } from './claims-reducer'
 import type { Draft } from './marks'
 
 type Selected = Span & { top: number; left: number }
@@ -30,9 +30,15 @@ function readSelection({ text, language }: Draft): Selected | typeof ALTERED | n
 }
 
 /** The bar over selected words; the key c does the same. */
-export function SelectedWords({ board, perform }: { board: Board; perform: (deed: Deed) => void }) {
+export function SelectedWords({
+  state,
+  dispatch,
+}: {
+  state: ClaimsState
+  dispatch: (action: ClaimsAction) => void
+}) {
   const [selected, setSelected] = useState<ReturnType<typeof readSelection>>(null)
-  const { text, language } = board
+  const { text, language } = state
 
   useEffect(() => {
     let timer = 0
@@ -77,7 +83,7 @@ export function SelectedWords({ board, perform }: { board: Board; perform: (deed
       <button
         type="button"
         onClick={() => {
-          perform({ do: 'add', span: { start: selected.start, end: selected.end } })
+          dispatch({ type: 'add', span: { start: selected.start, end: selected.end } })
           document.getSelection()?.removeAllRanges()
           setSelected(null)
         }}

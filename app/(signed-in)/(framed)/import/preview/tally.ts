@@ -1,13 +1,13 @@
 import { coverageOf } from '@/lib/claims/coverage'
 import { type Kind, kinds } from '@/lib/claims/vocabulary'
 import type { Span } from '@/lib/text/selection'
-import { type Look, lookOf } from './looks'
+import { type Importance, importanceOf } from './importance'
 import type { Marks } from './marks'
 
 export type Tally = {
   claims: number
   checkable: number
-  looks: Record<Look, number>
+  byImportance: Record<Importance, number>
   kinds: { kind: Kind; n: number }[]
   /** sentences no claim that comes in touches */
   unclaimed: Span[]
@@ -16,10 +16,10 @@ export type Tally = {
 /** The claims that come in, counted. */
 export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
   const coming = marks.filter(({ on }) => on)
-  const looks: Record<Look, number> = { must: 0, should: 0, optional: 0, not: 0 }
+  const byImportance: Record<Importance, number> = { must: 0, should: 0, optional: 0, not: 0 }
   const byKind = new Map<string, number>()
   for (const mark of coming) {
-    looks[lookOf(mark)]++
+    byImportance[importanceOf(mark)]++
     byKind.set(mark.kind, (byKind.get(mark.kind) ?? 0) + 1)
   }
   const states = coverageOf(
@@ -28,8 +28,8 @@ export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
   )
   return {
     claims: coming.length,
-    checkable: coming.length - looks.not,
-    looks,
+    checkable: coming.length - byImportance.not,
+    byImportance,
     kinds: kinds
       .map((kind) => ({ kind, n: byKind.get(kind) ?? 0 }))
       .filter(({ n }) => n > 0)

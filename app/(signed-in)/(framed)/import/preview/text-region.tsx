@@ -4,15 +4,23 @@ import { useEffect, useRef, useState } from 'react'
 import { offsetAtPoint } from '@/app/(signed-in)/(full)/articles/[id]/span'
 import type { Block } from '@/lib/text/blocks'
 import type { Border, Span } from '@/lib/text/selection'
-import { type Board, chosenOn, type Deed } from './board'
+import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
 import { drawSpan, followPointer } from './dragging'
 import { PreviewText } from './preview-text'
 import { SelectedWords } from './selected-words'
 
-type TextRegionProps = { board: Board; blocks: readonly Block[]; perform: (deed: Deed) => void }
+type TextRegionProps = {
+  state: ClaimsState
+  blocks: readonly Block[]
+  dispatch: (action: ClaimsAction) => void
+}
 
 /** The claim a press means: the innermost on those words; pressed again, the place in it. */
-function pressed(region: HTMLElement, event: React.MouseEvent, chosen: number | null): Deed | null {
+function pressed(
+  region: HTMLElement,
+  event: React.MouseEvent,
+  chosen: number | null,
+): ClaimsAction | null {
   const target = event.target instanceof Element ? event.target : null
   // a handle that was let go over other words counts as a press on all of the text
   if (
@@ -24,17 +32,17 @@ function pressed(region: HTMLElement, event: React.MouseEvent, chosen: number | 
   const piece = target?.closest<HTMLElement>('[data-claims]')
   const ids = piece?.dataset.claims?.split(' ').map(Number) ?? []
   const id = ids.at(-1)
-  if (id === undefined) return { do: 'choose', id: null }
-  if (chosen === null || !ids.includes(chosen)) return { do: 'choose', id }
+  if (id === undefined) return { type: 'choose', id: null }
+  if (chosen === null || !ids.includes(chosen)) return { type: 'choose', id }
   const at = offsetAtPoint(region, event.clientX, event.clientY)
-  return at === null ? null : { do: 'point', at }
+  return at === null ? null : { type: 'point', at }
 }
 
 /** The article's words: pressed to choose a claim, selected to make one, with handles at the ends of the chosen one. */
-export function TextRegion({ board, blocks, perform }: TextRegionProps) {
+export function TextRegion({ state, blocks, dispatch }: TextRegionProps) {
   const region = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<Span | null>(null)
-  const mark = chosenOn(board)
+  const mark = chosenIn(state)
   const [start, end] = dragged ? [dragged.start, dragged.end] : [mark?.start ?? -1, mark?.end ?? -1]
 
   // drawn after every change: a paragraph that grew moves the words below it
@@ -45,14 +53,14 @@ export function TextRegion({ board, blocks, perform }: TextRegionProps) {
   useEffect(() => {
     const first = region.current?.querySelector('[data-chosen]')
     first?.scrollIntoView({ block: 'nearest' })
-  }, [board.chosen])
+  }, [state.chosen])
 
   const drag = (border: Border, event: React.PointerEvent) => {
     if (!region.current || !mark) return
     event.preventDefault()
-    followPointer(region.current, border, mark, board, (span, done) => {
+    followPointer(region.current, border, mark, state, (span, done) => {
       setDragged(done ? null : span)
-      if (done && span) perform({ do: 'place', span })
+      if (done && span) dispatch({ type: 'place', span })
     })
   }
   return (
@@ -61,17 +69,17 @@ export function TextRegion({ board, blocks, perform }: TextRegionProps) {
       id="words"
       className="proof small notranslate"
       translate="no"
-      lang={board.language}
+      lang={state.language}
       tabIndex={0}
       role="region"
       aria-label="The text with its claims"
       aria-describedby="words-keys"
       onClick={(event) => {
-        const deed = pressed(event.currentTarget, event, board.chosen)
-        if (deed) perform(deed)
+        const action = pressed(event.currentTarget, event, state.chosen)
+        if (action) dispatch(action)
       }}
     >
-      <PreviewText board={board} blocks={blocks} />
+      <PreviewText state={state} blocks={blocks} />
       {(['start', 'end'] as const).map((border) => (
         <button
           key={border}
@@ -85,7 +93,7 @@ export function TextRegion({ board, blocks, perform }: TextRegionProps) {
           }}
         />
       ))}
-      <SelectedWords board={board} perform={perform} />
+      <SelectedWords state={state} dispatch={dispatch} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Incoming } from './ask'
+import type { Incoming } from './request-reading'
 import type { Reading } from './reading'
 
 type Way = 'text' | 'url' | 'file'

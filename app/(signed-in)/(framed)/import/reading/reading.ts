@@ -30,7 +30,8 @@ export function progressWords({ step, done, of }: Progress): string {
   return `Finding claims, ${done.toLocaleString('en')} of ${of.toLocaleString('en')} sentences`
 }
 
-const plural = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+const plural = (n: number, singular: string) =>
+  `${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`
 
 /** "3 comments and 2 footnotes"; "" for none. */
 export function remarksWords(remarks: readonly Pick<Remark, 'kind'>[]): string {

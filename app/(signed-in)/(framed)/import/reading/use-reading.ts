@@ -5,34 +5,43 @@ import { Person } from '@/app/ui/person'
 import { stillLeftOut } from '@/lib/intake/left-out'
 import type { Progress } from '@/lib/intake/bring'
 import { blocksOf } from '@/lib/text/blocks'
-import { type Asked, ask, type Incoming, type Known } from './ask'
-import { act, type Board, boardOf, type Deed } from '../preview/board'
-import { carry, isSameArticle } from '../preview/carry'
+import { type ReadingAnswer, requestReading, type Incoming, type Known } from './request-reading'
+import {
+  claimsReducer,
+  type ClaimsState,
+  claimsStateOf,
+  type ClaimsAction,
+} from '../preview/claims-reducer'
+import { keepEdits, isSameArticle } from '../preview/keep-edits'
 import type { Checked } from '../preview/checked'
 import { placed } from './form-reads'
 import type { ImportState } from '../import-state'
-import { keepBoard, recallBoard } from '../preview/kept-board'
+import { keepClaims, recallClaims } from '../preview/kept-claims'
 import { quoteOf } from '../preview/marks'
 import { lostWords, marksOf, type Reading } from './reading'
 
-export type Problem = Extract<Asked, { problem: string }>
-type Held = { reading: Reading; board: Board; lost: string | null }
-type Happening = { do: 'take'; held: Held | null } | Deed
+export type Problem = Extract<ReadingAnswer, { problem: string }>
+type PreviewState = { reading: Reading; claims: ClaimsState; lost: string | null }
+type PreviewAction = { type: 'take'; preview: PreviewState | null } | ClaimsAction
 
-const change = (held: Held | null, happening: Happening): Held | null => {
-  if (happening.do === 'take') return happening.held
-  return held && { ...held, board: act(held.board, happening) }
+const previewReducer = (state: PreviewState | null, action: PreviewAction): PreviewState | null => {
+  if (action.type === 'take') return action.preview
+  return state && { ...state, claims: claimsReducer(state.claims, action) }
 }
 
 /** A new reading of an edited text keeps what was done to the words that stand; another file or page is another text. */
-export function settle(reading: Reading, before: Held | null, edited: boolean): Held {
+export function settle(
+  reading: Reading,
+  before: PreviewState | null,
+  edited: boolean,
+): PreviewState {
   const fresh = marksOf(reading)
-  if (!before || !edited) return { reading, board: boardOf(reading, fresh), lost: null }
-  const { marks, found, remarks, ...lost } = carry(
+  if (!before || !edited) return { reading, claims: claimsStateOf(reading, fresh), lost: null }
+  const { marks, unedited, remarks, ...lost } = keepEdits(
     {
       text: before.reading.text,
-      marks: before.board.marks,
-      found: before.board.found,
+      marks: before.claims.marks,
+      unedited: before.claims.unedited,
       remarks: before.reading.remarks,
     },
     reading.text,
@@ -45,18 +54,18 @@ export function settle(reading: Reading, before: Held | null, edited: boolean): 
   const blocks = blocksOf(reading.text, before.reading)
   return {
     reading: { ...reading, title, byline, url, warnings, blocks, remarks, leftOut },
-    board: boardOf(reading, marks, found),
+    claims: claimsStateOf(reading, marks, unedited),
     lost: lostWords(lost),
   }
 }
 
-const heldIn = (state: ImportState): Held | null => {
+const heldIn = (state: ImportState): PreviewState | null => {
   if (!state?.reading) return null
   const on = state.ticked && new Set(state.ticked)
   const marks = marksOf(state.reading).map((mark) =>
     on && !on.has(mark.id) ? { ...mark, on: false } : mark,
   )
-  return { reading: state.reading, board: boardOf(state.reading, marks), lost: null }
+  return { reading: state.reading, claims: claimsStateOf(state.reading, marks), lost: null }
 }
 
 export type AskArchive = (
@@ -65,17 +74,17 @@ export type AskArchive = (
 
 /** Reading, its claims and what is under way. Without script there is only what the server's answer holds. */
 export function useReading(state: ImportState, askArchive: AskArchive) {
-  const [held, tell] = useReducer(change, state, heldIn)
+  const [preview, dispatch] = useReducer(previewReducer, state, heldIn)
   const [checked, setChecked] = useState<Checked>(state?.checked ?? null)
   const [busy, setBusy] = useState<Progress | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const person = use(Person)
   const running = useRef<AbortController>(null)
-  const latest = useRef<Held | null>(held)
+  const latest = useRef<PreviewState | null>(preview)
   useEffect(() => {
-    latest.current = held
-    if (person && held) keepBoard(person, held.board)
-  }, [held, person])
+    latest.current = preview
+    if (person && preview) keepClaims(person, preview.claims)
+  }, [preview, person])
   useEffect(() => () => running.current?.abort(), [])
 
   /** `edited`: it is the text of before, changed in its field. Gives the reading once it is there. */
@@ -89,25 +98,25 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     running.current = run
     setProblem(null)
     setBusy({ step: 'url' in incoming ? 'fetching' : 'reading', done: 0, of: 0 })
-    const asked = await ask(incoming, known, { signal: run.signal, progress: setBusy })
+    const answer = await requestReading(incoming, known, { signal: run.signal, progress: setBusy })
     if (running.current !== run) return null
     running.current = null
     setBusy(null)
-    if (!asked) return null
-    if ('problem' in asked) {
-      setProblem(placed(asked, incoming))
+    if (!answer) return null
+    if ('problem' in answer) {
+      setProblem(placed(answer, incoming))
       return null
     }
     const before = latest.current
-    const kept = person && !before ? recallBoard(person, asked.reading) : null
+    const kept = person && !before ? recallClaims(person, answer.reading) : null
     const next = kept
-      ? { reading: asked.reading, board: kept, lost: null }
-      : settle(asked.reading, before, edited)
-    tell({ do: 'take', held: next })
+      ? { reading: answer.reading, claims: kept, lost: null }
+      : settle(answer.reading, before, edited)
+    dispatch({ type: 'take', preview: next })
     setChecked(null)
-    const said = next.board.marks.map((mark) => ({
+    const said = next.claims.marks.map((mark) => ({
       statement: mark.statement,
-      quote: quoteOf(next.board, mark),
+      quote: quoteOf(next.claims, mark),
     }))
     void askArchive(said).then(
       (answer) => setChecked(answer),
@@ -120,6 +129,15 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     running.current = null
     setBusy(null)
   }, [])
-  const perform = useCallback((deed: Deed) => tell(deed), [])
-  return { held, checked, busy, problem, setProblem, find, cancel, perform }
+  const dispatchClaims = useCallback((action: ClaimsAction) => dispatch(action), [])
+  return {
+    held: preview,
+    checked,
+    busy,
+    problem,
+    setProblem,
+    find,
+    cancel,
+    dispatch: dispatchClaims,
+  }
 }

@@ -49,17 +49,19 @@ function hideRows(shown: ReadonlySet<string> | null) {
 
 function keysWithWords(words: string): ReadonlySet<string> {
   const asked = words.toLocaleLowerCase()
-  const found = rows().filter((row) => row.textContent.toLocaleLowerCase().includes(asked))
-  return new Set(found.map((row) => row.dataset.c ?? ''))
+  const matching = rows().filter((row) => row.textContent.toLocaleLowerCase().includes(asked))
+  return new Set(matching.map((row) => row.dataset.c ?? ''))
 }
 
 /** Narrows the list to what fits. Returns how to stop asking the server for words. */
 function narrow(wanted: Wanted, base: string): () => void {
   const words = wanted.words.trim()
   const tags = tagsWanted(wanted)
-  const show = (found: ReadonlySet<string> | null) => {
-    const all = tags.length === 0 && found === null
-    const shown = all ? null : new Set(keysWithTags(tags).filter((key) => found?.has(key) ?? true))
+  const show = (withWords: ReadonlySet<string> | null) => {
+    const all = tags.length === 0 && withWords === null
+    const shown = all
+      ? null
+      : new Set(keysWithTags(tags).filter((key) => withWords?.has(key) ?? true))
     narrowTo(shown)
     if (isWhole()) hideRows(shown)
   }

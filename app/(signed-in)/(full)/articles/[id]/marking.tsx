@@ -35,12 +35,12 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
   // what was sent for a selection is not sent again, however often its key is pressed
   const sent = useRef('')
 
-  const send = useCallback((chosen: Chosen, what: string, act: () => Promise<FormState>) => {
-    const deed = `${what} ${chosen.key}`
-    if (sent.current === deed) return
-    sent.current = deed
+  const send = useCallback((chosen: Chosen, what: string, save: () => Promise<FormState>) => {
+    const task = `${what} ${chosen.key}`
+    if (sent.current === task) return
+    sent.current = task
     start(async () => {
-      const answer = await act().catch((error: unknown) => {
+      const answer = await save().catch((error: unknown) => {
         sent.current = ''
         throw error
       })
@@ -53,7 +53,7 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
     })
   }, [])
 
-  const act = useCallback(
+  const pressKey = useCallback(
     (key: string): boolean => {
       if (!chosen) return false
       if (key === 'c') send(chosen, key, () => makeClaim(articleId, revision, chosen))
@@ -78,7 +78,7 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
       )
     }
     const key = (event: KeyboardEvent) => {
-      if (isShortcut(event) && act(event.key)) event.preventDefault()
+      if (isShortcut(event) && pressKey(event.key)) event.preventDefault()
     }
     document.addEventListener('selectionchange', selected)
     document.addEventListener('keydown', key)
@@ -87,11 +87,11 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
       document.removeEventListener('selectionchange', selected)
       document.removeEventListener('keydown', key)
     }
-  }, [act])
+  }, [pressKey])
 
   return (
     <>
-      {chosen && <SelectionBar chosen={chosen} act={act} />}
+      {chosen && <SelectionBar chosen={chosen} pressKey={pressKey} />}
       {refusal && (
         <p className="say bad" role="alert">
           {refusal}
@@ -102,7 +102,13 @@ export function Marking({ articleId, revision, base }: MarkingProps) {
   )
 }
 
-function SelectionBar({ chosen, act }: { chosen: Chosen; act: (key: string) => boolean }) {
+function SelectionBar({
+  chosen,
+  pressKey,
+}: {
+  chosen: Chosen
+  pressKey: (key: string) => boolean
+}) {
   const place = useCallback(
     (bar: HTMLElement | null) => {
       if (!bar) return
@@ -119,16 +125,16 @@ function SelectionBar({ chosen, act }: { chosen: Chosen; act: (key: string) => b
       aria-label="Selected words"
       onPointerDown={(event) => event.preventDefault()}
     >
-      <button type="button" onClick={() => act('c')}>
+      <button type="button" onClick={() => pressKey('c')}>
         <b>Claim</b> <kbd aria-hidden="true">c</kbd>
       </button>
       {chosen.sentences.length > 0 && (
-        <button type="button" onClick={() => act('x')}>
+        <button type="button" onClick={() => pressKey('x')}>
           Nothing to check <kbd aria-hidden="true">x</kbd>
         </button>
       )}
       {chosen.claim && (
-        <button type="button" onClick={() => act('n')}>
+        <button type="button" onClick={() => pressKey('n')}>
           Note <kbd aria-hidden="true">n</kbd>
         </button>
       )}

@@ -20,7 +20,7 @@ export async function coverAction(_: CoverState, form: FormData): Promise<CoverS
     sentences: chosen(form),
   }
   let done: CoverState['done'] = null
-  const act = async (actor: Actor) => {
+  const run = async (actor: Actor) => {
     const intent = textOf(form, 'intent')
     if (intent === 'undo') return undoDismissals(actor, place)
     if (intent === 'dismiss')
@@ -30,10 +30,10 @@ export async function coverAction(_: CoverState, form: FormData): Promise<CoverS
       })
     throw new Refused([{ message: 'Say what is to be done: press one of the buttons.' }])
   }
-  const tell = (event: Awaited<ReturnType<typeof act>>) => {
+  const tell = (event: Awaited<ReturnType<typeof run>>) => {
     done = doneBy(event)
   }
-  const answer = await perform(form, act, { tell })
+  const answer = await perform(form, run, { tell })
   return { answer: answer?.ok ? null : answer, done }
 }
 

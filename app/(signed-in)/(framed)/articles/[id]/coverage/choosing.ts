@@ -25,8 +25,8 @@ export function chooseRange(event: MouseEvent) {
   if (event.shiftKey && last?.form === box.form) {
     const boxes = boxesIn(box.form)
     const [a, b] = [boxes.indexOf(last), boxes.indexOf(box)].sort((x, y) => x - y)
-    for (const one of boxes.slice(a, (b ?? 0) + 1))
-      if (one.dataset.state === box.dataset.state) one.checked = box.checked
+    for (const between of boxes.slice(a, (b ?? 0) + 1))
+      if (between.dataset.state === box.dataset.state) between.checked = box.checked
   }
   last = box
 }

@@ -11,7 +11,7 @@ import { choicesOf, dismissalNames } from '@/lib/web/words'
 import { stripOf } from '@/app/(signed-in)/(full)/articles/[id]/desk-model'
 import { addressOf, choiceIn, numberIn, type Search } from '@/app/(signed-in)/(framed)/address'
 import { ArticleHead } from '../article-head'
-import { Board } from './board'
+import { CoverageForm } from './coverage-form'
 import { type SentenceRow, sentenceRows, sentencesShown } from './model'
 import { Proposed } from './proposed'
 import { SentenceList } from './sentence-list'
@@ -79,13 +79,13 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
           {state === 'open' ? 'Every sentence is accounted for.' : 'There is no such sentence.'}
         </Empty>
       ) : mayWork ? (
-        <Board
+        <CoverageForm
           articleId={article.id}
           revision={article.revision.number}
           reasons={choicesOf(dismissalNames)}
         >
           {list}
-        </Board>
+        </CoverageForm>
       ) : (
         <div className="sentences">{list}</div>
       )}

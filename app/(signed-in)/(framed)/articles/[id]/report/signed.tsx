@@ -69,10 +69,11 @@ function Former({ report: { signOffs }, say }: SignedProps) {
     <>
       <h3 className="head">Earlier sign-offs</h3>
       <ul className="q2">
-        {former.map((one) => (
-          <li key={one.at}>
-            {one.by.name}, {say(one.at)}, draft {one.revision}, digest{' '}
-            <span className="mono">{readableDigest(one.digest)}</span>. {voidedText(one, say)}.
+        {former.map((signOff) => (
+          <li key={signOff.at}>
+            {signOff.by.name}, {say(signOff.at)}, draft {signOff.revision}, digest{' '}
+            <span className="mono">{readableDigest(signOff.digest)}</span>.{' '}
+            {voidedText(signOff, say)}.
           </li>
         ))}
       </ul>

@@ -57,7 +57,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
           <SelectField
             name="stance"
             label="This source"
-            ask="Choose what it does"
+            prompt="Choose what it does"
             choices={choicesOf({
               supports: 'supports the claim',
               refutes: 'refutes the claim',
@@ -90,7 +90,7 @@ function NewSource() {
         <SelectField
           name="source.tier"
           label="Primary or secondary"
-          ask="Choose which"
+          prompt="Choose which"
           choices={choicesOf(tierNames)}
         />
         <TextField name="source.publisher" label="Publisher" optional />
@@ -127,7 +127,7 @@ async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string })
       key={words}
       autoFocus={words !== ''}
       name="sourceId"
-      ask="Choose a source"
+      prompt="Choose a source"
       label={words ? 'Found in the library' : 'Newest in the library'}
       choices={choices}
     />

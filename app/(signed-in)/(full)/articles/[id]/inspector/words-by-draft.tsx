@@ -16,21 +16,21 @@ type Stretch = { from: number; to: number; words: ClaimWords; before: string | n
 
 /** Drafts in which nothing happened to it are one line. */
 function stretches(drafts: readonly ClaimWords[]): Stretch[] {
-  const told: Stretch[] = []
+  const lines: Stretch[] = []
   for (const words of drafts) {
-    const last = told.at(-1)
+    const last = lines.at(-1)
     const quiet =
       last &&
       words.quote === last.words.quote &&
       (words.anchor === 'gone') === (last.words.anchor === 'gone')
     if (quiet) last.to = words.revision
     else
-      told.push({
+      lines.push({
         ...{ from: words.revision, to: words.revision, words },
         before: last && last.words.anchor !== 'gone' ? last.words.quote : null,
       })
   }
-  return told
+  return lines
 }
 
 /** The claim's words draft by draft; nothing where there is only one. */
@@ -62,7 +62,7 @@ export function WordsByDraft({
               </a>
             </dt>
             <dd lang={article.language} dir="auto">
-              <Told words={words} before={before} lang={article.language} />
+              <WordsThen words={words} before={before} lang={article.language} />
             </dd>
           </div>
         ))}
@@ -75,7 +75,15 @@ export function WordsByDraft({
 const addressIn = (articleId: string, claim: number, draft: number, anchor: string | null) =>
   `/articles/${articleId}/revisions/${draft}${anchor ? `?fate=${anchor}#c${claim}` : ''}`
 
-function Told({ words, before, lang }: { words: ClaimWords; before: string | null; lang: string }) {
+function WordsThen({
+  words,
+  before,
+  lang,
+}: {
+  words: ClaimWords
+  before: string | null
+  lang: string
+}) {
   if (words.anchor === 'gone') return <span className="q3">Its words are gone.</span>
   if (before !== null && before !== words.quote)
     return <Diff pieces={nearChanges(wordDiff(before, words.quote))} />

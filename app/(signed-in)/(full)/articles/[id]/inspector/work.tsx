@@ -64,7 +64,7 @@ async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps
           name="userId"
           label="Colleague"
           hiddenLabel
-          ask="Choose a colleague"
+          prompt="Choose a colleague"
           choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <div className="act">

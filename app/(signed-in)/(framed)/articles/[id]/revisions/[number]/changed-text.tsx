@@ -51,12 +51,12 @@ export function ChangedText({ paragraphs, lang, whole }: TextProps) {
   return (
     <div className="changed">
       {runs(paragraphs).map((run, at) => {
-        const [one] = run
-        if (!one || one.kind === 'same')
+        const [first] = run
+        if (!first || first.kind === 'same')
           return <Same key={at} paragraphs={run} lang={lang} whole={whole} />
-        if (one.kind === 'movedHere' || one.kind === 'movedAway')
-          return <Moved key={at} paragraph={one} lang={lang} />
-        return <Diff key={at} pieces={one.changes} lang={lang} />
+        if (first.kind === 'movedHere' || first.kind === 'movedAway')
+          return <Moved key={at} paragraph={first} lang={lang} />
+        return <Diff key={at} pieces={first.changes} lang={lang} />
       })}
     </div>
   )

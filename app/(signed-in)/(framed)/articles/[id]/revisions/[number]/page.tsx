@@ -51,7 +51,7 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
         {draft.note && <p className="q2">{draft.note}</p>}
         <Picker
           path={path}
-          drafts={drafts.map((one) => one.number)}
+          drafts={drafts.map((draft) => draft.number)}
           from={Math.max(1, against)}
           to={number}
         />

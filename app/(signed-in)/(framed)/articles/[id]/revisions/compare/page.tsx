@@ -6,9 +6,9 @@ type CompareProps = { params: Promise<{ id: string }>; searchParams: Search }
 /** Where the two drafts chosen in the form are shown; in whichever order they were chosen, the older is the first. */
 export default async function ComparePage({ params, searchParams }: CompareProps) {
   const search = await searchParams
-  const [one, other] = [numberIn(search, 'from'), numberIn(search, 'to')]
+  const [from, to] = [numberIn(search, 'from'), numberIn(search, 'to')]
   const list = `/articles/${encodeURIComponent((await params).id)}/revisions`
-  if (!one || !other) return redirect(list)
-  const [older, newer] = one < other ? [one, other] : [other, one]
+  if (!from || !to) return redirect(list)
+  const [older, newer] = from < to ? [from, to] : [to, from]
   redirect(older === newer ? `${list}/${newer}` : `${list}/${newer}?with=${older}`)
 }

@@ -23,7 +23,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     ...{ read: false, blocks: null, trial: null, other: null },
   }
   const saves = textOf(form, 'intent') === 'save'
-  const act = async (actor: Actor) => {
+  const run = async (actor: Actor) => {
     const article = await getArticle(actor, articleId)
     const read = await draftIn(actor, articleId, form)
     Object.assign(next, givenBack(read))
@@ -38,9 +38,9 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
       throw error
     }
   }
-  type Added = Awaited<ReturnType<typeof act>>
+  type Added = Awaited<ReturnType<typeof run>>
   const goTo = (added: Added) => `/articles/${articleId}/revisions/${added?.[0].data.number}`
-  const answer = await perform(form, act, saves ? { goTo } : {})
+  const answer = await perform(form, run, saves ? { goTo } : {})
   return {
     ...next,
     answer: answer?.ok

@@ -44,20 +44,18 @@ function Fields({
   language,
   sourceUrl,
   files,
-  kept: found,
+  kept: before,
 }: FormProps & { kept: Kept | null }) {
-  const [kept, setKept] = useState(found)
-  const { state, act, pending, trouble, submit, field, told, stale, ...on } = useDraftForm(
-    { articleId, latest },
-    found,
-  )
+  const [kept, setKept] = useState(before)
+  const { state, formAction, pending, trouble, submit, field, outcome, stale, ...on } =
+    useDraftForm({ articleId, latest }, kept)
   const { answer, base } = state
   const startAgain = () => {
     on.startAgain(present)
     setKept(null)
   }
   return (
-    <form action={act} onSubmit={submit} className="redraft" aria-busy={pending}>
+    <form action={formAction} onSubmit={submit} className="redraft" aria-busy={pending}>
       <input type="hidden" name="articleId" value={articleId} />
       <input key={base} type="hidden" name="baseNumber" value={base} />
       <input type="hidden" name="blocks" value={state.blocks?.json ?? ''} />
@@ -80,7 +78,7 @@ function Fields({
           id="draft-text"
           name="text"
           className="field manuscript"
-          defaultValue={state.text ?? found?.text ?? present}
+          defaultValue={state.text ?? kept?.text ?? present}
           lang={language}
           dir="auto"
           spellCheck
@@ -113,7 +111,7 @@ function Fields({
           <OnItsWay pending={pending} trouble={trouble} />
         </div>
       </div>
-      <Effect ref={told} state={state} stale={stale} />
+      <Effect ref={outcome} state={state} stale={stale} />
     </form>
   )
 }

@@ -14,8 +14,8 @@ const same = (a: string, b: string) => canonicalText(a.replaceAll('\0', '')) ===
  * accident. Those that are the present draft by now were saved.
  */
 export function keptDraft(person: string, articleId: string, present: string): Kept | null {
-  const found = recall(person, nameOf(articleId))
-  const kept = found === null ? null : (JSON.parse(found) as Kept)
+  const stored = recall(person, nameOf(articleId))
+  const kept = stored === null ? null : (JSON.parse(stored) as Kept)
   if (kept && !same(kept.text, present)) return kept
   dropDraft(person, articleId)
   return null

@@ -32,24 +32,24 @@ function showRead(field: HTMLTextAreaElement, text: string) {
 /** The words of a draft on their way: tried, saved, refused; and kept until they are saved. */
 export function useDraftForm(
   { articleId, latest }: { articleId: string; latest: number },
-  found: Kept | null,
+  kept: Kept | null,
 ) {
   const person = use(Person)
   const field = useRef<HTMLTextAreaElement>(null)
-  const told = useRef<HTMLElement>(null)
+  const outcome = useRef<HTMLElement>(null)
   const [edited, setEdited] = useState<DraftState | null>(null)
   const memory = useMemo(
     () => ({ arrived: () => person !== null && dropDraft(person, articleId) }),
     [person, articleId],
   )
-  const { state, ...sending } = useSending(draftAction, begun(found?.base ?? latest), memory)
+  const { state, ...sending } = useSending(draftAction, begun(kept?.base ?? latest), memory)
 
   useEffect(() => {
     if (field.current && state.text !== null && state.read) showRead(field.current, state.text)
     // what was read from a file, or refused, is kept as if it were typed
     if (person && field.current && state.text !== null)
       keepDraft(person, articleId, { text: field.current.value, base: state.base })
-    if (state.trial || state.other) told.current?.focus()
+    if (state.trial || state.other) outcome.current?.focus()
   }, [state, articleId, person])
 
   const written = () => {
@@ -61,5 +61,5 @@ export function useDraftForm(
     if (person) dropDraft(person, articleId)
     if (field.current) field.current.value = present
   }
-  return { ...sending, state, field, told, stale: edited === state, written, startAgain }
+  return { ...sending, state, field, outcome, stale: edited === state, written, startAgain }
 }

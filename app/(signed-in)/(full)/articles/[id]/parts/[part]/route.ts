@@ -10,17 +10,17 @@ type Context = { params: Promise<{ id: string; part: string }> }
 export async function GET(_request: Request, { params }: Context) {
   const { id, part } = await params
   return answerTo(async (viewer): Promise<Stretch> => {
-    const found = await getDeskStretch(viewer, id, (blocks) => partsOf(blocks)[Number(part)])
-    const { span, text, language } = found
+    const stretch = await getDeskStretch(viewer, id, (blocks) => partsOf(blocks)[Number(part)])
+    const { span, text, language } = stretch
     return {
       start: span.start,
       text,
       first: span.from + 1,
-      blocks: found.blocks.slice(span.from, span.to),
+      blocks: stretch.blocks.slice(span.from, span.to),
       language,
-      claims: proofClaims(found.claims),
-      sentences: found.sentences,
-      facts: found.missing,
+      claims: proofClaims(stretch.claims),
+      sentences: stretch.sentences,
+      facts: stretch.missing,
     }
   })
 }

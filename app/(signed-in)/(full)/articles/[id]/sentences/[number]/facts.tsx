@@ -99,7 +99,7 @@ function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
         <SelectField
           name="reason"
           label="Why it needs no claim"
-          ask="Choose why"
+          prompt="Choose why"
           choices={choicesOf(dismissalNames)}
           data-shortcut={facts.length === 1 ? asideKey : undefined}
         />

@@ -10,8 +10,10 @@ type FoundProps = { desk: DeskView; sentence: SentenceView; mayWork: boolean }
 
 /** What Galley finds in the sentence: one press makes a claim of it. */
 export async function Found({ desk, sentence, mayWork }: FoundProps) {
-  const found = (await proposalsFor(desk)).filter((one) => one.sentence === sentence.index)
-  if (found.length === 0) return null
+  const proposals = (await proposalsFor(desk)).filter(
+    (proposal) => proposal.sentence === sentence.index,
+  )
+  if (proposals.length === 0) return null
   const place = (
     <>
       <Hidden name="articleId" value={desk.article.id} />
@@ -22,10 +24,10 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
   return (
     <section className="proposals">
       <h2 className="head">
-        Found in this sentence<span className="aside num">{found.length}</span>
+        Found in this sentence<span className="aside num">{proposals.length}</span>
       </h2>
       <ul>
-        {found.map(({ start, end, statement, kind, why }, at) => (
+        {proposals.map(({ start, end, statement, kind, why }, at) => (
           <li key={`${start} ${end} ${at}`}>
             <p dir="auto" lang={desk.article.language}>
               {statement}
@@ -49,11 +51,11 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
           </li>
         ))}
       </ul>
-      {mayWork && found.length > 1 && (
+      {mayWork && proposals.length > 1 && (
         <Form action={acceptProposalsAction} silent>
           {place}
           <Button data-shortcut="P" shortcut="P">
-            Make all {found.length}
+            Make all {proposals.length}
           </Button>
         </Form>
       )}

@@ -121,7 +121,7 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
             <SelectField
               name="reason"
               label="Or there is nothing to check"
-              ask="Choose why"
+              prompt="Choose why"
               choices={choicesOf(dismissalNames)}
               data-shortcut="x"
             />

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { act, boardOf } from '@/app/(signed-in)/(framed)/import/preview/board'
-import { carry, finder, isSameArticle } from '@/app/(signed-in)/(framed)/import/preview/carry'
+import {
+  claimsReducer,
+  claimsStateOf,
+} from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import {
+  keepEdits,
+  finder,
+  isSameArticle,
+} from '@/app/(signed-in)/(framed)/import/preview/keep-edits'
 import type { Mark, Marks } from '@/app/(signed-in)/(framed)/import/preview/marks'
 import {
   lostWords,
@@ -59,15 +66,23 @@ describe('when the text is edited after it was read', () => {
     'cost 15 million crowns',
     'resigned on Friday',
   )
-  const before = (marks: Marks, remarks: Remark[] = []) => ({ text, marks, found, remarks })
+  const before = (marks: Marks, remarks: Remark[] = []) => ({
+    text,
+    marks,
+    unedited: found,
+    remarks,
+  })
 
   test('nothing of the claims is carried where nobody had touched one', () => {
-    expect(carry(before(found), edited, fresh).marks).toBe(fresh)
+    expect(keepEdits(before(found), edited, fresh).marks).toBe(fresh)
   })
 
   test('paragraphs whose words stand keep their claims as they were edited, the others take those just found', () => {
-    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 2 })
-    const carried = carry(before(board.marks), edited, fresh)
+    const state = claimsReducer(claimsStateOf({ text, language: 'en' }, found), {
+      type: 'tick',
+      id: 2,
+    })
+    const carried = keepEdits(before(state.marks), edited, fresh)
     expect(quotes(carried.marks, edited)).toEqual([
       'new first line',
       'opened in 1978',
@@ -76,12 +91,15 @@ describe('when the text is edited after it was read', () => {
     ])
     expect(carried.marks.map(({ on }) => on)).toEqual([true, true, true, false])
     expect(carried.lostMarks).toBe(0)
-    expect(carried.found).toHaveLength(3)
+    expect(carried.unedited).toHaveLength(3)
   })
 
   test('an edit whose words are gone is counted, and said', () => {
-    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 1 })
-    const carried = carry(before(board.marks, [remarkOn('14 million')]), edited, fresh)
+    const state = claimsReducer(claimsStateOf({ text, language: 'en' }, found), {
+      type: 'tick',
+      id: 1,
+    })
+    const carried = keepEdits(before(state.marks, [remarkOn('14 million')]), edited, fresh)
     expect(carried).toMatchObject({ lostMarks: 1, lostRemarks: 1, remarks: [] })
     expect(lostWords(carried)).toBe(
       '1 claim you edited and 1 remark of the file stood on words that are no longer in the text, so they stay out.',
@@ -91,7 +109,7 @@ describe('when the text is edited after it was read', () => {
 
   test('a remark goes with its words, also into another paragraph', () => {
     const moved = `Nothing.\nOn Friday the mayor resigned on Friday, it was said.`
-    const { remarks } = carry(before(found, [remarkOn('mayor resigned on Friday')]), moved, [])
+    const { remarks } = keepEdits(before(found, [remarkOn('mayor resigned on Friday')]), moved, [])
     expect(remarks.map(({ start, end }) => moved.slice(start, end))).toEqual([
       'mayor resigned on Friday',
     ])
@@ -102,9 +120,12 @@ describe('when the text is edited after it was read', () => {
   })
 
   test('a second edit still knows what nobody had touched', () => {
-    const board = act(boardOf({ text, language: 'en' }, found), { do: 'tick', id: 2 })
-    const once = carry(before(board.marks), edited, fresh)
-    const again = carry({ text: edited, ...once }, text, found)
+    const state = claimsReducer(claimsStateOf({ text, language: 'en' }, found), {
+      type: 'tick',
+      id: 2,
+    })
+    const once = keepEdits(before(state.marks), edited, fresh)
+    const again = keepEdits({ text: edited, ...once }, text, found)
     expect(again).toMatchObject({ lostMarks: 0 })
     expect(again.marks.map(({ on }) => on)).toEqual([true, true, false])
   })
@@ -208,7 +229,7 @@ describe('a text read again', () => {
   })
 
   test('from another file begins anew', () => {
-    const { reading, board, lost } = settle(readingOf(text), page, false)
-    expect([reading.url, reading.remarks, board.past, lost]).toEqual([null, [], [], null])
+    const { reading, claims, lost } = settle(readingOf(text), page, false)
+    expect([reading.url, reading.remarks, claims.past, lost]).toEqual([null, [], [], null])
   })
 })

@@ -13,7 +13,7 @@ import { coverAction } from './actions'
 import type { CoverState } from './cover-state'
 import { chooseRange, chosenIn, chooseParagraph, nextOpen, unchoose } from './choosing'
 
-type BoardProps = {
+type CoverageFormProps = {
   articleId: string
   revision: number
   reasons: readonly Choice[]
@@ -23,8 +23,8 @@ type BoardProps = {
 const nothing: CoverState = { answer: null, done: null }
 
 /** Several sentences are chosen and set aside in one act, and in one press that is undone. */
-export function Board({ articleId, revision, reasons, children }: BoardProps) {
-  const { state, act, pending, trouble, submit } = useSending(coverAction, nothing)
+export function CoverageForm({ articleId, revision, reasons, children }: CoverageFormProps) {
+  const { state, formAction, pending, trouble, submit } = useSending(coverAction, nothing)
   const [chosen, setChosen] = useState({ open: 0, dismissed: 0 })
   const form = useRef<HTMLFormElement>(null)
   const count = () => form.current && setChosen(chosenIn(form.current))
@@ -56,10 +56,10 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
   )
   return (
     <>
-      <Told state={state} act={act} submit={submit} fixed={fixed} />
+      <Outcome state={state} formAction={formAction} submit={submit} fixed={fixed} />
       <form
         ref={form}
-        action={act}
+        action={formAction}
         onSubmit={submit}
         className="sentences"
         aria-busy={pending}
@@ -79,7 +79,13 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
               : `${chosen.open + chosen.dismissed} chosen`}
           </span>
           <Answer value={state.answer}>
-            <SelectField name="reason" label="Why" hiddenLabel ask="Choose why" choices={reasons} />
+            <SelectField
+              name="reason"
+              label="Why"
+              hiddenLabel
+              prompt="Choose why"
+              choices={reasons}
+            />
           </Answer>
           <Button name="intent" value="dismiss" kind="primary" disabled={pending}>
             Nothing to check
@@ -96,17 +102,17 @@ export function Board({ articleId, revision, reasons, children }: BoardProps) {
   )
 }
 
-type ToldProps = Omit<ReturnType<typeof useSending<CoverState>>, 'pending' | 'trouble'> & {
+type OutcomeProps = Omit<ReturnType<typeof useSending<CoverState>>, 'pending' | 'trouble'> & {
   fixed: React.ReactNode
 }
 
 /** What was done, with its undo; or why it was not. */
-function Told({ state: { answer, done }, act, submit, fixed }: ToldProps) {
+function Outcome({ state: { answer, done }, formAction, submit, fixed }: OutcomeProps) {
   return (
     <>
       <Said state={refusalOf(answer)} silent />
       {done && (
-        <form action={act} onSubmit={submit} className="said">
+        <form action={formAction} onSubmit={submit} className="said">
           {fixed}
           {done.sentences.map((index) => (
             <input key={index} type="hidden" name="sentence" value={index} />

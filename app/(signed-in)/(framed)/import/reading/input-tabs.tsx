@@ -2,13 +2,13 @@
 
 import { Icon } from '@/app/ui/mark'
 
-const ways = [
+const tabs = [
   { id: 'text', label: 'Paste text' },
   { id: 'url', label: 'Web address' },
   { id: 'file', label: 'File' },
 ] as const
 
-type WaysProps = {
+type InputTabsProps = {
   errors: Record<string, string>
   values: Record<string, string>
   accepted: string
@@ -39,13 +39,13 @@ function pasteWhole(event: React.ClipboardEvent<HTMLTextAreaElement>): boolean {
 }
 
 /** Paste, address or file. Radio buttons, so that they are tabs without script too; all three are in one form. */
-export function Ways({ errors, values, accepted, typed, take, children }: WaysProps) {
-  const chosen = ways.find(({ id }) => id === values.way)?.id ?? 'text'
+export function InputTabs({ errors, values, accepted, typed, take, children }: InputTabsProps) {
+  const chosen = tabs.find(({ id }) => id === values.way)?.id ?? 'text'
   return (
     <div className="ways">
       <fieldset className="tabl">
         <legend className="sr">Where the text comes from</legend>
-        {ways.map(({ id, label }) => (
+        {tabs.map(({ id, label }) => (
           <label key={id}>
             <input type="radio" name="way" value={id} defaultChecked={id === chosen} />
             <span>{label}</span>
@@ -104,7 +104,11 @@ export function Ways({ errors, values, accepted, typed, take, children }: WaysPr
   )
 }
 
-function DropZone({ errors, accepted, take }: Pick<WaysProps, 'errors' | 'accepted' | 'take'>) {
+function DropZone({
+  errors,
+  accepted,
+  take,
+}: Pick<InputTabsProps, 'errors' | 'accepted' | 'take'>) {
   return (
     <div className="way-file">
       <div className="drop">

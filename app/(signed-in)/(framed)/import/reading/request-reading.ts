@@ -6,7 +6,7 @@ import type { Reading } from './reading'
 export type Incoming = { text: string } | { url: string } | { file: File }
 export type Known = { language?: string; publishedAt?: string }
 
-export type Asked =
+export type ReadingAnswer =
   { reading: Reading } | { problem: string; errors: Record<string, string>; signedOut: boolean }
 
 type Problem = {
@@ -22,11 +22,11 @@ const unreachable = 'Galley cannot be reached. What you wrote is kept; try again
 const broken = 'The answer broke off. What you wrote is kept; try again.'
 
 /** Reads the text, page or file on the server, and says how far it is. null = it was cancelled. */
-export async function ask(
+export async function requestReading(
   incoming: Incoming,
   known: Known,
   { signal, progress }: { signal: AbortSignal; progress: (progress: Progress) => void },
-): Promise<Asked | null> {
+): Promise<ReadingAnswer | null> {
   try {
     const answer = await fetch('/api/v1/extract', {
       method: 'POST',
@@ -60,7 +60,7 @@ function bodyOf(incoming: Incoming, known: Known): RequestInit {
 async function follow(
   body: ReadableStream<Uint8Array>,
   progress: (progress: Progress) => void,
-): Promise<Asked> {
+): Promise<ReadingAnswer> {
   for await (const line of linesOf(body)) {
     const said = JSON.parse(line) as Line
     if ('progress' in said) progress(said.progress)
@@ -89,7 +89,7 @@ export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator
 }
 
 /** A refusal beside the field it belongs to. */
-export function refusal(problem: Problem, status: number): Asked {
+export function refusal(problem: Problem, status: number): ReadingAnswer {
   if (status === 401) return { problem: signedOutWords, errors: {}, signedOut: true }
   const reasons = [...(problem.errors ?? []), ...(problem.reasons ?? [])]
   const errors: Record<string, string> = {}

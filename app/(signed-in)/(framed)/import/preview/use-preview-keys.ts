@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
-import type { Board, Deed } from './board'
-import { deedOf, undoOf } from './keys'
+import type { ClaimsState, ClaimsAction } from './claims-reducer'
+import { actionOf, undoOf } from './keys'
 
 const words = () => document.getElementById('words')
 const isField = (target: EventTarget | null): target is HTMLElement =>
@@ -35,7 +35,7 @@ function editKey(event: KeyboardEvent): boolean {
 }
 
 /** The keys of the preview, wherever on the page one is, but in fields. */
-export function useBoardKeys(board: Board, perform: (deed: Deed) => void) {
+export function usePreviewKeys(state: ClaimsState, dispatch: (action: ClaimsAction) => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (leaveField(event) || selectedSpanKey(event) || editKey(event)) {
@@ -43,14 +43,14 @@ export function useBoardKeys(board: Board, perform: (deed: Deed) => void) {
         return
       }
       const undo = isField(event.target) ? null : undoOf(event)
-      const deed = undo ?? (isShortcut(event) ? deedOf(pressed(event), board) : null)
-      if (!deed) return
+      const action = undo ?? (isShortcut(event) ? actionOf(pressed(event), state) : null)
+      if (!action) return
       event.preventDefault()
-      perform(deed)
+      dispatch(action)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [board, perform])
+  }, [state, dispatch])
 }
 
 function pressed(event: KeyboardEvent) {

@@ -72,11 +72,11 @@ export function isSameArticle(oldText: string, newText: string): boolean {
   return linesOf(oldText).some(({ words }) => lines.has(words))
 }
 
-type Before = { text: string; marks: Marks; found: Marks; remarks: readonly Remark[] }
-type Carried = {
+type Before = { text: string; marks: Marks; unedited: Marks; remarks: readonly Remark[] }
+type Kept = {
   marks: Marks
   /** those of `marks` nobody edited are in here, so that a later edit of the text knows them */
-  found: Marks
+  unedited: Marks
   remarks: Remark[]
   lostMarks: number
   lostRemarks: number
@@ -86,16 +86,16 @@ type Carried = {
  * What was done in the preview of one text, on the text as it is now: paragraphs whose words stand keep their claims
  * as they were edited, changed ones take those just found. `lost` counts edits and remarks whose words are gone.
  */
-export function carry(before: Before, newText: string, fresh: Marks): Carried {
+export function keepEdits(before: Before, newText: string, fresh: Marks): Kept {
   const find = finder(before.text, newText)
   const remarks = before.remarks.flatMap((remark) => {
     const place = find(remark)
     return place ? [{ ...remark, ...place }] : []
   })
   const lostRemarks = before.remarks.length - remarks.length
-  const untouched = new Set(before.found)
-  const edited = before.marks !== before.found
-  if (!edited) return { marks: fresh, found: fresh, remarks, lostMarks: 0, lostRemarks }
+  const untouched = new Set(before.unedited)
+  const edited = before.marks !== before.unedited
+  if (!edited) return { marks: fresh, unedited: fresh, remarks, lostMarks: 0, lostRemarks }
   const edits = before.marks.filter((mark) => !untouched.has(mark))
   const stays = before.marks.flatMap((mark) => {
     const place = find(mark)
@@ -111,7 +111,7 @@ export function carry(before: Before, newText: string, fresh: Marks): Carried {
     .map(({ mark, own }, id) => ({ mark: { ...mark, id }, own }))
   return {
     marks: all.map(({ mark }) => mark),
-    found: all.flatMap(({ mark, own }) => (own ? [] : [mark])),
+    unedited: all.flatMap(({ mark, own }) => (own ? [] : [mark])),
     remarks,
     lostMarks: edits.length - stays.filter(({ own }) => own).length,
     lostRemarks,

@@ -1,0 +1,233 @@
+import type { Border, Span } from '@/lib/text/selection'
+import {
+  add,
+  cutAt,
+  type Draft,
+  describe,
+  type Edited,
+  type Facts,
+  join,
+  type Marks,
+  neighbour,
+  place,
+  shift,
+  split,
+  tick,
+  tickAll,
+} from './marks'
+
+/** The claims of a preview, which of them is chosen, and what was before. Plain data; `claimsReducer` is all that happens to it. */
+export type ClaimsState = Draft & {
+  marks: Marks
+  /** as they were before anybody edited them */
+  unedited: Marks
+  /** newest last; so many steps can be taken back */
+  past: readonly Marks[]
+  /** taken back, to be done again */
+  future: readonly Marks[]
+  chosen: number | null
+  /** where the chosen claim would be split; null = nobody pointed at a place */
+  cut: number | null
+  /** what the last step was part of: moving one border ten words is one step to take back */
+  run: string | null
+  /** what became of the last step, for those who do not see it */
+  said: string
+}
+
+export type ClaimsAction =
+  | { type: 'choose'; id: number | null }
+  | { type: 'walk'; step: -1 | 1 }
+  | { type: 'point'; at: number }
+  | { type: 'leave' }
+  | { type: 'tick'; id: number }
+  | { type: 'tickAll'; on: boolean }
+  | { type: 'join'; step: -1 | 1 }
+  | { type: 'split' }
+  | { type: 'shift'; border: Border; step: -1 | 1 }
+  | { type: 'place'; span: Span }
+  | { type: 'describe'; facts: Facts }
+  | { type: 'add'; span: Span }
+  | { type: 'undo' }
+  | { type: 'redo' }
+
+const mostSteps = 200
+
+export const claimsStateOf = (draft: Draft, marks: Marks, unedited = marks): ClaimsState => ({
+  text: draft.text,
+  language: draft.language,
+  marks,
+  unedited,
+  past: [],
+  future: [],
+  chosen: null,
+  cut: null,
+  run: null,
+  said: '',
+})
+
+export const chosenIn = ({ marks, chosen }: ClaimsState) => marks.find(({ id }) => id === chosen)
+
+/** The claims after an action. What cannot be done changes nothing and says why. */
+export function claimsReducer(state: ClaimsState, action: ClaimsAction): ClaimsState {
+  switch (action.type) {
+    case 'choose':
+      return choose(state, action.id)
+    case 'walk':
+      return walk(state, action.step)
+    case 'point':
+      return point(state, action.at)
+    case 'leave':
+      return state.cut === null ? choose(state, null) : { ...state, cut: null, said: 'Not split.' }
+    case 'undo':
+      return undo(state)
+    case 'redo':
+      return redo(state)
+    case 'tickAll':
+      return record(
+        state,
+        { marks: tickAll(state.marks, action.on), chosen: state.chosen ?? -1 },
+        '',
+        null,
+      )
+    case 'tick':
+      return ticked(state, action.id)
+    case 'add':
+      return record(
+        state,
+        add(state, state.marks, action.span),
+        'There are no words there.',
+        null,
+        'A new claim.',
+      )
+    default:
+      return state.chosen === null
+        ? { ...state, said: 'Choose a claim first.' }
+        : change(state, state.chosen, action)
+  }
+}
+
+type ActionOnOne = Extract<
+  ClaimsAction,
+  { type: 'join' | 'split' | 'shift' | 'place' | 'describe' }
+>
+
+function change(state: ClaimsState, id: number, action: ActionOnOne): ClaimsState {
+  const { marks } = state
+  switch (action.type) {
+    case 'join':
+      return record(
+        state,
+        join(state, marks, id, action.step),
+        action.step > 0
+          ? 'There is no claim after this one.'
+          : 'There is no claim before this one.',
+        null,
+        'Two claims are one now.',
+      )
+    case 'split':
+      return splitAtCut(state, id)
+    case 'shift':
+      return record(
+        state,
+        shift(state, marks, id, action.border, action.step),
+        'It cannot be moved further.',
+        `border ${id}`,
+      )
+    case 'place':
+      return record(state, place(state, marks, id, action.span), '', null)
+    case 'describe':
+      return record(
+        state,
+        describe(marks, id, action.facts),
+        '',
+        `facts ${id} ${Object.keys(action.facts).join(' ')}`,
+      )
+  }
+}
+
+/** The first time it shows where it would be, in the middle or where one pointed; the second time it is done. */
+function splitAtCut(state: ClaimsState, id: number): ClaimsState {
+  const mark = chosenIn(state)
+  if (mark && state.cut === null) {
+    const middle = point(state, Math.round((mark.start + mark.end) / 2))
+    return middle.cut === null
+      ? { ...state, said: 'One word cannot be split.' }
+      : { ...middle, said: 'Move the cut with the arrow keys, then press s again.' }
+  }
+  const done = split(state, state.marks, id, state.cut ?? 0)
+  return record(state, done, 'It cannot be split there.', null, 'One claim is two now.')
+}
+
+function record(
+  state: ClaimsState,
+  edited: Edited,
+  refusal: string,
+  run: string | null,
+  said = '',
+): ClaimsState {
+  if (!edited) return { ...state, said: refusal }
+  const chosen = edited.marks.some(({ id }) => id === edited.chosen) ? edited.chosen : null
+  if (edited.marks === state.marks) return { ...state, chosen, cut: null, said }
+  const goesOn = run !== null && run === state.run
+  return {
+    ...state,
+    marks: edited.marks,
+    past: goesOn ? state.past : [...state.past.slice(1 - mostSteps), state.marks],
+    future: [],
+    chosen,
+    cut: null,
+    run,
+    said,
+  }
+}
+
+function ticked(state: ClaimsState, id: number): ClaimsState {
+  const next = record(state, tick(state.marks, id), '', null)
+  const on = next.marks.find((mark) => mark.id === id)?.on
+  return { ...next, said: on ? 'It comes in.' : 'It stays out.' }
+}
+
+const choose = (state: ClaimsState, id: number | null): ClaimsState =>
+  id === state.chosen && state.cut === null
+    ? state
+    : { ...state, chosen: id, cut: null, run: null, said: '' }
+
+/** With a cut shown the cut moves by a word, else the choice by a claim. */
+function walk(state: ClaimsState, step: -1 | 1): ClaimsState {
+  const mark = chosenIn(state)
+  if (!mark || state.cut === null) {
+    const next = neighbour(state.marks, state.chosen, step)
+    return next ? choose(state, next.id) : state
+  }
+  for (let at = state.cut + step; at > mark.start && at < mark.end; at += step) {
+    const cut = cutAt(state, mark, at)?.right.start
+    if (cut !== undefined && (cut - state.cut) * step > 0) return { ...state, cut, said: '' }
+  }
+  return state
+}
+
+function point(state: ClaimsState, at: number): ClaimsState {
+  const mark = chosenIn(state)
+  const cut = mark && cutAt(state, mark, at)
+  return cut ? { ...state, cut: cut.right.start, run: null, said: '' } : { ...state, cut: null }
+}
+
+const kept = (marks: Marks, chosen: number | null) =>
+  marks.some(({ id }) => id === chosen) ? chosen : null
+
+function undo(state: ClaimsState): ClaimsState {
+  const marks = state.past.at(-1)
+  if (!marks) return { ...state, said: 'There is nothing to take back.' }
+  const future = [state.marks, ...state.future]
+  const past = state.past.slice(0, -1)
+  const chosen = kept(marks, state.chosen)
+  return { ...state, marks, past, future, chosen, cut: null, run: null, said: 'Taken back.' }
+}
+
+function redo(state: ClaimsState): ClaimsState {
+  const [marks, ...future] = state.future
+  if (!marks) return { ...state, said: 'There is nothing to do again.' }
+  const past = [...state.past, state.marks]
+  const chosen = kept(marks, state.chosen)
+  return { ...state, marks, past, future, chosen, cut: null, run: null, said: 'Done again.' }
+}
