@@ -70,7 +70,7 @@ export function neighbour(marks: Marks, id: number | null, step: -1 | 1): Mark |
 
 /** Makes one claim of two that follow each other: it reaches from the first word of both to the last. */
 export function join(draft: Draft, marks: Marks, id: number, step: -1 | 1): Edited {
-  const mark = marks.find((mark) => mark.id === id)
+  const mark = marks.find((each) => each.id === id)
   const other = neighbour(marks, id, step)
   if (!mark || !other) return null
   const [first, second] = byPlace(mark, other) <= 0 ? [mark, other] : [other, mark]
@@ -94,7 +94,7 @@ export function join(draft: Draft, marks: Marks, id: number, step: -1 | 1): Edit
     on: true,
   }
   return {
-    marks: ordered([...marks.filter((mark) => mark !== mark && mark !== other), joined]),
+    marks: ordered([...marks.filter((each) => each !== mark && each !== other), joined]),
     chosen: joined.id,
   }
 }
