@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
 import { noteAttempt } from './auth/attempts'
-import type { Actor, Action, SubjectOf } from './auth/permissions'
-import { may, mayWrite } from './auth/permissions'
-import { elsewhereIfLong, onceKey } from './core/beside'
+import { checkMayChange } from './auth/check-may'
+import { type Actor, type Action, may, type SubjectOf } from './auth/permissions'
+import { elsewhere, elsewhereIfLong, onceKey } from './core/beside'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
@@ -14,88 +14,119 @@ import { voidSignOffs } from './history/void-sign-offs'
 
 type Returned = NewEvent | readonly NewEvent[]
 
-type Run<Input, Subject> = {
+/** Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article. */
+type Beside<Input> = { name: string } & (
+  { always: 'texts' } | { of: (input: Input) => { whole: Whole; id: string } }
+)
+
+type Given<Input> = { actor: Actor; input: Input; now: Date }
+type Run<Input, Prepared, Subject> = Given<Input> & {
   tx: Tx
-  actor: Actor
-  input: Input
+  prepared: Prepared
   subject: Subject
-  now: Date
   newId: () => string
 }
 
-type Definition<A extends Action, Schema extends z.ZodType, Subject, R extends Returned> = {
+type Definition<
+  A extends Action,
+  Schema extends z.ZodType,
+  Prepared,
+  Subject,
+  R extends Returned,
+  Answer,
+> = {
   action: A
   input: Schema
-  /** by what name it is given to another thread where it counts or reads the whole of a long article, and what it names */
-  beside?: { name: string; of: (input: z.output<Schema>) => { whole: Whole; id: string } }
+  beside?: Beside<z.output<Schema>>
+  /**
+   * What takes long or is none of the database's, before the transaction: hashing, reading, placing. Begun only for who
+   * may do this to anything at all; what it saw may have changed by the time of `run`.
+   */
+  prepare?: (given: Given<z.output<Schema>>) => Promise<Prepared>
   /** What is acted on; throws NotFound. What the permission asks about must be in it. */
   load: (
     tx: Tx,
     input: z.output<Schema>,
     actor: Actor,
   ) => Promise<Subject & (SubjectOf<A> extends undefined ? unknown : SubjectOf<A>)>
-  run: (context: Run<z.output<Schema>, Subject>) => Promise<R>
+  run: (context: Run<z.output<Schema>, Prepared, Subject>) => Promise<R>
+  /** What is answered where it is not what `run` returned; it alone may hold a secret, for it is kept nowhere. */
+  answer?: (returned: R, prepared: Prepared) => Answer
 }
 
-export type Command<Schema extends z.ZodType = z.ZodType, R extends Returned = Returned> = {
-  (actor: Actor, input: z.input<Schema>, now?: Date): Promise<R>
+type Command<Schema extends z.ZodType, Answer> = {
+  (actor: Actor, input: z.input<Schema>, now?: Date): Promise<Answer>
   action: Action
   input: Schema
 }
 
 /**
- * The one way to change data: parse, load, authorize, change and record, in one transaction.
+ * The one way to change data: parse, ask, prepare; then load, authorize, change and record, in one transaction.
  * Throws ZodError, NotFound, Forbidden, Conflict or Refused; nothing is written then.
  */
-export function command<A extends Action, Schema extends z.ZodType, Subject, R extends Returned>(
-  definition: Definition<A, Schema, Subject, R>,
-): Command<Schema, R> {
-  const act = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<R> => {
-    const input = definition.input.parse(raw)
-    const there = await doneElsewhere(definition.beside, input, [actor, raw, now])
-    if (there) return there.done as R
-    return transaction(async (tx) => {
-      const subject = await definition.load(tx, input, actor)
-      if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
-      if (!(may as (...args: unknown[]) => boolean)(actor, definition.action, subject))
-        throw new Forbidden()
-      const returned = await definition.run({
-        tx,
-        actor,
-        input,
-        subject,
-        now,
-        newId: () => newId(now.getTime()),
-      })
+export function command<
+  A extends Action,
+  Schema extends z.ZodType,
+  Subject,
+  R extends Returned,
+  Prepared = undefined,
+  Answer = R,
+>(definition: Definition<A, Schema, Prepared, Subject, R, Answer>): Command<Schema, Answer> {
+  const { action, input: schema, beside, prepare, answer } = definition
+  const act = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<Answer> => {
+    const input = schema.parse(raw)
+    await checkMayChange(actor, action)
+    const there = await doneElsewhere(beside, input, [actor, raw, now])
+    if (there) return there.done as Answer
+    const prepared = (await prepare?.({ actor, input, now })) as Prepared
+    const returned = await carryOut(definition, { actor, input, now, prepared })
+    return answer ? answer(returned, prepared) : (returned as unknown as Answer)
+  }
+  return Object.assign(act, { action, input: schema })
+}
+
+/** What of a command stands or falls together. */
+async function carryOut<A extends Action, Input, Prepared, Subject, R extends Returned>(
+  {
+    action,
+    load,
+    run,
+  }: Pick<
+    Definition<A, z.ZodType<Input>, Prepared, Subject, R, unknown>,
+    'action' | 'load' | 'run'
+  >,
+  given: Given<Input> & { prepared: Prepared },
+): Promise<R> {
+  const { actor, input, now } = given
+  try {
+    return await transaction(async (tx) => {
+      const subject = await load(tx, input, actor)
+      if (!(may as (...args: unknown[]) => boolean)(actor, action, subject)) throw new Forbidden()
+      const returned = await run({ ...given, tx, subject, newId: () => newId(now.getTime()) })
       const events = [returned].flat() as NewEvent[]
       const voided = await voidSignOffs(tx, events, { actor, now })
       await record(tx, [...events, ...voided], { actorId: actor.id, at: now })
       await written.getStore()?.(tx, returned)
       return returned
-    }).catch(async (error: unknown) => {
-      // after the transaction: what it wrote would be taken back with it
-      if (error instanceof Forbidden) await noteAttempt(refused(actor, definition.action))
-      throw error
     })
+  } catch (error) {
+    // after the transaction: what it wrote would be taken back with it
+    if (error instanceof Forbidden)
+      await noteAttempt({ type: 'access.refused', userId: actor.id, action })
+    throw error
   }
-  return Object.assign(act, { action: definition.action, input: definition.input })
 }
 
-type Elsewhere<Input> = { name: string; of: (input: Input) => { whole: Whole; id: string } }
-
 /** Where something is to be written alongside, only with the key that lets it be written there as well. */
-async function doneElsewhere(
-  beside: Elsewhere<never> | undefined,
-  input: unknown,
+async function doneElsewhere<Input>(
+  beside: Beside<Input> | undefined,
+  input: Input,
   args: [Actor, unknown, Date],
 ) {
   if (!beside || (written.getStore() && onceKey.getStore() === undefined)) return null
   const named = { call: beside.name, args, personId: args[0].id }
-  return elsewhereIfLong(beside.of(input as never), named)
+  return 'of' in beside ? elsewhereIfLong(beside.of(input), named) : elsewhere(beside.always, named)
 }
-
-const refused = ({ id }: Actor, action: Action) =>
-  ({ type: 'access.refused', userId: id, action }) as const
 
 const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
 

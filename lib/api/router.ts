@@ -1,7 +1,6 @@
-import { noteAttempt } from '@/lib/auth/attempts'
-import { mayAtAll, mayWrite, type Actor } from '@/lib/auth/permissions'
+import { checkMayChange, checkMayRead } from '@/lib/auth/check-may'
 import { askedBy } from '@/lib/core/caller'
-import { Forbidden, NotFound } from '@/lib/core/errors'
+import { NotFound } from '@/lib/core/errors'
 import { emptyAnswer } from './answer'
 import { answerBeside, type Sent, sentBack } from './beside'
 import { match, treeOf } from './match'
@@ -54,17 +53,10 @@ async function run(route: Route, call: Call): Promise<Response> {
   if (route.action === null) return route.run(call)
   const actor = await identify(call.request)
   if (route.method !== 'GET' && isByCookie(call.request)) checkSameOrigin(call.request)
-  await checkMay(actor, route)
+  // before anything of what is sent is read
+  await (route.changes ? checkMayChange : checkMayRead)(actor, route.action)
   const signed = { ...call, actor }
   return (await answerBeside(route, signed)) ?? route.run(signed)
-}
-
-/** Before anything of what is sent is read; what depends on the claim or source in question its command asks. */
-async function checkMay(actor: Actor, { action, changes }: Extract<Route, { changes: boolean }>) {
-  const readOnly = changes && !mayWrite(actor)
-  if (!readOnly && mayAtAll(actor, action)) return
-  await noteAttempt({ type: 'access.refused', userId: actor.id, action })
-  throw new Forbidden(readOnly ? 'This token may only read.' : undefined)
 }
 
 function otherMethod(method: string, known: readonly Method[]): Response {

@@ -7,3 +7,6 @@ export const newSecret = (prefix: 'galley' | 'invite' | 'reset') =>
 
 /** As it is stored. The secret is random, so a plain hash is enough. */
 export const hashSecret = (secret: string) => sha256(secret)
+
+/** What somebody is told who made one: what happened, and the secret, which is in nothing that is kept. */
+export const withSecret = <E extends object>(event: E, secret: string) => ({ ...event, secret })

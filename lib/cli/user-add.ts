@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { hashPassword } from '@/lib/auth/password'
 import { newReadable } from '@/lib/auth/setup-code'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
@@ -35,7 +34,7 @@ export const run: Run = async (given) => {
   if (options.invite) await invite(person, given)
   else {
     if (await isEmptyInstall()) await addFirst({ ...person, password })
-    else await addUser(await hashPassword(password))(await actorFor(optionOf(given, 'as')), person)
+    else await addUser(await actorFor(optionOf(given, 'as')), { ...person, password })
     say(
       terminal,
       `${person.name} is ${person.role} and can sign in as ${person.email}. This password is shown once:`,

@@ -37,18 +37,24 @@ export const threadsFor = (what: 'texts' | 'answers') =>
 
 type Named = { call: string; args: readonly unknown[]; personId?: string | undefined }
 
-/** Gives a function of `lib/server/calls.ts` to another thread. What it answers has come as JSON. */
+/**
+ * Gives a function of `lib/server/calls.ts` to another thread; null where there are none of its kind. What it answers
+ * has come as JSON.
+ */
 export async function elsewhere(
-  threads: Threads,
+  what: 'texts' | 'answers',
   { personId, ...called }: Named,
-): Promise<unknown> {
+): Promise<{ done: unknown } | null> {
+  const threads = threadsFor(what)
+  if (!threads) return null
   const job = { ...called, caller: callerNow(), onceKey: onceKey.getStore() }
   const { bytes } = await threads
     .run<{ bytes: Uint8Array }>(job, { personId })
     .catch((error: unknown) => {
       throw asOurs(error)
     })
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  return { done: JSON.parse(json) }
 }
 
 /** The same where the article is a long one; null where this thread may as well do it. */
@@ -56,7 +62,6 @@ export async function elsewhereIfLong(
   { whole, id }: { whole: Whole; id: string },
   named: Named,
 ): Promise<{ done: unknown } | null> {
-  const threads = threadsFor('answers')
-  if (!threads || !(await isLong(whole, id))) return null
-  return { done: await elsewhere(threads, named) }
+  if (!threadsFor('answers') || !(await isLong(whole, id))) return null
+  return elsewhere('answers', named)
 }

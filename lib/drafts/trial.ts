@@ -3,7 +3,7 @@ import { type Actor, may } from '@/lib/auth/permissions'
 import { coverageOf } from '@/lib/claims/coverage'
 import { changedReason, type Placement, sentenceReason } from '@/lib/claims/place'
 import { allows } from '@/lib/claims/workflow'
-import { elsewhere, threadsFor } from '@/lib/core/beside'
+import { elsewhere } from '@/lib/core/beside'
 import { Forbidden } from '@/lib/core/errors'
 import type { AnchorRow } from './anchors'
 import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
@@ -35,13 +35,9 @@ export type Trial = {
 export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>): Promise<Trial> {
   const input = newRevision.parse(raw)
   if (!may(actor, 'article.revise')) throw new Forbidden()
-  const threads = threadsFor('texts')
-  if (threads)
-    return (await elsewhere(threads, {
-      call: 'tryRevision',
-      args: [actor, raw],
-      personId: actor.id,
-    })) as Trial
+  const named = { call: 'tryRevision', args: [actor, raw], personId: actor.id }
+  const there = await elsewhere('texts', named)
+  if (there) return there.done as Trial
   const { article, draft, anchors } = await findDraft(input.articleId)
   const text = draftText(draft, input)
   const { placed } = await placeAhead(draft, article, text, anchors, {

@@ -1,27 +1,28 @@
-import { z } from 'zod'
-import type { Actor } from '@/lib/auth/permissions'
-import { claimFacts, offset } from '@/lib/claims/schema'
+import { claimPlace, longestStatement } from '@/lib/claims/schema'
 import { getOpenArticle } from '@/lib/claims/load'
 import { makeClaims } from '@/lib/claims/make'
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { getProposals, type Proposal } from './proposals'
-import { acceptance, articleRef } from '@/lib/articles/schema'
-
-const chosenClaims = articleRef.extend({
-  revision: z.number(),
-  claims: z.array(claimFacts.extend({ start: offset, end: offset })),
-})
+import { acceptance } from '@/lib/articles/schema'
 
 const anotherDraft = (number: number) =>
   new Conflict(`Draft ${number} came in meanwhile. See what is found in it, and choose again.`)
 
-/** Saves what `acceptProposals` has found again. */
-const saveProposals = command({
+/**
+ * Makes claims of what was found in open sentences, all in one transaction. Finding them again comes before it.
+ * Throws Conflict where another draft came in or the words are claimed by now.
+ */
+export const acceptProposals = command({
   action: 'claim.create',
-  input: chosenClaims,
+  input: acceptance,
+  prepare: async ({ actor, input: { articleId, revision, ...wanted } }) => {
+    const found = await getProposals(actor, articleId)
+    if (found.revision !== revision) throw anotherDraft(found.revision)
+    return choose(found.proposals, wanted).map(claimOf)
+  },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
-  run: async ({ tx, actor, input, subject: article, now, newId }) => {
+  run: async ({ tx, actor, input, prepared: chosen, subject: article, now, newId }) => {
     const { id: revisionId, number } = article.currentRevision
     if (input.revision !== number) throw anotherDraft(number)
     const taken = await tx.anchor.findMany({
@@ -32,47 +33,14 @@ const saveProposals = command({
       },
       select: { start: true, end: true },
     })
-    if (
-      input.claims.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end))
-    )
+    if (chosen.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end)))
       throw new Conflict('There is a claim on these words already. Look again at what is left.')
-    return makeClaims(tx, article, input.claims, {
-      actorId: actor.id,
-      origin: 'imported',
-      now,
-      newId,
-    })
+    return makeClaims(tx, article, chosen, { actorId: actor.id, origin: 'imported', now, newId })
   },
 })
 
-/**
- * Makes claims of what was found in open sentences, all in one transaction. Finding them again comes before it.
- * Throws Conflict where another draft came in or the words are claimed by now.
- */
-export const acceptProposals = Object.assign(
-  async (actor: Actor, raw: z.input<typeof acceptance>, now = new Date()) => {
-    const { articleId, revision, ...wanted } = acceptance.parse(raw)
-    const found = await getProposals(actor, articleId)
-    if (found.revision !== revision) throw anotherDraft(found.revision)
-    const chosen = choose(found.proposals, wanted)
-    const claims = chosen.map(
-      ({ start, end, statement, kind, about, claimant, checkable, priority }) => {
-        return {
-          start,
-          end,
-          statement: statement.slice(0, 2000),
-          kind,
-          about,
-          claimant,
-          checkable,
-          priority,
-        }
-      },
-    )
-    return saveProposals(actor, { articleId, revision, claims }, now)
-  },
-  { action: saveProposals.action, input: acceptance },
-)
+const claimOf = ({ statement, ...proposal }: Proposal) =>
+  claimPlace.parse({ ...proposal, statement: statement.slice(0, longestStatement) })
 
 type Wanted = {
   proposals?: { start: number; end: number }[] | undefined

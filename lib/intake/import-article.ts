@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { type Actor, may, mayWrite } from '@/lib/auth/permissions'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import { findScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
-import { elsewhere, threadsFor } from '@/lib/core/beside'
 import type { Tx } from '@/lib/core/db'
-import { Forbidden } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { insertRows } from '@/lib/core/insert'
 import type { NewEvent } from '@/lib/history/events'
@@ -15,39 +12,39 @@ import { placeRemarks, remarkRows } from './remarks'
 import { articleImport } from '@/lib/articles/schema'
 import { rowsOf } from './text'
 
-type Read = Pick<Brought, 'sentences' | 'blocks' | 'facts'>
-
-const toSave = articleImport.extend({
-  language: articleImport.shape.language.unwrap(),
-  /** of this very text, read before the transaction begins */
-  read: z.custom<Read>(),
-  /** what each claim is taken from, by its place and statement */
-  bases: z.custom<ReadonlyMap<string, string>>(),
+const toImport = articleImport.extend({
+  /** what was read of this very text already */
+  brought: z.custom<Brought>().optional(),
 })
+type Input = z.output<typeof toImport>
 
-/** Saves what `importArticle` has read; the text is canonical and the claims are found by now. */
-const saveArticle = command({
+/**
+ * Brings an article in. Claims that are given are kept as they are; else, unless `extract` is false, they are found
+ * in the text. Throws TooLarge past 4,000,000 characters.
+ */
+export const importArticle = command({
   action: 'article.import',
-  input: toSave,
+  input: toImport,
+  beside: { name: 'importArticle', always: 'texts' },
+  prepare: async ({ actor, input, now }) => {
+    const read = input.brought ?? (await readText(input, actor.id, now))
+    const { claims = [] } = input.claims ? input : whatIsFound.parse(input.extract ? read : {})
+    return { read, claims, bases: await findBases(read.text, read.language, claims) }
+  },
   load: () => Promise.resolve({}),
-  run: async ({ tx, actor, input, now, newId }) => {
-    const {
-      text,
-      claims: given = [],
-      remarks = [],
-      read,
-      bases,
-      extract: _,
-      blocks: __,
-      scale,
-      ...facts
-    } = input
+  run: async ({ tx, actor, input, prepared, now, newId }) => {
+    const { read, bases } = prepared
+    const { text } = read
     const ids = { articleId: newId(), revisionId: newId(), actorId: actor.id, now, newId }
-    checkPlaces(text, given)
-    const { claims, placed } = placeRemarks(text, remarks, given, read.sentences)
+    checkPlaces(text, prepared.claims)
+    const { claims, placed } = placeRemarks(
+      text,
+      input.remarks ?? [],
+      prepared.claims,
+      read.sentences,
+    )
     const found = claimsFor(text, claims, ids, (claim) => bases.get(told(claim)) ?? '[]')
-    const article = { ...facts, depth: input.depth ?? 'full', scale: scaleKey(findScale(scale)) }
-    await saveText(tx, { ...article, lastClaimNumber: found.claims.length }, text, read, ids)
+    await saveText(tx, factsOf(input, read.language, found.claims.length), read, ids)
     await insertRows(tx, 'Claim', found.claims)
     await insertRows(tx, 'Anchor', found.anchors)
     await insertRows(tx, 'Tally', found.tallies)
@@ -58,22 +55,43 @@ const saveArticle = command({
     const imported = { type: 'article.imported', articleId: ids.articleId, data } as const
     return [imported, ...events] as const satisfies readonly NewEvent[]
   },
+  answer: ([imported]) => imported,
 })
 
-type Facts = Omit<
-  z.output<typeof articleImport>,
-  'text' | 'extract' | 'claims' | 'blocks' | 'remarks'
-> & {
-  language: string
-  lastClaimNumber: number
-}
+/** Claims that were found pass where those that are given do. */
+const whatIsFound = articleImport.pick({ claims: true })
+
+const readText = (
+  { text, language, extract, claims, blocks }: Input,
+  personId: string,
+  now: Date,
+) =>
+  bring(
+    { text },
+    {
+      publishedAt: now,
+      personId,
+      extract: !claims && extract,
+      ...(language && { language }),
+      ...(blocks && { blocks }),
+    },
+  )
+
+const factsOf = (
+  { title, byline, desk, deadline, sourceUrl, depth = 'full', scale }: Input,
+  language: string,
+  lastClaimNumber: number,
+) => ({
+  ...{ title, byline, desk, deadline, sourceUrl, depth, language, lastClaimNumber },
+  scale: scaleKey(findScale(scale)),
+})
+
 type SaveIds = { articleId: string; revisionId: string; actorId: string; now: Date }
 
 async function saveText(
   tx: Tx,
-  facts: Facts & { depth: string },
-  text: string,
-  read: Read,
+  facts: ReturnType<typeof factsOf>,
+  read: Brought,
   { articleId: id, revisionId, actorId, now }: SaveIds,
 ) {
   const row = {
@@ -84,7 +102,7 @@ async function saveText(
     createdById: actorId,
     createdAt: now,
   }
-  const rows = rowsOf(text, row, read)
+  const rows = rowsOf(read.text, row, read)
   const searchText = searchTextOf(facts.title, facts.byline, facts.desk)
   const made = { createdById: actorId, createdAt: now, updatedAt: now }
   await tx.article.create({ data: { ...facts, ...made, id, stage: 'checking', searchText } })
@@ -127,51 +145,3 @@ async function findBases(text: string, language: string, claims: readonly FoundC
   const bases = await aside({ task: 'bases', text, language, claims: asked })
   return new Map(inside.map((claim, at) => [told(claim), bases[at] ?? '[]']))
 }
-
-type Imported = Awaited<ReturnType<typeof saveArticle>>[0]
-
-/** Before a file is read or a page opened for somebody who could not keep it. */
-export function checkMayImport(actor: Actor) {
-  if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
-  if (!may(actor, 'article.import')) throw new Forbidden()
-}
-
-/**
- * Brings an article in. Claims that are given are kept as they are; else, unless `extract` is false, they are found
- * in the text, before the transaction begins. `brought` is what was read of this very text already. Throws TooLarge
- * past 4,000,000 characters.
- */
-export const importArticle = Object.assign(
-  async (actor: Actor, raw: z.input<typeof articleImport>, now = new Date(), brought?: Brought) => {
-    const input = articleImport.parse(raw)
-    checkMayImport(actor)
-    const threads = threadsFor('texts')
-    if (threads) {
-      const args = [actor, raw, now, brought]
-      return (await elsewhere(threads, {
-        call: 'importArticle',
-        args,
-        personId: actor.id,
-      })) as Imported
-    }
-    const { language, extract: wanted, blocks } = input
-    const read =
-      brought ??
-      (await bring(
-        { text: input.text },
-        {
-          publishedAt: now,
-          personId: actor.id,
-          extract: !input.claims && wanted,
-          ...(language && { language }),
-          ...(blocks && { blocks }),
-        },
-      ))
-    const claims = input.claims ?? (wanted ? read.claims : [])
-    const bases = await findBases(read.text, read.language, claims)
-    const given = { ...raw, text: read.text, language: read.language, claims, read, bases }
-    const [imported] = await saveArticle(actor, given, now)
-    return imported
-  },
-  { action: saveArticle.action, input: articleImport },
-)

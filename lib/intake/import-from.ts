@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { bring, type Brought, type Incoming, type Progress } from './bring'
-import { checkMayImport, importArticle } from './import-article'
+import type { Brought, Incoming, Progress } from './bring'
+import { bringFor } from './bring-for'
+import { importArticle } from './import-article'
 import type { Wanted } from './left-out'
 import type { articleImport } from '@/lib/articles/schema'
 
@@ -14,27 +15,21 @@ type Ways = {
   putBack?: Wanted | undefined
 }
 
-/**
- * Brings in a page or a file, which tells of itself what is not given. Throws as `bring` and `importArticle` do, and
- * Forbidden before anything is read.
- */
+/** Brings in a page or a file, which tells of itself what is not given. Throws as `bringFor` and `importArticle` do. */
 export async function importFrom(
   actor: Actor,
   incoming: Incoming,
   given: Given,
   { told, putBack, ...ways }: Ways = {},
 ) {
-  checkMayImport(actor)
-  const wanted = given.extract !== false && !given.claims
-  const brought = await bring(incoming, {
+  const brought = await bringFor(actor, importArticle.action, incoming, {
     language: given.language,
-    extract: wanted,
-    personId: actor.id,
+    extract: given.extract !== false && !given.claims,
     putBack,
     ...ways,
   })
   told?.(brought)
   const { text, title, byline, url: sourceUrl, remarks } = brought
   const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }
-  return importArticle(actor, { ...facts, text }, new Date(), brought)
+  return importArticle(actor, { ...facts, text, brought })
 }

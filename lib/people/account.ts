@@ -1,13 +1,12 @@
-import type { z } from 'zod'
 import { noteAttempt } from '@/lib/auth/attempts'
 import { checkPassword, hashPassword } from '@/lib/auth/password'
-import { type Actor, mayWrite } from '@/lib/auth/permissions'
-import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import type { Actor } from '@/lib/auth/permissions'
+import { hashSecret, newSecret, withSecret } from '@/lib/auth/secrets'
 import { countPassword } from '@/lib/auth/throttle'
 import { command } from '@/lib/command'
 import { callerNow } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
-import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { editOf } from '@/lib/history/changes'
 import { endSessions, endTokens } from './endings'
 import { voidResets } from './resetting'
@@ -23,85 +22,63 @@ export const editOwnAccount = command({
   },
 })
 
-const savePassword = (passwordHash: string) =>
-  command({
-    action: 'account.own',
-    input: everywhere,
-    load: () => Promise.resolve({}),
-    run: async ({ tx, actor, input, now }) => {
-      await tx.user.update({ where: { id: actor.id }, data: { passwordHash } })
-      await endSessions(tx, actor.id, now, actor.sessionId)
-      await voidResets(tx, actor.id, now)
-      const changed = { type: 'password.changed', data: {} } as const
-      return [changed, ...(input.tokens ? await endTokens(tx, actor.id, now) : [])]
-    },
-  })
-
 /** Changes the password after the current one is given; every other browser is signed out, and tokens if asked to. */
-export const changePassword = Object.assign(
-  async (actor: Actor, raw: z.input<typeof passwordChange>, now = new Date()) => {
-    const { current, next, tokens } = passwordChange.parse(raw)
-    if (!mayWrite(actor)) throw new Forbidden('This token may only read.')
-    const user = await db.user.findUnique({
-      where: { id: actor.id },
-      select: { passwordHash: true },
-    })
-    const guess = await countPassword(
-      { email: actor.email, userId: actor.id },
-      callerNow().address,
-      now,
-    )
-    if (!(await checkPassword(user?.passwordHash, current))) {
-      await noteAttempt({ type: 'password.failed', userId: actor.id })
-      throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
-    }
-    await guess.right()
-    return savePassword(await hashPassword(next))(actor, { tokens }, now)
+export const changePassword = command({
+  action: 'account.own',
+  input: passwordChange,
+  prepare: async ({ actor, input, now }) => {
+    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
+    await checkOwnPassword(actor, passwordHash, input.current, now)
+    return { checked: passwordHash, passwordHash: await hashPassword(input.next) }
   },
-  { action: 'account.own' as const, input: passwordChange },
-)
+  load: () => Promise.resolve({}),
+  run: async ({ tx, actor, input, prepared: { checked, passwordHash }, now }) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: actor.id, passwordHash: checked },
+      data: { passwordHash },
+    })
+    if (count === 0) throw new Conflict('Your password was changed a moment ago. Give the new one.')
+    await endSessions(tx, actor.id, now, actor.sessionId)
+    await voidResets(tx, actor.id, now)
+    const changed = { type: 'password.changed', data: {} } as const
+    return [changed, ...(input.tokens ? await endTokens(tx, actor.id, now) : [])]
+  },
+})
 
-const saveToken = (hash: string) =>
-  command({
-    action: 'account.own',
-    input: newToken,
-    load: () => Promise.resolve({}),
-    run: async ({ tx, actor, input, now, newId }) => {
-      if (input.expiresAt && input.expiresAt <= now)
-        throw new Refused([
-          { path: 'expiresAt', message: 'This moment has passed; the token could never be used.' },
-        ])
-      const token = {
-        id: newId(),
-        userId: actor.id,
-        name: input.name,
-        scopes: input.scopes,
-        hash,
-        createdAt: now,
-        expiresAt: input.expiresAt,
-      }
-      await tx.apiToken.create({ data: token })
-      return {
-        type: 'token.created',
-        data: {
-          tokenId: token.id,
-          name: token.name,
-          scopes: token.scopes,
-          expiresAt: token.expiresAt?.toISOString() ?? null,
-        },
-      } as const
-    },
-  })
+/** Throws TooMany after too many wrong ones, and Refused. */
+async function checkOwnPassword(
+  { id: userId, email }: Actor,
+  hash: string | null,
+  given: string,
+  now: Date,
+) {
+  const guess = await countPassword({ email, userId }, callerNow().address, now)
+  if (!(await checkPassword(hash, given))) {
+    await noteAttempt({ type: 'password.failed', userId })
+    throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
+  }
+  await guess.right()
+}
 
 /** Makes an API token; the secret is returned once and not kept. */
-export const createToken = Object.assign(
-  async (actor: Actor, raw: z.input<typeof newToken>, now = new Date()) => {
-    const secret = newSecret('galley')
-    const event = await saveToken(hashSecret(secret))(actor, raw, now)
-    return { ...event, secret }
+export const createToken = command({
+  action: 'account.own',
+  input: newToken,
+  prepare: () => Promise.resolve(newSecret('galley')),
+  load: () => Promise.resolve({}),
+  run: async ({ tx, actor, input, prepared: secret, now, newId }) => {
+    if (input.expiresAt && input.expiresAt <= now)
+      throw new Refused([
+        { path: 'expiresAt', message: 'This moment has passed; the token could never be used.' },
+      ])
+    const { name, scopes, expiresAt } = input
+    const made = { id: newId(), userId: actor.id, hash: hashSecret(secret), createdAt: now }
+    await tx.apiToken.create({ data: { ...made, name, scopes, expiresAt } })
+    const data = { tokenId: made.id, name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
+    return { type: 'token.created', data } as const
   },
-  { action: 'account.own' as const, input: newToken },
-)
+  answer: withSecret,
+})
 
 export const revokeToken = command({
   action: 'account.own',

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
-import type { Actor } from '@/lib/auth/permissions'
-import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import { hashPassword } from '@/lib/auth/password'
+import { hashSecret, newSecret, withSecret } from '@/lib/auth/secrets'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
@@ -19,44 +18,26 @@ async function refuseKnownAddress(tx: Tx, email: string) {
   }
 }
 
-const saveInvite = (tokenHash: string) =>
-  command({
-    action: 'people.manage',
-    input: invitation,
-    load: () => Promise.resolve({}),
-    run: async ({ tx, actor, input, now, newId }) => {
-      await refuseKnownAddress(tx, input.email)
-      await tx.invite.updateMany({
-        where: { email: input.email, usedAt: null, withdrawnAt: null },
-        data: { withdrawnAt: now },
-      })
-      const expiresAt = new Date(now.getTime() + inviteLasts)
-      const invite = await tx.invite.create({
-        data: {
-          ...input,
-          id: newId(),
-          tokenHash,
-          createdAt: now,
-          expiresAt,
-          createdById: actor.id,
-        },
-      })
-      return {
-        type: 'user.invited',
-        data: { inviteId: invite.id, email: input.email, role: input.role },
-      } as const
-    },
-  })
-
 /** Makes a single-use invitation; the secret of its link is returned once and not kept. */
-export const inviteUser = Object.assign(
-  async (actor: Actor, raw: z.input<typeof invitation>, now = new Date()) => {
-    const secret = newSecret('invite')
-    const event = await saveInvite(hashSecret(secret))(actor, raw, now)
-    return { ...event, secret }
+export const inviteUser = command({
+  action: 'people.manage',
+  input: invitation,
+  prepare: () => Promise.resolve(newSecret('invite')),
+  load: () => Promise.resolve({}),
+  run: async ({ tx, actor, input, prepared: secret, now, newId }) => {
+    await refuseKnownAddress(tx, input.email)
+    await tx.invite.updateMany({
+      where: { email: input.email, usedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    })
+    const expiresAt = new Date(now.getTime() + inviteLasts)
+    const made = { id: newId(), tokenHash: hashSecret(secret), createdAt: now, expiresAt }
+    await tx.invite.create({ data: { ...input, ...made, createdById: actor.id } })
+    const data = { inviteId: made.id, email: input.email, role: input.role }
+    return { type: 'user.invited', data } as const
   },
-  { action: 'people.manage' as const, input: invitation },
-)
+  answer: withSecret,
+})
 
 export const withdrawInvite = command({
   action: 'people.manage',
@@ -76,29 +57,19 @@ export const withdrawInvite = command({
   },
 })
 
-/** Adds a person with an account ready to use; for the command line and the demo. `passwordHash` null = by invitation later. */
-export const addUser = (passwordHash: string | null) =>
-  command({
-    action: 'people.manage',
-    input: newUser,
-    load: () => Promise.resolve({}),
-    run: async ({ tx, input, now, newId }) => {
-      await refuseKnownAddress(tx, input.email)
-      const user = {
-        id: newId(),
-        email: input.email,
-        name: input.name,
-        role: input.role,
-        passwordHash,
-        createdAt: now,
-      }
-      await tx.user.create({ data: user })
-      return {
-        type: 'user.added',
-        data: { userId: user.id, email: user.email, role: user.role },
-      } as const
-    },
-  })
+/** Adds a person with an account ready to use; for the command line and the demo. */
+export const addUser = command({
+  action: 'people.manage',
+  input: newUser,
+  prepare: ({ input }) => hashPassword(input.password),
+  load: () => Promise.resolve({}),
+  run: async ({ tx, input: { email, name, role }, prepared: passwordHash, now, newId }) => {
+    await refuseKnownAddress(tx, email)
+    const user = { id: newId(), email, name, role, passwordHash, createdAt: now }
+    await tx.user.create({ data: user })
+    return { type: 'user.added', data: { userId: user.id, email, role } } as const
+  },
+})
 
 export const editUser = command({
   action: 'people.manage',

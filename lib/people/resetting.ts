@@ -1,7 +1,5 @@
-import type { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
-import type { Actor } from '@/lib/auth/permissions'
-import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import { hashSecret, newSecret, withSecret } from '@/lib/auth/secrets'
 import { command } from '@/lib/command'
 import { db, transaction, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
@@ -18,43 +16,28 @@ const unused = { usedAt: null, voidedAt: null }
 export const voidResets = (tx: Tx, userId: string, now: Date) =>
   tx.passwordReset.updateMany({ where: { userId, ...unused }, data: { voidedAt: now } })
 
-const saveReset = (tokenHash: string) =>
-  command({
-    action: 'people.manage',
-    input: userRef,
-    load: async (tx, { userId }) => {
-      const user = await tx.user.findUnique({ where: { id: userId } })
-      if (!user) throw new NotFound('This person')
-      return user
-    },
-    run: async ({ tx, actor, subject: user, now, newId }) => {
-      if (user.deactivatedAt)
-        throw new Refused([{ message: `${user.name}’s account is closed. Open it again first.` }])
-      await voidResets(tx, user.id, now)
-      const expiresAt = new Date(now.getTime() + lasts)
-      const made = {
-        id: newId(),
-        userId: user.id,
-        tokenHash,
-        createdAt: now,
-        expiresAt,
-        createdById: actor.id,
-      }
-      await tx.passwordReset.create({ data: made })
-      const data = { resetId: made.id, userId: user.id, expiresAt: expiresAt.toISOString() }
-      return { type: 'reset.given', data } as const
-    },
-  })
-
 /** Makes a single-use link to a new password; its secret is returned once and not kept. Older links are void. */
-export const resetPassword = Object.assign(
-  async (actor: Actor, raw: z.input<typeof userRef>, now = new Date()) => {
-    const secret = newSecret('reset')
-    const event = await saveReset(hashSecret(secret))(actor, raw, now)
-    return { ...event, secret }
+export const resetPassword = command({
+  action: 'people.manage',
+  input: userRef,
+  prepare: () => Promise.resolve(newSecret('reset')),
+  load: async (tx, { userId }) => {
+    const user = await tx.user.findUnique({ where: { id: userId } })
+    if (!user) throw new NotFound('This person')
+    return user
   },
-  { action: 'people.manage' as const, input: userRef },
-)
+  run: async ({ tx, actor, prepared: secret, subject: user, now, newId }) => {
+    if (user.deactivatedAt)
+      throw new Refused([{ message: `${user.name}’s account is closed. Open it again first.` }])
+    await voidResets(tx, user.id, now)
+    const expiresAt = new Date(now.getTime() + lasts)
+    const made = { id: newId(), userId: user.id, tokenHash: hashSecret(secret), createdAt: now }
+    await tx.passwordReset.create({ data: { ...made, expiresAt, createdById: actor.id } })
+    const data = { resetId: made.id, userId: user.id, expiresAt: expiresAt.toISOString() }
+    return { type: 'reset.given', data } as const
+  },
+  answer: withSecret,
+})
 
 /** Whose password a link's secret changes; null once it was used, is void or has expired. */
 export async function findReset(secret: string, now = new Date()) {

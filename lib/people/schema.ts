@@ -31,7 +31,7 @@ export const firstAdmin = z.object({ name: personName, email, password })
 export const firstAdminByCode = firstAdmin.extend({
   code: z.string().trim().min(1, 'Give the code the start of Galley printed.').max(100),
 })
-export const newUser = invitation.extend({ password: password.optional() })
+export const newUser = invitation.extend({ password })
 export const userRef = z.object({ userId: idText })
 /** `tokens`: end the API tokens too */
 export const newPassword = z.object({ password, tokens: z.boolean().default(false) })

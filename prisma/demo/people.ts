@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashPassword } from '@/lib/auth/password'
 import type { Actor, Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { makeFolder, privateFile } from '@/lib/core/private-files'
@@ -80,7 +79,7 @@ export async function castOf(data: string, now: Date): Promise<Cast> {
   const admin = await actorOf(ada.email)
   for (const person of Object.values(others)) {
     if (known.has(person.email)) continue
-    await addUser(await hashPassword(passwordOf(person.email)))(admin, person, now)
+    await addUser(admin, { ...person, password: passwordOf(person.email) }, now)
   }
   const [eve, ana, ben, vic] = await Promise.all(
     [people.eve, people.ana, people.ben, people.vic].map(({ email }) => actorOf(email)),

@@ -38,7 +38,7 @@ import {
   endSession,
   revokeToken,
 } from '@/lib/people/account'
-import { editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
+import { addUser, editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
 import { resetPassword } from '@/lib/people/resetting'
 import {
   addEvidence,
@@ -313,6 +313,16 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   inviteUser: {
     who: ['admin'],
     act: (actor) => inviteUser(actor, { email: 'new@galley.test', name: 'New', role: 'reviewer' }),
+  },
+  addUser: {
+    who: ['admin'],
+    act: (actor) =>
+      addUser(actor, {
+        email: 'new@galley.test',
+        name: 'New',
+        role: 'viewer',
+        password: 'a long password',
+      }),
   },
   withdrawInvite: {
     who: ['admin'],

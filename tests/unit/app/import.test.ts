@@ -20,11 +20,13 @@ import {
   bothStatements,
   statementAfter,
 } from '@/app/(signed-in)/(framed)/import/preview/statements'
+import type { Actor } from '@/lib/auth/permissions'
 import { mostImportant } from '@/lib/intake/most-important'
 import { mostClaims } from '@/lib/articles/schema'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 
 const text = 'The bridge opened in 1978. It cost 14 million crowns.\nNobody knows why.'
+const ana: Actor = { id: 'ana', name: 'Ana', email: 'ana@galley.test', role: 'reviewer' }
 function formOf(fields: Record<string, string | File>) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -55,18 +57,18 @@ describe('what is brought in without script', () => {
   test('is read, with the language and the date a person gave', async () => {
     const reading = await readingOf(
       formOf({ way: 'text', text, language: 'en', publishedAt: '2025-03-12' }),
-      'ana',
+      ana,
     )
     expect(reading.text).toBe(text)
     expect(reading.claims.length).toBeGreaterThan(0)
     const file = new File(['x'], 'letter.xyz')
-    await expect(readingOf(formOf({ way: 'file', file }), 'ana')).rejects.toThrow(UnsupportedMedia)
+    await expect(readingOf(formOf({ way: 'file', file }), ana)).rejects.toThrow(UnsupportedMedia)
   })
 })
 
 describe('the preview', () => {
   test('counts only the claims that come in, and knows the sentences without one', async () => {
-    const reading = await readingOf(formOf({ way: 'text', text, language: 'en' }), 'ana')
+    const reading = await readingOf(formOf({ way: 'text', text, language: 'en' }), ana)
     const marks = marksOf(reading)
     const all = tallyOf(marks, reading.sentences)
     expect(all.claims).toBe(marks.length)
@@ -87,13 +89,13 @@ describe('the preview', () => {
   })
 
   test('offers the document’s title as the headline, else a first line that reads like one', async () => {
-    const reading = await readingOf(formOf({ text: `A bridge for the north\n${text}` }), 'ana')
+    const reading = await readingOf(formOf({ text: `A bridge for the north\n${text}` }), ana)
     expect(headlineOf({ ...reading, title: null })).toBe('A bridge for the north')
     expect(headlineOf({ ...reading, title: 'From the file' })).toBe('From the file')
   })
 
   test('sends the ticked claims as they were edited, and what the file said', async () => {
-    const reading = await readingOf(formOf({ text, language: 'en' }), 'ana')
+    const reading = await readingOf(formOf({ text, language: 'en' }), ana)
     const marks = marksOf(reading).map((mark, at) => ({ ...mark, on: at > 0 }))
     const sent = sentIn(JSON.stringify(sentOf(reading, marks)))
     expect(sent.claims).toHaveLength(marks.length - 1)

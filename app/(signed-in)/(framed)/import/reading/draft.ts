@@ -1,4 +1,6 @@
-import { bring, type Incoming } from '@/lib/intake/bring'
+import type { Actor } from '@/lib/auth/permissions'
+import type { Incoming } from '@/lib/intake/bring'
+import { bringFor } from '@/lib/intake/bring-for'
 import { Refused } from '@/lib/core/errors'
 import { fileOf, textOf } from '@/lib/web/read-form'
 import type { Reading } from './reading'
@@ -21,11 +23,10 @@ export async function incomingIn(form: FormData): Promise<Incoming> {
   return { text }
 }
 
-/** Reads what the form brings in and finds its claims. Throws Refused, TooLarge and UnsupportedMedia in words. */
-export async function readingOf(form: FormData, personId: string): Promise<Reading> {
+/** Reads what the form brings in and finds its claims. Throws as `bringFor` does. */
+export async function readingOf(form: FormData, actor: Actor): Promise<Reading> {
   const dated = textOf(form, 'publishedAt')
-  return bring(await incomingIn(form), {
-    personId,
+  return bringFor(actor, 'article.import', await incomingIn(form), {
     language: textOf(form, 'language') || undefined,
     publishedAt: dated && !Number.isNaN(Date.parse(dated)) ? new Date(dated) : undefined,
   })
