@@ -1,7 +1,7 @@
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
-import { findRating } from './scales/registry'
+import { blocksSignOff } from './scales/registry'
 import { editOf } from '@/lib/history/changes'
 import { quoteAt } from '@/lib/text/anchoring'
 import { checkCounted } from './counted'
@@ -190,8 +190,8 @@ export const clearClaim = command({
   input: claimReason,
   load: loadClaim,
   run: async ({ tx, actor, input, subject: claim, now }) => {
-    const rating = findRating(claim.rating)
-    if (claim.status !== 'settled' || !rating?.blocks) {
+    const { rating } = claim
+    if (claim.status !== 'settled' || rating === null || !blocksSignOff(rating)) {
       throw new Conflict(
         `C${claim.number} does not stop sign-off by its rating, so there is nothing to let stand.`,
       )
@@ -202,7 +202,7 @@ export const clearClaim = command({
       { clearedAt: now, clearedById: actor.id, clearedReason: input.reason },
       now,
     )
-    const data = { reason: input.reason, rating: rating.id }
+    const data = { reason: input.reason, rating }
     return { type: 'claim.cleared', articleId: claim.articleId, claimId: claim.id, data } as const
   },
 })

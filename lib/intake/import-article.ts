@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countCoverage } from '@/lib/claims/count-coverage'
-import { findScale, scaleKey } from '@/lib/claims/scales/registry'
+import { getScale, scaleKey } from '@/lib/claims/scales/registry'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { searchTextOf } from '@/lib/core/finding'
@@ -83,7 +83,7 @@ const factsOf = (
   lastClaimNumber: number,
 ) => ({
   ...{ title, byline, desk, deadline, sourceUrl, depth, language, lastClaimNumber },
-  scale: scaleKey(findScale(scale)),
+  scale: scaleKey(getScale(scale)),
 })
 
 type SaveIds = { articleId: string; revisionId: string; actorId: string; now: Date }

@@ -14,7 +14,8 @@ const ratingName = (id: string) => findRating(id)?.label ?? id
 /** Verdict as it is drawn and named in a report; work that is not done is said so. */
 export function verdictOf(claim: ReportClaim): Signed {
   const signed = signOf(claim)
-  return signed.sign === 'open' ? { ...signed, label: 'No verdict yet' } : signed
+  const unjudged = claim.rating === null || claim.status === 'open'
+  return signed.sign === 'open' && unjudged ? { ...signed, label: 'No verdict yet' } : signed
 }
 
 /** Both people's words: with their ratings where they differ, and with names where both said something. */

@@ -3,7 +3,7 @@ import type { Blocker } from '@/lib/articles/readiness'
 import type { ArticleView, SignOffView, StatusCounts } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
 import { selectClaims } from '@/lib/claims/queries'
-import { findScale } from '@/lib/claims/scales/registry'
+import { getScale } from '@/lib/claims/scales/registry'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { ClaimView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
@@ -132,7 +132,7 @@ function assemble(
   const { number, text, sha256, createdAt } = article.revision
   const claims = inOrder(views.map((claim) => reportClaim(claim, article.blocks)))
   const signOff = signOffs.find(({ valid }) => valid) ?? null
-  const ratings = findScale(scale).ratings
+  const ratings = getScale(scale).ratings
   return {
     madeAt: now.toISOString(),
     article: { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale },

@@ -1,4 +1,4 @@
-import { findRating } from '@/lib/claims/scales/registry'
+import { needsEvidence } from '@/lib/claims/scales/registry'
 import { changeClaim } from '@/lib/claims/write'
 import type { Db, Tx } from '@/lib/core/db'
 import { missingSources, type SourcingPolicy } from './policy'
@@ -20,9 +20,9 @@ async function weighedAnew(from: Tx | Db, policy: SourcingPolicy, sourceId?: str
   })
   return judged.flatMap((claim) => {
     const bound =
-      findRating(claim.rating)?.needsEvidence && !claim.verdicts.some(({ override }) => override)
+      needsEvidence(claim.rating ?? '') && !claim.verdicts.some(({ override }) => override)
     const evidence = claim.evidence.map((used) => ({ ...used, known: true }))
-    const thin = Boolean(bound) && missingSources(policy, claim.kind, evidence).length > 0
+    const thin = bound && missingSources(policy, claim.kind, evidence).length > 0
     return thin === claim.thin ? [] : [{ claim, thin }]
   })
 }

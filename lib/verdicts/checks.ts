@@ -1,6 +1,6 @@
 import { type Actor, may } from '@/lib/auth/permissions'
 import { getAnchor, type LoadedClaim } from '@/lib/claims/load'
-import { findRating, findScale } from '@/lib/claims/scales/registry'
+import { getScale, needsEvidence } from '@/lib/claims/scales/registry'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { currentPolicy } from '@/lib/sources/in-force'
@@ -9,7 +9,7 @@ import { usedSources } from '@/lib/sources/used'
 
 /** The article's scale must have the rating; other scales' ratings are refused. */
 export function checkRating(claim: LoadedClaim, rating: string) {
-  const scale = findScale(claim.article.scale)
+  const scale = getScale(claim.article.scale)
   if (!scale.ratings.some(({ id }) => id === rating)) {
     throw new Refused([
       {
@@ -22,7 +22,7 @@ export function checkRating(claim: LoadedClaim, rating: string) {
 
 /** What the sourcing policy misses for this rating; empty = it is met, or asks for nothing. */
 async function missingFor(tx: Tx, actor: Actor, claim: LoadedClaim, rating: string) {
-  if (!findRating(rating)?.needsEvidence) return []
+  if (!needsEvidence(rating)) return []
   const [{ policy }, evidence] = await Promise.all([
     currentPolicy(tx),
     usedSources(tx, claim.id, actor),

@@ -122,7 +122,7 @@ export function articleOf({
 }: ArticleView): z.output<typeof article> {
   return {
     ...view,
-    scale: findScale(scale).id,
+    scale: findScale(scale)?.id ?? scale,
     sentences: sentenceList,
     signOff: signed && signOffOf(signed),
   }

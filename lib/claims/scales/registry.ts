@@ -1,3 +1,4 @@
+import { Conflict } from '@/lib/core/errors'
 import { fivePoint } from './five-point'
 import { house } from './house'
 import type { Rating, Scale } from './scale'
@@ -10,8 +11,19 @@ export const scaleIds = scales.map((scale) => scale.id)
 /** As stored with a verdict: "house@1". */
 export const scaleKey = (scale: Scale) => `${scale.id}@${scale.version}`
 
-export const findScale = (key: string): Scale =>
-  scales.find((scale) => key === scaleKey(scale) || key === scale.id) ?? house
+/** By its id or as stored with a verdict. Null for one there is none of here: nothing is judged by another instead. */
+export const findScale = (key: string): Scale | null =>
+  scales.find((scale) => key === scaleKey(scale) || key === scale.id) ?? null
+
+export const unknownScale = (key: string) =>
+  `This article is judged by the scale “${key}”, which is not known here.`
+
+/** Throws Conflict. */
+export function getScale(key: string): Scale {
+  const scale = findScale(key)
+  if (!scale) throw new Conflict(unknownScale(key))
+  return scale
+}
 
 const ratings = new Map<string, Rating>(
   scales.flatMap((scale) => scale.ratings.map((rating) => [rating.id, rating])),
@@ -27,4 +39,6 @@ export const isRight = (id: string) =>
 
 export const ratingIds = [...ratings.keys()]
 
-export const blocksSignOff = (rating: string) => findRating(rating)?.blocks ?? false
+/** Of a rating no scale of ours has, what asks for more: it stops sign-off, and the sourcing policy applies to it. */
+export const blocksSignOff = (rating: string) => findRating(rating)?.blocks ?? true
+export const needsEvidence = (rating: string) => findRating(rating)?.needsEvidence ?? true

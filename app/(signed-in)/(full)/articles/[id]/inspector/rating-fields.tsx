@@ -1,6 +1,6 @@
 import { TextArea } from '@/app/ui/field'
 import { ScaleField } from '@/app/ui/scale-field'
-import { findScale } from '@/lib/claims/scales/registry'
+import { findScale, unknownScale } from '@/lib/claims/scales/registry'
 import type { ClaimProps } from './claim'
 
 type RatingProps = Pick<ClaimProps, 'claim' | 'article'> & {
@@ -11,9 +11,11 @@ type RatingProps = Pick<ClaimProps, 'claim' | 'article'> & {
 
 /** A rating and why: what a verdict is, of whoever gives it. */
 export function RatingFields({ claim, article, legend, mayDoWithout }: RatingProps) {
+  const scale = findScale(article.scale)
+  if (!scale) return <p className="say bad">{unknownScale(article.scale)}</p>
   return (
     <>
-      <ScaleField ratings={findScale(article.scale).ratings} legend={legend} />
+      <ScaleField ratings={scale.ratings} legend={legend} />
       <TextArea
         name="rationale"
         label="Why"

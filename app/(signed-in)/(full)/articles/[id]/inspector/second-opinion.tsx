@@ -11,8 +11,7 @@ import { RatingFields } from './rating-fields'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
 export function SecondOpinion({ claim, article }: ClaimProps) {
-  const { ratings } = findScale(article.scale)
-  const yes = ratings.find(({ plainYes }) => plainYes)
+  const yes = findScale(article.scale)?.ratings.find(({ plainYes }) => plainYes)
   const { pending } = claim
   return (
     <div className="blind">

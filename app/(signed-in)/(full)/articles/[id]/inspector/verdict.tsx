@@ -4,7 +4,7 @@ import { Form } from '@/app/ui/form'
 import { MarkName } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
-import { findRating } from '@/lib/claims/scales/registry'
+import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { signOf } from '@/lib/claims/sign'
 import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
@@ -106,7 +106,8 @@ function Own({ claim }: ClaimProps) {
 
 function Settled(props: ClaimProps) {
   const { claim, viewer } = props
-  const stops = findRating(claim.rating)?.blocks && !claim.corrected && !claim.cleared
+  const blocks = claim.rating !== null && blocksSignOff(claim.rating)
+  const stops = blocks && !claim.corrected && !claim.cleared
   return (
     <>
       <MarkName {...signOf(claim)} />
