@@ -19,7 +19,7 @@ export const run: Run = async (given) => {
     { ...(title !== undefined && { title }), ...(language !== undefined && { language }) },
     {
       progress,
-      told: (brought) => warnings.push(...brought.warnings, ...leftOutLine(brought.leftOut)),
+      onRead: (article) => warnings.push(...article.warnings, ...leftOutLine(article.leftOut)),
     },
   ).finally(end)
   for (const warning of warnings) say(terminal, warning)

@@ -17,9 +17,9 @@ export const acceptProposals = command({
   action: 'claim.create',
   input: acceptance,
   prepare: async ({ actor, input: { articleId, revision, ...wanted } }) => {
-    const found = await getProposals(actor, articleId)
-    if (found.revision !== revision) throw anotherDraft(found.revision)
-    return choose(found.proposals, wanted).map(claimOf)
+    const latest = await getProposals(actor, articleId)
+    if (latest.revision !== revision) throw anotherDraft(latest.revision)
+    return choose(latest.proposals, wanted).map(claimOf)
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared: chosen, subject: article, now, newId }) => {
@@ -33,7 +33,9 @@ export const acceptProposals = command({
       },
       select: { start: true, end: true },
     })
-    if (chosen.some((one) => taken.some(({ start, end }) => start < one.end && one.start < end)))
+    if (
+      chosen.some((claim) => taken.some(({ start, end }) => start < claim.end && claim.start < end))
+    )
       throw new Conflict('There is a claim on these words already. Look again at what is left.')
     return makeClaims(tx, article, chosen, { actorId: actor.id, origin: 'imported', now, newId })
   },
@@ -47,14 +49,14 @@ type Wanted = {
   sentence?: number | undefined
 }
 
-function choose(found: readonly Proposal[], { proposals, sentence }: Wanted): Proposal[] {
+function choose(all: readonly Proposal[], { proposals, sentence }: Wanted): Proposal[] {
   if ((proposals === undefined) === (sentence === undefined))
     throw new Refused([
       { path: 'proposals', message: 'Name the claims, or the sentence they stand in.' },
     ])
   const places = new Set(proposals?.map(({ start, end }) => `${start} ${end}`))
-  const chosen = found.filter((one) =>
-    proposals ? places.has(`${one.start} ${one.end}`) : one.sentence === sentence,
+  const chosen = all.filter((proposal) =>
+    proposals ? places.has(`${proposal.start} ${proposal.end}`) : proposal.sentence === sentence,
   )
   const known = new Set(chosen.map(({ start, end }) => `${start} ${end}`))
   if (chosen.length === 0 || (proposals && known.size < places.size))

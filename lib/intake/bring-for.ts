@@ -1,6 +1,6 @@
 import { checkMayChange } from '@/lib/auth/check-may'
 import type { Action, Actor } from '@/lib/auth/permissions'
-import { bring, type Brought, type Incoming } from './bring'
+import { bring, type ReadArticle, type Incoming } from './bring'
 
 /** Reads what somebody brings who may keep it. Throws Forbidden before anything is read, and as `bring` does. */
 export async function bringFor(
@@ -8,7 +8,7 @@ export async function bringFor(
   action: Action,
   incoming: Incoming,
   wishes: Parameters<typeof bring>[1] = {},
-): Promise<Brought> {
+): Promise<ReadArticle> {
   await checkMayChange(actor, action)
   return bring(incoming, { ...wishes, personId: actor.id })
 }

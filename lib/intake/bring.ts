@@ -1,19 +1,19 @@
 import type { Extraction } from '@/lib/extraction/extract'
-import type { Brought, Incoming, Job, Ways } from './bring/brought'
+import type { ReadArticle, Incoming, Job, JobOptions } from './bring/read-article'
 import { setThreads, threadsFor } from '@/lib/core/beside'
 import { asOurs } from '@/lib/core/pack'
 import type { Aside, AsideAnswer } from './bring/aside'
 import type { Threads } from './bring/threads'
 
-export type { Brought, Incoming, Progress } from './bring/brought'
+export type { ReadArticle, Incoming, Progress } from './bring/read-article'
 
 /** From now on what comes in is read beside this thread, which goes on answering; see `setThreads`. */
-export const bringBy = (threads: Threads | null, answers: Threads | null = null) =>
+export const readInThreads = (threads: Threads | null, answers: Threads | null = null) =>
   setThreads(threads, answers)
 
 const reading = () => threadsFor('texts') as unknown as Threads | null
 
-type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
+type Wishes = JobOptions & Partial<Omit<Job, 'incoming'>>
 
 /**
  * Reads a paste, a file or a page and finds its claims; keeps nothing. Throws Refused, TooLarge and UnsupportedMedia in
@@ -22,7 +22,7 @@ type Wishes = Ways & Partial<Omit<Job, 'incoming'>>
 export async function bring(
   incoming: Incoming,
   { signal, progress, personId, ...wishes }: Wishes = {},
-): Promise<Brought> {
+): Promise<ReadArticle> {
   const job = { incoming, extract: true, model: true, ...wishes }
   const threads = reading()
   if (threads)
@@ -37,7 +37,7 @@ export async function bring(
 export async function bringAsJson(
   incoming: Incoming,
   wishes: Wishes = {},
-): Promise<Uint8Array | Brought> {
+): Promise<Uint8Array | ReadArticle> {
   const threads = reading()
   if (!threads) return bring(incoming, wishes)
   const { signal, progress, personId, ...rest } = wishes

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { searchTextOf } from '@/lib/core/finding'
 import { insertRows } from '@/lib/core/insert'
 import type { NewEvent } from '@/lib/history/events'
-import { aside, bring, type Brought } from './bring'
+import { aside, bring, type ReadArticle } from './bring'
 import { checkPlaces, claimsFor, type FoundClaim } from './import'
 import { placeRemarks, remarkRows } from './remarks'
 import { articleImport } from '@/lib/articles/schema'
@@ -14,7 +14,7 @@ import { rowsOf } from './text'
 
 const toImport = articleImport.extend({
   /** what was read of this very text already */
-  brought: z.custom<Brought>().optional(),
+  article: z.custom<ReadArticle>().optional(),
 })
 type Input = z.output<typeof toImport>
 
@@ -27,7 +27,7 @@ export const importArticle = command({
   input: toImport,
   beside: { name: 'importArticle', always: 'texts' },
   prepare: async ({ actor, input, now }) => {
-    const read = input.brought ?? (await readText(input, actor.id, now))
+    const read = input.article ?? (await readText(input, actor.id, now))
     const { claims = [] } = input.claims ? input : whatIsFound.parse(input.extract ? read : {})
     return { read, claims, bases: await findBases(read.text, read.language, claims) }
   },
@@ -43,12 +43,17 @@ export const importArticle = command({
       prepared.claims,
       read.sentences,
     )
-    const found = claimsFor(text, claims, ids, (claim) => bases.get(told(claim)) ?? '[]')
-    await saveText(tx, factsOf(input, read.language, found.claims.length), read, ids)
-    await insertRows(tx, 'Claim', found.claims)
-    await insertRows(tx, 'Anchor', found.anchors)
-    await insertRows(tx, 'Tally', found.tallies)
-    const { events, ...rows } = remarkRows(placed, found.idOf, ids)
+    const claimRows = claimsFor(
+      text,
+      claims,
+      ids,
+      (claim) => bases.get(placeAndStatement(claim)) ?? '[]',
+    )
+    await saveText(tx, factsOf(input, read.language, claimRows.claims.length), read, ids)
+    await insertRows(tx, 'Claim', claimRows.claims)
+    await insertRows(tx, 'Anchor', claimRows.anchors)
+    await insertRows(tx, 'Tally', claimRows.tallies)
+    const { events, ...rows } = remarkRows(placed, claimRows.idOf, ids)
     await saveRemarks(tx, rows)
     await countCoverage(tx, ids.articleId, ids.revisionId)
     const data = { title: input.title, claims: claims.length, sentences: read.sentences.length }
@@ -91,7 +96,7 @@ type SaveIds = { articleId: string; revisionId: string; actorId: string; now: Da
 async function saveText(
   tx: Tx,
   facts: ReturnType<typeof factsOf>,
-  read: Brought,
+  read: ReadArticle,
   { articleId: id, revisionId, actorId, now }: SaveIds,
 ) {
   const row = {
@@ -104,8 +109,8 @@ async function saveText(
   }
   const rows = rowsOf(read.text, row, read)
   const searchText = searchTextOf(facts.title, facts.byline, facts.desk)
-  const made = { createdById: actorId, createdAt: now, updatedAt: now }
-  await tx.article.create({ data: { ...facts, ...made, id, stage: 'checking', searchText } })
+  const stamp = { createdById: actorId, createdAt: now, updatedAt: now }
+  await tx.article.create({ data: { ...facts, ...stamp, id, stage: 'checking', searchText } })
   await tx.revision.create({ data: rows.revision })
   await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
   await insertRows(tx, 'Sentence', rows.sentences)
@@ -119,7 +124,7 @@ async function saveRemarks(tx: Tx, { notes, sources, evidence }: RemarkRows) {
   await insertRows(tx, 'Evidence', evidence)
 }
 
-const told = ({
+const placeAndStatement = ({
   start,
   end,
   statement = '',
@@ -143,5 +148,5 @@ async function findBases(text: string, language: string, claims: readonly FoundC
       ((claim.origin ?? 'imported') === 'imported' && claim.statementEdited !== true),
   }))
   const bases = await aside({ task: 'bases', text, language, claims: asked })
-  return new Map(inside.map((claim, at) => [told(claim), bases[at] ?? '[]']))
+  return new Map(inside.map((claim, at) => [placeAndStatement(claim), bases[at] ?? '[]']))
 }

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import type { Brought, Incoming, Progress } from './bring'
+import type { ReadArticle, Incoming, Progress } from './bring'
 import { bringFor } from './bring-for'
 import { importArticle } from './import-article'
 import type { Wanted } from './left-out'
 import type { articleImport } from '@/lib/articles/schema'
 
 type Given = Partial<Omit<z.input<typeof articleImport>, 'text'>>
-type Ways = {
+type ImportOptions = {
   signal?: AbortSignal
   progress?: (progress: Progress) => void
-  told?: (brought: Pick<Brought, 'warnings' | 'leftOut'>) => void
+  onRead?: (article: Pick<ReadArticle, 'warnings' | 'leftOut'>) => void
   /** which of what is left out comes in all the same */
   putBack?: Wanted | undefined
 }
@@ -19,17 +19,17 @@ type Ways = {
 export async function importFrom(
   actor: Actor,
   incoming: Incoming,
-  given: Given,
-  { told, putBack, ...ways }: Ways = {},
+  known: Given,
+  { onRead, putBack, ...options }: ImportOptions = {},
 ) {
-  const brought = await bringFor(actor, importArticle.action, incoming, {
-    language: given.language,
-    extract: given.extract !== false && !given.claims,
+  const article = await bringFor(actor, importArticle.action, incoming, {
+    language: known.language,
+    extract: known.extract !== false && !known.claims,
     putBack,
-    ...ways,
+    ...options,
   })
-  told?.(brought)
-  const { text, title, byline, url: sourceUrl, remarks } = brought
-  const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...given }
-  return importArticle(actor, { ...facts, text, brought })
+  onRead?.(article)
+  const { text, title, byline, url: sourceUrl, remarks } = article
+  const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...known }
+  return importArticle(actor, { ...facts, text, article })
 }

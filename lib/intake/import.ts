@@ -10,8 +10,8 @@ import type { foundClaim } from '@/lib/articles/schema'
 export type FoundClaim = z.output<typeof foundClaim>
 
 /** Throws Refused for a claim that lies outside the text, or on no words. */
-export function checkPlaces(text: string, found: readonly FoundClaim[]) {
-  found.forEach(({ start, end }, index) => {
+export function checkPlaces(text: string, claims: readonly FoundClaim[]) {
+  claims.forEach(({ start, end }, index) => {
     const problem = spanProblem(text, start, end)
     if (problem)
       throw new Refused([{ path: `claims.${index}.${problem.path}`, message: problem.message }])
@@ -29,12 +29,12 @@ export type Ids = {
 /** The rows of claims in reading order, numbered from 1, and the id of each by what it was made of. */
 export function claimsFor(
   text: string,
-  found: readonly FoundClaim[],
+  wanted: readonly FoundClaim[],
   { articleId, revisionId, ...by }: Ids,
   basisOf: (claim: FoundClaim) => string = () => '[]',
 ) {
-  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
-  const made = ordered.map((facts, index) => {
+  const ordered = [...wanted].sort((a, b) => a.start - b.start || b.end - a.end)
+  const rows = ordered.map((facts, index) => {
     const quote = quoteAt(text, facts.start, facts.end)
     const row = claimRow(articleId, facts, quote.exact, index + 1, {
       ...by,
@@ -55,12 +55,12 @@ export function claimsFor(
       },
     }
   })
-  const claims = made.map(({ row }) => row)
+  const claims = rows.map(({ row }) => row)
   return {
     claims,
-    anchors: made.map(({ anchor }) => anchor),
+    anchors: rows.map(({ anchor }) => anchor),
     tallies: talliesOf(articleId, claims),
-    idOf: new Map(made.map(({ facts, row }) => [facts, row.id])),
+    idOf: new Map(rows.map(({ facts, row }) => [facts, row.id])),
   }
 }
 

@@ -2,7 +2,7 @@ import { checkableByKind } from '@/lib/claims/vocabulary'
 import { spanProblem } from '@/lib/claims/span'
 import type { Span } from '@/lib/claims/coverage'
 import { env } from '@/lib/core/env'
-import type { FoundClaim } from './bring/brought'
+import type { FoundClaim } from './bring/read-article'
 import { askModel, type Model, NoAnswer, type Proposal } from './model/ask'
 import { chunksOf } from './model/chunks'
 import { onlyWordsOf } from './model/words'
@@ -34,20 +34,20 @@ export async function proposedClaims(
   if (!model) return { claims: [], warnings: [] }
   const all = chunksOf(text, blocks)
   const chunks = all.slice(0, limits.parts)
-  const answers = await askAll(model, text, chunks, signal)
+  const { answers, why } = await askAll(model, text, chunks, signal)
   const sayable = onlyWordsOf(text)
-  const made: FoundClaim[] = []
+  const proposed: FoundClaim[] = []
   let odd = 0
-  for (const { chunk, proposals, odd: more } of answers.given) {
+  for (const { chunk, proposals, odd: more } of answers) {
     odd += more
     for (const proposal of proposals) {
       const claim = claimOf(proposal, { text, chunk, sayable, model })
       if (!claim) odd++
-      else if (![...claims, ...made].some((known) => isSame(known, claim))) made.push(claim)
+      else if (![...claims, ...proposed].some((known) => isSame(known, claim))) proposed.push(claim)
     }
   }
-  const asked = { parts: all.length, answered: answers.given.length, why: answers.why }
-  return { claims: made, warnings: warningsOf(model, asked, odd) }
+  const asked = { parts: all.length, answered: answers.length, why }
+  return { claims: proposed, warnings: warningsOf(model, asked, odd) }
 }
 
 type Answer = Awaited<ReturnType<typeof askModel>> & { chunk: Span }
@@ -61,12 +61,15 @@ async function askAll(
   const late = AbortSignal.timeout(limits.seconds * 1000)
   const until = signal ? AbortSignal.any([signal, late]) : late
   const waiting = [...chunks]
-  const given: Answer[] = []
+  const answers: Answer[] = []
   let why: string | null = null
   const worker = async () => {
     for (let chunk = waiting.shift(); chunk && !why; chunk = waiting.shift()) {
       try {
-        given.push({ ...(await askModel(model, text.slice(chunk.start, chunk.end), until)), chunk })
+        answers.push({
+          ...(await askModel(model, text.slice(chunk.start, chunk.end), until)),
+          chunk,
+        })
       } catch (error) {
         signal?.throwIfAborted()
         if (!(error instanceof NoAnswer) && !late.aborted) throw error
@@ -75,7 +78,7 @@ async function askAll(
     }
   }
   await Promise.all(Array.from({ length: limits.atOnce }, worker))
-  return { given: given.sort((a, b) => a.chunk.start - b.chunk.start), why }
+  return { answers: answers.sort((a, b) => a.chunk.start - b.chunk.start), why }
 }
 
 type Place = { text: string; chunk: Span; sayable: (sentence: string) => boolean; model: Model }

@@ -1,13 +1,13 @@
 import type { LeftOut } from '@/lib/intake/readers/reader'
 
-const counted = (n: number, one: string) =>
-  n === 0 ? [] : [`${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`]
+const counted = (n: number, singular: string) =>
+  n === 0 ? [] : [`${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`]
 
 /** "3 paragraphs and 41 short lines"; "" for nothing. */
 export function leftOutWords(leftOut: readonly LeftOut[]): string {
   const linesIn = (some: readonly LeftOut[]) =>
     some.reduce((sum, { text }) => sum + text.split('\n').length, 0)
-  const of = (unit: LeftOut['unit']) => leftOut.filter((one) => one.unit === unit)
+  const of = (unit: LeftOut['unit']) => leftOut.filter((part) => part.unit === unit)
   const struck = of('words').filter(({ why }) => why === 'deleted')
   const parts = [
     ...counted(of('paragraph').length, 'paragraph'),

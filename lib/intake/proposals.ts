@@ -9,7 +9,7 @@ export type Proposal = Omit<FoundClaim, 'reason'> & { sentence: number; why: str
 
 /** Drafts whose claims are remembered: what was found in one stays so. */
 const remembered = 8
-const found = new Map<string, Promise<readonly FoundClaim[]>>()
+const readings = new Map<string, Promise<readonly FoundClaim[]>>()
 
 /** All that is found in one draft, read once however often it is asked for. */
 export function claimsFoundIn(draft: {
@@ -19,14 +19,14 @@ export function claimsFoundIn(draft: {
   publishedAt: Date
 }): Promise<readonly FoundClaim[]> {
   const key = `${draft.sha256}/${draft.language}`
-  const known = found.get(key)
+  const known = readings.get(key)
   const reading = known ?? read(draft)
-  found.delete(key)
-  found.set(key, reading)
+  readings.delete(key)
+  readings.set(key, reading)
   // a failure is not remembered
-  if (!known) reading.catch(() => found.delete(key))
-  const oldest = found.keys().next().value
-  if (found.size > remembered && oldest !== undefined) found.delete(oldest)
+  if (!known) reading.catch(() => readings.delete(key))
+  const oldest = readings.keys().next().value
+  if (readings.size > remembered && oldest !== undefined) readings.delete(oldest)
   return reading
 }
 

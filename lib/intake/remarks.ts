@@ -20,18 +20,18 @@ const mostOn = 8
 export function placeRemarks(
   text: string,
   remarks: readonly Remark[],
-  given: readonly FoundClaim[],
+  wanted: readonly FoundClaim[],
   sentences: readonly Span[],
 ): { claims: FoundClaim[]; placed: Placed[] } {
-  const claims = [...given].sort((a, b) => a.start - b.start)
+  const claims = [...wanted].sort((a, b) => a.start - b.start)
   const placed: Placed[] = []
   for (const remark of [...remarks].sort((a, b) => a.start - b.start)) {
     checkPlace(text, remark)
     const sentence = sentenceAt(sentences, remark) ?? { start: 0, end: text.length }
     const known = touched(claims, remark) ?? nearest(claims, remark, sentence)
-    const made = known ? [] : newClaim(text, remark, sentence)
-    if (made[0]) claims.push(...made)
-    placed.push({ remark, claims: known ?? made })
+    const added = known ? [] : newClaim(text, remark, sentence)
+    if (added[0]) claims.push(...added)
+    placed.push({ remark, claims: known ?? added })
   }
   return { claims, placed }
 }
@@ -57,10 +57,10 @@ function sentenceAt(sentences: readonly Span[], { start }: Span): Span | undefin
 /** A place between two words touches what ends or begins there. */
 function touched(claims: readonly FoundClaim[], { start, end }: Span): FoundClaim[] | null {
   const point = start === end
-  const found = claims.filter((claim) =>
+  const touching = claims.filter((claim) =>
     point ? claim.start <= start && start <= claim.end : claim.start < end && start < claim.end,
   )
-  return found.length ? found.slice(0, mostOn) : null
+  return touching.length ? touching.slice(0, mostOn) : null
 }
 
 function nearest(
@@ -130,8 +130,8 @@ const webAddress = /https?:\/\/[^\s<>"”’)\]]+[^\s<>"”’)\].,;:!?]/iu
 const longestTitle = 500
 
 function sourceRow(body: string, { actorId, now, newId }: Ids) {
-  const found = webAddress.exec(body)?.[0] ?? ''
-  const url = found.length <= 2000 && URL.canParse(found) ? found : null
+  const address = webAddress.exec(body)?.[0] ?? ''
+  const url = address.length <= 2000 && URL.canParse(address) ? address : null
   const title = (url ? withoutAddress(body, url) || url : body).slice(0, longestTitle)
   const kind = url ? 'webPage' : 'document'
   const searchText = searchTextOf(title, url)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { handle } from '@/lib/api/router'
 import { secureCookies } from '@/lib/auth/session-cookie'
 import { findByCookie } from '@/lib/api/who'
-import { bringBy } from '@/lib/intake/bring'
+import { readInThreads } from '@/lib/intake/bring'
 import { Threads } from '@/lib/intake/bring/threads'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
@@ -22,7 +22,7 @@ tightenFolder(env.data)
 await prepare()
 const setupCode = await setupCodeOf()
 const script = new URL('./thread.mjs', import.meta.url)
-bringBy(new Threads(script), new Threads(script, { most: 2, mostWaiting: 100 }))
+readInThreads(new Threads(script), new Threads(script, { most: 2, mostWaiting: 100 }))
 
 // generous where people read, strict with those who send slowly
 const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }

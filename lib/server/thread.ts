@@ -1,7 +1,7 @@
 // A thread beside the server's own: reads what comes in, and answers what concerns a whole long text.
 import type { Sent } from '@/lib/api/beside'
 import { type Aside, doAside } from '@/lib/intake/bring/aside'
-import type { Job } from '@/lib/intake/bring/brought'
+import type { Job } from '@/lib/intake/bring/read-article'
 import { carryOut } from '@/lib/intake/bring/carry-out'
 import { serve } from '@/lib/intake/bring/serve'
 import type { Called } from '@/lib/core/beside'
@@ -11,6 +11,6 @@ serve<Job | Aside | Sent | Called>(async (job, progress) => {
   if ('method' in job) return (await import('@/lib/api/router')).answerSent(job)
   if ('call' in job) return (await import('./calls')).carryOutCall(job)
   if ('task' in job) return doAside(job)
-  const brought = await carryOut(job, { progress })
-  return job.asJson ? { bytes: Buffer.from(JSON.stringify(brought)) } : brought
+  const article = await carryOut(job, { progress })
+  return job.asJson ? { bytes: Buffer.from(JSON.stringify(article)) } : article
 })

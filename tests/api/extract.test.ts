@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { handle } from '@/lib/api/router'
-import { type Brought, bringBy, type Progress } from '@/lib/intake/bring'
+import { type ReadArticle, readInThreads, type Progress } from '@/lib/intake/bring'
 import { Threads } from '@/lib/intake/bring/threads'
 import { db } from '@/lib/core/db'
 import { bearer, door, origin, send, tokensOf } from '../support/door'
@@ -22,7 +22,7 @@ afterEach(() => {
   server?.closeAllConnections()
   server?.close()
   server = undefined
-  bringBy(null)
+  readInThreads(null)
 })
 
 async function site(body: string, headers: Record<string, string> = {}): Promise<string> {
@@ -35,7 +35,11 @@ async function site(body: string, headers: Record<string, string> = {}): Promise
 
 const story = 'The dam\n\nThe dam broke in 1911. It killed 78 people.'
 
-type Line = { progress?: Progress; result?: Brought; problem?: { status: number; detail: string } }
+type Line = {
+  progress?: Progress
+  result?: ReadArticle
+  problem?: { status: number; detail: string }
+}
 
 /** What came, a line at a time. */
 async function linesOf(
@@ -188,7 +192,7 @@ function endless() {
       }),
     )
   })
-  bringBy(threads)
+  readInThreads(threads)
   return calledOff
 }
 
@@ -237,7 +241,7 @@ test('a failure in the middle is told without its cause, which is logged', async
   const given = await door()
   const threads = new Threads(new URL('file:///nowhere'))
   vi.spyOn(threads, 'run').mockRejectedValue(new Error('secret'))
-  bringBy(threads)
+  readInThreads(threads)
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const lines = await linesOf({ text: story }, given)
   expect(lines).toMatchObject([{ problem: { status: 500 } }])
@@ -261,7 +265,7 @@ test('what of a page is not in its text is listed with its place, and comes in w
   )
   const { status, json } = await ana.post('/extract', { url })
   expect(status).toBe(200)
-  const { text, leftOut } = json as Brought
+  const { text, leftOut } = json as ReadArticle
   const struck = leftOut.findIndex(({ why }) => why === 'deleted')
   expect(leftOut[struck]).toEqual({
     at: text.indexOf(' 21 million'),
@@ -271,7 +275,7 @@ test('what of a page is not in its text is listed with its place, and comes in w
   })
   expect(leftOut.map(({ text }) => text).join(' ')).toContain('Copyright The Paper')
 
-  const again = (await ana.post('/extract', { url, putBack: [struck] })).json as Brought
+  const again = (await ana.post('/extract', { url, putBack: [struck] })).json as ReadArticle
   expect(again.text).toContain('It cost 12 21 million crowns')
   expect(again.leftOut).toHaveLength(leftOut.length - 1)
   for (const { start, end, quote } of again.claims) expect(again.text.slice(start, end)).toBe(quote)

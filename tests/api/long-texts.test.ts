@@ -7,7 +7,7 @@ import { dismissSentence } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { tryRevision } from '@/lib/drafts/trial'
-import { bringBy } from '@/lib/intake/bring'
+import { readInThreads } from '@/lib/intake/bring'
 import type { Threads } from '@/lib/intake/bring/threads'
 import { createClaim } from '@/lib/claims/commands'
 import { restoreClaim } from '@/lib/claims/restore'
@@ -78,20 +78,20 @@ describe('what goes through the whole of a long text is answered in another thre
     run: async (job: Sent | Called, { personId = '' }: { personId?: string }) => {
       const path = 'call' in job ? job.call : `${job.method} ${new URL(job.url).pathname}`
       beside.push({ path, person: personId, caller: job.caller })
-      bringBy(null)
+      readInThreads(null)
       try {
         const copy = structuredClone(job)
         return structuredClone(await ('call' in copy ? carryOutCall(copy) : answerSent(copy)))
       } catch (error) {
         throw unpacked(packed(error))
       } finally {
-        bringBy(threads, threads)
+        readInThreads(threads, threads)
       }
     },
   } as unknown as Threads
 
   beforeEach(() => void beside.splice(0))
-  afterEach(() => bringBy(null))
+  afterEach(() => readInThreads(null))
 
   async function office() {
     const made = await door()
@@ -107,7 +107,7 @@ describe('what goes through the whole of a long text is answered in another thre
 
   test('once for its key, however often a page sends it', async () => {
     const { room, long } = await office()
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     const send = () =>
       once(room.ana, 'a-key', () =>
         addRevision(room.ana, { articleId: long, text: `${sentences(1600)}More.`, baseNumber: 1 }),
@@ -132,7 +132,7 @@ describe('what goes through the whole of a long text is answered in another thre
       await ana.get(`/articles/${long}`),
       await ana.get(`/articles/${articleId}`),
     ]
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     const there = await ana.get(`/articles/${long}`)
     expect(there.text).toBe(here.text)
     expect(Object.fromEntries(there.headers)).toEqual(Object.fromEntries(here.headers))
@@ -162,7 +162,7 @@ describe('what goes through the whole of a long text is answered in another thre
 
   test('a text that comes in goes there whole, and once with its key', async () => {
     const { ana, room, vic } = await office()
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     const sent = [
       { title: 'A', text: 'It cost 5 crowns.' },
       { headers: { 'idempotency-key': 'k1' } },
@@ -183,7 +183,7 @@ describe('what goes through the whole of a long text is answered in another thre
 
   test('who asks from where is known there too', async () => {
     const { ana, long } = await office()
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     const from = { address: '192.0.2.7', userAgent: 'a browser' }
     await askedBy(from, () => ana.get(`/articles/${long}`))
     expect(beside.map(({ caller }) => caller)).toEqual([from])
@@ -192,7 +192,7 @@ describe('what goes through the whole of a long text is answered in another thre
   test('so is what a page reads and changes, and what is refused stays what it was', async () => {
     const { room, long, longClaim, articleId } = await office()
     const here = await getDesk(room.ana, long)
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     expect(await getDesk(room.ana, long)).toEqual(here)
     const dismissed = { articleId: long, sentence: 11, reason: 'noClaim' } as const
     const data = { sentence: 11, reason: 'noClaim', before: null }
@@ -220,7 +220,7 @@ describe('what goes through the whole of a long text is answered in another thre
 
   test('a page saves and tries texts there', async () => {
     const { room } = await office()
-    bringBy(threads, threads)
+    readInThreads(threads, threads)
     const { articleId } = await importArticle(room.ana, { title: 'A', text: 'It cost 5 crowns.' })
     const draft = { articleId, text: 'It cost 6 crowns.', baseNumber: 1 }
     expect((await tryRevision(room.ana, draft)).against).toBe(1)

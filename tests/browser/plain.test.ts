@@ -34,13 +34,13 @@ test('without script one signs in, adds a source, records a verdict and sees wha
 test('without script an article is brought in: the claims are shown first, then saved', async () => {
   const ana = await browse('ana', { javaScriptEnabled: false })
   await ana.goto(at('/import'))
-  await ana.getByLabel('Headline').fill('Brought in by hand')
+  await ana.getByLabel('Headline').fill('ReadArticle in by hand')
   await ana.getByLabel('Paste the text').fill(bridge.text)
   await ana.getByRole('button', { name: 'Find the claims' }).click()
   await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
   await ana.getByRole('button', { name: 'Import and open the desk' }).click()
   await ana.waitForURL(/\/articles\/[^/]+$/)
-  await ana.getByRole('heading', { level: 1, name: 'Brought in by hand' }).waitFor()
+  await ana.getByRole('heading', { level: 1, name: 'ReadArticle in by hand' }).waitFor()
 })
 
 const hostile =

@@ -31,7 +31,7 @@ async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: A
       : await importFrom(actor, incomingOf({ text, url, file }), facts, {
           signal,
           putBack,
-          told: (brought) => (leftOut = brought.leftOut),
+          onRead: (article) => (leftOut = article.leftOut),
         })
   return { ...imported, leftOut }
 }

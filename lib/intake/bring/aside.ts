@@ -40,16 +40,18 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   const { placeClaims } = await import('@/lib/claims/place')
   const { sentencesOf } = await import('@/lib/text/sentences')
   const ours = new Set(
-    claims.flatMap((one) => (one.statementEdited && one.claimantEdited ? [] : [one.claimId])),
+    claims.flatMap((claim) =>
+      claim.statementEdited && claim.claimantEdited ? [] : [claim.claimId],
+    ),
   )
   let placements = placeClaims(drafts, claims)
   if (placements.some(({ id, state }) => state === 'changed' && ours.has(id))) {
     const { extract } = await import('@/lib/extraction/extract')
-    const { claims: found } = extract(drafts.newText, {
+    const { claims: newClaims } = extract(drafts.newText, {
       language: drafts.language,
       publishedAt: now,
     })
-    placements = placeClaims({ ...drafts, found }, claims)
+    placements = placeClaims({ ...drafts, found: newClaims }, claims)
   }
   const sentences = sentencesOf(drafts.newText, drafts.language).map(({ index, start, end }) => ({
     index,

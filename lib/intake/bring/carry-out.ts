@@ -13,16 +13,16 @@ import {
   mostRemarks,
 } from '@/lib/articles/schema'
 import { checkParts, readText } from '../text'
-import type { Brought, Job, Ways } from './brought'
+import type { ReadArticle, Job, JobOptions } from './read-article'
 import { type FetchPage, readIncoming } from './read-incoming'
 
 /** Reads what comes in and finds its claims, in this thread. Throws Refused, TooLarge and UnsupportedMedia in words. */
 export async function carryOut(
   job: Job,
-  ways: Ways & { fetchPage?: FetchPage | undefined } = {},
-): Promise<Brought> {
-  const { signal, progress } = ways
-  const document = putBack(await readIncoming(job, ways), job.putBack ?? [])
+  options: JobOptions & { fetchPage?: FetchPage | undefined } = {},
+): Promise<ReadArticle> {
+  const { signal, progress } = options
+  const document = putBack(await readIncoming(job, options), job.putBack ?? [])
   signal?.throwIfAborted()
   const text = readText(document.text)
   const spoken = job.language ?? tagOf(document.language) ?? (await guessed(text)) ?? 'en'
@@ -98,7 +98,7 @@ const guessed = async (text: string) => (await import('./guess-language')).guess
 
 async function find(
   text: string,
-  { progress, ...known }: { language: string; publishedAt: Date; progress: Ways['progress'] },
+  { progress, ...known }: { language: string; publishedAt: Date; progress: JobOptions['progress'] },
   wanted: boolean,
 ) {
   if (!wanted) return { sentences: await sentencesIn(text, known.language), claims: [] }
@@ -109,7 +109,7 @@ async function find(
   })
 }
 
-async function sentencesIn(text: string, language: string): Promise<Brought['sentences']> {
+async function sentencesIn(text: string, language: string): Promise<ReadArticle['sentences']> {
   const { sentencesOf } = await import('@/lib/text/sentences')
   return sentencesOf(text, language).map(({ index, start, end }) => ({
     index,

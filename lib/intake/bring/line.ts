@@ -16,23 +16,23 @@ export class Line {
     private readonly mostWaiting: number,
   ) {}
 
-  /** Resolves when it is this job's turn; `told` hears that it has to wait. Throws the signal's reason when called off. */
+  /** Resolves when it is this job's turn; `onWait` hears that it has to wait. Throws the signal's reason when called off. */
   async turn(
     owner: string | null,
     signal: AbortSignal | undefined,
-    told: () => void,
+    onWait: () => void,
   ): Promise<void> {
     signal?.throwIfAborted()
     if (this.running.length < this.most && !this.isBusy(owner)) this.running.push(owner)
     else {
       if (
         owner !== null &&
-        this.waiting.filter((one) => one.owner === owner).length >= this.mostWaiting
+        this.waiting.filter((job) => job.owner === owner).length >= this.mostWaiting
       )
         throw new TooManyAtOnce(
           `${this.mostWaiting} of your requests are waiting. Send this when they are done.`,
         )
-      told()
+      onWait()
       await this.wait(owner, signal)
     }
   }
@@ -40,9 +40,9 @@ export class Line {
   /** The place of a job that is over goes to the first who may have it, so that nobody slips in between. */
   leave(owner: string | null) {
     this.running.splice(this.running.indexOf(owner), 1)
-    const next = this.waiting.find((one) => !this.isBusy(one.owner))
+    const next = this.waiting.find((job) => !this.isBusy(job.owner))
     if (!next) return
-    this.waiting = this.waiting.filter((one) => one !== next)
+    this.waiting = this.waiting.filter((job) => job !== next)
     this.running.push(next.owner)
     next.go()
   }
@@ -53,7 +53,7 @@ export class Line {
 
   private wait(owner: string | null, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      const one: Waiting = {
+      const job: Waiting = {
         owner,
         go: () => {
           signal?.removeEventListener('abort', leave)
@@ -61,10 +61,10 @@ export class Line {
         },
       }
       const leave = () => {
-        this.waiting = this.waiting.filter((other) => other !== one)
+        this.waiting = this.waiting.filter((other) => other !== job)
         reject(signal?.reason as Error)
       }
-      this.waiting.push(one)
+      this.waiting.push(job)
       signal?.addEventListener('abort', leave, { once: true })
     })
   }

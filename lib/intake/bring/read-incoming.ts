@@ -3,7 +3,7 @@ import { decodePage } from '../page/decode'
 import { documentOf } from '../readers/document'
 import type { ReadDocument } from '../readers/reader'
 import { readText } from '../text'
-import type { Job, Ways } from './brought'
+import type { Job, JobOptions } from './read-article'
 
 /** A page from the web; given by tests, who have no web. */
 export type FetchPage = (typeof import('../page/fetch-page'))['fetchPage']
@@ -11,7 +11,7 @@ export type FetchPage = (typeof import('../page/fetch-page'))['fetchPage']
 /** Reads a paste, a file or a page. What each needs is loaded when it comes. */
 export async function readIncoming(
   { incoming, blocks }: Pick<Job, 'incoming' | 'blocks'>,
-  { signal, progress, fetchPage }: Ways & { fetchPage?: FetchPage | undefined },
+  { signal, progress, fetchPage }: JobOptions & { fetchPage?: FetchPage | undefined },
 ): Promise<ReadDocument> {
   if ('url' in incoming) {
     progress?.({ step: 'fetching', done: 0, of: 0 })

@@ -1,23 +1,24 @@
 import { readlinkSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import type { Progress } from './brought'
+import type { Progress } from './read-article'
 import { type Packed, packed } from '@/lib/core/pack'
 
 /** What a thread tells of its one job: how far it is, then how it ended. */
-export type Told =
-  { thread: string | null } | { progress: Progress } | { brought: unknown } | { problem: Packed }
+export type Message =
+  { thread: string | null } | { progress: Progress } | { result: unknown } | { problem: Packed }
 
 type Perform<Job> = (job: Job, progress: (progress: Progress) => void) => Promise<unknown>
 
-const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
+const post = (message: Message, moved: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, moved)
 
 /** One job at a time: the pool gives the next when this one is told to be done. */
 export function serve<Job>(perform: Perform<Job>) {
-  tell({ thread: nameOfThread() })
+  post({ thread: nameOfThread() })
   parentPort?.on('message', (job: Job) => {
-    void perform(job, (progress) => tell({ progress }))
-      .then((brought) => tell({ brought }, bytesIn(brought)))
-      .catch((error: unknown) => tell({ problem: packed(error) }))
+    void perform(job, (progress) => post({ progress }))
+      .then((result) => post({ result }, bytesIn(result)))
+      .catch((error: unknown) => post({ problem: packed(error) }))
   })
 }
 
@@ -31,8 +32,8 @@ function nameOfThread(): string | null {
 }
 
 /** Bytes of an answer are handed over, not copied. */
-function bytesIn(brought: unknown): ArrayBuffer[] {
-  const { bytes } = (brought ?? {}) as { bytes?: unknown }
+function bytesIn(result: unknown): ArrayBuffer[] {
+  const { bytes } = (result ?? {}) as { bytes?: unknown }
   const own = bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength
   return own && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []
 }

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { Called } from '@/lib/core/beside'
 import { Refused, TooLarge } from '@/lib/core/errors'
 import type { Aside } from './aside'
-import type { Brought, Job, Ways } from './brought'
+import type { ReadArticle, Job, JobOptions } from './read-article'
 import { Line } from './line'
 import { unpacked } from '@/lib/core/pack'
-import type { Told } from './serve'
+import type { Message } from './serve'
 
 const limits = {
   /** jobs at one moment; the next wait in line */
@@ -35,21 +35,21 @@ export class Threads {
 
   constructor(
     private readonly script: URL,
-    given: Partial<Limits> = {},
+    changed: Partial<Limits> = {},
   ) {
-    this.limits = { ...limits, ...given }
+    this.limits = { ...limits, ...changed }
     this.line = new Line(this.limits.most, this.limits.mostWaiting)
   }
 
   /** Throws what the job throws, and the signal's reason when it is called off: then its thread ends at once. */
-  async run<T = Brought>(job: Work, { signal, progress, personId }: Ways): Promise<T> {
+  async run<T = ReadArticle>(job: Work, { signal, progress, personId }: JobOptions): Promise<T> {
     const owner = personId ?? null
     await this.line.turn(owner, signal, () => progress?.({ step: 'waiting', done: 0, of: 0 }))
     const worker = this.take()
     try {
-      const brought = await this.answerOf<T>(worker, job, { signal, progress })
+      const result = await this.answerOf<T>(worker, job, { signal, progress })
       this.keep(worker)
-      return brought
+      return result
     } catch (error) {
       if (error instanceof Ended) throw error.cause
       this.keep(worker)
@@ -81,7 +81,7 @@ export class Threads {
     void worker.terminate()
   }
 
-  private answerOf<T>(worker: Worker, job: Work, { signal, progress }: Ways): Promise<T> {
+  private answerOf<T>(worker: Worker, job: Work, { signal, progress }: JobOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const over = () => {
         clearInterval(watch)
@@ -104,12 +104,12 @@ export class Threads {
         stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error),
       )
       worker.once('exit', () => stop(new Error('The thread that read an article ended by itself.')))
-      worker.on('message', (told: Told) => {
-        if ('progress' in told) return progress?.(told.progress)
-        if ('thread' in told) return names.set(worker, told.thread)
+      worker.on('message', (message: Message) => {
+        if ('progress' in message) return progress?.(message.progress)
+        if ('thread' in message) return names.set(worker, message.thread)
         over()
-        if ('brought' in told) resolve(told.brought as T)
-        else reject(unpacked(told.problem))
+        if ('result' in message) resolve(message.result as T)
+        else reject(unpacked(message.problem))
       })
       if (signal?.aborted) cancel()
       else worker.postMessage(job)

@@ -53,8 +53,8 @@ export async function askModel(model: Model, part: string, signal: AbortSignal) 
   const content = contentOf(await post(model, JSON.stringify(body), signal))
   const read = list.safeParse(parsed(content))
   if (!read.success) throw new NoAnswer('it did not answer with the JSON it was asked for')
-  const proposals = read.data.claims.flatMap((one) => {
-    const { data } = proposal.safeParse(one)
+  const proposals = read.data.claims.flatMap((claim) => {
+    const { data } = proposal.safeParse(claim)
     return data ? [data] : []
   })
   return { proposals, odd: read.data.claims.length - proposals.length }

@@ -16,13 +16,13 @@ export function chunksOf(text: string, blocks: readonly Span[]): Span[] {
 
 /** A paragraph of many pages is cut at a space. */
 function pieces(text: string, start: number, end: number): Span[] {
-  const found: Span[] = []
+  const chunks: Span[] = []
   let from = start
   while (end - from > longest) {
     const space = text.lastIndexOf(' ', from + longest)
     const to = space > from ? space : from + longest
-    found.push({ start: from, end: to })
+    chunks.push({ start: from, end: to })
     from = to
   }
-  return [...found, { start: from, end }]
+  return [...chunks, { start: from, end }]
 }

@@ -23,7 +23,7 @@ const inWords: Record<string, string> = {
 function* causesOf(error: unknown): Generator<Error & { code?: string }> {
   for (let at = error; at instanceof Error; at = at.cause) {
     yield at
-    if (at instanceof AggregateError) for (const one of at.errors) yield* causesOf(one)
+    if (at instanceof AggregateError) for (const error of at.errors) yield* causesOf(error)
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { bring, bringBy, type Progress } from '@/lib/intake/bring'
+import { bring, readInThreads, type Progress } from '@/lib/intake/bring'
 import { asOurs, packed, unpacked } from '@/lib/core/pack'
 import { Threads } from '@/lib/intake/bring/threads'
 import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
@@ -13,7 +13,7 @@ import { Refused, TooLarge, UnsupportedMedia } from '@/lib/core/errors'
 const stand = `
   import { parentPort, threadId } from 'node:worker_threads'
   const answers = {
-    echo: (job) => ({ brought: { text: job.incoming.text, threadId, job } }),
+    echo: (job) => ({ result: { text: job.incoming.text, threadId, job } }),
     refuse: () => ({ problem: { status: 422, message: 'No.', reasons: [{ path: 'text', message: 'No.' }], stack: '' } }),
     throw: () => { throw new Error('a bug') },
     exit: () => process.exit(0),
@@ -170,7 +170,7 @@ test.each(['throw', 'exit'])(
 test('the server says that there are threads; without them a job is done in this one', async () => {
   const threads = new Threads(script)
   const ran = vi.spyOn(threads, 'run')
-  bringBy(threads)
+  readInThreads(threads)
   try {
     await bring({ text: 'echo' }, { language: 'de' })
     expect(ran).toHaveBeenCalledWith(
@@ -178,7 +178,7 @@ test('the server says that there are threads; without them a job is done in this
       { signal: undefined, progress: undefined },
     )
   } finally {
-    bringBy(null)
+    readInThreads(null)
   }
   const here = { language: 'en', extract: false }
   expect((await bring({ text: 'It broke in 1911.' }, here)).sentences).toHaveLength(1)
@@ -207,7 +207,7 @@ test('a refusal of another copy of Galley in the process, as Next has its own, i
     status: 422,
     reasons: [{ path: 'url', message: 'No.' }],
   })
-  bringBy({ run: () => Promise.reject(theirs) } as unknown as Threads)
+  readInThreads({ run: () => Promise.reject(theirs) } as unknown as Threads)
   try {
     const refusal: unknown = await bring({ url: 'http://127.0.0.1/' }).catch(
       (error: unknown) => error,
@@ -215,7 +215,7 @@ test('a refusal of another copy of Galley in the process, as Next has its own, i
     expect(refusal).toBeInstanceOf(Refused)
     expect(refusal).toMatchObject({ reasons: [{ path: 'url', message: 'No.' }] })
   } finally {
-    bringBy(null)
+    readInThreads(null)
   }
   const bug = new TypeError('a bug')
   expect(asOurs(bug)).toBe(bug)

@@ -43,7 +43,7 @@ function answerTo(form: FormData, message: string | null, reading: Reading | nul
     language: typed.language || reading.language.slice(0, 2),
     publishedAt: typed.publishedAt || (reading.publishedAt?.slice(0, 10) ?? ''),
   }
-  const values = form.has('brought') ? {} : { ...typed, text: textOf(form, 'text'), ...read }
+  const values = form.has('preview') ? {} : { ...typed, text: textOf(form, 'text'), ...read }
   return { message, errors: {}, values, reading, ticked: null, checked: null }
 }
 
@@ -82,7 +82,7 @@ async function takeStep(
   form: FormData,
 ): Promise<Answer | string> {
   checkForm(form)
-  const sent = form.has('brought') ? sentIn(textOf(form, 'brought')) : null
+  const sent = form.has('preview') ? sentIn(textOf(form, 'preview')) : null
   if (sent) return save(viewer, form, sent)
   const saves = textOf(form, 'intent') === 'save'
   if (saves && shown && shown.text === canonicalText(textOf(form, 'text'))) {

@@ -82,7 +82,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     const data = new FormData(fields)
     data.delete('file')
     data.set('text', '')
-    data.set('brought', JSON.stringify(sentOf(preview.reading, preview.claims.marks)))
+    data.set('preview', JSON.stringify(sentOf(preview.reading, preview.claims.marks)))
     sent.current = true
     send(async () => {
       try {

@@ -1,8 +1,8 @@
-import type { Brought, Progress } from '@/lib/intake/bring'
+import type { ReadArticle, Progress } from '@/lib/intake/bring'
 import type { Mark, Marks } from '../preview/marks'
 
 /** What was read of a paste, a file or a page, and what was found in it. Offsets are into its text. */
-export type Reading = Brought
+export type Reading = ReadArticle
 export type Remark = Reading['remarks'][number]
 
 /** The claims as they were found, all of them coming in. */

@@ -14,7 +14,7 @@ export type Incoming =
 export type FoundClaim = Extracted & { origin: 'imported' | 'model' }
 
 /** What was read, and what was found in it; nothing of it is kept yet. */
-export type Brought = Omit<ReadDocument, 'language'> & {
+export type ReadArticle = Omit<ReadDocument, 'language'> & {
   /** as it was given, else as the document says, else as it reads */
   language: string
   /** names this very text */
@@ -52,7 +52,7 @@ export type Job = {
   asJson?: boolean | undefined
 }
 
-export type Ways = {
+export type JobOptions = {
   signal?: AbortSignal | undefined
   progress?: ((progress: Progress) => void) | undefined
   /** whose job it is; one of each person runs at a time */
