@@ -9,7 +9,7 @@ type Given = {
   options: Record<string, string | boolean | undefined>
   terminal: Terminal
 }
-export type Run = (given: Given) => Promise<void>
+export type Run = (call: Given) => Promise<void>
 
 /** The line cannot be understood: exit 2. */
 export class WrongUse extends Error {}
@@ -24,8 +24,8 @@ export const optionOf = ({ options }: Given, name: string) => {
   return typeof value === 'string' ? value : undefined
 }
 
-export function needed(given: Given, name: string): string {
-  const value = optionOf(given, name)
+export function needed(call: Given, name: string): string {
+  const value = optionOf(call, name)
   if (value === undefined) throw new WrongUse(`--${name} is needed.`)
   return value
 }

@@ -26,9 +26,9 @@ export function fateLines(claims: readonly ClaimFate[]): string[] {
     .filter(({ fate, outcome }) => outcome !== null || (fate !== 'same' && fate !== 'moved'))
     .map(({ number, fate, outcome, before, after, reason }) => {
       const what = outcome ? `${labels[fate]}, ${outcomes[outcome]}` : labels[fate]
-      const words = [before, after].filter(Boolean).map((one) => `“${inLine(one)}”`)
-      const told = before === after && reason ? inLine(reason) : words.join(' -> ')
-      return `C${number}\t${what}\t${told}`
+      const words = [before, after].filter(Boolean).map((quote) => `“${inLine(quote)}”`)
+      const becomes = before === after && reason ? inLine(reason) : words.join(' -> ')
+      return `C${number}\t${what}\t${becomes}`
     })
 }
 
@@ -52,6 +52,6 @@ export function changeLines(paragraphs: readonly ChangedParagraph[]): string[] {
 /** "4 same, 1 moved, 1 changed" */
 export function countLine(counts: Partial<Record<Fate, number>>): string {
   const order: Fate[] = ['same', 'moved', 'changed', 'gone', 'new']
-  const told = order.flatMap((fate) => (counts[fate] ? [`${counts[fate]} ${labels[fate]}`] : []))
-  return told.join(', ') || 'no claims'
+  const counted = order.flatMap((fate) => (counts[fate] ? [`${counts[fate]} ${labels[fate]}`] : []))
+  return counted.join(', ') || 'no claims'
 }

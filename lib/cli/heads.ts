@@ -12,11 +12,11 @@ const line = /^head (\S+) (\d+) ([0-9a-f]{64})$/
 const bare = /^[0-9a-f]{64}$/
 
 /** A hash as it was printed, or a file of such lines. */
-export function readHeads(given: string): Earlier[] {
-  if (bare.test(given)) return [{ hash: given }]
-  if (!existsSync(given))
-    throw new WrongUse(`--head takes a hash or a file; there is no file “${given}”.`)
-  const heads = readFileSync(given, 'utf8')
+export function readHeads(list: string): Earlier[] {
+  if (bare.test(list)) return [{ hash: list }]
+  if (!existsSync(list))
+    throw new WrongUse(`--head takes a hash or a file; there is no file “${list}”.`)
+  const heads = readFileSync(list, 'utf8')
     .split('\n')
     .flatMap((text): Earlier[] => {
       const [, chainId, events, hash] = line.exec(text.trim()) ?? []
@@ -24,7 +24,7 @@ export function readHeads(given: string): Earlier[] {
       return bare.test(text.trim()) ? [{ hash: text.trim() }] : []
     })
   if (heads.length === 0)
-    throw new WrongUse(`In “${given}” stands no head that galley verify printed.`)
+    throw new WrongUse(`In “${list}” stands no head that galley verify printed.`)
   return heads
 }
 

@@ -6,12 +6,12 @@ import { answer, optionOf, type Run, say } from './command'
 import { incomingOf, progressOn } from './incoming'
 import { actorFor } from './people'
 
-export const run: Run = async (given) => {
-  const { words, terminal } = given
-  const actor = await actorFor(optionOf(given, 'as'))
+export const run: Run = async (call) => {
+  const { words, terminal } = call
+  const actor = await actorFor(optionOf(call, 'as'))
   const incoming = await incomingOf(words[0] ?? '-', terminal)
   const { progress, end } = progressOn(terminal)
-  const [title, language] = [optionOf(given, 'title'), optionOf(given, 'language')]
+  const [title, language] = [optionOf(call, 'title'), optionOf(call, 'language')]
   const warnings: string[] = []
   const { articleId, data } = await importFrom(
     actor,

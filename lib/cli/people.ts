@@ -5,14 +5,14 @@ import { normalEmail } from '@/lib/people/sign-in'
 
 /** Who acts: the person with this address, or the admin who has been here longest. Throws Refused. */
 export async function actorFor(address: string | undefined): Promise<Actor> {
-  const found =
+  const user =
     address === undefined
       ? await db.user.findFirst({
           where: { role: 'admin', deactivatedAt: null },
           orderBy: { createdAt: 'asc' },
         })
       : await db.user.findFirst({ where: { email: normalEmail(address), deactivatedAt: null } })
-  if (found) return { id: found.id, name: found.name, email: found.email, role: found.role as Role }
+  if (user) return { id: user.id, name: user.name, email: user.email, role: user.role as Role }
   const message =
     address === undefined
       ? 'There is no admin yet. Make one: user add EMAIL --role admin'

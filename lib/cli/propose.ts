@@ -3,28 +3,28 @@ import { getProposals } from '@/lib/intake/proposals'
 import { answer, optionOf, type Run, say } from './command'
 import { actorFor } from './people'
 
-export const run: Run = async (given) => {
+export const run: Run = async (call) => {
   const {
     words: [articleId = ''],
     options,
     terminal,
-  } = given
-  const actor = await actorFor(optionOf(given, 'as'))
+  } = call
+  const actor = await actorFor(optionOf(call, 'as'))
   const { revision, openSentences, proposals } = await getProposals(actor, articleId)
-  const found = `${openSentences} sentences open, ${proposals.length} claims proposed`
+  const summary = `${openSentences} sentences open, ${proposals.length} claims proposed`
   if (!options.accept || proposals.length === 0) {
     const lines = proposals.map(
       ({ sentence, kind, statement }) => `S${sentence + 1}\t${kind}\t${statement}`,
     )
     if (lines.length > 0) answer(terminal, lines.join('\n'))
-    say(terminal, `${found}.`)
+    say(terminal, `${summary}.`)
     return
   }
   const places = proposals.map(({ start, end }) => ({ start, end }))
-  const made = await acceptProposals(actor, { articleId, revision, proposals: places })
+  const created = await acceptProposals(actor, { articleId, revision, proposals: places })
   answer(
     terminal,
-    made.map(({ data }) => `C${data.number}\t${data.quote.replace(/\s+/gu, ' ')}`).join('\n'),
+    created.map(({ data }) => `C${data.number}\t${data.quote.replace(/\s+/gu, ' ')}`).join('\n'),
   )
-  say(terminal, `${found}; ${made.length} made.`)
+  say(terminal, `${summary}; ${created.length} made.`)
 }

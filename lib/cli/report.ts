@@ -7,17 +7,17 @@ import { handOutReport } from '@/lib/reports/hand-out'
 import { needed, optionOf, type Run, say, WrongUse } from './command'
 import { fromCaller } from './paths'
 
-export const run: Run = async (given) => {
+export const run: Run = async (call) => {
   const {
     words: [articleId = ''],
     terminal,
-  } = given
-  const id = needed(given, 'format')
+  } = call
+  const id = needed(call, 'format')
   const format = findFormat(id)
   if (!format)
     throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
   const text = format.render(await handOutReport(articleId, null, format))
-  const out = optionOf(given, 'out')
+  const out = optionOf(call, 'out')
   const file =
     out === undefined
       ? terminal.output

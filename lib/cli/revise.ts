@@ -8,19 +8,19 @@ import { changeLines, countLine, fateLines } from './draft-words'
 import { incomingOf } from './incoming'
 import { actorFor } from './people'
 
-export const run: Run = async (given) => {
+export const run: Run = async (call) => {
   const {
     words: [articleId = '', word = '-'],
     options,
     terminal,
-  } = given
-  const base = baseOf(optionOf(given, 'base'))
-  const actor = await actorFor(optionOf(given, 'as'))
+  } = call
+  const base = baseOf(optionOf(call, 'base'))
+  const actor = await actorFor(optionOf(call, 'as'))
   const { revision } = await getArticle(actor, articleId)
   const { text, blocks } = await readDraft(actor, articleId, await incomingOf(word, terminal))
   const draft = {
     ...{ articleId, text, blocks, baseNumber: base ?? revision.number },
-    ...(optionOf(given, 'note') !== undefined && { note: optionOf(given, 'note') }),
+    ...(optionOf(call, 'note') !== undefined && { note: optionOf(call, 'note') }),
   }
   if (options['dry-run']) {
     const trial = await tryRevision(actor, draft)

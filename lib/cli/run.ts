@@ -48,8 +48,8 @@ function unparsedWords({ code, message }: Unparsed): string {
 
 async function carryOut(line: readonly string[], terminal: Terminal) {
   const [first] = line
-  const told = first === '--version' ? manifest.version : isHelp(first) ? overview() : undefined
-  if (told !== undefined) answer(terminal, told)
+  const text = first === '--version' ? manifest.version : isHelp(first) ? overview() : undefined
+  if (text !== undefined) answer(terminal, text)
   else await perform(entryFor(line), line, terminal)
 }
 
@@ -57,7 +57,7 @@ const isHelp = (word: string | undefined) => word === '--help' || word === '-h' 
 const lengthOf = ({ name }: Entry) => name.split(' ').length
 
 function entryFor(line: readonly string[]): Entry {
-  const entry = table.find((one) => one.name === line.slice(0, lengthOf(one)).join(' '))
+  const entry = table.find((entry) => entry.name === line.slice(0, lengthOf(entry)).join(' '))
   if (entry) return entry
   const what = line[0] === undefined ? 'Say what to do' : `There is no command “${line[0]}”`
   throw new WrongUse(`${what}; --help tells what there is.`)
@@ -76,10 +76,10 @@ async function perform(entry: Entry, line: readonly string[], terminal: Terminal
   else await call(entry, { words, options, terminal })
 }
 
-async function call(entry: Entry, given: Parameters<Run>[0]) {
+async function call(entry: Entry, parsed: Parameters<Run>[0]) {
   const command = await entry.load()
   try {
-    await command(given)
+    await command(parsed)
   } finally {
     if (entry.database) await (await import('@/lib/core/db')).db.$disconnect()
   }

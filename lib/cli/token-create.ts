@@ -3,18 +3,18 @@ import { newToken } from '@/lib/people/schema'
 import { answer, needed, optionOf, type Run, WrongUse } from './command'
 import { actorFor } from './people'
 
-export const run: Run = async (given) => {
-  const address = needed(given, 'as')
-  const scopes = newToken.shape.scopes.safeParse(optionOf(given, 'scopes')?.replaceAll(' ', ''))
+export const run: Run = async (call) => {
+  const address = needed(call, 'as')
+  const scopes = newToken.shape.scopes.safeParse(optionOf(call, 'scopes')?.replaceAll(' ', ''))
   if (!scopes.success) throw new WrongUse('--scopes is read or read,write.')
-  const name = optionOf(given, 'name') ?? 'Made on the command line'
-  const expiresAt = expiryOf(optionOf(given, 'expires') ?? 'never', new Date())
+  const name = optionOf(call, 'name') ?? 'Made on the command line'
+  const expiresAt = expiryOf(optionOf(call, 'expires') ?? 'never', new Date())
   const { secret } = await createToken(await actorFor(address), {
     name,
     scopes: scopes.data,
     expiresAt,
   })
-  answer(given.terminal, secret)
+  answer(call.terminal, secret)
 }
 
 /** "30d", "1y" or "never". Throws WrongUse. */

@@ -16,25 +16,25 @@ const nameIn = (email: string) =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ')
 
-export const run: Run = async (given) => {
+export const run: Run = async (call) => {
   const {
     words: [address = ''],
     options,
     terminal,
-  } = given
-  const role = needed(given, 'role')
+  } = call
+  const role = needed(call, 'role')
   const asked = invitation.safeParse({
     email: address,
-    name: optionOf(given, 'name') ?? nameIn(address),
+    name: optionOf(call, 'name') ?? nameIn(address),
     role,
   })
   if (!asked.success) throw new WrongUse(inOneLine(asked.error))
   const person = asked.data
   const password = newReadable()
-  if (options.invite) await invite(person, given)
+  if (options.invite) await invite(person, call)
   else {
     if (await isEmptyInstall()) await addFirst({ ...person, password })
-    else await addUser(await actorFor(optionOf(given, 'as')), { ...person, password })
+    else await addUser(await actorFor(optionOf(call, 'as')), { ...person, password })
     say(
       terminal,
       `${person.name} is ${person.role} and can sign in as ${person.email}. This password is shown once:`,
@@ -43,13 +43,13 @@ export const run: Run = async (given) => {
   }
 }
 
-async function invite(person: z.output<typeof invitation>, given: Parameters<Run>[0]) {
-  const { secret } = await inviteUser(await actorFor(optionOf(given, 'as')), person)
+async function invite(person: z.output<typeof invitation>, call: Parameters<Run>[0]) {
+  const { secret } = await inviteUser(await actorFor(optionOf(call, 'as')), person)
   say(
-    given.terminal,
+    call.terminal,
     `${person.name} is invited as ${person.role}. This link is good once, for seven days:`,
   )
-  answer(given.terminal, `${env.url}/invite/${secret}`)
+  answer(call.terminal, `${env.url}/invite/${secret}`)
 }
 
 async function addFirst(person: { email: string; name: string; role: string; password: string }) {

@@ -10,7 +10,7 @@ import { checkFile } from './backup'
 import { answer, optionOf, type Run, say } from './command'
 import { compareHeads, type Head, headLine, readHeads } from './heads'
 
-const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+const counted = (n: number, singular: string) => `${n} ${singular}${n === 1 ? '' : 's'}`
 
 type Found = { events: number; problems: string[]; heads: Head[] }
 
@@ -26,10 +26,10 @@ async function verifyTexts(articleId: string): Promise<string[]> {
     where: { articleId },
     select: { number: true, text: true, sha256: true },
   })
-  return revisions.flatMap((one) =>
-    sha256(one.text) === one.sha256
+  return revisions.flatMap((revision) =>
+    sha256(revision.text) === revision.sha256
       ? []
-      : [`${articleId}: the text of draft ${one.number} was altered.`],
+      : [`${articleId}: the text of draft ${revision.number} was altered.`],
   )
 }
 
@@ -78,23 +78,23 @@ async function chainsBeside(articles: readonly string[]): Promise<Found> {
 /** Everything that does not hold, of one article or of all there is. */
 export async function checkAll(word?: string) {
   const articles = await articlesIn(word)
-  const found = word === undefined ? [await chainsBeside(articles)] : []
-  for (const id of articles) found.push(await verifyArticle(id))
+  const checks = word === undefined ? [await chainsBeside(articles)] : []
+  for (const id of articles) checks.push(await verifyArticle(id))
   const records = await (word === undefined
     ? verifyRecords()
     : verifyRecords(word, [word, newsroomChain]))
   return {
     articles: articles.length,
-    events: found.reduce((sum, one) => sum + one.events, 0),
-    heads: found.flatMap((one) => one.heads),
-    problems: [...found.flatMap((one) => one.problems), ...records],
+    events: checks.reduce((sum, check) => sum + check.events, 0),
+    heads: checks.flatMap((check) => check.heads),
+    problems: [...checks.flatMap((check) => check.problems), ...records],
   }
 }
 
-export const run: Run = async (given) => {
-  const { words, terminal } = given
-  const { articles, events, heads, ...found } = await checkAll(words[0])
-  const problems = [...found.problems, ...(await sinceHead(given, words[0]))]
+export const run: Run = async (call) => {
+  const { words, terminal } = call
+  const { articles, events, heads, ...checked } = await checkAll(words[0])
+  const problems = [...checked.problems, ...(await sinceHead(call, words[0]))]
   for (const problem of problems) say(terminal, problem)
   if (problems.length > 0)
     throw new Refused([{ message: `Does not hold: ${counted(problems.length, 'thing')}.` }])
@@ -107,7 +107,7 @@ export const run: Run = async (given) => {
 }
 
 /** What does not follow from the heads that were printed earlier; nothing where none are given. */
-async function sinceHead(given: Parameters<Run>[0], articleId: string | undefined) {
-  const earlier = optionOf(given, 'head')
+async function sinceHead(call: Parameters<Run>[0], articleId: string | undefined) {
+  const earlier = optionOf(call, 'head')
   return earlier === undefined ? [] : compareHeads(readHeads(earlier), articleId)
 }
