@@ -75,13 +75,13 @@ export async function getDeskStretch<S extends Span>(
   const states = coverageOf(sentences, standing)
   const first = sentences[0]?.index ?? 0
   const near = facts === null ? [] : (JSON.parse(facts) as Fact[])
-  const found = near
+  const within = near
     .filter(({ start, sentence }) => start < span.end && sentence >= first)
     .map((fact) => ({ ...fact, sentence: fact.sentence - first }))
   const claims = standing.map(withBasis)
-  const told = accountFacts({ text, facts: found, sentences, claims, asides })
+  const accounted = accountFacts({ text, facts: within, sentences, claims, asides })
   return {
-    missing: missingIn(told).map((fact) => ({ ...fact, sentence: fact.sentence + first })),
+    missing: missingIn(accounted).map((fact) => ({ ...fact, sentence: fact.sentence + first })),
     language,
     span,
     blocks,

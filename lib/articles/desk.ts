@@ -128,10 +128,10 @@ function articleView(
   const standing = claims.filter(({ state, status }) => state !== 'gone' && status !== 'cut')
   const states = coverageOf(sentences, standing)
   const { text } = row
-  const found = factsIn(row, sentences, row.language)
+  const all = factsIn(row, sentences, row.language)
   const facts = accountFacts({
     text,
-    facts: found,
+    facts: all,
     sentences,
     claims: standing.map(withBasis),
     asides: setAsides,

@@ -11,86 +11,86 @@ export type Blocker = {
   fact?: { start: number; end: number; text: string }
 }
 
-type Code = { order: number; one: string; each: (number: number) => string; many: string }
+type Code = { order: number; singular: string; each: (number: number) => string; many: string }
 
 /** What can stop sign-off: as a line about one claim, and as what follows a number. In order of weight. */
 const codes: Record<string, Code> = {
   disputed: {
     order: 0,
-    one: 'claim disputed',
+    singular: 'claim disputed',
     many: 'claims disputed',
     each: (n) => `C${n} is disputed; an editor decides.`,
   },
   ratingBlocks: {
     order: 1,
-    one: 'rated wrong, unproven or to change, and still in the text',
+    singular: 'rated wrong, unproven or to change, and still in the text',
     many: 'rated wrong, unproven or to change, and still in the text',
     each: (n) => `The words of C${n} were not found right and still stand in the text.`,
   },
   mustCheckOpen: {
     order: 2,
-    one: 'must-check claim open',
+    singular: 'must-check claim open',
     many: 'must-check claims open',
     each: (n) => `C${n} must be checked and has no verdict.`,
   },
   claimOpen: {
     order: 3,
-    one: 'other claim open',
+    singular: 'other claim open',
     many: 'other claims open',
     each: (n) => `C${n} has no verdict.`,
   },
   awaitingSecond: {
     order: 4,
-    one: 'waits for a second signature',
+    singular: 'waits for a second signature',
     many: 'wait for a second signature',
     each: (n) => `C${n} waits for a second signature.`,
   },
   thinlySourced: {
     order: 5,
-    one: 'thinly sourced',
+    singular: 'thinly sourced',
     many: 'thinly sourced',
     each: (n) => `The sources of C${n} no longer meet the policy.`,
   },
   fixOpen: {
     order: 6,
-    one: 'correction not in the copy',
+    singular: 'correction not in the copy',
     many: 'corrections not in the copy',
     each: (n) => `A correction of C${n} is neither accepted nor rejected.`,
   },
   taskOpen: {
     order: 7,
-    one: 'task not done',
+    singular: 'task not done',
     many: 'tasks not done',
     each: (n) => `A task on C${n} is not done.`,
   },
   contextChanged: {
     order: 7.1,
-    one: 'claim in a sentence that changed',
+    singular: 'claim in a sentence that changed',
     many: 'claims in sentences that changed',
     each: (n) =>
       `The sentence around C${n} changed; someone must say that its verdict is still right.`,
   },
   statementStale: {
     order: 7.2,
-    one: 'statement no longer says what the text says',
+    singular: 'statement no longer says what the text says',
     many: 'statements no longer say what the text says',
     each: (n) => `The statement of C${n} still says what its words no longer say.`,
   },
   sentenceOpen: {
     order: 8,
-    one: 'sentence unaccounted for',
+    singular: 'sentence unaccounted for',
     many: 'sentences unaccounted for',
     each: (n) => `Sentence ${n} is neither claimed nor dismissed.`,
   },
   factOpen: {
     order: 9,
-    one: 'name, number, date or quotation in no claim',
+    singular: 'name, number, date or quotation in no claim',
     many: 'names, numbers, dates and quotations in no claim',
     each: (n) => `A name, number, date or quotation of sentence ${n} is in no claim.`,
   },
   nothingChecked: {
     order: 10,
-    one: 'reason: nothing was checked, so there is nothing to sign',
+    singular: 'reason: nothing was checked, so there is nothing to sign',
     many: 'reasons: nothing was checked, so there is nothing to sign',
     each: () => nothingChecked,
   },
@@ -101,7 +101,7 @@ const nothingChecked =
 
 /** "7 must-check claims open" without the number. */
 export const blockerWords = (code: string, count: number) =>
-  codes[code]?.[count === 1 ? 'one' : 'many'] ?? code
+  codes[code]?.[count === 1 ? 'singular' : 'many'] ?? code
 const order = (code: string) => codes[code]?.order ?? 99
 
 type ClaimRow = Counted & { id: string; number: number }

@@ -21,7 +21,7 @@ async function loadFacts(tx: Tx, input: Named) {
   const aside = new Set(rows.map(placeOf))
   const wanted = [...new Set(input.facts.map(placeOf))].map((place) => {
     const fact = known.get(place)
-    const row = rows.find((one) => placeOf(one) === place)
+    const row = rows.find((aside) => placeOf(aside) === place)
     const words = row && article.currentRevision.text.slice(row.start, row.end)
     if (!fact && !row)
       throw new NotFound(`A name, number, date or quotation at ${place.replace(' ', ' to ')}`)

@@ -36,8 +36,8 @@ export const forgetSetupCode = () => rmSync(setupCodeFile(), { force: true })
 const plain = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Whether this is the code, however it is grouped. The digests take as long to compare wherever they differ. */
-export const isSetupCode = (given: string): boolean =>
+export const isSetupCode = (typed: string): boolean =>
   timingSafeEqual(
-    Buffer.from(hashSecret(plain(given))),
+    Buffer.from(hashSecret(plain(typed))),
     Buffer.from(hashSecret(plain(keptSetupCode()))),
   )

@@ -1,4 +1,4 @@
-import { BasisFinder, type Told } from '@/lib/extraction/basis'
+import { BasisFinder, type Telling } from '@/lib/extraction/basis'
 import type { Span } from '@/lib/text/selection'
 
 // Before a claim no more than this is looked through for the name that "she" means.
@@ -6,7 +6,7 @@ const BEFORE = 20_000
 const AFTER = 5_000
 
 /** What a few claims of a text are taken from, as it is kept: JSON, the quote first. Reads only the text around them. */
-export function basesOf(text: string, language: string, claims: readonly Told[]): string[] {
+export function basesOf(text: string, language: string, claims: readonly Telling[]): string[] {
   const [first, last] = claims.reduce(
     ([from, to], { start, end }) => [Math.min(from, start), Math.max(to, end)],
     [text.length, 0],

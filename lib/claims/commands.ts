@@ -21,14 +21,14 @@ export const createClaim = command({
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { number, text } = article.currentRevision
     checkCounted(number, text.slice(input.start, input.end), input)
-    const [made] = await makeClaims(tx, article, [input], {
+    const [created] = await makeClaims(tx, article, [input], {
       actorId: actor.id,
       origin: 'person',
       now,
       newId,
     })
-    if (!made) throw new Error('No claim was made.')
-    return made
+    if (!created) throw new Error('No claim was made.')
+    return created
   },
 })
 

@@ -34,11 +34,11 @@ async function account(from: Tx | Db, revisionId: string) {
   const draft = await from.revision.findUniqueOrThrow({ where: { id: revisionId }, select })
   const { text, sentences, setAsides: asides } = draft
   const claims = draft.anchors.map(({ claim, ...place }) => withBasis({ ...place, ...claim }))
-  const found = factsIn(draft, sentences, draft.article.language)
+  const facts = factsIn(draft, sentences, draft.article.language)
   return {
     sentences,
     claims,
-    facts: accountFacts({ text, facts: found, sentences, claims, asides }),
+    facts: accountFacts({ text, facts, sentences, claims, asides }),
   }
 }
 

@@ -41,29 +41,29 @@ type Given = {
 export function accountFacts({ text, facts, sentences, claims, asides }: Given): FactOf[] {
   const near = claimsBySentence(sentences, claims)
   const covered = coverFrom(text, claims)
-  const setAside = new Map(asides.map((one) => [`${one.start} ${one.end}`, one.reason]))
+  const setAside = new Map(asides.map((aside) => [`${aside.start} ${aside.end}`, aside.reason]))
   return facts.map((fact) => {
     const words = text.slice(fact.start, fact.end)
-    const { told, said } = near[fact.sentence] ?? nobody
+    const { claims: claimsHere, said } = near[fact.sentence] ?? nobody
     const sentence = sentences[fact.sentence]
     const claimed =
-      covered(fact) || (told.length > 0 && tellings[fact.kind](fact, words, told, said))
+      covered(fact) || (claimsHere.length > 0 && tellings[fact.kind](fact, words, claimsHere, said))
     const aside =
       setAside.get(`${fact.start} ${fact.end}`) ??
-      (told.length === 0 ? (sentence?.reason ?? null) : null)
+      (claimsHere.length === 0 ? (sentence?.reason ?? null) : null)
     const state = claimed ? 'claimed' : aside ? 'setAside' : 'open'
     return {
       ...fact,
       text: words,
       state,
       reason: claimed ? null : aside,
-      inClaimed: told.length > 0,
+      inClaimed: claimsHere.length > 0,
     }
   })
 }
 
-type Near = { told: readonly Telling[]; said: string }
-const nobody: Near = { told: [], said: '' }
+type Near = { claims: readonly Telling[]; said: string }
+const nobody: Near = { claims: [], said: '' }
 
 /** For each sentence the claims that touch it, and all their words; one walk, both in the order of the text. */
 function claimsBySentence(sentences: readonly Span[], claims: readonly Telling[]): Near[] {
@@ -74,7 +74,7 @@ function claimsBySentence(sentences: readonly Span[], claims: readonly Telling[]
     under = under.filter((claim) => claim.end > start)
     for (let claim = waiting[next]; claim && claim.start < end; claim = waiting[++next])
       if (claim.end > start) under.push(claim)
-    return { told: under, said: under.map(wordsOf).join('\n') }
+    return { claims: under, said: under.map(wordsOf).join('\n') }
   })
 }
 
@@ -107,7 +107,7 @@ function covers(text: string, { start, end }: Span, spans: readonly Span[]): boo
   return true
 }
 
-type Tells = (fact: Fact, words: string, told: readonly Telling[], said: string) => boolean
+type Tells = (fact: Fact, words: string, claims: readonly Telling[], said: string) => boolean
 
 const tellings: Record<FactKind, Tells> = {
   // "Zelensky" in the text is told by a statement on Volodymyr Zelensky, and the other way round
@@ -115,8 +115,8 @@ const tellings: Record<FactKind, Tells> = {
   number: (_, words, __, said) => holds(said, words),
   date: (_, words, __, said) => holds(said, words),
   // who said it is what a claim on a quotation is about, so one that lies in it tells all of it
-  quotation: (fact, _, told) =>
-    told.some(({ kind, start, end }) => kind === 'quote' && start < fact.end && fact.start < end),
+  quotation: (fact, _, claims) =>
+    claims.some(({ kind, start, end }) => kind === 'quote' && start < fact.end && fact.start < end),
 }
 
 const lastOf = (name: string) => {

@@ -9,8 +9,8 @@ export async function findBasis(tx: Tx, claim: LoadedClaim, place: { start: numb
     select: { text: true, article: { select: { language: true } } },
   })
   const { statement, claimant, about } = claim
-  const told = { ...place, statement, claimant, about, ours: !claim.statementEdited }
-  const [basis = '[]'] = basesOf(revision.text, revision.article.language, [told])
+  const telling = { ...place, statement, claimant, about, ours: !claim.statementEdited }
+  const [basis = '[]'] = basesOf(revision.text, revision.article.language, [telling])
   const key = { claimId: claim.id, revisionId: claim.revision.id }
   await tx.anchor.update({ where: { claimId_revisionId: key }, data: { basis } })
 }

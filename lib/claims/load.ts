@@ -57,8 +57,8 @@ async function missing(tx: Tx, claimId: string) {
 /** A claim that may still be changed, with its article's scale and current revision; one query, for it begins every command. */
 export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
   if (isPostgres) {
-    const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
-    if (found) await lockChain(tx, found.articleId)
+    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
+    if (claim) await lockChain(tx, claim.articleId)
   }
   const [row] = await tx.$queryRaw<ClaimRow[]>(sql`
     SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."openTasks",

@@ -51,21 +51,26 @@ export async function makeClaims(
     where: { id: articleId },
     data: { lastClaimNumber: { increment: wanted.length } },
   })
-  const made = wanted.map((facts, at) => {
+  const drafted = wanted.map((facts, at) => {
     const quote = quoteAt(currentRevision.text, facts.start, facts.end)
     const claim = claimRow(articleId, facts, quote.exact, last - wanted.length + at + 1, by)
     return { claim, start: facts.start, end: facts.end, quote }
   })
   await inBatches(
-    made.map(({ claim }) => claim),
+    drafted.map(({ claim }) => claim),
     (data) => tx.claim.createMany({ data }),
   )
   const bases = basesOf(
     currentRevision.text,
     language,
-    made.map(({ claim, start, end }) => ({ ...claim, start, end, ours: !claim.statementEdited })),
+    drafted.map(({ claim, start, end }) => ({
+      ...claim,
+      start,
+      end,
+      ours: !claim.statementEdited,
+    })),
   )
-  const anchors = made.map(({ claim, start, end, quote }, at) => {
+  const anchors = drafted.map(({ claim, start, end, quote }, at) => {
     const basis = bases[at] ?? '[]'
     return {
       claimId: claim.id,
@@ -78,10 +83,10 @@ export async function makeClaims(
     }
   })
   await inBatches(anchors, (data) => tx.anchor.createMany({ data }))
-  const facets = made.flatMap(({ claim }) => facetsOf(claim, blocksSignOff))
+  const facets = drafted.flatMap(({ claim }) => facetsOf(claim, blocksSignOff))
   await tally(tx, articleId, [], facets)
   await countCoverage(tx, articleId, currentRevision.id)
-  return made.map(
+  return drafted.map(
     ({ claim: { id, number }, quote }) =>
       ({
         type: 'claim.created',

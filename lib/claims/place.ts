@@ -41,7 +41,7 @@ export type Placement = AnchorPlace & {
   around: Difference | null
   /** it was gone, and its words are back */
   back: boolean
-  told: Retold
+  retold: Retold
 }
 
 export type Drafts = {
@@ -86,17 +86,17 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       ...place,
       ...quoteAt(newText, place.start, place.end),
     }
-    const told = retell(texts, { ...claim, basis: known.get(claim.claimId) ?? [] }, now)
+    const retold = retell(texts, { ...claim, basis: known.get(claim.claimId) ?? [] }, now)
     if (place.state !== 'changed' && !now.back)
-      return { ...now, told, basis: JSON.stringify(withQuote(place, place.basis)) }
+      return { ...now, retold, basis: JSON.stringify(withQuote(place, place.basis)) }
     finder ??= new BasisFinder(newText, language)
     const basis = finder.basisOf({
-      ...told,
+      ...retold,
       about: claim.about,
       ours: !claim.statementEdited,
       ...spanOf(place),
     })
-    return { ...now, told, basis: JSON.stringify(basis) }
+    return { ...now, retold, basis: JSON.stringify(basis) }
   })
 }
 
@@ -155,7 +155,7 @@ const goneFrom = ({
   changed: null,
   around: null,
   back: false,
-  told: { statement, claimant, staleStatement: null, staleClaimant: null },
+  retold: { statement, claimant, staleStatement: null, staleClaimant: null },
 })
 
 /** Why a claim is looked at again; `before` and `after` are its words in both drafts. */

@@ -101,8 +101,8 @@ export async function listClaimsAsJson(
 
 /** Throws NotFound for an article that is not there, so that an empty list always means that nothing fits. */
 export async function checkArticle(articleId: string) {
-  const found = await db.article.findUnique({ where: { id: articleId }, select: { id: true } })
-  if (!found) throw new NotFound('This article')
+  const article = await db.article.findUnique({ where: { id: articleId }, select: { id: true } })
+  if (!article) throw new NotFound('This article')
 }
 
 const anyOrder = sql`c."id"`

@@ -37,7 +37,7 @@ type Texts = { oldText: string; newText: string; foundAt: FoundPlaces }
 export type FoundPlaces = ReadonlyMap<string, FoundAnew>
 
 export const placesOfFound = (text: string, found: readonly FoundAnew[]): FoundPlaces =>
-  new Map(found.map((one) => [`${core(text, one)} ${one.about}`, one]))
+  new Map(found.map((claim) => [`${core(text, claim)} ${claim.about}`, claim]))
 
 /**
  * What a claim says after a new draft. A statement Galley wrote and nobody edited is made anew from the new words: as it
@@ -50,7 +50,7 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
   if (now.state !== 'changed') return kept
   const anew = texts.foundAt.get(`${core(texts.newText, now)} ${then.about}`)
   const [before, after] = [wordsThen(texts.oldText, then, now), wordsNow(texts.newText, now)]
-  const told = then.claimantEdited
+  const who = then.claimantEdited
     ? { claimant, staleClaimant: claimant && stillSays(claimant, before, after) }
     : {
         claimant: anew
@@ -61,8 +61,8 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
         staleClaimant: null,
       }
   if (then.statementEdited)
-    return { ...kept, ...told, staleStatement: stillSays(statement, before, after) }
-  return { ...kept, ...told, statement: anew?.statement ?? remade(then, now, before, after) }
+    return { ...kept, ...who, staleStatement: stillSays(statement, before, after) }
+  return { ...kept, ...who, statement: anew?.statement ?? remade(then, now, before, after) }
 }
 
 const core = (text: string, { start, end }: Span) => {
@@ -92,8 +92,8 @@ function remade(
   const pairs = outside
     ? [[changed.before, changed.after] as const]
     : replacedIn(then.exact, now.exact)
-  const made = pairs && putIn(then.statement, pairs)
-  return made && !stillSays(made, before, after) ? made.slice(0, longestStatement) : own
+  const retold = pairs && putIn(then.statement, pairs)
+  return retold && !stillSays(retold, before, after) ? retold.slice(0, longestStatement) : own
 }
 
 /** Old words and the new ones in their place; null where words only came or went. */
@@ -101,24 +101,24 @@ function replacedIn(before: string, after: string): (readonly [string, string])[
   const changes = wordDiff(before, after)
   const pairs: (readonly [string, string])[] = []
   for (let at = 0; at < changes.length; at++) {
-    const [one, next] = [changes[at], changes[at + 1]]
-    if (one?.kind === 'same') continue
-    if (one?.kind !== 'removed' || next?.kind !== 'added') return null
-    pairs.push([one.text, next.text])
+    const [change, next] = [changes[at], changes[at + 1]]
+    if (change?.kind === 'same') continue
+    if (change?.kind !== 'removed' || next?.kind !== 'added') return null
+    pairs.push([change.text, next.text])
     at++
   }
   return pairs.length > 0 ? pairs : null
 }
 
 function putIn(statement: string, pairs: readonly (readonly [string, string])[]): string | null {
-  let made = statement
+  let retold = statement
   for (const [old, fresh] of pairs) {
     const words = old.trim()
-    const [first, ...others] = made.split(words)
+    const [first, ...others] = retold.split(words)
     const whole = words !== '' && others.length === 1
     const touches = /[\p{L}\p{N}]$/u.test(first ?? '') || /^[\p{L}\p{N}]/u.test(others[0] ?? '')
     if (!whole || touches) return null
-    made = `${first}${fresh.trim()}${others[0]}`
+    retold = `${first}${fresh.trim()}${others[0]}`
   }
-  return made
+  return retold
 }

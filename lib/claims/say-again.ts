@@ -56,15 +56,15 @@ const fields = [
 const differs = (one: Claim, other: Claim) => fields.some((field) => one[field] !== other[field])
 
 /** What was stale stays so until a person looks, unless it is found to be stale of something else. */
-function saidIn(claim: Claim, { told, state }: Placement) {
+function saidIn(claim: Claim, { retold, state }: Placement) {
   if (state !== 'changed') return {}
   return {
-    statement: told.statement,
-    claimant: told.claimant,
+    statement: retold.statement,
+    claimant: retold.claimant,
     staleStatement:
-      told.staleStatement ?? (told.statement === claim.statement ? claim.staleStatement : null),
+      retold.staleStatement ?? (retold.statement === claim.statement ? claim.staleStatement : null),
     staleClaimant:
-      told.staleClaimant ?? (told.claimant === claim.claimant ? claim.staleClaimant : null),
+      retold.staleClaimant ?? (retold.claimant === claim.claimant ? claim.staleClaimant : null),
   }
 }
 

@@ -28,10 +28,10 @@ export function signOf({ status, rating, corrected }: Judged): Signed {
   if (rating === null && status === 'awaitingSecond') return corrected ? toLookAt : unseen
   // what was found wrong is no longer in the text
   if (corrected && status === 'settled') return { sign: 'ok', two: true, label: 'Corrected' }
-  const found = findRating(rating)
+  const known = findRating(rating)
   return {
-    sign: found?.mark ?? 'open',
+    sign: known?.mark ?? 'open',
     two: status === 'settled',
-    label: found?.label ?? rating ?? 'Open',
+    label: known?.label ?? rating ?? 'Open',
   }
 }

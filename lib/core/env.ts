@@ -46,8 +46,8 @@ const settings = z.object({
 
 /** Settings from the environment, or from `.env` where the environment is silent. Throws naming what to set. */
 export function readEnv(from: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
-  const parsed = settings.safeParse(given)
+  const values = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(values)
   if (!parsed.success) throw new Error(`Please set: ${parsed.error.issues.map(inWords).join('; ')}`)
   const { GALLEY_DATA: data, PORT: port, ...rest } = parsed.data
   return {

@@ -32,16 +32,16 @@ export function plainAddress(text: string): string | null {
 
 /** Whether a plain address lies in one of the networks. */
 export function liesIn(networks: readonly Network[], address: string): boolean {
-  const given = ipaddr.process(address)
+  const parsed = ipaddr.process(address)
   return networks.some(
-    ([network, bits]) => network.kind() === given.kind() && given.match(network, bits),
+    ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
   )
 }
 
 /** Who may be one caller: of IPv6 the half that a house is given, for it has the other half to itself. */
 export function householdOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
-  const given = ipaddr.process(address)
-  if (given.kind() === 'ipv4') return given.toString()
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${given.toString()}/64`).toString()}/64`
+  const parsed = ipaddr.process(address)
+  if (parsed.kind() === 'ipv4') return parsed.toString()
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`
 }

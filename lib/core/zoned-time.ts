@@ -15,7 +15,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   } as const
-  const made = new Intl.DateTimeFormat('en-US', {
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -23,8 +23,8 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     year: 'numeric',
     ...digits,
   })
-  clocks.set(zone, made)
-  return made
+  clocks.set(zone, clock)
+  return clock
 }
 
 /** What the clocks of the zone show at a moment, as if they were UTC, in milliseconds; whole seconds. */
@@ -67,6 +67,6 @@ export function momentOfLocalTime(local: string, zone: string): Date | null {
   // clocks are never a day from UTC, and never change twice in two days
   const before = shown - aheadAt(shown - day, zone)
   const after = shown - aheadAt(shown + day, zone)
-  const found = [before, after].find((moment) => shown === moment + aheadAt(moment, zone))
-  return new Date(found ?? before)
+  const fitting = [before, after].find((moment) => shown === moment + aheadAt(moment, zone))
+  return new Date(fitting ?? before)
 }

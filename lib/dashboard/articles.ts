@@ -47,10 +47,10 @@ export async function findDue(
     sql`AND (${order}) > (${Number(after[0])}, ${new Date(String(after[1]))}, ${String(after[2])})`
   // the page is cut before its counts are read: else they would be read of every article
   const page = sql`SELECT a.* FROM "Article" a WHERE a."stage" <> 'archived' ${place ?? none} ORDER BY ${order} LIMIT ${limit + 1}`
-  const found = await db.$queryRaw<{ row: string }[]>(
+  const rows = await db.$queryRaw<{ row: string }[]>(
     sql`SELECT ${asText(row)} AS "row" FROM (${page}) a ORDER BY ${order}`,
   )
-  const stored = found.slice(0, limit).map(({ row: json }) => JSON.parse(json) as Stored)
+  const stored = rows.slice(0, limit).map(({ row: json }) => JSON.parse(json) as Stored)
   const less = await withheldCounts(
     reader,
     stored.map(({ id }) => id),
@@ -62,7 +62,7 @@ export async function findDue(
     }),
   )
   const last = articles.at(-1)
-  const more = found.length > limit && last
+  const more = rows.length > limit && last
   return {
     articles,
     nextCursor: more

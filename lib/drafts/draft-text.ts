@@ -4,13 +4,13 @@ import { readText } from '@/lib/intake/text'
 type Current = { number: number; text: string }
 
 /** The text a new draft would have. Throws Conflict where another came in meanwhile, Refused where nothing differs. */
-export function draftText(current: Current, given: { text: string; baseNumber: number }): string {
+export function draftText(current: Current, sent: { text: string; baseNumber: number }): string {
   const { number } = current
-  if (given.baseNumber !== number)
+  if (sent.baseNumber !== number)
     throw new Conflict(
       `Draft ${number} came in meanwhile. Compare your text with it and send it again on top of draft ${number}.`,
     )
-  const text = readText(given.text)
+  const text = readText(sent.text)
   if (text === current.text)
     throw new Refused([
       { path: 'text', message: `This is the text of draft ${number}; nothing differs.` },

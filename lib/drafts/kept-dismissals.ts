@@ -47,23 +47,23 @@ function sameSentences(
   next: readonly string[],
   states: readonly (string | null)[],
 ): (number | null)[] {
-  const found: (number | null)[] = next.map(() => null)
+  const oldIndexes: (number | null)[] = next.map(() => null)
   const taken = new Set<number>()
   const free = (at: number) => !taken.has(at)
   for (const name of names) {
     const places = groups(old, name, free)
-    const fresh = groups(next, name, (at) => found[at] === null)
+    const fresh = groups(next, name, (at) => oldIndexes[at] === null)
     for (const [key, here] of fresh) {
       const there = places.get(key) ?? []
       const alike = new Set(there.map((at) => states[at])).size <= 1
       if (!alike && there.length !== here.length) continue
       here.slice(0, there.length).forEach((at, nth) => {
-        found[at] = there[nth] ?? null
+        oldIndexes[at] = there[nth] ?? null
         taken.add(there[nth] ?? -1)
       })
     }
   }
-  return found
+  return oldIndexes
 }
 
 function groups(words: readonly string[], name: Name, wanted: (at: number) => boolean) {

@@ -43,8 +43,8 @@ function rowsIn<Row extends Span>(sentences: readonly Span[], rows: readonly Row
 }
 
 function occurrences(text: string, words: string): number[] {
-  const found: number[] = []
+  const places: number[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    found.push(at)
-  return found
+    places.push(at)
+  return places
 }

@@ -73,7 +73,7 @@ function fateIn({ claimId, exact, status, number }: AnchorRow, place: Placement)
   return {
     id: claimId,
     number,
-    statement: place.told.statement,
+    statement: place.retold.statement,
     fate: place.state,
     before: exact,
     after: place.state === 'gone' ? '' : place.exact,

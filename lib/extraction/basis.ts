@@ -6,7 +6,7 @@ import { isName, isSaid, type Wanted, wantedOf } from './wanted'
 import type { Range } from './types'
 
 /** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
-export type Told = Span & {
+export type Telling = Span & {
   statement: string
   claimant: string | null
   about: string
@@ -45,19 +45,19 @@ export class BasisFinder {
     })
   }
 
-  basisOf(claim: Told): Span[] {
+  basisOf(claim: Telling): Span[] {
     const quote = tokenRange(this.tokens, claim.start, claim.end)
     const sentence = this.sentenceOf(claim)
     const paragraph = this.paragraphOf(claim)
-    const found = new Set<number>()
+    const places = new Set<number>()
     const speaker = new Set<number>()
     for (const wanted of wantedOf(claim)) {
       const at = this.placeOf(wanted, quote, sentence, paragraph, claim.ours)
       if (at === null) continue
-      found.add(at)
+      places.add(at)
       if (wanted.claimant) speaker.add(at)
     }
-    const spans = [...found]
+    const spans = [...places]
       .map((at) => this.spanOf(at))
       .concat(this.sayings(claim, quote, sentence, speaker))
     return [{ start: claim.start, end: claim.end }, ...joined(this.text, outside(claim, spans))]
@@ -102,7 +102,7 @@ export class BasisFinder {
 
   /** Verbs of saying outside of the quote: those of its sentence, and those beside the speaker wherever they stand. */
   private sayings(
-    claim: Told,
+    claim: Telling,
     quote: Range,
     sentence: Range,
     speaker: ReadonlySet<number>,

@@ -18,11 +18,11 @@ export class Reading {
 
   /** Those that share words with a stretch. They stand in order and never in each other, so most need no look. */
   quotationsIn(start: number, end: number): Quotation[] {
-    const found: Quotation[] = []
+    const inside: Quotation[] = []
     for (let at = firstBeyond(this.quotations, start); ; at++) {
-      const one = this.quotations[at]
-      if (!one || one.start >= end) return found
-      found.push(one)
+      const quotation = this.quotations[at]
+      if (!quotation || quotation.start >= end) return inside
+      inside.push(quotation)
     }
   }
 

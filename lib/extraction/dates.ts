@@ -30,8 +30,8 @@ export function withDates(statement: string, publishedAt: Date): string {
   return statement
     .replace(
       WEEKDAY,
-      (found, which: string | undefined, day: string) =>
-        `${found} (${shown(weekday(today, day, which, statement))})`,
+      (words, which: string | undefined, day: string) =>
+        `${words} (${shown(weekday(today, day, which, statement))})`,
     )
     .replace(
       NEAR_DAY,

@@ -40,8 +40,8 @@ export function extract(
     const proposals = parsed
       ? readSentence(reading, start, end)
       : readPlainly(reading, sentences, index, language)
-    return withoutDoubles(proposals).map((one) =>
-      finished(text, one, sentence.checkWorthiness, { language, publishedAt }),
+    return withoutDoubles(proposals).map((proposal) =>
+      finished(text, proposal, sentence.checkWorthiness, { language, publishedAt }),
     )
   })
   return { sentences, claims: claims.sort((a, b) => a.start - b.start || b.end - a.end) }

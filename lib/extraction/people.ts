@@ -67,9 +67,11 @@ export class People {
   /** Ends a sentence: "he" in the next one is its subject, else who it was before, else the first person named. */
   settle(subject: Person | null): void {
     const latest = subject ?? this.recent.at(-1) ?? this.named
-    const others = this.met.filter((one) => one !== latest).toReversed()
+    const others = this.met.filter((person) => person !== latest).toReversed()
     const added = [...others, ...(latest ? [latest] : [])]
-    this.recent = [...this.recent.filter((one) => !added.includes(one)), ...added].slice(-RECENT)
+    this.recent = [...this.recent.filter((person) => !added.includes(person)), ...added].slice(
+      -RECENT,
+    )
     this.named = null
     this.met = []
   }
@@ -78,7 +80,7 @@ export class People {
   find(phrase: string): Person | null {
     if (/^(?:he|she|him|her)$/i.test(phrase)) return this.spokenOf(phrase)
     const role = /^the (\p{Ll}+)$/u.exec(phrase.replace(/^The/u, 'the'))?.[1]
-    if (role) return this.recent.findLast((one) => one.role === role) ?? null
+    if (role) return this.recent.findLast((person) => person.role === role) ?? null
     const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
     const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
     return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
@@ -87,10 +89,10 @@ export class People {
   /** Whom "he" or "she" stands for: of the subjects given, else of those spoken of before, the first it fits. */
   fitting(pronoun: 'he' | 'she', subjects: readonly string[]): Person | null {
     const here = subjects.flatMap((text) => this.find(text) ?? [])
-    const found = [...here, ...this.recent.toReversed()].find(
-      (one) => one.pronoun === undefined || one.pronoun === pronoun,
+    const speaker = [...here, ...this.recent.toReversed()].find(
+      (person) => person.pronoun === undefined || person.pronoun === pronoun,
     )
-    return found ?? null
+    return speaker ?? null
   }
 
   spokenOf(phrase: string): Person | null {

@@ -19,18 +19,18 @@ const PAIRS: Readonly<Record<string, string>> = {
 
 /** Quotations never run over the end of a paragraph: one left open there is closed there. */
 export function quotationsOf(text: string): Quotation[] {
-  const found: Quotation[] = []
+  const quotations: Quotation[] = []
   for (const line of text.matchAll(/[^\n\r]+/gu)) {
     let open: { at: number; closing: string } | null = null
     for (let at = line.index; at < line.index + line[0].length; at++) {
       const mark = text.charAt(at)
       if (open?.closing.includes(mark)) {
-        found.push(quotation(text, open.at, at + 1, at))
+        quotations.push(quotation(text, open.at, at + 1, at))
         open = null
       } else if (!open) open = opensAt(text, at, mark)
     }
     if (open)
-      found.push(
+      quotations.push(
         quotation(
           text,
           open.at,
@@ -39,7 +39,7 @@ export function quotationsOf(text: string): Quotation[] {
         ),
       )
   }
-  return found.filter(({ innerStart, innerEnd }) => innerEnd > innerStart)
+  return quotations.filter(({ innerStart, innerEnd }) => innerEnd > innerStart)
 }
 
 function opensAt(text: string, at: number, mark: string): { at: number; closing: string } | null {

@@ -6,8 +6,8 @@ const SOURCE = /\b(?:according to|in the words of|citing|in (?:his|her|their) vi
 
 /** Where verbs of saying stand in some words of the article: "said", "denied", "according to"; with the pronoun beside them. */
 export function sayingsIn(words: string, at: number, language: string): Span[] {
-  const found = language.startsWith('en') ? englishIn(words) : othersIn(words, language)
-  return found.map(({ start, end }) => ({ start: start + at, end: end + at }))
+  const sayings = language.startsWith('en') ? englishIn(words) : othersIn(words, language)
+  return sayings.map(({ start, end }) => ({ start: start + at, end: end + at }))
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i)$/u
@@ -22,16 +22,21 @@ function englishIn(words: string): Span[] {
   }))
   const verbs = all.flatMap((word, nth) => {
     if (!cueOf(all, nth, true) || word.low === 'state') return []
-    const beside = [all[nth - 1], all[nth + 1]].filter((one) => one && PRONOUN.test(one.low))
-    return [word, ...beside.flatMap((one) => one ?? [])].map(({ start, end }) => ({ start, end }))
+    const beside = [all[nth - 1], all[nth + 1]].filter(
+      (neighbour) => neighbour && PRONOUN.test(neighbour.low),
+    )
+    return [word, ...beside.flatMap((neighbour) => neighbour ?? [])].map(({ start, end }) => ({
+      start,
+      end,
+    }))
   })
   return [...verbs, ...matches(words, SOURCE)]
 }
 
 function othersIn(words: string, language: string): Span[] {
-  const found = patternsOf(language)
-  return found
-    ? [found.pronoun, found.says, found.source].flatMap((one) => matches(words, one))
+  const known = patternsOf(language)
+  return known
+    ? [known.pronoun, known.says, known.source].flatMap((pattern) => matches(words, pattern))
     : []
 }
 

@@ -49,16 +49,16 @@ export const proposeFix = command({
 
 /** A correction that came with a verdict the person may still answer is not there for them. */
 const findFix = async (tx: Tx, fixId: string, actor: Actor) => {
-  const [found] = await tx.$queryRaw<{ claimId: string }[]>(sql`
+  const [fix] = await tx.$queryRaw<{ claimId: string }[]>(sql`
     SELECT f."claimId" FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId"
     WHERE f."id" = ${fixId} AND NOT ${isWithheldFix(actor, 'f')}`)
-  return found
+  return fix
 }
 
 async function loadFix(tx: Tx, input: { fixId: string }, actor: Actor) {
-  const found = await findFix(tx, input.fixId, actor)
-  if (!found) throw new NotFound('This correction')
-  const claim = await getClaim(tx, found.claimId)
+  const known = await findFix(tx, input.fixId, actor)
+  if (!known) throw new NotFound('This correction')
+  const claim = await getClaim(tx, known.claimId)
   const fix = await tx.fix.findUniqueOrThrow({ where: { id: input.fixId } })
   if (fix.state !== 'proposed') throw await decided(tx, fix.id)
   return { claim, fix }
@@ -97,10 +97,15 @@ export const acceptFix = command({
       note: `Correction of C${claim.number}`,
       corrected: { claimId: claim.id, ...words },
     }
-    const made = await revise(tx, article, text, by)
+    const revised = await revise(tx, article, text, by)
     await tx.fix.update({
       where: { id: fix.id },
-      data: { state: 'accepted', decidedById: actor.id, decidedAt: now, madeRevision: made.number },
+      data: {
+        state: 'accepted',
+        decidedById: actor.id,
+        decidedAt: now,
+        madeRevision: revised.number,
+      },
     })
     if (words.start === words.end) await cutWords(tx, claim, now)
     else await awaitLook(tx, claim, fix, now)
@@ -108,12 +113,12 @@ export const acceptFix = command({
       fixId: fix.id,
       from: fix.exact,
       to: fix.replacement,
-      revision: made.number,
-      revisionId: made.revisionId,
+      revision: revised.number,
+      revisionId: revised.revisionId,
     }
     return [
       { type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const,
-      ...made.events,
+      ...revised.events,
     ] as const
   },
 })

@@ -7,7 +7,7 @@ export type Cause = { what: string; before: Change['from']; after: Change['to'];
 
 /** `it` is the claim as people call it, `by` is " by Ana", `secret` holds where a confidential source is meant. */
 type About = { it: string; by: string; secret: boolean; source: string }
-type Told<T extends EventType> = (data: EventData[T], about: About) => Cause | null
+type Tell<T extends EventType> = (data: EventData[T], about: About) => Cause | null
 
 const cause = (
   what: string,
@@ -34,12 +34,12 @@ function edited(
   by: string,
   names?: Record<string, string>,
 ): Cause | null {
-  const told = (changes ?? []).filter(({ field }) => !fields || fields.includes(field))
-  const [first] = told
+  const wanted = (changes ?? []).filter(({ field }) => !fields || fields.includes(field))
+  const [first] = wanted
   if (!first) return null
-  const each = told.map(
-    (one) =>
-      `the ${nameOf(one.field, names)}${whose} was changed from ${valueSaid(one, one.from)} to ${valueSaid(one, one.to)}`,
+  const each = wanted.map(
+    (change) =>
+      `the ${nameOf(change.field, names)}${whose} was changed from ${valueSaid(change, change.from)} to ${valueSaid(change, change.to)}`,
   )
   const words = each.join(', and ')
   return cause(
@@ -57,7 +57,7 @@ const judged =
     cause('verdict', `${words} ${it}${by}`)
 
 /** Every event that can end a sign-off, and how it says so. What is not here leaves a sign-off as it is. */
-export const causes: { [T in EventType]?: Told<T> } = {
+export const causes: { [T in EventType]?: Tell<T> } = {
   'article.edited': (edit, { by }) => edited(edit, covered.article, '', by, articleNames),
   'revision.added': ({ number, note }, { by }) =>
     cause(
@@ -175,6 +175,6 @@ const several = (sentences: readonly number[]) => {
 
 /** How an event ends a sign-off; null where it does not. */
 export function causeOf(event: { type: EventType; data: object }, about: About): Cause | null {
-  const told = causes[event.type] as ((data: object, about: About) => Cause | null) | undefined
-  return told?.(event.data, about) ?? null
+  const tell = causes[event.type] as ((data: object, about: About) => Cause | null) | undefined
+  return tell?.(event.data, about) ?? null
 }

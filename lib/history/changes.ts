@@ -5,15 +5,15 @@ export type Change = { field: string; from: Value; to: Value }
 const plain = (value: unknown): Value =>
   value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
 
-/** What of `given` differs from the row as it stood, field by field. */
-export const changesOf = (row: object, given: object): Change[] =>
-  Object.entries(given).flatMap(([field, value]) => {
+/** What of `edited` differs from the row as it stood, field by field. */
+export const changesOf = (row: object, edited: object): Change[] =>
+  Object.entries(edited).flatMap(([field, value]) => {
     const [from, to] = [plain((row as Record<string, unknown>)[field]), plain(value)]
     return value === undefined || from === to ? [] : [{ field, from, to }]
   })
 
 /** An edit as its event keeps it. */
-export const editOf = (row: object, given: object) => {
-  const changes = changesOf(row, given)
+export const editOf = (row: object, edited: object) => {
+  const changes = changesOf(row, edited)
   return { fields: changes.map(({ field }) => field), changes }
 }

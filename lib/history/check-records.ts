@@ -48,9 +48,8 @@ async function present(articleId: string | undefined): Promise<Record<Kind, stri
       select: idOnly,
     }),
   ])
-  const found = { claim: ids(claim), draft: ids(draft), article: ids(article) }
-  if (articleId !== undefined)
-    return { ...found, source: [], person: [], invitation: [], policy: [] }
+  const own = { claim: ids(claim), draft: ids(draft), article: ids(article) }
+  if (articleId !== undefined) return { ...own, source: [], person: [], invitation: [], policy: [] }
   const [source, person, invites, policies] = await Promise.all([
     db.source.findMany({ select: idOnly }),
     db.user.findMany({ select: idOnly }),
@@ -59,7 +58,7 @@ async function present(articleId: string | undefined): Promise<Record<Kind, stri
   ])
   const invitation = invites.map(({ email }) => email)
   const policy = policies.map(({ version }) => String(version))
-  return { ...found, source: ids(source), person: ids(person), invitation, policy }
+  return { ...own, source: ids(source), person: ids(person), invitation, policy }
 }
 
 const called = async (kind: Kind, id: string) => {

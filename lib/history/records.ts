@@ -71,19 +71,22 @@ export async function digestsOf(
   kind: Kind,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const found = new Map<string, string[]>()
+  const linesById = new Map<string, string[]>()
   await inBatches([...new Set(ids)], async (part) => {
     const keys = kind === 'policy' ? part.map(Number) : part
     const tables = recordTables[kind].map((table, at) => readTable(at, table, keys))
     const rows = await from.$queryRaw<Row[]>(join(tables, ' UNION ALL '))
     for (const { part: table, id, row } of rows) {
-      const lines = found.get(id)
+      const lines = linesById.get(id)
       if (lines) lines.push(`${table} ${held(row)}`)
-      else found.set(id, [`${table} ${held(row)}`])
+      else linesById.set(id, [`${table} ${held(row)}`])
     }
   })
   return new Map(
-    [...found].map(([id, rows]) => [id, shortDigest(`${kind} ${id}\n${rows.sort().join('\n')}`)]),
+    [...linesById].map(([id, rows]) => [
+      id,
+      shortDigest(`${kind} ${id}\n${rows.sort().join('\n')}`),
+    ]),
   )
 }
 

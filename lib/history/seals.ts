@@ -56,11 +56,11 @@ async function ofEverything(tx: Tx, named: Named) {
 
 /** Sources that came with evidence of the same command have no event of their own. */
 async function sourcesMade(tx: Tx, articleId: string, at: Date, named: Named) {
-  const made = await tx.source.findMany({
+  const sources = await tx.source.findMany({
     where: { createdAt: at, evidence: { some: { createdAt: at, claim: { articleId } } } },
     select: { id: true },
   })
-  for (const { id } of made) named.add(`source ${id}`)
+  for (const { id } of sources) named.add(`source ${id}`)
 }
 
 /**
@@ -94,7 +94,7 @@ export async function sealsOf(
 }
 
 async function digested(tx: Tx, named: readonly Named[]): Promise<string[]> {
-  const all = [...new Set(named.flatMap((one) => [...one]))]
+  const all = [...new Set(named.flatMap((names) => [...names]))]
   const digests = new Map<string, string>()
   for (const kind of new Set(all.map((name) => name.slice(0, name.indexOf(' ')) as Kind))) {
     const ids = all.flatMap((name) =>
@@ -102,7 +102,7 @@ async function digested(tx: Tx, named: readonly Named[]): Promise<string[]> {
     )
     for (const [id, digest] of await digestsOf(tx, kind, ids)) digests.set(`${kind} ${id}`, digest)
   }
-  return named.map((one) =>
-    JSON.stringify(Object.fromEntries([...one].map((name) => [name, digests.get(name) ?? '']))),
+  return named.map((names) =>
+    JSON.stringify(Object.fromEntries([...names].map((name) => [name, digests.get(name) ?? '']))),
   )
 }

@@ -27,26 +27,26 @@ export async function voidSignOffs(
   events: readonly NewEvent[],
   { actor, now }: { actor: { name: string }; now: Date },
 ): Promise<NewEvent[]> {
-  const made: NewEvent[] = []
+  const voided: NewEvent[] = []
   const done = new Set<string>()
   for (const event of events) {
     if (!causes[event.type] || (event.articleId && done.has(event.articleId))) continue
-    const found = (await standing(tx, event)).filter(({ articleId }) => !done.has(articleId))
+    const signOffs = (await standing(tx, event)).filter(({ articleId }) => !done.has(articleId))
     if (event.articleId) done.add(event.articleId)
-    if (found.length === 0) continue
+    if (signOffs.length === 0) continue
     const ended = await endingOf(tx, event, actor.name)
     if (!ended) {
       if (event.articleId) done.delete(event.articleId)
       continue
     }
-    await voidAll(tx, found, ended, now)
-    for (const { id, articleId } of found) {
+    await voidAll(tx, signOffs, ended, now)
+    for (const { id, articleId } of signOffs) {
       done.add(articleId)
       const data = { signOffId: id, reason: event.type, ...ended }
-      made.push({ type: 'signOff.voided', articleId, data })
+      voided.push({ type: 'signOff.voided', articleId, data })
     }
   }
-  return made
+  return voided
 }
 
 /** The sign-offs that an event could end: of its article, or of every article that uses its source. */
@@ -90,12 +90,12 @@ async function endingOf(tx: Tx, event: NewEvent, name: string) {
 
 async function voidAll(
   tx: Tx,
-  found: readonly SignOff[],
+  signOffs: readonly SignOff[],
   { words, sourceId }: { words: string; sourceId?: string },
   now: Date,
 ) {
-  for (let from = 0; from < found.length; from += 500) {
-    const part = found.slice(from, from + 500)
+  for (let from = 0; from < signOffs.length; from += 500) {
+    const part = signOffs.slice(from, from + 500)
     await tx.signOff.updateMany({
       where: { id: { in: part.map(({ id }) => id) } },
       data: { voidedAt: now, voidedReason: words, voidedSourceId: sourceId ?? null },

@@ -2,8 +2,8 @@ import type { Change } from './changes'
 
 /* How events are worded, by those who tell them and those who say what they ended. */
 
-export const count = (n: number, one: string, many = `${one}s`) =>
-  `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
+export const count = (n: number, singular: string, plural = `${singular}s`) =>
+  `${n === 0 ? 'no' : n} ${n === 1 ? singular : plural}`
 export const because = (reason: string) => (reason ? `: ${reason.replace(/[.\s]+$/u, '')}` : '')
 
 /** Of very long words the beginning. */
@@ -55,9 +55,9 @@ export function edited(
   names = fieldNames,
 ): string {
   if (!changes) return `changed ${whose(listed(fields, names))}`
-  const each = changes.map((one, at) => {
-    const name = nameOf(one.field, names)
-    return `${at === 0 ? whose(name) : name} from ${valueSaid(one, one.from)} to ${valueSaid(one, one.to)}`
+  const each = changes.map((change, at) => {
+    const name = nameOf(change.field, names)
+    return `${at === 0 ? whose(name) : name} from ${valueSaid(change, change.from)} to ${valueSaid(change, change.to)}`
   })
   const last = each.pop()
   if (last === undefined) return `saved ${whose('details')} as they were`

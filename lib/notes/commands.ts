@@ -38,9 +38,9 @@ export const addNote = command({
 })
 
 async function loadTask(tx: Tx, input: { noteId: string }) {
-  const found = await tx.note.findUnique({ where: { id: input.noteId }, select: { claimId: true } })
-  if (!found) throw new NotFound('This note')
-  const claim = await getClaim(tx, found.claimId)
+  const known = await tx.note.findUnique({ where: { id: input.noteId }, select: { claimId: true } })
+  if (!known) throw new NotFound('This note')
+  const claim = await getClaim(tx, known.claimId)
   const note = await tx.note.findUniqueOrThrow({ where: { id: input.noteId } })
   if (!note.isTask) throw new Conflict('This note is not a task.')
   return { claim, note }

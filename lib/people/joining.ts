@@ -77,7 +77,7 @@ export async function setUp(raw: unknown, now = new Date()) {
   // asked before the work of hashing, and once more where nobody can come in between
   await refuseInhabited()
   const passwordHash = await hashPassword(password)
-  const made = await transaction(async (tx) => {
+  const admin = await transaction(async (tx) => {
     await lockChain(tx, newsroomChain)
     await refuseInhabited(tx)
     const user = {
@@ -96,5 +96,5 @@ export async function setUp(raw: unknown, now = new Date()) {
     return { userId: user.id, email }
   })
   forgetSetupCode()
-  return made
+  return admin
 }

@@ -31,9 +31,9 @@ export const resetPassword = command({
       throw new Refused([{ message: `${user.name}’s account is closed. Open it again first.` }])
     await voidResets(tx, user.id, now)
     const expiresAt = new Date(now.getTime() + lasts)
-    const made = { id: newId(), userId: user.id, tokenHash: hashSecret(secret), createdAt: now }
-    await tx.passwordReset.create({ data: { ...made, expiresAt, createdById: actor.id } })
-    const data = { resetId: made.id, userId: user.id, expiresAt: expiresAt.toISOString() }
+    const reset = { id: newId(), userId: user.id, tokenHash: hashSecret(secret), createdAt: now }
+    await tx.passwordReset.create({ data: { ...reset, expiresAt, createdById: actor.id } })
+    const data = { resetId: reset.id, userId: user.id, expiresAt: expiresAt.toISOString() }
     return { type: 'reset.given', data } as const
   },
   answer: withSecret,

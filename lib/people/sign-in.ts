@@ -19,8 +19,8 @@ type Given = { email: string; password: string; keep: boolean }
  * Opens a session, or null for an unknown person, a wrong password and a deactivated account alike.
  * Throws TooMany after too many failures.
  */
-export async function signIn(given: Given, from: Caller = callerNow(), now = new Date()) {
-  const email = normalEmail(given.email)
+export async function signIn(typed: Given, from: Caller = callerNow(), now = new Date()) {
+  const email = normalEmail(typed.email)
   const user = await db.user.findUnique({ where: { email } })
   const guess = await countPassword({ email, userId: user?.id }, from.address, now).catch(
     async (error: unknown) => {
@@ -29,13 +29,13 @@ export async function signIn(given: Given, from: Caller = callerNow(), now = new
       throw error
     },
   )
-  const right = await checkPassword(user?.passwordHash, given.password)
+  const right = await checkPassword(user?.passwordHash, typed.password)
   if (!user || !right || user.deactivatedAt) {
     await noteAttempt({ type: 'signIn.failed', userId: user?.id }, from, now)
     return null
   }
   await guess.right()
-  return startSession(user.id, { keep: given.keep }, from, now)
+  return startSession(user.id, { keep: typed.keep }, from, now)
 }
 
 /** Opens a session for somebody who has shown who they are; records it. */

@@ -139,11 +139,17 @@ export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
   for (const { person, part, at } of claims
     .filter(({ status }) => status !== 'cut')
     .flatMap(partsOf)) {
-    const one = signatures.get(person.id) ?? { person, first: 0, second: 0, decided: 0, lastAt: at }
+    const signature = signatures.get(person.id) ?? {
+      person,
+      first: 0,
+      second: 0,
+      decided: 0,
+      lastAt: at,
+    }
     signatures.set(person.id, {
-      ...one,
-      [part]: one[part] + 1,
-      lastAt: at > one.lastAt ? at : one.lastAt,
+      ...signature,
+      [part]: signature[part] + 1,
+      lastAt: at > signature.lastAt ? at : signature.lastAt,
     })
   }
   const whole = ({ first, second, decided }: Signature) => first + second + decided

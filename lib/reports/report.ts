@@ -117,7 +117,7 @@ async function readAll(articleId: string, actor: Actor | null) {
       })
     : []
   const hidden = new Set(secret.map(({ id }) => id))
-  return { article, claims, signOffs: signOffs.map((one) => signOffOf(one, hidden)) }
+  return { article, claims, signOffs: signOffs.map((signOff) => signOffOf(signOff, hidden)) }
 }
 
 type Read = Awaited<ReturnType<typeof readAll>>
@@ -166,11 +166,11 @@ function reportClaim(claim: ClaimView, blocks: readonly Block[]): ReportClaim {
     assignee: _assignee,
     dueAt: _dueAt,
     articleId: _article,
-    ...told
+    ...shown
   } = claim
   const gone = claim.anchor === 'gone' || claim.status === 'cut'
   const at = blocks.findIndex(({ end }) => claim.start < end)
-  return { ...told, paragraph: gone ? null : (at < 0 ? blocks.length - 1 : at) + 1 }
+  return { ...shown, paragraph: gone ? null : (at < 0 ? blocks.length - 1 : at) + 1 }
 }
 
 /** Claims whose words are gone have no place; they stand at the end. */

@@ -7,7 +7,8 @@ import type { Report } from './report'
 /** What a report says of itself, in the same words in every format. */
 
 const figure = (n: number) => n.toLocaleString('en')
-const plural = (n: number, one: string, many = `${one}s`) => `${figure(n)} ${n === 1 ? one : many}`
+const plural = (n: number, singular: string, plural = `${singular}s`) =>
+  `${figure(n)} ${n === 1 ? singular : plural}`
 const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}.`
 
 /** 12 March 2025, 21:17 UTC */
@@ -90,13 +91,13 @@ export function depthText({ article, counts: { sentences } }: Report): string {
 function decidedText({ differed, decided, conceded }: Report['counts']): string {
   const whole = differed === 1 ? 'it' : 'all'
   const share = (n: number) => (n < differed ? figure(n) : whole)
-  const ways = [
+  const parts = [
     decided > 0 && `an editor decided ${share(decided)}`,
     conceded > 0 &&
       `one of the two gave way${conceded < differed ? ` on ${figure(conceded)}` : ''}`,
   ].filter(Boolean)
-  return ways.length > 0
-    ? ways.join(', ')
+  return parts.length > 0
+    ? parts.join(', ')
     : differed === 1
       ? 'it is not decided yet'
       : 'none is decided yet'

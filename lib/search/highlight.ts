@@ -5,19 +5,19 @@ export type Highlight = { start: number; end: number }
 export function highlight(text: string, words: readonly string[]): Highlight[] {
   const lower = text.toLowerCase()
   if (lower.length !== text.length) return []
-  const found: Highlight[] = []
+  const places: Highlight[] = []
   for (const word of words) {
     for (
       let start = lower.indexOf(word);
       start >= 0;
       start = lower.indexOf(word, start + word.length)
     ) {
-      found.push({ start, end: start + word.length })
+      places.push({ start, end: start + word.length })
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter(
+  places.sort((a, b) => a.start - b.start || b.end - a.end)
+  return places.filter(
     (place, index) =>
-      index === 0 || place.start >= Math.max(...found.slice(0, index).map(({ end }) => end)),
+      index === 0 || place.start >= Math.max(...places.slice(0, index).map(({ end }) => end)),
   )
 }

@@ -41,7 +41,7 @@ export async function refusalOf(
   if (path.startsWith('/api/')) return tooLarge(open)
   const actor = await who()
   if (!actor) return signedOut(incoming)
-  const place = large.find((one) => one.path.test(path))
+  const place = large.find((known) => known.path.test(path))
   if (bytes > (place?.most ?? form)) return tooLarge(place?.most ?? form)
   if (place && !mayAtAll(actor, place.action))
     return refuse(403, 'Not allowed', 'Your role does not allow this.')

@@ -136,8 +136,8 @@ export const editSource = command({
     if (weighsOtherwise(source, facts))
       await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
     const { fields, changes } = editOf(source, facts)
-    const told = source.confidential || facts.confidential ? { fields } : { fields, changes }
-    return { type: 'source.edited', data: { sourceId, ...told } } as const
+    const data = source.confidential || facts.confidential ? { fields } : { fields, changes }
+    return { type: 'source.edited', data: { sourceId, ...data } } as const
   },
 })
 

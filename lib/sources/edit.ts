@@ -42,13 +42,11 @@ export const withdrawnFor = (reason: string) => `A source it leans on was withdr
 
 /** Claims that this source reopened while it was known say no longer why. */
 export async function hideReasons(tx: Tx, { id, withdrawnReason }: Source) {
-  const told = {
+  const where = {
     evidence: { some: { sourceId: id } },
     reopenedFor: withdrawnFor(withdrawnReason ?? ''),
   }
-  const claims = (await tx.claim.findMany({ where: told, select: { id: true } })).map(
-    (claim) => claim.id,
-  )
+  const claims = (await tx.claim.findMany({ where, select: { id: true } })).map((claim) => claim.id)
   await inBatches(claims, (part) =>
     tx.claim.updateMany({
       where: { id: { in: part } },

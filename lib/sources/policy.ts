@@ -62,7 +62,7 @@ const plural = (n: number, word: string) =>
   `${['no', 'one', 'two', 'three', 'four', 'five'][n] ?? n} ${word}${n === 1 ? '' : 's'}`
 
 function needed(rule: { primary: number; secondary: number }, usable: number, all: number) {
-  const ways = [
+  const alternatives = [
     rule.primary > 0 ? plural(rule.primary, 'primary source') : '',
     rule.secondary > 0 ? `${plural(rule.secondary, 'source')} of different origin` : '',
   ].filter(Boolean)
@@ -71,5 +71,5 @@ function needed(rule: { primary: number; secondary: number }, usable: number, al
     without > 0
       ? ` ${without} of those attached ${without === 1 ? 'does' : 'do'} not count: context, withdrawn, or without a place or passage.`
       : ''
-  return `This verdict needs ${ways.join(' or ')}, each with a place (page, paragraph, timecode) or the quoted passage.${place}`
+  return `This verdict needs ${alternatives.join(' or ')}, each with a place (page, paragraph, timecode) or the quoted passage.${place}`
 }

@@ -73,11 +73,11 @@ export async function listSources(
     ...wordsOf(q ?? '').map((word) => contains(sql`s."searchText"`, word)),
     ...(after ? [sql`s."id" < ${String(after[0])}`] : []),
   ]
-  const found = await db.$queryRaw<{ id: string }[]>(
+  const ids = await db.$queryRaw<{ id: string }[]>(
     sql`SELECT s."id" FROM "Source" s WHERE ${allOf(conditions)} ORDER BY s."id" DESC LIMIT ${limit + 1}`,
   )
   const rows = await db.source.findMany({
-    where: { id: { in: found.map(({ id }) => id) } },
+    where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: { id: 'desc' },
     include: included,
   })
@@ -123,9 +123,9 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     ...listed(source),
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
-    claims: used.map(({ claim, stance: found, locator }) => {
+    claims: used.map(({ claim, stance: known, locator }) => {
       const hidden = blind.get(claim.id)
-      const stance = hidden?.stance ? null : found
+      const stance = hidden?.stance ? null : known
       return {
         id: claim.id,
         number: claim.number,

@@ -43,8 +43,11 @@ export type PolicyEffect = { verdicts: number; articles: number }
  * left out: that one of them leans on sources would tell what it says.
  */
 export async function countThinUnder(from: Tx | Db, policy: SourcingPolicy): Promise<PolicyEffect> {
-  const told = (await weighedAnew(from, policy)).filter(
+  const thinned = (await weighedAnew(from, policy)).filter(
     ({ claim, thin }) => thin && claim.status !== 'awaitingSecond',
   )
-  return { verdicts: told.length, articles: new Set(told.map(({ claim }) => claim.articleId)).size }
+  return {
+    verdicts: thinned.length,
+    articles: new Set(thinned.map(({ claim }) => claim.articleId)).size,
+  }
 }

@@ -39,11 +39,11 @@ type By = { tx: Tx; actor: Actor; now: Date }
 async function answer(
   { tx, actor, now }: By,
   { claim, verdict }: First,
-  given: { answer: 'agree' | 'differ' | 'sendBack'; answerReason: string | null },
+  reply: { answer: 'agree' | 'differ' | 'sendBack'; answerReason: string | null },
 ) {
   const { count } = await tx.verdict.updateMany({
     where: { id: verdict.id, answer: null },
-    data: { ...given, answeredById: actor.id, answeredAt: now },
+    data: { ...reply, answeredById: actor.id, answeredAt: now },
   })
   if (count === 0) throw await overtaken(tx, claim.id)
 }
@@ -52,10 +52,10 @@ async function answer(
 async function pair(
   by: By,
   first: First,
-  given: { rating: string; rationale: string; id: string },
+  rated: { rating: string; rationale: string; id: string },
 ) {
   const { claim, verdict } = first
-  const { id, ...own } = given
+  const { id, ...own } = rated
   const same = own.rating === verdict.rating
   await moveClaim(by.tx, claim, same ? 'agree' : 'differ', by.now)
   await answer(by, first, {
@@ -82,17 +82,17 @@ async function pair(
 async function look(
   by: By,
   claim: LoadedClaim,
-  given: { rating: string; rationale: string; id: string },
+  rated: { rating: string; rationale: string; id: string },
 ) {
   const { tx, actor, now } = by
-  const { id, ...own } = given
+  const { id, ...own } = rated
   const right = isRight(own.rating)
-  const found =
+  const reason =
     `The new words: ${findRating(own.rating)?.label ?? own.rating}. ${own.rationale}`.trim()
   if (right) {
     const thin = await isThin(tx, actor, claim, own.rating)
     await moveClaim(tx, claim, 'lookRight', now, { rating: own.rating, thin, reopenedFor: null })
-  } else await moveClaim(tx, claim, 'lookWrong', now, { ...judgment, reopenedFor: found })
+  } else await moveClaim(tx, claim, 'lookWrong', now, { ...judgment, reopenedFor: reason })
   const row = verdictRow(claim, own, { id, authorId: actor.id, createdAt: now, role: 'look' })
   await tx.verdict.create({ data: { ...row, supersededAt: right ? null : now } })
   const data = { verdictId: row.id, rating: row.rating, right }
@@ -108,9 +108,9 @@ export const secondVerdict = command({
   load: loadWaiting,
   run: async ({ tx, actor, input, subject, now, newId }) => {
     checkRating(subject.claim, input.rating)
-    const given = { rating: input.rating, rationale: input.rationale, id: newId() }
+    const own = { rating: input.rating, rationale: input.rationale, id: newId() }
     const by = { tx, actor, now }
-    return isFirst(subject) ? pair(by, subject, given) : look(by, subject.claim, given)
+    return isFirst(subject) ? pair(by, subject, own) : look(by, subject.claim, own)
   },
 })
 
@@ -142,8 +142,8 @@ export const sendBackVerdict = command({
       ...judgment,
       reopenedFor: `Sent back: ${input.reason}`,
     })
-    const given = { answer: 'sendBack', answerReason: input.reason } as const
-    if (isFirst(subject)) await answer({ tx, actor, now }, subject, given)
+    const sentBack = { answer: 'sendBack', answerReason: input.reason } as const
+    if (isFirst(subject)) await answer({ tx, actor, now }, subject, sentBack)
     await supersedeVerdicts(tx, claim.id, now)
     const data = { verdictId: subject.verdict?.id ?? null, reason: input.reason }
     return {

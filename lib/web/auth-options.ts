@@ -40,9 +40,9 @@ export const authOptions: NextAuthOptions = {
     CredentialsProvider({
       name: 'E-mail and password',
       credentials: { email: {}, password: {} },
-      async authorize(given) {
-        if (!given) return null
-        const opened = await signIn({ ...given, keep: false }).catch((error: unknown) => {
+      async authorize(credentials) {
+        if (!credentials) return null
+        const opened = await signIn({ ...credentials, keep: false }).catch((error: unknown) => {
           const seen = authorizing.getStore()
           if (seen && error instanceof TooMany) seen.held = error
           throw error

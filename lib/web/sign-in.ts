@@ -8,13 +8,13 @@ import { signIn, startSession } from '@/lib/people/sign-in'
  * Signs a browser in: opens the session and sets next-auth's own cookie, so that the form works without script and
  * keeps the address that was typed. False for any wrong pair. Throws TooMany.
  */
-export async function openSession(given: {
+export async function openSession(typed: {
   email: string
   password: string
   keep: boolean
 }): Promise<boolean> {
-  const opened = await signIn(given)
-  if (opened) await rememberSession(opened, given.keep)
+  const opened = await signIn(typed)
+  if (opened) await rememberSession(opened, typed.keep)
   return opened !== null
 }
 

@@ -36,13 +36,13 @@ export function datePlaces(text: string, language: string): { start: number; end
   const isEnglish = codeOf(language) === 'en'
   if (isEnglish && !TIME.test(text)) return []
   const patterns = isEnglish ? [ENGLISH, SPELLED] : [datesOf(language)]
-  const found = patterns.flatMap((pattern) =>
+  const places = patterns.flatMap((pattern) =>
     [...westernDigits(text).matchAll(pattern)].map(({ 0: words, index }) => {
       const led = LED.exec(words)?.[0].length ?? 0
       return { start: index + led, end: index + words.trimEnd().length }
     }),
   )
-  return apart(found)
+  return apart(places)
 }
 
 /** Those that overlap an earlier or a longer one are left out; of two alike the first stays. */

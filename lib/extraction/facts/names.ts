@@ -20,9 +20,9 @@ const OPENS = new Set('.!?…:;•–—-"“„«‘([\'')
 /** Words with where they stand; `opens` = a capital may be there for its place alone. */
 function tokensOf(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
-  for (const { 0: found, index } of text.slice(start, end).matchAll(WORD)) {
-    const mark = /^['’.-]+/.exec(found)?.[0].length ?? 0
-    const rest = found.slice(mark)
+  for (const { 0: token, index } of text.slice(start, end).matchAll(WORD)) {
+    const mark = /^['’.-]+/.exec(token)?.[0].length ?? 0
+    const rest = token.slice(mark)
     const capital = isUpper(rest)
     const bare = INITIAL.test(rest) ? rest : rest.replace(/['’.-]+$/, '')
     const word = capital ? bare.replace(OWNED, '') : bare
@@ -170,7 +170,7 @@ export class Names {
     if (words.includes(' '))
       return !shouted || words.split(' ').every((word) => this.known.has(word) || LINKS.test(word))
     if (PEOPLES.test(words) && pronounOf(words) === undefined) return false
-    const token = run.find((one) => one.start <= start && one.end >= end)
+    const token = run.find((each) => each.start <= start && each.end >= end)
     const short = /^\p{Lu}{2,}\p{N}*$/u.test(words)
     if (codeOf(this.language) === 'de') return short
     if (!token?.opens && !shouted) return true

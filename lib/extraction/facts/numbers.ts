@@ -9,11 +9,11 @@ const UNIT =
 /** In digits, with its sign, currency and per cent. */
 const FIGURE = String.raw`(?:(?:\p{Lu}{1,3})?[$€£¥₴₽₹]\s?)?(?<![\p{L}\p{N}])[+−-]?\p{N}+(?:[.,’'\u00A0\u202F\u2009]\p{N}+)*(?:\s?[%‰°€$£¥₴₽₹]C?)?`
 
-const made = new Map<string, RegExp>()
+const patterns = new Map<string, RegExp>()
 
 function patternOf(language: string): RegExp {
   const code = codeOf(language)
-  const known = made.get(code)
+  const known = patterns.get(code)
   if (known) return known
   const list = wordsOf(code)?.numbers
   const word = list ? String.raw`(?<![\p{L}\p{M}])(?:${list})(?![\p{L}\p{M}])` : '(?!)'
@@ -28,7 +28,7 @@ function patternOf(language: string): RegExp {
           'giu',
         )
       : new RegExp(String.raw`${FIGURE}(?:\s${word})*|${word}(?:\s${word})*`, 'giu')
-  made.set(code, pattern)
+  patterns.set(code, pattern)
   return pattern
 }
 

@@ -22,7 +22,7 @@ export const codeOf = (language: string): string => language.slice(0, 2).toLower
 /** The words of a language, by its code ("de", "pt-BR"); undefined for those we have no words of. */
 export const wordsOf = (language: string): LanguageWords | undefined => LANGUAGES[codeOf(language)]
 
-const made = new Map<string, RegExp | null>()
+const expressions = new Map<string, RegExp | null>()
 
 /** One of the lists as whole words; null for languages we have no words of. Made once. */
 export function listOf(
@@ -30,7 +30,7 @@ export function listOf(
   list: 'ahead' | 'possible' | 'holds' | 'grave' | 'numbers',
 ): RegExp | null {
   const key = `${codeOf(language)} ${list}`
-  const known = made.get(key)
+  const known = expressions.get(key)
   if (known !== undefined) return known
   const source = wordsOf(language)?.[list]
   const flags = list === 'ahead' ? 'u' : 'iu'
@@ -38,6 +38,6 @@ export function listOf(
   const expression = source
     ? new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])|(?!)`, flags)
     : null
-  made.set(key, expression)
+  expressions.set(key, expression)
   return expression
 }

@@ -5,12 +5,12 @@ const YEAR = String.raw`(?<![\p{N}.,])(?:1[5-9]|20)\d\d(?![\p{N}%]|[.,]\p{N})`
 const CLOCK = String.raw`\d{1,2}:\d\d(?:\s*Uhr)?|\d{1,2}(?:\.\d\d)?\s*Uhr|\d{1,2}\s?h(?:\s?\d\d)?(?!\p{L})`
 const NUMERIC = String.raw`(?<!\p{N})\d{1,2}[./]\s?\d{1,2}[./](?:\s?\d{2,4})?(?!\p{N})`
 
-const made = new Map<string, RegExp>()
+const patterns = new Map<string, RegExp>()
 
 /** Dates as the language writes them: "3. Mai 2024", "el 3 de mayo", "24 лютого", "٣ مايو", weekdays and years. */
 export function datesOf(language: string): RegExp {
   const code = codeOf(language)
-  const known = made.get(code)
+  const known = patterns.get(code)
   if (known) return known
   const words = wordsOf(code)
   const join = String.raw`(?:\s+(?:de|del|من|عام))?\s+`
@@ -21,7 +21,7 @@ export function datesOf(language: string): RegExp {
       ]
     : []
   const expression = new RegExp([...named, CLOCK, NUMERIC, YEAR].join('|'), 'giu')
-  made.set(code, expression)
+  patterns.set(code, expression)
   return expression
 }
 

@@ -39,8 +39,8 @@ export function lastNamed(article: string, before: number, language: string): st
 }
 
 /** Without the title before it, and with the first name it had elsewhere in the article. */
-export function fullName(found: string, article: string, language: string): string {
-  const bare = withoutTitle(found.trim().replace(/[\s,،.:;]+$/u, ''), language)
+export function fullName(name: string, article: string, language: string): string {
+  const bare = withoutTitle(name.trim().replace(/[\s,،.:;]+$/u, ''), language)
   if (/\s/u.test(bare) || wordsOf(language)?.stops) return bare
   const around = NEAR + bare.length
   let seen = 0

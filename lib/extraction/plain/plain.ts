@@ -27,22 +27,25 @@ export function readPlainly(
   const place = { reading, language, sentences, start, end }
   const quotations = directIn(place)
   if (quotations.length > 0)
-    return quotations.flatMap((one) => quoted(place, one)).concat(besides(place, quotations))
+    return quotations
+      .flatMap((quotation) => quoted(place, quotation))
+      .concat(besides(place, quotations))
   const sentence = reading.article.slice(start, end)
   if (isQuestion(sentence)) return []
-  return told(place, sentence) ?? own(place, sentence)
+  return reported(place, sentence) ?? own(place, sentence)
 }
 
 /** Direct quotations; a second part of a split one counts though it begins small. */
 function directIn({ reading, start, end, language }: Place): Quotation[] {
   const here = reading.quotationsIn(start, end)
-  return here.filter((one, at) => {
+  return here.filter((quotation, at) => {
     const before = here[at - 1]
-    if (isTitled(reading.article, one)) return false
-    const after = reading.article.slice(one.end, one.end + 40)
-    const few = one.innerEnd - one.innerStart < 8
-    if (one.whole || (!few && /^\s*[,،]\s/u.test(after) && speaks(after, language))) return true
-    const between = before ? reading.article.slice(before.end, one.start) : ''
+    if (isTitled(reading.article, quotation)) return false
+    const after = reading.article.slice(quotation.end, quotation.end + 40)
+    const few = quotation.innerEnd - quotation.innerStart < 8
+    if (quotation.whole || (!few && /^\s*[,،]\s/u.test(after) && speaks(after, language)))
+      return true
+    const between = before ? reading.article.slice(before.end, quotation.start) : ''
     return before?.whole === true && between.length < 90 && speaks(between, language)
   })
 }
@@ -53,19 +56,21 @@ const isTitled = (article: string, { start, end, innerEnd }: Quotation) =>
   /^\s\p{Ll}/u.test(article.slice(end, end + 2)) &&
   !/[.!?…]/u.test(article.charAt(innerEnd - 1))
 
-function quoted(place: Place, one: Quotation): Proposal[] {
+function quoted(place: Place, quotation: Quotation): Proposal[] {
   const { reading, start, end, language } = place
   const claimant = named(
     place,
-    speakerNear(reading.article, around(place, one), one, language),
-    one,
+    speakerNear(reading.article, around(place, quotation), quotation, language),
+    quotation,
   )
-  reading.spoke(claimant, one)
-  const from = Math.max(one.innerStart, start)
-  const inner = reading.article.slice(from, Math.min(one.innerEnd, end)).replace(/[,،\s]+$/u, '')
+  reading.spoke(claimant, quotation)
+  const from = Math.max(quotation.innerStart, start)
+  const inner = reading.article
+    .slice(from, Math.min(quotation.innerEnd, end))
+    .replace(/[,،\s]+$/u, '')
   const attribution: Proposal = {
-    start: Math.max(one.start, start),
-    end: Math.min(one.end, end),
+    start: Math.max(quotation.start, start),
+    end: Math.min(quotation.end, end),
     kind: 'quote',
     about: 'attribution',
     claimant,
@@ -94,9 +99,9 @@ function quoted(place: Place, one: Quotation): Proposal[] {
 }
 
 /** The sentences in which a quotation begins and ends, with what stands around it in them. */
-function around({ sentences, start, end }: Place, one: Span): Span {
-  const first = sentences[firstBeyond(sentences, one.start)]
-  const last = sentences[firstBeyond(sentences, one.end - 1)]
+function around({ sentences, start, end }: Place, span: Span): Span {
+  const first = sentences[firstBeyond(sentences, span.start)]
+  const last = sentences[firstBeyond(sentences, span.end - 1)]
   return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) }
 }
 
@@ -104,11 +109,12 @@ function around({ sentences, start, end }: Place, one: Span): Span {
 function named(
   { reading, language }: Place,
   speaker: Speaker | null,
-  one: Quotation,
+  quotation: Quotation,
 ): string | null {
   if (speaker?.name) return speaker.name
   return (
-    reading.speakerOf(one) ?? (speaker?.same ? spokeBefore(reading, one.start, language) : null)
+    reading.speakerOf(quotation) ??
+    (speaker?.same ? spokeBefore(reading, quotation.start, language) : null)
   )
 }
 
@@ -122,9 +128,9 @@ function besides(
 ): Proposal[] {
   const gaps: string[] = []
   let from = start
-  for (const one of quotations) {
-    gaps.push(reading.article.slice(from, Math.max(one.start, start)))
-    from = Math.min(one.end, end)
+  for (const quotation of quotations) {
+    gaps.push(reading.article.slice(from, Math.max(quotation.start, start)))
+    from = Math.min(quotation.end, end)
   }
   const rest = [...gaps, reading.article.slice(from, end)].join(' ')
   const asserts =
@@ -143,7 +149,7 @@ const assertion = (kind: Proposal['kind']) => ({
   reason: 'A sentence that asserts something.',
 })
 
-function told({ reading, start, end, language }: Place, sentence: string): Proposal[] | null {
+function reported({ reading, start, end, language }: Place, sentence: string): Proposal[] | null {
   const report = reportIn(sentence, reading.article, language)
   if (!report) return null
   const claimant = report.speaker.name ?? spokeBefore(reading, start, language)

@@ -26,12 +26,12 @@ export function reportIn(sentence: string, article: string, language: string): R
 function thatClause(sentence: string, article: string, language: string): Report | null {
   const words = wordsOf(language)
   if (!words || !speaks(sentence, language)) return null
-  const found = new RegExp(
+  const match = new RegExp(
     String.raw`^(.*?(?<![\p{L}\p{M}])(?:${words.says})(?![\p{L}\p{M}])[^;:«„“"]{0,90}?)(?:\s|,\s)(?:${words.that})(?:(?<=['’])|\s+)(.{8,})$`,
     'su',
   ).exec(sentence)
-  const [, head = '', clause = ''] = found ?? []
-  const speaker = found && head.length < 220 ? speakerIn(head, article, language) : null
+  const [, head = '', clause = ''] = match ?? []
+  const speaker = match && head.length < 220 ? speakerIn(head, article, language) : null
   if (!speaker) return null
   // A German clause after "dass" ends with its verb, and "إنه" holds its subject: neither stands without the words before.
   const alone =
@@ -83,7 +83,7 @@ function subjunctive(sentence: string, article: string, language: string): Repor
   if (!language.startsWith('de')) return null
   const at = sentence.indexOf(', ')
   const head = sentence.slice(0, Math.max(at, 0))
-  const told = at > 0 && speaks(head, language) && SUBJUNCTIVE.test(sentence.slice(at))
-  const speaker = told ? speakerIn(head, article, language) : null
+  const says = at > 0 && speaks(head, language) && SUBJUNCTIVE.test(sentence.slice(at))
+  const speaker = says ? speakerIn(head, article, language) : null
   return speaker ? { speaker, from: at + 2, to: sentence.length, alone: true } : null
 }

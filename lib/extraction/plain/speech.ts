@@ -25,32 +25,32 @@ export type Speaker = { name: string | null; same: boolean }
 
 /** Looks for the speaker in words around a quotation or a clause that is told. */
 export function speakerIn(side: string, article: string, language: string): Speaker | null {
-  const found = patternsOf(language)
-  if (!found || side.trim() === '') return null
-  return speakerBy(found, side.replace(/(?<=\p{L}{2}['’])(?=\p{Lu})/gu, ' '), article, language)
+  const words = patternsOf(language)
+  if (!words || side.trim() === '') return null
+  return speakerBy(words, side.replace(/(?<=\p{L}{2}['’])(?=\p{Lu})/gu, ' '), article, language)
 }
 
 function speakerBy(
-  found: Patterns,
+  words: Patterns,
   side: string,
   article: string,
   language: string,
 ): Speaker | null {
-  const told = found.says.test(side)
-  if (told && found.pronoun.test(side)) return { name: null, same: true }
+  const says = words.says.test(side)
+  if (says && words.pronoun.test(side)) return { name: null, same: true }
   const name =
-    (told
-      ? (found.apposed.exec(side)?.[1] ??
-        found.after.exec(side)?.[1] ??
-        found.before.exec(side)?.[1])
+    (says
+      ? (words.apposed.exec(side)?.[1] ??
+        words.after.exec(side)?.[1] ??
+        words.before.exec(side)?.[1])
       : undefined) ??
-    sourceIn(found, side) ??
-    (told ? undefined : found.introduced.exec(side)?.[1]) ??
-    (told ? found.role.exec(side)?.[0] : undefined)
-  const role = name && /^[ld]['’]/u.test(name) && told ? found.role.exec(side)?.[0] : undefined
+    sourceIn(words, side) ??
+    (says ? undefined : words.introduced.exec(side)?.[1]) ??
+    (says ? words.role.exec(side)?.[0] : undefined)
+  const role = name && /^[ld]['’]/u.test(name) && says ? words.role.exec(side)?.[0] : undefined
   if (name && role) return { name: role.trim(), same: false }
   if (name) return { name: fullName(name, article, language), same: false }
-  return told ? { name: null, same: true } : null
+  return says ? { name: null, same: true } : null
 }
 
 /** The name beside a quotation, in the words of its sentences before and after it. */
@@ -72,8 +72,8 @@ export function speakerNear(
 }
 
 const sourceIn = ({ source }: Patterns, side: string): string | undefined => {
-  const found = source.exec(side)
-  return found?.[1] ?? found?.[2]
+  const match = source.exec(side)
+  return match?.[1] ?? match?.[2]
 }
 
 export const speaks = (text: string, language: string): boolean =>
@@ -84,11 +84,11 @@ export function patternsOf(language: string): Patterns | null {
   const known = patterns.get(code)
   if (known !== undefined) return known
   const words = wordsOf(code)
-  const made = words
+  const built = words
     ? patternsFrom(words.says, words.pronouns, words.sources, namePattern(code), rolePattern(code))
     : null
-  patterns.set(code, made)
-  return made
+  patterns.set(code, built)
+  return built
 }
 
 function patternsFrom(

@@ -19,12 +19,12 @@ export function featuresOf(sentence: string): string[] {
 const MOST_WORDS = 400
 
 function wordsOf(sentence: string): string[] {
-  const found =
+  const words =
     sentence
       .toLowerCase()
       .replace(/’/gu, "'")
       .match(/\p{N}[\p{N}.,]*%?|[\p{L}]+(?:'\p{L}+)*|[$€£%?!"]/gu) ?? []
-  return found.slice(0, MOST_WORDS).map((word) => (/^\p{N}/u.test(word) ? formOf(word) : word))
+  return words.slice(0, MOST_WORDS).map((word) => (/^\p{N}/u.test(word) ? formOf(word) : word))
 }
 
 /** A number stands for all of its form: a year, a percentage, a small or a large number. */

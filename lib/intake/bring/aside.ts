@@ -1,11 +1,11 @@
 import type { Drafts, Placement, Standing } from '@/lib/claims/place'
-import type { Told } from '@/lib/extraction/basis'
+import type { Telling } from '@/lib/extraction/basis'
 import type { Fact } from '@/lib/extraction/facts/facts'
 import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
 
 /** What may take long with a long text: claims placed in its next draft, and what claims are taken from. */
 export type Aside =
-  | { task: 'bases'; text: string; language: string; claims: readonly Told[] }
+  | { task: 'bases'; text: string; language: string; claims: readonly Telling[] }
   | { task: 'place'; drafts: Drafts; claims: readonly Standing[]; now: Date; paragraphs: boolean }
 
 /** `sentences`, `facts`: of the new text; `paragraphs`: what differs, where it was asked for. */

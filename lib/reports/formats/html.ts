@@ -80,11 +80,11 @@ function editor(report: Report): Markup {
 }
 
 const formerSignOffs = ({ signOffs }: Report) =>
-  signOffs.map((one) => {
-    const ended = voidedText(one)
+  signOffs.map((signOff) => {
+    const ended = voidedText(signOff)
     return (
       ended &&
-      markup`<p class="small">Signed off by ${one.by.name}, ${sayMoment(one.at)}. ${ended}.</p>\n`
+      markup`<p class="small">Signed off by ${signOff.by.name}, ${sayMoment(signOff.at)}. ${ended}.</p>\n`
     )
   })
 

@@ -106,23 +106,23 @@ function claimRow(claim: ReportClaim): string {
     escaped(claim.statement),
     escaped(verdictOf(claim).label),
     escaped(`${reasonsOf(claim).map(reasonText).join(' ')}${change}`),
-    claim.evidence.map((one) => escaped(citation(one))).join('; '),
+    claim.evidence.map((evidence) => escaped(citation(evidence))).join('; '),
   ])
 }
 
 function signed(report: Report): string[] {
   const { signOff, signatures, signOffs } = report
   const people = signatures.map(
-    (one) =>
-      `- ${escaped(one.person.name)}: ${escaped(partText(one))}, last ${sayMoment(one.lastAt)}`,
+    (signature) =>
+      `- ${escaped(signature.person.name)}: ${escaped(partText(signature))}, last ${sayMoment(signature.lastAt)}`,
   )
   const editor = signOff
     ? `Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}, draft ${signOff.revision}. Digest ${readableDigest(signOff.digest)}. ${signedUnder(signOff)}`.trimEnd()
     : `**${escaped(standingLine(report))}**`
-  const voided = signOffs.flatMap((one) => {
-    const why = escaped(voidedText(one) ?? '')
+  const voided = signOffs.flatMap((signOff) => {
+    const why = escaped(voidedText(signOff) ?? '')
     return why
-      ? [`- Signed off by ${escaped(one.by.name)}, ${sayMoment(one.at)}. ${escaped(why)}.`]
+      ? [`- Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}. ${escaped(why)}.`]
       : []
   })
   return [
