@@ -1,5 +1,5 @@
 import { getOpenArticle } from '@/lib/claims/load'
-import { changeClaim } from '@/lib/claims/write'
+import { changeClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
 import { Forbidden } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
@@ -61,10 +61,11 @@ export const archiveArticle = command({
       where: {
         articleId: article.id,
         assigneeId: { not: null },
+        deletedAt: null,
         status: { in: ['inReview', 'awaitingSecond'] },
       },
     })
-    for (const claim of held) await changeClaim(tx, claim, { assigneeId: null }, now)
+    await changeClaims(tx, held, { assigneeId: null }, now)
     return { type: 'article.archived', articleId: article.id, data: {} } as const
   },
 })

@@ -4,6 +4,7 @@ import { command } from '@/lib/command'
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
+import { join, sql } from '@/lib/core/sql'
 import { loadDraft } from './dismissals'
 import { factsAside, factsTakenUp } from './schema'
 
@@ -75,8 +76,13 @@ export const takeFactsUp = command({
     if (facts.length === 0)
       throw new Conflict('None of these is set aside for itself any more. Nothing was changed.')
     const { id: revisionId, number } = article.currentRevision
-    for (const { start, end } of facts)
-      await tx.setAside.delete({ where: { revisionId_start_end: { revisionId, start, end } } })
+    await inBatches(facts, (part) => {
+      const places = join(
+        part.map(({ start, end }) => sql`(CAST(${start} AS INTEGER), CAST(${end} AS INTEGER))`),
+      )
+      return tx.$executeRaw(sql`
+        DELETE FROM "SetAside" WHERE "revisionId" = ${revisionId} AND ("start", "end") IN (VALUES ${places})`)
+    })
     await countCoverage(tx, article.id, revisionId)
     return {
       type: 'facts.takenUp',

@@ -1,3 +1,4 @@
+import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { join, sql } from '@/lib/core/sql'
 
@@ -78,27 +79,36 @@ export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
   return facets
 }
 
-/** Adds and takes away what changed, and nothing else: the rows that stay the same are not written. */
-export async function tally(
+/** What some claims of an article counted to, and what they count to now. */
+type Recounted = { articleId: string; before: readonly Facet[]; after: readonly Facet[] }
+
+export const tally = (
   tx: Tx,
   articleId: string,
   before: readonly Facet[],
   after: readonly Facet[],
-) {
+) => tallyAll(tx, [{ articleId, before, after }])
+
+/** Adds and takes away what changed, and nothing else: the rows that stay the same are not written. */
+export async function tallyAll(tx: Tx, recounted: readonly Recounted[]) {
   const changes = new Map<string, number>()
-  const add = (facet: Facet, by: number) => {
-    const key = facet.join(' ')
+  const add = (articleId: string, facet: Facet, by: number) => {
+    const key = [articleId, ...facet].join(' ')
     changes.set(key, (changes.get(key) ?? 0) + by)
   }
-  for (const facet of before) add(facet, -1)
-  for (const facet of after) add(facet, 1)
+  for (const { articleId, before, after } of recounted) {
+    for (const facet of before) add(articleId, facet, -1)
+    for (const facet of after) add(articleId, facet, 1)
+  }
+  // in one order, so that no two of these wait for each other
   const rows = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  if (rows.length === 0) return
-  const values = rows.map(([facet, by]) => {
-    const space = facet.indexOf(' ')
-    return sql`(${articleId}, ${facet.slice(0, space)}, ${facet.slice(space + 1)}, ${by})`
+  await inBatches(rows, (part) => {
+    const values = part.map(([key, by]) => {
+      const [articleId, dimension, ...rest] = key.split(' ')
+      return sql`(${articleId}, ${dimension}, ${rest.join(' ')}, ${by})`
+    })
+    return tx.$executeRaw(sql`
+      INSERT INTO "Tally" ("articleId", "dimension", "key", "n") VALUES ${join(values)}
+      ON CONFLICT ("articleId", "dimension", "key") DO UPDATE SET "n" = "Tally"."n" + excluded."n"`)
   })
-  await tx.$executeRaw(sql`
-    INSERT INTO "Tally" ("articleId", "dimension", "key", "n") VALUES ${join(values)}
-    ON CONFLICT ("articleId", "dimension", "key") DO UPDATE SET "n" = "Tally"."n" + excluded."n"`)
 }

@@ -4,11 +4,11 @@ import type { Tx } from '@/lib/core/db'
 import { join, sql } from '@/lib/core/sql'
 import { touch } from '@/lib/history/touched'
 import { blocksSignOff } from './scales/registry'
-import { facetsOf, tally } from './tally'
+import { facetsOf, tallyAll } from './tally'
 import { allows, statusName, workflow } from './workflow'
-import { judgment, type StoredClaim, undisturbed } from './write'
+import { type Change, judgment, type StoredClaim, undisturbed } from './write'
 
-/** Takes claims of one article out of its text, a few statements for a thousand of them. */
+/** Takes claims out of their text, a few statements for a thousand of them. */
 export const cutClaims = (tx: Tx, claims: readonly StoredClaim[], now: Date) =>
   moveClaims(tx, claims, 'cut', { assigneeId: null, ...undisturbed }, now)
 
@@ -43,40 +43,59 @@ const giveReasons = (tx: Tx, claims: readonly { claim: StoredClaim; reason: stri
       WHERE "Claim"."id" = "given"."column1"`)
   })
 
-/** As `moveClaim` does for one: guarded by the status each was read with, counted, and their verdicts superseded. */
+/** As `moveClaim` does for one, with their verdicts superseded. */
 async function moveClaims(
   tx: Tx,
   claims: readonly StoredClaim[],
   action: 'cut' | 'reopen' | 'restore',
-  change: Partial<StoredClaim> & { assigneeId?: null; clearedById?: null; clearedReason?: null },
+  change: Change,
   now: Date,
 ) {
   const { to } = workflow[action]
-  for (const status of new Set(claims.map((claim) => claim.status))) {
-    const alike = claims.filter((claim) => claim.status === status)
+  for (const [status, alike] of byStatus(claims)) {
     if (!allows(action, status))
       throw new Conflict(`C${alike[0]?.number} is ${statusName(status)} now. Look again.`)
     const since = to === status ? {} : { since: now }
+    await changeClaims(tx, alike, { ...change, ...since, status: to }, now)
+    await inBatches(alike, (part) =>
+      tx.verdict.updateMany({
+        where: { claimId: { in: part.map(({ id }) => id) }, supersededAt: null },
+        data: { supersededAt: now },
+      }),
+    )
+  }
+}
+
+/**
+ * As `changeClaim` does for one, for claims of however many articles: guarded by the status each was read with, and
+ * counted. Throws Conflict where someone was first with any of them.
+ */
+export async function changeClaims(
+  tx: Tx,
+  claims: readonly StoredClaim[],
+  change: Change,
+  now: Date,
+) {
+  for (const [status, alike] of byStatus(claims))
     await inBatches(alike, async (part) => {
       const ids = part.map(({ id }) => id)
       const { count } = await tx.claim.updateMany({
         where: { id: { in: ids }, status, deletedAt: null },
-        data: { ...change, ...since, status: to, updatedAt: now },
+        data: { ...change, updatedAt: now },
       })
       touch(tx, ids)
       if (count < part.length)
         throw new Conflict('One of the claims was changed meanwhile. Nothing was done; look again.')
-      await tx.verdict.updateMany({
-        where: { claimId: { in: ids }, supersededAt: null },
-        data: { supersededAt: now },
-      })
     })
-  }
-  const [articleId] = claims.map((claim) => claim.articleId)
-  if (articleId === undefined) return
-  const before = claims.flatMap((claim) => facetsOf(claim, blocksSignOff))
-  const after = claims.flatMap((claim) =>
-    facetsOf({ ...claim, ...change, status: to }, blocksSignOff),
-  )
-  await tally(tx, articleId, before, after)
+  const recounted = claims.map((claim) => ({
+    articleId: claim.articleId,
+    before: facetsOf(claim, blocksSignOff),
+    after: facetsOf({ ...claim, ...change }, blocksSignOff),
+  }))
+  await tallyAll(tx, recounted)
 }
+
+const byStatus = (claims: readonly StoredClaim[]) =>
+  [...new Set(claims.map(({ status }) => status))].map(
+    (status) => [status, claims.filter((claim) => claim.status === status)] as const,
+  )

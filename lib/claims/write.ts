@@ -7,7 +7,7 @@ import { allows, workflow, type WorkflowAction } from './workflow'
 
 export type StoredClaim = Counted & { id: string; articleId: string; number: number }
 
-type Change = Partial<
+export type Change = Partial<
   Counted & {
     checkable: boolean
     priority: number

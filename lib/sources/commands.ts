@@ -1,12 +1,10 @@
 import { getClaim, loadClaim } from '@/lib/claims/load'
-import { allows } from '@/lib/claims/workflow'
-import { reopenWith } from '@/lib/claims/write'
+import { reopenClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { editOf } from '@/lib/history/changes'
-import type { NewEvent } from '@/lib/history/events'
 import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Actor } from '@/lib/auth/permissions'
 import {
@@ -27,6 +25,7 @@ import {
   sourceWithdrawal,
 } from './schema'
 import { markThin } from './thin'
+import { leaningOn } from './used'
 
 /** A source this person may know; the others are not there. */
 async function getSource(tx: Tx, actor: Actor, sourceId: string) {
@@ -152,25 +151,18 @@ export const withdrawSource = command({
       data: { withdrawnAt: now, withdrawnReason: input.reason, withdrawnById: actor.id },
     })
     if (count === 0) throw new Conflict('This source is withdrawn already.')
-    const used = await tx.evidence.findMany({
-      where: {
-        sourceId: source.id,
-        removedAt: null,
-        stance: { not: 'context' },
-        claim: { deletedAt: null, article: { stage: { not: 'archived' } } },
-      },
-      select: { claimId: true },
-      distinct: ['claimId'],
-    })
-    const events: NewEvent[] = []
     const reason = source.confidential ? confidentialWithdrawn : withdrawnFor(input.reason)
-    for (const { claimId } of used) {
-      const claim = await getClaim(tx, claimId)
-      if (!allows('reopen', claim.status)) continue
-      await reopenWith(tx, claim, reason, now)
-      events.push({ type: 'claim.reopened', articleId: claim.articleId, claimId, data: { reason } })
-    }
-    const reopened = events.flatMap((event) => event.claimId ?? [])
+    const claims = await leaningOn(tx, source.id)
+    await reopenClaims(
+      tx,
+      claims.map((claim) => ({ claim, reason })),
+      now,
+    )
+    const events = claims.map(
+      ({ id: claimId, articleId }) =>
+        ({ type: 'claim.reopened', articleId, claimId, data: { reason } }) as const,
+    )
+    const reopened = claims.map(({ id }) => id)
     const withdrawn = {
       type: 'source.withdrawn',
       data: { sourceId: source.id, reason: source.confidential ? '' : input.reason, reopened },

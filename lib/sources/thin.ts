@@ -1,5 +1,5 @@
 import { needsEvidence } from '@/lib/claims/scales/registry'
-import { changeClaim } from '@/lib/claims/write'
+import { changeClaims } from '@/lib/claims/write-many'
 import type { Db, Tx } from '@/lib/core/db'
 import { missingSources, type SourcingPolicy } from './policy'
 
@@ -32,8 +32,11 @@ async function weighedAnew(from: Tx | Db, policy: SourcingPolicy, sourceId?: str
  * all sources, so whoever causes it must know all of them: see `findClaimBesideUnknown`.
  */
 export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, sourceId?: string) {
-  for (const { claim, thin } of await weighedAnew(tx, policy, sourceId))
-    await changeClaim(tx, claim, { thin }, now)
+  const anew = await weighedAnew(tx, policy, sourceId)
+  for (const thin of [true, false]) {
+    const claims = anew.filter((one) => one.thin === thin).map(({ claim }) => claim)
+    await changeClaims(tx, claims, { thin }, now)
+  }
 }
 
 export type PolicyEffect = { verdicts: number; articles: number }

@@ -1,5 +1,6 @@
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
+import { allows } from '@/lib/claims/workflow'
 import type { Tx } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
 import type { UsedSource } from './policy'
@@ -42,4 +43,17 @@ export async function findClaimBesideUnknown(tx: Tx, sourceId: string, actor: Ac
        WHERE o."claimId" = c."id" AND o."removedAt" IS NULL AND NOT ${mayKnowSource(actor)})
     ORDER BY c."id" LIMIT 1`)
   return claim ?? null
+}
+
+/** The claims whose standing verdict leans on a source, as far as they can still be changed. */
+export async function leaningOn(tx: Tx, sourceId: string) {
+  const claims = await tx.claim.findMany({
+    where: {
+      deletedAt: null,
+      article: { stage: { not: 'archived' } },
+      evidence: { some: { sourceId, removedAt: null, stance: { not: 'context' } } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return claims.filter(({ status }) => allows('reopen', status))
 }
