@@ -1,3 +1,5 @@
+import type { BlockKind } from '@/lib/text/blocks'
+
 /** What is no text whatever it holds. */
 const silent = new Set(
   'script style noscript template head title iframe canvas audio video object embed map svg select option datalist input textarea progress meter'.split(
@@ -15,10 +17,20 @@ const known = new Set(
   ),
 )
 
+const kinds: Record<string, BlockKind> = {
+  li: 'listItem',
+  figcaption: 'caption',
+  caption: 'caption',
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading' as const]),
+  ),
+}
+
 /** What holds words and no boxes. */
 const lines = 'p, h1, h2, h3, h4, h5, h6, dt, figcaption, caption'
 
 export const nameOf = (element: Element) => element.localName.toLowerCase()
+export const kindOf = (element: Element): BlockKind | undefined => kinds[nameOf(element)]
 export const isSilent = (element: Element) => silent.has(nameOf(element))
 const styleOf = (element: Element) => element.getAttribute('style') ?? ''
 

@@ -27,21 +27,20 @@ export class PageNotes {
     const order = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]))
     const isBefore = (one: Element, other: Element) =>
       (order.get(one) ?? 0) < (order.get(other) ?? 0)
+    const places = placesIn(order.keys())
+    const holders = new Map<Element, Holder>()
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const id = decoded(link.getAttribute('href')?.slice(1) ?? '')
-      const target = id && isMark(squeezed(link.textContent)) ? targetOf(document, id) : null
-      const holder = target && holderOf(target)
-      if (
-        !holder ||
-        holder.contains(link) ||
-        !isBefore(link, target) ||
-        !isNote(link, target, holder)
-      )
-        continue
-      const body = this.bodies.get(id) ?? bodyOf(holder)
-      if (!body || body.length > longestNote) continue
-      this.bodies.set(id, body)
-      this.#holders.set(holder, id)
+      const target = id && isMark(squeezed(link.textContent)) ? places.get(id) : undefined
+      const element = target && holderOf(target)
+      if (!element || element.contains(link) || !isBefore(link, target)) continue
+      const holder = holders.get(element) ?? lookAt(element)
+      holders.set(element, holder)
+      if (holder.holdsMore || !isNote(link, target, holder)) continue
+      holder.body ??= bodyOf(element)
+      if (!holder.body || holder.body.length > longestNote) continue
+      this.bodies.set(id, holder.body)
+      this.#holders.set(element, id)
       this.#marks.set(link, id)
     }
   }
@@ -62,11 +61,17 @@ export class PageNotes {
   }
 }
 
-/** Older pages name the place by an anchor. */
-const targetOf = (page: Document, id: string) =>
-  page.getElementById(id) ??
-  [...page.querySelectorAll('a[name]')].find((one) => one.getAttribute('name') === id) ??
-  null
+/** Elements by the name links lead to; older pages name the place by an anchor. */
+function placesIn(elements: Iterable<Element>): ReadonlyMap<string, Element> {
+  const named = new Map<string, Element>()
+  const places = new Map<string, Element>()
+  for (const element of elements) {
+    const name = nameOf(element) === 'a' ? element.getAttribute('name') : null
+    if (name && !named.has(name)) named.set(name, element)
+    if (element.id && !places.has(element.id)) places.set(element.id, element)
+  }
+  return new Map([...named, ...places])
+}
 
 function decoded(id: string) {
   try {
@@ -80,28 +85,42 @@ function decoded(id: string) {
 const holderOf = (target: Element) =>
   /^(?:a|sup|span|b|i)$/.test(nameOf(target)) ? target.closest('li, p, dd, td, aside, div') : target
 
-function isNote(link: Element, target: Element, holder: Element): boolean {
-  if (
-    holder.querySelector('h1, h2, h3, h4, h5, h6, article, main') ||
-    holder.matches('body, main, article')
-  )
-    return false
+/** What may hold a note, looked at once, however many marks lead to it. */
+type Holder = {
+  element: Element
+  /** than a note has */
+  holdsMore: boolean
+  /** where its links lead */
+  leadsTo: ReadonlySet<string>
+  /** its words as those of a note, once they were asked for */
+  body?: string
+}
+
+function lookAt(element: Element): Holder {
+  const links = [...element.querySelectorAll('a[href^="#"]')]
+  return {
+    element,
+    holdsMore:
+      element.matches('body, main, article') ||
+      element.querySelector('h1, h2, h3, h4, h5, h6, article, main') !== null,
+    leadsTo: new Set(links.map((one) => decoded(one.getAttribute('href')?.slice(1) ?? ''))),
+  }
+}
+
+function isNote(link: Element, target: Element, { element, leadsTo }: Holder): boolean {
   const words = squeezed(link.textContent)
   const raised = link.closest('sup') !== null || /^[[(].*[\])]$/.test(words)
-  const isNamed = [link, target, holder, holder.parentElement].some((one) =>
+  const isNamed = [link, target, element, element.parentElement].some((one) =>
     named.test(namesOf(one)),
   )
-  const from = [link, link.parentElement, link.firstElementChild]
+  const leadsBack = [link, link.parentElement, link.firstElementChild]
     .flatMap((one) => [one?.id, one?.getAttribute('name')])
-    .filter(Boolean)
-  const leadsBack = [...holder.querySelectorAll('a[href^="#"]')].some((one) =>
-    from.includes(decoded(one.getAttribute('href')?.slice(1) ?? '')),
-  )
+    .some((name) => name && leadsTo.has(name))
   if (/\p{L}/u.test(words) && !raised) return false
   return (
     leadsBack ||
     (isNamed && !/^s\d/.test(target.id)) ||
-    (raised && /^(?:li|p|dd|td|aside)$/.test(nameOf(holder)))
+    (raised && /^(?:li|p|dd|td|aside)$/.test(nameOf(element)))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { BlockKind } from '@/lib/text/blocks'
-import { isBlock, isHidden, isSilent, isStruck, nameOf } from './elements'
+import { isBlock, isHidden, isSilent, isStruck, kindOf, nameOf } from './elements'
 import { squeezed } from './squeezed'
 import { isButtonLine } from './button-lines'
 import { formulaWords } from './math'
@@ -8,21 +8,14 @@ import type { PageBlock } from './page-blocks'
 import { loweredWords, raisedWords } from '../raised'
 import { cellBreak, cellsOf, isData } from './tables'
 
-const kinds: Record<string, BlockKind> = {
-  li: 'listItem',
-  figcaption: 'caption',
-  caption: 'caption',
-  ...Object.fromEntries(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading' as const]),
-  ),
-}
-
 export type Known = {
   /** whether the words directly in this element are of the article */
   isTaken: (element: Element, words: string) => boolean
   /** the footnote whose words this element holds, or to which it leads as a mark */
   noteOf: (element: Element) => string | null
   markOf: (element: Element) => string | null
+  /** what stands in comments is told of as left out */
+  tellsComments?: boolean
 }
 
 /** All that a page shows, in its order. It never runs deeper than the page, which has its limit. */
@@ -60,6 +53,8 @@ class Walk {
     for (const child of element.childNodes) {
       if (child.nodeType === 3) this.#line.put(child.textContent, element)
       else if (child.nodeType === 1) this.#tell(child as Element)
+      else if (child.nodeType === 8 && this.known.tellsComments)
+        this.#line.add({ is: 'out', words: child.textContent ?? '', why: 'hidden' })
     }
   }
 
@@ -98,7 +93,7 @@ class Walk {
     this.end()
     const outer = { kind: this.#kind, element: this.#element }
     const goesOn = /^(?:paragraph|heading)$/.test(outer.kind) ? 'paragraph' : outer.kind
-    this.#kind = kinds[nameOf(element)] ?? goesOn
+    this.#kind = kindOf(element) ?? goesOn
     this.#element = element
     this.#hidden += Number(is.hidden)
     this.#line.struck += Number(is.struck)

@@ -67,13 +67,12 @@ export class PageWriter {
 
   #leaveOut(block: PageBlock) {
     const words = wordsOf(block)
-    const struck = squeezed(
-      block.pieces.map((piece) => (piece.is === 'out' ? piece.words : '')).join(''),
-    )
-    const text = words || struck
+    const out = block.pieces.flatMap((piece) => (piece.is === 'out' ? [piece] : []))
+    const text = words || squeezed(out.map((piece) => piece.words).join(' '))
     const unit = isProse(text) ? 'paragraph' : 'lines'
     if (!text || (block.hidden && unit === 'lines')) return
-    this.#push({ text, unit, why: !words ? 'deleted' : block.hidden ? 'hidden' : 'around' })
+    const why = words ? 'around' : (out[0]?.why ?? 'deleted')
+    this.#push({ text, unit, why: block.hidden && words ? 'hidden' : why })
   }
 
   /** Lines of a menu are one thing left out, not fifty. */

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
-import { blocksOfMarkdown } from '@/lib/intake/readers/markdown'
 import { readers, readFile } from '@/lib/intake/readers/registry'
-import { lines, read, remarked } from '@/tests/support/read'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -54,51 +52,3 @@ test.each(['report.xlsx', 'report.doc', 'report', 'archive.txt.zip'])(
     await expect(reading).rejects.toThrow(/Text \(\.txt\), Markdown \(\.md\), .* and /)
   },
 )
-
-describe('Markdown', () => {
-  test.each([
-    ['# A *short* title #', 'A short title'],
-    ['It cost **14 million** crowns.', 'It cost 14 million crowns.'],
-    ['See [the minutes](https://example.org/a_b) of _1978_.', 'See the minutes of 1978.'],
-    ['![The bridge](bridge.jpg)', 'The bridge'],
-    ['> “It held,” she said.', '“It held,” she said.'],
-    ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
-    ['5 \\* 6 \\_not emphasis\\_', '5 * 6 _not emphasis_'],
-    ['Lines of one\nparagraph belong together.', 'Lines of one paragraph belong together.'],
-    ['One.\n\nTwo.\n---\nThree.', 'One.\nTwo.\nThree.'],
-    ['- first\n- second\n  goes on', '- first\n- second goes on'],
-    ['# Title\nText below.', 'Title\nText below.'],
-    ['---\ntitle: X\n---\nText.', 'Text.'],
-    ['Text [one][1].\n\n[1]: https://example.org', 'Text one.'],
-    ['جسر **قديم** 🌉', 'جسر قديم 🌉'],
-  ])('%j reads %j', (markdown, words) => {
-    expect(
-      blocksOfMarkdown(markdown)
-        .map(({ text }) => text)
-        .join('\n'),
-    ).toBe(words)
-  })
-
-  test('says what its lines are', async () => {
-    const text = '# A bridge\n\nIt opened.\n\n## Costs\n\n- 14 million\n\n![The bridge](b.jpg)'
-    expect(lines(await read('a.md', bytes(text)))).toEqual([
-      'headline: A bridge',
-      'paragraph: It opened.',
-      'heading: Costs',
-      'listItem: - 14 million',
-      'caption: The bridge',
-    ])
-  })
-
-  test('its footnotes lie on the words before their marks', async () => {
-    const text =
-      'It opened in 1978[^1], and it cost *much*.[^b][^1] It fell.[^none]\n\n[^1]: Minutes, p. 4\n[^b]: [Budget](https://example.org)'
-    const document = await read('a.md', bytes(text))
-    expect(document.text).toBe('It opened in 1978, and it cost much. It fell.[^none]')
-    expect(remarked(document)).toEqual([
-      ['It opened in 1978', 'Minutes, p. 4'],
-      ['and it cost much.', 'Budget'],
-      ['and it cost much.', 'Minutes, p. 4'],
-    ])
-  })
-})
