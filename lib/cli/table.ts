@@ -15,7 +15,7 @@ export const table: readonly Entry[] = [
     name: 'import',
     usage: 'FILE|URL|- [--title T] [--language L] [--as EMAIL]',
     says: 'Brings an article in and finds its claims; prints its id.',
-    more: `Reads .txt, .md, .html, .docx, .odt and .pdf, and web pages of the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\n${asWhom}`,
+    more: `Reads .txt, .md, .html, .docx, .odt, .rtf and .pdf, and web pages of the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\n${asWhom}`,
     options: { title: text, language: text, as: text },
     words: one,
     database: true,

@@ -96,7 +96,7 @@ test('a title that is given is the title; Markdown comes in as the words one rea
   ])
 })
 
-test.each(['bridge.doc', 'bridge.pages', 'bridge.rtf', 'bridge'])(
+test.each(['bridge.doc', 'bridge.pages', 'bridge.wpd', 'bridge'])(
   '%s: 415, and it is said what is read',
   async (name) => {
     const { status, json } = await upload({ file: file(text, name) })
@@ -248,6 +248,10 @@ test.each([
   [
     'odt',
     () => odtFile({ body: odtParagraph('The bridge opened in 1978. It cost 14 million crowns.') }),
+  ],
+  [
+    'rtf',
+    () => Buffer.from('{\\rtf1\\ansi The bridge opened in 1978. It cost 14 million crowns.}'),
   ],
   [
     'pdf',

@@ -21,7 +21,7 @@ export const incoming = {
     .meta({
       type: 'string',
       format: 'binary',
-      description: 'In a form only: txt, md, html, docx, odt or pdf.',
+      description: 'In a form only: txt, md, html, docx, odt, rtf or pdf.',
     }),
 }
 

@@ -26,6 +26,8 @@ const kinds: Record<string, RegExp | null> = {
   'application/pdf': /\.pdf$/i,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': /\.docx$/i,
   'application/vnd.oasis.opendocument.text': /\.odt$/i,
+  'application/rtf': /\.rtf$/i,
+  'text/rtf': null,
 }
 
 const headers = {
@@ -99,7 +101,7 @@ function mediaTypeOf(type: string, name: string): string {
   const known = silent && Object.entries(kinds).find(([, ending]) => ending?.test(name))?.[0]
   if (known) return known
   throw new UnsupportedMedia(
-    `At this address there is ${type || 'something of no known kind'}; Galley reads web pages, text, PDF, Word (.docx) and OpenDocument (.odt).`,
+    `At this address there is ${type || 'something of no known kind'}; Galley reads web pages, text, PDF, Word (.docx), OpenDocument (.odt) and RTF.`,
   )
 }
 

@@ -6,9 +6,10 @@ import { odt } from './odt'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
 import type { ReadDocument, Reader } from './reader'
+import { rtf } from './rtf'
 
 /** A new kind of file is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, pdf]
+export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, rtf, pdf]
 
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')

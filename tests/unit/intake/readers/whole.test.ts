@@ -13,6 +13,9 @@ const escaped = (words: string) =>
     .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}\0-\x08\x0b\x0c\x0e-\x1f]/gu, '')
     .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+const rtfWords = (words: string) =>
+  Array.from({ length: words.length }, (_, at) => `\\u${words.charCodeAt(at)}?`).join('')
+
 /** A file of each kind, of the same paragraphs. */
 const files: Record<string, (paragraphs: readonly string[]) => Uint8Array> = {
   '.txt': (paragraphs) => bytes(paragraphs.join('\n\n')),
@@ -47,6 +50,12 @@ const files: Record<string, (paragraphs: readonly string[]) => Uint8Array> = {
         )
         .join(''),
     }),
+  '.rtf': (paragraphs) =>
+    bytes(
+      `{\\rtf1\\ansi ${paragraphs
+        .map((words) => `${rtfWords(words)}{\\footnote Note}{\\*\\annotation Sure?}`)
+        .join('\\par ')}}`,
+    ),
   '.pdf': (paragraphs) =>
     pdfFile({
       pages: [paragraphs.flatMap((words, at) => setLines([words], { y: 700 - at * 40 }))],
@@ -103,7 +112,7 @@ describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_
   }, 30_000)
 })
 
-describe.each(['.html', '.docx', '.odt', '.md'])(
+describe.each(['.html', '.docx', '.odt', '.rtf', '.md'])(
   'whatever is written in a %s file',
   (extension) => {
     test('places of blocks and remarks lie in the text, on whole words', async () => {
@@ -146,6 +155,7 @@ test('60,000 words are read whole', async () => {
   for (const [extension, file] of [
     ['.docx', files['.docx']?.(long)],
     ['.odt', files['.odt']?.(long)],
+    ['.rtf', files['.rtf']?.(long)],
     ['.html', bytes(newsPage({ body: paragraphAbout('The tunnel').repeat(2500) }))],
   ] as const) {
     const { text } = await readFile({ name: `a${extension}`, bytes: file ?? new Uint8Array() })
