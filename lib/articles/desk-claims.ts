@@ -2,21 +2,12 @@ import { isBlind, isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import type { Counted } from '@/lib/claims/tally'
 import { db } from '@/lib/core/db'
+import type { Anchor, Claim } from '@/lib/core/prisma-sqlite/client'
 import { allOf, sql, type Sql } from '@/lib/core/sql'
 
-export type DeskClaimRow = Counted & {
-  id: string
-  number: number
-  start: number
-  end: number
-  exact: string
-  state: string
-  statement: string
-  claimant: string | null
-  checkable: boolean
-  assigneeId: string | null
-  basis: string
-}
+export type DeskClaimRow = Counted &
+  Pick<Claim, 'id' | 'number' | 'statement' | 'claimant' | 'checkable' | 'assigneeId'> &
+  Pick<Anchor, 'start' | 'end' | 'exact' | 'state' | 'basis'>
 
 /** SQLite counts in larger numbers than JSON has. */
 type CountedRow = Omit<DeskClaimRow, 'openFixes'> & { openFixes: number | bigint }

@@ -4,7 +4,7 @@ import { factsIn } from '@/lib/claims/count-coverage'
 import { accountFacts, withBasis } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { type Counted, facetsOf } from '@/lib/claims/tally'
-import { signatures, type Status } from '@/lib/claims/vocabulary'
+import type { AnchorState, Kind, Status } from '@/lib/claims/vocabulary'
 import { elsewhereIfLong } from '@/lib/core/beside'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
@@ -199,11 +199,11 @@ export const deskClaim = (
   ...claim,
   contextChanged: contextAfter !== null,
   stale: staleStatement ?? staleClaimant,
+  kind: claim.kind as Kind,
   status: claim.status as Status,
   gone: state === 'gone',
-  anchor: state,
+  anchor: state as AnchorState,
   quote: exact,
-  signed: signatures(claim),
   assignee: (assigneeId && names.get(assigneeId)) || null,
 })
 

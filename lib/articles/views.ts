@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/claims/views'
+import type { ClaimView, Person } from '@/lib/claims/views'
 import type { FactState } from '@/lib/claims/facts'
 import type { FactKind } from '@/lib/extraction/facts/facts'
 import type { SentenceState } from '@/lib/claims/coverage'
@@ -93,30 +93,30 @@ export type ArticleView = Omit<ArticleSummary, 'blockers'> & {
 }
 
 /** A claim as the proof, the list and the margins need it. */
-export type DeskClaim = {
-  id: string
-  number: number
-  start: number
-  end: number
+export type DeskClaim = Pick<
+  ClaimView,
+  | 'id'
+  | 'number'
+  | 'start'
+  | 'end'
+  | 'anchor'
+  | 'quote'
+  | 'statement'
+  | 'kind'
+  | 'claimant'
+  | 'checkable'
+  | 'priority'
+  | 'status'
+  | 'rating'
+  | 'assignee'
+  | 'contextChanged'
+> & {
   /** its words are not in this revision */
   gone: boolean
-  anchor: string
-  quote: string
-  statement: string
-  kind: string
-  claimant: string | null
-  checkable: boolean
-  priority: number
-  status: Status
-  rating: string | null
-  signed: 0 | 1 | 2
   /** its correction is in the text, and has been looked at or waits to be */
   corrected: boolean
-  assignee: Person | null
   openTasks: number
   openFixes: number
-  /** other words of its sentence changed since its verdict */
-  contextChanged: boolean
   /** a word its statement or claimant still says and its basis no longer does */
   stale: string | null
 }

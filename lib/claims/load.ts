@@ -1,5 +1,6 @@
 import { type Db, isPostgres, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
+import type { Article, Claim, Revision } from '@/lib/core/prisma-sqlite/client'
 import { sql } from '@/lib/core/sql'
 import { lockChain } from '@/lib/history/record'
 import { lastToDo } from './overtaken'
@@ -27,17 +28,20 @@ export async function getOpenArticle(tx: Tx, articleId: string) {
 }
 
 /** What commands need to know of a claim, its article and its current revision. */
-export type LoadedClaim = StoredClaim & {
-  statement: string
-  claimant: string | null
-  about: string
-  statementEdited: boolean
-  claimantEdited: boolean
-  checkable: boolean
-  assigneeId: string | null
-  article: { stage: string; scale: string }
-  revision: { id: string; number: number }
-}
+export type LoadedClaim = StoredClaim &
+  Pick<
+    Claim,
+    | 'statement'
+    | 'claimant'
+    | 'about'
+    | 'statementEdited'
+    | 'claimantEdited'
+    | 'checkable'
+    | 'assigneeId'
+  > & {
+    article: Pick<Article, 'stage' | 'scale'>
+    revision: Pick<Revision, 'id' | 'number'>
+  }
 type ClaimRow = Omit<LoadedClaim, 'article' | 'revision'> & {
   stage: string
   scale: string

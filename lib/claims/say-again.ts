@@ -2,6 +2,7 @@ import { touch } from '@/lib/history/touched'
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { searchTextOf } from '@/lib/core/finding'
+import type { Claim } from '@/lib/core/prisma-sqlite/client'
 import { join, sql } from '@/lib/core/sql'
 import type { NewEvent } from '@/lib/history/events'
 import { tokensOf } from '@/lib/text/tokens'
@@ -10,18 +11,14 @@ import { blocksSignOff } from './scales/registry'
 import { facetsOf, tally } from './tally'
 import type { StoredClaim } from './write'
 
-type Claim = StoredClaim & {
-  statement: string
-  claimant: string | null
-  quote: string
-  wasGone: boolean
-}
-export type Marked = Claim
+/** A claim as it stood in the draft before. */
+export type Marked = StoredClaim &
+  Pick<Claim, 'statement' | 'claimant'> & { quote: string; wasGone: boolean }
 
 const judged = ['awaitingSecond', 'disputed', 'settled']
 
 /** What claims say and what differs around them after a new draft: written, counted, and told. */
-export async function sayAgain(tx: Tx, all: readonly { claim: Claim; place: Placement }[]) {
+export async function sayAgain(tx: Tx, all: readonly { claim: Marked; place: Placement }[]) {
   const events: NewEvent[] = []
   const before: StoredClaim[] = []
   const changes: Changed[] = []
@@ -44,7 +41,7 @@ export async function sayAgain(tx: Tx, all: readonly { claim: Claim; place: Plac
   return { marked, events }
 }
 
-type Changed = Claim & { words: string }
+type Changed = Marked & { words: string }
 const fields = [
   'statement',
   'claimant',
@@ -53,10 +50,10 @@ const fields = [
   'contextBefore',
   'contextAfter',
 ] as const
-const differs = (one: Claim, other: Claim) => fields.some((field) => one[field] !== other[field])
+const differs = (one: Marked, other: Marked) => fields.some((field) => one[field] !== other[field])
 
 /** What was stale stays so until a person looks, unless it is found to be stale of something else. */
-function saidIn(claim: Claim, { retold, state }: Placement) {
+function saidIn(claim: Marked, { retold, state }: Placement) {
   if (state !== 'changed') return {}
   return {
     statement: retold.statement,
@@ -69,7 +66,7 @@ function saidIn(claim: Claim, { retold, state }: Placement) {
 }
 
 /** Over several drafts, the sentence as it was when last found right and as it is; none where it came back to what it was. */
-function contextOf(claim: Claim, { around, state }: Placement) {
+function contextOf(claim: Marked, { around, state }: Placement) {
   if (state === 'changed' || state === 'gone') return { contextBefore: null, contextAfter: null }
   if (!around || !judged.includes(claim.status)) return {}
   const contextBefore = claim.contextBefore ?? around.before
@@ -80,7 +77,7 @@ function contextOf(claim: Claim, { around, state }: Placement) {
 
 const wordsOf = (text: string) => tokensOf(text).keys.join(' ')
 
-function eventsOf(claim: Claim, now: Claim): NewEvent[] {
+function eventsOf(claim: Marked, now: Marked): NewEvent[] {
   const common = { articleId: claim.articleId, claimId: claim.id }
   const events: NewEvent[] = []
   if (now.statement !== claim.statement || now.claimant !== claim.claimant) {

@@ -2,15 +2,7 @@ import type { Tx } from '@/lib/core/db'
 import { changedReason, type Placement } from './place'
 import { type Marked, sayAgain } from './say-again'
 import { allows } from './workflow'
-import type { StoredClaim } from './write'
 import { cutClaims, findAgainOpen, reopenClaims } from './write-many'
-
-type Claim = StoredClaim & {
-  statement: string
-  claimant: string | null
-  quote: string
-  wasGone: boolean
-}
 
 /**
  * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back
@@ -19,7 +11,7 @@ type Claim = StoredClaim & {
  */
 export async function settlePlacements(
   tx: Tx,
-  claims: ReadonlyMap<string, Claim>,
+  claims: ReadonlyMap<string, Marked>,
   placements: readonly Placement[],
   { now, spare }: { now: Date; spare: string | undefined },
 ) {

@@ -1,28 +1,27 @@
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
+import type { Claim } from '@/lib/core/prisma-sqlite/client'
 import { join, sql } from '@/lib/core/sql'
 
 /** What of a claim is counted. */
-export type Counted = {
-  status: string
-  kind: string
-  rating: string | null
-  priority: number
-  thin: boolean
-  openTasks: number
-  openFixes: number
-  corrected: boolean
-  clearedAt: Date | null
-  deletedAt: Date | null
-  /** words its statement or claimant says that its basis no longer has */
-  staleStatement: string | null
-  staleClaimant: string | null
-  /** its sentence as it was when judged, and as it is, where other words of it differ */
-  contextBefore: string | null
-  contextAfter: string | null
-  /** why it is to be looked at again; null = nobody has judged it, or what they found stands */
-  reopenedFor: string | null
-}
+export type Counted = Pick<
+  Claim,
+  | 'status'
+  | 'kind'
+  | 'rating'
+  | 'priority'
+  | 'thin'
+  | 'openTasks'
+  | 'openFixes'
+  | 'corrected'
+  | 'clearedAt'
+  | 'deletedAt'
+  | 'staleStatement'
+  | 'staleClaimant'
+  | 'contextBefore'
+  | 'contextAfter'
+  | 'reopenedFor'
+>
 
 /** Ratings that stop sign-off while their words stand; of every scale together, they have one name each. */
 type Blocks = (rating: string) => boolean

@@ -1,130 +1,164 @@
-import type { AnchorState, Kind, Status } from './vocabulary'
+import { z } from 'zod'
+import { count, moment } from '@/lib/core/shapes'
+import { abouts, anchorStates, kinds, sourceKinds, stances, statuses, tiers } from './vocabulary'
 
-export type Person = { id: string; name: string }
+/*
+ * What is told of a claim, and of all that was said of it: the one place that says so. The database makes it (rows.ts),
+ * the API documents it, pages and reports read it; a test holds what comes out, and every column, against it.
+ */
 
-export type SourceView = {
-  id: string
-  kind: string
-  tier: string
-  title: string
-  url: string | null
-  publisher: string | null
-  publishedAt: string | null
-  origin: string | null
-  confidential: boolean
+export const person = z.strictObject({ id: z.string(), name: z.string() })
+export type Person = z.output<typeof person>
+
+const place = z.strictObject({ start: count, end: count })
+const maybe = z.string().nullable()
+
+/** Of a confidential source its reader may not know, only that it is one: `hidden`, no id, and nothing that could identify it. */
+export const source = z.strictObject({
+  id: z.string(),
+  kind: z.enum(sourceKinds),
+  tier: z.enum(tiers),
+  title: z.string(),
+  url: maybe,
+  publisher: maybe,
+  publishedAt: maybe,
+  origin: maybe,
+  confidential: z.boolean(),
   /** true where this reader may not know it: the title is then "Confidential source" and the rest is null */
-  hidden: boolean
-  withdrawn: { at: string; reason: string } | null
-}
+  hidden: z.boolean(),
+  withdrawn: z.strictObject({ at: moment, reason: z.string() }).nullable(),
+})
+export type SourceView = z.output<typeof source>
 
-export type EvidenceView = {
-  id: string
+export const evidence = z.strictObject({
+  id: z.string(),
   /** null = the policy keeps it from a second person who has not answered yet */
-  stance: 'supports' | 'refutes' | 'context' | null
-  locator: string | null
-  quote: string | null
-  note: string | null
-  consultedAt: string
-  addedBy: Person
-  source: SourceView
-}
+  stance: z.enum(stances).nullable(),
+  locator: maybe,
+  quote: maybe,
+  note: maybe,
+  consultedAt: moment,
+  addedBy: person,
+  source,
+})
+export type EvidenceView = z.output<typeof evidence>
 
-export type VerdictView = {
-  id: string
-  revision: number
-  scale: string
-  rating: string
-  rationale: string
+export const verdict = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  /** with its version, as "house@1": old verdicts keep theirs */
+  scale: z.string(),
+  rating: z.string(),
+  rationale: z.string(),
   /** look = at the new words of a correction */
-  role: 'first' | 'second' | 'adjudication' | 'look'
-  override: string | null
-  author: Person
-  createdAt: string
-  answer: {
-    answer: 'agree' | 'differ' | 'sendBack'
-    reason: string | null
-    by: Person
-    at: string
-  } | null
+  role: z.enum(['first', 'second', 'adjudication', 'look']),
+  override: maybe,
+  author: person,
+  createdAt: moment,
+  answer: z
+    .strictObject({
+      answer: z.enum(['agree', 'differ', 'sendBack']),
+      reason: maybe,
+      by: person,
+      at: moment,
+    })
+    .nullable(),
   /** its author gave way in a dispute, so the other's rating stands */
-  conceded: { reason: string; at: string } | null
+  conceded: z.strictObject({ reason: z.string(), at: moment }).nullable(),
   /** a later verdict or a reopening took its place */
-  superseded: boolean
-}
+  superseded: z.boolean(),
+})
+export type VerdictView = z.output<typeof verdict>
 
-export type NoteView = {
-  id: string
-  body: string
-  parentId: string | null
-  author: Person
-  createdAt: string
-  task: {
-    assignee: Person | null
-    dueAt: string | null
-    doneAt: string | null
-    doneBy: Person | null
-  } | null
-}
+export const note = z.strictObject({
+  id: z.string(),
+  body: z.string(),
+  parentId: maybe,
+  author: person,
+  createdAt: moment,
+  task: z
+    .strictObject({
+      assignee: person.nullable(),
+      dueAt: moment.nullable(),
+      doneAt: moment.nullable(),
+      doneBy: person.nullable(),
+    })
+    .nullable(),
+})
+export type NoteView = z.output<typeof note>
 
-export type FixView = {
-  id: string
-  exact: string
-  replacement: string
-  reason: string
-  state: 'proposed' | 'accepted' | 'rejected'
-  proposedBy: Person
-  createdAt: string
-  decidedBy: Person | null
-  decidedAt: string | null
-  decisionReason: string | null
-  baseRevision: number
-  madeRevision: number | null
-}
+export const fix = z.strictObject({
+  id: z.string(),
+  exact: z.string(),
+  replacement: z.string(),
+  reason: z.string(),
+  state: z.enum(['proposed', 'accepted', 'rejected']),
+  proposedBy: person,
+  createdAt: moment,
+  decidedBy: person.nullable(),
+  decidedAt: moment.nullable(),
+  decisionReason: maybe,
+  baseRevision: z.int(),
+  madeRevision: z.int().nullable(),
+})
+export type FixView = z.output<typeof fix>
 
-export type ClaimView = {
-  id: string
-  number: number
-  articleId: string
-  quote: string
-  start: number
-  end: number
+export const claim = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  articleId: z.string(),
+  quote: z.string(),
+  start: count,
+  end: count,
   /** every place it is taken from, the quote first; empty where it is gone, or was never looked for */
-  basis: { start: number; end: number }[]
-  statement: string
+  basis: z.array(place),
+  statement: z.string(),
   /** a person or a model wrote it, so that a new draft does not change it */
-  statementEdited: boolean
+  statementEdited: z.boolean(),
   /** the statement or the claimant says what its basis no longer says: which words, in `stale` */
-  statementStale: boolean
-  stale: { statement: string | null; claimant: string | null }
+  statementStale: z.boolean(),
+  stale: z.strictObject({ statement: maybe, claimant: maybe }),
   /** other words of its sentence changed since its verdict, from one sentence to the other in `context` */
-  contextChanged: boolean
-  context: { before: string; after: string } | null
+  contextChanged: z.boolean(),
+  context: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
   /** who proposed it: the rules, a language model a newsroom has set, or a person */
-  origin: 'imported' | 'model' | 'person'
-  kind: Kind
-  about: 'content' | 'attribution'
-  claimant: string | null
-  checkable: boolean
-  priority: number
-  status: Status
-  anchor: AnchorState
-  rating: string | null
+  origin: z.enum(['imported', 'model', 'person']),
+  kind: z.enum(kinds),
+  about: z.enum(abouts),
+  claimant: maybe,
+  checkable: z.boolean(),
+  priority: z.int().min(1).max(5),
+  status: z.enum(statuses),
+  anchor: z.enum(anchorStates),
+  rating: maybe,
   /** signatures under the rating in force */
-  signed: 0 | 1 | 2
+  signed: z.int().min(0).max(2),
   /** the first verdict that waits for its second; `blind`: this reader may give it, and sees the first only then */
-  pending: { by: Person; at: string; blind: boolean } | null
-  assignee: Person | null
-  dueAt: string | null
+  pending: z.strictObject({ by: person, at: moment, blind: z.boolean() }).nullable(),
+  assignee: person.nullable(),
+  dueAt: moment.nullable(),
   /** number of the article's current revision, to which start and end belong */
-  revision: number
-  reopenedFor: string | null
+  revision: z.int(),
+  reopenedFor: maybe,
   /** the words that stand there now came in by an accepted correction */
-  corrected: { from: string; to: string; revision: number } | null
-  cleared: { by: Person; at: string; reason: string } | null
-  createdAt: string
-  updatedAt: string
-  evidence: EvidenceView[]
-  verdicts: VerdictView[]
-  notes: NoteView[]
-  fixes: FixView[]
-}
+  corrected: z.strictObject({ from: z.string(), to: z.string(), revision: z.int() }).nullable(),
+  cleared: z.strictObject({ by: person, at: moment, reason: z.string() }).nullable(),
+  createdAt: moment,
+  updatedAt: moment,
+  evidence: z.array(evidence),
+  verdicts: z.array(verdict),
+  notes: z.array(note),
+  fixes: z.array(fix),
+})
+export type ClaimView = z.output<typeof claim>
+
+/** What is told of a claim that is only proposed. */
+export const proposed = claim.pick({
+  quote: true,
+  statement: true,
+  kind: true,
+  about: true,
+  claimant: true,
+  checkable: true,
+  priority: true,
+})

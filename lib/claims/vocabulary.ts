@@ -21,6 +21,19 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
+export const sourceKinds = [
+  'document',
+  'webPage',
+  'dataset',
+  'interview',
+  'correspondence',
+  'recording',
+  'image',
+  'observation',
+] as const
+export const tiers = ['primary', 'secondary'] as const
+export const stances = ['supports', 'refutes', 'context'] as const
+
 export const abouts = ['content', 'attribution'] as const
 export const anchorStates = ['same', 'moved', 'changed', 'gone'] as const
 export type AnchorState = (typeof anchorStates)[number]
@@ -31,17 +44,3 @@ export const checkableByKind = (kind: Kind) => kind !== 'opinion' && kind !== 'f
 /** What the desk calls a priority of 1..5. */
 export const priorityName = (priority: number) =>
   priority >= 4 ? 'Must check' : priority === 3 ? 'Should check' : 'If time allows'
-
-/** How many people stand behind a rating: none, who gave it or looked at a correction, or two (or an adjudicating editor). */
-export function signatures({
-  status,
-  rating,
-  corrected,
-}: {
-  status: string
-  rating: string | null
-  corrected: boolean
-}): 0 | 1 | 2 {
-  if (!rating || status === 'cut') return 0
-  return status === 'settled' && !corrected ? 2 : 1
-}

@@ -1,30 +1,16 @@
 import type { Tx } from '@/lib/core/db'
+import type { Claim } from '@/lib/core/prisma-sqlite/client'
 import { touch } from '@/lib/history/touched'
 import { overtaken } from './overtaken'
 import { blocksSignOff } from './scales/registry'
 import { type Counted, facetsOf, tally } from './tally'
 import { allows, workflow, type WorkflowAction } from './workflow'
 
-export type StoredClaim = Counted & { id: string; articleId: string; number: number }
+export type StoredClaim = Counted & Pick<Claim, 'id' | 'articleId' | 'number'>
 
+/** What of a claim's row commands write; the times of it they do not choose. */
 export type Change = Partial<
-  Counted & {
-    checkable: boolean
-    priority: number
-    statement: string
-    statementEdited: boolean
-    claimantEdited: boolean
-    kind: string
-    about: string
-    claimant: string | null
-    assigneeId: string | null
-    dueAt: Date | null
-    clearedById: string | null
-    clearedReason: string | null
-    deletedReason: string | null
-    searchText: string
-    since: Date
-  }
+  Omit<Claim, 'id' | 'articleId' | 'number' | 'origin' | 'createdById' | 'createdAt' | 'updatedAt'>
 >
 
 /**

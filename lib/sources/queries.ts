@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import { type Actor, may } from '@/lib/auth/permissions'
 import { findBlind } from '@/lib/claims/blind'
-import type { SourceView } from '@/lib/claims/views'
+import type { ClaimView, EvidenceView, SourceView } from '@/lib/claims/views'
 import type { Status } from '@/lib/claims/vocabulary'
 import { allows } from '@/lib/claims/workflow'
 import { db } from '@/lib/core/db'
@@ -43,8 +43,8 @@ const listed = ({
   ...source
 }: Stored): ListedSource => ({
   id,
-  kind,
-  tier,
+  kind: kind as SourceView['kind'],
+  tier: tier as SourceView['tier'],
   title,
   url,
   publisher,
@@ -88,19 +88,8 @@ export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
   /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
-  claims: {
-    id: string
-    number: number
-    articleId: string
-    articleTitle: string
-    statement: string
-    status: Status
-    rating: string | null
-    /** null = the policy keeps it from a second person who has not answered yet */
-    stance: string | null
-    locator: string | null
-    reopens: boolean
-  }[]
+  claims: (Pick<ClaimView, 'id' | 'number' | 'articleId' | 'statement' | 'status' | 'rating'> &
+    Pick<EvidenceView, 'stance' | 'locator'> & { articleTitle: string; reopens: boolean })[]
 }
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
@@ -125,7 +114,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     mayNameReaders: may(actor, 'source.nameReaders', source),
     claims: used.map(({ claim, stance: known, locator }) => {
       const hidden = blind.get(claim.id)
-      const stance = hidden?.stance ? null : known
+      const stance = hidden?.stance ? null : (known as EvidenceView['stance'])
       return {
         id: claim.id,
         number: claim.number,

@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { idText, reasonText } from '@/lib/claims/schema'
-import { kinds as claimKinds } from '@/lib/claims/vocabulary'
-
-export const sourceKinds = [
-  'document',
-  'webPage',
-  'dataset',
-  'interview',
-  'correspondence',
-  'recording',
-  'image',
-  'observation',
-] as const
-export const tiers = ['primary', 'secondary'] as const
-export const stances = ['supports', 'refutes', 'context'] as const
+import { kinds as claimKinds, sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 
 const line = (longest: number) =>
   z

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { claim, evidence, fix, note, person, source, verdict } from '@/lib/claims/views'
 import { problem } from '../problem'
 import type { Route } from '../route'
 import { article, articleSummary, revision, revisionFacts } from '../shapes/article'
 import { auditEntry } from '../shapes/audit'
-import { claim, evidence, fix, hit, note, verdict } from '../shapes/claim'
-import { person } from '../shapes/common'
+import { hit } from '../shapes/claim'
 import { event } from '../shapes/history'
 import { invite, me, token, user } from '../shapes/people'
-import { listedSource, source, sourceDetail } from '../shapes/source'
+import { listedSource, sourceDetail } from '../shapes/source'
 
 /** What has a name of its own; the other answers and the bodies are called after their route. */
 const named = {

@@ -5,7 +5,7 @@ import { claimFilter, getClaimView, listClaimsAsJson } from '@/lib/claims/querie
 import { claimEdit, claimReason, newClaim, reasonText } from '@/lib/claims/schema'
 import { JsonText } from '../answer'
 import { changes, reads } from '../route'
-import { claim } from '../shapes/claim'
+import { claim } from '@/lib/claims/views'
 import { byId, listOf, someOf } from '../shapes/common'
 
 const reasonAlone = z.strictObject({ reason: claimReason.shape.reason })

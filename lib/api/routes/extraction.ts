@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { count } from '@/lib/core/shapes'
 import { bring, bringAsJson } from '@/lib/intake/bring'
 import { articleImport, putBack } from '@/lib/articles/schema'
 import { moment } from '@/lib/claims/schema'
-import { abouts, kinds } from '@/lib/claims/vocabulary'
+import { proposed } from '@/lib/claims/views'
 import { factKinds } from '@/lib/extraction/facts/facts'
 import { blockKinds } from '@/lib/text/blocks'
 import { readArticleForm } from '../article-form'
 import { linesOf, wantsLines } from '../lines'
 import { reads } from '../route'
-import { count, oneOf } from '../shapes/common'
+import { oneOf } from '../shapes/common'
 import { leftOut } from '../shapes/left-out'
 import { incoming, incomingOf } from '../shapes/incoming'
 
@@ -27,13 +28,7 @@ const place = { start: count, end: count }
 const maybe = z.string().nullable()
 const claim = z.object({
   ...place,
-  quote: z.string(),
-  statement: z.string(),
-  kind: oneOf(kinds),
-  about: oneOf(abouts),
-  claimant: maybe,
-  checkable: z.boolean(),
-  priority: z.int().min(1).max(5),
+  ...proposed.shape,
   /** what found it, and why, in words */
   stage: z.string(),
   reason: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/core/shapes'
 import { getArticle } from '@/lib/articles/desk'
 import { factsAside, factsTakenUp } from '@/lib/articles/schema'
 import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
@@ -8,7 +9,7 @@ import { paging } from '@/lib/core/paging'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { fact as factShape } from '../shapes/article'
-import { byId, count, listOf } from '../shapes/common'
+import { byId, listOf } from '../shapes/common'
 
 const states = ['claimed', 'setAside', 'open'] as const
 const places = z.object({

@@ -7,7 +7,7 @@ import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { fixRejection, newFix } from '@/lib/fixes/schema'
 import { changes } from '../route'
 import { revision } from '../shapes/article'
-import { claim, fix } from '../shapes/claim'
+import { claim, fix } from '@/lib/claims/views'
 import { byId } from '../shapes/common'
 
 async function show({

@@ -9,7 +9,7 @@ import { newEvidence, newSource } from '@/lib/sources/schema'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { newVerdict } from '@/lib/verdicts/schema'
 import { changes, reads } from '../route'
-import { evidence, verdict } from '../shapes/claim'
+import { evidence, verdict } from '@/lib/claims/views'
 import { byId, listOf } from '../shapes/common'
 
 const { claimId: _, source, ...use } = newEvidence.shape

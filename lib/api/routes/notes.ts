@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/core/errors'
 import { addNote, completeTask, reopenTask } from '@/lib/notes/commands'
 import { newNote } from '@/lib/notes/schema'
 import { changes } from '../route'
-import { note } from '../shapes/claim'
+import { note } from '@/lib/claims/views'
 import { byId } from '../shapes/common'
 
 async function show({

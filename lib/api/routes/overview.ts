@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { count, listOf, oneOf } from '../shapes/common'
+import { person } from '@/lib/claims/views'
+import { count, moment } from '@/lib/core/shapes'
+import { listOf, oneOf } from '../shapes/common'
 import { paging } from '@/lib/core/paging'
 import { kinds, statuses } from '@/lib/claims/vocabulary'
 import { ages } from '@/lib/dashboard/ageing'
@@ -8,7 +10,6 @@ import { searchClaims, searchFilter } from '@/lib/search/queries'
 import { reads } from '../route'
 import { articleSummary, articleSummaryOf } from '../shapes/article'
 import { hit } from '../shapes/claim'
-import { moment, person } from '../shapes/common'
 
 const numbersOf = <Name extends string>(names: readonly Name[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>)

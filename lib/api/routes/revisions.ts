@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/core/shapes'
 import { addRevision } from '@/lib/drafts/commands'
 import { listRevisions } from '@/lib/articles/queries'
 import { changedParagraphs } from '@/lib/text/changed-paragraphs'
@@ -12,7 +13,7 @@ import { draftBody, draftOf, readDraftForm } from '../draft-body'
 import { paged } from '../paged'
 import { changes, reads } from '../route'
 import { revision, revisionFacts } from '../shapes/article'
-import { byId, count, listOf } from '../shapes/common'
+import { byId, listOf } from '../shapes/common'
 import { claimWords, comparison, trial } from '../shapes/draft'
 
 const byNumber = byId.extend({ number: z.coerce.number().int().min(1).max(1_000_000) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/core/shapes'
 import type { Actor } from '@/lib/auth/permissions'
 import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { currentPolicy } from '@/lib/sources/in-force'
@@ -6,7 +7,7 @@ import { previewPolicy } from '@/lib/sources/preview'
 import { getSourceDetail, listSources, sourceFilter } from '@/lib/sources/queries'
 import { policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from '@/lib/sources/schema'
 import { changes, reads } from '../route'
-import { byId, count, listOf, someOf } from '../shapes/common'
+import { byId, listOf, someOf } from '../shapes/common'
 import { listedSource, sourceDetail } from '../shapes/source'
 
 const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>

@@ -9,7 +9,7 @@ import { deciding } from '@/lib/verdicts/schema'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { changes } from '../route'
 import { answerVerdict, secondBody } from '../second-body'
-import { claim } from '../shapes/claim'
+import { claim } from '@/lib/claims/views'
 import { byId } from '../shapes/common'
 
 /** What moves a claim along is sent by POST, and answered with the claim as it then is. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { person } from '@/lib/claims/views'
+import { count, moment } from '@/lib/core/shapes'
 import { depths, stages } from '@/lib/articles/schema'
 import type { ArticleSummary, ArticleView } from '@/lib/articles/views'
 import { factKinds } from '@/lib/extraction/facts/facts'
 import { findScale } from '@/lib/claims/scales/registry'
 import { statuses } from '@/lib/claims/vocabulary'
 import { blockKinds } from '@/lib/text/blocks'
-import { count, moment, oneOf, person } from './common'
+import { oneOf } from './common'
 
 export const revisionFacts = z.object({
   id: z.string(),

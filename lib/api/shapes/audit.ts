@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { count, moment, person } from './common'
+import { person } from '@/lib/claims/views'
+import { count, moment } from '@/lib/core/shapes'
 
 export const auditEntry = z.object({
   id: z.string(),

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { idText } from '@/lib/claims/schema'
 
-/** A moment: ISO 8601, UTC. */
-export const moment = z.iso.datetime()
-export const person = z.object({ id: z.string(), name: z.string() })
-export const count = z.int().min(0)
-
 /** One of these words. Views keep them as text, so that is what it is to the compiler. */
 export const oneOf = (words: readonly string[]) => z.string().meta({ enum: [...words] })
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { person, proposed } from '@/lib/claims/views'
+import { count, moment } from '@/lib/core/shapes'
 import { fates } from '@/lib/drafts/fates'
 import { dismissalReasons } from '@/lib/articles/schema'
-import { abouts, anchorStates, kinds } from '@/lib/claims/vocabulary'
+import { anchorStates } from '@/lib/claims/vocabulary'
 import { revision } from './article'
-import { count, moment, oneOf, person } from './common'
+import { oneOf } from './common'
 
 const fateCounts = z.object(
   Object.fromEntries(fates.map((fate) => [fate, count])) as Record<
@@ -67,13 +69,7 @@ export const claimWords = z.object({
 
 export const proposal = z.object({
   ...place,
-  quote: z.string(),
-  statement: z.string(),
-  kind: oneOf(kinds),
-  about: oneOf(abouts),
-  claimant: z.string().nullable(),
-  checkable: z.boolean(),
-  priority: z.int().min(1).max(5),
+  ...proposed.shape,
   stage: z.string(),
   /** index of the open sentence it begins in */
   sentence: count,

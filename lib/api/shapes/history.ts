@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { person } from '@/lib/claims/views'
+import { moment } from '@/lib/core/shapes'
 import { withheldReasons } from '@/lib/history/disclose'
-import { moment, person } from './common'
 
 export const event = z.object({
   id: z.int(),

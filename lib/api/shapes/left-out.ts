@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { count, oneOf } from './common'
+import { count } from '@/lib/core/shapes'
+import { oneOf } from './common'
 
 /** Words of a file or page that are not in its text; `putBack` names them by their place in this list. */
 export const leftOut = z.array(

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { moment } from '@/lib/core/shapes'
 import { roles } from '@/lib/auth/permissions'
 import type { UserView } from '@/lib/people/queries'
 import { scopes } from '@/lib/people/schema'
-import { moment, oneOf } from './common'
+import { oneOf } from './common'
 
 export const me = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 'use server'
 
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
-import { sourceKinds, tiers } from '@/lib/sources/schema'
+import { sourceKinds, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
