@@ -10,8 +10,14 @@ export type Run = { text: string; claims: Underline[] }
 /** `bullet`: drawn with one, for its words begin with no sign of their own. */
 export type AnnotatedParagraph = { number: number; kind: BlockKind; bullet: boolean; runs: Run[] }
 
-/** The article's text cut at every border of a claim; no character is lost or added. */
-export function annotate({ blocks, claims, revision, article }: Report): AnnotatedParagraph[] {
+type Annotated = Pick<Report, 'blocks' | 'claims' | 'revision' | 'article'> & { from?: number }
+
+/**
+ * The article's text cut at every border of a claim; no character is lost or added. `from`: index of the first block,
+ * where these are not all.
+ */
+export function annotate(report: Annotated): AnnotatedParagraph[] {
+  const { blocks, claims, revision, article, from: first = 0 } = report
   const standing = claims.filter(({ paragraph }) => paragraph !== null)
   const byNumber = new Map(standing.map((claim) => [claim.number, claim]))
   let from = 0
@@ -27,7 +33,12 @@ export function annotate({ blocks, claims, revision, article }: Report): Annotat
         return claim ? [{ ...mark, claim }] : []
       }),
     }))
-    return { number: index + 1, kind: block.kind, bullet: wantsBullet(block.kind, words), runs }
+    return {
+      number: first + index + 1,
+      kind: block.kind,
+      bullet: wantsBullet(block.kind, words),
+      runs,
+    }
   })
 }
 

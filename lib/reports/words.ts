@@ -23,11 +23,16 @@ export function sayMoment(iso: string): string {
   return `${day}, ${at.toISOString().slice(11, 16)} UTC`
 }
 
-export const bylineOf = ({ article: { byline, desk } }: Report) =>
+export const bylineOf = ({ article: { byline, desk } }: Pick<Report, 'article'>) =>
   [byline && `By ${byline}`, desk && `${desk} desk`].filter(Boolean).join(', ')
 
 /** The one line that says whether the article may go out. */
-export function standingLine({ article, signOff, counts, blockers }: Report): string {
+export function standingLine({
+  article,
+  signOff,
+  counts,
+  blockers,
+}: Pick<Report, 'article' | 'signOff' | 'counts' | 'blockers'>): string {
   const { made } = counts.corrections
   const unsigned = article.underCorrection ? 'Published, under correction' : 'Not signed off'
   if (!signOff)
@@ -37,7 +42,7 @@ export function standingLine({ article, signOff, counts, blockers }: Report): st
   return `Cleared for publication${made ? ` after ${inWords(made)} ${made === 1 ? 'correction' : 'corrections'}` : ''}.`
 }
 
-export function summary({ counts, statuses }: Report): string {
+export function summary({ counts, statuses }: Pick<Report, 'counts' | 'statuses'>): string {
   const { claims, sentences, signedTwice, rated, corrected, corrections, cut } = counts
   const parts = [
     `${figure(signedTwice)} ${signedTwice === 1 ? 'carries' : 'carry'} two signatures`,
@@ -72,7 +77,10 @@ const depths: Record<string, string> = {
   spot: 'Spot check: some claims, chosen by the desk. The rest was not looked at.',
 }
 
-export function depthText({ article, counts: { sentences } }: Report): string {
+export function depthText({
+  article,
+  counts: { sentences },
+}: Pick<Report, 'article' | 'counts'>): string {
   const accounted = sentences.claimed + sentences.dismissed
   const percent = coveragePercent({ accounted, total: sentences.total })
   const share = percent < 100 ? `, ${percent} %` : ''
@@ -103,14 +111,14 @@ function decidedText({ differed, decided, conceded }: Report['counts']): string 
       : 'none is decided yet'
 }
 
-export function methodText({ counts }: Report): string {
+export function methodText({ counts }: Pick<Report, 'counts'>): string {
   const { claims, signedTwice, differed } = counts
   const disagreement =
     differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
   return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
 }
 
-export function sourcesText({ counts: { sources } }: Report): string {
+export function sourcesText({ counts: { sources } }: Pick<Report, 'counts'>): string {
   const { total, primary, recordings, withdrawn, confidentialUses } = sources
   return [
     total === 0
@@ -129,7 +137,13 @@ export function sourcesText({ counts: { sources } }: Report): string {
 }
 
 /** What this report cannot vouch for. Never empty. */
-export function limits({ signOff, counts, article, claims, statuses }: Report): string[] {
+export function limits({
+  signOff,
+  counts,
+  article,
+  claims,
+  statuses,
+}: Omit<Report, 'blockers'>): string[] {
   const rated = (mark: string) => counts.ratings.find((rating) => rating.mark === mark)?.count ?? 0
   const unrated = counts.claims - counts.rated
   const { awaitingSecond: single, disputed } = statuses

@@ -11,6 +11,7 @@ const signing = () => import('@/lib/articles/sign-off')
 /** What pages hand to another thread, by name; a name that is not here is a bug, and loud. */
 const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<unknown>>>> = {
   getDesk: async () => (await import('@/lib/articles/desk')).getDesk,
+  readReportPart: async () => (await import('@/lib/reports/part')).readReportPart,
   importArticle: async () => (await import('@/lib/intake/import-article')).importArticle,
   tryRevision: async () => (await import('@/lib/drafts/trial')).tryRevision,
   addRevision: async () => (await import('@/lib/drafts/commands')).addRevision,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { encode } from 'next-auth/jwt'
 import { hashSecret } from '@/lib/auth/secrets'
 import { startGalley, stop } from './processes'
 
@@ -14,7 +15,13 @@ const aim = 100
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-held-'))
 const file = join(folder, 'held.db')
-const env = { DATABASE_URL: `file:${file}`, GALLEY_DATA: folder, GALLEY_DEMO: '0' }
+const secret = 'held for a bench, and by nobody else'
+const env = {
+  DATABASE_URL: `file:${file}`,
+  GALLEY_DATA: folder,
+  GALLEY_DEMO: '0',
+  GALLEY_SECRET: secret,
+}
 
 /** A reviewer who sends, and a colleague who waits. */
 function hire() {
@@ -32,6 +39,11 @@ function hire() {
         'INSERT INTO ApiToken (id, userId, name, hash, scopes, createdAt, lastUsedAt) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
       .run(name, name, name, hashSecret(name), 'read,write', at, at)
+    database
+      .prepare(
+        'INSERT INTO Session (id, userId, createdAt, lastSeenAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(name, name, at, at, at.replace(/^\d{4}/u, '2999'))
   }
   database.close()
 }
@@ -45,9 +57,12 @@ const send = (port: number, who: string, method: string, path: string, body?: st
         host: '127.0.0.1',
         port,
         method,
-        path: `/api/v1${path}`,
+        // a page is asked for as a browser does
+        path: path.startsWith('page:') ? path.slice(5) : `/api/v1${path}`,
         headers: {
-          authorization: `Bearer ${who}`,
+          ...(path.startsWith('page:')
+            ? { cookie: `next-auth.session-token=${cookie}` }
+            : { authorization: `Bearer ${who}` }),
           ...(body !== undefined && {
             'content-type': 'application/json',
             'content-length': Buffer.byteLength(body),
@@ -103,7 +118,10 @@ type Step = {
 }
 const steps: Step[] = []
 
+let cookie = ''
+
 async function bench() {
+  cookie = await encode({ token: { sub: 'ana', sessionId: 'ana' }, secret })
   const { child, port } = await startGalley(env, { watched: true })
   const state = { asking: true, slowest: 0 }
   const colleague = (async () => {
@@ -127,11 +145,13 @@ async function bench() {
     console.log(
       `${what}: ${status}, held ${held.toFixed(0)} ms, ${seconds.toFixed(1)} s, colleague ${slowest.toFixed(0)} ms, ${(bytes / 1e6).toFixed(2)} MB ${status >= 400 ? text.slice(0, 200) : ''}`,
     )
-    return status < 300 ? (JSON.parse(text) as { id?: string; number?: number }) : {}
+    return status < 300 && !path.startsWith('page:')
+      ? (JSON.parse(text) as { id?: string; number?: number })
+      : {}
   }
   const only = process.argv[3]
   const bring = async (what: string, text: string, more: object = {}) => {
-    if (only && !what.includes(only)) return
+    if (only && what !== 'warm-up' && !what.includes(only)) return
     await step(`${what}, claims found`, 'POST', '/extract', JSON.stringify({ text }))
     const { id } = await step(`${what}, brought in`, 'POST', '/articles', article(text, more))
     if (!id) return
@@ -159,6 +179,20 @@ async function bench() {
     await step(`${what}, facts listed`, 'GET', `/articles/${id}/facts?limit=200`)
     await step(`${what}, proposals`, 'GET', `/articles/${id}/proposals`)
     await step(`${what}, report`, 'GET', `/articles/${id}/report?format=json`)
+    const pages = [
+      '',
+      '/claims/3',
+      '/facts',
+      '/coverage',
+      '/revisions',
+      '/revisions/new',
+      '/revisions/2',
+      '/report',
+      '/history',
+      '/sign-off',
+    ]
+    for (const page of pages)
+      await step(`${what}, page ${page || 'of the desk'}`, 'GET', `page:/articles/${id}${page}`)
     await step(`${what}, signed off`, 'POST', `/articles/${id}/sign-off`)
     await step(
       `${what}, retitled`,

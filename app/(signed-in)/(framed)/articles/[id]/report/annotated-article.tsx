@@ -2,22 +2,24 @@ import { MarkName } from '@/app/ui/mark'
 import { blockClass, headingRole } from '@/app/ui/proof/block-look'
 import { annotate, type Run } from '@/lib/reports/annotate'
 import { needsNote, reasonsOf, reasonText, verdictOf } from '@/lib/reports/judgment'
-import type { Report } from '@/lib/reports/report'
+import type { ReportPart } from '@/lib/reports/part'
 import type { ReportClaim } from '@/lib/reports/report-claim'
 
 /** The text with every claim underlined and numbered; what is not simply confirmed is told in the margin. */
-export function AnnotatedArticle({ report }: { report: Report }) {
+export function AnnotatedArticle({ report }: { report: ReportPart }) {
   return (
     <article className="proof ann" lang={report.article.language} aria-label="The article">
-      {annotate(report).map(({ number, kind, bullet, runs }) => (
-        <div key={number} className={blockClass(kind, bullet)}>
-          <p dir="auto" {...headingRole(kind)}>
-            {runs.map((run, index) => (
-              <Words key={index} {...run} />
-            ))}
-          </p>
-        </div>
-      ))}
+      {annotate({ ...report, claims: [...report.reaching, ...report.claims] }).map(
+        ({ number, kind, bullet, runs }) => (
+          <div key={number} className={blockClass(kind, bullet)}>
+            <p dir="auto" {...headingRole(kind)}>
+              {runs.map((run, index) => (
+                <Words key={index} {...run} />
+              ))}
+            </p>
+          </div>
+        ),
+      )}
     </article>
   )
 }

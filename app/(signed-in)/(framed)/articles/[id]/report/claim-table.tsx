@@ -1,10 +1,15 @@
 import { MarkName } from '@/app/ui/mark'
 import { citation, correctionBeside, reasonsOf, verdictOf } from '@/lib/reports/judgment'
-import type { Report } from '@/lib/reports/report'
+import type { ReportPart } from '@/lib/reports/part'
 import type { ReportClaim } from '@/lib/reports/report-claim'
 
-export function ClaimTable({ report: { claims } }: { report: Report }) {
-  if (claims.length === 0) return <p className="q2">There are no claims in this article.</p>
+export function ClaimTable({ report: { claims, counts } }: { report: ReportPart }) {
+  if (claims.length === 0)
+    return (
+      <p className="q2">
+        There are no claims in {counts.claims ? 'this part of the article' : 'this article'}.
+      </p>
+    )
   return (
     <table className="claims">
       <thead>

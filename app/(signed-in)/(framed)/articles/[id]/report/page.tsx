@@ -1,25 +1,31 @@
 import '@/app/(signed-in)/(framed)/articles/[id]/report/report.css'
 import '@/app/(signed-in)/(framed)/articles/[id]/report/print.css'
 import { sayTime } from '@/app/ui/time'
-import { buildReport } from '@/lib/reports/report'
+import { readReportPart } from '@/lib/reports/part'
 import { bylineOf } from '@/lib/reports/words'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { AnnotatedArticle } from './annotated-article'
 import { ClaimTable } from './claim-table'
+import { Parts } from './parts'
 import { ReportBar } from './report-bar'
 import { SetAside } from './set-aside'
 import { Signed } from './signed'
 import { Summary } from './summary'
 
-type ReportProps = { params: Promise<{ id: string }> }
+type ReportProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ part?: string | string[] }>
+}
 
 export const metadata = { title: 'Fact-check report' }
 
-export default async function ReportPage({ params }: ReportProps) {
+export default async function ReportPage({ params, searchParams }: ReportProps) {
   const viewer = await getViewer()
   const now = new Date()
-  const report = await orNotFound(buildReport((await params).id, viewer, now))
+  const asked = Number((await searchParams).part)
+  const part = Number.isInteger(asked) ? asked : 1
+  const report = await orNotFound(readReportPart(viewer, (await params).id, part, now))
   const say = (iso: string) => sayTime(new Date(iso), 'full', viewer.timeZone, now)
   const { article, revision, signOff } = report
   const byline = bylineOf(report)
@@ -40,10 +46,12 @@ export default async function ReportPage({ params }: ReportProps) {
         </header>
         <Summary report={report} />
         <h2 className="sec">The article, annotated</h2>
+        <Parts report={report} />
         <AnnotatedArticle report={report} />
         <h2 className="sec">Every claim</h2>
         <ClaimTable report={report} />
         <SetAside report={report} />
+        <Parts report={report} />
         <Signed report={report} say={say} />
       </main>
     </>

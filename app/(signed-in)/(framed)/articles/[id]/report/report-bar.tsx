@@ -1,8 +1,8 @@
 import { formats } from '@/lib/reports/registry'
-import type { Report } from '@/lib/reports/report'
+import type { ReportPart } from '@/lib/reports/part'
 import { PrintButton } from './print-button'
 
-type BarProps = { report: Report; say: (iso: string) => string }
+type BarProps = { report: ReportPart; say: (iso: string) => string }
 
 /** What this is a report on, and how to take it along. */
 export function ReportBar({ report, say }: BarProps) {

@@ -1,8 +1,8 @@
-import type { Report } from '@/lib/reports/report'
+import type { ReportPart } from '@/lib/reports/part'
 import { dismissalText, factAsideText } from '@/lib/reports/words'
 
 /** Sentences in which there is nothing to check, and what of others needs no claim, each with the reason someone gave. */
-export function SetAside({ report: { dismissals, factsAside } }: { report: Report }) {
+export function SetAside({ report: { dismissals, factsAside } }: { report: ReportPart }) {
   if (dismissals.length + factsAside.length === 0) return null
   return (
     <>

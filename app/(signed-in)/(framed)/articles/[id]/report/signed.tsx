@@ -1,14 +1,13 @@
-import type { Report } from '@/lib/reports/report'
+import type { ReportPart } from '@/lib/reports/part'
 import {
   digestCovers,
   partText,
   readableDigest,
   signedUnder,
-  standingLine,
   voidedText,
 } from '@/lib/reports/words'
 
-type SignedProps = { report: Report; say: (iso: string) => string }
+type SignedProps = { report: ReportPart; say: (iso: string) => string }
 
 export function Signed({ report, say }: SignedProps) {
   return (
@@ -37,7 +36,7 @@ function Editor({ report, say }: SignedProps) {
   if (!signOff) {
     return (
       <div>
-        <p className="repmark">{standingLine(report)}</p>
+        <p className="repmark">{report.standing}</p>
       </div>
     )
   }

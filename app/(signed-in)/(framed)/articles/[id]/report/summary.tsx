@@ -1,26 +1,18 @@
 import { Mark } from '@/app/ui/mark'
 import { VerdictBar } from '@/app/ui/verdict-bar'
-import { groupBlockers } from '@/lib/articles/readiness'
-import type { Report } from '@/lib/reports/report'
-import {
-  depthText,
-  limits,
-  methodText,
-  sourcesText,
-  standingLine,
-  summary,
-} from '@/lib/reports/words'
+import type { ReportPart } from '@/lib/reports/part'
+import { depthText, methodText, sourcesText, summary } from '@/lib/reports/words'
 import { barParts } from '@/app/(signed-in)/bar-parts'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 
-export function Summary({ report }: { report: Report }) {
+export function Summary({ report }: { report: ReportPart }) {
   const { counts, statuses } = report
   const ratings = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
   return (
     <>
       <section className="sum" aria-label="Summary">
         <div className="res">
-          <p className="verdict">{standingLine(report)}</p>
+          <p className="verdict">{report.standing}</p>
           <p className="q2">{summary(report)}</p>
           <Stops report={report} />
         </div>
@@ -41,7 +33,7 @@ export function Summary({ report }: { report: Report }) {
         <Fact name="Depth">{depthText(report)}</Fact>
         <Fact name="Method">{methodText(report)}</Fact>
         <Fact name="Sources">{sourcesText(report)}</Fact>
-        <Fact name="Limits">{limits(report).join(' ')}</Fact>
+        <Fact name="Limits">{report.limits.join(' ')}</Fact>
       </section>
     </>
   )
@@ -57,12 +49,11 @@ function Fact({ name, children }: { name: string; children: string }) {
 }
 
 /** What stops sign-off, each a link to all that does. */
-function Stops({ report: { article, blockers } }: { report: Report }) {
-  const groups = groupBlockers(blockers)
-  if (groups.length === 0) return null
+function Stops({ report: { article, stops } }: { report: ReportPart }) {
+  if (stops.length === 0) return null
   return (
     <ul className="stops noprint">
-      {groups.map(({ code, message }) => (
+      {stops.map(({ code, message }) => (
         <li key={code}>
           <a className="link" href={stopAddress(`/articles/${article.id}`, code)}>
             {message}
