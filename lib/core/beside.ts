@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Caller, callerNow } from './caller'
 import { isLong, type Whole } from './long'
 import { asOurs } from './pack'
+import { fromPieces } from './pieces'
+import { nextTurn } from './turn'
 
 /** The server's threads, as far as a part of Galley that hands work to them needs to know them. */
 type Threads = {
@@ -39,7 +41,7 @@ type Named = { call: string; args: readonly unknown[]; personId?: string | undef
 
 /**
  * Gives a function of `lib/server/calls.ts` to another thread; null where there are none of its kind. What it answers
- * has come as JSON.
+ * has come as JSON, read in several turns.
  */
 export async function elsewhere(
   what: 'texts' | 'answers',
@@ -48,13 +50,12 @@ export async function elsewhere(
   const threads = threadsFor(what)
   if (!threads) return null
   const job = { ...called, caller: callerNow(), onceKey: onceKey.getStore() }
-  const { bytes } = await threads
-    .run<{ bytes: Uint8Array }>(job, { personId })
+  const { pieces } = await threads
+    .run<{ pieces: Uint8Array[] }>(job, { personId })
     .catch((error: unknown) => {
       throw asOurs(error)
     })
-  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
-  return { done: JSON.parse(json) }
+  return { done: await fromPieces(pieces, nextTurn) }
 }
 
 /** The same where the article is a long one; null where this thread may as well do it. */

@@ -1,6 +1,7 @@
 import type { Called } from '@/lib/core/beside'
 import type { Actor } from '@/lib/auth/permissions'
 import { askedBy } from '@/lib/core/caller'
+import { toPieces } from '@/lib/core/pieces'
 import { once } from '@/lib/web/once'
 
 const dismissals = () => import('@/lib/articles/dismissals')
@@ -10,6 +11,8 @@ const signing = () => import('@/lib/articles/sign-off')
 
 /** What pages hand to another thread, by name; a name that is not here is a bug, and loud. */
 const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<unknown>>>> = {
+  getProposals: async () => (await import('@/lib/intake/proposals')).getProposals,
+  compareDrafts: async () => (await import('@/lib/drafts/compare')).compareDrafts,
   getDesk: async () => (await import('@/lib/articles/desk')).getDesk,
   readReportPart: async () => (await import('@/lib/reports/part')).readReportPart,
   importArticle: async () => (await import('@/lib/intake/import-article')).importArticle,
@@ -30,18 +33,18 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   publishArticle: async () => (await signing()).publishArticle,
 }
 
-/** Its answer as JSON, which goes to the other thread without being copied. */
+/** Its answer as JSON in pieces, which go to the other thread without being copied. */
 export async function carryOutCall({
   call,
   args,
   caller,
   onceKey,
-}: Called): Promise<{ bytes: Uint8Array }> {
+}: Called): Promise<{ pieces: Uint8Array[] }> {
   const called = await calls[call]?.()
   if (!called) throw new Error(`Nothing is called ${call} here.`)
   const run = () => called(...(args as never[]))
   const answer = await askedBy(caller, () =>
     onceKey === undefined ? run() : once(args[0] as Actor, onceKey, run),
   )
-  return { bytes: Buffer.from(JSON.stringify(answer ?? null)) }
+  return { pieces: toPieces(answer) }
 }

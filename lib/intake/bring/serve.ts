@@ -33,7 +33,9 @@ function nameOfThread(): string | null {
 
 /** Bytes of an answer are handed over, not copied. */
 function bytesIn(result: unknown): ArrayBuffer[] {
-  const { bytes } = (result ?? {}) as { bytes?: unknown }
-  const own = bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength
-  return own && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []
+  const { bytes, pieces = [bytes] } = (result ?? {}) as { bytes?: unknown; pieces?: unknown[] }
+  return pieces.flatMap((piece) => {
+    const own = piece instanceof Uint8Array && piece.byteLength === piece.buffer.byteLength
+    return own && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : []
+  })
 }
