@@ -8,7 +8,7 @@ import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { countBlockers } from './readiness'
 import { stages } from './schema'
-import type { ArticleSummary, Stage, StatusCounts } from './views'
+import type { ArticleHeadView, ArticleSummary, Stage, StatusCounts } from './views'
 
 export type TallyRow = { dimension: string; key: string; n: number }
 
@@ -70,6 +70,23 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
       { full: article.openFacts ?? 0, essentials: article.openEssentials ?? 0 },
     ),
   }
+}
+
+/** What every page about an article says of it. One row, however long the article is. Throws NotFound. */
+export async function getArticleHead(_actor: Actor, articleId: string): Promise<ArticleHeadView> {
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true,
+      title: true,
+      byline: true,
+      stage: true,
+      underCorrection: true,
+      language: true,
+    },
+  })
+  if (!article) throw new NotFound('This article')
+  return { ...article, stage: article.stage as Stage }
 }
 
 export const articleFilter = z.object({

@@ -78,6 +78,12 @@ export type ArticleSummary = {
   blockers: BlockerCount[]
 }
 
+/** What every page about an article says at its head. */
+export type ArticleHeadView = Pick<
+  ArticleSummary,
+  'id' | 'title' | 'byline' | 'stage' | 'underCorrection'
+> & { language: string }
+
 export type ArticleView = Omit<ArticleSummary, 'blockers'> & {
   language: string
   sourceUrl: string | null

@@ -7,6 +7,13 @@ export type Whole = 'article' | 'claim' | 'fix'
 /** From here on reading and counting the whole of an article is done beside the thread that answers all others. */
 const long = { sentences: 1500, characters: 100_000 }
 
+/** The same of a draft that is at hand. */
+export const isLongDraft = (article: {
+  sentences: { total: number }
+  revision: { text: string }
+}): boolean =>
+  article.sentences.total > long.sentences || article.revision.text.length > long.characters
+
 const articleOf = {
   article: (id: string) => sql`${id}`,
   claim: (id: string) => sql`(SELECT c."articleId" FROM "Claim" c WHERE c."id" = ${id})`,

@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/auth/permissions'
 import type { Span } from '@/lib/claims/coverage'
+import { elsewhere } from '@/lib/core/beside'
+import { isLongDraft } from '@/lib/core/long'
 import type { FoundClaim } from '@/lib/extraction/types'
 import { getDesk } from '@/lib/articles/desk'
 import type { DeskView } from '@/lib/articles/views'
@@ -94,8 +96,16 @@ function overlapFinder(spans: readonly Span[]): (span: Span) => number {
   }
 }
 
-/** The claims found in the open sentences of what the desk shows. */
-export async function proposalsFor({ article, claims }: DeskView): Promise<Proposal[]> {
+/** The claims found in the open sentences of what the desk shows; of a long article in another thread. */
+export async function proposalsOn(actor: Actor, desk: DeskView): Promise<Proposal[]> {
+  const { id: articleId, sentences } = desk.article
+  if (sentences.accounted === sentences.total) return []
+  const named = { call: 'getProposals', args: [actor, articleId], personId: actor.id }
+  const there = isLongDraft(desk.article) ? await elsewhere('answers', named) : null
+  return there ? (there.done as DraftProposals).proposals : proposalsFor(desk)
+}
+
+async function proposalsFor({ article, claims }: DeskView): Promise<Proposal[]> {
   const open = article.sentenceList.filter(({ state }) => state === 'open')
   if (open.length === 0) return []
   const { text, sha256, createdAt } = article.revision
@@ -105,8 +115,10 @@ export async function proposalsFor({ article, claims }: DeskView): Promise<Propo
   return proposalsIn(all, open, standing)
 }
 
+type DraftProposals = { revision: number; openSentences: number; proposals: Proposal[] }
+
 /** The same for an article, with the draft they belong to. Throws NotFound. */
-export async function getProposals(actor: Actor, articleId: string) {
+export async function getProposals(actor: Actor, articleId: string): Promise<DraftProposals> {
   const desk = await getDesk(actor, articleId)
   const open = desk.article.sentenceList.filter(({ state }) => state === 'open').length
   return {

@@ -6,7 +6,10 @@ import { importArticle } from '@/lib/intake/import-article'
 import { dismissSentence } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { signOffArticle } from '@/lib/articles/sign-off'
+import { compareDrafts } from '@/lib/drafts/compare'
 import { tryRevision } from '@/lib/drafts/trial'
+import { proposalsOn } from '@/lib/intake/proposals'
+import { readReportPart } from '@/lib/reports/part'
 import { readInThreads } from '@/lib/intake/bring'
 import type { Threads } from '@/lib/intake/bring/threads'
 import { createClaim } from '@/lib/claims/commands'
@@ -124,6 +127,32 @@ describe('what goes through the whole of a long text is answered in another thre
     expect(await dismiss()).toEqual(await dismiss())
     expect(beside.map(({ path }) => path)).toEqual(['addRevision', 'dismissSentence'])
     expect(await db.event.count({ where: { type: 'sentence.dismissed' } })).toBe(1)
+  })
+
+  test('also what a page reads of it, whole and alike', async () => {
+    const { room, long } = await office()
+    await addRevision(room.ana, { articleId: long, text: `${sentences(1600)}More.`, baseNumber: 1 })
+    const now = new Date()
+    const reads = {
+      getDesk: () => getDesk(room.vic, long),
+      getProposals: async () => proposalsOn(room.vic, await getDesk(room.vic, long)),
+      compareDrafts: () => compareDrafts(room.vic, long, 1, 2),
+      readReportPart: async () => ({
+        ...(await readReportPart(room.vic, long, 1, now)),
+        madeAt: '',
+      }),
+    }
+    for (const [call, read] of Object.entries(reads)) {
+      readInThreads(null)
+      const here = await read()
+      beside.splice(0)
+      readInThreads(threads, threads)
+      expect(await read(), call).toEqual(JSON.parse(JSON.stringify(here)))
+      expect(
+        beside.map(({ path }) => path),
+        call,
+      ).toContain(call)
+    }
   })
 
   test('with the same answer, under the same rules', async () => {

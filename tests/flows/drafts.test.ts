@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addRevision } from '@/lib/drafts/commands'
+import { compareDrafts } from '@/lib/drafts/compare'
 import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, countFates, listClaimWords } from '@/lib/drafts/queries'
 import { findBlind } from '@/lib/claims/blind'
@@ -37,6 +38,21 @@ test('comparing two drafts tells what became of each claim, with its words befor
       outcome: null,
     },
   ])
+})
+
+test('two drafts side by side tell the words that changed, and who made the newer one', async () => {
+  const room = await newsroom()
+  await revise(room, text.replace('1978', '1979'), 1)
+  const { draft, paragraphs, claims } = await compareDrafts(room.vic, room.article.id, 1, 2)
+  expect(draft).toMatchObject({ number: 2, createdBy: { name: 'Ana' } })
+  expect(draft).not.toHaveProperty('text')
+  const changes = paragraphs.flatMap((paragraph) => paragraph.changes)
+  expect(changes.filter(({ kind }) => kind !== 'same')).toEqual([
+    { kind: 'removed', text: '1978' },
+    { kind: 'added', text: '1979' },
+  ])
+  expect(claims).toMatchObject([{ number: 1, fate: 'changed' }])
+  await expect(compareDrafts(room.vic, room.article.id, 1, 9)).rejects.toThrow('Draft 9')
 })
 
 test('a comparison tells what a draft reopened, and why, in the words of the history', async () => {

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@/lib/articles/views'
+import type { ArticleHeadView } from '@/lib/articles/views'
 import { stageOf } from '@/lib/web/words'
 
 type Here = 'facts' | 'coverage' | 'revisions' | 'history'
@@ -12,7 +12,7 @@ const papers: { here: Here | 'report'; label: string }[] = [
 ]
 
 type HeadProps = {
-  article: Pick<ArticleSummary, 'id' | 'title' | 'byline' | 'stage' | 'underCorrection'>
+  article: Omit<ArticleHeadView, 'language'>
   here: Here
 }
 

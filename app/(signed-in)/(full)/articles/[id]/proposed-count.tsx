@@ -1,9 +1,10 @@
-import { proposalsFor } from '@/lib/intake/proposals'
+import { proposalsOn } from '@/lib/intake/proposals'
 import type { DeskView } from '@/lib/articles/views'
+import { getViewer } from '@/lib/web/viewer'
 
 /** "9 claims proposed": found in the open sentences. Finding them takes a moment after a new draft, and nothing waits for it. */
 export async function ProposedCount({ desk }: { desk: DeskView }) {
-  const [first, ...rest] = await proposalsFor(desk)
+  const [first, ...rest] = await proposalsOn(await getViewer(), desk)
   if (!first) return null
   return (
     <a href={`/articles/${desk.article.id}/sentences/${first.sentence + 1}`} data-stay="">

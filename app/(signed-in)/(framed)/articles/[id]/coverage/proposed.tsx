@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
-import { proposalsFor } from '@/lib/intake/proposals'
+import { proposalsOn } from '@/lib/intake/proposals'
 import type { DeskView } from '@/lib/articles/views'
+import { getViewer } from '@/lib/web/viewer'
 
 /** Finding them takes a moment after a new draft; the page does not wait for it. */
 export const Proposed = ({ desk }: { desk: DeskView }) => (
@@ -10,7 +11,7 @@ export const Proposed = ({ desk }: { desk: DeskView }) => (
 )
 
 async function Count({ desk }: { desk: DeskView }) {
-  const [first, ...rest] = await proposalsFor(desk)
+  const [first, ...rest] = await proposalsOn(await getViewer(), desk)
   if (!first) return null
   const many = rest.length === 0 ? 'One claim is' : `${rest.length + 1} claims are`
   return (

@@ -1,5 +1,5 @@
 import { Pager } from '@/app/ui/say'
-import { getArticle } from '@/lib/articles/desk'
+import { getArticleHead } from '@/lib/articles/queries'
 import { findClaimNames } from '@/lib/claims/names'
 import { encodeCursor } from '@/lib/core/paging'
 import { countEvents, listHistory } from '@/lib/history/queries'
@@ -21,7 +21,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
   const viewer = await getViewer()
   const { id } = await params
   const search = await searchParams
-  const article = await orNotFound(getArticle(viewer, id))
+  const article = await orNotFound(getArticleHead(viewer, id))
   const total = await countEvents(article.id)
   const page = Math.min(numberIn(search, 'page') ?? 1, Math.max(1, Math.ceil(total / pageSize)))
   const end = total - (page - 1) * pageSize

@@ -1,10 +1,9 @@
 import '@/app/(signed-in)/(framed)/articles/[id]/revisions/drafts.css'
 import { buttonClass } from '@/app/ui/button'
 import { TimeText } from '@/app/ui/time-text'
-import { getArticle } from '@/lib/articles/desk'
-import { listRevisions } from '@/lib/articles/queries'
+import { getArticleHead, listRevisions } from '@/lib/articles/queries'
 import { countFates } from '@/lib/drafts/queries'
-import type { ArticleView } from '@/lib/articles/views'
+import type { ArticleHeadView } from '@/lib/articles/views'
 import { may } from '@/lib/auth/permissions'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
@@ -17,7 +16,7 @@ export const metadata = { title: 'Drafts' }
 
 export default async function DraftsPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
-  const article = await orNotFound(getArticle(viewer, (await params).id))
+  const article = await orNotFound(getArticleHead(viewer, (await params).id))
   const [revisions, fates] = await Promise.all([
     listRevisions(viewer, article.id),
     countFates(article.id),
@@ -79,7 +78,7 @@ export default async function DraftsPage({ params }: { params: Promise<{ id: str
   )
 }
 
-type NewProps = { article: ArticleView; path: string; mayRevise: boolean }
+type NewProps = { article: ArticleHeadView; path: string; mayRevise: boolean }
 
 function New({ article, path, mayRevise }: NewProps) {
   if (article.stage === 'archived')

@@ -1,11 +1,11 @@
 import '@/app/(signed-in)/(framed)/articles/[id]/revisions/drafts.css'
 import { notFound } from 'next/navigation'
 import { TimeText } from '@/app/ui/time-text'
-import { changedParagraphs } from '@/lib/text/changed-paragraphs'
-import { getArticle } from '@/lib/articles/desk'
 import { type Fate, fates } from '@/lib/drafts/fates'
-import { listRevisions } from '@/lib/articles/queries'
-import { compareRevisions, getRevision } from '@/lib/drafts/queries'
+import { getArticleHead, listRevisions } from '@/lib/articles/queries'
+import { compareDrafts } from '@/lib/drafts/compare'
+import { getRevision } from '@/lib/drafts/queries'
+import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { addressOf, choiceIn, numberIn, type Search } from '@/app/(signed-in)/(framed)/address'
@@ -23,14 +23,14 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
   const viewer = await getViewer()
   const { id, number: asked } = await params
   const search = await searchParams
-  const article = await orNotFound(getArticle(viewer, id))
+  const article = await orNotFound(getArticleHead(viewer, id))
   const number = numberIn({ asked }, 'asked') ?? notFound()
   const drafts = await listRevisions(viewer, article.id)
   const against = Math.min(numberIn(search, 'with') ?? number - 1, number - 1)
-  const [draft, compared] = await Promise.all([
-    orNotFound(getRevision(viewer, article.id, number)),
-    against >= 1 ? orNotFound(compareRevisions(viewer, article.id, against, number)) : null,
-  ])
+  const compared =
+    against >= 1 ? await orNotFound(compareDrafts(viewer, article.id, against, number)) : null
+  const first = compared ? null : await orNotFound(getRevision(viewer, article.id, number))
+  const draft = compared?.draft ?? first ?? notFound()
   const path = `/articles/${article.id}/revisions`
   const whole = search.whole === '1'
   const fate = choiceIn(search, 'fate', fates)
@@ -65,8 +65,7 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
         <div className="cols beside">
           <div>
             <Difference
-              before={compared.from.text}
-              after={draft.text}
+              paragraphs={compared.paragraphs}
               lang={article.language}
               whole={whole}
               turn={addressFor({ whole: whole ? null : 1 })}
@@ -83,16 +82,20 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
           </aside>
         </div>
       ) : (
-        <WholeText text={draft.text} lang={article.language} />
+        <WholeText text={first?.text ?? ''} lang={article.language} />
       )}
     </main>
   )
 }
 
-type DifferenceProps = { before: string; after: string; lang: string; whole: boolean; turn: string }
+type DifferenceProps = {
+  paragraphs: readonly ChangedParagraph[]
+  lang: string
+  whole: boolean
+  turn: string
+}
 
-function Difference({ before, after, lang, whole, turn }: DifferenceProps) {
-  const paragraphs = changedParagraphs(before, after)
+function Difference({ paragraphs, lang, whole, turn }: DifferenceProps) {
   return (
     <>
       <p className="q2">
