@@ -39,6 +39,7 @@ if (!only || only === 'extraction') await import('../dist/bench-extraction.mjs')
 if (only === 'growth') await import('../dist/bench-growth.mjs')
 if (only === 'held') {
   await buildBundles()
+  await buildPages()
   await import('../dist/bench-held.mjs')
 }
 if (only === 'readers') await import('../dist/bench-readers.mjs')

@@ -1,7 +1,8 @@
 import type { Block } from '@/lib/text/blocks'
 import { fingerprint } from '@/lib/text/fingerprint'
+import { nextTurn } from '@/lib/core/turn'
 import { typographic } from '@/lib/text/typographic'
-import { Paragraphs } from './paragraphs'
+import { Paragraphs, type Stretch } from './paragraphs'
 import { Part } from './part'
 import { countIn, partAt, partsOf, partsToDraw, type Part as Division } from './parts'
 import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
@@ -40,8 +41,9 @@ export function Proof(props: ProofProps) {
   const claimsOf = shareOut(parts, claims)
   const sentencesOf = shareOut(parts, unclaimed)
   const factsOf = shareOut(parts, facts)
+  const whole = drawn.size === parts.length
   const drawPart = (part: Division) => {
-    const stretch = {
+    const stretch: Stretch = {
       start: part.start,
       text: text.slice(part.start, part.end),
       first: part.from + 1,
@@ -51,25 +53,16 @@ export function Proof(props: ProofProps) {
       sentences: sentencesOf[part.at] ?? [],
       facts: factsOf[part.at] ?? [],
     }
-    const whole = drawn.size === parts.length
-    const words = typographic(stretch.text, language)
-    if (whole) return <Paragraphs key={part.at} stretch={stretch} base={base} />
-    return (
-      <Part
+    return whole ? (
+      <Paragraphs key={part.at} stretch={stretch} base={base} />
+    ) : (
+      <PartInTurn
         key={part.at}
         at={part.at}
+        stretch={stretch}
         base={base}
         drawn={drawn.has(part.at)}
-        stamp={stampOf(stretch)}
-      >
-        {drawn.has(part.at) ? (
-          <Paragraphs stretch={stretch} base={base} />
-        ) : (
-          <p dir="auto" className="plain" data-start={part.start} data-mark={fingerprint(words)}>
-            {words}
-          </p>
-        )}
-      </Part>
+      />
     )
   }
   return (
@@ -83,5 +76,24 @@ export function Proof(props: ProofProps) {
       <div className="lines" aria-hidden="true" />
       {parts.map(drawPart)}
     </article>
+  )
+}
+
+type PartInTurnProps = { at: number; stretch: Stretch; base: string; drawn: boolean }
+
+/** Others are answered between two parts of a long article. */
+async function PartInTurn({ at, stretch, base, drawn }: PartInTurnProps) {
+  await nextTurn()
+  const words = typographic(stretch.text, stretch.language)
+  return (
+    <Part at={at} base={base} drawn={drawn} stamp={stampOf(stretch)}>
+      {drawn ? (
+        <Paragraphs stretch={stretch} base={base} />
+      ) : (
+        <p dir="auto" className="plain" data-start={stretch.start} data-mark={fingerprint(words)}>
+          {words}
+        </p>
+      )}
+    </Part>
   )
 }

@@ -2,6 +2,9 @@ import '@/app/(signed-in)/(full)/articles/[id]/desk.css'
 import '@/app/(signed-in)/(full)/articles/[id]/desk-narrow.css'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Icon, type IconName } from '@/app/ui/mark'
+import type { DeskView } from '@/lib/articles/views'
+import type { Viewer } from '@/lib/auth/identify'
+import { nextTurn } from '@/lib/core/turn'
 import { getViewer } from '@/lib/web/viewer'
 import { DeskBar } from './desk-bar'
 import { DeskKeys } from './desk-keys'
@@ -25,6 +28,11 @@ const tabs: { view: string; icon: IconName; label: string }[] = [
 export async function generateMetadata({ params }: DeskProps) {
   const { article } = await theDesk((await params).id)
   return { title: article.title }
+}
+
+async function WholeOrder({ desk, viewer }: { desk: DeskView; viewer: Viewer }) {
+  await nextTurn()
+  return <Order line={orderOf(desk, viewer)} />
 }
 
 /** The desk is drawn once; choosing a claim only fetches its inspector, which is the page below. */
@@ -53,7 +61,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
         <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
       </KeyLineBar>
       <KeySheet lines={keyLines} />
-      <Order line={orderOf(desk, viewer)} />
+      <WholeOrder desk={desk} viewer={viewer} />
       <DeskKeys />
     </div>
   )

@@ -5,6 +5,7 @@ import { missingIn } from '@/lib/articles/desk-stretch'
 import { beginsWithHeadline } from '@/lib/intake/headed'
 import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
+import { nextTurn } from '@/lib/core/turn'
 import { may } from '@/lib/auth/permissions'
 import { proofClaims } from './desk-model'
 import { offsetLookedAt } from './looked-at'
@@ -14,6 +15,7 @@ type SheetProps = { desk: DeskView; viewer: Viewer; base: string }
 
 /** The paper in the middle: the slug, the headline, and every word of the draft. */
 export async function ProofSheet({ desk, viewer, base }: SheetProps) {
+  await nextTurn()
   const { article } = desk
   const { revision } = article
   const claims = proofClaims(desk.claims)

@@ -8,6 +8,7 @@ import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '@/app/(signed-in)/bar-parts'
+import { nextTurn } from '@/lib/core/turn'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 import { claimsStopping, listRows, stripOf } from './desk-model'
 import { keyLookedAt, stopLookedAt } from './looked-at'
@@ -16,7 +17,8 @@ import { ProposedCount } from './proposed-count'
 
 type RailProps = { desk: DeskView; viewer: Viewer; base: string }
 
-function Progress({ desk }: { desk: DeskView }) {
+async function Progress({ desk }: { desk: DeskView }) {
+  await nextTurn()
   const { article } = desk
   const { accounted, total } = article.sentences
   const open = article.sentenceList.flatMap(({ state, index }) =>
@@ -86,7 +88,8 @@ function InNoClaim({ desk: { article } }: { desk: DeskView }) {
 }
 
 /** What stops sign-off, each line a link to all that does. */
-export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
+export async function Blockers({ desk, base }: { desk: DeskView; base: string }) {
+  await nextTurn()
   const numbers = new Map(desk.claims.map((claim) => [claim.id, claim.number]))
   const groups = groupBlockers(desk.article.blockers)
   if (groups.length === 0) return <p className="q2">Nothing. Every claim has its signatures.</p>
@@ -109,9 +112,24 @@ export function Blockers({ desk, base }: { desk: DeskView; base: string }) {
   )
 }
 
-export async function Rail({ desk, viewer, base }: RailProps) {
+async function Claims({ desk, viewer, base }: RailProps) {
+  await nextTurn()
   const rows = listRows(desk.claims, desk.article.revision.text, viewer)
-  const looked = await keyLookedAt()
+  return (
+    <ClaimList
+      rows={rows}
+      base={base}
+      lang={desk.article.language}
+      looked={Number(await keyLookedAt())}
+      shown={claimsStopping(desk, await stopLookedAt())}
+      empty="No claims yet. Select words in the proof to make the first."
+    />
+  )
+}
+
+/** Each part in a turn of its own, so that nobody waits while a long article is drawn. */
+export async function Rail({ desk, viewer, base }: RailProps) {
+  await nextTurn()
   const checking = isUnsigned(desk.article)
   return (
     <aside className="rail" id="claims" aria-label="Progress and claims">
@@ -126,14 +144,7 @@ export async function Rail({ desk, viewer, base }: RailProps) {
         base={base}
         stops={groupBlockers(desk.article.blockers).map(({ code, message }) => ({ code, message }))}
       />
-      <ClaimList
-        rows={rows}
-        base={base}
-        lang={desk.article.language}
-        looked={Number(looked)}
-        shown={claimsStopping(desk, await stopLookedAt())}
-        empty="No claims yet. Select words in the proof to make the first."
-      />
+      <Claims desk={desk} viewer={viewer} base={base} />
     </aside>
   )
 }
