@@ -44,7 +44,8 @@ export const draftTable: readonly Entry[] = [
     name: 'dismiss',
     usage: 'ARTICLE SENTENCES --reason R [--undo] [--as EMAIL]',
     says: 'Says that there is nothing to check in sentences, or with --undo takes that back.',
-    more: `${article} SENTENCES are their numbers, as 3,5-9. Reasons: opinion, rhetorical, attribution, commonKnowledge, checkedElsewhere, noClaim.\nThose that are dismissed already keep their reason; prints the ones that were changed.\n${asWhom}`,
+    more: async () =>
+      `${article} SENTENCES are their numbers, as 3,5-9. Reasons: ${(await import('@/lib/articles/schema')).dismissalReasons.join(', ')}.\nThose that are dismissed already keep their reason; prints the ones that were changed.\n${asWhom}`,
     options: { reason: text, undo: yesNo, as: text },
     words: two,
     database: true,

@@ -5,7 +5,8 @@ export type Entry = {
   /** what stands after the name */
   usage: string
   says: string
-  more?: string
+  /** a function where it is asked of what takes time to load */
+  more?: string | (() => Promise<string>)
   options: Record<string, { type: 'string' | 'boolean' }>
   /** how many words stand after the name */
   words: { least: number; most: number }

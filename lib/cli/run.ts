@@ -19,8 +19,12 @@ const overview = () =>
     'COMMAND --help tells more of each. Exit 0 = done, 1 = refused or failed, 2 = wrong use.',
   ].join('\n')
 
-const helpOf = ({ name, usage, says, more }: Entry) =>
-  [`Usage: ${called} ${`${name} ${usage}`.trim()}`, '', says, ...(more ? [more] : [])].join('\n')
+async function helpOf({ name, usage, says, more }: Entry): Promise<string> {
+  const rest = typeof more === 'function' ? await more() : more
+  return [`Usage: ${called} ${`${name} ${usage}`.trim()}`, '', says, ...(rest ? [rest] : [])].join(
+    '\n',
+  )
+}
 
 /** Carries out one line; gives the exit status. */
 export async function run(line: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
@@ -70,7 +74,7 @@ async function perform(entry: Entry, line: readonly string[], terminal: Terminal
     allowPositionals: true,
   })
   const { least, most } = entry.words
-  if (options.help) answer(terminal, helpOf(entry))
+  if (options.help) answer(terminal, await helpOf(entry))
   else if (words.length < least || words.length > most)
     throw new WrongUse(`Usage: ${entry.name} ${entry.usage}`)
   else await call(entry, { words, options, terminal })

@@ -1,3 +1,6 @@
+import { roles } from '@/lib/auth/permissions'
+import { listed } from '@/lib/core/in-words'
+import { fileEndings } from '@/lib/intake/readers/registry'
 import { draftTable } from './draft-table'
 import type { Entry } from './entry'
 
@@ -15,7 +18,7 @@ export const table: readonly Entry[] = [
     name: 'import',
     usage: 'FILE|URL|- [--title T] [--language L] [--as EMAIL]',
     says: 'Brings an article in and finds its claims; prints its id.',
-    more: `Reads .txt, .md, .html, .docx, .odt, .rtf and .pdf, and web pages of the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\n${asWhom}`,
+    more: `Reads ${listed(fileEndings, 'and')}, and web pages\nof the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\n${asWhom}`,
     options: { title: text, language: text, as: text },
     words: one,
     database: true,
@@ -36,7 +39,8 @@ export const table: readonly Entry[] = [
     name: 'report',
     usage: 'ARTICLE --format F [--out FILE]',
     says: 'Writes the fact-check report of an article, to standard output or a file.',
-    more: 'ARTICLE is its id. Formats: html, md, csv, json. Confidential sources are masked.',
+    more: async () =>
+      `ARTICLE is its id. Formats: ${(await import('@/lib/reports/registry')).formatIds.join(', ')}. Confidential sources are masked.`,
     options: { format: text, out: text },
     words: one,
     database: true,
@@ -46,7 +50,7 @@ export const table: readonly Entry[] = [
     name: 'user add',
     usage: 'EMAIL --role R [--name N] [--invite] [--as EMAIL]',
     says: 'Adds a person; prints a password made for them, this once.',
-    more: `Roles: viewer, reviewer, editor, admin. They can sign in at once, and change the password under Account.\nWith --invite nobody is added yet: it prints a link that is good once, for seven days, and they choose the password.\nThe first person of an empty install must be an admin.\n${asWhom}`,
+    more: `Roles: ${roles.join(', ')}. They can sign in at once, and change the password under Account.\nWith --invite nobody is added yet: it prints a link that is good once, for seven days, and they choose the password.\nThe first person of an empty install must be an admin.\n${asWhom}`,
     options: { role: text, name: text, invite: yesNo, as: text },
     words: one,
     database: true,

@@ -2,3 +2,12 @@ const small = 'no one two three four five six seven eight nine ten eleven twelve
 
 /** A count as one writes it in a sentence: "no", "three", from thirteen on in figures. */
 export const inWords = (count: number): string => small[count] ?? count.toLocaleString('en')
+
+const lists = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+}
+
+/** "a, b and c" */
+export const listed = (words: readonly string[], last: keyof typeof lists): string =>
+  lists[last].format(words)

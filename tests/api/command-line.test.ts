@@ -3,9 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { table } from '@/lib/cli/table'
+import { dismissalReasons } from '@/lib/articles/schema'
 import { checkPassword } from '@/lib/auth/password'
+import { roles } from '@/lib/auth/permissions'
+import { table } from '@/lib/cli/table'
 import { db } from '@/lib/core/db'
+import { fileEndings } from '@/lib/intake/readers/registry'
+import { formatIds } from '@/lib/reports/registry'
 import manifest from '@/package.json'
 import { databaseUrl } from '../support/database'
 import { bearer, client } from '../support/door'
@@ -29,6 +33,16 @@ describe('help', () => {
       0,
       expect.stringContaining(`galley -- ${name}`) as string,
     ])
+  })
+
+  test.each([
+    ['import', fileEndings],
+    ['report', formatIds],
+    ['user add', roles],
+    ['dismiss', dismissalReasons],
+  ])('%s --help names each that there is: %s', async (name, all) => {
+    const { output } = await galley([...name.split(' '), '--help'])
+    for (const one of all) expect(output).toContain(one)
   })
 
   test('names every command', async () => {

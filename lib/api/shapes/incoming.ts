@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Incoming } from '@/lib/intake/bring'
 import { articleImport } from '@/lib/articles/schema'
 import { Refused } from '@/lib/core/errors'
+import { listed } from '@/lib/core/in-words'
+import { fileEndings } from '@/lib/intake/readers/registry'
 
 type IncomingFile = Extract<Incoming, { file: unknown }>['file']
 
@@ -21,7 +23,7 @@ export const incoming = {
     .meta({
       type: 'string',
       format: 'binary',
-      description: 'In a form only: txt, md, html, docx, odt, rtf or pdf.',
+      description: `In a form only: ${listed(fileEndings, 'or')}.`,
     }),
 }
 

@@ -1,4 +1,5 @@
 import { UnsupportedMedia } from '@/lib/core/errors'
+import { listed } from '@/lib/core/in-words'
 import { docx } from './docx'
 import { html } from './html'
 import { markdown } from './markdown'
@@ -14,6 +15,9 @@ export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt,
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')
 
+/** Each kind by the ending most of its files have. */
+export const fileEndings = readers.flatMap(({ extensions }) => extensions.slice(0, 1))
+
 const extensionOf = (name: string) => /\.[^./\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? ''
 
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */
@@ -25,9 +29,8 @@ export function readerFor(name: string, mediaType = ''): Reader {
   )
   if (found) return found
   const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`)
-  const last = known.pop() ?? ''
   throw new UnsupportedMedia(
-    `Galley reads ${known.join(', ')} and ${last}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
+    `Galley reads ${listed(known, 'and')}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
   )
 }
 
