@@ -1,6 +1,6 @@
 import '@/app/(signed-in)/(framed)/import/import.css'
+import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
-import { MomentField } from '@/app/ui/moment-field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty } from '@/app/ui/say'
 import { languageModel } from '@/lib/intake/language-model'
@@ -56,11 +56,7 @@ const Facts = ({ zone }: { zone: string }) => (
     <div className="fw">
       <TextField name="title" label="Headline" dir="auto" />
     </div>
-    <div className="f2">
-      <TextField name="byline" label="Author" optional dir="auto" />
-      <TextField name="desk" label="Desk" optional />
-      <MomentField name="deadline" label="Deadline" zone={zone} />
-    </div>
+    <WhoseFields zone={zone} />
     <div className="f3">
       <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
       <TextField

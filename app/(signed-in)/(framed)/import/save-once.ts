@@ -1,10 +1,10 @@
 import { headed } from '@/lib/intake/headed'
 import { importArticle } from '@/lib/intake/import-article'
 import { findJustSaved } from '@/lib/intake/just-saved'
-import { depths } from '@/lib/articles/schema'
 import type { Viewer } from '@/lib/auth/identify'
 import { sha256 } from '@/lib/core/digest'
-import { choiceOf, momentOf, textOf } from '@/lib/web/read-form'
+import { articleIn } from '@/lib/web/article-form'
+import { textOf } from '@/lib/web/read-form'
 import type { Sent } from './import-state'
 
 /** Imports that are being saved in this process: a second click on the button joins the first. */
@@ -29,11 +29,8 @@ export async function saveOnce(viewer: Viewer, form: FormData, preview: Sent, no
 async function save(viewer: Viewer, form: FormData, { url, ...sent }: Sent, now: Date) {
   const article = {
     ...sent,
+    ...articleIn(form, viewer.timeZone),
     title: textOf(form, 'title'),
-    byline: textOf(form, 'byline'),
-    desk: textOf(form, 'desk'),
-    deadline: momentOf(form, 'deadline', viewer.timeZone),
-    depth: choiceOf(form, 'depth', depths),
     language: textOf(form, 'language') || 'en',
     sourceUrl: url,
   }

@@ -1,5 +1,5 @@
+import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
-import { MomentField } from '@/app/ui/moment-field'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -12,16 +12,7 @@ export function ArticleFields({ article, viewer }: ArticleProps) {
   return (
     <>
       <Reframing article={article} viewer={viewer} />
-      <div className="f2">
-        <TextField name="byline" label="Author" optional defaultValue={article.byline ?? ''} />
-        <TextField name="desk" label="Desk" optional defaultValue={article.desk ?? ''} />
-        <MomentField
-          name="deadline"
-          label="Deadline"
-          zone={viewer.timeZone}
-          at={article.deadline}
-        />
-      </div>
+      <WhoseFields zone={viewer.timeZone} article={article} />
     </>
   )
 }
