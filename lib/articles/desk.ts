@@ -8,14 +8,14 @@ import type { AnchorState, Kind, Status } from '@/lib/claims/vocabulary'
 import { elsewhereIfLong } from '@/lib/core/beside'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { asText, isoTime, jsonBoolean, jsonObject, sql } from '@/lib/core/sql'
-import { voidedBecause } from '@/lib/history/describe'
+import { sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
 import { type DeskClaimRow, selectDeskClaims } from './desk-claims'
 import { factViews, type SetAsideRow } from './fact-views'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
 import { blockersOfArticle } from './readiness'
-import type { ArticleView, DeskClaim, DeskView, SentenceView, SignOffView } from './views'
+import { newestSignOff, signOffOf } from './sign-offs'
+import type { ArticleView, DeskClaim, DeskView, SentenceView } from './views'
 
 type ArticleRow = StoredArticle & {
   language: string
@@ -33,23 +33,6 @@ type ArticleRow = StoredArticle & {
   signOff: string | null
   judged: boolean | number | bigint
 }
-
-/** Holds where a sign-off was ended by a source that is confidential now. */
-const secretCause = sql`EXISTS (SELECT 1 FROM "Source" s WHERE s."id" = so."voidedSourceId" AND s."confidential")`
-
-/** The newest sign-off, as JSON of a SignOffView. */
-const newestSignOff = sql`(SELECT ${asText(
-  jsonObject({
-    by: jsonObject({ id: sql`u."id"`, name: sql`u."name"` }),
-    at: isoTime(sql`so."at"`),
-    digest: sql`so."digest"`,
-    revision: sql`so."revision"`,
-    policyVersion: sql`so."policyVersion"`,
-    valid: jsonBoolean(sql`so."voidedAt" IS NULL`),
-    voidedAt: isoTime(sql`so."voidedAt"`),
-    voidedReason: sql`CASE WHEN ${secretCause} THEN 'A confidential source was changed' ELSE so."voidedReason" END`,
-  }),
-)} FROM "SignOff" so JOIN "User" u ON u."id" = so."byId" WHERE so."articleId" = ar."id" ORDER BY so."at" DESC LIMIT 1)`
 
 const findArticleRow = async (articleId: string) => {
   const [row] = await db.$queryRaw<ArticleRow[]>(sql`
@@ -159,14 +142,9 @@ function articleView(
     ),
     facts: factViews(facts, setAsides, names),
     blockers: blockersOfArticle(row.depth, claims, openSentences, facts),
-    signOff: row.signOff ? signOffOf(JSON.parse(row.signOff) as SignOffView) : null,
+    signOff: row.signOff ? signOffOf(row.signOff) : null,
   }
 }
-
-const signOffOf = (signed: SignOffView): SignOffView => ({
-  ...signed,
-  voidedReason: signed.voidedReason && voidedBecause(signed.voidedReason),
-})
 
 function sentenceView(row: SentenceRow, state: SentenceView['state'], names: Names): SentenceView {
   const { index, start, end, reason, dismissedById, dismissedAt } = row

@@ -1,5 +1,15 @@
 import type { Change } from './changes'
-import { articleNames, because, factWords, nameOf, quoted, runs, said, valueSaid } from './wording'
+import {
+  articleNames,
+  because,
+  confidentialChanged,
+  factWords,
+  nameOf,
+  quoted,
+  runs,
+  said,
+  valueSaid,
+} from './wording'
 import type { EventData, EventType } from './events'
 
 /** What ended a sign-off: the thing that changed, what it was and became, and both in plain words. */
@@ -148,7 +158,7 @@ export const causes: { [T in EventType]?: Tell<T> } = {
   'source.edited': (edit, { by, secret, source }) => {
     if (!secret) return edited(edit, covered.source, ` of the source ${quoted(source)}`, by)
     return edit.fields.some((field) => covered.source.includes(field))
-      ? cause('source', 'A confidential source was changed')
+      ? cause('source', confidentialChanged)
       : null
   },
   'source.withdrawn': ({ reason }, { by, secret, source }) =>

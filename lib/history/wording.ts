@@ -1,3 +1,4 @@
+import { listed } from '@/lib/core/in-words'
 import type { Change } from './changes'
 
 /* How events are worded, by those who tell them and those who say what they ended. */
@@ -29,11 +30,14 @@ export const articleNames: Record<string, string> = { ...fieldNames, title: 'hea
 /** What people call a field. */
 export const nameOf = (field: string, names = fieldNames) => names[field] ?? said(field)
 
-const listed = (fields: readonly string[], from = fieldNames) => {
-  const names = fields.map((field) => nameOf(field, from))
-  const last = names.pop() ?? 'nothing'
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
-}
+const fieldsSaid = (fields: readonly string[], from = fieldNames) =>
+  listed(
+    fields.map((field) => nameOf(field, from)),
+    'and',
+  ) || 'nothing'
+
+/** What is said of one whose very name would tell. */
+export const confidentialChanged = 'A confidential source was changed'
 
 /** Fields that hold words of people; the others hold one of a few values. */
 const worded = new Set(
@@ -54,7 +58,7 @@ export function edited(
   whose: (field: string) => string,
   names = fieldNames,
 ): string {
-  if (!changes) return `changed ${whose(listed(fields, names))}`
+  if (!changes) return `changed ${whose(fieldsSaid(fields, names))}`
   const each = changes.map((change, at) => {
     const name = nameOf(change.field, names)
     return `${at === 0 ? whose(name) : name} from ${valueSaid(change, change.from)} to ${valueSaid(change, change.to)}`

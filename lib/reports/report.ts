@@ -1,5 +1,6 @@
 import { getDesk } from '@/lib/articles/desk'
 import type { Blocker } from '@/lib/articles/readiness'
+import { listSignOffs } from '@/lib/articles/sign-offs'
 import type { ArticleView, SignOffView, StatusCounts } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
 import { selectClaims } from '@/lib/claims/queries'
@@ -8,9 +9,7 @@ import type { Rating } from '@/lib/claims/scales/scale'
 import type { ClaimView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
-import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { sql } from '@/lib/core/sql'
-import { voidedBecause } from '@/lib/history/describe'
 import type { Block } from '@/lib/text/blocks'
 import { type Counts, countsOf, signaturesOf, type Signature } from './count'
 import type { ReportClaim } from './report-claim'
@@ -103,21 +102,9 @@ async function readAll(articleId: string, actor: Actor | null) {
         limit: mostClaims,
       },
     ),
-    db.signOff.findMany({
-      where: { articleId },
-      orderBy: { at: 'desc' },
-      include: { by: { select: { id: true, name: true } } },
-    }),
+    listSignOffs(articleId),
   ])
-  const causes = signOffs.flatMap(({ voidedSourceId }) => voidedSourceId ?? [])
-  const secret = causes.length
-    ? await db.source.findMany({
-        where: { id: { in: causes }, confidential: true },
-        select: { id: true },
-      })
-    : []
-  const hidden = new Set(secret.map(({ id }) => id))
-  return { article, claims, signOffs: signOffs.map((signOff) => signOffOf(signOff, hidden)) }
+  return { article, claims, signOffs }
 }
 
 type Read = Awaited<ReturnType<typeof readAll>>
@@ -178,21 +165,3 @@ const inOrder = (claims: ReportClaim[]) => [
   ...claims.filter(({ paragraph }) => paragraph !== null),
   ...claims.filter(({ paragraph }) => paragraph === null).sort((a, b) => a.number - b.number),
 ]
-
-type StoredSignOff = Prisma.SignOffGetPayload<{
-  include: { by: { select: { id: true; name: true } } }
-}>
-
-/** `hidden` are sources that are confidential now: what such a one was called does not go out. */
-const signOffOf = (row: StoredSignOff, hidden: ReadonlySet<string>): SignOffView => ({
-  by: row.by,
-  at: row.at.toISOString(),
-  digest: row.digest,
-  revision: row.revision,
-  policyVersion: row.policyVersion,
-  valid: !row.voidedAt,
-  voidedReason: hidden.has(row.voidedSourceId ?? '')
-    ? 'A confidential source was changed'
-    : row.voidedReason && voidedBecause(row.voidedReason),
-  voidedAt: row.voidedAt?.toISOString() ?? null,
-})
