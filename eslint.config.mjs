@@ -2,7 +2,17 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
-const literalAny = 'TSAnyKeyword'
+const literalAny = { selector: 'TSAnyKeyword', message: 'Say what it is.' }
+
+/** What the browser looks for by the look of it is lost with the next look. */
+const byClass = [
+  String.raw`CallExpression[callee.property.name=/^(?:querySelector|querySelectorAll|closest|matches)$/] :matches(Literal[value=/(?:^|[\s,>+~(\w\]])\.[a-z]/i], TemplateElement[value.raw=/(?:^|[\s,>+~(\w\]])\.[a-z]/i])`,
+  "CallExpression[callee.property.name='getElementsByClassName']",
+  "CallExpression[callee.object.property.name='classList']",
+].map((selector) => ({
+  selector,
+  message: 'Find it by a data- attribute, a role, an id or a ref.',
+}))
 
 export default defineConfig(
   globalIgnores([
@@ -22,7 +32,7 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      'no-restricted-syntax': ['error', { selector: literalAny, message: 'Say what it is.' }],
+      'no-restricted-syntax': ['error', literalAny],
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always'],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -36,7 +46,11 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['app/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { 'no-restricted-syntax': ['error', literalAny, ...byClass] },
+  },
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -25,7 +25,7 @@ function follow(event: MouseEvent, go: Go) {
   const samePage = link.pathname === location.pathname && link.search === location.search
   if (samePage && link.hash) return
   event.preventDefault()
-  const within = link.matches('.pin, .row, [data-stay]')
+  const within = link.matches('[data-pin], [data-claim-row], [data-stay]')
   const leave = () =>
     go(link.pathname + link.search + (within ? '' : link.hash), { scroll: !within })
   if (isLineUp()) leave()
@@ -71,7 +71,7 @@ function openDialog(event: MouseEvent) {
 
 /** Menus are details elements: they close when one presses elsewhere. */
 function closeMenus(event: Event) {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')) {
     if (event.type === 'keydown' || !(event.target instanceof Node && menu.contains(event.target)))
       menu.open = false
   }
@@ -80,7 +80,7 @@ function closeMenus(event: Event) {
 /** A form that was opened is there to be filled in: what one types next goes into it. */
 function enterForm(event: Event) {
   const opened = event.target
-  if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.matches('.open-form'))
+  if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.matches('[data-form]'))
     return
   if (document.activeElement === opened.querySelector('summary')) firstField(opened)?.focus()
 }
@@ -112,7 +112,7 @@ export const isShortcut = (event: KeyboardEvent) =>
 function commonKeys(event: KeyboardEvent) {
   if (event.key === 'Escape') closeMenus(event)
   if (!isShortcut(event)) return
-  const find = document.querySelector<HTMLElement>('.find input')
+  const find = document.querySelector<HTMLElement>('[data-find] input')
   const keys = document.getElementById('keys')
   if (event.key === '/' && find) find.focus()
   else if (event.key === '?' && keys instanceof HTMLDialogElement) keys.showModal()

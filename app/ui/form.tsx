@@ -37,7 +37,7 @@ function settle(form: HTMLFormElement, state: NonNullable<FormState>) {
   form.reset()
   // what is shown this once stays in sight
   if (state.copy) return
-  form.closest<HTMLDetailsElement>('details.open-form')?.removeAttribute('open')
+  form.closest<HTMLDetailsElement>('details[data-form]')?.removeAttribute('open')
 }
 
 /** What a form needs to remember of its sending, beyond this page. */

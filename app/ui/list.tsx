@@ -21,7 +21,12 @@ const AT_A_TIME = 100
 export function ClaimList({ rows, base, empty, lang, looked, shown = null }: ClaimListProps) {
   const whole = rows.length <= WHOLE
   return (
-    <nav className="list" aria-label="Claims" data-whole={whole ? '' : undefined}>
+    <nav
+      className="list"
+      data-claim-list=""
+      aria-label="Claims"
+      data-whole={whole ? '' : undefined}
+    >
       {rows.length === 0 && <p className="none">{empty}</p>}
       {whole ? (
         <Rows rows={rows} base={base} lang={lang} shown={shown} />

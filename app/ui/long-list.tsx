@@ -52,7 +52,7 @@ function Chunk({ keys, rows, base, lang, stamp }: ChunkProps) {
   const address = rows ? null : `${base}/rows?claims=${keys.join()}`
   const answer = useWhenNear({
     box,
-    scroller: '.list',
+    scroller: '[data-claim-list]',
     margin: '50% 0px',
     address,
     stamp,

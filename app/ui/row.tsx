@@ -52,6 +52,7 @@ function Row({ row, base, lang, hidden }: RowProps) {
   return (
     <a
       className="row"
+      data-claim-row=""
       href={`${base}/claims/${row.number}#c${row.number}`}
       data-c={row.number}
       data-tags={row.tags}

@@ -29,7 +29,7 @@ export function WhoMenu({
   allPlaces = false,
 }: MenuProps) {
   return (
-    <details className="menu">
+    <details className="menu" data-menu="">
       <summary>
         <span className="hide-l">Menu</span>
         <Avatar name={me.name} me />
@@ -74,7 +74,7 @@ export function Shell({ find, children, ...menu }: ShellProps) {
           <NavLinks places={menu.places} />
         </nav>
         <span className="grow" />
-        <form className="find hide-s" action={find} role="search">
+        <form className="find hide-s" data-find="" action={find} role="search">
           <Icon name="find" />
           <input
             name="q"

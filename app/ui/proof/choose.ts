@@ -23,15 +23,16 @@ function reveal(node: Element | Range | null | undefined, scroller: Element | nu
   })
 }
 
-function markLine(proof: HTMLElement, pin: HTMLElement | undefined) {
-  proof.querySelector('.ln.on')?.remove()
-  const para = pin?.closest<HTMLElement>('.para')
+function markLine(proof: HTMLElement, pin: HTMLElement | null) {
+  proof.querySelector('[data-chosen-line]')?.remove()
+  const para = pin?.closest<HTMLElement>('[data-paragraph]')
   if (!pin || !para || !pin.dataset.line) return
   const number = document.createElement('span')
-  number.className = 'ln on'
+  number.className = 'ln'
+  number.dataset.chosenLine = ''
   number.textContent = pin.dataset.line
   number.style.top = `${para.offsetTop + parseFloat(pin.style.top)}px`
-  proof.querySelector('.lines')?.append(number)
+  proof.querySelector('[data-lines]')?.append(number)
 }
 
 /** Shows the choice in the proof and in the list; false where it is not drawn yet. Focus stays where it is. */
@@ -42,19 +43,19 @@ export function showChosen(
 ): boolean {
   if (key) proof.dataset.choice = key
   else delete proof.dataset.choice
-  for (const node of document.querySelectorAll('.pin[aria-current], .list .row[aria-current]'))
+  for (const node of document.querySelectorAll(':is([data-pin], [data-claim-row])[aria-current]'))
     node.removeAttribute('aria-current')
   for (const node of proof.querySelectorAll('[data-chosen]')) node.removeAttribute('data-chosen')
-  const [pin] = proof.querySelectorAll<HTMLElement>(key ? `.pin[data-c="${key}"]` : '.none')
-  const row = key ? document.querySelector(`.list .row[data-c="${key}"]`) : null
+  const pin = key ? proof.querySelector<HTMLElement>(`[data-pin][data-c="${key}"]`) : null
+  const row = key ? document.querySelector(`[data-claim-row][data-c="${key}"]`) : null
   pin?.setAttribute('aria-current', 'true')
   row?.setAttribute('aria-current', 'true')
-  const words = key ? [...proof.querySelectorAll(`[data-c="${key}"]:not(.pin)`)] : []
+  const words = key ? [...proof.querySelectorAll(`[data-c="${key}"]:not([data-pin])`)] : []
   for (const node of words) node.setAttribute('data-chosen', '')
   markLine(proof, pin)
   if (options.reveal) {
-    reveal(words[0] ?? plainWords(proof, key), proof.closest('.sheet'))
-    reveal(row ?? rowsAway(key), document.querySelector('.list'))
+    reveal(words[0] ?? plainWords(proof, key), proof.closest('#proof'))
+    reveal(row ?? rowsAway(key), document.querySelector('[data-claim-list]'))
   }
   return !key || (words.length > 0 && row !== null)
 }
@@ -63,7 +64,7 @@ export function showChosen(
 function plainWords(proof: HTMLElement, key: string | null): Range | null {
   const at = key ? entryOf(key)?.start : undefined
   if (at === undefined) return null
-  const plain = [...proof.querySelectorAll<HTMLElement>('.plain')].findLast(
+  const plain = [...proof.querySelectorAll<HTMLElement>('[data-plain]')].findLast(
     (node) => Number(node.dataset.start) <= at,
   )
   const text = plain?.firstChild
@@ -77,4 +78,4 @@ function plainWords(proof: HTMLElement, key: string | null): Range | null {
 
 /** The stretch of the list that holds a claim whose row is not drawn yet. */
 const rowsAway = (key: string | null) =>
-  key ? document.querySelector(`.list [data-holds~="${key}"]`) : null
+  key ? document.querySelector(`[data-claim-list] [data-holds~="${key}"]`) : null

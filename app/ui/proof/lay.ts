@@ -9,12 +9,12 @@ const PHONE = '(max-width: 900px)'
 /** All reading first: mixed with writing, every pin would make the browser lay out the whole article again. */
 function measure(proof: HTMLElement, lead: number): Measured[] {
   const words = new Map<string, HTMLElement>()
-  for (const node of proof.querySelectorAll<HTMLElement>('[data-c]:not(.pin)'))
+  for (const node of proof.querySelectorAll<HTMLElement>('[data-c]:not([data-pin])'))
     if (!words.has(node.dataset.c ?? '')) words.set(node.dataset.c ?? '', node)
   const origin = proof.getBoundingClientRect().top
-  return [...proof.querySelectorAll<HTMLElement>('.para, .plain')].map((para) => {
+  return [...proof.querySelectorAll<HTMLElement>('[data-paragraph], [data-plain]')].map((para) => {
     const box = (para.querySelector('p') ?? para).getBoundingClientRect()
-    const pins = [...para.querySelectorAll<HTMLElement>('.pin')].map((pin) => {
+    const pins = [...para.querySelectorAll<HTMLElement>('[data-pin]')].map((pin) => {
       const first = words.get(pin.dataset.c ?? '')?.getClientRects()[0]
       return { pin, row: first ? Math.max(0, Math.round((first.top - box.top) / lead - 0.15)) : 0 }
     })
@@ -24,7 +24,7 @@ function measure(proof: HTMLElement, lead: number): Measured[] {
 
 /** Many paragraphs stand in one plain part; the lines between them are not counted. */
 const blankLines = (node: HTMLElement) =>
-  node.className === 'plain' ? (node.textContent.match(/\n(?=[^\S\n]*\n)/g)?.length ?? 0) : 0
+  node.dataset.plain !== undefined ? (node.textContent.match(/\n(?=[^\S\n]*\n)/g)?.length ?? 0) : 0
 
 /** The row the margin has room on: where its words begin, else the next below that still has, in its paragraph. */
 function roomFor(
@@ -46,7 +46,7 @@ function placePins(pins: readonly Placed[], lead: number, margin: Margin, lineBe
     taken.set(row, nth + 1)
     pin.style.top = `${row * lead}px`
     pin.style.left = `${nth * margin.step}px`
-    pin.classList.toggle('over', nth > 1)
+    pin.toggleAttribute('data-crowded', nth > 1)
     pin.dataset.line = String(lineBefore + begins + 1)
   }
 }
@@ -63,7 +63,7 @@ function lineNumber(text: number, top: number): HTMLElement {
 function marginOf(proof: HTMLElement) {
   const digits = Math.max(
     0,
-    ...[...proof.querySelectorAll('.pin')].map((pin) => pin.textContent.length - 1),
+    ...[...proof.querySelectorAll('[data-pin]')].map((pin) => pin.textContent.length - 1),
   )
   const step = digits <= 3 ? 46 : 32 + 7 * digits
   return { step, abreast: step * 2 <= MARGIN ? 2 : 1 }
@@ -87,5 +87,5 @@ export function layProof(proof: HTMLElement) {
     line += rows
   }
   proof.dataset.laid = ''
-  proof.querySelector('.lines')?.replaceChildren(...numbers)
+  proof.querySelector('[data-lines]')?.replaceChildren(...numbers)
 }

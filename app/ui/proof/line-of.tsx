@@ -8,8 +8,8 @@ export function LineOf({ claim }: { claim: string }) {
   const [line, setLine] = useState('')
   useEffect(() => {
     const read = () => {
-      const pin = document.querySelector<HTMLElement>(`.pin[data-c="${claim}"]`)
-      const paragraph = pin?.closest('.para')?.id.slice(1)
+      const pin = document.querySelector<HTMLElement>(`[data-pin][data-c="${claim}"]`)
+      const paragraph = pin?.closest('[data-paragraph]')?.id.slice(1)
       setLine(pin?.dataset.line ? `line ${pin.dataset.line}, ¶${paragraph}` : '')
     }
     read()

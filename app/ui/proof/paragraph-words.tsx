@@ -60,6 +60,7 @@ function marked(
       <a
         key={`f${start}`}
         className="fact"
+        data-fact=""
         href={`${base}/sentences/${fact.sentence + 1}`}
         data-stay=""
         tabIndex={-1}

@@ -29,7 +29,11 @@ export function Paragraph(props: ParagraphProps) {
   const startsHere = ({ start }: { start: number }) => start >= block.start && start < block.end
   const drawn = typographic(words, language)
   return (
-    <div id={`p${number}`} className={blockClass(block.kind, wantsBullet(block.kind, words))}>
+    <div
+      id={`p${number}`}
+      data-paragraph=""
+      className={blockClass(block.kind, wantsBullet(block.kind, words))}
+    >
       <span className="pn" aria-hidden="true">
         ¶{number}
       </span>

@@ -26,7 +26,7 @@ export function Part({ at, base, drawn, stamp, children }: PartProps) {
   if (drawn && kept !== children) setKept(children)
   const stretch = useWhenNear({
     box,
-    scroller: '.sheet',
+    scroller: '#proof',
     margin: '100% 0px',
     address: drawn ? null : `${base}/parts/${at}`,
     stamp,

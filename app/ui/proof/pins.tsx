@@ -13,6 +13,7 @@ const claimPin = (base: string) => (claim: ProofClaim) => ({
     <a
       key={claim.number}
       className="pin"
+      data-pin=""
       href={`${base}/claims/${claim.number}#c${claim.number}`}
       data-c={claim.number}
       aria-label={`C${claim.number}, ${claim.label}`}
@@ -34,6 +35,7 @@ const sentencePin = (base: string) => (sentence: ProofSentence) => {
       <a
         key={`s${number}`}
         className={open ? 'pin' : 'pin dismissed'}
+        data-pin=""
         href={`${base}/sentences/${number}#s${number}`}
         data-c={`s${number}`}
         aria-label={label}

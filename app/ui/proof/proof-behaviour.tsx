@@ -13,7 +13,7 @@ export const LAID = 'galley:laid'
 /** Said when rows of the list are drawn. */
 export const ROWS = 'galley:rows'
 
-const theProof = () => document.querySelector<HTMLElement>('.sheet .proof')
+const theProof = () => document.querySelector<HTMLElement>('[data-proof]')
 
 /** Lays again when the fonts are there, when the width changes and when the words do. */
 function keepLaid(proof: HTMLElement, after: () => void): () => void {
@@ -31,7 +31,9 @@ function keepLaid(proof: HTMLElement, after: () => void): () => void {
   // a long article takes a tenth of a second: while the window is being drawn wider, wait for a pause
   const resized = new ResizeObserver(() => soon(proof.dataset.laid === undefined ? 0 : 80))
   const changed = new MutationObserver((records) => {
-    if (records.some(({ target }) => !(target instanceof Element && target.className === 'lines')))
+    if (
+      records.some(({ target }) => !(target instanceof Element && target.matches('[data-lines]')))
+    )
       soon(0)
   })
   resized.observe(proof)
@@ -58,7 +60,7 @@ export function ProofBehaviour() {
 
   useEffect(() => {
     const proof = theProof()
-    const root = proof?.closest<HTMLElement>('.desk')
+    const root = proof?.closest<HTMLElement>('[data-desk]')
     if (!proof || !root) return
     const arrows = (event: KeyboardEvent) => moveByArrow(proof, event)
     const choose = (key: string | null) => {
@@ -71,14 +73,16 @@ export function ProofBehaviour() {
     // words press their number
     const press = (event: MouseEvent) => {
       const link =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('.pin, .row') : null
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>('[data-pin], [data-claim-row]')
+          : null
       if (link) {
         choose(link.dataset.c ?? null)
         return
       }
       const key =
         document.getSelection()?.isCollapsed === false ? null : keyUnderPointer(event.target)
-      if (key) proof.querySelector<HTMLElement>(`.pin[data-c="${key}"]`)?.click()
+      if (key) proof.querySelector<HTMLElement>(`[data-pin][data-c="${key}"]`)?.click()
     }
     proof.addEventListener('keydown', arrows)
     root.addEventListener('click', press)

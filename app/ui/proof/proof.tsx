@@ -68,12 +68,13 @@ export function Proof(props: ProofProps) {
   return (
     <article
       className="proof notranslate"
+      data-proof=""
       translate="no"
       lang={language}
       data-language={language}
       aria-label="The article"
     >
-      <div className="lines" aria-hidden="true" />
+      <div className="lines" data-lines="" aria-hidden="true" />
       {parts.map(drawPart)}
     </article>
   )
@@ -90,7 +91,13 @@ async function PartInTurn({ at, stretch, base, drawn }: PartInTurnProps) {
       {drawn ? (
         <Paragraphs stretch={stretch} base={base} />
       ) : (
-        <p dir="auto" className="plain" data-start={stretch.start} data-mark={fingerprint(words)}>
+        <p
+          dir="auto"
+          className="plain"
+          data-plain=""
+          data-start={stretch.start}
+          data-mark={fingerprint(words)}
+        >
           {words}
         </p>
       )}

@@ -8,7 +8,7 @@ const steps: Record<string, number> = {
   End: Infinity,
 }
 
-const pinsOf = (proof: HTMLElement) => [...proof.querySelectorAll<HTMLElement>('.pin')]
+const pinsOf = (proof: HTMLElement) => [...proof.querySelectorAll<HTMLElement>('[data-pin]')]
 
 export function setTabStop(proof: HTMLElement) {
   const pins = pinsOf(proof)
@@ -21,7 +21,7 @@ export function setTabStop(proof: HTMLElement) {
 
 export function moveByArrow(proof: HTMLElement, event: KeyboardEvent) {
   const step = steps[event.key]
-  if (!step || !(event.target instanceof Element) || !event.target.matches('.pin')) return
+  if (!step || !(event.target instanceof Element) || !event.target.matches('[data-pin]')) return
   const pins = pinsOf(proof).filter((pin) => pin.offsetParent !== null)
   const at = pins.findIndex((pin) => pin === event.target)
   const next = pins[Math.max(0, Math.min(pins.length - 1, at + step))]

@@ -73,7 +73,7 @@ const RoleForm = ({ user }: { user: UserView }) => (
 )
 
 const Reset = ({ user }: { user: UserView }) => (
-  <details className="open-form">
+  <details data-form="" className="open-form">
     <summary>
       New password<span className="sr"> for {user.name}</span>
     </summary>
@@ -91,7 +91,7 @@ const Reset = ({ user }: { user: UserView }) => (
 )
 
 const Deactivate = ({ user }: { user: UserView }) => (
-  <details className="open-form">
+  <details data-form="" className="open-form">
     <summary>
       Deactivate<span className="sr"> {user.name}</span>
     </summary>

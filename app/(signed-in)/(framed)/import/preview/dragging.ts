@@ -25,11 +25,11 @@ export function followPointer(
   }
   const finish = (span: Span | null) => {
     stop.abort()
-    region.classList.remove('dragging')
+    region.removeAttribute('data-dragging')
     show(span, true)
   }
   // the handle under the pointer would hide the words from it
-  region.classList.add('dragging')
+  region.setAttribute('data-dragging', '')
   document.addEventListener('pointermove', move, { signal })
   document.addEventListener(
     'pointerup',
@@ -100,7 +100,7 @@ function placeHandles(region: HTMLElement, span: Span | null) {
   const rightToLeft =
     getComputedStyle(range?.startContainer.parentElement ?? region).direction === 'rtl'
   const set = (name: Border, rect: DOMRect | undefined, right: boolean) => {
-    const handle = region.querySelector<HTMLElement>(`.handle.${name}`)
+    const handle = region.querySelector<HTMLElement>(`[data-handle="${name}"]`)
     if (!handle) return
     handle.hidden = !rect
     if (!rect) return
@@ -109,5 +109,5 @@ function placeHandles(region: HTMLElement, span: Span | null) {
   }
   set('start', first, rightToLeft)
   set('end', last, !rightToLeft)
-  if (range && region.classList.contains('dragging')) highlights()?.set(DRAWN, new Highlight(range))
+  if (range && region.hasAttribute('data-dragging')) highlights()?.set(DRAWN, new Highlight(range))
 }

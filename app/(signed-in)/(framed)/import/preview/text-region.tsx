@@ -85,6 +85,7 @@ export function TextRegion({ state, blocks, dispatch }: TextRegionProps) {
           key={border}
           type="button"
           className={`handle ${border}`}
+          data-handle={border}
           tabIndex={-1}
           aria-hidden="true"
           hidden

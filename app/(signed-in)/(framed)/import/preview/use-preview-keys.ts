@@ -12,7 +12,7 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
 
 /** Escape in the panel goes back to the text; elsewhere it leaves the claim. */
 function leaveField(event: KeyboardEvent): boolean {
-  if (event.key !== 'Escape' || !isField(event.target) || !event.target.closest('.cpanel'))
+  if (event.key !== 'Escape' || !isField(event.target) || !event.target.closest('[data-chosen-id]'))
     return false
   words()?.focus({ preventScroll: true })
   return true
@@ -21,7 +21,7 @@ function leaveField(event: KeyboardEvent): boolean {
 function selectedSpanKey(event: KeyboardEvent): boolean {
   const bar =
     event.key === 'c' && isShortcut(event)
-      ? words()?.querySelector<HTMLElement>('.selbar button')
+      ? words()?.querySelector<HTMLElement>('[role="toolbar"] button')
       : null
   bar?.click()
   return Boolean(bar)

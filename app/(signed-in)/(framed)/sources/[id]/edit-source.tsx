@@ -8,7 +8,7 @@ import { editSourceAction } from './actions'
 export function EditSource({ source, mayConfide }: { source: SourceDetail; mayConfide: boolean }) {
   return (
     <section>
-      <details className="open-form">
+      <details data-form="" className="open-form">
         <summary>Correct these details</summary>
         <Form action={editSourceAction} className="form">
           <input type="hidden" name="sourceId" value={source.id} />

@@ -25,7 +25,7 @@ export function Readers({ source, colleagues }: ReadersProps) {
         {source.readers.length > 0 && `, and ${source.readers.map(({ name }) => name).join(', ')}`}.
       </p>
       {source.mayNameReaders && others.length > 0 && (
-        <details className="open-form">
+        <details data-form="" className="open-form">
           <summary>Name readers</summary>
           <Form action={setReadersAction}>
             <input type="hidden" name="sourceId" value={source.id} />

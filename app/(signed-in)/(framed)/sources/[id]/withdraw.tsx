@@ -25,7 +25,7 @@ export function Withdraw({ source, mayWithdraw, zone }: WithdrawProps) {
     <section>
       <h2 className="head">Withdraw this source</h2>
       <Consequences source={source} />
-      <details className="open-form">
+      <details data-form="" className="open-form">
         <summary>Withdraw it</summary>
         <Form action={withdrawSourceAction}>
           <input type="hidden" name="sourceId" value={source.id} />

@@ -14,7 +14,7 @@ export function Borders({ revision }: { revision: number }) {
   const [refusal, setRefusal] = useState({ at: '', text: '' })
 
   useEffect(() => {
-    const proof = document.querySelector<HTMLElement>('.sheet .proof')
+    const proof = document.querySelector<HTMLElement>('[data-proof]')
     if (!proof || !start.current || !end.current) return
     const refuse = (text: string) => setRefusal({ at: pathname, text })
     const save = async (claimId: string, span: Span, quote: string) => {

@@ -33,7 +33,9 @@ function press(key: string): boolean {
 }
 
 function chooseVerdict(key: string): boolean {
-  const radio = document.querySelector<HTMLInputElement>(`.insp .scale input[data-key="${key}"]`)
+  const radio = document.querySelector<HTMLInputElement>(
+    `[data-inspector] input[data-key="${key}"]`,
+  )
   if (!radio || !visible(radio)) return false
   radio.click()
   const why = [
@@ -44,24 +46,24 @@ function chooseVerdict(key: string): boolean {
 }
 
 function backToProof() {
-  const desk = document.querySelector<HTMLElement>('.desk')
+  const desk = document.querySelector<HTMLElement>('[data-desk]')
   if (desk?.dataset.view) delete desk.dataset.view
   const pin =
-    document.querySelector<HTMLElement>('.pin[aria-current]') ??
-    document.querySelector<HTMLElement>('.pin')
+    document.querySelector<HTMLElement>('[data-pin][aria-current]') ??
+    document.querySelector<HTMLElement>('[data-pin]')
   pin?.focus({ preventScroll: true })
 }
 
 /** The other views of a phone, and the drawer of a narrow screen: which one is open is a matter of this browser. */
 function switchView(event: MouseEvent) {
-  const desk = document.querySelector<HTMLElement>('.desk')
+  const desk = document.querySelector<HTMLElement>('[data-desk]')
   const tab =
     event.target instanceof Element
-      ? event.target.closest<HTMLElement>('[data-view]:not(.desk)')
+      ? event.target.closest<HTMLElement>('[data-view]:not([data-desk])')
       : null
   const row =
     event.target instanceof Element
-      ? event.target.closest('.row, .blocks a:not([href*="stops="])')
+      ? event.target.closest('[data-claim-row], [data-blockers] a:not([href*="stops="])')
       : null
   if (!desk || (!tab && !row)) return
   const view = tab?.dataset.view ?? 'proof'
@@ -71,10 +73,10 @@ function switchView(event: MouseEvent) {
 
 export function showView(desk: HTMLElement, view: string) {
   desk.dataset.view = view
-  for (const tab of desk.querySelectorAll<HTMLElement>('.tabs a'))
+  for (const tab of desk.querySelectorAll<HTMLElement>('[data-tabs] a'))
     tab.ariaCurrent = tab.dataset.view === view ? 'true' : null
   const part = document.getElementById(view)
-  const scroller = part?.closest('.scroll')
+  const scroller = part?.closest('[data-scroller]')
   if (part && scroller)
     scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }

@@ -30,9 +30,9 @@ const nothing: [] = []
 const noClaims = () => nothing
 const everything: Wanted = { tag: '', kind: '', priority: '', words: '', stops: '' }
 
-const rows = () => [...document.querySelectorAll<HTMLElement>('.list .row')]
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-claim-row]')]
 /** Short lists are drawn whole; of a long one the browser knows the tags, the server the words. */
-const isWhole = () => document.querySelector('.list[data-whole]') !== null
+const isWhole = () => document.querySelector('[data-claim-list][data-whole]') !== null
 
 const tagsWanted = ({ tag, kind, priority, stops }: Wanted) =>
   [tag, kind, priority, stops].filter(isTag)
@@ -43,8 +43,8 @@ const keysWithTags = (tags: readonly Tag[]) =>
 /** Rows that are drawn anyway are only hidden. */
 function hideRows(shown: ReadonlySet<string> | null) {
   for (const row of rows()) row.hidden = shown !== null && !shown.has(row.dataset.c ?? '')
-  for (const group of document.querySelectorAll<HTMLElement>('.list section'))
-    group.hidden = !group.querySelector('.row:not([hidden])')
+  for (const group of document.querySelectorAll<HTMLElement>('[data-claim-list] section'))
+    group.hidden = !group.querySelector('[data-claim-row]:not([hidden])')
 }
 
 function keysWithWords(words: string): ReadonlySet<string> {
@@ -86,7 +86,7 @@ function useAsked({ stops }: Wanted, set: (wanted: Wanted) => void) {
   }
   const shownFor = useRef('')
   useEffect(() => {
-    const desk = document.querySelector<HTMLElement>('.desk')
+    const desk = document.querySelector<HTMLElement>('[data-desk]')
     // not again for each claim it is narrowed by still
     if (asked && desk && shownFor.current !== asked) showView(desk, 'claims')
     shownFor.current = asked ?? stops

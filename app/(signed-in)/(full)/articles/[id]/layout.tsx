@@ -41,7 +41,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
   const desk = await theDesk((await params).id)
   const base = `/articles/${desk.article.id}`
   return (
-    <div className="desk">
+    <div className="desk" data-desk="">
       <a className="skip" href="#proof">
         Skip to the proof
       </a>
@@ -49,7 +49,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
       <Rail desk={desk} viewer={viewer} base={base} />
       <ProofSheet desk={desk} viewer={viewer} base={base} />
       {children}
-      <nav className="tabs" aria-label="Views">
+      <nav className="tabs" data-tabs="" aria-label="Views">
         {tabs.map(({ view, icon, label }) => (
           <a key={view} href={`#${view}`} data-view={view}>
             <Icon name={icon} />

@@ -22,7 +22,7 @@ const swaps = /^(verdict\.|claim\.(reopened|deleted|cut)$)/
 
 /** Somebody is writing about this very claim: its forms are not to change under their hands. */
 function isWritingOn(claimId: string | null | undefined): boolean {
-  const inspector = document.querySelector<HTMLElement>('.insp')
+  const inspector = document.querySelector<HTMLElement>('[data-inspector]')
   if (!inspector || !claimId || inspector.dataset.id !== claimId) return false
   return inspector.querySelector('form[data-written]') !== null
 }

@@ -4,7 +4,7 @@ import { type Entry, hasTag } from '@/app/ui/proof/order'
 import { chooseKey } from '@/app/ui/proof/proof-behaviour'
 
 /** What is chosen now; the address may lag behind while the server answers. */
-const chosenKey = () => document.querySelector<HTMLElement>('.sheet .proof')?.dataset.choice ?? null
+const chosenKey = () => document.querySelector<HTMLElement>('[data-proof]')?.dataset.choice ?? null
 
 /** The keys of claims in the order they are read, as the list shows them now. */
 function shownClaims(): string[] {
@@ -69,7 +69,7 @@ export function move(key: string): boolean {
     if (noneLeft[key]) announce(noneLeft[key])
     return noneLeft[key] !== undefined
   }
-  const link = drawnIn('.pin', to) ?? drawnIn('.list .row', to)
+  const link = drawnIn('[data-pin]', to) ?? drawnIn('[data-claim-row]', to)
   if (link) link.click()
   else goUndrawn(to)
   return true

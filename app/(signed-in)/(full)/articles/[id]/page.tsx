@@ -130,7 +130,7 @@ const StageButton = ({ action, articleId, label, primary, reason }: StageButtonP
 function ByWords({ articleId }: { articleId: string }) {
   return (
     <section>
-      <details className="open-form">
+      <details data-form="" className="open-form">
         <summary>Mark a claim by its words</summary>
         <Form action={createByWordsAction}>
           <Hidden name="articleId" value={articleId} />
@@ -152,7 +152,7 @@ function ByWords({ articleId }: { articleId: string }) {
 function Details({ article, viewer }: Part) {
   return (
     <section>
-      <details className="open-form" data-shortcut="e">
+      <details data-form="" className="open-form" data-shortcut="e">
         <summary>
           Edit headline, deadline and depth <kbd aria-hidden="true">e</kbd>
         </summary>

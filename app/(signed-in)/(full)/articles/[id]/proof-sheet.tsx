@@ -27,7 +27,7 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   return (
     <main className="sheet" id="proof" tabIndex={-1}>
       <div className="strip">
-        <div className="page">
+        <div className="page" data-page="">
           <p className="slug">
             <span>Galley {article.id.slice(-6)}</span>
             <span>Draft {revision.number}</span>

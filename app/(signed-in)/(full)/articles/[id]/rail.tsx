@@ -94,7 +94,7 @@ export async function Blockers({ desk, base }: { desk: DeskView; base: string })
   const groups = groupBlockers(desk.article.blockers)
   if (groups.length === 0) return <p className="q2">Nothing. Every claim has its signatures.</p>
   return (
-    <ul className="blocks num">
+    <ul className="blocks num" data-blockers="">
       {groups.map(({ code, count, message, first }) => {
         // of one claim the way is shorter
         const only = count === 1 && first.claimId ? numbers.get(first.claimId) : undefined

@@ -13,7 +13,7 @@ export type Chosen = Span & {
   claim: string | null
 }
 
-export const theProof = () => document.querySelector<HTMLElement>('.sheet .proof')
+export const theProof = () => document.querySelector<HTMLElement>('[data-proof]')
 
 /** What is selected in the proof, or why nothing can be made of it. The same words keep their key until they are let go. */
 export function readSelection(before: Chosen | null): { chosen: Chosen | null; refusal: string } {
@@ -39,17 +39,17 @@ export function readSelection(before: Chosen | null): { chosen: Chosen | null; r
 
 function placeOf(proof: HTMLElement, range: Range) {
   const box = range.getClientRects()[0] ?? range.getBoundingClientRect()
-  const around = (proof.closest('.page') ?? proof).getBoundingClientRect()
+  const around = (proof.closest('[data-page]') ?? proof).getBoundingClientRect()
   const left = Math.max(0, Math.min(box.left - around.left, around.width - 260))
   return { top: box.top - around.top - 36, left }
 }
 
 /** The open sentences the selection touches, and the claim it lies in. */
 function under(proof: HTMLElement, range: Range) {
-  const open = [...proof.querySelectorAll<HTMLElement>('.s.un')].filter((node) =>
+  const open = [...proof.querySelectorAll<HTMLElement>('span[data-c]')].filter((node) =>
     range.intersectsNode(node),
   )
-  const holder = range.commonAncestorContainer.parentElement?.closest<HTMLElement>('.c')
+  const holder = range.commonAncestorContainer.parentElement?.closest<HTMLElement>('mark[data-c]')
   return {
     sentences: [...new Set(open.map((node) => Number(node.dataset.c?.slice(1))))],
     claim: holder?.dataset.c ?? null,

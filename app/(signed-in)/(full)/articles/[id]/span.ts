@@ -90,7 +90,7 @@ export function rangeOfSpan(proof: Element, { start, end }: Span): Range | null 
 
 /** The chosen claim's words as they stand now. */
 export function chosenSpan(proof: Element): Span | null {
-  const words = proof.querySelectorAll('.c[data-chosen]')
+  const words = proof.querySelectorAll('mark[data-chosen]')
   const first = words[0]
   const last = words[words.length - 1]
   if (!first || !last) return null

@@ -18,7 +18,8 @@ const DRAWN = 'borders'
 const highlights = () => ('highlights' in CSS ? CSS.highlights : null)
 
 /** The id of the chosen claim if its borders may still be moved; the inspector knows. */
-const movableId = () => document.querySelector<HTMLElement>('.insp[data-movable]')?.dataset.id
+const movableId = () =>
+  document.querySelector<HTMLElement>('[data-inspector][data-movable]')?.dataset.id
 
 type Ends = { start: HTMLElement; end: HTMLElement }
 type Outcome = {
@@ -41,7 +42,7 @@ class MovingBorders {
 
   readonly show = () => {
     const span = movableId() ? (this.span ?? chosenSpan(this.proof)) : null
-    const page = this.proof.closest('.page')?.getBoundingClientRect()
+    const page = this.proof.closest('[data-page]')?.getBoundingClientRect()
     const rects = [...((span && rangeOfSpan(this.proof, span)?.getClientRects()) ?? [])]
     const first = rects[0]
     const last = rects.at(-1)
@@ -88,7 +89,7 @@ class MovingBorders {
   /** Where the claim lies by now; null, and said why, where its paragraph holds other words than the draft. */
   private now(): Span | null {
     const chosen = chosenSpan(this.proof)
-    if (!chosen && this.proof.querySelector('.c[data-chosen]')) this.outcome.refuse(ALTERED)
+    if (!chosen && this.proof.querySelector('mark[data-chosen]')) this.outcome.refuse(ALTERED)
     return chosen && (this.span ?? chosen)
   }
 

@@ -87,7 +87,7 @@ function Stage({ article, viewer }: Part) {
         </Form>
       )}
       {stage !== 'archived' && may(viewer, 'article.archive') && (
-        <details className="open-form">
+        <details data-form="" className="open-form">
           <summary>Put in the archive</summary>
           <Form action={archiveAction} silent>
             <input type="hidden" name="articleId" value={article.id} />

@@ -13,6 +13,7 @@ type AddNoteProps = { claimId: string; viewer: Viewer; parentId?: string; open?:
 export function AddNote({ claimId, viewer, parentId, open = false }: AddNoteProps) {
   return (
     <details
+      data-form=""
       className={parentId ? 'open-form small reply' : 'open-form'}
       data-shortcut={parentId ? undefined : 'n'}
       open={open}

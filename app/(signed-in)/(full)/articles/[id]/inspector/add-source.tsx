@@ -19,7 +19,7 @@ type AddSourceProps = {
 export function AddSource({ claim, viewer, library }: AddSourceProps) {
   const here = `/articles/${claim.articleId}/claims/${claim.number}`
   return (
-    <details className="open-form" data-shortcut="s" open={library !== null}>
+    <details data-form="" className="open-form" data-shortcut="s" open={library !== null}>
       <summary>
         Add a source <kbd aria-hidden="true">s</kbd>
       </summary>

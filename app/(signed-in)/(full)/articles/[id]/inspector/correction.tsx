@@ -65,7 +65,7 @@ function Decide({ fixId }: { fixId: string }) {
         <Hidden name="fixId" value={fixId} />
         <Button>Accept into the copy</Button>
       </Form>
-      <details className="open-form">
+      <details data-form="" className="open-form">
         <summary>Reject</summary>
         <Form action={rejectFixAction}>
           <Hidden name="fixId" value={fixId} />
@@ -89,7 +89,7 @@ function Propose({
   language: string
 }) {
   return (
-    <details className="open-form" data-shortcut="f">
+    <details data-form="" className="open-form" data-shortcut="f">
       <summary>
         Suggest a correction <kbd aria-hidden="true">f</kbd>
       </summary>

@@ -38,7 +38,7 @@ function Concede({ claim, viewer }: ClaimProps) {
   const other = standing(claim).find(({ author }) => author.id !== viewer.id)
   if (!other) return null
   return (
-    <details className="open-form">
+    <details data-form="" className="open-form">
       <summary>Give way to {firstName(other.author.name)}</summary>
       <Form action={concedeAction}>
         <Hidden name="claimId" value={claim.id} />

@@ -16,6 +16,7 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
   return (
     <aside
       className="insp"
+      data-inspector=""
       aria-label={label}
       data-id={claim?.id}
       data-movable={claim?.movable ? '' : undefined}
@@ -33,7 +34,13 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
           </button>
         </span>
       </header>
-      <div className="scroll" tabIndex={0} role="region" aria-label={`${label}, details`}>
+      <div
+        className="scroll"
+        data-scroller=""
+        tabIndex={0}
+        role="region"
+        aria-label={`${label}, details`}
+      >
         {children}
       </div>
       <div className="foot hide-s">

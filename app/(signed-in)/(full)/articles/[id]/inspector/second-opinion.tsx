@@ -65,7 +65,7 @@ function Veil({ name }: { name: string }) {
 
 function SendBack({ claimId }: { claimId: string }) {
   return (
-    <details className="open-form" data-shortcut="b">
+    <details data-form="" className="open-form" data-shortcut="b">
       <summary>
         Send back <kbd aria-hidden="true">b</kbd>
       </summary>

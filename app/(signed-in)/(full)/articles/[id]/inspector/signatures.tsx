@@ -43,7 +43,7 @@ export function Signatures(props: ClaimProps) {
         </div>
       )}
       {earlier.length > 0 && (
-        <details className="open-form small">
+        <details data-form="" className="open-form small">
           <summary>Earlier verdicts: {earlier.length}</summary>
           <div className="signers old">
             {earlier.map((verdict) => (

@@ -94,7 +94,7 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
 
 function RemoveSource({ id }: { id: string }) {
   return (
-    <details className="open-form small">
+    <details data-form="" className="open-form small">
       <summary>Remove</summary>
       <Form action={removeEvidenceAction}>
         <Hidden name="evidenceId" value={id} />

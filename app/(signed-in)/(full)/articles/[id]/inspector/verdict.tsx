@@ -66,7 +66,7 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
       <Hidden name="revision" value={claim.revision} />
       <RatingFields claim={claim} article={article} legend={`Verdict on claim ${claim.number}`} />
       {may(viewer, 'policy.override') && (
-        <details className="open-form small">
+        <details data-form="" className="open-form small">
           <summary>Go past the sourcing policy</summary>
           <TextField name="override" label="Why the sources are enough, on record" optional />
         </details>
@@ -129,7 +129,7 @@ function Settled(props: ClaimProps) {
 
 function LetStand({ claimId }: { claimId: string }) {
   return (
-    <details className="open-form">
+    <details data-form="" className="open-form">
       <summary>Let it stand</summary>
       <Form action={clearAction}>
         <Hidden name="claimId" value={claimId} />
@@ -146,7 +146,7 @@ function Reopen({ claim, viewer }: ClaimProps) {
   const own = claim.status === 'awaitingSecond' && firstVerdict(claim)?.author.id === viewer.id
   const what = own ? 'Withdraw verdict' : 'Reopen claim'
   return (
-    <details className="open-form" data-shortcut="r">
+    <details data-form="" className="open-form" data-shortcut="r">
       <summary>
         {what} <kbd aria-hidden="true">r</kbd>
       </summary>

@@ -73,7 +73,7 @@ const abouts = { content: 'The thing itself is asserted', attribution: 'That som
 function EditClaim({ claim, viewer, article }: ClaimProps) {
   const movable = claim.status === 'open' || claim.status === 'inReview'
   return (
-    <details className="open-form" data-shortcut="e">
+    <details data-form="" className="open-form" data-shortcut="e">
       <summary>
         Edit claim <kbd aria-hidden="true">e</kbd>
       </summary>
@@ -137,7 +137,7 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
 
 function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: string }) {
   return (
-    <details className="open-form" data-shortcut="d">
+    <details data-form="" className="open-form" data-shortcut="d">
       <summary>
         Delete claim <kbd aria-hidden="true">d</kbd>
       </summary>

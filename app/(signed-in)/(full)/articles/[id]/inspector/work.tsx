@@ -54,7 +54,7 @@ export function Work({ claim, viewer }: ClaimProps) {
 async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
   const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
   return (
-    <details className="open-form" data-shortcut="g">
+    <details data-form="" className="open-form" data-shortcut="g">
       <summary>
         Give it to a colleague <kbd aria-hidden="true">g</kbd>
       </summary>

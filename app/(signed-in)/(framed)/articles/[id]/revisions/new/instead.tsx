@@ -4,7 +4,7 @@ import { TextField } from '@/app/ui/field'
 /** The other ways in: what is read takes the place of the words in the field. */
 export function Instead({ sourceUrl, files }: { sourceUrl: string | null; files: string }) {
   return (
-    <details className="open-form">
+    <details data-form="" className="open-form">
       <summary>Take the text from a file or a web page instead</summary>
       <div>
         <div className="f2">
