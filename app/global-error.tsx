@@ -17,7 +17,7 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
             {error.digest && `If it stays, tell an admin this number: ${error.digest}.`}
           </p>
           <p className="act">
-            <a className="btn" href="/">
+            <a className="button" href="/">
               To today’s articles
             </a>
           </p>

@@ -5,9 +5,9 @@ import { house } from '@/lib/claims/scales/house'
 /** The door: a form on the desk's side, and on the paper the marks as a legend. */
 export default function DoorLayout({ children }: { children: React.ReactNode }) {
   return (
-    <main className="si" id="main">
-      <section className="sf">
-        <div className="sfi">
+    <main className="door" id="main">
+      <section className="door-side">
+        <div className="door-form">
           <Brand href="/" />
           {children}
         </div>
@@ -20,50 +20,50 @@ export default function DoorLayout({ children }: { children: React.ReactNode }) 
 /** A sentence with its marks, as an ornament; the form says all there is to know. */
 function Legend() {
   return (
-    <section className="sp" aria-hidden="true">
+    <section className="door-proof" aria-hidden="true">
       <p className="slug">
         <span>Galley</span>
         <span>¶5, lines 18–21</span>
         <span className="end">Draft 3</span>
       </p>
-      <p className="sbig">
+      <p className="door-words">
         This call for a ceasefire proposal{' '}
-        <span className="spin">
+        <span className="door-pin">
           <Mark sign="ok" two />
           C12
         </span>
-        <span className="c v-ok two">arrived less than two weeks after</span>{' '}
-        <span className="spin">
+        <span className="claim-words v-ok two">arrived less than two weeks after</span>{' '}
+        <span className="door-pin">
           <Mark sign="change" />
           C13
         </span>
-        <span className="c v-change">
+        <span className="claim-words v-change">
           US President Donald Trump removed Zelensky from the White House
         </span>
         , subsequently{' '}
-        <span className="spin">
+        <span className="door-pin">
           <Mark sign="wrong" />
           C14
         </span>
-        <span className="c v-wrong">
+        <span className="claim-words v-wrong">
           halting all military aid and intelligence sharing with Ukraine
         </span>
-        .<span className="fixup one">asked</span>
-        <span className="fixup two">to leave</span>
+        .<span className="door-fix one">asked</span>
+        <span className="door-fix two">to leave</span>
       </p>
-      <ul className="skey">
+      <ul className="door-legend">
         {house.ratings.map(({ id, mark, label }) => (
           <li key={id}>
             <Mark sign={mark} two />
-            <span className="kc">
-              <span className={`c v-${mark} opens closes`}>{label}</span>
+            <span className="legend-name">
+              <span className={`claim-words v-${mark} opens closes`}>{label}</span>
             </span>
           </li>
         ))}
         <li>
           <Mark sign="open" />
-          <span className="kc">
-            <span className="c v-open">Open</span>
+          <span className="legend-name">
+            <span className="claim-words v-open">Open</span>
           </span>
         </li>
       </ul>

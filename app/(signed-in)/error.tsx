@@ -19,7 +19,7 @@ export default function ErrorPage({
           <Button kind="primary" onClick={reset}>
             Try again
           </Button>
-          <a className="btn" href="/">
+          <a className="button" href="/">
             To today’s articles
           </a>
         </>

@@ -5,7 +5,7 @@ export default function NotFoundPage() {
     <Problem
       title="This page was not found"
       action={
-        <a className="btn" href="/">
+        <a className="button" href="/">
           To today’s articles
         </a>
       }

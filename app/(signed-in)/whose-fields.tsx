@@ -9,7 +9,7 @@ type WhoseProps = {
 
 /** Who wrote an article, whose it is, and until when it is wanted. */
 export const WhoseFields = ({ zone, article }: WhoseProps) => (
-  <div className="f2">
+  <div className="two-columns">
     <TextField
       name="byline"
       label="Author"

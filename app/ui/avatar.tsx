@@ -12,7 +12,7 @@ type AvatarProps = { name: string; me?: boolean; pending?: boolean; spoken?: boo
 
 /** `spoken`: the name is not said elsewhere, so assistive technology hears it here. */
 export function Avatar({ name, me = false, pending = false, spoken = false }: AvatarProps) {
-  const className = `who${me ? ' me' : ''}${pending ? ' none' : ''}`
+  const className = `avatar${me ? ' me' : ''}${pending ? ' none' : ''}`
   const title = me ? `${name}, you` : name
   if (!spoken)
     return (
@@ -35,7 +35,7 @@ export function Avatars({
   me: string
 }) {
   return (
-    <span className="whos">
+    <span className="avatars">
       {people.map((person) => (
         <Avatar key={person.id} name={person.name} me={person.id === me} spoken />
       ))}

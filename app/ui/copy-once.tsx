@@ -18,7 +18,7 @@ export function CopyOnce({ text }: { text: string }) {
       />
       <button
         type="button"
-        className="btn"
+        className="button"
         onClick={() => {
           field.current?.select()
           // only where the page came safely: else the chosen text is copied by hand
@@ -28,7 +28,7 @@ export function CopyOnce({ text }: { text: string }) {
       >
         Copy
       </button>
-      <span role="status" className="q3">
+      <span role="status" className="faint">
         {copied ? 'Copied' : ''}
       </span>
     </div>

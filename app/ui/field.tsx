@@ -33,14 +33,14 @@ type LabelledProps = Around & { id: string; error?: string; children: React.Reac
 
 function Labelled({ label, hint, optional, hiddenLabel, id, error, children }: LabelledProps) {
   return (
-    <div className="fw">
-      <label htmlFor={id} className={hiddenLabel ? 'sr' : 'l'}>
+    <div className="field-box">
+      <label htmlFor={id} className={hiddenLabel ? 'screen-reader' : 'label'}>
         {label}
-        {optional && <span className="opt">, optional</span>}
+        {optional && <span className="optional-note">, optional</span>}
       </label>
       {children}
       {error && (
-        <p className="err" id={`${id}-e`}>
+        <p className="error" id={`${id}-e`}>
           {error}
         </p>
       )}
@@ -123,7 +123,7 @@ export function SelectField(props: SelectFieldProps & React.ComponentProps<'sele
 export function ChoiceError({ name }: { name: string }) {
   const answer = useAnswer()
   const error = answer?.ok === false ? answer.errors[name] : undefined
-  return error ? <p className="err">{error}</p> : null
+  return error ? <p className="error">{error}</p> : null
 }
 
 export function CheckField({
@@ -135,7 +135,7 @@ export function CheckField({
   const answer = useAnswer()
   const checked = answer?.ok === false ? name in answer.values : defaultChecked
   return (
-    <label className="ck">
+    <label className="check-line">
       <input key={String(checked)} type="checkbox" name={name} defaultChecked={checked} {...rest} />
       {label}
     </label>

@@ -7,7 +7,7 @@ export function KeySheet({ lines }: { lines: readonly KeyLine[] }) {
       <header>
         <h2 id="keys-title">Keys</h2>
         <form method="dialog">
-          <button className="btn">Close</button>
+          <button className="button">Close</button>
         </form>
       </header>
       <ul className="keylist">
@@ -22,7 +22,7 @@ export function KeySheet({ lines }: { lines: readonly KeyLine[] }) {
           </li>
         ))}
       </ul>
-      <p className="q3 small">
+      <p className="faint small">
         Single keys rest while a field has focus. They can be turned off in your account.
       </p>
     </dialog>

@@ -5,7 +5,10 @@ export type { Sign, Signed }
 /** Decorative: the name stands beside it, or in the label of the control that holds it. */
 export function Mark({ sign, two = false }: { sign: Sign; two?: boolean }) {
   return (
-    <svg className={two ? `m v-${sign} two` : `m v-${sign}`} aria-hidden="true">
+    <svg
+      className={two ? `verdict-mark v-${sign} two` : `verdict-mark v-${sign}`}
+      aria-hidden="true"
+    >
       <use href={`#m-${sign}`} />
     </svg>
   )
@@ -13,7 +16,7 @@ export function Mark({ sign, two = false }: { sign: Sign; two?: boolean }) {
 
 export function MarkName({ sign, two, label }: Signed) {
   return (
-    <span className={`vname v-${sign}`}>
+    <span className={`verdict-name v-${sign}`}>
       <Mark sign={sign} two={two} />
       {label}
     </span>
@@ -40,7 +43,7 @@ export type IconName =
 
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="i" aria-hidden="true">
+    <svg className="glyph" aria-hidden="true">
       <use href={`#i-${name}`} />
     </svg>
   )

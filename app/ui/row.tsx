@@ -35,9 +35,9 @@ function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
 export function Rows({ rows, base, lang, shown = null }: RowsProps) {
   return groups(rows).map((group) => (
     <section key={group[0]?.group} hidden={!group.some((row) => isShown(row, shown))}>
-      <h3 className="grp">
+      <h3 className="group-head">
         {group[0]?.group}
-        <span className="num">{group.length}</span>
+        <span className="figures">{group.length}</span>
       </h3>
       {group.map((row) => (
         <Row key={row.number} row={row} base={base} lang={lang} hidden={!isShown(row, shown)} />
@@ -59,10 +59,10 @@ function Row({ row, base, lang, hidden }: RowProps) {
       hidden={hidden}
     >
       <Mark sign={row.sign} two={row.two} />
-      <span className="k">C{row.number}</span>
-      <span className="t" lang={lang} dir="auto">
+      <span className="row-number">C{row.number}</span>
+      <span className="row-text" lang={lang} dir="auto">
         {/* apart, else our English word would say which way the statement runs */}
-        <bdi className="sr">{row.label}: </bdi>
+        <bdi className="screen-reader">{row.label}: </bdi>
         {row.statement}
       </span>
       {row.changed && <span className="changed">{row.changed}</span>}

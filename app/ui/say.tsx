@@ -37,8 +37,8 @@ type PagerProps = { shown: string; previous?: string | null; next?: string | nul
 
 export function Pager({ shown, previous, next }: PagerProps) {
   return (
-    <nav className="page-nav q3" aria-label="Pages">
-      <span className="num">{shown}</span>
+    <nav className="page-nav faint" aria-label="Pages">
+      <span className="figures">{shown}</span>
       <span>
         {previous && (
           <a className="link" href={previous} rel="prev">

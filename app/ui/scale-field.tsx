@@ -18,7 +18,7 @@ export function ScaleField({ ratings, legend, chosen, name = 'rating' }: ScaleFi
   const value = answer?.ok === false ? (answer.values[name] ?? chosen) : chosen
   return (
     <fieldset aria-invalid={error ? true : undefined}>
-      <legend className="sr">{legend}</legend>
+      <legend className="screen-reader">{legend}</legend>
       <div className="scale" key={String(value)}>
         {ratings.map((rating, i) => (
           <label key={rating.id}>
@@ -39,7 +39,7 @@ export function ScaleField({ ratings, legend, chosen, name = 'rating' }: ScaleFi
           </label>
         ))}
       </div>
-      {error && <p className="err">{error}</p>}
+      {error && <p className="error">{error}</p>}
     </fieldset>
   )
 }

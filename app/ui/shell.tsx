@@ -33,12 +33,12 @@ export function WhoMenu({
       <summary>
         <span className="hide-l">Menu</span>
         <Avatar name={me.name} me />
-        <span className="sr">{me.name}, menu</span>
+        <span className="screen-reader">{me.name}, menu</span>
       </summary>
       <div>
         <p className="about">
           <b>{me.name}</b>
-          <span className="q3">{me.role}</span>
+          <span className="faint">{me.role}</span>
         </p>
         <nav className={allPlaces ? undefined : 'hide-l'} aria-label="Places">
           <NavLinks places={places} className="item" />

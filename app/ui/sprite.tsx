@@ -34,7 +34,7 @@ const icons: Record<string, string> = {
 function Working({ id, children }: { id: string; children?: React.ReactNode }) {
   return (
     <symbol id={`m-${id}`} viewBox="0 0 16 16">
-      <circle cx="8" cy="8" r="5.6" className="mo" />
+      <circle cx="8" cy="8" r="5.6" className="mark-open" />
       {children}
     </symbol>
   )
@@ -44,10 +44,10 @@ function Textures() {
   return (
     <>
       <pattern id="tx-change" width="7" height="20" patternUnits="userSpaceOnUse">
-        <rect width="5" height="20" className="tx v-change" />
+        <rect width="5" height="20" className="texture v-change" />
       </pattern>
       <pattern id="tx-wrong" width="20" height="14" patternUnits="userSpaceOnUse">
-        <path d="M0 0h20v3H0Zm0 7h20v7H0Z" className="tx v-wrong" />
+        <path d="M0 0h20v3H0Zm0 7h20v7H0Z" className="texture v-wrong" />
       </pattern>
       <pattern
         id="tx-unver"
@@ -56,10 +56,10 @@ function Textures() {
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect width="2" height="4" className="tx v-unver" />
+        <rect width="2" height="4" className="texture v-unver" />
       </pattern>
       <pattern id="tx-author" width="5" height="5" patternUnits="userSpaceOnUse">
-        <circle cx="2.5" cy="2.5" r="1.7" className="tx v-author" />
+        <circle cx="2.5" cy="2.5" r="1.7" className="texture v-author" />
       </pattern>
       <pattern
         id="tx-hatch"
@@ -68,7 +68,7 @@ function Textures() {
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect width="1" height="4" className="tx v-none" />
+        <rect width="1" height="4" className="texture v-none" />
       </pattern>
     </>
   )
@@ -80,16 +80,16 @@ export function Sprite() {
       <defs>
         {Object.entries(glyphs).map(([id, glyph]) => (
           <symbol key={id} id={`m-${id}`} viewBox="0 0 16 16">
-            <rect x=".7" y=".7" width="14.6" height="14.6" rx="1.6" className="mb" />
-            <g className="mg">{glyph}</g>
+            <rect x=".7" y=".7" width="14.6" height="14.6" rx="1.6" className="mark-box" />
+            <g className="mark-glyph">{glyph}</g>
           </symbol>
         ))}
         <Working id="open" />
         <Working id="review">
-          <path d="M8 2.4a5.6 5.6 0 0 1 0 11.2Z" className="ms" />
+          <path d="M8 2.4a5.6 5.6 0 0 1 0 11.2Z" className="mark-solid" />
         </Working>
         <Working id="disputed">
-          <path d="M5.4 6.600h5.200M5.4 9.400h5.2" className="mg" />
+          <path d="M5.4 6.600h5.200M5.4 9.400h5.2" className="mark-glyph" />
         </Working>
         <symbol id="m-second" viewBox="0 0 16 16">
           <rect
@@ -98,13 +98,16 @@ export function Sprite() {
             width="14.6"
             height="14.6"
             rx="1.6"
-            className="mg"
+            className="mark-glyph"
             strokeDasharray="2.4 1.8"
           />
-          <path d="M3 9 9 3M3 13 13 3M7 13l6-6" className="mg" />
+          <path d="M3 9 9 3M3 13 13 3M7 13l6-6" className="mark-glyph" />
         </symbol>
         <symbol id="m-cut" viewBox="0 0 16 16">
-          <path d="M8 2.400a5.6 5.6 0 1 0 0 11.200A5.6 5.6 0 0 0 8 2.400M5 8h6" className="mg" />
+          <path
+            d="M8 2.400a5.6 5.6 0 1 0 0 11.200A5.6 5.6 0 0 0 8 2.400M5 8h6"
+            className="mark-glyph"
+          />
         </symbol>
         {Object.entries(icons).map(([id, path]) => (
           <symbol key={id} id={`i-${id}`} viewBox="0 0 16 16">

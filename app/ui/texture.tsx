@@ -11,7 +11,7 @@ export function Texture({ sign, ...size }: Size & { sign: Sign }) {
   return (
     <Block
       {...size}
-      className={`v-${sign} ${working.has(sign) ? 'tx-work' : sign === 'opinion' ? 'tx-box' : 'tx'}`}
+      className={`v-${sign} ${working.has(sign) ? 'texture-work' : sign === 'opinion' ? 'texture-box' : 'texture'}`}
     />
   )
 }

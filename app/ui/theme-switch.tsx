@@ -15,7 +15,7 @@ export function ThemeSwitch({
   action: (form: FormData) => void | Promise<void>
 }) {
   return (
-    <form action={action} className="seg" role="group" aria-label="Light or dark">
+    <form action={action} className="segments" role="group" aria-label="Light or dark">
       {themes.map((choice) => (
         <button key={choice} name="theme" value={choice} aria-pressed={choice === theme}>
           {labels[choice]}

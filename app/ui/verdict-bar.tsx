@@ -29,7 +29,7 @@ export function VerdictBar({ parts, big = false }: { parts: readonly BarPart[]; 
   const starts = startsOf(widths)
   const label = shown.map((part) => `${part.label} ${part.count}`).join(', ') || 'No claims yet'
   return (
-    <svg className={big ? 'vbar big' : 'vbar'} role="img" aria-label={label}>
+    <svg className={big ? 'verdict-bar big' : 'verdict-bar'} role="img" aria-label={label}>
       {shown.map(({ sign, label: name, count }, i) => (
         <g key={sign + name}>
           <title>{`${name}: ${count}`}</title>

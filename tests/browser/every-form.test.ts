@@ -128,7 +128,7 @@ const decisions: [name: string, who: Who, number: number][] = [
 const asksForRating = (page: Page) =>
   page.evaluate(
     () =>
-      document.querySelector('#verdict fieldset .err') !== null ||
+      document.querySelector('#verdict fieldset .error') !== null ||
       document.activeElement?.matches('#verdict input:invalid') === true,
   )
 

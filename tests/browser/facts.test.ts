@@ -21,7 +21,7 @@ test('what is in no claim is marked on the proof, listed, claimed or set aside, 
   await ana.goto(`${desk}/coverage`)
   await ana.getByRole('link', { name: 'Not in any claim: 22 October 2018, 300' }).click()
   await ana.waitForURL(/sentences\/1$/)
-  const inspector = ana.locator('.insp')
+  const inspector = ana.locator('.inspector')
   await inspector.getByText('Not in any claim').waitFor()
   await inspector.getByRole('button', { name: 'Set aside' }).click()
   await inspector.getByText('Choose at least one.').waitFor()
@@ -35,7 +35,7 @@ test('what is in no claim is marked on the proof, listed, claimed or set aside, 
 
   await inspector.getByRole('button', { name: 'Make 22 October 2018 a claim' }).click()
   await ana.waitForURL(/claims\/2$/)
-  await ana.locator('.proof .c', { hasText: '22 October 2018' }).waitFor()
+  await ana.locator('.proof .claim-words', { hasText: '22 October 2018' }).waitFor()
   expect(await marks.count()).toBe(0)
 
   await ana.goto(`${desk}/sentences/1`)
@@ -49,7 +49,7 @@ test('by key: x goes to what the sentence says in no claim, for one to say why i
   await ana.goto(desk)
   await ana.locator('.proof[data-laid]').waitFor()
   await ana.locator('.rail .found-line .fact').click()
-  await ana.locator('.insp').getByText('Not in any claim').waitFor()
+  await ana.locator('.inspector').getByText('Not in any claim').waitFor()
   await ana.keyboard.press('x')
   await ana.keyboard.press('Space')
   await ana.keyboard.press('Tab')
@@ -59,7 +59,7 @@ test('by key: x goes to what the sentence says in no claim, for one to say why i
     .selectOption('checkedElsewhere')
   await ana.keyboard.press('Control+Enter')
   await ana
-    .locator('.insp')
+    .locator('.inspector')
     .getByText(/^300: .*, says Ana/)
     .waitFor()
   expect(await ana.locator('.proof .fact').count()).toBe(0)
@@ -69,10 +69,10 @@ test('a viewer sees what is in no claim and can change nothing', async () => {
   const [ana, vic] = [await browse('ana'), await browse('vic')]
   const { desk } = await articleWith(ana, murder)
   await vic.goto(`${desk}/sentences/1`)
-  await vic.locator('.insp').getByText('Not in any claim').waitFor()
+  await vic.locator('.inspector').getByText('Not in any claim').waitFor()
   expect(
     await vic
-      .locator('.insp')
+      .locator('.inspector')
       .getByRole('button', { name: /^(Set aside|Make .+ a claim|Make it a claim)/ })
       .count(),
   ).toBe(0)

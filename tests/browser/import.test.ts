@@ -14,7 +14,7 @@ async function found(page: Page, words = text) {
   await page.getByLabel('Paste the text').fill(words)
   await page.getByRole('heading', { name: /claims? found/ }).waitFor()
 }
-const quote = (page: Page) => page.locator('.cpanel blockquote').innerText()
+const quote = (page: Page) => page.locator('.claim-panel blockquote').innerText()
 const quotes = async (page: Page) => {
   const places = await page.locator('.ticks a').all()
   const all: string[] = []
@@ -105,7 +105,7 @@ test('selected words become a claim, with the statement and the claimant a perso
   await ana.getByLabel('Who says it').fill('Jan Novak')
   await ana.keyboard.press('Escape')
   await ana.keyboard.press('Escape')
-  expect(await ana.locator('.cpanel').count()).toBe(0)
+  expect(await ana.locator('.claim-panel').count()).toBe(0)
   await save(ana, 'Selected before it came in')
   expect(await savedQuotes(ana)).toContainEqual(
     expect.objectContaining({
@@ -153,7 +153,7 @@ test('a Word file comes in with its author, its comments as notes and its footno
   await ana.getByRole('button', { name: 'Import and open the desk' }).click()
   await ana.waitForURL(/\/articles\/[^/]+$/)
   await ana.goto(`${ana.url()}/claims/1`)
-  await ana.locator('.insp').getByText('Which day?').waitFor()
+  await ana.locator('.inspector').getByText('Which day?').waitFor()
 })
 
 test('an address inside the house is refused beside its field, with script and without', async () => {
@@ -243,7 +243,7 @@ test.each([
   const ana = await browse('ana', { viewport })
   await found(ana)
   await ana.locator('#words .found').first().click()
-  await ana.locator('.cpanel').waitFor()
+  await ana.locator('.claim-panel').waitFor()
   await ana.evaluate(axe)
   for (const colorScheme of ['light', 'dark'] as const) {
     await ana.emulateMedia({ colorScheme })

@@ -19,11 +19,11 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await ana.locator('.proof[data-laid]').waitFor()
 
   await keyboard.press('j')
-  await ana.locator('.insp .id', { hasText: 'C1' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C1' }).waitFor()
   await keyboard.press('j')
-  await ana.locator('.insp .id', { hasText: 'C2' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
   await keyboard.press('k')
-  await ana.locator('.insp .id', { hasText: 'C1' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C1' }).waitFor()
 
   await keyboard.press('s')
   await eventually(() => focused('name')).toBe('source.title')
@@ -39,7 +39,7 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await tabTo('locator')
   await keyboard.type('p. 4')
   await keyboard.press('Enter')
-  await ana.locator('.insp').getByText('Minutes of the council').waitFor()
+  await ana.locator('.inspector').getByText('Minutes of the council').waitFor()
 
   await keyboard.press('Escape')
   await eventually(() => focused('data-c')).toBe('1')
@@ -47,7 +47,7 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await eventually(() => focused('name')).toBe('body')
   await keyboard.type('Seen by hand.')
   await keyboard.press('Control+Enter')
-  await ana.locator('.insp').getByText('Seen by hand.').first().waitFor()
+  await ana.locator('.inspector').getByText('Seen by hand.').first().waitFor()
 
   await keyboard.press('Escape')
   await keyboard.press('1')
@@ -69,9 +69,9 @@ test('a colleague agrees and signs by keyboard alone', async () => {
   await ben.keyboard.press('1')
   const focused = () => ben.evaluate(() => document.activeElement?.getAttribute('name'))
   await eventually(focused).toBe('rationale')
-  expect(await ben.locator('.insp').innerText()).not.toContain('The minutes say so.')
+  expect(await ben.locator('.inspector').innerText()).not.toContain('The minutes say so.')
   await ben.keyboard.press('Control+Enter')
-  await ben.locator('.insp summary', { hasText: 'Reopen claim' }).waitFor()
+  await ben.locator('.inspector summary', { hasText: 'Reopen claim' }).waitFor()
   await ben.getByText('The minutes say so.').waitFor()
 })
 
@@ -86,7 +86,7 @@ test('the key sheet opens with ? and closes with Escape, and keys are letters wh
   await eventually(() => ana.getByRole('dialog').count()).toBe(0)
   await ana.keyboard.press('n')
   await ana.keyboard.type('jkns?')
-  expect(await ana.locator('.insp').getByLabel('Note').inputValue()).toBe('jkns?')
+  expect(await ana.locator('.inspector').getByLabel('Note').inputValue()).toBe('jkns?')
   expect(ana.url()).toBe(`${desk}/claims/1`)
 })
 
@@ -98,5 +98,5 @@ test('arrows move along the margin, and Enter opens what they stand on', async (
   await ana.locator('.proof .pin').first().focus()
   await ana.keyboard.press('ArrowDown')
   await ana.keyboard.press('Enter')
-  await ana.locator('.insp .id', { hasText: 'C2' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
 })

@@ -25,10 +25,13 @@ async function longArticle(page: Page) {
 const chosen = (page: Page) =>
   page.evaluate(() => {
     const sheet = document.querySelector('.sheet')?.getBoundingClientRect()
-    const words = document.querySelector('.proof .c[data-chosen]')?.getBoundingClientRect()
+    const words = document
+      .querySelector('.proof .claim-words[data-chosen]')
+      ?.getBoundingClientRect()
     return {
       pin: document.querySelector('.pin[aria-current]')?.textContent,
-      row: document.querySelector('.list .row[aria-current]')?.querySelector('.k')?.textContent,
+      row: document.querySelector('.list .row[aria-current]')?.querySelector('.row-number')
+        ?.textContent,
       inSight: Boolean(sheet && words && words.top >= sheet.top && words.bottom <= sheet.bottom),
     }
   })
@@ -48,10 +51,10 @@ test('a very long article is read, found in and walked from end to end, drawn ne
   // what follows the last is the first, which is not drawn yet
   for (let number = late + 1; number <= claims; number++) {
     await ana.keyboard.press('j')
-    await ana.locator('.insp .id', { hasText: `C${number}` }).waitFor()
+    await ana.locator('.inspector .claim-id', { hasText: `C${number}` }).waitFor()
   }
   await ana.keyboard.press('j')
-  await ana.locator('.insp .id', { hasText: /^C1$/ }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: /^C1$/ }).waitFor()
   await eventually(() => chosen(ana)).toEqual({ pin: 'C1', row: 'C1', inSight: true })
 })
 
@@ -78,8 +81,8 @@ test('scrolling draws what comes into sight, and lines keep their numbers', asyn
   await ana.goto(desk)
   await ana.locator('.proof[data-laid]').waitFor()
   await ana.locator('.sheet').evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight))
-  await eventually(() => ana.locator('.proof .para').last().getAttribute('id')).toBe('p150')
+  await eventually(() => ana.locator('.proof .paragraph').last().getAttribute('id')).toBe('p150')
   await ana.locator('#p150 .pin').first().waitFor()
-  const lines = await ana.locator('.proof .ln').allTextContents()
+  const lines = await ana.locator('.proof .line-number').allTextContents()
   expect(lines.map(Number)).toEqual([1, ...lines.slice(1).map((_, nth) => (nth + 1) * 5)])
 })

@@ -19,17 +19,17 @@ async function importArticle(page: Page, title: string) {
 
 /** Sources, verdict and reason for the claim that is open, as the first person. */
 async function check(page: Page) {
-  await page.locator('.insp summary', { hasText: 'Add a source' }).click()
+  await page.locator('.inspector summary', { hasText: 'Add a source' }).click()
   await page.getByLabel('Title').fill('Minutes of the council')
   await page.getByLabel('Primary or secondary').selectOption('primary')
   await page.getByLabel('This source').selectOption('supports')
   await page.getByLabel('Exact place').fill('p. 4')
   await page.getByRole('button', { name: 'Add source' }).click()
-  await page.locator('.insp').getByText('Minutes of the council').waitFor()
-  await page.locator('.insp .scale input[value=confirmed]').check()
+  await page.locator('.inspector').getByText('Minutes of the council').waitFor()
+  await page.locator('.inspector .scale input[value=confirmed]').check()
   await page.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
-  await page.locator('.insp .foot').getByRole('button', { name: 'Record verdict' }).click()
-  await page.locator('.insp').getByText('A second person signs it next').waitFor()
+  await page.locator('.inspector .foot').getByRole('button', { name: 'Record verdict' }).click()
+  await page.locator('.inspector').getByText('A second person signs it next').waitFor()
 }
 
 test('an article goes from the import to a report that is signed off and handed over', async () => {
@@ -54,18 +54,18 @@ test('an article goes from the import to a report that is signed off and handed 
     await ana.goto(`${desk}/claims/${number}`)
     await check(ana)
   }
-  await ana.locator('.insp summary', { hasText: 'Write a note' }).click()
-  await ana.locator('.insp').getByLabel('Note').fill('The mayor was asked twice.')
+  await ana.locator('.inspector summary', { hasText: 'Write a note' }).click()
+  await ana.locator('.inspector').getByLabel('Note').fill('The mayor was asked twice.')
   await ana.getByRole('button', { name: 'Write', exact: true }).click()
-  await ana.locator('.insp').getByText('The mayor was asked twice.').waitFor()
+  await ana.locator('.inspector').getByText('The mayor was asked twice.').waitFor()
 
   const ben = await browse('ben')
   for (const number of numbers) {
     await ben.goto(`${desk}/claims/${number}`)
-    expect(await ben.locator('.insp').innerText()).not.toContain('The minutes say so.')
-    await ben.locator('.insp .scale input[value=confirmed]').check()
-    await ben.locator('.insp .foot').getByRole('button', { name: 'Record my verdict' }).click()
-    await ben.locator('.insp summary', { hasText: 'Reopen claim' }).waitFor()
+    expect(await ben.locator('.inspector').innerText()).not.toContain('The minutes say so.')
+    await ben.locator('.inspector .scale input[value=confirmed]').check()
+    await ben.locator('.inspector .foot').getByRole('button', { name: 'Record my verdict' }).click()
+    await ben.locator('.inspector summary', { hasText: 'Reopen claim' }).waitFor()
   }
 
   const eve = await browse('eve')
@@ -98,12 +98,12 @@ test('the report of an article that is not signed off says so, on screen and on 
   await vic.goto(`${vic.url()}/report`)
   await vic.getByText('Not signed off. This is a working copy.').waitFor()
   expect(await vic.locator('.claims tbody tr').count()).toBe(89)
-  expect(await vic.locator('.ann .mn').count()).toBeGreaterThan(5)
+  expect(await vic.locator('.annotated .margin-note').count()).toBeGreaterThan(5)
   await vic.emulateMedia({ media: 'print' })
-  await eventually(() => vic.locator('.repbar').isVisible()).toBe(false)
+  await eventually(() => vic.locator('.report-bar').isVisible()).toBe(false)
   expect(
     await vic
-      .locator('main.rep')
+      .locator('main.report')
       .evaluate((main) => getComputedStyle(main).getPropertyValue('page')),
   ).toBe('unsigned')
 })

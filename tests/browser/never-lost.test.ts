@@ -9,8 +9,8 @@ const notesOf = async (page: Page, claimId: string | undefined) =>
   ).notes.map(({ body }) => body)
 
 async function writeNote(page: Page, words: string) {
-  await page.locator('.insp summary', { hasText: 'Write a note' }).click()
-  await page.locator('.insp').getByLabel('Note').fill(words)
+  await page.locator('.inspector summary', { hasText: 'Write a note' }).click()
+  await page.locator('.inspector').getByLabel('Note').fill(words)
 }
 const sendNote = (page: Page) => page.getByRole('button', { name: 'Write', exact: true }).click()
 
@@ -27,7 +27,7 @@ const written = (page: Page) =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-        '.insp textarea, .insp input',
+        '.inspector textarea, .inspector input',
       ),
     ]
       .filter((field) => !['hidden', 'radio', 'checkbox', 'search'].includes(field.type))
@@ -37,10 +37,12 @@ const written = (page: Page) =>
 /** Writes into every field as a person would, the forms being opened for it. */
 const writeEverywhere = (page: Page) =>
   page.evaluate(() => {
-    for (const form of document.querySelectorAll<HTMLDetailsElement>('.insp details.open-form'))
+    for (const form of document.querySelectorAll<HTMLDetailsElement>(
+      '.inspector details.open-form',
+    ))
       form.open = true
     const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      '.insp textarea, .insp input',
+      '.inspector textarea, .inspector input',
     )
     for (const [at, field] of [...fields].entries()) {
       if (['hidden', 'radio', 'checkbox', 'search'].includes(field.type)) continue
@@ -65,7 +67,7 @@ test('what is written in any form of a claim is there again after a reload, and 
   await ana.reload()
   await eventually(() => written(ana)).toEqual(before)
   await ana.goto(`${desk}/claims/2`)
-  await ana.locator('.insp .id', { hasText: 'C2' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
   expect(JSON.stringify(await written(ana))).not.toContain('"w')
   await ana.goBack()
   await eventually(() => written(ana)).toEqual(before)
@@ -87,10 +89,10 @@ test('a session that ended costs no word: after signing in again it stands in it
   await writeNote(ana, 'An hour of thought.')
   await ana.context().clearCookies()
   await sendNote(ana)
-  await ana.locator('.insp').getByRole('link', { name: 'Sign in' }).click()
+  await ana.locator('.inspector').getByRole('link', { name: 'Sign in' }).click()
   await signInOn(ana, 'ana')
   await ana.waitForURL(/claims\/1/)
-  await eventually(() => ana.locator('.insp').getByLabel('Note').inputValue()).toBe(
+  await eventually(() => ana.locator('.inspector').getByLabel('Note').inputValue()).toBe(
     'An hour of thought.',
   )
 })
@@ -109,7 +111,7 @@ test('offline one stays on the desk, and what was sent goes when the line is bac
   await sendNote(ana)
   await ana.getByText('sent when the line is back').waitFor()
   await ana.context().setOffline(false)
-  await ana.locator('.insp .note, .insp').getByText('Said in a tunnel.').first().waitFor()
+  await ana.locator('.inspector .note, .inspector').getByText('Said in a tunnel.').first().waitFor()
   await eventually(() => notesOf(ana, claims[0]?.id)).toEqual(['Said in a tunnel.'])
 })
 
@@ -125,7 +127,7 @@ test('where only the answer was lost, sending again has no second effect', async
     await route.abort()
   })
   await sendNote(ana)
-  await eventually(() => ana.locator('.insp form[data-written]').count()).toBe(0)
+  await eventually(() => ana.locator('.inspector form[data-written]').count()).toBe(0)
   expect(lost).toBeGreaterThan(1)
   expect(await notesOf(ana, claims[0]?.id)).toEqual(['Arrived at once.'])
 })
@@ -142,9 +144,9 @@ test('on a slow line a form says that it is on its way', async () => {
     await route.continue()
   })
   await sendNote(ana)
-  await ana.locator('.insp').getByText('Sending…').waitFor()
+  await ana.locator('.inspector').getByText('Sending…').waitFor()
   letGo()
-  await ana.locator('.insp').getByText('Slowly.').first().waitFor()
+  await ana.locator('.inspector').getByText('Slowly.').first().waitFor()
 })
 
 test('what was done in the preview of an import is there again after a reload', async () => {

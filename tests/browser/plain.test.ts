@@ -10,24 +10,24 @@ test('without script one signs in, adds a source, records a verdict and sees wha
   await signInOn(ana, 'ana')
   await ana.waitForURL(/\/claims\/1$/)
 
-  await ana.locator('.insp .scale input[value=confirmed]').check()
+  await ana.locator('.inspector .scale input[value=confirmed]').check()
   await ana.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
-  await ana.locator('.insp .foot').getByRole('button', { name: 'Record verdict' }).click()
+  await ana.locator('.inspector .foot').getByRole('button', { name: 'Record verdict' }).click()
   await ana.getByText('This verdict needs one primary source').first().waitFor()
   expect(await ana.getByPlaceholder('Why, in a sentence or two').inputValue()).toBe(
     'The minutes say so.',
   )
 
-  await ana.locator('.insp summary', { hasText: 'Add a source' }).click()
+  await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
   await ana.getByLabel('Title').fill('Minutes of the council')
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')
   await ana.getByLabel('Exact place').fill('p. 4')
   await ana.getByRole('button', { name: 'Add source' }).click()
-  await ana.locator('.insp').getByText('Minutes of the council').waitFor()
-  await ana.locator('.insp .scale input[value=confirmed]').check()
+  await ana.locator('.inspector').getByText('Minutes of the council').waitFor()
+  await ana.locator('.inspector .scale input[value=confirmed]').check()
   await ana.getByPlaceholder('Why, in a sentence or two').fill('The minutes say so.')
-  await ana.locator('.insp .foot').getByRole('button', { name: 'Record verdict' }).click()
+  await ana.locator('.inspector .foot').getByRole('button', { name: 'Record verdict' }).click()
   await ana.getByText('A second person signs it next').waitFor()
 })
 
@@ -86,7 +86,7 @@ test('tags in headline, text, note, source and name stay words on every screen',
     expect(await ana.locator('main img, main script:not([nonce])').count(), address).toBe(0)
   }
   await ana.goto(`${desk}/report`)
-  expect(await ana.locator('.ann').innerText()).toContain('<script>window.taken = 1</script>')
+  expect(await ana.locator('.annotated').innerText()).toContain('<script>window.taken = 1</script>')
   const file = await ana.request.get(at(`/api/v1/articles/${articleId}/report?format=html`))
   const page = await browse(null)
   await page.setContent(await file.text())

@@ -4,7 +4,7 @@ import { articleWith, bridge, judge } from '@/tests/support/arrange'
 import { browse, eventually } from '@/tests/support/chromium'
 
 const numbers = (page: Page) =>
-  page.locator('.list .row .k').evaluateAll((all) =>
+  page.locator('.list .row .row-number').evaluateAll((all) =>
     // what is hidden is not listed
     all.flatMap((one) => (one.getClientRects().length > 0 ? [one.textContent] : [])),
   )
@@ -23,9 +23,9 @@ test('a list narrowed by what stops an article stays so from claim to claim and 
   await ana.locator('.rail .blocks a', { hasText: 'wait for a second signature' }).click()
   await eventually(() => numbers(ana)).toEqual(['C1', 'C3'])
   await ana.keyboard.press('j')
-  await ana.locator('.insp .id', { hasText: 'C1' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C1' }).waitFor()
   await ana.keyboard.press('j')
-  await ana.locator('.insp .id', { hasText: 'C3' }).waitFor()
+  await ana.locator('.inspector .claim-id', { hasText: 'C3' }).waitFor()
   await eventually(() => ana.url()).toBe(`${origin}${desk}/claims/3?stops=awaitingSecond`)
   await ana.reload()
   await ana.locator('.proof[data-laid]').waitFor()
@@ -60,7 +60,7 @@ test('on a phone a claim of a narrowed list opens, and the list does not come ba
   await ben.goto(`${origin}${desk}?stops=awaitingSecond`)
   await eventually(() => numbers(ben)).toEqual(['C1', 'C3'])
   await ben.locator('.list .row', { hasText: 'C3' }).tap()
-  await ben.locator('.insp .id', { hasText: 'C3' }).waitFor()
+  await ben.locator('.inspector .claim-id', { hasText: 'C3' }).waitFor()
   await eventually(() => ben.url()).toContain('?stops=awaitingSecond')
   expect(await ben.locator('.desk').getAttribute('data-view')).not.toBe('claims')
 })

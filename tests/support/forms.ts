@@ -25,7 +25,7 @@ export async function formsOn(page: Page): Promise<Form[]> {
       folded.open = true
   })
   const asks =
-    '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .seg, #import'
+    '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .segments, #import'
   return (await page.locator(`form:not(${asks})`).elementHandles()) as Form[]
 }
 

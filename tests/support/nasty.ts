@@ -59,7 +59,7 @@ export const nasty = [
     'St. ',
     'J. ',
     'U.S. ',
-    'a.m. ',
+    'a.verdict-mark. ',
     'http://',
     'http://a.b/',
     'www.',

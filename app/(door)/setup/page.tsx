@@ -13,7 +13,7 @@ export default async function SetUpPage() {
   return (
     <>
       <h1>Set up Galley</h1>
-      <p className="q2">Nobody is here yet. You become the first admin and invite the others.</p>
+      <p className="quiet">Nobody is here yet. You become the first admin and invite the others.</p>
       <Form action={setUpAction}>
         <TextField
           name="code"

@@ -41,7 +41,7 @@ export default async function SignInPage({
         </div>
         <Button kind="primary">Sign in</Button>
       </Form>
-      <p className="q3 ft">
+      <p className="faint door-foot">
         No account? An admin invites you. Password forgotten? An admin gives you a link to a new
         one.
       </p>

@@ -15,14 +15,14 @@ function RatedBar({ row, y, most }: { row: BarRow; y: number; most: number }) {
   const width = row.value ? Math.max(2, (row.value / most) * 142) : 0
   return (
     <g transform={`translate(0 ${y})`}>
-      <svg className={`m v-${sign}`} x="0" y="3" width="15" height="15">
+      <svg className={`verdict-mark v-${sign}`} x="0" y="3" width="15" height="15">
         <use href={`#m-${sign}`} />
       </svg>
       <text x="22" y="15">
         {row.label}
       </text>
       <Texture sign={sign} x={112} y={5} width={width} height={11} />
-      <text className="n" x={118 + width} y="15">
+      <text className="value" x={118 + width} y="15">
         {row.value}
       </text>
     </g>
@@ -69,8 +69,8 @@ export function PlainBars({
               <text x="0" y="14">
                 {row.label}
               </text>
-              <Block x={104} y={4} width={width} height={11} className="tx-neutral" />
-              <text className="n" x={110 + width} y="14">
+              <Block x={104} y={4} width={width} height={11} className="texture-neutral" />
+              <text className="value" x={110 + width} y="14">
                 {row.value}
               </text>
             </g>

@@ -15,7 +15,7 @@ export function Columns({ columns, ...head }: ChartHead & { columns: readonly Co
       table={{ heads: ['', 'Claims'], rows: columns.map((column) => [column.label, column.value]) }}
     >
       <svg viewBox="0 0 300 234" role="img" aria-label={head.label}>
-        <line x1="0" x2="300" y1={FOOT} y2={FOOT} className="ax" />
+        <line x1="0" x2="300" y1={FOOT} y2={FOOT} className="axis" />
         {columns.map((column, i) => {
           const height = (column.value / most) * ROOM
           const middle = i * step + step / 2 - 4
@@ -26,9 +26,9 @@ export function Columns({ columns, ...head }: ChartHead & { columns: readonly Co
                 y={FOOT - height}
                 width="44"
                 height={height}
-                className={column.late ? 'tx-late' : 'tx-neutral'}
+                className={column.late ? 'texture-late' : 'texture-neutral'}
               />
-              <text className="n" x={middle} y={FOOT - height - 6}>
+              <text className="value" x={middle} y={FOOT - height - 6}>
                 {column.value}
               </text>
               <text x={middle} y="224">

@@ -15,7 +15,7 @@ export function ChartFigure({
     <figure>
       <figcaption className="head">
         {title}
-        {aside && <span className="aside num">{aside}</span>}
+        {aside && <span className="aside figures">{aside}</span>}
       </figcaption>
       {children}
       <AsTable title={title} table={table} />
@@ -27,9 +27,9 @@ export function AsTable({ title, table }: { title: string; table: ChartTable }) 
   return (
     <details>
       <summary>As a table</summary>
-      <div className="tw">
-        <table className="num">
-          <caption className="sr">{title}</caption>
+      <div className="table-scroll">
+        <table className="figures">
+          <caption className="screen-reader">{title}</caption>
           <thead>
             <tr>
               {table.heads.map((head) => (

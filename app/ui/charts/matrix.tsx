@@ -7,13 +7,13 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 const LEFT = 118
 const TOP = 28
-const cellClass = (value: number, same: boolean) => (value === 0 ? 'nil' : same ? 'diag' : 'off')
+const cellClass = (value: number, same: boolean) => (value === 0 ? 'zero' : same ? 'diag' : 'off')
 
 function RowHead({ rating, i, wide }: { rating: MatrixRating; i: number; wide: number }) {
   return (
     <>
       <svg
-        className={`m v-${rating.sign}`}
+        className={`verdict-mark v-${rating.sign}`}
         x={LEFT + i * wide + wide / 2 - 8}
         y="2"
         width="15"
@@ -21,7 +21,13 @@ function RowHead({ rating, i, wide }: { rating: MatrixRating; i: number; wide: n
       >
         <use href={`#m-${rating.sign}`} />
       </svg>
-      <svg className={`m v-${rating.sign}`} x="96" y={TOP + i * 34 + 8} width="15" height="15">
+      <svg
+        className={`verdict-mark v-${rating.sign}`}
+        x="96"
+        y={TOP + i * 34 + 8}
+        width="15"
+        height="15"
+      >
         <use href={`#m-${rating.sign}`} />
       </svg>
       <text x="0" y={TOP + i * 34 + 21}>
@@ -66,7 +72,7 @@ export function Matrix({
                 />
                 {value > 0 && (
                   <text
-                    className={i === j ? 'n inv' : 'n'}
+                    className={i === j ? 'value inverse' : 'value'}
                     x={LEFT + j * wide + wide / 2 - 0.75}
                     y={TOP + i * 34 + 21}
                   >

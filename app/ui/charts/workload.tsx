@@ -20,10 +20,10 @@ function Row({ load, y, most }: { load: Load; y: number; most: number }) {
         y={4}
         width={first}
         height={11}
-        className={load.nobody ? 'tx-work' : 'tx-neutral'}
+        className={load.nobody ? 'texture-work' : 'texture-neutral'}
       />
-      <Block x={96 + first + gap} y={4} width={second} height={11} className="tx-second" />
-      <text className="n" x={103 + first + gap + second} y="14">
+      <Block x={96 + first + gap} y={4} width={second} height={11} className="texture-second" />
+      <text className="value" x={103 + first + gap + second} y="14">
         {load.nobody ? load.first : `${load.first} + ${load.second}`}
       </text>
     </g>

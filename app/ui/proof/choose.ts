@@ -28,7 +28,7 @@ function markLine(proof: HTMLElement, pin: HTMLElement | null) {
   const para = pin?.closest<HTMLElement>('[data-paragraph]')
   if (!pin || !para || !pin.dataset.line) return
   const number = document.createElement('span')
-  number.className = 'ln'
+  number.className = 'line-number'
   number.dataset.chosenLine = ''
   number.textContent = pin.dataset.line
   number.style.top = `${para.offsetTop + parseFloat(pin.style.top)}px`

@@ -53,7 +53,7 @@ function placePins(pins: readonly Placed[], lead: number, margin: Margin, lineBe
 
 function lineNumber(text: number, top: number): HTMLElement {
   const node = document.createElement('span')
-  node.className = 'ln'
+  node.className = 'line-number'
   node.style.top = `${top}px`
   node.textContent = String(text)
   return node

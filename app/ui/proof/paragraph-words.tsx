@@ -1,5 +1,6 @@
 import type { Piece } from '@/lib/text/pieces'
 import type { ProofClaim, ProofFact, ProofSentence } from './proof-claim'
+import { lineClass } from './block-look'
 import { withUnseen } from './unseen'
 
 type Words = {
@@ -22,7 +23,7 @@ export function ParagraphWords({ pieces, claims, open, facts, text, from, base }
     return piece.claims.reduceRight<React.ReactNode>((inside, mark) => {
       const claim = claims.get(mark.number)
       if (!claim) return inside
-      const line = mark.line ? ` l${mark.line}` : ''
+      const line = lineClass[mark.line]
       const ends =
         claim.sign === 'opinion'
           ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}`
@@ -31,7 +32,7 @@ export function ParagraphWords({ pieces, claims, open, facts, text, from, base }
         <mark
           key={`${piece.start}-${mark.number}`}
           id={mark.opens ? `c${mark.number}` : undefined}
-          className={`c v-${claim.sign}${claim.two ? ' two' : ''}${line}${ends}`}
+          className={`claim-words v-${claim.sign}${claim.two ? ' two' : ''}${line}${ends}`}
           data-c={mark.number}
         >
           {inside}
@@ -94,7 +95,7 @@ function hatched(
     parts.push(
       <span
         key={`s${sentence.index}`}
-        className="s un"
+        className="sentence-words unclaimed"
         data-c={`s${sentence.index + 1}`}
         id={`s${sentence.index + 1}`}
       >

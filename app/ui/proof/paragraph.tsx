@@ -34,7 +34,7 @@ export function Paragraph(props: ParagraphProps) {
       data-paragraph=""
       className={blockClass(block.kind, wantsBullet(block.kind, words))}
     >
-      <span className="pn" aria-hidden="true">
+      <span className="paragraph-number" aria-hidden="true">
         ¶{number}
       </span>
       <p

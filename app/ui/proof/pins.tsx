@@ -40,7 +40,7 @@ const sentencePin = (base: string) => (sentence: ProofSentence) => {
         data-c={`s${number}`}
         aria-label={label}
       >
-        <i className={open ? 'hs' : 'done'} />S{number}
+        <i className={open ? 'hatch' : 'done'} />S{number}
       </a>
     ),
   }

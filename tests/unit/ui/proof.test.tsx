@@ -91,7 +91,7 @@ test('every claim has its number in the margin of the paragraph where it begins'
 test('claims that share words are nested, the wider one outside', () => {
   const html = draw('One two three.', [claim(1, 0, 13), claim(2, 4, 7)])
   expect(html).toMatch(
-    /<mark class="c v-ok" data-c="1"><mark id="c2" class="c v-ok l1" data-c="2">two<\/mark><\/mark>/,
+    /<mark class="claim-words v-ok" data-c="1"><mark id="c2" class="claim-words v-ok second-line" data-c="2">two<\/mark><\/mark>/,
   )
 })
 
@@ -107,7 +107,9 @@ test('a sentence nobody has accounted for is hatched and has its own number; a d
     [],
     [sentence(0, 0, 9, 'open'), sentence(1, 10, 24, 'dismissed')],
   )
-  expect(html).toContain('<span class="s un" data-c="s1" id="s1">Open one.</span>')
+  expect(html).toContain(
+    '<span class="sentence-words unclaimed" data-c="s1" id="s1">Open one.</span>',
+  )
   expect(html).toContain('S1, sentence not accounted for')
   expect(html).toContain('S2, nothing to check in the sentence')
   expect(html).not.toContain('data-c="s2" id=')
@@ -136,13 +138,13 @@ test('each kind of line is drawn as what it is, its words untouched', () => {
     kind: blockKinds[at] ?? block.kind,
   }))
   const html = draw(text, [], [], blocks)
-  expect([...html.matchAll(/class="(para[^"]*)"/g)].map(([, name]) => name)).toEqual([
-    'para headline',
-    'para standfirst',
-    'para heading',
-    'para',
-    'para item bullet',
-    'para caption',
+  expect([...html.matchAll(/class="(paragraph(?!-)[^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'paragraph headline',
+    'paragraph standfirst',
+    'paragraph heading',
+    'paragraph',
+    'paragraph item bullet',
+    'paragraph caption',
   ])
   expect(wordsIn(html)).toEqual(text.split('\n\n'))
   expect([...html.matchAll(/role="heading" aria-level="(\d)"/g)].map(([, level]) => level)).toEqual(
@@ -196,10 +198,15 @@ test('what is in no claim is a link in the words, under claims and beside open s
       base="/articles/a"
     />,
   )
-  expect(html.match(/class="fact" href="\/articles\/a\/sentences\/1"/gu)).toHaveLength(2)
+  expect(html.match(/class="fact" data-fact="" href="\/articles\/a\/sentences\/1"/gu)).toHaveLength(
+    2,
+  )
   expect(html).toContain('aria-label="2018, not in any claim"')
-  expect(html).toContain('class="s un"')
+  expect(html).toContain('class="sentence-words unclaimed"')
   expect(
-    html.replace(/<span class="pn".*?<\/span>|<div class="pins">.*?<\/div>|<[^>]*>/gu, ''),
+    html.replace(
+      /<span class="paragraph-number".*?<\/span>|<div class="pins">.*?<\/div>|<[^>]*>/gu,
+      '',
+    ),
   ).toBe(text)
 })

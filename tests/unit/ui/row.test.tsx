@@ -7,6 +7,6 @@ test('in the list a statement runs in its own direction, not in that of the word
   const html = renderToStaticMarkup(
     <Rows rows={[{ ...row, sign: 'open', two: false, label: 'Open' }]} base="/a" />,
   )
-  const inOne = /<span class="t" dir="auto">(.*?)<\/span>/.exec(html)?.[1] ?? ''
+  const inOne = /<span class="row-text" dir="auto">(.*?)<\/span>/.exec(html)?.[1] ?? ''
   expect(inOne.replace(/<bdi.*?<\/bdi>/, '')).toBe(row.statement)
 })

@@ -14,8 +14,8 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
     return (
       <>
         <h1>This invitation no longer holds</h1>
-        <p className="q2">It was used, withdrawn, or has expired. Ask an admin for a new one.</p>
-        <p className="ft">
+        <p className="quiet">It was used, withdrawn, or has expired. Ask an admin for a new one.</p>
+        <p className="door-foot">
           <a className="link" href="/sign-in">
             Sign in
           </a>
@@ -25,7 +25,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   return (
     <>
       <h1>Join the desk</h1>
-      <p className="q2">
+      <p className="quiet">
         You are invited as {invite.role}, with the address {invite.email}.
       </p>
       <Form action={acceptInviteAction}>

@@ -14,10 +14,10 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     return (
       <>
         <h1>This link no longer holds</h1>
-        <p className="q2">
+        <p className="quiet">
           It was used, a newer one was made, or it has expired. Ask an admin for a new one.
         </p>
-        <p className="ft">
+        <p className="door-foot">
           <a className="link" href="/sign-in">
             Sign in
           </a>
@@ -27,7 +27,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   return (
     <>
       <h1>Choose a new password</h1>
-      <p className="q2">
+      <p className="quiet">
         For {reset.user.name}, {reset.user.email}. Every browser you are signed in with is signed
         out, and you come in here.
       </p>

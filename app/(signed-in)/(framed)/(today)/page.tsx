@@ -35,7 +35,7 @@ export default async function Today({ searchParams }: { searchParams: Search }) 
     <>
       <main id="main" tabIndex={-1} className="dash">
         <header className="lede">
-          <p className="mono q3">
+          <p className="mono faint">
             <TimeText at={now.toISOString()} zone={viewer.timeZone} form="lede" now={now} />
           </p>
           <h1>
@@ -44,10 +44,10 @@ export default async function Today({ searchParams }: { searchParams: Search }) 
               : sayState(articles, now, viewer.timeZone)}
           </h1>
         </header>
-        <section className="stopt">
+        <section className="stop-table">
           <h2 className="head">
             What stops publication
-            <span className="aside num">
+            <span className="aside figures">
               {totals.articles.toLocaleString('en')}{' '}
               {totals.articles === 1 ? 'article' : 'articles'}, {totals.claims.toLocaleString('en')}{' '}
               {totals.claims === 1 ? 'claim' : 'claims'}

@@ -24,10 +24,10 @@ export function Saves({ caught, zone, now }: SavesProps) {
         Errors caught<span className="aside">4 weeks, before print</span>
       </h2>
       <p className="big">
-        <b className="num">{caught.total}</b> {caught.total === 1 ? 'save' : 'saves'}
+        <b className="figures">{caught.total}</b> {caught.total === 1 ? 'save' : 'saves'}
       </p>
       {rows.length === 0 ? (
-        <p className="q2">
+        <p className="quiet">
           Every correction that is accepted on the desk counts here, with its words before and
           after.
         </p>
@@ -43,7 +43,7 @@ export function Saves({ caught, zone, now }: SavesProps) {
           {caught.latest.map((fix) => (
             <li key={fix.id}>
               <Diff pieces={nearChanges(wordDiff(fix.exact, fix.replacement))} />
-              <span className="q3">
+              <span className="faint">
                 <a href={`/articles/${fix.articleId}/claims/${fix.number}`}>{nameOf(fix.kind)}</a>.{' '}
                 {fix.by}, <TimeText at={fix.at} zone={zone} now={now} />
               </span>

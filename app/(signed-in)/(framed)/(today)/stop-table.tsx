@@ -15,12 +15,12 @@ import { stopAddress } from '../../stop-address'
 export type DueArticle = ArticleSummary & { standing: Standing }
 
 const states: Record<Standing, { label: string; className: string }> = {
-  stopped: { label: 'Stopped', className: 'stt no' },
-  onCourse: { label: 'On course', className: 'stt' },
-  ready: { label: 'Ready', className: 'stt yes' },
-  signedOff: { label: 'Signed off', className: 'stt yes' },
-  published: { label: 'Published', className: 'stt yes' },
-  underCorrection: { label: 'Published, under correction', className: 'stt no' },
+  stopped: { label: 'Stopped', className: 'standing no' },
+  onCourse: { label: 'On course', className: 'standing' },
+  ready: { label: 'Ready', className: 'standing yes' },
+  signedOff: { label: 'Signed off', className: 'standing yes' },
+  published: { label: 'Published', className: 'standing yes' },
+  underCorrection: { label: 'Published, under correction', className: 'standing no' },
 }
 
 /** So near that one should run, or past. */
@@ -41,7 +41,7 @@ function DueCell({ article, zone, now }: { article: DueArticle; zone: string; no
   const near = new Date(article.deadline).getTime() - now.getTime() < hot
   return (
     <td className={near && article.standing === 'stopped' ? 'due hot' : 'due'}>
-      <b className="num">
+      <b className="figures">
         <TimeText at={article.deadline} zone={zone} now={now} />
       </b>
       {article.standing !== 'published' && article.standing !== 'signedOff' && (
@@ -81,7 +81,7 @@ function Stops({ article }: { article: DueArticle }) {
     <Fragment key={code}>
       {at > 0 && ', '}
       <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
-        <b className="num">{count}</b>{' '}
+        <b className="figures">{count}</b>{' '}
         {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
       </a>
     </Fragment>
@@ -94,15 +94,15 @@ function Row({ article, zone, now }: { article: DueArticle; zone: string; now: D
   return (
     <tr>
       <DueCell article={article} zone={zone} now={now} />
-      <td className="ttl">
+      <td className="title">
         <a href={desk} data-row="" data-report={`${desk}/report`}>
           {article.title}
         </a>
-        <span className="q3">{article.byline ?? article.desk ?? ''}</span>
+        <span className="faint">{article.byline ?? article.desk ?? ''}</span>
       </td>
-      <td className="prg">
+      <td className="progress">
         <VerdictBar parts={barParts(article)} />
-        <span className="num">
+        <span className="figures">
           <b>{article.counts.settled}</b> of {article.claims} settled,{' '}
           <span className="nowrap">{coveragePercent(article.sentences)} % covered</span>
         </span>
@@ -110,7 +110,7 @@ function Row({ article, zone, now }: { article: DueArticle; zone: string; now: D
       <td className="stop">
         <Stops article={article} />
       </td>
-      <td className="st">
+      <td className="stage">
         <span className={state.className}>{state.label}</span>
       </td>
     </tr>
@@ -123,7 +123,7 @@ type TableProps = { articles: readonly DueArticle[]; viewer: Viewer; now: Date }
 export function StopTable({ articles, viewer, now }: TableProps) {
   if (articles.length === 0) {
     const action = may(viewer, 'article.import') ? (
-      <a className="btn primary" href="/import">
+      <a className="button primary" href="/import">
         Import an article
       </a>
     ) : undefined
@@ -135,7 +135,7 @@ export function StopTable({ articles, viewer, now }: TableProps) {
   }
   return (
     <table>
-      <thead className="sr">
+      <thead className="screen-reader">
         <tr>
           <th scope="col">Deadline</th>
           <th scope="col">Article</th>

@@ -23,7 +23,7 @@ export function Sessions({ sessions, tokens, zone }: SessionsProps) {
             <th scope="col">Since</th>
             <th scope="col">Last seen</th>
             <th scope="col">
-              <span className="sr">Sign out</span>
+              <span className="screen-reader">Sign out</span>
             </th>
           </tr>
         </thead>
@@ -41,7 +41,7 @@ export function Sessions({ sessions, tokens, zone }: SessionsProps) {
               <td>
                 <TimeText at={session.lastSeenAt} zone={zone} />
               </td>
-              <td className="r">{!session.current && <SignOutThere id={session.id} />}</td>
+              <td className="at-end">{!session.current && <SignOutThere id={session.id} />}</td>
             </tr>
           ))}
         </tbody>

@@ -19,12 +19,12 @@ export function Tokens({ tokens, zone }: { tokens: readonly Token[]; zone: strin
   return (
     <section>
       <h2 className="head">API tokens</h2>
-      <p className="q2">
+      <p className="quiet">
         A program with a token acts in your name. It is shown once and kept only as a fingerprint.
       </p>
       {tokens.length > 0 && <TokenTable tokens={tokens} zone={zone} />}
       <Form action={createTokenAction} className="form token">
-        <div className="f3">
+        <div className="three-columns">
           <TextField name="name" label="What it is for" placeholder="CMS plug-in" />
           <SelectField name="scopes" label="May" choices={scopes} />
           <SelectField name="lasts" label="Works for" choices={lifetimeChoices} defaultValue="90" />
@@ -48,7 +48,7 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
           <th scope="col">Last used</th>
           <th scope="col">Works until</th>
           <th scope="col">
-            <span className="sr">Revoke</span>
+            <span className="screen-reader">Revoke</span>
           </th>
         </tr>
       </thead>
@@ -64,7 +64,7 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
             <td>
               <Until token={token} zone={zone} />
             </td>
-            <td className="r">
+            <td className="at-end">
               <Form action={revokeTokenAction} silent>
                 <input type="hidden" name="tokenId" value={token.id} />
                 <Button>Revoke</Button>

@@ -42,7 +42,7 @@ function Facet({ name, title, choices, wanted }: FacetProps) {
                 <i className="box" aria-hidden="true" />
                 {sign && <Mark sign={sign} two={name === 'rating'} />}
                 <span>{label}</span>
-                <b className="num">{count.toLocaleString('en')}</b>
+                <b className="figures">{count.toLocaleString('en')}</b>
               </a>
             </li>
           )

@@ -24,7 +24,7 @@ function Words({ hit }: { hit: Hit }) {
   return (
     <>
       {hit.statement}{' '}
-      <span className="q3">
+      <span className="faint">
         “<Marked text={hit.quote} highlights={quote} />”
       </span>
     </>
@@ -37,13 +37,13 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
     <li aria-current={chosen || undefined}>
       <MarkName {...signOf(hit)} />
       <div>
-        <p className="cl" dir="auto">
+        <p className="claim-text" dir="auto">
           <a href={`${desk}/claims/${hit.number}`} data-row="" data-report={`${desk}/report`}>
             <Words hit={hit} />
           </a>
         </p>
-        <p className="q3">
-          {hit.articleTitle}, <span className="num">C{hit.number}</span>{' '}
+        <p className="faint">
+          {hit.articleTitle}, <span className="figures">C{hit.number}</span>{' '}
           <a
             className="link beside"
             href={select}
@@ -54,15 +54,15 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
           </a>
         </p>
       </div>
-      <div className="ag">
-        <span className="num" title={hit.updatedAt}>
+      <div className="judged">
+        <span className="figures" title={hit.updatedAt}>
           {sayDistance(new Date(hit.updatedAt), new Date())}
-          <span className="sr">
+          <span className="screen-reader">
             {' '}
             since <TimeText at={hit.updatedAt} zone={viewer.timeZone} form="full" />
           </span>
         </span>
-        <span className="q3">
+        <span className="faint">
           {kindNames[hit.kind]}, {sourcesOf(hit)}
         </span>
       </div>

@@ -13,9 +13,9 @@ function Verdict({ verdict, two, zone }: { verdict: VerdictView; two: boolean; z
   const rating = findRating(verdict.rating)
   return (
     <>
-      <div className="mv">
+      <div className="verdict-line">
         <MarkName sign={rating?.mark ?? 'open'} two={two} label={rating?.label ?? verdict.rating} />
-        <span className="q2">
+        <span className="quiet">
           {verdict.author.name}, <TimeText at={verdict.createdAt} zone={zone} form="date" />
         </span>
       </div>
@@ -37,9 +37,9 @@ function Verdicts({ claim, viewer }: Part) {
   if (standing.length === 0) {
     const { sign, two, label } = signOf(claim)
     return (
-      <div className="mv">
+      <div className="verdict-line">
         <MarkName sign={sign} two={two} label={label} />
-        <span className="q2">
+        <span className="quiet">
           {claim.assignee ? `In the hands of ${claim.assignee.name}` : 'Nobody has judged it yet'}
         </span>
       </div>
@@ -64,7 +64,7 @@ function Source({ evidence }: { evidence: EvidenceView }) {
     <li>
       <b>{source.hidden ? source.title : <a href={`/sources/${source.id}`}>{source.title}</a>}</b>
       {source.publisher && `, ${source.publisher}`}
-      <span className="q3">
+      <span className="faint">
         {facts}
         {source.withdrawn && '. Withdrawn'}
       </span>
@@ -84,14 +84,14 @@ export function Match({ claim, viewer }: Part) {
       </dl>
       <Verdicts claim={claim} viewer={viewer} />
       {claim.evidence.length > 0 && (
-        <ul className="msrc">
+        <ul className="match-sources">
           {claim.evidence.map((evidence) => (
             <Source key={evidence.id} evidence={evidence} />
           ))}
         </ul>
       )}
       <div className="act">
-        <a className="btn primary" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
+        <a className="button primary" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
           Open on its desk
         </a>
       </div>

@@ -51,9 +51,9 @@ export default async function Archive({ searchParams }: { searchParams: Search }
     <div className="arch">
       <Facets facets={facets} wanted={wanted} />
       <main id="main" tabIndex={-1} className="results">
-        <h1 className="sr">Archive of claims</h1>
-        <form role="search" className="q" aria-label="Claims of all articles">
-          <label className="sr" htmlFor="q">
+        <h1 className="screen-reader">Archive of claims</h1>
+        <form role="search" className="archive-find" aria-label="Claims of all articles">
+          <label className="screen-reader" htmlFor="q">
             Search all claims
           </label>
           <Icon name="find" />
@@ -71,10 +71,10 @@ export default async function Archive({ searchParams }: { searchParams: Search }
             (name) =>
               wanted[name] && <input key={name} type="hidden" name={name} value={wanted[name]} />,
           )}
-          <button className="btn primary">Search</button>
+          <button className="button primary">Search</button>
         </form>
         <p className="qmeta">
-          <span className="num">
+          <span className="figures">
             {total === null ? (
               'Claims that are all of this'
             ) : (
@@ -84,7 +84,7 @@ export default async function Archive({ searchParams }: { searchParams: Search }
             )}
             {wanted.q && <> with “{wanted.q}”</>}
           </span>
-          <span className="q3">
+          <span className="faint">
             Newest first{' '}
             <a className="link hide-l" href="#narrow">
               Narrow the search
@@ -133,7 +133,7 @@ function Nothing({ asked }: { asked: boolean }) {
   return (
     <Empty
       action={
-        <a className="btn" href="/archive">
+        <a className="button" href="/archive">
           Show all claims
         </a>
       }

@@ -19,40 +19,40 @@ function Row({ article, viewer }: RowProps) {
   const about = [article.byline, article.desk].filter(Boolean).join(', ')
   return (
     <tr>
-      <td className="ttl">
+      <td className="title">
         <a href={desk} data-row="" data-report={`${desk}/report`}>
           {article.title}
         </a>
-        <div className="q3">{about}</div>
+        <div className="faint">{about}</div>
       </td>
-      <td className="num">
+      <td className="figures">
         {article.deadline ? (
           <TimeText at={article.deadline} zone={viewer.timeZone} />
         ) : (
-          <span className="q3">No deadline</span>
+          <span className="faint">No deadline</span>
         )}
       </td>
       <td>
         <VerdictBar parts={barParts(article)} />
-        <span className="num q3">
-          <b className="q1">{article.counts.settled}</b> of {article.claims} settled,{' '}
+        <span className="figures faint">
+          <b className="strong-ink">{article.counts.settled}</b> of {article.claims} settled,{' '}
           {sentencesOf(article)}
         </span>
       </td>
       <td>{stageOf(article)}</td>
-      <td className="r links">
+      <td className="at-end links">
         <a className="link" href={`${desk}/report`}>
-          Report<span className="sr"> on {article.title}</span>
+          Report<span className="screen-reader"> on {article.title}</span>
         </a>{' '}
         <a className="link" href={`${desk}/revisions`}>
-          Drafts<span className="sr"> of {article.title}</span>
+          Drafts<span className="screen-reader"> of {article.title}</span>
         </a>{' '}
         <a className="link" href={`${desk}/history`}>
-          History<span className="sr"> of {article.title}</span>
+          History<span className="screen-reader"> of {article.title}</span>
         </a>{' '}
         {may(viewer, 'article.edit') && (
           <a className="link" href={`${desk}/facts`}>
-            Details<span className="sr"> of {article.title}</span>
+            Details<span className="screen-reader"> of {article.title}</span>
           </a>
         )}
       </td>
@@ -75,8 +75,8 @@ export function ArticleTable({
           <th scope="col">Deadline</th>
           <th scope="col">Progress</th>
           <th scope="col">Stage</th>
-          <th scope="col" className="r">
-            <span className="sr">Papers</span>
+          <th scope="col" className="at-end">
+            <span className="screen-reader">Papers</span>
           </th>
         </tr>
       </thead>

@@ -59,7 +59,7 @@ export default async function Articles({ searchParams }: { searchParams: Search 
           )}
           <Button>Show</Button>
           {narrowed && (
-            <a className="btn plain" href="/articles">
+            <a className="button plain" href="/articles">
               Show all
             </a>
           )}
@@ -89,7 +89,7 @@ function NoArticles({ narrowed, mayImport }: { narrowed: boolean; mayImport: boo
     return (
       <Empty
         action={
-          <a className="btn" href="/articles">
+          <a className="button" href="/articles">
             Show all articles
           </a>
         }
@@ -98,7 +98,7 @@ function NoArticles({ narrowed, mayImport }: { narrowed: boolean; mayImport: boo
       </Empty>
     )
   const action = mayImport ? (
-    <a className="btn primary" href="/import">
+    <a className="button primary" href="/import">
       Import an article
     </a>
   ) : undefined

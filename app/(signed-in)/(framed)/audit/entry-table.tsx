@@ -25,21 +25,21 @@ export function EntryTable({ entries, zone }: { entries: readonly AuditEntry[]; 
 function Row({ entry, zone }: { entry: AuditEntry; zone: string }) {
   return (
     <tr id={entry.id}>
-      <td className="num">
+      <td className="figures">
         <TimeText at={entry.at} zone={zone} form="full" />
         {entry.count > 1 && (
-          <div className="q3 small">
+          <div className="faint small">
             since <TimeText at={entry.since} zone={zone} form="clock" />
           </div>
         )}
       </td>
-      <td className="q2">{typeLabel(entry.type)}</td>
+      <td className="quiet">{typeLabel(entry.type)}</td>
       <td>
         <span className="break">{entry.text}</span>
       </td>
-      <td className="q2">
+      <td className="quiet">
         <span className="mono break">{entry.address ?? ''}</span>
-        <div className="q3 small">{entry.browser ?? ''}</div>
+        <div className="faint small">{entry.browser ?? ''}</div>
       </td>
     </tr>
   )

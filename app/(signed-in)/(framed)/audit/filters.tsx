@@ -25,8 +25,8 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
   const narrowed = Object.values(wanted).some(Boolean)
   return (
     <form className="tools" role="search" aria-label="Narrow the list">
-      <div className="fw">
-        <label className="l" htmlFor="type">
+      <div className="field-box">
+        <label className="label" htmlFor="type">
           What
         </label>
         <select className="field" id="type" name="type" defaultValue={wanted.type ?? ''}>
@@ -34,8 +34,8 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
           <KindOptions />
         </select>
       </div>
-      <div className="fw">
-        <label className="l" htmlFor="actor">
+      <div className="field-box">
+        <label className="label" htmlFor="actor">
           Who, or whose account
         </label>
         <select className="field" id="actor" name="actor" defaultValue={wanted.actor ?? ''}>
@@ -47,26 +47,26 @@ export function Filters({ wanted, users }: { wanted: Wanted; users: readonly Use
           ))}
         </select>
       </div>
-      <div className="fw">
-        <label className="l" htmlFor="from">
+      <div className="field-box">
+        <label className="label" htmlFor="from">
           First day
         </label>
         <input className="field" type="date" id="from" name="from" defaultValue={wanted.from} />
       </div>
-      <div className="fw">
-        <label className="l" htmlFor="to">
+      <div className="field-box">
+        <label className="label" htmlFor="to">
           Last day
         </label>
         <input className="field" type="date" id="to" name="to" defaultValue={wanted.to} />
       </div>
       <Button>Show</Button>
       {narrowed && (
-        <a className="btn plain" href="/audit">
+        <a className="button plain" href="/audit">
           Show everything
         </a>
       )}
       <a
-        className="btn plain"
+        className="button plain"
         href={addressOf('/api/v1/audit', { ...wanted, format: 'csv' })}
         download
       >

@@ -71,7 +71,7 @@ function Nothing({ why, asked }: { why: string | null; asked: boolean }) {
   return (
     <Empty
       action={
-        <a className="btn" href="/audit">
+        <a className="button" href="/audit">
           Show everything
         </a>
       }

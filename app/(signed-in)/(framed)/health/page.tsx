@@ -76,11 +76,15 @@ export default async function HealthPage() {
     <main id="main" tabIndex={-1} className="plain">
       <h1>Health</h1>
       <p className="intro">
-        <span className={health.miscounts === 0 && !health.historyBroken ? 'stt yes' : 'stt no'}>
+        <span
+          className={
+            health.miscounts === 0 && !health.historyBroken ? 'standing yes' : 'standing no'
+          }
+        >
           {wordsOf(health)}
         </span>
       </p>
-      <dl className="facts num">
+      <dl className="facts figures">
         {facts.map(([name, value]) => (
           <div key={name} className="known">
             <dt>{name}</dt>
@@ -88,7 +92,7 @@ export default async function HealthPage() {
           </div>
         ))}
       </dl>
-      <p className="q2 after">
+      <p className="quiet after">
         Programs ask <code className="mono">/api/v1/health</code>. “galley verify” recomputes every
         history; “galley backup” copies the database while people work.
       </p>

@@ -41,11 +41,11 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
   return (
-    <div className="imp">
+    <div className="importing">
       <form
         ref={form}
         id="import"
-        className="in"
+        className="import-fields"
         noValidate
         action={formAction}
         aria-busy={saving}
@@ -79,7 +79,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         </Answer>
         <Buttons hasClaims={preview !== null} saving={saving} discard={on.discard} />
       </form>
-      <section className="pre" aria-label="Preview of found claims">
+      <section className="preview" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
         {preview?.lost && <p className="say lost">{preview.lost}</p>}
         {preview ? (
@@ -123,7 +123,7 @@ function Buttons({
       <Button kind={hasClaims ? undefined : 'primary'} name="intent" value="preview">
         {hasClaims ? 'Find the claims again' : 'Find the claims'}
       </Button>
-      <a className="btn plain" href="/import?new" onClick={discard}>
+      <a className="button plain" href="/import?new" onClick={discard}>
         Discard
       </a>
     </div>
@@ -137,7 +137,7 @@ function TextTally({ reading }: { reading: Reading | undefined }) {
     `${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`
   return (
     <p className="tally">
-      <span className="num">
+      <span className="figures">
         {counted(text.length, 'character')}, {counted(blocks.length, 'paragraph')},{' '}
         {counted(sentences.length, 'sentence')}
       </span>

@@ -23,7 +23,7 @@ export default async function ImportPage() {
         <h1>Bring in an article</h1>
         <Empty
           action={
-            <a className="btn" href="/articles">
+            <a className="button" href="/articles">
               See the articles
             </a>
           }
@@ -35,7 +35,7 @@ export default async function ImportPage() {
   }
   return (
     <>
-      <main id="main" tabIndex={-1} className="impage">
+      <main id="main" tabIndex={-1} className="import-page">
         <ImportForm
           action={importAction}
           archive={archiveAction}
@@ -53,11 +53,11 @@ export default async function ImportPage() {
 
 const Facts = ({ zone }: { zone: string }) => (
   <>
-    <div className="fw">
+    <div className="field-box">
       <TextField name="title" label="Headline" dir="auto" />
     </div>
     <WhoseFields zone={zone} />
-    <div className="f3">
+    <div className="three-columns">
       <SelectField name="depth" label="Depth" choices={choicesOf(depthNames)} defaultValue="full" />
       <TextField
         name="publishedAt"

@@ -18,7 +18,7 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
             <th scope="col">Role</th>
             <th scope="col">Works until</th>
             <th scope="col">
-              <span className="sr">Withdraw</span>
+              <span className="screen-reader">Withdraw</span>
             </th>
           </tr>
         </thead>
@@ -26,13 +26,14 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
           {invites.map((invite) => (
             <tr key={invite.id}>
               <td>
-                <b className="q1">{invite.name}</b> <span className="q3">{invite.email}</span>
+                <b className="strong-ink">{invite.name}</b>{' '}
+                <span className="faint">{invite.email}</span>
               </td>
               <td>{roleNames[invite.role]}</td>
               <td>
                 <TimeText at={invite.expiresAt} zone={zone} />
               </td>
-              <td className="r">
+              <td className="at-end">
                 <Form action={withdrawInviteAction} silent>
                   <input type="hidden" name="inviteId" value={invite.id} />
                   <Button>Withdraw</Button>

@@ -27,7 +27,7 @@ export default async function PeoplePage() {
       <section>
         <h2 className="head">Invite a colleague</h2>
         <Form action={inviteAction} className="form">
-          <div className="f3">
+          <div className="three-columns">
             <TextField name="name" label="Name" autoComplete="off" />
             <TextField name="email" label="Work e-mail" type="email" autoComplete="off" />
             <SelectField

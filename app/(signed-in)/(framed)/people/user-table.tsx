@@ -17,7 +17,7 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
           <th scope="col">Last here</th>
           <th scope="col">Role</th>
           <th scope="col">
-            <span className="sr">Account</span>
+            <span className="screen-reader">Account</span>
           </th>
         </tr>
       </thead>
@@ -25,9 +25,9 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
         {users.map((user) => (
           <tr key={user.id}>
             <td>
-              <b className="q1">{user.name}</b>
+              <b className="strong-ink">{user.name}</b>
               {user.id === viewer.id && ' (you)'}
-              <div className="q3">{user.email}</div>
+              <div className="faint">{user.email}</div>
             </td>
             <td>
               {user.lastSeenAt ? (
@@ -39,7 +39,7 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
             <td>
               {user.active ? <RoleForm user={user} /> : `${roleNames[user.role]}, deactivated`}
             </td>
-            <td className="r">
+            <td className="at-end">
               {user.active ? (
                 <>
                   <Reset user={user} />
@@ -67,7 +67,7 @@ const RoleForm = ({ user }: { user: UserView }) => (
       defaultValue={user.role}
     />
     <Button>
-      Set<span className="sr"> the role of {user.name}</span>
+      Set<span className="screen-reader"> the role of {user.name}</span>
     </Button>
   </Form>
 )
@@ -75,11 +75,11 @@ const RoleForm = ({ user }: { user: UserView }) => (
 const Reset = ({ user }: { user: UserView }) => (
   <details data-form="" className="open-form">
     <summary>
-      New password<span className="sr"> for {user.name}</span>
+      New password<span className="screen-reader"> for {user.name}</span>
     </summary>
     <Form action={resetAction}>
       <input type="hidden" name="userId" value={user.id} />
-      <p className="q2">
+      <p className="quiet">
         You get a link to hand to {user.name}, who chooses a new password by it. Until then the old
         one works. Links made before no longer hold.
       </p>
@@ -93,11 +93,11 @@ const Reset = ({ user }: { user: UserView }) => (
 const Deactivate = ({ user }: { user: UserView }) => (
   <details data-form="" className="open-form">
     <summary>
-      Deactivate<span className="sr"> {user.name}</span>
+      Deactivate<span className="screen-reader"> {user.name}</span>
     </summary>
     <Form action={deactivateAction}>
       <input type="hidden" name="userId" value={user.id} />
-      <p className="q2">
+      <p className="quiet">
         {user.name} is signed out everywhere, and every token stops. What they wrote stays. Claims
         they hold stay theirs until someone releases them.
       </p>
@@ -112,7 +112,7 @@ const Reactivate = ({ user }: { user: UserView }) => (
   <Form action={reactivateAction} silent>
     <input type="hidden" name="userId" value={user.id} />
     <Button>
-      Reactivate<span className="sr"> {user.name}</span>
+      Reactivate<span className="screen-reader"> {user.name}</span>
     </Button>
   </Form>
 )

@@ -20,7 +20,7 @@ export default async function PolicyPage() {
       <section className="narrow" aria-labelledby="policy">
         <h2 className="head" id="policy">
           Sourcing policy
-          <span className="aside num">
+          <span className="aside figures">
             {version === 0 ? 'as Galley comes' : `version ${version}`}
           </span>
         </h2>

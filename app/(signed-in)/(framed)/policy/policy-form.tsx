@@ -26,7 +26,7 @@ function RuleFields({
     min: 0,
     step: 1,
     hiddenLabel: true,
-    className: 'field num short',
+    className: 'field figures short',
   } as const
   // `required` and not `optional`: an empty pair is an answer, and the column heads say so
   return (
@@ -52,7 +52,7 @@ function RuleFields({
           required={!optional}
         />
       </td>
-      <td className="q3">{rule ? sayRule(rule) : 'as every claim'}</td>
+      <td className="faint">{rule ? sayRule(rule) : 'as every claim'}</td>
     </tr>
   )
 }
@@ -61,12 +61,12 @@ function RuleFields({
 export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
   return (
     <Form action={setPolicyAction} className="policy">
-      <p className="q2">
+      <p className="quiet">
         Enough are so many primary sources, or else so many sources of different origin. 0 closes
         that way; two zeros ask for none. Leave a kind empty where it is as every claim. Each source
         counts only with an exact place or the quoted passage.
       </p>
-      <div className="tw">
+      <div className="table-scroll">
         <table className="rows">
           <thead>
             <tr>
@@ -104,7 +104,7 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
           defaultChecked={policy.hideStance}
         />
       </div>
-      <p className="q3 small">
+      <p className="faint small">
         Verdicts that a new policy no longer bears are marked as thinly sourced and stop sign-off.
         None is changed.
       </p>

@@ -21,11 +21,11 @@ export function Scales() {
     <section key={scale.id} className="narrow" aria-labelledby={scale.id}>
       <h2 className="head" id={scale.id}>
         Scale: {scale.title}
-        <span className="aside num">version {scale.version}</span>
+        <span className="aside figures">version {scale.version}</span>
       </h2>
-      {purposes[scale.id] && <p className="q2">{purposes[scale.id]}</p>}
+      {purposes[scale.id] && <p className="quiet">{purposes[scale.id]}</p>}
       <table className="rows scales">
-        <thead className="sr">
+        <thead className="screen-reader">
           <tr>
             <th scope="col">Verdict</th>
             <th scope="col">What it does</th>
@@ -37,7 +37,7 @@ export function Scales() {
               <td>
                 <MarkName sign={rating.mark} two label={rating.label} />
               </td>
-              <td className="q2">{effectOf(rating)}</td>
+              <td className="quiet">{effectOf(rating)}</td>
             </tr>
           ))}
         </tbody>

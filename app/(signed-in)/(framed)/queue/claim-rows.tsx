@@ -20,7 +20,7 @@ function Row({ claim, viewer, now }: View & { claim: Waiting }) {
   const desk = `/articles/${claim.article.id}`
   return (
     <tr>
-      <td className="num due">
+      <td className="figures due">
         <DueTime at={claim.due} zone={viewer.timeZone} now={now} />
       </td>
       <td className="no">C{claim.number}</td>
@@ -34,18 +34,18 @@ function Row({ claim, viewer, now }: View & { claim: Waiting }) {
         >
           {claim.statement}
         </a>
-        <div className="q3 small">
-          <bdi>{claim.article.title}</bdi>. <span className="q2">{reasonOf(claim)}</span>
+        <div className="faint small">
+          <bdi>{claim.article.title}</bdi>. <span className="quiet">{reasonOf(claim)}</span>
         </div>
       </td>
-      <td className="prio q2">
+      <td className="prio quiet">
         {kindNames[claim.kind]}
-        <div className="q3 small">{priorityName(claim.priority)}</div>
+        <div className="faint small">{priorityName(claim.priority)}</div>
       </td>
-      <td className="r q3 num nowrap">
+      <td className="at-end faint figures nowrap">
         <span className="hide-l">waits </span>
         {sayDistance(new Date(claim.since), now)}
-        <span className="sr">
+        <span className="screen-reader">
           {' '}
           since <TimeText at={claim.since} zone={viewer.timeZone} now={now} />
         </span>
@@ -62,7 +62,7 @@ export function ClaimRows({ name, title, part, ...view }: RowsProps) {
     <section aria-labelledby={name}>
       <h2 className="head" id={name}>
         {title}
-        <span className="aside num">{part.total.toLocaleString('en')}</span>
+        <span className="aside figures">{part.total.toLocaleString('en')}</span>
       </h2>
       <table className="rows stack queue">
         <thead>
@@ -71,7 +71,7 @@ export function ClaimRows({ name, title, part, ...view }: RowsProps) {
             <th scope="col">No.</th>
             <th scope="col">Claim</th>
             <th scope="col">Kind</th>
-            <th scope="col" className="r">
+            <th scope="col" className="at-end">
               Waits
             </th>
           </tr>

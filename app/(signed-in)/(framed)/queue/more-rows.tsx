@@ -4,8 +4,8 @@ type MoreProps = { name: string; shown: number; total: number }
 export function MoreRows({ name, shown, total }: MoreProps) {
   if (shown >= total) return null
   return (
-    <p className="page-nav q3">
-      <span className="num">
+    <p className="page-nav faint">
+      <span className="figures">
         {shown} of {total.toLocaleString('en')} shown
       </span>
       <a className="link" href={`/queue?${name}=${shown + 100}#${name}`}>

@@ -50,7 +50,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     <>
       <main id="main" tabIndex={-1} className="plain">
         <h1>My queue</h1>
-        <p className="intro num">{summary && `${summary}.`}</p>
+        <p className="intro figures">{summary && `${summary}.`}</p>
         {!summary && <NothingWaits checks={may(viewer, 'claim.start')} />}
         <TaskRows tasks={queue.tasks} done={queue.doneTasks} {...view} />
         <ClaimRows
@@ -84,7 +84,7 @@ function NothingWaits({ checks }: { checks: boolean }) {
   return (
     <Empty
       action={
-        <a className="btn" href="/">
+        <a className="button" href="/">
           See what stops publication
         </a>
       }

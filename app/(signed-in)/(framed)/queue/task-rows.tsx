@@ -14,7 +14,7 @@ import { MoreRows } from './more-rows'
 type View = { viewer: Viewer; now: Date }
 
 const About = ({ task }: { task: Task }) => (
-  <div className="q3 small">
+  <div className="faint small">
     C{task.number} of <bdi>{task.article.title}</bdi>. {task.by.name} asks.
   </div>
 )
@@ -22,7 +22,7 @@ const About = ({ task }: { task: Task }) => (
 function OpenTask({ task, viewer, now }: View & { task: Task }) {
   return (
     <tr>
-      <td className="num due">
+      <td className="figures due">
         <DueTime at={task.dueAt} zone={viewer.timeZone} now={now} />
       </td>
       <td>
@@ -36,7 +36,7 @@ function OpenTask({ task, viewer, now }: View & { task: Task }) {
         </a>
         <About task={task} />
       </td>
-      <td className="r">
+      <td className="at-end">
         {may(viewer, 'task.done') && (
           <Form action={completeTaskAction} silent>
             <input type="hidden" name="noteId" value={task.id} />
@@ -51,14 +51,14 @@ function OpenTask({ task, viewer, now }: View & { task: Task }) {
 function DoneTask({ task, viewer, now }: View & { task: Task }) {
   return (
     <tr>
-      <td className="num due q3">
+      <td className="figures due faint">
         {task.doneAt && <TimeText at={task.doneAt} zone={viewer.timeZone} now={now} />}
       </td>
       <td>
-        <s className="q3">{task.body}</s>
+        <s className="faint">{task.body}</s>
         <About task={task} />
       </td>
-      <td className="r">
+      <td className="at-end">
         <Form action={reopenTaskAction} silent>
           <input type="hidden" name="noteId" value={task.id} />
           <Button kind="plain" aria-label={`Take back up: ${task.body.slice(0, 80)}`}>
@@ -81,10 +81,10 @@ export function TaskRows({
     <section aria-labelledby="tasks">
       <h2 className="head" id="tasks">
         Your tasks
-        <span className="aside num">{tasks.total === 0 ? 'all done' : tasks.total}</span>
+        <span className="aside figures">{tasks.total === 0 ? 'all done' : tasks.total}</span>
       </h2>
       <table className="rows stack queue">
-        <thead className="sr">
+        <thead className="screen-reader">
           <tr>
             <th scope="col">Due</th>
             <th scope="col">Task</th>

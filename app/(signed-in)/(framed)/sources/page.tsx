@@ -23,7 +23,7 @@ export default async function Sources({ searchParams }: { searchParams: Search }
         <FindField label="Words of title, publisher, address or origin" value={q} />
         <Button>Show</Button>
         {q && (
-          <a className="btn plain" href="/sources">
+          <a className="button plain" href="/sources">
             Show all
           </a>
         )}
@@ -48,7 +48,7 @@ function NoSources({ asked }: { asked: boolean }) {
     return (
       <Empty
         action={
-          <a className="btn" href="/sources">
+          <a className="button" href="/sources">
             Show all sources
           </a>
         }
@@ -68,11 +68,11 @@ function Row({ source }: { source: ListedSource }) {
   const about = [source.publisher, source.publishedAt].filter(Boolean).join(', ')
   return (
     <tr>
-      <td className="ttl">
+      <td className="title">
         <a href={`/sources/${source.id}`} data-row="" dir="auto">
           {source.withdrawn ? <s>{source.title}</s> : source.title}
         </a>
-        <div className="q3">
+        <div className="faint">
           {about && <span dir="auto">{about}</span>}
           {source.confidential && (
             <span className="tag">
@@ -84,11 +84,11 @@ function Row({ source }: { source: ListedSource }) {
       </td>
       <td>
         {sourceKindNames[source.kind]}
-        <div className="q3 small">{tierNames[source.tier]}</div>
+        <div className="faint small">{tierNames[source.tier]}</div>
       </td>
-      <td className="q2">{source.origin ?? <span className="q3">its own</span>}</td>
-      <td className="num">{source.uses === 1 ? '1 claim' : `${source.uses} claims`}</td>
-      <td className="q2">{source.enteredBy.name}</td>
+      <td className="quiet">{source.origin ?? <span className="faint">its own</span>}</td>
+      <td className="figures">{source.uses === 1 ? '1 claim' : `${source.uses} claims`}</td>
+      <td className="quiet">{source.enteredBy.name}</td>
     </tr>
   )
 }

@@ -21,11 +21,11 @@ export function ArticleHead({ article, here }: HeadProps) {
   const desk = `/articles/${article.id}`
   return (
     <header className="ahead">
-      <p className="q3">{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</p>
+      <p className="faint">{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</p>
       <h1>
         <a href={desk}>{article.title}</a>
       </h1>
-      <nav className="tabl" aria-label="Papers of this article">
+      <nav className="tab-list" aria-label="Papers of this article">
         <a href={desk}>Desk</a>
         {papers.map((paper) => (
           <a

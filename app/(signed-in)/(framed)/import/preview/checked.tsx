@@ -34,11 +34,11 @@ export function AlreadyChecked({
     <>
       <h3 className="head">Already in the archive</h3>
       {!newest ? (
-        <p className="q2">None of these was checked before.</p>
+        <p className="quiet">None of these was checked before.</p>
       ) : (
         <details>
-          <summary className="q2">
-            <span className="num">{known.length.toLocaleString('en')}</span> of these{' '}
+          <summary className="quiet">
+            <span className="figures">{known.length.toLocaleString('en')}</span> of these{' '}
             {known.length === 1 ? 'was' : 'were'} checked before. The newest verdict is{' '}
             {sayDistance(new Date(newest.at), new Date(checked.asked))} old.{' '}
             <span className="link">See them</span>
@@ -50,7 +50,7 @@ export function AlreadyChecked({
                   {claim.statement}
                 </a>
                 <MarkName {...signOf({ status: 'settled', rating: claim.rating })} />
-                <span className="q3"> in {claim.articleTitle}</span>
+                <span className="faint"> in {claim.articleTitle}</span>
               </li>
             ))}
           </ul>

@@ -21,11 +21,11 @@ function Row({ mark, dispatch }: RowProps) {
           checked={mark.on}
           onChange={() => dispatch({ type: 'tick', id: mark.id })}
         />
-        <span className="st" dir="auto">
+        <span className="statement" dir="auto">
           {mark.statement}
         </span>
       </label>
-      <span className="q3">
+      <span className="faint">
         {kindNames[mark.kind]}
         {mark.claimant && `, ${mark.claimant}`}
         {mark.origin === 'model' && ', proposed by the language model'}{' '}
@@ -67,7 +67,7 @@ type ListProps = {
 export function ClaimList({ marks, blocks, dispatch }: ListProps) {
   if (marks.length === 0)
     return (
-      <p className="q2">
+      <p className="quiet">
         None were found. Select words in the text to mark one, or do so on the desk.
       </p>
     )
@@ -76,14 +76,14 @@ export function ClaimList({ marks, blocks, dispatch }: ListProps) {
       <p className="tickall">
         <button
           type="button"
-          className="btn plain"
+          className="button plain"
           onClick={() => dispatch({ type: 'tickAll', on: true })}
         >
           Tick all
         </button>
         <button
           type="button"
-          className="btn plain"
+          className="button plain"
           onClick={() => dispatch({ type: 'tickAll', on: false })}
         >
           Untick all

@@ -21,15 +21,15 @@ export function ClaimPanel({ state, dispatch, before }: PanelProps) {
   if (!mark) return null
   const number = state.marks.indexOf(mark) + 1
   return (
-    <section className="cpanel" aria-label="The chosen claim" data-chosen-id={mark.id}>
+    <section className="claim-panel" aria-label="The chosen claim" data-chosen-id={mark.id}>
       <header className="head">
         <h3>
-          Claim <span className="num">{number.toLocaleString('en')}</span>
-          <span className="q3 num"> of {state.marks.length.toLocaleString('en')}</span>
+          Claim <span className="figures">{number.toLocaleString('en')}</span>
+          <span className="faint figures"> of {state.marks.length.toLocaleString('en')}</span>
         </h3>
         <button
           type="button"
-          className="btn plain"
+          className="button plain"
           onClick={() => dispatch({ type: 'choose', id: null })}
         >
           Close
@@ -40,14 +40,14 @@ export function ClaimPanel({ state, dispatch, before }: PanelProps) {
       </blockquote>
       <Found mark={mark} />
       {before && (
-        <p className="q2">
+        <p className="quiet">
           Checked before: <MarkName {...signOf({ status: 'settled', rating: before.rating })} /> in{' '}
           <a className="link" href={`/articles/${before.articleId}/claims/${before.number}`}>
             {before.articleTitle}
           </a>
         </p>
       )}
-      <label className="ck">
+      <label className="check-line">
         <input
           type="checkbox"
           checked={mark.on}
@@ -64,7 +64,7 @@ export function ClaimPanel({ state, dispatch, before }: PanelProps) {
 function Found({ mark }: { mark: Mark }) {
   const importance = importances.find(({ id }) => id === importanceOf(mark))
   return (
-    <p className="q2 why">
+    <p className="quiet why">
       <span className={`found ${importance?.id ?? ''}`}>{importance?.label}</span>{' '}
       {mark.checkable ? 'Checkable. ' : `Not checkable: ${mark.reason} `}
       {mark.stage !== 'person' &&
@@ -80,8 +80,8 @@ function Facts({ mark, dispatch }: { mark: Mark; dispatch: (action: ClaimsAction
     dispatch({ type: 'describe', facts })
   return (
     <>
-      <div className="fw">
-        <label className="l" htmlFor="claim-statement">
+      <div className="field-box">
+        <label className="label" htmlFor="claim-statement">
           Statement
         </label>
         <textarea
@@ -94,9 +94,9 @@ function Facts({ mark, dispatch }: { mark: Mark; dispatch: (action: ClaimsAction
           onChange={(event) => say({ statement: event.target.value })}
         />
       </div>
-      <div className="f2">
-        <div className="fw">
-          <label className="l" htmlFor="claim-kind">
+      <div className="two-columns">
+        <div className="field-box">
+          <label className="label" htmlFor="claim-kind">
             Kind
           </label>
           <select
@@ -112,8 +112,8 @@ function Facts({ mark, dispatch }: { mark: Mark; dispatch: (action: ClaimsAction
             ))}
           </select>
         </div>
-        <div className="fw">
-          <label className="l" htmlFor="claim-claimant">
+        <div className="field-box">
+          <label className="label" htmlFor="claim-claimant">
             Who says it
           </label>
           <input
@@ -176,12 +176,12 @@ const ends = [
 const Ends = ({ dispatch }: { dispatch: (action: ClaimsAction) => void }) =>
   ends.map(({ border, label, out, in: inward }) => (
     <span key={border} className="ends">
-      <span className="q3">{label}</span>
+      <span className="faint">{label}</span>
       {([-1, 1] as const).map((step) => (
         <button
           key={step}
           type="button"
-          className="btn"
+          className="button"
           aria-label={(border === 'start') === step < 0 ? out : inward}
           onClick={() => dispatch({ type: 'shift', border, step })}
         >

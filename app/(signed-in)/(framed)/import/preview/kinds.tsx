@@ -8,12 +8,12 @@ export function Kinds({ kinds }: Pick<Tally, 'kinds'>) {
   return (
     <>
       <h3 className="head">By kind</h3>
-      <ul className="kd num">
+      <ul className="kinds-list figures">
         {kinds.map(({ kind, n }) => (
           <li key={kind}>
             <span>{kindNames[kind]}</span>
             <svg width={Math.max(2, Math.round((n / most) * 56))} height="10" aria-hidden="true">
-              <rect width="100%" height="10" className="tx-neutral" />
+              <rect width="100%" height="10" className="texture-neutral" />
             </svg>
             <b>{n.toLocaleString('en')}</b>
           </li>

@@ -26,14 +26,14 @@ export function LeftOut({ leftOut, putBack }: LeftOutProps) {
     <>
       <h3 className="head">Left out</h3>
       <details className="left-out">
-        <summary className="q2">
-          <span className="num">{leftOutWords(leftOut)}</span>.{' '}
+        <summary className="quiet">
+          <span className="figures">{leftOutWords(leftOut)}</span>.{' '}
           <span className="link">See them</span>
         </summary>
         <ul className="found-list">
           {ordered.map(({ at, text, why }) => (
             <li key={at}>
-              {whys[why] && <span className="q3">{whys[why]}</span>}
+              {whys[why] && <span className="faint">{whys[why]}</span>}
               <span className="said" dir="auto">
                 {text}
               </span>

@@ -29,11 +29,14 @@ function Head({ tally, all }: { tally: Tally; all: number }) {
   return (
     <header>
       <h2 id="found">
-        <b className="num">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'} found,{' '}
-        <b className="num">{(out === 0 ? tally.checkable : tally.claims).toLocaleString('en')}</b>{' '}
+        <b className="figures">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'}{' '}
+        found,{' '}
+        <b className="figures">
+          {(out === 0 ? tally.checkable : tally.claims).toLocaleString('en')}
+        </b>{' '}
         {out === 0 ? 'of them checkable' : 'of them come in'}
       </h2>
-      <ul className="pk num">
+      <ul className="importance-key figures">
         {importances.map(({ id, label }) => (
           <li key={id}>
             <span className={`found ${id}`}>{label}</span>{' '}
@@ -77,8 +80,8 @@ export function Preview({ reading, state, checked, dispatch, putBack }: PreviewP
   return (
     <>
       <Head tally={tally} all={state.marks.length} />
-      <div className={chosen ? 'pbody choosing' : 'pbody'}>
-        <p id="words-keys" className="sr">
+      <div className={chosen ? 'preview-body choosing' : 'preview-body'}>
+        <p id="words-keys" className="screen-reader">
           Arrow keys walk through the claims. Press the question mark for all keys.
         </p>
         <TextRegion state={state} blocks={reading.blocks} dispatch={dispatch} />
@@ -112,7 +115,7 @@ export function Preview({ reading, state, checked, dispatch, putBack }: PreviewP
           />
         </aside>
       </div>
-      <p className="sr" role="status">
+      <p className="screen-reader" role="status">
         {state.said || saidOf(state)}
       </p>
     </>
@@ -163,7 +166,7 @@ const Overview = memo(function Overview({
       <h3 className="head">Claims to bring in</h3>
       <ClaimList marks={marks} blocks={blocks} dispatch={dispatch} />
       {out > 0 && (
-        <p className="say num">
+        <p className="say figures">
           An article takes {reading.claims.length.toLocaleString('en')} claims.{' '}
           {out.toLocaleString('en')} of least weight stay out; you can mark them on the desk.
         </p>

@@ -35,14 +35,14 @@ export function Remarks({ text, blocks, remarks }: RemarksProps) {
     <>
       <h3 className="head">Remarks in the file</h3>
       <details>
-        <summary className="q2">
+        <summary className="quiet">
           {remarksWords(remarks)} will become {becoming(remarks)}.{' '}
           <span className="link">See them</span>
         </summary>
         <ul className="found-list">
           {remarks.map((remark, at) => (
             <li key={at}>
-              <span className="q3">
+              <span className="faint">
                 {remark.kind === 'comment' ? 'Comment' : 'Footnote'}
                 {remark.author && ` by ${remark.author}`}, on{' '}
               </span>
@@ -87,11 +87,11 @@ export function Unclaimed({
     <>
       <h3 className="head">Sentences without a claim</h3>
       {sentences.length === 0 ? (
-        <p className="q2">None.</p>
+        <p className="quiet">None.</p>
       ) : (
         <details>
-          <summary className="q2">
-            <span className="num">{sentences.length.toLocaleString('en')}</span>
+          <summary className="quiet">
+            <span className="figures">{sentences.length.toLocaleString('en')}</span>
             {sentences.length === 1
               ? ' has none. You say on the desk why.'
               : ' have none. You say on the desk why.'}{' '}

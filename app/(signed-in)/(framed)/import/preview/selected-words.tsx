@@ -72,7 +72,7 @@ export function SelectedWords({
     )
   return (
     <span
-      className="selbar"
+      className="selection-bar"
       ref={place}
       role="toolbar"
       aria-label="Selected words"

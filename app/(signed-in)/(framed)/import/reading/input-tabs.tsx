@@ -20,7 +20,7 @@ type InputTabsProps = {
 
 const Wrong = ({ name, errors }: { name: string; errors: Record<string, string> }) =>
   errors[name] ? (
-    <p className="err" id={`${name}-error`}>
+    <p className="error" id={`${name}-error`}>
       {errors[name]}
     </p>
   ) : null
@@ -43,8 +43,8 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
   const chosen = tabs.find(({ id }) => id === values.way)?.id ?? 'text'
   return (
     <div className="ways">
-      <fieldset className="tabl">
-        <legend className="sr">Where the text comes from</legend>
+      <fieldset className="tab-list">
+        <legend className="screen-reader">Where the text comes from</legend>
         {tabs.map(({ id, label }) => (
           <label key={id}>
             <input type="radio" name="way" value={id} defaultChecked={id === chosen} />
@@ -52,8 +52,8 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
           </label>
         ))}
       </fieldset>
-      <div className="fw way-text">
-        <label className="sr" htmlFor="text">
+      <div className="field-box way-text">
+        <label className="screen-reader" htmlFor="text">
           Paste the text
         </label>
         <textarea
@@ -73,11 +73,11 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
         <Wrong name="text" errors={errors} />
         {children}
       </div>
-      <div className="fw way-url">
-        <label className="l" htmlFor="url">
+      <div className="field-box way-url">
+        <label className="label" htmlFor="url">
           Address of the article
         </label>
-        <div className="go">
+        <div className="fetch-address">
           <input
             id="url"
             name="url"
@@ -89,7 +89,7 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
             defaultValue={values.url}
             {...wrong('url', errors)}
           />
-          <button className="btn" name="intent" value="preview">
+          <button className="button" name="intent" value="preview">
             Fetch
           </button>
         </div>

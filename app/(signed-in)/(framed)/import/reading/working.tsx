@@ -16,12 +16,12 @@ export function Working({ busy, saving, cancel }: WorkingProps) {
   return (
     <div className="working">
       {/* said once a step; the numbers change too often to be read out */}
-      <p className="sr" role="status">
+      <p className="screen-reader" role="status">
         {busy ? stepWords[busy.step] : saving ? words : ''}
       </p>
       {(busy ?? saving) && (
         <div className="bar-of">
-          <label className="num" htmlFor="progress">
+          <label className="figures" htmlFor="progress">
             {words}
           </label>
           <progress
@@ -29,7 +29,7 @@ export function Working({ busy, saving, cancel }: WorkingProps) {
             {...(busy && busy.of > 0 ? { max: busy.of, value: busy.done } : {})}
           />
           {busy && (
-            <button type="button" className="btn" onClick={cancel}>
+            <button type="button" className="button" onClick={cancel}>
               Cancel
             </button>
           )}

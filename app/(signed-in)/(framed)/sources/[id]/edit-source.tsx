@@ -19,7 +19,7 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
             maxLength={500}
             dir="auto"
           />
-          <div className="f2">
+          <div className="two-columns">
             <SelectField
               name="kind"
               label="Kind"

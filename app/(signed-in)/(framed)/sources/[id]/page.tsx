@@ -20,7 +20,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
     source.mayNameReaders && source.confidential ? await listColleagues(viewer) : []
   return (
     <main id="main" tabIndex={-1} className="plain">
-      <p className="q3">
+      <p className="faint">
         <a className="link" href="/sources">
           Sources
         </a>

@@ -20,7 +20,7 @@ export function Readers({ source, colleagues }: ReadersProps) {
       <h2 className="head" id="readers">
         Who may see it
       </h2>
-      <p className="q2">
+      <p className="quiet">
         {source.enteredBy.name}, every editor
         {source.readers.length > 0 && `, and ${source.readers.map(({ name }) => name).join(', ')}`}.
       </p>
@@ -30,11 +30,11 @@ export function Readers({ source, colleagues }: ReadersProps) {
           <Form action={setReadersAction}>
             <input type="hidden" name="sourceId" value={source.id} />
             <fieldset>
-              <legend className="l">These colleagues may see it</legend>
+              <legend className="label">These colleagues may see it</legend>
               {others.map(({ id, name, role }) => (
-                <label key={id} className="ck">
+                <label key={id} className="check-line">
                   <input type="checkbox" name="userIds" value={id} defaultChecked={named.has(id)} />
-                  {name} <span className="q3">{role}</span>
+                  {name} <span className="faint">{role}</span>
                 </label>
               ))}
             </fieldset>

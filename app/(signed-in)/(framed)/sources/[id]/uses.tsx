@@ -9,12 +9,12 @@ export function Uses({ source }: { source: SourceDetail }) {
   return (
     <section aria-labelledby="uses">
       <h2 className="head" id="uses">
-        Used on<span className="aside num">{uses === 1 ? '1 claim' : `${uses} claims`}</span>
+        Used on<span className="aside figures">{uses === 1 ? '1 claim' : `${uses} claims`}</span>
       </h2>
-      {claims.length === 0 && <p className="q2">It is used on no claim now.</p>}
+      {claims.length === 0 && <p className="quiet">It is used on no claim now.</p>}
       {claims.length > 0 && (
         <table className="rows stack">
-          <thead className="sr">
+          <thead className="screen-reader">
             <tr>
               <th scope="col">Verdict</th>
               <th scope="col">Claim</th>
@@ -31,20 +31,20 @@ export function Uses({ source }: { source: SourceDetail }) {
                   <a className="claim" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
                     {claim.statement}
                   </a>
-                  <div className="q3 small">
+                  <div className="faint small">
                     {claim.articleTitle}, C{claim.number}
                   </div>
                 </td>
-                <td className="q2">
+                <td className="quiet">
                   {claim.stance && stanceNames[claim.stance as keyof typeof stanceNames]}
-                  <div className="q3 small">{claim.locator}</div>
+                  <div className="faint small">{claim.locator}</div>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {uses > claims.length && <p className="q3">The newest {claims.length} are shown.</p>}
+      {uses > claims.length && <p className="faint">The newest {claims.length} are shown.</p>}
     </section>
   )
 }

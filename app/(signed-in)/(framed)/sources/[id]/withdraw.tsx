@@ -16,7 +16,7 @@ export function Withdraw({ source, mayWithdraw, zone }: WithdrawProps) {
         <p className="say bad">
           <TimeText at={source.withdrawn.at} zone={zone} form="full" />: {source.withdrawn.reason}
         </p>
-        <p className="q2">No verdict can lean on it any more.</p>
+        <p className="quiet">No verdict can lean on it any more.</p>
       </section>
     )
   }
@@ -51,11 +51,11 @@ export function Withdraw({ source, mayWithdraw, zone }: WithdrawProps) {
 function Consequences({ source }: { source: SourceDetail }) {
   const reopened = source.claims.filter(({ reopens }) => reopens)
   if (reopened.length === 0)
-    return <p className="q2">No verdict leans on it now, so no claim would be opened again.</p>
+    return <p className="quiet">No verdict leans on it now, so no claim would be opened again.</p>
   const more = source.uses > source.claims.length
   return (
     <>
-      <p className="q2">
+      <p className="quiet">
         {more ? 'At least ' : ''}
         {reopened.length === 1 ? 'one claim' : `${reopened.length} claims`}, whose verdict leans on
         it, would be opened again, and a sign-off of their article would end:
@@ -66,11 +66,11 @@ function Consequences({ source }: { source: SourceDetail }) {
             <a className="link" href={`/articles/${articleId}/claims/${number}`}>
               C{number}
             </a>{' '}
-            <span className="q2">{articleTitle}</span>
+            <span className="quiet">{articleTitle}</span>
           </li>
         ))}
       </ul>
-      {reopened.length > 12 && <p className="q3">and {reopened.length - 12} more</p>}
+      {reopened.length > 12 && <p className="faint">and {reopened.length - 12} more</p>}
     </>
   )
 }

@@ -21,7 +21,7 @@ export function ArticleFields({ article, viewer }: ArticleProps) {
 function Reframing({ article, viewer }: ArticleProps) {
   if (article.judged && !may(viewer, 'article.reframe'))
     return (
-      <p className="q2">
+      <p className="quiet">
         Headline: {article.title}. Depth: {depthNames[article.depth]}. Claims were judged already,
         so an editor changes these two.
       </p>

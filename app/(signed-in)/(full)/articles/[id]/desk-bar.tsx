@@ -32,7 +32,7 @@ function SignOff({
 }) {
   if (!isUnsigned(article))
     return (
-      <a className="btn hide-s" href={base}>
+      <a className="button hide-s" href={base}>
         <Icon name="tick" />
         {article.stage === 'published'
           ? 'Published'
@@ -47,7 +47,7 @@ function SignOff({
       {reason ? (
         <Button reason={reason}>Sign off article</Button>
       ) : (
-        <a className="btn primary" href={`${base}/sign-off`}>
+        <a className="button primary" href={`${base}/sign-off`}>
           Sign off article
         </a>
       )}
@@ -59,7 +59,7 @@ function SignOff({
 function UnderCorrection({ article }: { article: ArticleView }) {
   const [before, now] = stageOf(article).split(', ')
   return (
-    <span className="q2 correcting">
+    <span className="quiet correcting">
       <span className="hide-s">{before}, </span>
       <span className="word">{now}</span>
     </span>
@@ -72,32 +72,32 @@ export async function DeskBar({ desk: { article }, viewer, base }: BarProps) {
     <header className="bar">
       <Brand href="/" />
       <span className="crumb">
-        <span className="q3 hide-s">Desk</span>
+        <span className="faint hide-s">Desk</span>
         <b title={article.title} dir="auto">
           <a href={base} data-stay="">
             {article.title}
           </a>
         </b>
-        <span className="q3 mono hide-s">draft {article.revision.number}</span>
+        <span className="faint mono hide-s">draft {article.revision.number}</span>
         {article.underCorrection && <UnderCorrection article={article} />}
       </span>
       <span className="grow" />
-      <a className="btn drawer" href="#claims" data-view="claims">
+      <a className="button drawer" href="#claims" data-view="claims">
         Claims
       </a>
       {article.deadline && (
         <span className={late ? 'due late' : 'due'}>
           <span className="hide-s">Deadline </span>
-          <b className="num">
+          <b className="figures">
             <TimeText at={article.deadline} zone={viewer.timeZone} />
           </b>{' '}
-          <span className="q3 hide-s">
+          <span className="faint hide-s">
             <Due at={article.deadline} />
           </span>
         </span>
       )}
       <Present me={{ id: viewer.id, name: viewer.name }} />
-      <a className="btn hide-s" href={`${base}/report`}>
+      <a className="button hide-s" href={`${base}/report`}>
         Report
       </a>
       <SignOff article={article} viewer={viewer} base={base} />

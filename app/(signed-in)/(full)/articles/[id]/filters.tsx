@@ -107,7 +107,7 @@ export function Filters({ base, stops }: FiltersProps) {
     return <Stopping code={wanted.stops} stops={stops} showAll={() => setWanted(everything)} />
   return (
     <>
-      <div className="filters num" role="group" aria-label="Filter claims">
+      <div className="filters figures" role="group" aria-label="Filter claims">
         {shown.map(({ tag, label }) => (
           <button
             key={tag}
@@ -146,7 +146,7 @@ function More({ wanted, set }: { wanted: Wanted; set: (change: Partial<Wanted>) 
         value={wanted.words}
         onChange={(event) => set({ words: event.target.value })}
       />
-      <div className="f2">
+      <div className="two-columns">
         <select
           className="field"
           aria-label="Kind"

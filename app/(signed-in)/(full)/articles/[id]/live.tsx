@@ -74,7 +74,7 @@ export function Live({ articleId, me, zone }: { articleId: string; me: string; z
           <div className="act">
             <button
               type="button"
-              className="btn"
+              className="button"
               onClick={() => {
                 setHeld(null)
                 refresh()

@@ -119,7 +119,7 @@ function SelectionBar({
   )
   return (
     <span
-      className="selbar"
+      className="selection-bar"
       ref={place}
       role="toolbar"
       aria-label="Selected words"

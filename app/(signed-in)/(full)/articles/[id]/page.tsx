@@ -29,7 +29,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
       id={`Draft ${article.revision.number}`}
       head={<span>{stageOf(article)}</span>}
     >
-      <section className="o1">
+      <section className="inspector-part">
         <SignOffRecord article={article} viewer={viewer} />
         {isUnsigned(article) && (
           <>
@@ -45,20 +45,20 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
       <section>
         <h2 className="head">Papers</h2>
         <div className="act">
-          <a className="btn" href={`${base}/report`}>
+          <a className="button" href={`${base}/report`}>
             Report
           </a>
-          <a className="btn" href={`${base}/history`}>
+          <a className="button" href={`${base}/history`}>
             History
           </a>
-          <a className="btn" href={`${base}/revisions`}>
+          <a className="button" href={`${base}/revisions`}>
             Drafts
           </a>
-          <a className="btn" href={`${base}/coverage`}>
+          <a className="button" href={`${base}/coverage`}>
             Sentences
           </a>
           {may(viewer, 'article.revise') && article.stage !== 'archived' && (
-            <a className="btn" href={`${base}/revisions/new`}>
+            <a className="button" href={`${base}/revisions/new`}>
               Edit the text
             </a>
           )}
@@ -89,7 +89,7 @@ function Stage({ article, viewer }: Part) {
   return (
     <div className="act">
       {ready && may(viewer, 'article.signOff') && (
-        <a className="btn primary" href={`/articles/${article.id}/sign-off`}>
+        <a className="button primary" href={`/articles/${article.id}/sign-off`}>
           Sign off article
         </a>
       )}

@@ -31,10 +31,10 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
           <p className="slug">
             <span>Galley {article.id.slice(-6)}</span>
             <span>Draft {revision.number}</span>
-            <span className="x">
+            <span className="slug-extra">
               Text frozen <TimeText at={revision.createdAt} zone={viewer.timeZone} form="full" />
             </span>
-            <span className="end x num">
+            <span className="end slug-extra figures">
               {revision.text.length.toLocaleString('en-GB')} characters
             </span>
           </p>

@@ -27,11 +27,11 @@ async function Progress({ desk }: { desk: DeskView }) {
   const missing =
     open.length > 12 ? `${open.length} sentences are` : `Sentences ${open.join(', ')} are`
   return (
-    <section className="prog" aria-label="Progress">
+    <section className="progress-bar" aria-label="Progress">
       <div>
         <p className="tally">
           <span>
-            <b className="num">
+            <b className="figures">
               {article.counts.settled} of {article.claims}
             </b>{' '}
             claims settled
@@ -42,7 +42,7 @@ async function Progress({ desk }: { desk: DeskView }) {
       <div>
         <p className="tally">
           <span>
-            <b className="num">
+            <b className="figures">
               {accounted} of {total}
             </b>{' '}
             sentences
@@ -54,7 +54,7 @@ async function Progress({ desk }: { desk: DeskView }) {
           label={open.length ? `${missing} not accounted for` : 'Every sentence is accounted for'}
         />
         <InNoClaim desk={desk} />
-        <p className="found-line q3">
+        <p className="found-line faint">
           <a className="hide-s" href={`/articles/${article.id}/coverage`}>
             All sentences
           </a>
@@ -75,13 +75,13 @@ function InNoClaim({ desk: { article } }: { desk: DeskView }) {
   if (!first) return null
   const count = rest.length + 1
   return (
-    <p className="found-line q3 hide-s">
+    <p className="found-line faint hide-s">
       <a
         className="fact"
         href={`/articles/${article.id}/sentences/${first.sentence + 1}`}
         data-stay=""
       >
-        <span className="num">{count}</span> {blockerWords('factOpen', count)}
+        <span className="figures">{count}</span> {blockerWords('factOpen', count)}
       </a>
     </p>
   )
@@ -92,18 +92,18 @@ export async function Blockers({ desk, base }: { desk: DeskView; base: string })
   await nextTurn()
   const numbers = new Map(desk.claims.map((claim) => [claim.id, claim.number]))
   const groups = groupBlockers(desk.article.blockers)
-  if (groups.length === 0) return <p className="q2">Nothing. Every claim has its signatures.</p>
+  if (groups.length === 0) return <p className="quiet">Nothing. Every claim has its signatures.</p>
   return (
-    <ul className="blocks num" data-blockers="">
+    <ul className="blocks figures" data-blockers="">
       {groups.map(({ code, count, message, first }) => {
         // of one claim the way is shorter
         const only = count === 1 && first.claimId ? numbers.get(first.claimId) : undefined
         return (
           <li key={code}>
             <a href={only ? `${base}/claims/${only}` : stopAddress(base, code)} data-stay="">
-              <span className="n">{count}</span>
-              <span className="t">{message.slice(message.indexOf(' ') + 1)}</span>
-              {only && <span className="go">C{only}</span>}
+              <span className="value">{count}</span>
+              <span className="row-text">{message.slice(message.indexOf(' ') + 1)}</span>
+              {only && <span className="fetch-address">C{only}</span>}
             </a>
           </li>
         )

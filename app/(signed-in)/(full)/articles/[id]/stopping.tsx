@@ -17,7 +17,7 @@ export function Stopping({ code, stops, showAll }: StoppingProps) {
   }, [here, code])
   const message = stops.find((stop) => stop.code === code)?.message
   return (
-    <div className="filters only num" role="group" aria-label="Filter claims">
+    <div className="filters only figures" role="group" aria-label="Filter claims">
       <span role="status">{message ?? 'Nothing of this kind stops it any more'}</span>
       <a
         href={here}

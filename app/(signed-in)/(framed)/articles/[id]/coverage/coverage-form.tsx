@@ -73,7 +73,7 @@ export function CoverageForm({ articleId, revision, reasons, children }: Coverag
         {fixed}
         {children}
         <div className="cover-bar" data-some={chosen.open + chosen.dismissed > 0 ? '' : undefined}>
-          <span className="num" role="status">
+          <span className="figures" role="status">
             {chosen.open + chosen.dismissed === 0
               ? 'Choose sentences; with Shift all in between.'
               : `${chosen.open + chosen.dismissed} chosen`}

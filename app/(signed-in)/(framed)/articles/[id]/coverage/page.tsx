@@ -58,13 +58,14 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
     <main id="main" tabIndex={-1} className="plain coverage">
       <ArticleHead article={article} here="coverage" />
       <p className="covered">
-        <b className="num">
+        <b className="figures">
           {article.sentences.accounted} of {article.sentences.total}
         </b>{' '}
-        sentences accounted for, <span className="num">{coveragePercent(article.sentences)} %</span>
+        sentences accounted for,{' '}
+        <span className="figures">{coveragePercent(article.sentences)} %</span>
         {missing > 0 && (
           <>
-            ; <b className="num">{missing}</b> {blockerWords('factOpen', missing)}
+            ; <b className="figures">{missing}</b> {blockerWords('factOpen', missing)}
           </>
         )}
       </p>
@@ -90,7 +91,7 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
         <div className="sentences">{list}</div>
       )}
       {rows.length > sentencesShown && (
-        <nav className="page-nav q3 num" aria-label="Pages">
+        <nav className="page-nav faint figures" aria-label="Pages">
           {from + 1} to {from + shown.length} of {rows.length}{' '}
           {from > 0 && (
             <a className="link" href={addressOf(`${path}/coverage`, { state })}>
@@ -132,7 +133,7 @@ type ChoicesProps = { counts: Counts; chosen: Pick | undefined; path: string }
 const Choices = ({ counts, chosen, path }: ChoicesProps) => (
   <nav className="pick" aria-label="Sentences by what accounts for them">
     <a href={path} aria-current={chosen ? undefined : 'true'}>
-      All <span className="num">{counts.open + counts.dismissed + counts.claimed}</span>
+      All <span className="figures">{counts.open + counts.dismissed + counts.claimed}</span>
     </a>
     {picks
       .filter((pick) => pick !== 'missing' || counts.missing > 0)
@@ -142,7 +143,7 @@ const Choices = ({ counts, chosen, path }: ChoicesProps) => (
           href={`${path}?state=${state}`}
           aria-current={chosen === state ? 'true' : undefined}
         >
-          {labels[state]} <span className="num">{counts[state]}</span>
+          {labels[state]} <span className="figures">{counts[state]}</span>
         </a>
       ))}
   </nav>

@@ -67,7 +67,7 @@ function Row({ row, desk, lang, zone, choosable }: RowProps) {
       <p id={`${id}-t`} dir="auto" lang={lang}>
         {text}
       </p>
-      <div className="what q2">
+      <div className="what quiet">
         <What row={row} desk={desk} zone={zone} />
       </div>
     </li>
@@ -95,7 +95,7 @@ function What({ row, desk, zone }: { row: SentenceRow; desk: string; zone: strin
     <>
       {dismissalNames[row.reason as keyof typeof dismissalNames]}
       {row.dismissedBy && (
-        <span className="q3">
+        <span className="faint">
           {' '}
           {row.dismissedBy.name}
           {row.dismissedAt && (

@@ -91,7 +91,7 @@ function Stage({ article, viewer }: Part) {
           <summary>Put in the archive</summary>
           <Form action={archiveAction} silent>
             <input type="hidden" name="articleId" value={article.id} />
-            <p className="q2">
+            <p className="quiet">
               {stage === 'checking' && !article.signOff ? 'It was never signed off. ' : ''}
               Nobody can change an archived article any more, and there is no way back.
             </p>

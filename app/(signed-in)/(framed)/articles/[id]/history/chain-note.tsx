@@ -22,7 +22,7 @@ export function ChainNote({ articleId, events, asked, path }: NoteProps) {
           </a>
         </p>
       )}
-      <p className="q3 small">
+      <p className="faint small">
         Every event carries a digest (SHA-256) of itself and of the event before it. Were one
         altered or taken out, all later digests would no longer fit.{' '}
         <span className="mono">galley verify</span> checks the same from outside.

@@ -51,7 +51,7 @@ export function EventList({ events, names, desk, zone }: ListProps) {
       <ol className="events">
         {ofDay.map((event) => (
           <li key={event.id} id={`e${event.seq}`}>
-            <span className="mono q3">
+            <span className="mono faint">
               <TimeText at={event.at} zone={zone} form="clock" />
             </span>
             <span>
@@ -61,7 +61,7 @@ export function EventList({ events, names, desk, zone }: ListProps) {
                 desk={desk}
               />
             </span>
-            <span className="mono q3" title={`Event ${event.seq}, ${event.hash}`}>
+            <span className="mono faint" title={`Event ${event.seq}, ${event.hash}`}>
               {event.hash.slice(0, 8)}
             </span>
           </li>

@@ -1,5 +1,5 @@
 import { MarkName } from '@/app/ui/mark'
-import { blockClass, headingRole } from '@/app/ui/proof/block-look'
+import { blockClass, headingRole, lineClass } from '@/app/ui/proof/block-look'
 import { annotate, type Run } from '@/lib/reports/annotate'
 import { needsNote, reasonsOf, reasonText, verdictOf } from '@/lib/reports/judgment'
 import type { ReportPart } from '@/lib/reports/part'
@@ -8,7 +8,7 @@ import type { ReportClaim } from '@/lib/reports/report-claim'
 /** The text with every claim underlined and numbered; what is not simply confirmed is told in the margin. */
 export function AnnotatedArticle({ report }: { report: ReportPart }) {
   return (
-    <article className="proof ann" lang={report.article.language} aria-label="The article">
+    <article className="proof annotated" lang={report.article.language} aria-label="The article">
       {annotate({ ...report, claims: [...report.reaching, ...report.claims] }).map(
         ({ number, kind, bullet, runs }) => (
           <div key={number} className={blockClass(kind, bullet)}>
@@ -36,7 +36,7 @@ function Words({ text, claims }: Run) {
         const ends = sign === 'opinion' && `${opens ? ' opens' : ''}${closes ? ' closes' : ''}`
         return (
           <mark
-            className={`c v-${sign}${two ? ' two' : ''}${line ? ` l${line}` : ''}${ends || ''}`}
+            className={`claim-words v-${sign}${two ? ' two' : ''}${lineClass[line]}${ends || ''}`}
           >
             {inside}
           </mark>
@@ -52,14 +52,14 @@ function Begin({ claim }: { claim: ReportClaim }) {
   const row = `#r${claim.number}`
   return (
     <>
-      <sup className={`rn v-${verdict.sign}`} id={`c${claim.number}`}>
+      <sup className={`reference v-${verdict.sign}`} id={`c${claim.number}`}>
         <a href={row} aria-label={`Claim ${claim.number}, ${verdict.label}`}>
           {claim.number}
         </a>
       </sup>
       {needsNote(claim) && (
-        <span className={`mn v-${verdict.sign}`} role="note">
-          <span className="mh">
+        <span className={`margin-note v-${verdict.sign}`} role="note">
+          <span className="margin-head">
             <b>{claim.number}</b> <MarkName {...verdict} />
           </span>
           {reasonsOf(claim).map((reason, index) => (

@@ -6,7 +6,7 @@ import type { ReportClaim } from '@/lib/reports/report-claim'
 export function ClaimTable({ report: { claims, counts } }: { report: ReportPart }) {
   if (claims.length === 0)
     return (
-      <p className="q2">
+      <p className="quiet">
         There are no claims in {counts.claims ? 'this part of the article' : 'this article'}.
       </p>
     )
@@ -33,16 +33,16 @@ export function ClaimTable({ report: { claims, counts } }: { report: ReportPart 
 function Row({ claim }: { claim: ReportClaim }) {
   return (
     <tr id={`r${claim.number}`}>
-      <td className="no num">
+      <td className="no figures">
         {claim.paragraph === null ? claim.number : <a href={`#c${claim.number}`}>{claim.number}</a>}
       </td>
-      <td className="cl" dir="auto">
+      <td className="claim-text" dir="auto">
         {claim.statement}
       </td>
-      <td className="ve">
+      <td className="verdict-cell">
         <MarkName {...verdictOf(claim)} />
       </td>
-      <td className="wh">
+      <td className="reason-cell">
         {reasonsOf(claim).map(({ lead, text }, index) => (
           <p key={index} dir="auto">
             {lead && <b>{lead}. </b>}
@@ -51,7 +51,7 @@ function Row({ claim }: { claim: ReportClaim }) {
         ))}
         <Correction claim={claim} />
       </td>
-      <td className="so">
+      <td className="source-cell">
         {claim.evidence.map((evidence) => (
           <p key={evidence.id} dir="auto">
             {evidence.source.url ? (

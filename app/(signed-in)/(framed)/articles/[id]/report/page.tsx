@@ -32,9 +32,9 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   return (
     <>
       <ReportBar report={report} say={say} />
-      <main className={signOff ? 'rep' : 'rep unsigned'} id="main" tabIndex={-1}>
-        {!signOff && <p className="repmark">Not signed off. This is a working copy.</p>}
-        <header className="rhead">
+      <main className={signOff ? 'report' : 'report unsigned'} id="main" tabIndex={-1}>
+        {!signOff && <p className="report-mark">Not signed off. This is a working copy.</p>}
+        <header className="report-head">
           <p className="kick">Fact-check report</p>
           <h1 dir="auto" lang={article.language}>
             {article.title}
@@ -45,10 +45,10 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
           </p>
         </header>
         <Summary report={report} />
-        <h2 className="sec">The article, annotated</h2>
+        <h2 className="section-head">The article, annotated</h2>
         <Parts report={report} />
         <AnnotatedArticle report={report} />
-        <h2 className="sec">Every claim</h2>
+        <h2 className="section-head">Every claim</h2>
         <ClaimTable report={report} />
         <SetAside report={report} />
         <Parts report={report} />

@@ -11,23 +11,23 @@ export function Parts({
   return (
     <nav className="parts" aria-label="Parts of this report">
       <span>
-        Part <b className="num">{part}</b> of <b className="num">{parts}</b>:{' '}
+        Part <b className="figures">{part}</b> of <b className="figures">{parts}</b>:{' '}
         {claims.length.toLocaleString('en')} of {(counts.claims + counts.cut).toLocaleString('en')}{' '}
         claims
       </span>
       <span className="grow" />
       {part > 1 && (
-        <a className="btn noprint" rel="prev" href={address(part - 1)}>
+        <a className="button noprint" rel="prev" href={address(part - 1)}>
           Part {part - 1}
         </a>
       )}
       {part < parts && (
-        <a className="btn noprint" rel="next" href={address(part + 1)}>
+        <a className="button noprint" rel="next" href={address(part + 1)}>
           Part {part + 1}
         </a>
       )}
       <a
-        className="btn noprint"
+        className="button noprint"
         href={`/api/v1/articles/${article.id}/report?format=html`}
         download
       >

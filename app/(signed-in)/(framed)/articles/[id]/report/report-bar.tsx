@@ -9,18 +9,18 @@ export function ReportBar({ report, say }: BarProps) {
   const { article, revision, signOff } = report
   const state = signOff ? `signed ${say(signOff.at)}` : 'not signed off'
   return (
-    <nav className="repbar noprint" aria-label="This report">
-      <span className="q2">
+    <nav className="report-bar noprint" aria-label="This report">
+      <span className="quiet">
         Report on draft {revision.number}, {state}
       </span>
       <span className="grow" />
-      <a className="btn" href={`/articles/${article.id}`}>
+      <a className="button" href={`/articles/${article.id}`}>
         Desk
       </a>
       {formats.map(({ id, label }) => (
         <a
           key={id}
-          className="btn"
+          className="button"
           href={`/api/v1/articles/${article.id}/report?format=${id}`}
           download
         >

@@ -6,11 +6,11 @@ export function SetAside({ report: { dismissals, factsAside } }: { report: Repor
   if (dismissals.length + factsAside.length === 0) return null
   return (
     <>
-      <h2 className="sec">Set aside</h2>
+      <h2 className="section-head">Set aside</h2>
       <ul>
         {dismissals.map(({ sentence, text, reason }) => (
           <li key={sentence} dir="auto">
-            <span className="q2">
+            <span className="quiet">
               Sentence {sentence + 1}, {dismissalText(reason)}:
             </span>{' '}
             <bdi>{text}</bdi>
@@ -18,7 +18,7 @@ export function SetAside({ report: { dismissals, factsAside } }: { report: Repor
         ))}
         {factsAside.map((fact) => (
           <li key={fact.start} dir="auto">
-            <span className="q2">{factAsideText(fact)}:</span> <bdi>{fact.text}</bdi>
+            <span className="quiet">{factAsideText(fact)}:</span> <bdi>{fact.text}</bdi>
           </li>
         ))}
       </ul>

@@ -12,15 +12,15 @@ type SignedProps = { report: ReportPart; say: (iso: string) => string }
 export function Signed({ report, say }: SignedProps) {
   return (
     <section className="sign">
-      <h2 className="sec">Signed</h2>
-      <div className="sg">
+      <h2 className="section-head">Signed</h2>
+      <div className="signatures">
         {report.signatures.map(({ person, lastAt, ...part }) => (
           <div key={person.id}>
-            <p className="nm">{person.name}</p>
-            <p className="q2">
+            <p className="signer">{person.name}</p>
+            <p className="quiet">
               {partText({ person, lastAt, ...part })}
               <br />
-              <span className="num">{say(lastAt)}</span>
+              <span className="figures">{say(lastAt)}</span>
             </p>
           </div>
         ))}
@@ -36,23 +36,23 @@ function Editor({ report, say }: SignedProps) {
   if (!signOff) {
     return (
       <div>
-        <p className="repmark">{report.standing}</p>
+        <p className="report-mark">{report.standing}</p>
       </div>
     )
   }
   return (
     <>
       <div>
-        <p className="nm">{signOff.by.name}</p>
-        <p className="q2">
+        <p className="signer">{signOff.by.name}</p>
+        <p className="quiet">
           Editor, cleared for publication
           <br />
-          <span className="num">{say(signOff.at)}</span>
+          <span className="figures">{say(signOff.at)}</span>
         </p>
       </div>
-      <div className="dg">
+      <div className="digest">
         <p className="mono">{readableDigest(signOff.digest)}</p>
-        <p className="q2">
+        <p className="quiet">
           {digestCovers} {signedUnder(signOff)}
         </p>
       </div>
@@ -67,7 +67,7 @@ function Former({ report: { signOffs }, say }: SignedProps) {
   return (
     <>
       <h3 className="head">Earlier sign-offs</h3>
-      <ul className="q2">
+      <ul className="quiet">
         {former.map((signOff) => (
           <li key={signOff.at}>
             {signOff.by.name}, {say(signOff.at)}, draft {signOff.revision}, digest{' '}

@@ -10,20 +10,20 @@ export function Summary({ report }: { report: ReportPart }) {
   const ratings = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
   return (
     <>
-      <section className="sum" aria-label="Summary">
-        <div className="res">
+      <section className="report-sum" aria-label="Summary">
+        <div className="result">
           <p className="verdict">{report.standing}</p>
-          <p className="q2">{summary(report)}</p>
+          <p className="quiet">{summary(report)}</p>
           <Stops report={report} />
         </div>
-        <div className="cnt">
+        <div className="counts">
           <VerdictBar parts={barParts({ ratings, counts: statuses, claims: counts.claims })} big />
           <ul>
             {counts.ratings.map(({ id, label, mark, count }) => (
               <li key={id}>
                 <Mark sign={mark} two />
                 <span>{label}</span>
-                <b className="num">{count.toLocaleString('en')}</b>
+                <b className="figures">{count.toLocaleString('en')}</b>
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ export default async function DraftsPage({ params }: { params: Promise<{ id: str
       <New article={article} path={path} mayRevise={may(viewer, 'article.revise')} />
       <section>
         <h2 className="head">
-          Drafts<span className="aside num">{revisions.length}</span>
+          Drafts<span className="aside figures">{revisions.length}</span>
         </h2>
         <Picker
           path={path}
@@ -50,23 +50,23 @@ export default async function DraftsPage({ params }: { params: Promise<{ id: str
               const counts = fates.get(revision.id)
               return (
                 <tr key={revision.id}>
-                  <td className="ttl nowrap">
+                  <td className="title nowrap">
                     <a href={`${path}/${revision.number}`} data-row="">
                       Draft {revision.number}
                     </a>
                   </td>
-                  <td className="num">
+                  <td className="figures">
                     <TimeText at={revision.createdAt} zone={viewer.timeZone} form="full" />{' '}
-                    <span className="q3">{revision.createdBy.name}</span>
+                    <span className="faint">{revision.createdBy.name}</span>
                   </td>
                   <td>
                     {revision.note ?? (
-                      <span className="q3">
+                      <span className="faint">
                         {revision.number === 1 ? 'The first text' : 'Nothing was said'}
                       </span>
                     )}
                   </td>
-                  <td className="num q2">{counts ? fateWords(counts) : 'no claims'}</td>
+                  <td className="figures quiet">{counts ? fateWords(counts) : 'no claims'}</td>
                 </tr>
               )
             })}

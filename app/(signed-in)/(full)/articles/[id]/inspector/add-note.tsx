@@ -56,7 +56,7 @@ async function AsTask({ viewer }: { viewer: Viewer }) {
       <div className="act">
         <CheckField name="isTask" label="It is a task, and stops sign-off until done" />
       </div>
-      <div className="f2 of-task">
+      <div className="two-columns of-task">
         <SelectField
           name="task.assignee"
           label="For"

@@ -45,7 +45,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
             />
           </div>
           <Button>Find</Button>
-          <a className="btn plain" href={here} data-stay="">
+          <a className="button plain" href={here} data-stay="">
             A new one
           </a>
         </form>
@@ -53,7 +53,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
       <Form action={addEvidenceAction}>
         <Hidden name="claimId" value={claim.id} />
         {library === null ? <NewSource /> : <FromLibrary viewer={viewer} words={library} />}
-        <div className="f2">
+        <div className="two-columns">
           <SelectField
             name="stance"
             label="This source"
@@ -85,7 +85,7 @@ function NewSource() {
   return (
     <>
       <TextField name="source.title" label="Title" maxLength={500} />
-      <div className="f2">
+      <div className="two-columns">
         <SelectField name="source.kind" label="Kind" choices={choicesOf(sourceKindNames)} />
         <SelectField
           name="source.tier"
@@ -121,7 +121,7 @@ async function FromLibrary({ viewer, words }: { viewer: Viewer; words: string })
       value: source.id,
       label: [source.title, source.publisher].filter(Boolean).join(', '),
     }))
-  if (choices.length === 0) return <p className="q2">Nothing in the library has these words.</p>
+  if (choices.length === 0) return <p className="quiet">Nothing in the library has these words.</p>
   return (
     <SelectField
       key={words}

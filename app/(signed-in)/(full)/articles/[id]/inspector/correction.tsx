@@ -24,7 +24,7 @@ export function Corrections(props: ClaimProps) {
   return (
     <section>
       <h2 className="head">
-        Corrections <span className="count num">{claim.fixes.length || ''}</span>
+        Corrections <span className="count figures">{claim.fixes.length || ''}</span>
       </h2>
       {claim.fixes.map((fix) => (
         <Fix
@@ -46,8 +46,8 @@ function Fix({ fix, viewer, language, open }: FixProps) {
   return (
     <div className={`fix-of ${fix.state}`}>
       <Diff pieces={wordDiff(fix.exact, fix.replacement)} lang={language} />
-      <p className="small q2">{fix.reason}</p>
-      <p className="small q3">
+      <p className="small quiet">{fix.reason}</p>
+      <p className="small faint">
         {states[fix.state]} {(fix.decidedBy ?? fix.proposedBy).name},{' '}
         <TimeText at={fix.decidedAt ?? fix.createdAt} zone={viewer.timeZone} />
         {fix.decisionReason && `: ${fix.decisionReason}`}

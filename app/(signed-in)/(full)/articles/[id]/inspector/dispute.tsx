@@ -24,7 +24,7 @@ export function Dispute(props: ClaimProps) {
       {may(viewer, 'verdict.adjudicate', { authorIds }) && <Decide {...props} />}
       {may(viewer, 'verdict.concede', { authorIds }) && <Concede {...props} />}
       {!may(viewer, 'verdict.adjudicate', { authorIds }) && (
-        <p className="q2">
+        <p className="quiet">
           One of the two may give way, or an editor who gave neither verdict decides; the notes are
           the place to talk it over.
         </p>
@@ -60,7 +60,7 @@ function Decide({ claim, article }: ClaimProps) {
   return (
     <Form action={adjudicateAction} id="verdict">
       <Hidden name="claimId" value={claim.id} />
-      <p className="q2">Yours decides, and both views stay on record.</p>
+      <p className="quiet">Yours decides, and both views stay on record.</p>
       <RatingFields claim={claim} article={article} legend={`Decision on claim ${claim.number}`} />
       <div className="act">
         <Button kind="primary">Decide</Button>

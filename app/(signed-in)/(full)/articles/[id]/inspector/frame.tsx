@@ -15,7 +15,7 @@ type FrameProps = {
 export function InspectorFrame({ label, id, head, foot, claim, children }: FrameProps) {
   return (
     <aside
-      className="insp"
+      className="inspector"
       data-inspector=""
       aria-label={label}
       data-id={claim?.id}
@@ -23,13 +23,18 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
     >
       <span className="grab" aria-hidden="true" />
       <header>
-        <span className="id">{id}</span>
+        <span className="claim-id">{id}</span>
         {head}
         <span className="end">
-          <button type="button" className="btn plain icon" data-go="k" aria-label="Previous claim">
+          <button
+            type="button"
+            className="button plain icon"
+            data-go="k"
+            aria-label="Previous claim"
+          >
             <Icon name="previous" />
           </button>
-          <button type="button" className="btn plain icon" data-go="j" aria-label="Next claim">
+          <button type="button" className="button plain icon" data-go="j" aria-label="Next claim">
             <Icon name="next" />
           </button>
         </span>
@@ -45,7 +50,7 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
       </div>
       <div className="foot hide-s">
         {foot}
-        <button type="button" className="btn plain end" data-go="o">
+        <button type="button" className="button plain end" data-go="o">
           Next open claim
         </button>
       </div>

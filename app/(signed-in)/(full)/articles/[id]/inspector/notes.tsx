@@ -16,7 +16,7 @@ export function Notes({ writing, ...props }: ClaimProps & { writing: boolean }) 
   return (
     <section id="notes">
       <h2 className="head">
-        Notes <span className="count num">{claim.notes.length}</span>
+        Notes <span className="count figures">{claim.notes.length}</span>
       </h2>
       {top.map((note) => (
         <Thread

@@ -26,7 +26,7 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
           mayDoWithout={yes ? `; “${yes.label}” alone may go without` : ''}
         />
         {pending?.blind && (
-          <p className="q2 small">
+          <p className="quiet small">
             It counts as soon as it is recorded; then you see the first verdict.
           </p>
         )}

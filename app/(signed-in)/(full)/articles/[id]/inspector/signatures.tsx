@@ -25,10 +25,10 @@ export function Signatures(props: ClaimProps) {
   return (
     <section>
       <h2 className="head">
-        Signatures<span className="aside num">{claim.signed} of 2</span>
+        Signatures<span className="aside figures">{claim.signed} of 2</span>
       </h2>
       {hidden ? (
-        <p className="q2">Shown once your verdict is recorded.</p>
+        <p className="quiet">Shown once your verdict is recorded.</p>
       ) : (
         <div className="signers">
           {(claim.status === 'disputed' ? [] : verdicts).map((verdict) => (

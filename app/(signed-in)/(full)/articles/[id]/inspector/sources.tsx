@@ -17,10 +17,10 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
   return (
     <section>
       <h2 className="head">
-        Sources <span className="count num">{claim.evidence.length}</span>
+        Sources <span className="count figures">{claim.evidence.length}</span>
       </h2>
       {claim.evidence.length === 0 && (
-        <p className="q2">None yet. A verdict of fact leans on at least one.</p>
+        <p className="quiet">None yet. A verdict of fact leans on at least one.</p>
       )}
       <div>
         {claim.evidence.map((evidence) => (
@@ -39,7 +39,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
 function Source({ evidence, removable }: { evidence: EvidenceView; removable: boolean }) {
   const { source, stance } = evidence
   return (
-    <div className={source.withdrawn ? 'src gone' : 'src'}>
+    <div className={source.withdrawn ? 'source gone' : 'source'}>
       <div>
         {stance && (
           <span className={`stance ${stance}`}>
@@ -50,7 +50,7 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
         <span className="tier">{tierNames[source.tier]}</span>
       </div>
       <div>
-        <p className="ttl" dir="auto">
+        <p className="title" dir="auto">
           {source.hidden ? (
             source.title
           ) : (
@@ -60,14 +60,14 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
           )}
         </p>
         {evidence.quote && (
-          <p className="ex" dir="auto">
+          <p className="excerpt" dir="auto">
             “{evidence.quote}”
           </p>
         )}
-        {evidence.note && <p className="q2 small">{evidence.note}</p>}
-        <p className="loc">
-          {evidence.locator && <span className="num">{evidence.locator}</span>}
-          {source.publishedAt && <span className="num">{source.publishedAt}</span>}
+        {evidence.note && <p className="quiet small">{evidence.note}</p>}
+        <p className="locator">
+          {evidence.locator && <span className="figures">{evidence.locator}</span>}
+          {source.publishedAt && <span className="figures">{source.publishedAt}</span>}
           {source.confidential && (
             <span>
               <Icon name="lock" />

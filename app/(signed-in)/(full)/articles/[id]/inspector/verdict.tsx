@@ -18,10 +18,10 @@ import { RatingFields } from './rating-fields'
 export function Verdict(props: ClaimProps) {
   const { claim, viewer } = props
   return (
-    <section className="o2" aria-label="Verdict">
+    <section className="inspector-verdict" aria-label="Verdict">
       <VerdictHead {...props} />
       {isClosed(props) ? (
-        <p className="q2">The article is in the archive.</p>
+        <p className="quiet">The article is in the archive.</p>
       ) : (
         <VerdictPart {...props} />
       )}
@@ -50,11 +50,11 @@ function VerdictHead({ claim, viewer }: ClaimProps) {
 function VerdictPart(props: ClaimProps) {
   const { claim, viewer } = props
   if (claim.status === 'cut')
-    return <p className="q2">The words are cut from the text, so there is nothing to judge.</p>
+    return <p className="quiet">The words are cut from the text, so there is nothing to judge.</p>
   if (claim.status === 'settled') return <Settled {...props} />
   if (claim.status === 'disputed') return <Dispute {...props} />
   if (!may(viewer, 'verdict.submit'))
-    return <p className="q2">{signOf(claim).label}. Reviewers and editors judge.</p>
+    return <p className="quiet">{signOf(claim).label}. Reviewers and editors judge.</p>
   if (claim.status !== 'awaitingSecond') return <FirstVerdict {...props} />
   return mayAnswer(props) ? <SecondOpinion {...props} /> : <Own {...props} />
 }
@@ -95,7 +95,7 @@ function Own({ claim }: ClaimProps) {
   return (
     <>
       <MarkName {...signOf(claim)} />
-      <p className="q2">
+      <p className="quiet">
         {claim.pending
           ? 'A second person signs it next. Nobody signs their own verdict twice.'
           : 'Another person looks at the new words next: neither who proposed nor who accepted them.'}

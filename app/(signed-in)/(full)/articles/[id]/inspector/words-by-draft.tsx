@@ -43,14 +43,14 @@ export function WordsByDraft({
   return (
     <section id="words-by-draft">
       <h2 className="head">
-        Words by draft<span className="aside num">{drafts.length}</span>
+        Words by draft<span className="aside figures">{drafts.length}</span>
       </h2>
       <dl className="hist">
         {stretches(drafts).map(({ from, to, words, before }) => (
           <div key={from}>
             <dt>
               <a
-                className="link num"
+                className="link figures"
                 href={addressIn(
                   article.id,
                   claim.number,
@@ -84,13 +84,13 @@ function WordsThen({
   before: string | null
   lang: string
 }) {
-  if (words.anchor === 'gone') return <span className="q3">Its words are gone.</span>
+  if (words.anchor === 'gone') return <span className="faint">Its words are gone.</span>
   if (before !== null && before !== words.quote)
     return <Diff pieces={nearChanges(wordDiff(before, words.quote))} />
   return (
     <p className="diff">
       {typographic(words.quote, lang)}
-      {before !== null && <span className="q3"> {states[words.anchor]}</span>}
+      {before !== null && <span className="faint"> {states[words.anchor]}</span>}
     </p>
   )
 }

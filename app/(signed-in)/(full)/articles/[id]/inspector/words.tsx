@@ -16,7 +16,7 @@ import { Work } from './work'
 export function Words(props: ClaimProps) {
   const { claim, viewer, article } = props
   return (
-    <section className="o1">
+    <section className="inspector-part">
       <p className="quote" dir="auto" lang={article.language}>
         {inQuotes(typographic(claim.quote, article.language))}
       </p>
@@ -95,7 +95,7 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
             hint="Copy more or fewer words from the text; [ and ] move the ends as well."
           />
         )}
-        <div className="f2">
+        <div className="two-columns">
           <SelectField
             name="kind"
             label="Kind"

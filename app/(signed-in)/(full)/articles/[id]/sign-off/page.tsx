@@ -25,16 +25,16 @@ export default async function SignOffPage({ params }: { params: Promise<{ id: st
       id={`Draft ${article.revision.number}`}
       head={<span>Sign-off</span>}
     >
-      <section className="o1">
+      <section className="inspector-part">
         <h2 className="head" id="asked" tabIndex={-1}>
           Sign off draft {article.revision.number}?
         </h2>
         <FocusOn id="asked" always />
         {why ? (
           <>
-            <p className="q2">{why}</p>
+            <p className="quiet">{why}</p>
             {article.blockers.length > 0 && <Blockers desk={desk} base={base} />}
-            <a className="btn" href={base}>
+            <a className="button" href={base}>
               Back to the article
             </a>
           </>

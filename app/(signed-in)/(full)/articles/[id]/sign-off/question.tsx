@@ -32,7 +32,7 @@ export function Question({ article, question: { digest, policy, letStand }, base
       <Standing claims={letStand} base={base} />
       <div className="act">
         <Button kind="primary">Sign off draft {article.revision.number}</Button>
-        <a className="btn plain" href={base}>
+        <a className="button plain" href={base}>
           Not yet
         </a>
       </div>
@@ -41,7 +41,8 @@ export function Question({ article, question: { digest, policy, letStand }, base
 }
 
 function Standing({ claims, base }: { claims: readonly LetStand[]; base: string }) {
-  if (claims.length === 0) return <p className="q2">No claim is let stand against its verdict.</p>
+  if (claims.length === 0)
+    return <p className="quiet">No claim is let stand against its verdict.</p>
   return (
     <>
       <h3 className="head">
@@ -55,7 +56,7 @@ function Standing({ claims, base }: { claims: readonly LetStand[]; base: string 
               C{number}
             </a>{' '}
             {statement}{' '}
-            <span className="q2">
+            <span className="quiet">
               {by ? `${by}: ` : ''}
               {reason}
             </span>

@@ -18,9 +18,9 @@ type SameProps = { paragraphs: readonly ChangedParagraph[]; lang: string; whole:
 
 function Same({ paragraphs, lang, whole }: SameProps) {
   if (!whole && paragraphs.length > 1)
-    return <p className="skipped q3">{paragraphs.length} paragraphs without a change</p>
+    return <p className="skipped faint">{paragraphs.length} paragraphs without a change</p>
   return paragraphs.map((paragraph, at) => (
-    <p key={at} dir="auto" lang={lang} className={whole ? undefined : 'q2'}>
+    <p key={at} dir="auto" lang={lang} className={whole ? undefined : 'quiet'}>
       {textOf(paragraph)}
     </p>
   ))
@@ -36,8 +36,8 @@ function Moved({ paragraph, lang }: { paragraph: ChangedParagraph; lang: string 
   if (kind !== 'movedHere' && kind !== 'movedAway') return null
   return (
     <div className="moved">
-      <p className="skipped q3">{moves[kind]}</p>
-      <p dir="auto" lang={lang} className={kind === 'movedAway' ? 'q3' : undefined}>
+      <p className="skipped faint">{moves[kind]}</p>
+      <p dir="auto" lang={lang} className={kind === 'movedAway' ? 'faint' : undefined}>
         {textOf(paragraph)}
       </p>
     </div>

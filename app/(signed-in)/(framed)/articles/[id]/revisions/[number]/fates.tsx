@@ -43,7 +43,7 @@ export function Fates({ claims, desk, would = false, filter, from = 0, addressFo
         </ul>
       )}
       {addressFor && rows.length > from + fatesShown && (
-        <p className="page-nav q3 num">
+        <p className="page-nav faint figures">
           {from + 1} to {from + shown.length} of {rows.length}{' '}
           <a className="link" href={addressFor(filter ?? null, from + fatesShown)} rel="next">
             Show more
@@ -51,7 +51,7 @@ export function Fates({ claims, desk, would = false, filter, from = 0, addressFo
         </p>
       )}
       {!addressFor && rows.length > fatesShown && (
-        <p className="q3">And {rows.length - fatesShown} more.</p>
+        <p className="faint">And {rows.length - fatesShown} more.</p>
       )}
     </section>
   )
@@ -73,7 +73,7 @@ function Choices({ counts, filter, addressFor }: ChoicesProps) {
         .filter((fate) => counts[fate] > 0 || fate === filter)
         .map((fate) => (
           <a key={fate} href={addressFor(fate)} aria-current={filter === fate ? 'true' : undefined}>
-            {fateLabels[fate]} <span className="num">{counts[fate]}</span>
+            {fateLabels[fate]} <span className="figures">{counts[fate]}</span>
           </a>
         ))}
     </nav>
@@ -101,7 +101,7 @@ function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: bo
           C{number}
         </a>{' '}
         <b>{fateLabels[fate]}</b>
-        {outcome && <span className="q2">, {outcomeWords(outcome, would)}</span>}
+        {outcome && <span className="quiet">, {outcomeWords(outcome, would)}</span>}
       </p>
       {fate === 'changed' && !sameWords && <Diff pieces={nearChanges(wordDiff(before, after))} />}
       {fate === 'gone' && (
@@ -115,11 +115,11 @@ function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: bo
         </p>
       )}
       {sameWords && (
-        <p className="q2 small">
+        <p className="quiet small">
           The same words, but among others: see whether it is still this claim.
         </p>
       )}
-      {reason && !sameWords && <p className="q2 small">{reason}</p>}
+      {reason && !sameWords && <p className="quiet small">{reason}</p>}
     </li>
   )
 }

@@ -48,7 +48,7 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
             <TimeText at={draft.createdAt} zone={viewer.timeZone} form="full" />
           </span>
         </h2>
-        {draft.note && <p className="q2">{draft.note}</p>}
+        {draft.note && <p className="quiet">{draft.note}</p>}
         <Picker
           path={path}
           drafts={drafts.map((draft) => draft.number)}
@@ -98,7 +98,7 @@ type DifferenceProps = {
 function Difference({ paragraphs, lang, whole, turn }: DifferenceProps) {
   return (
     <>
-      <p className="q2">
+      <p className="quiet">
         {differenceWords(paragraphs)}.{' '}
         <a className="link" href={turn}>
           {whole ? 'Show only what changed' : 'Show the whole text'}

@@ -70,7 +70,7 @@ function Fields({
             </button>
           </p>
         )}
-        <label className="l" htmlFor="draft-text">
+        <label className="label" htmlFor="draft-text">
           Text, on top of draft {base}
         </label>
         <textarea
@@ -131,7 +131,7 @@ function Effect({ ref, state: { trial, other }, stale }: EffectProps) {
         <p className="say">You changed the words since. Press “See what changes” once more.</p>
       )}
       {other ?? trial ?? (
-        <p className="q3">
+        <p className="faint">
           Every claim is looked for in the new text. Where its words are the same its verdict
           stands; where they changed it is opened again; where they are gone it is cut, and can be
           restored.

@@ -7,7 +7,7 @@ export function Instead({ sourceUrl, files }: { sourceUrl: string | null; files:
     <details data-form="" className="open-form">
       <summary>Take the text from a file or a web page instead</summary>
       <div>
-        <div className="f2">
+        <div className="two-columns">
           <TextField name="file" label="File" optional type="file" accept={files} />
           <TextField
             name="url"

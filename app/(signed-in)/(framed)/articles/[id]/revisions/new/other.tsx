@@ -11,7 +11,7 @@ export async function Other({ actor, articleId, from, to, lang }: OtherProps) {
   return (
     <>
       <h2 className="head">What draft {to} changed</h2>
-      <p className="q2">
+      <p className="quiet">
         {other.createdBy.name} brought it in while you wrote{other.note && `: ${other.note}`}. Your
         words are kept. Take over what you want from here; saving yours replaces the rest.
       </p>

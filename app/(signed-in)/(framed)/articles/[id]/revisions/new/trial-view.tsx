@@ -14,7 +14,7 @@ export function TrialView({ trial, article }: TrialProps) {
         {differenceWords(trial.paragraphs)} from draft {trial.against}. Nothing is saved yet.
       </p>
       <Fates claims={trial.claims} desk={`/articles/${article.id}`} would />
-      <p className="num">
+      <p className="figures">
         {open.length === 0
           ? `All ${total} sentences would be accounted for.`
           : `${open.length} of ${total} sentences would not be accounted for.`}

@@ -21,7 +21,7 @@ export function Facts({ article, facts, mayWork, asideKey }: FactsProps) {
   const aside = facts.filter(({ setAsideBy }) => setAsideBy)
   if (open.length + aside.length === 0) return null
   return (
-    <section className="o1" aria-label="In no claim">
+    <section className="inspector-part" aria-label="In no claim">
       {open.length > 0 && <h2 className="head">Not in any claim</h2>}
       <ul className="facts">
         {open.map((fact) => (
@@ -46,7 +46,7 @@ const Words = ({ fact, lang }: { fact: FactView; lang: string }) => (
     <b lang={lang} dir="auto">
       {fact.text}
     </b>{' '}
-    <span className="q3">{factNames[fact.kind]}</span>
+    <span className="faint">{factNames[fact.kind]}</span>
   </span>
 )
 
@@ -79,7 +79,7 @@ function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
       <Hidden name="revision" value={article.revision.number} />
       {facts.length > 1 && (
         <fieldset className="checks">
-          <legend className="q3">Which need no claim</legend>
+          <legend className="faint">Which need no claim</legend>
           {facts.map(({ start, end, text }, at) => (
             <label key={start}>
               <input

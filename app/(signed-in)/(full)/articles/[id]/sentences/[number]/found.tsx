@@ -25,7 +25,7 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
   return (
     <section className="proposals">
       <h2 className="head">
-        Found in this sentence<span className="aside num">{proposals.length}</span>
+        Found in this sentence<span className="aside figures">{proposals.length}</span>
       </h2>
       <ul>
         {proposals.map(({ start, end, statement, kind, why }, at) => (
@@ -33,7 +33,7 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
             <p dir="auto" lang={desk.article.language}>
               {statement}
             </p>
-            <p className="q3 small">
+            <p className="faint small">
               {kindNames[kind]}. {why}
             </p>
             {mayWork && (

@@ -38,7 +38,7 @@ export default async function SentencePage({ params }: SentencePageProps) {
       id={`S${number}`}
       head={<Head number={number} state={sentence.state} />}
     >
-      <section className="o1">
+      <section className="inspector-part">
         <p className="quote" dir="auto" lang={desk.article.language}>
           {typographic(text, desk.article.language)}
         </p>
