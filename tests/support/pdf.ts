@@ -56,3 +56,29 @@ function assembled(objects: readonly string[], trailer: string): string {
   const start = file.length
   return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer\n<< ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
 }
+
+type WideFont = { encoding: string; ordering: string; descriptor?: boolean }
+
+/** A PDF in a font of many signs that is not in the file; `lines` are its bytes in hexadecimal. */
+export function widePdf(
+  lines: readonly string[],
+  { encoding, ordering, descriptor = false }: WideFont,
+): Uint8Array {
+  const content = lines
+    .map((hex, at) => `BT /F 14 Tf 1 0 0 1 60 ${760 - at * 16} Tm <${hex}> Tj ET`)
+    .join('\n')
+  const described = descriptor
+    ? '/FontDescriptor << /Type /FontDescriptor /FontName /Any /Flags 4 >>'
+    : ''
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /DW 1000 ${described} >>`,
+  ]
+  return new Uint8Array(
+    Buffer.from(assembled(objects, `/Size ${objects.length + 1} /Root 1 0 R`), 'latin1'),
+  )
+}

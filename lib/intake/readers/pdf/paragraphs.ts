@@ -129,6 +129,12 @@ function mostOf<T>(all: readonly T[], keyOf: (one: T) => string): string {
 const wordsWithHyphens = (lines: readonly Line[]) =>
   new Set(lines.flatMap(({ words }) => words.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []))
 
+// scripts without spaces between words; Korean has them
+const spaceless =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]'
+const endsSpaceless = new RegExp(`${spaceless}$`, 'u')
+const beginsSpaceless = new RegExp(`^${spaceless}`, 'u')
+
 function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string>): string {
   return lines.reduce((words, line) => {
     if (!words) return line.words
@@ -136,6 +142,7 @@ function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string>): str
     const tail = /^\p{Ll}\p{L}*/u.exec(line.words)?.[0]
     // a range of years is broken behind its hyphen, and joined without a space
     if (/\d[-–]$/u.test(words) && /^\d/u.test(line.words)) return words + line.words
+    if (endsSpaceless.test(words) && beginsSpaceless.test(line.words)) return words + line.words
     if (!head || !tail) return `${words} ${line.words}`
     const keeps = hyphenated.has(`${head}-${tail}`.toLowerCase()) && !words.endsWith('\u00AD')
     return keeps ? words + line.words : words.slice(0, -1) + line.words

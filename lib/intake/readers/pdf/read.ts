@@ -1,9 +1,11 @@
+import { resolve, sep } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { Refusal, TooLarge } from '@/lib/core/errors'
 import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
 import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
+import { withDescriptors } from './descriptors'
 import { linesOf, type Piece } from './lines'
 import { type Page, withoutMargins } from './margins'
 import { inReadingOrder } from './order'
@@ -43,12 +45,21 @@ function unreadable(error: unknown) {
   )
 }
 
+/** How fonts of many signs number them (Japanese, Chinese, Korean), and the fonts every reader has; pdf.js has both apart. */
+const folder = (name: string) => resolve('node_modules/pdfjs-dist', name) + sep
+const tables = {
+  cMapUrl: folder('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: folder('standard_fonts'),
+}
+
 async function open(bytes: Uint8Array): Promise<Proxy> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (!head.includes('%PDF-')) throw refusedFile('This file is no PDF, whatever its name says.')
   try {
     // the reader keeps what it is given, and wants no Buffer; the caller's bytes stay the caller's
-    return await getDocumentProxy(Uint8Array.from(bytes), {
+    return await getDocumentProxy(Uint8Array.from(withDescriptors(bytes)), {
+      ...tables,
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
@@ -67,7 +78,6 @@ async function read(proxy: Proxy): Promise<ReadDocument> {
     )
   const pages: Page[] = []
   for (let number = 1; number <= proxy.numPages; number++) pages.push(await pageOf(proxy, number))
-  const lettersOf = ({ lines }: Page) => lines.reduce((sum, { words }) => sum + words.length, 0)
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0)
   const empty = pages.filter((page) => lettersOf(page) === 0).length
   if (letters < Math.min(fewestLetters * pages.length, 2000))
@@ -85,6 +95,11 @@ async function read(proxy: Proxy): Promise<ReadDocument> {
     warnings: [...emptyPages(empty, pages.length), ...unreadSigns(pages)],
   })
 }
+
+/** As many as the same would take in an alphabet: one sign of Chinese or Japanese, a syllable of Korean, is a few. */
+const lettersOf = ({ lines }: Page) =>
+  lines.reduce((sum, { words }) => sum + words.length + 2 * (words.match(wide)?.length ?? 0), 0)
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 const isScan = (empty: number, all: number, letters: number) =>
   refusedFile(

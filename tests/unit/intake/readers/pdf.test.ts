@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refused, TooLarge } from '@/lib/core/errors'
-import { pdfFile, setLines, type Set } from '@/tests/support/pdf'
+import { pdfFile, setLines, type Set, widePdf } from '@/tests/support/pdf'
 import { lines, read } from '@/tests/support/read'
 
 const readPages = (...pages: Set[][]) => read('story.pdf', pdfFile({ pages }))
@@ -258,4 +258,48 @@ describe('what a PDF must not lose', () => {
       '2 signs of this PDF could not be read and are shown as \uFFFD. Put in what stands there.',
     ])
   })
+
+  test.each([
+    [
+      '90ms-RKSJ-H',
+      'Japan1',
+      '市議会は火曜日に第三計画を承認した。',
+      '8e738b6389ef82cd89ce976a93fa82c991e68e4f8c7689e682f08fb3944682b582bd8142',
+    ],
+    [
+      'UniJIS-UTF16-H',
+      'Japan1',
+      '市議会は火曜日に第三計画を承認した。',
+      '5e028b704f1a306f706b66dc65e5306b7b2c4e098a08753b3092627f8a8d3057305f3002',
+    ],
+    [
+      'GBK-EUC-H',
+      'GB1',
+      '市议会星期二批准了第三个计划。',
+      'cad0d2e9bbe1d0c7c6dab6fec5fad7bcc1cbb5dac8fdb8f6bcc6bbaea1a3',
+    ],
+    [
+      'ETen-B5-H',
+      'CNS1',
+      '市議會星期二批准了第三個計畫。',
+      'a5abc4b3b77cac50b4c1a447a7e5ade3a446b2c4a454add3ad70b565a143',
+    ],
+    [
+      'KSCms-UHC-H',
+      'Korea1',
+      '시의회는 화요일에 세 번째 계획을 승인했다.',
+      'bdc3c0c7c8b8b4c220c8adbfe4c0cfbfa120bcbc20b9f8c2b020b0e8c8b9c0bb20bdc2c0cec7dfb4d92e',
+    ],
+  ])(
+    'pdf-cjk-predefined-cmap: text is read by the table %s',
+    async (encoding, ordering, text, hex) => {
+      for (const descriptor of [false, true]) {
+        const file = widePdf([hex, hex], { encoding, ordering, descriptor })
+        const article = await read('story.pdf', file)
+        const between = ordering === 'Korea1' ? ' ' : ''
+        expect(lines(article)).toEqual([`paragraph: ${text}${between}${text}`])
+        expect(article.warnings).toEqual([])
+      }
+    },
+  )
 })
