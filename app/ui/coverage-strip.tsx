@@ -1,7 +1,7 @@
 import { Block } from './texture'
 
 /** done: all its claims are settled, or it was dismissed; work: some are not; open: nobody has accounted for it */
-export type StripState = 'done' | 'work' | 'open'
+type StripState = 'done' | 'work' | 'open'
 export type StripSentence = { state: StripState; paragraph: number }
 
 /** More cells than this could not be told apart in the rail; long articles share cells, the worst state wins. */

@@ -3,7 +3,7 @@ import { NavLinks, type Place } from './nav-links'
 import { Avatar } from './avatar'
 import { ThemeSwitch, type Theme } from './theme-switch'
 
-export type Me = { name: string; email: string; role: string }
+type Me = { name: string; email: string; role: string }
 type Action = (form: FormData) => void | Promise<void>
 
 type MenuProps = {

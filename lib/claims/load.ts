@@ -10,7 +10,7 @@ import type { StoredClaim } from './write'
  * Commands on one article follow each other. SQLite has one writer anyway; PostgreSQL takes the article's chain,
  * before anything else is read, so that what is read then stays true.
  */
-export async function lockArticle(tx: Tx, articleId: string) {
+async function lockArticle(tx: Tx, articleId: string) {
   if (isPostgres) await lockChain(tx, articleId)
 }
 

@@ -24,7 +24,7 @@ export type Standing = {
 }
 
 /** Its row in the next draft. */
-export type AnchorPlace = {
+type AnchorPlace = {
   state: AnchorState
   start: number
   end: number

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** Rows one statement may carry: SQLite takes 32,766 values. */
-export const batch = 1000
+const batch = 1000
 
 /** Others are answered between one part and the next: the driver of SQLite waits for nobody. */
 export async function inBatches<Row>(

@@ -7,7 +7,7 @@ export const ages = [
   { id: 'over1d', label: 'over 1 day', from: 24, late: true },
 ] as const
 
-export type AgeId = (typeof ages)[number]['id']
+type AgeId = (typeof ages)[number]['id']
 export type Ageing = Record<AgeId, number>
 
 /**

@@ -1,5 +1,5 @@
 /** counts[first][second] by rating id */
-export type Pairs = Record<string, Record<string, number>>
+type Pairs = Record<string, Record<string, number>>
 
 export type Agreement = {
   /** claims that got a second answer with a rating: agreed or differed */

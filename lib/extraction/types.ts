@@ -2,7 +2,7 @@ export type Kind =
   'quote' | 'statistic' | 'date' | 'event' | 'status' | 'background' | 'opinion' | 'forecast'
 export type About = 'content' | 'attribution'
 /** `model` is no stage of ours: a language model that a newsroom has set proposes it. */
-export type Stage =
+type Stage =
   'quotation' | 'attribution' | 'proposition' | 'background' | 'detail' | 'sentence' | 'model'
 
 export type FoundSentence = {

@@ -6,7 +6,7 @@ const plain = (value: unknown): Value =>
   value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
 
 /** What of `edited` differs from the row as it stood, field by field. */
-export const changesOf = (row: object, edited: object): Change[] =>
+const changesOf = (row: object, edited: object): Change[] =>
   Object.entries(edited).flatMap(([field, value]) => {
     const [from, to] = [plain((row as Record<string, unknown>)[field]), plain(value)]
     return value === undefined || from === to ? [] : [{ field, from, to }]

@@ -14,7 +14,7 @@ import { keyed } from './key'
 
 type Table = { table: keyof typeof Prisma.ModelName; by: string; except?: readonly string[] }
 
-export const recordTables = {
+const recordTables = {
   claim: [
     { table: 'Claim', by: 'id', except: ['updatedAt', 'searchText'] },
     { table: 'Verdict', by: 'claimId' },

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { roles } from '@/lib/auth/permissions'
 import { idText } from '@/lib/claims/schema'
 
-export const email = z
+const email = z
   .email('Give an e-mail address, as name@newsroom.org.')
   .max(254)
   .transform((address) => address.trim().toLowerCase())
-export const personName = z
+const personName = z
   .string()
   .trim()
   .min(1, 'Give a name.')
   .max(120, 'Keep the name under 120 characters.')
-export const password = z
+const password = z
   .string()
   .min(12, 'Use 12 characters or more; a few words in a row are easy to keep in mind.')
   .max(200, 'Keep it under 200 characters.')

@@ -4,7 +4,7 @@ import { typographic } from '@/lib/text/typographic'
 import type { Report } from './report'
 import type { ReportClaim } from './report-claim'
 
-export type Underline = Mark & { claim: ReportClaim }
+type Underline = Mark & { claim: ReportClaim }
 /** Words under the same claims, the widest first. */
 export type Run = { text: string; claims: Underline[] }
 /** `bullet`: drawn with one, for its words begin with no sign of their own. */

@@ -14,7 +14,7 @@ import type { Block } from '@/lib/text/blocks'
 import { type Counts, countsOf, signaturesOf, type Signature } from './count'
 import type { ReportClaim } from './report-claim'
 
-export type Dismissed = {
+type Dismissed = {
   sentence: number
   start: number
   end: number

@@ -17,10 +17,7 @@ const forwarded = [
  * Where a request came from. What believed proxies named is followed from the right, each name being what the one
  * before it saw; the first that is no believed proxy is the caller. Further left the sender may write what they like.
  */
-export function addressOf(
-  { socket, headers }: Incoming,
-  proxies: readonly Network[],
-): string | null {
+function addressOf({ socket, headers }: Incoming, proxies: readonly Network[]): string | null {
   let caller = plainAddress(socket.remoteAddress ?? '')
   const named = String(headers['x-forwarded-for'] ?? '').split(',')
   while (caller && liesIn(proxies, caller) && named.length > 0) {

@@ -1,6 +1,6 @@
 import type { Span } from './selection'
 
-export type Line = 0 | 1 | 2
+type Line = 0 | 1 | 2
 export type Mark = { number: number; line: Line; opens: boolean; closes: boolean }
 /** A run of text under which the same claims lie, the widest claim first. */
 export type Piece = Span & { claims: Mark[] }

@@ -6,7 +6,7 @@ import type { Who } from './people'
 import type { Step } from './scene'
 
 /** One claim of an invented article, in the order of the text. */
-export type DemoClaim = {
+type DemoClaim = {
   /** its exact words: the first such place after the claim before it */
   quote: string
   statement: string
@@ -19,7 +19,7 @@ export type DemoClaim = {
 }
 
 /** What some of the people do one after another, a few minutes apart. */
-export type Session = { from: When; steps: readonly Step[] }
+type Session = { from: When; steps: readonly Step[] }
 
 /** An invented article, and what became of it. */
 export type DemoArticle = {

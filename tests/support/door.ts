@@ -62,7 +62,7 @@ export const client = (headers: Record<string, string> = {}) => {
     head: ask('HEAD'),
   }
 }
-export type Client = ReturnType<typeof client>
+type Client = ReturnType<typeof client>
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 

@@ -30,7 +30,7 @@ export async function formsOn(page: Page): Promise<Form[]> {
 }
 
 /** What the form says of a rating, a source's part in it, a reason, a person, before anybody chose. */
-export const judgedBeforehand = (form: Form) =>
+const judgedBeforehand = (form: Form) =>
   form.evaluate((element) => {
     const judging = ['rating', 'stance', 'source.tier', 'sourceId', 'reason', 'fact', 'userId']
     const given = new Set(

@@ -67,7 +67,7 @@ export const claimWords = z.object({
   ...place,
 })
 
-export const proposal = z.object({
+const proposal = z.object({
   ...place,
   ...proposed.shape,
   stage: z.string(),

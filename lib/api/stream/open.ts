@@ -7,7 +7,7 @@ import { follow } from './follow'
 import { enter } from './presence'
 
 /** How often a sign of life is sent. */
-export const beat = 15_000
+const beat = 15_000
 
 /** Messages that wait for a reader who does not read; past it, the connection is given up and the browser comes back. */
 const mostWaiting = 256

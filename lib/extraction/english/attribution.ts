@@ -151,7 +151,7 @@ const isDeclined = (words: readonly Word[], { verb }: Clause) =>
     words[verb.head]?.low ?? '',
   ) && words.slice(verb.from, verb.head).some(({ low }) => /^(?:not|n['’]t|never)$/u.test(low))
 
-export const introducesQuotation = (words: readonly Word[], clause: Clause) =>
+const introducesQuotation = (words: readonly Word[], clause: Clause) =>
   followsQuotation(words, clause) ||
   words
     .slice(clause.verb.to, clause.verb.to + 6)

@@ -12,7 +12,7 @@ import type { Standing } from '@/lib/dashboard/standing'
 import { barParts } from '../../bar-parts'
 import { stopAddress } from '../../stop-address'
 
-export type DueArticle = ArticleSummary & { standing: Standing }
+type DueArticle = ArticleSummary & { standing: Standing }
 
 const states: Record<Standing, { label: string; className: string }> = {
   stopped: { label: 'Stopped', className: 'standing no' },

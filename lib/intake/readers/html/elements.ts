@@ -45,7 +45,7 @@ export function isBlock(element: Element): boolean {
 }
 
 /** A button or an element of the site's own in the middle of words, as glossaries have them. */
-export function isInSentence(element: Element): boolean {
+function isInSentence(element: Element): boolean {
   const parent = element.parentElement
   if (!parent) return false
   const besides = [...parent.childNodes].some(

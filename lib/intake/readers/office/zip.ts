@@ -7,7 +7,7 @@ type Entry = { method: number; encrypted: boolean; packed: number; size: number;
 export type Parts = { read: (name: string) => Uint8Array | null; names: () => string[] }
 
 /** A novel's worth of marked-up text; what unpacks to more is not an article. */
-export const largestPart = 40 * 1024 * 1024
+const largestPart = 40 * 1024 * 1024
 const mostEntries = 20_000
 
 const broken = (label: string) =>

@@ -23,7 +23,7 @@ type Found = Pick<
   FoundClaim,
   'start' | 'end' | 'quote' | 'statement' | 'kind' | 'about' | 'claimant' | 'checkable'
 >
-export type Pair = { gold: GoldClaim; found: Found }
+type Pair = { gold: GoldClaim; found: Found }
 
 type Span = { start: number; end: number }
 
@@ -50,7 +50,7 @@ function weigh(gold: GoldClaim, goldWords: Words, found: Found, foundWords: Set<
 }
 
 /** The best one-to-one pairing of the claims listed with the claims found. */
-export function pairUp(gold: readonly GoldClaim[], found: readonly Found[]): Pair[] {
+function pairUp(gold: readonly GoldClaim[], found: readonly Found[]): Pair[] {
   const goldWords = gold.map((one) => ({
     statement: contentWords(one.claim),
     quote: contentWords(one.quote),
@@ -61,9 +61,8 @@ export function pairUp(gold: readonly GoldClaim[], found: readonly Found[]): Pai
   ).map(([row, column]) => ({ gold: gold[row]!, found: found[column]! }))
 }
 
-export const claimantRight = ({ gold, found }: Pair) =>
-  sameClaimant(found.claimant, gold.claimant.name)
-export const kindRight = ({ gold, found }: Pair) => gold.type === found.kind
+const claimantRight = ({ gold, found }: Pair) => sameClaimant(found.claimant, gold.claimant.name)
+const kindRight = ({ gold, found }: Pair) => gold.type === found.kind
 
 const ratio = (part: number, whole: number) => (whole ? part / whole : 0)
 

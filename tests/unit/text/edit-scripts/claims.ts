@@ -3,7 +3,7 @@ import type { Printed } from './print'
 import type { Random } from './random'
 
 /** A half-open range of words of the old text, and its offsets. */
-export type Part = { from: number; to: number; start: number; end: number }
+type Part = { from: number; to: number; start: number; end: number }
 /** A claim in the old text, as a person marked it, and the other words its statement is taken from. */
 export type Claim = Part & { id: string; basis: Part[] }
 

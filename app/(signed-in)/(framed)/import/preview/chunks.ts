@@ -1,5 +1,5 @@
 /** So many stand in one part of a long list, which is laid out only where one looks. */
-export const chunk = 24
+const chunk = 24
 
 /** A list in parts of that many, in order. */
 export function chunksOf<T>(list: readonly T[], size = chunk): T[][] {

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/text/selection'
 import { type Remark, remarksWords } from '../reading/reading'
 
 /** A link to words of the text: to their paragraph, and with script to the very words. */
-export function ToWords({
+function ToWords({
   span,
   blocks,
   children,

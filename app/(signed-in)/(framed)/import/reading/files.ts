@@ -1,7 +1,7 @@
 /** What one file may have; the server holds to it too. */
 const mostBytes = 10 * 1024 * 1024
 
-export const fileIn = (transfer: DataTransfer | null): File | undefined => transfer?.files[0]
+const fileIn = (transfer: DataTransfer | null): File | undefined => transfer?.files[0]
 
 /** Why a file need not be sent at all; null where it can be. */
 export function tooLarge({ name, size }: Pick<File, 'name' | 'size'>): string | null {

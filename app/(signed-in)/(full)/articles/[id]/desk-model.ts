@@ -9,7 +9,7 @@ import { signOf } from '@/lib/claims/sign'
 import { blocksOf } from '@/lib/text/blocks'
 
 /** Number of the paragraph that holds an offset, from 1. Asked for by several parts of one page, made once. */
-export const paragraphFinder = cache((text: string): ((offset: number) => number) => {
+const paragraphFinder = cache((text: string): ((offset: number) => number) => {
   const starts = blocksOf(text).map(({ start }) => start)
   return (offset) => {
     let low = 0

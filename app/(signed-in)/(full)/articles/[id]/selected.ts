@@ -13,7 +13,7 @@ export type Chosen = Span & {
   claim: string | null
 }
 
-export const theProof = () => document.querySelector<HTMLElement>('[data-proof]')
+const theProof = () => document.querySelector<HTMLElement>('[data-proof]')
 
 /** What is selected in the proof, or why nothing can be made of it. The same words keep their key until they are let go. */
 export function readSelection(before: Chosen | null): { chosen: Chosen | null; refusal: string } {

@@ -8,7 +8,7 @@ import { fateLabels, outcomeWords } from '../fate-words'
 const first: readonly Fate[] = ['changed', 'gone', 'new']
 const order: readonly Fate[] = ['changed', 'gone', 'new', 'moved', 'same']
 /** Rows of one page. */
-export const fatesShown = 100
+const fatesShown = 100
 
 type FatesProps = {
   claims: readonly ClaimFate[]
