@@ -35,9 +35,9 @@ export async function draftOf({
   body,
   signal,
 }: Sent): Promise<z.input<typeof newRevision>> {
-  const { text, url, file, ...rest } = body
+  const { text, url, file, part, ...rest } = body
   if (url === undefined && file === undefined)
     return { ...rest, articleId, text } as z.input<typeof newRevision>
-  const read = await readDraft(actor, articleId, incomingOf({ text, url, file }), signal)
+  const read = await readDraft(actor, articleId, incomingOf({ text, url, file, part }), signal)
   return { ...read, ...rest, articleId }
 }

@@ -12,10 +12,10 @@ const asWhom = '--as EMAIL names who does it; without it, the admin who has been
 export const draftTable: readonly Entry[] = [
   {
     name: 'revise',
-    usage: 'ARTICLE FILE|URL|- [--note N] [--base N] [--dry-run] [--as EMAIL]',
+    usage: 'ARTICLE FILE|URL|- [--part P] [--note N] [--base N] [--dry-run] [--as EMAIL]',
     says: 'Brings in a new draft and finds every claim again in it; prints its number.',
     more: `${article} With --dry-run it tells what the draft would change, and saves nothing: a line for each paragraph\n(what goes in [-…-], what comes in {+…+}) and for each claim that does not stand as it was.\n--base is the draft the text was written on top of; where another came in since, it is refused.\n${asWhom}`,
-    options: { note: text, base: text, 'dry-run': yesNo, as: text },
+    options: { part: text, note: text, base: text, 'dry-run': yesNo, as: text },
     words: two,
     database: true,
     load: async () => (await import('./revise')).run,

@@ -33,6 +33,6 @@ async function ofFile(file: string, call: Given) {
   const { bring } = await import('@/lib/intake/bring')
   const { progress, end } = progressOn(call.terminal)
   const language = optionOf(call, 'language')
-  const incoming = await incomingOf(file, call.terminal)
+  const incoming = await incomingOf(file, call.terminal, optionOf(call, 'part'))
   return bring(incoming, { language, model: false, progress }).finally(end)
 }

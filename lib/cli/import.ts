@@ -9,7 +9,7 @@ import { actorFor } from './people'
 export const run: Run = async (call) => {
   const { words, terminal } = call
   const actor = await actorFor(optionOf(call, 'as'))
-  const incoming = await incomingOf(words[0] ?? '-', terminal)
+  const incoming = await incomingOf(words[0] ?? '-', terminal, optionOf(call, 'part'))
   const { progress, end } = progressOn(terminal)
   const [title, language] = [optionOf(call, 'title'), optionOf(call, 'language')]
   const warnings: string[] = []

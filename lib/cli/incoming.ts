@@ -8,13 +8,17 @@ import { fromCaller } from './paths'
 export const isAddress = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word)
 
 /** What a word on the line stands for: a web address, standard input (-) or a file. */
-export async function incomingOf(word: string, { input }: Terminal): Promise<Incoming> {
+export async function incomingOf(
+  word: string,
+  { input }: Terminal,
+  part?: string,
+): Promise<Incoming> {
   if (isAddress(word)) return { url: word }
   const [name, bytes] =
     word === '-'
       ? ['standard input.txt', await buffer(input)]
       : [basename(word), await readFile(fromCaller(word))]
-  return { file: { name, bytes } }
+  return { file: { name, bytes, part } }
 }
 
 const inWords = ({ step, done, of }: Progress) => {

@@ -17,7 +17,11 @@ export const run: Run = async (call) => {
   const base = baseOf(optionOf(call, 'base'))
   const actor = await actorFor(optionOf(call, 'as'))
   const { revision } = await getArticle(actor, articleId)
-  const { text, blocks } = await readDraft(actor, articleId, await incomingOf(word, terminal))
+  const { text, blocks } = await readDraft(
+    actor,
+    articleId,
+    await incomingOf(word, terminal, optionOf(call, 'part')),
+  )
   const draft = {
     ...{ articleId, text, blocks, baseNumber: base ?? revision.number },
     ...(optionOf(call, 'note') !== undefined && { note: optionOf(call, 'note') }),

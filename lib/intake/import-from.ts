@@ -10,7 +10,7 @@ type Given = Partial<Omit<z.input<typeof articleImport>, 'text'>>
 type ImportOptions = {
   signal?: AbortSignal
   progress?: (progress: Progress) => void
-  onRead?: (article: Pick<ReadArticle, 'warnings' | 'leftOut'>) => void
+  onRead?: (article: Pick<ReadArticle, 'warnings' | 'leftOut' | 'parts'>) => void
   /** which of what is left out comes in all the same */
   putBack?: Wanted | undefined
 }

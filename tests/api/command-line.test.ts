@@ -13,6 +13,7 @@ import { formatIds } from '@/lib/reports/registry'
 import manifest from '@/package.json'
 import { databaseUrl } from '../support/database'
 import { bearer, client } from '../support/door'
+import { mailFile } from '../support/mail'
 import { judge, newsroom, recordHires, text } from '../support/newsroom'
 import { galley } from '../support/terminal'
 
@@ -464,4 +465,22 @@ describe('as a program of its own', () => {
       expect.stringMatching(/^Please set: DATABASE_URL[^\n]*\n$/),
     ])
   })
+})
+
+test('of a mail extract and import read its words, or with --part what is attached', async () => {
+  const mail = file(
+    'story.eml',
+    mailFile({
+      headers: ['Subject: The dam'],
+      text: 'Dear all, here it is.',
+      attached: [
+        { name: 'dam.txt', type: 'text/plain', bytes: Buffer.from('The dam broke in 1911.') },
+      ],
+    }),
+  )
+  await newsroom()
+  const { errors } = await galley(['import', mail, '--as', 'ana@galley.test'])
+  expect(errors).toContain('Not read: “dam.txt”.')
+  const { output } = await galley(['extract', mail, '--part', '1'])
+  expect(JSON.parse(output)).toMatchObject({ text: 'The dam broke in 1911.', title: 'The dam' })
 })

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { bearer, door, send, tokensOf } from '../support/door'
 import { text } from '../support/newsroom'
+import { mailFile } from '../support/mail'
 import { odtFile, odtParagraph, run, wordFile, wordParagraph } from '../support/office'
 import { newsPage } from '../support/page'
 import { pdfFile, setLines } from '../support/pdf'
@@ -295,4 +296,32 @@ test('the claims of a text can be looked at without keeping it', async () => {
   expect(claims.length).toBeGreaterThan(0)
   for (const { start, end, quote } of claims) expect(kept.slice(start, end)).toBe(quote)
   expect(await db.article.count()).toBe(1)
+})
+
+test('of a mail its words come in, and it is said what is attached; the part that is asked for comes in instead', async () => {
+  const mail = mailFile({
+    headers: ['Subject: The dam'],
+    text: 'Dear all, here it is.',
+    attached: [
+      { name: 'dam.txt', type: 'text/plain', bytes: Buffer.from('The dam broke in 1911.') },
+      { name: 'dam.jpg', type: 'image/jpeg', bytes: Buffer.from('x') },
+    ],
+  })
+  const sent = () => file(new Uint8Array(mail), 'story.eml')
+  const { status, json } = await upload({ file: sent() })
+  expect([status, json.title, json.byline]).toEqual([201, 'The dam', 'Ann Lee'])
+  expect(
+    (json.parts as { name: string; isRead: boolean }[]).map((one) => [one.name, one.isRead]),
+  ).toEqual([
+    ['The mail itself', true],
+    ['dam.txt', false],
+    ['dam.jpg', false],
+  ])
+  const other = await upload({ file: sent(), part: 'dam.txt' })
+  expect((other.json.revision as { text: string }).text).toContain('The dam broke in 1911.')
+  const none = await upload({ file: sent(), part: '9' })
+  expect([none.status, none.json.reasons]).toMatchObject([
+    422,
+    [{ message: expect.stringContaining('1 = dam.txt') as string }],
+  ])
 })

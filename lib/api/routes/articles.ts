@@ -4,7 +4,7 @@ import { importArticle } from '@/lib/intake/import-article'
 import { importFrom } from '@/lib/intake/import-from'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
-import type { LeftOut } from '@/lib/intake/readers/reader'
+import type { FilePart, LeftOut } from '@/lib/intake/readers/reader'
 import { articleEdit, articleImport, putBack } from '@/lib/articles/schema'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
@@ -14,6 +14,7 @@ import { changes, reads } from '../route'
 import { article, articleOf, articleSummary, articleSummaryOf, signOff } from '../shapes/article'
 import { byId, listOf, someOf } from '../shapes/common'
 import { leftOut } from '../shapes/left-out'
+import { parts } from '../shapes/parts'
 import { incoming, incomingOf } from '../shapes/incoming'
 
 const { title, text: _, ...about } = articleImport.shape
@@ -21,22 +22,24 @@ const newArticle = z
   .strictObject({ title: title.optional(), putBack: putBack.optional(), ...incoming, ...about })
   .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
 
+type Read = { leftOut: LeftOut[]; parts: FilePart[] }
+
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
-  const { text, url, file, putBack, ...facts } = body
-  let leftOut: LeftOut[] = []
+  const { text, url, file, part, putBack, ...facts } = body
+  let read: Read = { leftOut: [], parts: [] }
   // what is missing of a text is named by the command
   const imported =
     url === undefined && file === undefined
       ? await importArticle(actor, { ...facts, text } as z.input<typeof articleImport>)
-      : await importFrom(actor, incomingOf({ text, url, file }), facts, {
+      : await importFrom(actor, incomingOf({ text, url, file, part }), facts, {
           signal,
           putBack,
-          onRead: (article) => (leftOut = article.leftOut),
+          onRead: ({ leftOut, parts }) => (read = { leftOut, parts }),
         })
-  return { ...imported, leftOut }
+  return { ...imported, ...read }
 }
 
-type Imported = Awaited<ReturnType<typeof importArticle>> & { leftOut?: LeftOut[] }
+type Imported = Awaited<ReturnType<typeof importArticle>> & Partial<Read>
 
 const show = async ({ actor, event }: { actor: Actor; event: { articleId: string } }) =>
   articleOf(await getArticle(actor, event.articleId))
@@ -45,7 +48,7 @@ const show = async ({ actor, event }: { actor: Actor; event: { articleId: string
 const showImported = async ({ actor, event }: { actor: Actor; event: Imported | Imported[] }) => {
   const [imported] = [event].flat()
   const shown = await show({ actor, event: { articleId: imported?.articleId ?? '' } })
-  return { ...shown, leftOut: imported?.leftOut }
+  return { ...shown, leftOut: imported?.leftOut, parts: imported?.parts }
 }
 
 async function getSignOff(actor: Actor, articleId: string) {
@@ -68,6 +71,7 @@ export const articles = [
     answer: article.extend({
       /** of the file or page; none where the answer is given again after a crash */
       leftOut: leftOut.optional(),
+      parts: parts.optional(),
     }),
     handle: ({ actor, body, signal }): Promise<Imported | Imported[]> =>
       bringIn(actor, body, signal),

@@ -11,6 +11,7 @@ import { linesOf, wantsLines } from '../lines'
 import { reads } from '../route'
 import { oneOf } from '../shapes/common'
 import { leftOut } from '../shapes/left-out'
+import { parts } from '../shapes/parts'
 import { incoming, incomingOf } from '../shapes/incoming'
 
 const asked = z
@@ -57,6 +58,7 @@ const extractionShape = z.object({
     }),
   ),
   leftOut,
+  parts,
   /** what to know before it is kept, in sentences */
   warnings: z.array(z.string()),
   sentences: z.array(

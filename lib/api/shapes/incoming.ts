@@ -25,22 +25,28 @@ export const incoming = {
       format: 'binary',
       description: `In a form only: ${listed(fileEndings, 'or')}.`,
     }),
+  part: z.string().trim().min(1).max(300).optional().meta({
+    description: 'With a mail (eml): which of its parts is read, by number or name.',
+  }),
 }
 
 type Given = {
   text?: string | undefined
   url?: string | undefined
   file?: IncomingFile | undefined
+  part?: string | undefined
 }
 
 /** Throws Refused where more than one is given, or none. */
-export function incomingOf({ text, url, file }: Given): Incoming {
+export function incomingOf({ text, url, file, part }: Given): Incoming {
   const sent: Incoming[] = []
   if (text !== undefined) sent.push({ text })
   if (url !== undefined) sent.push({ url })
-  if (file !== undefined) sent.push({ file })
+  if (file !== undefined) sent.push({ file: { ...file, part } })
   const [way, another] = sent
   if (!way || another)
     throw new Refused([{ path: way ? 'text' : 'file', message: 'Send one of text, url and file.' }])
+  if (part !== undefined && file === undefined)
+    throw new Refused([{ path: 'part', message: 'Only a file has parts.' }])
   return way
 }

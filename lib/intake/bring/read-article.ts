@@ -2,13 +2,10 @@ import type { Fact } from '@/lib/extraction/facts/facts'
 import type { FoundClaim as Extracted, FoundSentence } from '@/lib/extraction/types'
 import type { Block } from '@/lib/text/blocks'
 import type { Wanted } from '../left-out'
-import type { ReadDocument } from '../readers/reader'
+import type { GivenFile, ReadDocument } from '../readers/reader'
 
 /** One of three ways in. */
-export type Incoming =
-  | { text: string }
-  | { file: { name: string; mediaType?: string; bytes: Uint8Array } }
-  | { url: string }
+export type Incoming = { text: string } | { file: GivenFile } | { url: string }
 
 /** `origin` says who proposes it: the rules, or a language model the newsroom has set. */
 export type FoundClaim = Extracted & { origin: 'imported' | 'model' }

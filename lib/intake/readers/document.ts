@@ -11,6 +11,7 @@ export const documentOf = (
   url: null,
   remarks: [],
   leftOut: [],
+  parts: [],
   warnings: [],
   ...known,
   title: headlineIn(known) ?? known.title ?? null,

@@ -23,6 +23,17 @@ export type LeftOut = {
   why: 'deleted' | 'hidden' | 'around'
 }
 
+/** A part of a file that holds several, such as a mail; of which one is read. */
+export type FilePart = {
+  /** by which it is asked for; its name will do too */
+  id: string
+  name: string
+  /** in bytes; 0 where it is no file */
+  size: number
+  isRead: boolean
+  isReadable: boolean
+}
+
 export type ReadDocument = {
   title: string | null
   byline: string | null
@@ -39,8 +50,25 @@ export type ReadDocument = {
   remarks: Remark[]
   /** in text order; nothing is left out that is not listed here */
   leftOut: LeftOut[]
+  /** of a file that holds several; else none */
+  parts: FilePart[]
   /** what the person who brings it in should know, in plain sentences */
   warnings: string[]
+}
+
+export type GivenFile = {
+  name: string
+  mediaType?: string
+  bytes: Uint8Array
+  /** which of its parts is to be read */
+  part?: string | undefined
+}
+
+/** What a file that holds others needs to read one of them. */
+export type More = {
+  part: string | undefined
+  reads: (name: string, mediaType: string) => boolean
+  readFile: (file: GivenFile) => Promise<ReadDocument>
 }
 
 /** Reads one kind of file. Throws Refused where its bytes are not what its name says, or hold no article. */
@@ -51,5 +79,10 @@ export type Reader = {
   extensions: readonly string[]
   mediaTypes: readonly string[]
   /** `mediaType` as it was given, with its charset */
-  read: (bytes: Uint8Array, name: string, mediaType?: string) => Promise<ReadDocument>
+  read: (
+    bytes: Uint8Array,
+    name: string,
+    mediaType: string | undefined,
+    more: More,
+  ) => Promise<ReadDocument>
 }

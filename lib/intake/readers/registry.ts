@@ -2,15 +2,16 @@ import { UnsupportedMedia } from '@/lib/core/errors'
 import { listed } from '@/lib/core/in-words'
 import { docx } from './docx'
 import { html } from './html'
+import { mail } from './mail'
 import { markdown } from './markdown'
 import { odt } from './odt'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
-import type { ReadDocument, Reader } from './reader'
+import type { GivenFile, ReadDocument, Reader } from './reader'
 import { rtf } from './rtf'
 
 /** A new kind of file is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, rtf, pdf]
+export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, rtf, pdf, mail]
 
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')
@@ -20,13 +21,21 @@ export const fileEndings = readers.flatMap(({ extensions }) => extensions.slice(
 
 const extensionOf = (name: string) => /\.[^./\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? ''
 
+const typeOf = (mediaType: string) => mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+
+const findReader = (extension: string, type: string) =>
+  readers.find((reader) =>
+    extension ? reader.extensions.includes(extension) : reader.mediaTypes.includes(type),
+  )
+
+const reads = (name: string, mediaType: string) =>
+  findReader(extensionOf(name), typeOf(mediaType)) !== undefined
+
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */
 export function readerFor(name: string, mediaType = ''): Reader {
   const extension = extensionOf(name)
-  const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  const found = readers.find((reader) =>
-    extension ? reader.extensions.includes(extension) : reader.mediaTypes.includes(type),
-  )
+  const type = typeOf(mediaType)
+  const found = findReader(extension, type)
   if (found) return found
   const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`)
   throw new UnsupportedMedia(
@@ -44,13 +53,11 @@ const short = (title: string) =>
  * An article from a file. Its title is its headline, else what the file is called inside, else its first line, else its
  * name. Throws Refused, UnsupportedMedia and TooLarge, in words for the person who chose the file.
  */
-export async function readFile(file: {
-  name: string
-  mediaType?: string
-  bytes: Uint8Array
-}): Promise<ReadDocument> {
+export async function readFile(file: GivenFile): Promise<ReadDocument> {
   const reader = readerFor(file.name, file.mediaType)
-  const read = await reader.read(file.bytes, file.name, file.mediaType)
+  const read = await reader.read(file.bytes, file.name, file.mediaType, {
+    ...{ part: file.part, reads, readFile },
+  })
   const [first] = read.blocks
   const firstLine = first ? read.text.slice(first.start, first.end).trim() : ''
   return { ...read, title: short(read.title || firstLine || file.name) }

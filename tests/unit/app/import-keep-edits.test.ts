@@ -174,6 +174,7 @@ describe('a text read again', () => {
     blocks: [{ start: 0, end: words.length, kind: 'paragraph' }],
     remarks: [],
     leftOut: [],
+    parts: [],
     warnings: [],
     sentences: [],
     facts: [],

@@ -88,6 +88,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
             state={preview.claims}
             checked={checked}
             dispatch={dispatch}
+            readPart={busy || saving ? null : on.readPart}
             putBack={busy || saving ? null : on.back}
           />
         ) : (

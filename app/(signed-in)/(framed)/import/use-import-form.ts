@@ -14,6 +14,7 @@ import type { ImportState } from './import-state'
 import { forgetClaims } from './preview/kept-claims'
 import { sentOf } from './send'
 import { usePutBack } from './reading/use-put-back'
+import { useReadPart } from './reading/use-read-part'
 import { type AskArchive, useReading } from './reading/use-reading'
 
 /** How long one stops typing before the claims are looked for. */
@@ -33,6 +34,8 @@ export type ImportAction = (state: ImportState, form: FormData) => Promise<Impor
  */
 export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhenAsked: boolean) {
   const form = useRef<HTMLFormElement>(null)
+  /** the file the preview belongs to, for its other parts */
+  const file = useRef<File | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** the words of the field the preview belongs to */
   const seen = useRef<string | null>(null)
@@ -52,6 +55,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!fields || saving) return
     clearTimeout(timer.current)
     const edited = 'text' in incoming
+    if (!edited) file.current = 'file' in incoming ? incoming.file : null
     const reading = await find(incoming, knownIn(fields), edited)
     if (!reading) return
     seen.current = edited ? incoming.text : reading.text
@@ -66,6 +70,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
     else void look({ file })
   }
+  const readPart = useReadPart(file, look)
   const save = (fields: HTMLFormElement) => {
     if (saving) return
     const text = textOf(fields)
@@ -153,5 +158,6 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     written,
     discard,
     back,
+    readPart,
   }
 }

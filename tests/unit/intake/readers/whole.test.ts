@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readers, readFile } from '@/lib/intake/readers/registry'
 import { Refusal } from '@/lib/core/errors'
+import { mailFile } from '@/tests/support/mail'
 import { odtFile, odtParagraph, run, wordFile, wordParagraph } from '@/tests/support/office'
 import { newsPage, paragraphAbout } from '@/tests/support/page'
 import { pdfFile, setLines } from '@/tests/support/pdf'
@@ -56,6 +57,7 @@ const files: Record<string, (paragraphs: readonly string[]) => Uint8Array> = {
         .map((words) => `${rtfWords(words)}{\\footnote Note}{\\*\\annotation Sure?}`)
         .join('\\par ')}}`,
     ),
+  '.eml': (paragraphs) => mailFile({ text: paragraphs.join('\n\n') }),
   '.pdf': (paragraphs) =>
     pdfFile({
       pages: [paragraphs.flatMap((words, at) => setLines([words], { y: 700 - at * 40 }))],

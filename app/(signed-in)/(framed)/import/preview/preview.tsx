@@ -11,6 +11,7 @@ import { LeftOut } from './left-out'
 import { importances } from './importance'
 import type { Draft, Marks } from './marks'
 import type { Reading } from '../reading/reading'
+import { Parts } from './parts'
 import { Remarks, Unclaimed } from './remarks'
 import { type Tally, tallyOf } from './tally'
 import { TextRegion } from './text-region'
@@ -22,6 +23,7 @@ type PreviewProps = {
   checked: Checked
   dispatch: (action: ClaimsAction) => void
   putBack: ((at: number) => void) | null
+  readPart: ((id: string) => void) | null
 }
 
 function Head({ tally, all }: { tally: Tally; all: number }) {
@@ -66,7 +68,7 @@ function selectWords(link: HTMLElement) {
 }
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
-export function Preview({ reading, state, checked, dispatch, putBack }: PreviewProps) {
+export function Preview({ reading, state, checked, dispatch, putBack, readPart }: PreviewProps) {
   const tally = useMemo(
     () => tallyOf(state.marks, reading.sentences),
     [state.marks, reading.sentences],
@@ -112,6 +114,7 @@ export function Preview({ reading, state, checked, dispatch, putBack }: PreviewP
             checked={checked}
             dispatch={dispatch}
             putBack={putBack}
+            readPart={readPart}
           />
         </aside>
       </div>
@@ -136,6 +139,7 @@ type OverviewProps = Draft & {
   checked: Checked
   dispatch: PreviewProps['dispatch']
   putBack: PreviewProps['putBack']
+  readPart: PreviewProps['readPart']
 }
 
 /** What the whole came to; drawn anew when a claim changes, not at every step from one to the next. */
@@ -148,8 +152,9 @@ const Overview = memo(function Overview({
   language,
   dispatch,
   putBack,
+  readPart,
 }: OverviewProps) {
-  const { blocks, remarks, leftOut, warnings } = reading
+  const { blocks, remarks, leftOut, parts, warnings } = reading
   const out = reading.found - reading.claims.length
   return (
     <div className="over">
@@ -158,6 +163,7 @@ const Overview = memo(function Overview({
           {warning}
         </p>
       ))}
+      <Parts parts={parts} readPart={readPart} />
       <LeftOut leftOut={leftOut} putBack={putBack} />
       <Kinds kinds={tally.kinds} />
       <AlreadyChecked checked={checked} draft={{ text, language }} marks={marks} />

@@ -115,7 +115,9 @@ function DropZone({
         <Icon name="file" />
         <label htmlFor="file">
           Drop a file anywhere on this page
-          <small>Word, OpenDocument, RTF, PDF, HTML, Markdown or plain text, up to 10 MB</small>
+          <small>
+            Word, OpenDocument, RTF, PDF, HTML, Markdown, mail or plain text, up to 10 MB
+          </small>
         </label>
         <input
           id="file"

@@ -3,7 +3,7 @@ import { signedOutWords } from '@/lib/auth/signed-out'
 import type { Reading } from './reading'
 
 /** One of three ways in, as the person chose. */
-export type Incoming = { text: string } | { url: string } | { file: File }
+export type Incoming = { text: string } | { url: string } | { file: File; part?: string }
 export type Known = { language?: string; publishedAt?: string }
 
 export type ReadingAnswer =
@@ -52,6 +52,7 @@ function bodyOf(incoming: Incoming, known: Known): RequestInit {
     }
   const form = new FormData()
   for (const [name, value] of facts) form.set(name, value)
+  if (incoming.part !== undefined) form.set('part', incoming.part)
   form.set('file', incoming.file)
   return { headers, body: form }
 }

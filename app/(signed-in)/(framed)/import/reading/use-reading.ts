@@ -49,11 +49,11 @@ export function settle(
   )
   // another article pasted over it was not written by whom the file said, nor found where it was
   const source = isSameArticle(before.reading.text, reading.text) ? before.reading : reading
-  const { title, byline, url, warnings } = source
+  const { title, byline, url, warnings, parts } = source
   const leftOut = stillLeftOut(before.reading.text, reading.text, source.leftOut)
   const blocks = blocksOf(reading.text, before.reading)
   return {
-    reading: { ...reading, title, byline, url, warnings, blocks, remarks, leftOut },
+    reading: { ...reading, title, byline, url, warnings, parts, blocks, remarks, leftOut },
     claims: claimsStateOf(reading, marks, unedited),
     lost: lostWords(lost),
   }

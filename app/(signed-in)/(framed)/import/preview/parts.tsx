@@ -1,0 +1,47 @@
+import type { Reading } from '../reading/reading'
+
+type PartsProps = {
+  parts: Reading['parts']
+  /** null = nobody can, for the file is no longer here */
+  readPart: ((id: string) => void) | null
+}
+
+const sizeWords = (bytes: number) =>
+  bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
+    : `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`
+
+/** What a mail holds besides what was read of it; each can be read instead. */
+export function Parts({ parts, readPart }: PartsProps) {
+  if (parts.length < 2) return null
+  return (
+    <>
+      <h3 className="head">In this mail</h3>
+      <ul className="found-list parts">
+        {parts.map(({ id, name, size, isRead, isReadable }) => (
+          <li key={id}>
+            <span className="said" dir="auto">
+              {name}
+            </span>{' '}
+            {size > 0 && <span className="q3 num">{sizeWords(size)}</span>}{' '}
+            {isRead ? (
+              <span className="q3">Read</span>
+            ) : isReadable ? (
+              <button
+                type="button"
+                className="link"
+                disabled={readPart === null}
+                aria-label={`Read instead: ${name}`}
+                onClick={() => readPart?.(id)}
+              >
+                Read this instead
+              </button>
+            ) : (
+              <span className="q3">Galley cannot read it</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
