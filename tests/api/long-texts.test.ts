@@ -11,7 +11,9 @@ import { tryRevision } from '@/lib/drafts/trial'
 import { proposalsOn } from '@/lib/intake/proposals'
 import { readReportPart } from '@/lib/reports/part'
 import { readInThreads } from '@/lib/intake/bring'
+import { type Aside, doAside } from '@/lib/intake/bring/aside'
 import type { Threads } from '@/lib/intake/bring/threads'
+import { alongside } from '@/lib/command'
 import { createClaim } from '@/lib/claims/commands'
 import { restoreClaim } from '@/lib/claims/restore'
 import type { Called } from '@/lib/core/beside'
@@ -78,7 +80,9 @@ describe('what goes through the whole of a long text is answered in another thre
   /** Stands for the threads of the server: what they are handed and give back is copied, as between threads. */
   const beside: { path: string; person: string; caller: Caller }[] = []
   const threads = {
-    run: async (job: Sent | Called, { personId = '' }: { personId?: string }) => {
+    run: async (job: Sent | Called | Aside, { personId = '' }: { personId?: string }) => {
+      // of a text alone, whatever becomes of it
+      if ('task' in job) return doAside(job)
       const path = 'call' in job ? job.call : `${job.method} ${new URL(job.url).pathname}`
       beside.push({ path, person: personId, caller: job.caller })
       readInThreads(null)
@@ -245,6 +249,25 @@ describe('what goes through the whole of a long text is answered in another thre
       ...['getDesk', 'dismissSentence', 'createClaim', 'dismissSentence', 'dismissSentence'],
       ...['signOffArticle', 'restoreClaim'],
     ])
+  })
+
+  test('not where something is to be written alongside, which another thread does not know of', async () => {
+    const { room, long } = await office()
+    readInThreads(threads, threads)
+    const kept: unknown[] = []
+    const write = (_: unknown, returned: unknown) => Promise.resolve(kept.push(returned))
+    const draft = { articleId: long, text: 'It cost 5 crowns.', baseNumber: 1 }
+    const dismissed = { articleId: long, sentence: 0, reason: 'noClaim' } as const
+    await alongside(write, () => dismissSentence(room.ana, dismissed))
+    await alongside(write, () => addRevision(room.ana, draft))
+    expect(beside).toEqual([])
+    expect(kept).toHaveLength(2)
+    const key = { userId_key: { userId: room.ana.id, key: 'page abc' } }
+    await once(room.ana, 'abc', () =>
+      addRevision(room.ana, { ...draft, text: '6.', baseNumber: 2 }),
+    )
+    expect(beside.map(({ path }) => path)).toEqual(['addRevision'])
+    expect(await db.idempotentAnswer.findUnique({ where: key })).not.toBeNull()
   })
 
   test('a page saves and tries texts there', async () => {
