@@ -15,8 +15,7 @@ if (unknown.length) {
 }
 
 const total = { passed: 0, failed: 0 }
-for (const { name, run } of steps) {
-  if (wanted.length && !wanted.includes(name)) continue
+async function carryOut({ name, run }) {
   const started = Date.now()
   const { passed, failed, output } = await run()
   total.passed += passed
@@ -26,6 +25,17 @@ for (const { name, run } of steps) {
     `${name.padEnd(10)} ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`,
   )
 }
+
+const beside = []
+for (const step of steps) {
+  if (wanted.length && !wanted.includes(step.name)) continue
+  if (step.beside) beside.push(carryOut(step))
+  else {
+    if (step.alone) await Promise.all(beside)
+    await carryOut(step)
+  }
+}
+await Promise.all(beside)
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed || !total.passed ? 1 : 0)
