@@ -51,7 +51,7 @@ const extendChain = async (tx: Tx, chainId: string, events: number) => {
 /** Takes a chain before anything is read, so that what is read then stays true. */
 export const lockChain = (tx: Tx, chainId: string) => extendChain(tx, chainId, 0)
 
-/** Appends events to their chains, in order. Only `command()` calls it, and what happens before anyone is signed in. */
+/** Appends events to their chains, in order. Only `command()` calls it, a sign-in, and a report that goes out. */
 export async function record(
   tx: Tx,
   events: readonly NewEvent[],

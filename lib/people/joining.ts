@@ -1,19 +1,35 @@
 import { noteAttempt } from '@/lib/auth/attempts'
 import { hashPassword } from '@/lib/auth/password'
+import type { Actor, Role } from '@/lib/auth/permissions'
 import { hashSecret } from '@/lib/auth/secrets'
 import { forgetSetupCode, isSetupCode } from '@/lib/auth/setup-code'
 import { countSetupCode } from '@/lib/auth/throttle'
+import { idText } from '@/lib/claims/schema'
+import { command } from '@/lib/command'
 import { callerNow } from '@/lib/core/caller'
-import { db, transaction, type Tx } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
-import { lockChain, newsroomChain, record } from '@/lib/history/record'
+import { lockChain, newsroomChain } from '@/lib/history/record'
 import { firstAdmin, firstAdminByCode, newAccount } from './schema'
 
 /*
- * The two doors that open before one is signed in: the first admin, and an invitation. There is no actor yet, so these
- * are not commands; they check, change and record in one transaction all the same.
+ * The two doors that open before one is signed in: the first admin, and an invitation. Who comes in is the actor of their
+ * own arrival; that they may is shown by a code or a secret, which is asked for before.
  */
+
+type Person = Pick<Actor, 'name' | 'email' | 'role'>
+
+const newcomer = ({ name, email, role }: Person, now: Date): Actor => ({
+  id: newId(now.getTime()),
+  ...{ name, email, role },
+})
+
+async function makeAccount(tx: Tx, newcomer: Actor, passwordHash: string, createdAt: Date) {
+  const { id, name, email, role } = newcomer
+  await tx.user.create({ data: { id, name, email, role, passwordHash, createdAt } })
+  return { userId: id, email, role }
+}
 
 /** The invitation a link's secret stands for; null once it was used, withdrawn or has expired. */
 export async function findInvite(secret: string, now = new Date()) {
@@ -21,32 +37,29 @@ export async function findInvite(secret: string, now = new Date()) {
   return invite && !invite.usedAt && !invite.withdrawnAt && invite.expiresAt > now ? invite : null
 }
 
-/** Takes an invitation up. Of two people with one link only one gets in. */
-export async function acceptInvite(secret: string, raw: unknown, now = new Date()) {
-  const { name, password } = newAccount.parse(raw)
-  const invite = await findInvite(secret, now)
-  if (!invite) throw new NotFound('This invitation')
-  const passwordHash = await hashPassword(password)
-  return transaction(async (tx) => {
-    const open = { id: invite.id, usedAt: null, withdrawnAt: null }
+const join = command({
+  action: 'account.own',
+  input: newAccount.extend({ inviteId: idText }),
+  prepare: ({ input }) => hashPassword(input.password),
+  load: () => Promise.resolve({}),
+  run: async ({ tx, actor, input, prepared: passwordHash, now }) => {
+    const open = { id: input.inviteId, usedAt: null, withdrawnAt: null }
     const { count } = await tx.invite.updateMany({ where: open, data: { usedAt: now } })
     if (count === 0) throw new Conflict('This invitation was taken up a moment ago.')
-    const user = {
-      id: newId(now.getTime()),
-      email: invite.email,
-      name,
-      role: invite.role,
-      passwordHash,
-      createdAt: now,
-    }
-    await tx.user.create({ data: user })
-    await record(
-      tx,
-      [{ type: 'invite.accepted', data: { userId: user.id, email: user.email, role: user.role } }],
-      { actorId: user.id, at: now },
-    )
-    return { userId: user.id }
-  })
+    const data = await makeAccount(tx, actor, passwordHash, now)
+    return { type: 'invite.accepted', data } as const
+  },
+  answer: ({ data: { userId } }) => ({ userId }),
+})
+
+/** Takes an invitation up. Of two people with one link only one gets in. */
+export async function acceptInvite(secret: string, raw: unknown, now = new Date()) {
+  const account = newAccount.parse(raw)
+  const invite = await findInvite(secret, now)
+  if (!invite) throw new NotFound('This invitation')
+  const { email, role } = invite
+  const person = newcomer({ name: account.name, email, role: role as Role }, now)
+  return join(person, { ...account, inviteId: invite.id }, now)
 }
 
 export const isEmptyInstall = async (tx: Tx | typeof db = db) => (await tx.user.count()) === 0
@@ -71,30 +84,30 @@ export async function setUpByCode(raw: unknown, now = new Date()) {
   return setUp(person, now)
 }
 
-/** Makes the first admin of an empty install; Conflict once there is anybody. */
-export async function setUp(raw: unknown, now = new Date()) {
-  const { name, email, password } = firstAdmin.parse(raw)
-  // asked before the work of hashing, and once more where nobody can come in between
-  await refuseInhabited()
-  const passwordHash = await hashPassword(password)
-  const admin = await transaction(async (tx) => {
+const addFirstAdmin = command({
+  action: 'account.own',
+  input: firstAdmin,
+  prepare: async ({ input }) => {
+    // asked before the work of hashing, and once more where nobody can come in between
+    await refuseInhabited()
+    return hashPassword(input.password)
+  },
+  load: async (tx) => {
     await lockChain(tx, newsroomChain)
     await refuseInhabited(tx)
-    const user = {
-      id: newId(now.getTime()),
-      email,
-      name,
-      role: 'admin',
-      passwordHash,
-      createdAt: now,
-    }
-    await tx.user.create({ data: user })
-    await record(tx, [{ type: 'user.added', data: { userId: user.id, email, role: 'admin' } }], {
-      actorId: user.id,
-      at: now,
-    })
-    return { userId: user.id, email }
-  })
+    return {}
+  },
+  run: async ({ tx, actor, prepared: passwordHash, now }) => {
+    const data = await makeAccount(tx, actor, passwordHash, now)
+    return { type: 'user.added', data } as const
+  },
+  answer: ({ data: { userId, email } }) => ({ userId, email }),
+})
+
+/** Makes the first admin of an empty install; Conflict once there is anybody. */
+export async function setUp(raw: unknown, now = new Date()) {
+  const admin = firstAdmin.parse(raw)
+  const made = await addFirstAdmin(newcomer({ ...admin, role: 'admin' }, now), admin, now)
   forgetSetupCode()
-  return admin
+  return made
 }

@@ -1,9 +1,10 @@
 import { hashPassword } from '@/lib/auth/password'
+import type { Role } from '@/lib/auth/permissions'
 import { hashSecret, newSecret, withSecret } from '@/lib/auth/secrets'
+import { idText } from '@/lib/claims/schema'
 import { command } from '@/lib/command'
-import { db, transaction, type Tx } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
-import { record } from '@/lib/history/record'
 import { endSessions, endTokens } from './endings'
 import { newPassword, userRef } from './schema'
 
@@ -43,36 +44,44 @@ export const resetPassword = command({
 export async function findReset(secret: string, now = new Date()) {
   const reset = await db.passwordReset.findUnique({
     where: { tokenHash: hashSecret(secret) },
-    include: { user: { select: { id: true, name: true, email: true, deactivatedAt: true } } },
+    include: {
+      user: { select: { id: true, name: true, email: true, role: true, deactivatedAt: true } },
+    },
   })
   const holds =
     reset && !reset.usedAt && !reset.voidedAt && reset.expiresAt > now && !reset.user.deactivatedAt
   return holds ? reset : null
 }
 
-/**
- * Takes a link up: the new password, and every browser signed out; tokens too if asked to. There is no actor yet, so
- * this is no command; it checks, changes and records in one transaction all the same.
- */
-export async function takeReset(secret: string, raw: unknown, now = new Date()) {
-  const { password, tokens } = newPassword.parse(raw)
-  const reset = await findReset(secret, now)
-  if (!reset) throw new NotFound('This link')
-  const { id: userId } = reset.user
-  const passwordHash = await hashPassword(password)
-  return transaction(async (tx) => {
+const chooseAnew = command({
+  action: 'account.own',
+  input: newPassword.extend({ resetId: idText }),
+  prepare: ({ input }) => hashPassword(input.password),
+  load: () => Promise.resolve({}),
+  run: async ({ tx, actor, input: { resetId, tokens }, prepared: passwordHash, now }) => {
+    const userId = actor.id
     const { count } = await tx.passwordReset.updateMany({
-      where: { id: reset.id, ...unused, user: { deactivatedAt: null } },
+      where: { id: resetId, ...unused, user: { deactivatedAt: null } },
       data: { usedAt: now },
     })
     if (count === 0) throw new Conflict('This link was used a moment ago.')
     await tx.user.update({ where: { id: userId }, data: { passwordHash } })
     await endSessions(tx, userId, now)
-    const ended = tokens ? await endTokens(tx, userId, now) : []
-    await record(tx, [{ type: 'password.reset', data: { resetId: reset.id, userId } }, ...ended], {
-      actorId: userId,
-      at: now,
-    })
-    return { userId }
-  })
+    const chosen = { type: 'password.reset', data: { resetId, userId } } as const
+    return [chosen, ...(tokens ? await endTokens(tx, userId, now) : [])] as const
+  },
+  answer: ([{ data }]) => ({ userId: data.userId }),
+})
+
+/**
+ * Takes a link up: the new password, and every browser signed out; tokens too if asked to. Nobody is signed in: the
+ * link shows whose account it is.
+ */
+export async function takeReset(secret: string, raw: unknown, now = new Date()) {
+  const given = newPassword.parse(raw)
+  const reset = await findReset(secret, now)
+  if (!reset) throw new NotFound('This link')
+  const { id, name, email, role } = reset.user
+  const actor = { id, name, email, role: role as Role }
+  return chooseAnew(actor, { ...given, resetId: reset.id }, now)
 }
