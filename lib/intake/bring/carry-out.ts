@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/core/digest'
 import { longestStatement } from '@/lib/claims/schema'
 import type { FoundClaim as Extracted } from '@/lib/extraction/types'
+import { bylineLine } from '../byline-line'
 import { putBack } from '../left-out'
 import type { proposedClaims } from '../language-model'
 import { mostImportant } from '../most-important'
@@ -42,7 +43,8 @@ export async function carryOut(
   const all = [...certain, ...proposed.claims].sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     ...document,
-    ...detailsOf(document),
+    // what a file says of its author is often who set it up
+    ...detailsOf({ ...document, byline: bylineLine(document) ?? document.byline }),
     text,
     language: spoken,
     sha: sha256(text),
