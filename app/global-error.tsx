@@ -1,9 +1,12 @@
 'use client'
 
+import './ui/layers.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/parts.css'
 import './ui/forms.css'
+import './ui/tables.css'
+import './ui/frame.css'
 
 /** When even the frame cannot be drawn. It brings its own page and asks nothing of the server. */
 export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {

@@ -77,7 +77,7 @@ export function TextArea({
   keep,
   ...props
 }: Around & React.ComponentProps<'textarea'> & { keep?: string }) {
-  const [around, { defaultValue, className = 'field prose', ...rest }] = split(props)
+  const [around, { defaultValue, className = 'field serif-field', ...rest }] = split(props)
   const { id, error, value, aria } = useField(around, defaultValue)
   return (
     <Labelled {...around} id={id} error={error}>

@@ -33,7 +33,7 @@ export function Part({ at, base, drawn, stamp, children }: PartProps) {
   }) as Stretch | null
   const plain = kept ?? children
   return (
-    <div className="part" ref={box}>
+    <div ref={box}>
       {drawn && children}
       {!drawn && !stretch && plain}
       {!drawn && stretch && (

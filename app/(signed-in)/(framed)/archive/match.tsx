@@ -78,7 +78,7 @@ export function Match({ claim, viewer }: Part) {
     <aside className="match" aria-label="The chosen claim">
       <p className="kick">C{claim.number}</p>
       <h2 dir="auto">{claim.statement}</h2>
-      <dl className="pair">
+      <dl className="match-facts">
         <dt>In {claim.articleTitle}</dt>
         <dd dir="auto">“{claim.quote}”</dd>
       </dl>

@@ -86,7 +86,7 @@ function Facts({ mark, dispatch }: { mark: Mark; dispatch: (action: ClaimsAction
         </label>
         <textarea
           id="claim-statement"
-          className="field prose"
+          className="field serif-field"
           dir="auto"
           rows={3}
           maxLength={2000}

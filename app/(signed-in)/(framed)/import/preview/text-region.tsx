@@ -67,7 +67,7 @@ export function TextRegion({ state, blocks, dispatch }: TextRegionProps) {
     <div
       ref={region}
       id="words"
-      className="proof small notranslate"
+      className="proof small-proof notranslate"
       translate="no"
       lang={state.language}
       tabIndex={0}

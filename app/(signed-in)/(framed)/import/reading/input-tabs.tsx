@@ -43,7 +43,7 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
   const chosen = tabs.find(({ id }) => id === values.way)?.id ?? 'text'
   return (
     <div className="ways">
-      <fieldset className="tab-list">
+      <fieldset className="way-tabs">
         <legend className="screen-reader">Where the text comes from</legend>
         {tabs.map(({ id, label }) => (
           <label key={id}>

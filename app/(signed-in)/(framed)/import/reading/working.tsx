@@ -14,7 +14,7 @@ const stepWords = {
 export function Working({ busy, saving, cancel }: WorkingProps) {
   const words = busy ? progressWords(busy) : 'Saving the article'
   return (
-    <div className="working">
+    <div>
       {/* said once a step; the numbers change too often to be read out */}
       <p className="screen-reader" role="status">
         {busy ? stepWords[busy.step] : saving ? words : ''}

@@ -43,7 +43,7 @@ function SignOff({
     )
   const reason = reasonAgainst(article, viewer)
   return (
-    <span className="hide-s signoff">
+    <span className="hide-s">
       {reason ? (
         <Button reason={reason}>Sign off article</Button>
       ) : (

@@ -131,7 +131,7 @@ const countsOf = (rows: readonly SentenceRow[]): Counts => {
 type ChoicesProps = { counts: Counts; chosen: Pick | undefined; path: string }
 
 const Choices = ({ counts, chosen, path }: ChoicesProps) => (
-  <nav className="pick" aria-label="Sentences by what accounts for them">
+  <nav className="picks" aria-label="Sentences by what accounts for them">
     <a href={path} aria-current={chosen ? undefined : 'true'}>
       All <span className="figures">{counts.open + counts.dismissed + counts.claimed}</span>
     </a>

@@ -8,7 +8,7 @@ export function Picker({ path, drafts, from, to }: PickerProps) {
   if (drafts.length < 2) return null
   const choices = drafts.toReversed().map((one) => ({ value: String(one), label: `Draft ${one}` }))
   return (
-    <form className="tools pair" action={`${path}/compare`}>
+    <form className="tools draft-pair" action={`${path}/compare`}>
       <SelectField name="from" label="Compare" choices={choices} defaultValue={String(from)} />
       <SelectField name="to" label="with" choices={choices} defaultValue={String(to)} />
       <Button>Show the difference</Button>

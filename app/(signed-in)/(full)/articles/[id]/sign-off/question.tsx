@@ -49,7 +49,7 @@ function Standing({ claims, base }: { claims: readonly LetStand[]; base: string 
         {claims.length === 1 ? 'One claim is let stand' : `${claims.length} claims are let stand`}{' '}
         against the verdict
       </h3>
-      <ul className="stands">
+      <ul>
         {claims.map(({ number, statement, reason, by }) => (
           <li key={number}>
             <a className="link mono" href={`${base}/claims/${number}`}>

@@ -65,7 +65,7 @@ type ChoicesProps = {
 
 function Choices({ counts, filter, addressFor }: ChoicesProps) {
   return (
-    <nav className="pick" aria-label="Claims by what became of them">
+    <nav className="picks" aria-label="Claims by what became of them">
       <a href={addressFor(null)} aria-current={filter ? undefined : 'true'}>
         To look at
       </a>
@@ -96,7 +96,7 @@ function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: bo
   const sameWords = fate === 'changed' && before === after
   return (
     <li id={`c${number}`}>
-      <p className="fate">
+      <p>
         <a className="link mono" href={`${desk}/claims/${number}`}>
           C{number}
         </a>{' '}

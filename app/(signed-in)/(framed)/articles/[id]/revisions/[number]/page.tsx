@@ -62,7 +62,7 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
         </p>
       </div>
       {compared ? (
-        <div className="cols beside">
+        <div className="cols draft-cols">
           <div>
             <Difference
               paragraphs={compared.paragraphs}

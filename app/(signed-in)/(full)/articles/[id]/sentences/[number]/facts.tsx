@@ -23,7 +23,7 @@ export function Facts({ article, facts, mayWork, asideKey }: FactsProps) {
   return (
     <section className="inspector-part" aria-label="In no claim">
       {open.length > 0 && <h2 className="head">Not in any claim</h2>}
-      <ul className="facts">
+      <ul className="in-no-claim">
         {open.map((fact) => (
           <li key={fact.start}>
             <Words fact={fact} lang={article.language} />
@@ -111,7 +111,7 @@ function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
 
 function Aside({ article, fact, mayWork }: One & { mayWork: boolean }) {
   return (
-    <div className="facts">
+    <div className="in-no-claim">
       <p className="state">
         <span lang={article.language}>{fact.text}</span>:{' '}
         {dismissalNames[fact.reason as keyof typeof dismissalNames].toLowerCase()}, says{' '}
