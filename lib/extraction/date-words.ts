@@ -1,5 +1,23 @@
-const DATE =
-  /\b(?:(?:in|since|from|until|by|of|during|between|to|and|around|about|early|late|mid)[ -])?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}|(?<=\b(?:in|since|until|by|last) )(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:1[0-9]|20)\d\ds?)\b/giu
+import { oneOf } from './one-of'
+
+const MONTH = String.raw`(?:${oneOf`
+  january, february, march, april, may, june, july, august, september, october, november, december
+`})`
+/** With those that are cut short. */
+const MONTH_NAME = MONTH.replace(/\)$/, '|jan|feb|aug|sept|oct|nov|dec)')
+const BEFORE = oneOf`
+  in, since, from, until, by, of, during, between, to, and, around, about, early, late, mid
+`
+const DATE = new RegExp(
+  String.raw`\b(?:(?:${BEFORE})[ -])?(?:${[
+    String.raw`${MONTH_NAME}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \d{4})?`,
+    String.raw`${MONTH} \d{4}`,
+    String.raw`(?<=\b(?:in|since|until|by|last) )${MONTH}\b`,
+    String.raw`(?:1[0-9]|20)\d\ds?`,
+  ].join('|')})\b`,
+  'giu',
+)
 const ONE_DATE = new RegExp(DATE.source, 'iu')
 
 export const datesTaken = (text: string): string => text.replace(DATE, ' ')
@@ -8,5 +26,16 @@ const DATE_SIGN =
   /\d|day|week|month|year|night|spring|summer|autumn|fall|winter|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december/iu
 export const hasDate = (text: string): boolean =>
   DATE_SIGN.test(text) && (ONE_DATE.test(text) || RELATIVE_DATE.test(text))
-export const RELATIVE_DATE =
-  /\b(?:(?:on|last|next|this|early|late|earlier|later|since|by|until|from) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:last|this past|next) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:earlier|later) (?:this|in the|that) (?:day|week|month|year)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:\p{L}+|\d+) (?:days|weeks|months|years) (?:ago|earlier|later|before|after)\b/iu
+const TIME_OF_YEAR = oneOf`week, month, year, night, weekend, spring, summer, autumn, fall, winter`
+export const RELATIVE_DATE = new RegExp(
+  [
+    String.raw`\b(?:(?:on|last|next|this|early|late|earlier|later|since|by|until|from) )?(?:${oneOf`
+      monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    `})\b`,
+    String.raw`\b(?:last|this past|next) (?:${TIME_OF_YEAR}|${MONTH.slice(3)}\b`,
+    String.raw`\b(?:earlier|later) (?:this|in the|that) (?:day|week|month|year)\b`,
+    String.raw`\b(?:yesterday|tomorrow|today)\b`,
+    String.raw`\b(?:\p{L}+|\d+) (?:days|weeks|months|years) (?:ago|earlier|later|before|after)\b`,
+  ].join('|'),
+  'iu',
+)

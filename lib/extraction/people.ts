@@ -1,12 +1,57 @@
 import { pronounOf } from './first-names'
 import type { Word } from './english/words'
+import { oneOf } from './one-of'
 
-export const ROLE =
-  /^(?:president|minister|secretary|chancellor|premier|prime|spokesman|spokeswoman|spokesperson|adviser|advisor|ambassador|envoy|governor|mayor|senator|congressman|congresswoman|representative|judge|justice|attorney|prosecutor|lawyer|general|colonel|captain|commander|chief|chairman|chairwoman|chair|director|head|leader|king|queen|prince|princess|pope|archbishop|bishop|professor|doctor|analyst|economist|scientist|researcher|author|writer|actor|actress|singer|coach|manager|founder|executive|ceo|officer|inspector|sheriff|deputy|lawmaker|politician|activist|journalist|editor|teacher|engineer|historian|dissident|billionaire|businessman|businesswoman|entrepreneur|candidate|nominee|striker|defender|midfielder|goalkeeper|captain|player|director-general|commissioner|official|expert|resident|farmer|soldier|serviceman|nurse|student)$/i
-const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|cllr|councillor|det|sgt|insp|supt|pc|lt|maj|cpl|fr|rabbi|imam|sister|brother|sen|rep|gov|gen|col|prof|rev|president|prime|minister|secretary|king|queen|pope|judge|justice|chancellor|senator|governor|mayor|ambassador|captain|general|professor)\.?$/i
-const NOT_PEOPLE =
-  /^(?:the|united|states|kingdom|ukraine|russia|moscow|kyiv|washington|kremlin|house|white|congress|parliament|senate|court|ministry|department|university|company|bank|union|nato|eu|un|us|uk|london|paris|berlin|beijing|china|iran|israel|gaza|france|germany|europe|africa|asia|america|inc|corp|ltd|street|river|city|county|north|south|east|west|council|agency|party|government|war|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|new|york|medal|medicine|school|college|award|awards|cup|league|club|museum|theatre|theater|center|centre|institute|church|cathedral|island|islands|lake|mount|mountain|mountains|bridge|road|airport|station|society|association|academy|press|records|championship|prize|act|bill|square|avenue|railway|railroad|navy|army|force|forces|television|times|post|journal|news|magazine|series|festival|games|olympics|valley|sea|ocean|desert|province|district|township|borough|village|region|republic|empire|kingdom|federation|commission|committee|bureau|office|board|foundation|group|corporation|trust|fund|los|angeles|san|francisco|hong|kong|saudi|arabia|east|middle|far|great|britain|england|scotland|wales|canada|australia|japan|india|spain|italy|korea|mexico|brazil|egypt|turkey|syria|iraq|german|american|british|russian|chinese|european|state|national|statistics|resolution|goldman|sachs|capital|partners|media|holdings|motors|airlines|energy|systems|technologies|international|general|supreme|federal|royal|central|united)$/i
+export const ROLE = new RegExp(
+  String.raw`^(?:${oneOf`
+    president, minister, secretary, chancellor, premier, prime, spokesman, spokeswoman,
+    spokesperson, adviser, advisor, ambassador, envoy, governor, mayor, senator, congressman,
+    congresswoman, representative, judge, justice, attorney, prosecutor, lawyer, general, colonel,
+    captain, commander, chief, chairman, chairwoman, chair, director, head, leader, king, queen,
+    prince, princess, pope, archbishop, bishop, professor, doctor, analyst, economist, scientist,
+    researcher, author, writer, actor, actress, singer, coach, manager, founder, executive, ceo,
+    officer, inspector, sheriff, deputy, lawmaker, politician, activist, journalist, editor,
+    teacher, engineer, historian, dissident, billionaire, businessman, businesswoman,
+    entrepreneur, candidate, nominee, striker, defender, midfielder, goalkeeper, captain, player,
+    director-general, commissioner, official, expert, resident, farmer, soldier, serviceman,
+    nurse, student
+  `})$`,
+  'i',
+)
+const TITLES = new RegExp(
+  String.raw`^(?:${oneOf`
+    mr, mrs, ms, miss, dr, sir, dame, lord, lady, baroness, cllr, councillor, det, sgt, insp,
+    supt, pc, lt, maj, cpl, fr, rabbi, imam, sister, brother, sen, rep, gov, gen, col, prof, rev,
+    president, prime, minister, secretary, king, queen, pope, judge, justice, chancellor, senator,
+    governor, mayor, ambassador, captain, general, professor
+  `})\.?$`,
+  'i',
+)
+const NOT_PEOPLE = new RegExp(
+  String.raw`^(?:${oneOf`
+    the, united, states, kingdom, ukraine, russia, moscow, kyiv, washington, kremlin, house,
+    white, congress, parliament, senate, court, ministry, department, university, company, bank,
+    union, nato, eu, un, us, uk, london, paris, berlin, beijing, china, iran, israel, gaza,
+    france, germany, europe, africa, asia, america, inc, corp, ltd, street, river, city, county,
+    north, south, east, west, council, agency, party, government, war, january, february, march,
+    april, may, june, july, august, september, october, november, december, monday, tuesday,
+    wednesday, thursday, friday, saturday, sunday, new, york, medal, medicine, school, college,
+    award, awards, cup, league, club, museum, theatre, theater, center, centre, institute, church,
+    cathedral, island, islands, lake, mount, mountain, mountains, bridge, road, airport, station,
+    society, association, academy, press, records, championship, prize, act, bill, square, avenue,
+    railway, railroad, navy, army, force, forces, television, times, post, journal, news,
+    magazine, series, festival, games, olympics, valley, sea, ocean, desert, province, district,
+    township, borough, village, region, republic, empire, kingdom, federation, commission,
+    committee, bureau, office, board, foundation, group, corporation, trust, fund, los, angeles,
+    san, francisco, hong, kong, saudi, arabia, east, middle, far, great, britain, england,
+    scotland, wales, canada, australia, japan, india, spain, italy, korea, mexico, brazil, egypt,
+    turkey, syria, iraq, german, american, british, russian, chinese, european, state, national,
+    statistics, resolution, goldman, sachs, capital, partners, media, holdings, motors, airlines,
+    energy, systems, technologies, international, general, supreme, federal, royal, central,
+    united
+  `})$`,
+  'i',
+)
 
 export type Person = { name: string; key: string; pronoun?: 'he' | 'she'; role?: string }
 

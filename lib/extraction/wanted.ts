@@ -1,10 +1,19 @@
 import { tokensOf } from '@/lib/text/tokens'
+import { oneOf } from './one-of'
 
 /** A word of a statement or a claimant that must stand somewhere. `next`: the word beside it there. */
 export type Wanted = { low: string; capital: boolean; claimant: boolean; next: string | null }
 
-const MONTHS =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u
+const MONTHS = new RegExp(
+  String.raw`^(?:${oneOf`
+    january, february, march, april, june, july, august, september, october, november, december,
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, today, tomorrow,
+    janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre,
+    décembre, januar, märz, juni, juli, oktober, dezember, enero, febrero, marzo, abril, mayo,
+    junio, julio, agosto, septiembre, octubre, noviembre, diciembre
+  `})$`,
+  'u',
+)
 
 /** A number, or a date. */
 export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || MONTHS.test(low)

@@ -1,3 +1,5 @@
+import { oneOf } from '../one-of'
+
 const list = (words: string) => new Set(words.trim().split(/\s+/u))
 
 /** Words that open a sentence, or stand in it with a capital, and name nobody. */
@@ -21,12 +23,34 @@ export const OPENERS = list(`
   lawyers prosecutors doctors nurses teachers students families parents children women men witnesses
 `)
 
-export const ROLES =
-  /\b(?:(?:Vice|Deputy|Prime|Foreign|Defen[cs]e|Interior|Finance|Home|Chief|Senior|Former|Acting|Lord|National|Attorney|Detective|Police|Assistant|Executive|Managing|Lead|Head|First)[ -])*(?:Secretary of State|Secretary[- ]General|Chief of Staff|Security Advis[eo]r|President|Minister|Secretary|Chancellor|Premier|Spokes(?:man|woman|person)|Advis[eo]r|Ambassador|Envoy|Governor|Mayor|Senator|Congress(?:man|woman)|Representative|Judge|Justice|Prosecutor|General|Colonel|Captain|Major|Sergeant|Commander|Chair(?:man|woman)?|Director|Leader|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Professor|Doctor|Inspector|Superintendent|Sheriff|Commissioner|Councillor|Cllr|Rev|Reverend|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Gov|Gen|Col|Lt|Sgt|CEO|MP)\b\.?/gu
+const RANK = oneOf`
+  Vice, Deputy, Prime, Foreign, Defen[cs]e, Interior, Finance, Home, Chief, Senior, Former, Acting,
+  Lord, National, Attorney, Detective, Police, Assistant, Executive, Managing, Lead, Head, First
+`
+const OFFICE = oneOf`
+  Secretary of State, Secretary[- ]General, Chief of Staff, Security Advis[eo]r, President,
+  Minister, Secretary, Chancellor, Premier, Spokes(?:man|woman|person), Advis[eo]r, Ambassador,
+  Envoy, Governor, Mayor, Senator, Congress(?:man|woman), Representative, Judge, Justice,
+  Prosecutor, General, Colonel, Captain, Major, Sergeant, Commander, Chair(?:man|woman)?, Director,
+  Leader, King, Queen, Prince, Princess, Pope, Archbishop, Bishop, Professor, Doctor, Inspector,
+  Superintendent, Sheriff, Commissioner, Councillor, Cllr, Rev, Reverend, Sir, Dame, Lord, Lady, Mr,
+  Mrs, Ms, Miss, Dr, Prof, Sen, Gov, Gen, Col, Lt, Sgt, CEO, MP
+`
+export const ROLES = new RegExp(String.raw`\b(?:(?:${RANK})[ -])*(?:${OFFICE})\b\.?`, 'gu')
 
 /** Of a country or its people: "Russian", "Ukrainians", "US-Ukrainian". They say whose, and name nobody. */
-export const PEOPLES =
-  /^(?:(?:\p{Lu}{2,3}|Anglo|Franco|Sino|Russo)-)?(?:\p{Lu}\p{Ll}+(?:nian|sian|lian|rian|gian|tian|dian|bian|nese|lese|tese|guese|alese|ish|utch)|American|African|Asian|European|Korean|Mexican|German|Roman|French|Dutch|Swiss|Greek|Czech|Thai|Turk|Serb|Croat|Pole|Dane|Swede|Finn|Spaniard|Arab|Iraqi|Israeli|Pakistani|Kuwaiti|Afghan|Kurd|Kurdish|Chilean|Cuban|Welsh|Jew|Jewish|Muslim|Christian|Catholic|Islamic|Republican|Democrat|Democratic|Conservative|Liberal|Western|Eastern|Northern|Southern|Internet|English)s?$/u
+export const PEOPLES = new RegExp(
+  String.raw`^(?:(?:\p{Lu}{2,3}|Anglo|Franco|Sino|Russo)-)?(?:\p{Lu}\p{Ll}+(?:${oneOf`
+    nian, sian, lian, rian, gian, tian, dian, bian, nese, lese, tese, guese, alese, ish, utch
+  `})|${oneOf`
+    American, African, Asian, European, Korean, Mexican, German, Roman, French, Dutch, Swiss, Greek,
+    Czech, Thai, Turk, Serb, Croat, Pole, Dane, Swede, Finn, Spaniard, Arab, Iraqi, Israeli,
+    Pakistani, Kuwaiti, Afghan, Kurd, Kurdish, Chilean, Cuban, Welsh, Jew, Jewish, Muslim,
+    Christian, Catholic, Islamic, Republican, Democrat, Democratic, Conservative, Liberal, Western,
+    Eastern, Northern, Southern, Internet, English
+  `})s?$`,
+  'u',
+)
 
 /** Words between the capitals of one name: "Bank of England", "Ursula von der Leyen". */
 export const LINKS =

@@ -1,10 +1,16 @@
 import type { LanguageWords } from './language-words'
+import { oneOf } from '../one-of'
 
 // "wird" with an infinitive at the end of the clause; with a participle it is a passive of today.
 const PARTICIPLE = String.raw`(?:\p{L}{0,5}ge(?!ben|hen|winnen|lten|hören|schehen|nießen|lingen|währen|fährden|stalten)\p{L}+|\p{L}*(?:boten|troffen|ossen|loren|schieden|hoben|schoben|gonnen|nommen|rochen|worben|worfen|bunden|funden|zogen|wiesen|schrieben|trieben|lassen|halten|treten|raten|worden))`
 
 export const german: LanguageWords = {
-  says: 'sagte|sagt|sagten|erklärte|erklärt|erklärten|betonte|betont|meinte|meint|kritisierte|warnte|warnt|teilte|mitteilte|mitteilten|schrieb|schreibt|berichtete|berichtet|forderte|fordert|fügte|behauptete|behauptet|versicherte|kündigte|gesagt|mitgeteilt|räumte|ergänzte|bestätigte|bestätigt|so(?=\\s+(?:der|die|das|\\p{Lu}))',
+  says: oneOf`
+    sagte, sagt, sagten, erklärte, erklärt, erklärten, betonte, betont, meinte, meint,
+    kritisierte, warnte, warnt, teilte, mitteilte, mitteilten, schrieb, schreibt, berichtete,
+    berichtet, forderte, fordert, fügte, behauptete, behauptet, versicherte, kündigte, gesagt,
+    mitgeteilt, räumte, ergänzte, bestätigte, bestätigt, so(?=\s+(?:der|die|das|\p{Lu}))
+  `,
   that: 'dass|daß',
   pronouns: 'er|sie',
   sources: 'laut|nach Angaben|nach Einschätzung|nach Aussage|nach Aussagen|nach Berechnungen|gemäß',

@@ -1,7 +1,15 @@
 import type { LanguageWords } from './language-words'
+import { oneOf } from '../one-of'
 
 export const italian: LanguageWords = {
-  says: 'ha detto|hanno detto|disse|dice|ha dichiarato|dichiara|ha affermato|afferma|ha spiegato|spiega|ha aggiunto|aggiunge|ha scritto|scrive|sottolinea|ha sottolineato|ha annunciato|annuncia|ha riferito|riferisce|ha precisato|ha ricordato|ha denunciato|ha assicurato|assicura|sostiene|ha sostenuto|ha replicato|replica|ha commentato|commenta|ha risposto|ha promesso|racconta|ha raccontato|ha confermato|conferma|conclude|osserva',
+  says: oneOf`
+    ha detto, hanno detto, disse, dice, ha dichiarato, dichiara, ha affermato, afferma,
+    ha spiegato, spiega, ha aggiunto, aggiunge, ha scritto, scrive, sottolinea, ha sottolineato,
+    ha annunciato, annuncia, ha riferito, riferisce, ha precisato, ha ricordato, ha denunciato,
+    ha assicurato, assicura, sostiene, ha sostenuto, ha replicato, replica, ha commentato,
+    commenta, ha risposto, ha promesso, racconta, ha raccontato, ha confermato, conferma,
+    conclude, osserva
+  `,
   that: 'che',
   pronouns: 'lui|lei',
   sources: 'secondo|stando a|a detta di',

@@ -1,7 +1,14 @@
 import type { LanguageWords } from './language-words'
+import { oneOf } from '../one-of'
 
 export const portuguese: LanguageWords = {
-  says: 'disse|disseram|diz|afirmou|afirma|afirmaram|declarou|declara|explicou|explica|acrescentou|acrescenta|escreveu|alertou|alerta|destacou|destaca|anunciou|anuncia|informou|informa|garantiu|garante|sublinhou|sublinha|referiu|admitiu|revelou|lembrou|criticou|comentou|respondeu|prometeu|confirmou|lamentou|contou|reforçou|ressaltou|argumentou|defendeu',
+  says: oneOf`
+    disse, disseram, diz, afirmou, afirma, afirmaram, declarou, declara, explicou, explica,
+    acrescentou, acrescenta, escreveu, alertou, alerta, destacou, destaca, anunciou, anuncia,
+    informou, informa, garantiu, garante, sublinhou, sublinha, referiu, admitiu, revelou, lembrou,
+    criticou, comentou, respondeu, prometeu, confirmou, lamentou, contou, reforçou, ressaltou,
+    argumentou, defendeu
+  `,
   that: 'que',
   pronouns: 'ele|ela',
   sources: 'segundo|de acordo com|conforme',

@@ -1,7 +1,15 @@
 import type { LanguageWords } from './language-words'
+import { oneOf } from '../one-of'
 
 export const spanish: LanguageWords = {
-  says: 'dijo|dijeron|dice|ha dicho|afirmó|afirma|ha afirmado|declaró|declara|ha declarado|señaló|señala|ha señalado|explicó|explica|ha explicado|añadió|añade|ha añadido|aseguró|asegura|ha asegurado|indicó|indica|advirtió|advierte|escribió|anunció|anuncia|ha anunciado|informó|informa|sostuvo|subrayó|denunció|reconoció|recordó|agregó|manifestó|comentó|apuntó|insistió|respondió|prometió|contó|criticó|lamentó|destacó|confirmó|ha anunciado',
+  says: oneOf`
+    dijo, dijeron, dice, ha dicho, afirmó, afirma, ha afirmado, declaró, declara, ha declarado,
+    señaló, señala, ha señalado, explicó, explica, ha explicado, añadió, añade, ha añadido,
+    aseguró, asegura, ha asegurado, indicó, indica, advirtió, advierte, escribió, anunció,
+    anuncia, ha anunciado, informó, informa, sostuvo, subrayó, denunció, reconoció, recordó,
+    agregó, manifestó, comentó, apuntó, insistió, respondió, prometió, contó, criticó, lamentó,
+    destacó, confirmó, ha anunciado
+  `,
   that: 'que',
   pronouns: 'él|ella',
   sources: 'según|de acuerdo con|a juicio de',
