@@ -42,7 +42,7 @@ type Definition<
    * What takes long or is none of the database's, before the transaction: hashing, reading, placing. Begun only for who
    * may do this to anything at all; what it saw may have changed by the time of `run`.
    */
-  prepare?: (given: Given<z.output<Schema>>) => Promise<Prepared>
+  prepare?: (call: Given<z.output<Schema>>) => Promise<Prepared>
   /** What is acted on; throws NotFound. What the permission asks about must be in it. */
   load: (
     tx: Tx,
@@ -73,7 +73,7 @@ export function command<
   Answer = R,
 >(definition: Definition<A, Schema, Prepared, Subject, R, Answer>): Command<Schema, Answer> {
   const { action, input: schema, beside, prepare, answer } = definition
-  const act = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<Answer> => {
+  const perform = async (actor: Actor, raw: z.input<Schema>, now = new Date()): Promise<Answer> => {
     const input = schema.parse(raw)
     await checkMayChange(actor, action)
     const there = await doneElsewhere(beside, input, [actor, raw, now])
@@ -82,7 +82,7 @@ export function command<
     const returned = await carryOut(definition, { actor, input, now, prepared })
     return answer ? answer(returned, prepared) : (returned as unknown as Answer)
   }
-  return Object.assign(act, { action, input: schema })
+  return Object.assign(perform, { action, input: schema })
 }
 
 /** What of a command stands or falls together. */
@@ -95,14 +95,14 @@ async function carryOut<A extends Action, Input, Prepared, Subject, R extends Re
     Definition<A, z.ZodType<Input>, Prepared, Subject, R, unknown>,
     'action' | 'load' | 'run'
   >,
-  given: Given<Input> & { prepared: Prepared },
+  call: Given<Input> & { prepared: Prepared },
 ): Promise<R> {
-  const { actor, input, now } = given
+  const { actor, input, now } = call
   try {
     return await transaction(async (tx) => {
       const subject = await load(tx, input, actor)
       if (!(may as (...args: unknown[]) => boolean)(actor, action, subject)) throw new Forbidden()
-      const returned = await run({ ...given, tx, subject, newId: () => newId(now.getTime()) })
+      const returned = await run({ ...call, tx, subject, newId: () => newId(now.getTime()) })
       const events = [returned].flat() as NewEvent[]
       const voided = await voidSignOffs(tx, events, { actor, now })
       await record(tx, [...events, ...voided], { actorId: actor.id, at: now })
@@ -130,8 +130,8 @@ async function doneElsewhere<Input>(
 
 const written = new AsyncLocalStorage<(tx: Tx, returned: Returned) => Promise<unknown>>()
 
-/** Runs `act`, which gives one command; what `write` writes stands or falls with it, in its transaction. */
+/** Runs `run`, which gives one command; what `write` writes stands or falls with it, in its transaction. */
 export const alongside = <T>(
   write: (tx: Tx, returned: Returned) => Promise<unknown>,
-  act: () => Promise<T>,
-): Promise<T> => written.run(write, act)
+  run: () => Promise<T>,
+): Promise<T> => written.run(write, run)

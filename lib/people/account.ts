@@ -49,11 +49,11 @@ export const changePassword = command({
 async function checkOwnPassword(
   { id: userId, email }: Actor,
   hash: string | null,
-  given: string,
+  typed: string,
   now: Date,
 ) {
   const guess = await countPassword({ email, userId }, callerNow().address, now)
-  if (!(await checkPassword(hash, given))) {
+  if (!(await checkPassword(hash, typed))) {
     await noteAttempt({ type: 'password.failed', userId })
     throw new Refused([{ path: 'current', message: 'This is not the password you use now.' }])
   }
@@ -72,9 +72,9 @@ export const createToken = command({
         { path: 'expiresAt', message: 'This moment has passed; the token could never be used.' },
       ])
     const { name, scopes, expiresAt } = input
-    const made = { id: newId(), userId: actor.id, hash: hashSecret(secret), createdAt: now }
-    await tx.apiToken.create({ data: { ...made, name, scopes, expiresAt } })
-    const data = { tokenId: made.id, name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
+    const token = { id: newId(), userId: actor.id, hash: hashSecret(secret), createdAt: now }
+    await tx.apiToken.create({ data: { ...token, name, scopes, expiresAt } })
+    const data = { tokenId: token.id, name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
     return { type: 'token.created', data } as const
   },
   answer: withSecret,

@@ -31,9 +31,9 @@ export const inviteUser = command({
       data: { withdrawnAt: now },
     })
     const expiresAt = new Date(now.getTime() + inviteLasts)
-    const made = { id: newId(), tokenHash: hashSecret(secret), createdAt: now, expiresAt }
-    await tx.invite.create({ data: { ...input, ...made, createdById: actor.id } })
-    const data = { inviteId: made.id, email: input.email, role: input.role }
+    const invite = { id: newId(), tokenHash: hashSecret(secret), createdAt: now, expiresAt }
+    await tx.invite.create({ data: { ...input, ...invite, createdById: actor.id } })
+    const data = { inviteId: invite.id, email: input.email, role: input.role }
     return { type: 'user.invited', data } as const
   },
   answer: withSecret,

@@ -34,13 +34,13 @@ export function Verdict(props: ClaimProps) {
 }
 
 function VerdictHead({ claim, viewer }: ClaimProps) {
-  const given = claim.pending?.at ?? firstVerdict(claim)?.createdAt
+  const givenAt = claim.pending?.at ?? firstVerdict(claim)?.createdAt
   return (
     <h2 className="head">
       Verdict
-      {given && (
+      {givenAt && (
         <span className="aside">
-          Recorded <TimeText at={given} zone={viewer.timeZone} />
+          Recorded <TimeText at={givenAt} zone={viewer.timeZone} />
         </span>
       )}
     </h2>
