@@ -23,9 +23,9 @@ export function Parts({ parts, readPart }: PartsProps) {
             <span className="said" dir="auto">
               {name}
             </span>{' '}
-            {size > 0 && <span className="q3 num">{sizeWords(size)}</span>}{' '}
+            {size > 0 && <span className="faint figures">{sizeWords(size)}</span>}{' '}
             {isRead ? (
-              <span className="q3">Read</span>
+              <span className="faint">Read</span>
             ) : isReadable ? (
               <button
                 type="button"
@@ -37,7 +37,7 @@ export function Parts({ parts, readPart }: PartsProps) {
                 Read this instead
               </button>
             ) : (
-              <span className="q3">Galley cannot read it</span>
+              <span className="faint">Galley cannot read it</span>
             )}
           </li>
         ))}
