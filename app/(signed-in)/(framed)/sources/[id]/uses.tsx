@@ -36,7 +36,7 @@ export function Uses({ source }: { source: SourceDetail }) {
                   </div>
                 </td>
                 <td className="quiet">
-                  {claim.stance && stanceNames[claim.stance as keyof typeof stanceNames]}
+                  {claim.stance && stanceNames[claim.stance]}
                   <div className="faint small">{claim.locator}</div>
                 </td>
               </tr>
