@@ -3,7 +3,7 @@ import { useId } from 'react'
 type Look = { kind?: 'primary' | 'plain' | 'icon'; shortcut?: string; className?: string }
 
 export const buttonClass = ({ kind, className }: Look) =>
-  ['btn', kind, className].filter(Boolean).join(' ')
+  ['button', kind, className].filter(Boolean).join(' ')
 
 type ButtonProps = React.ComponentProps<'button'> & Look & { reason?: string | null }
 

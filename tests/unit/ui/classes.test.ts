@@ -23,9 +23,16 @@ const selectorsOf = (css: string) =>
     .flatMap((selector) => selector.split(/,(?![^(]*\))/))
 const styled = new Set(sheets.flatMap(({ css }) => selectorsOf(css).flatMap(classesOf)))
 
+/** What is made before it is given: `buttonClass`, `headlineClass`. */
+const madeBefore = (source: string): string[] =>
+  [
+    ...source.matchAll(/\bconst \w*[cC]lass\w* = ([^]*?)(?:\n\n|\n(?=\s*(?:return|const)\b))/g),
+  ].flatMap(([, value = '']) => [...value.matchAll(/'([^']*)'/g)].map(([, name = '']) => name))
+
 /** The value of each className, up to where its quote or brace ends. */
 function classNames(source: string): string[] {
-  return [...source.matchAll(/\bclassName=(?:"([^"]*)"|\{)/g)].flatMap((match) => {
+  const made = madeBefore(source)
+  const given = [...source.matchAll(/\bclassName=(?:"([^"]*)"|\{)/g)].flatMap((match) => {
     if (match[1] !== undefined) return [match[1]]
     let depth = 1
     let end = match.index + match[0].length
@@ -39,6 +46,7 @@ function classNames(source: string): string[] {
       ([, single, double, template]) => single ?? double ?? template ?? '',
     )
   })
+  return [...made, ...given]
 }
 
 /** Read by others than our sheets. */

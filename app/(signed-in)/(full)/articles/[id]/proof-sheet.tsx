@@ -21,8 +21,8 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
   const claims = proofClaims(desk.claims)
   const byline = [article.byline, article.desk].filter(Boolean).join(', ')
   // printed once: where the text begins with it, the text prints it, with its claims
-  const headline = beginsWithHeadline(revision.text, article.blocks, article.title)
-    ? 'sr'
+  const headlineClass = beginsWithHeadline(revision.text, article.blocks, article.title)
+    ? 'screen-reader'
     : undefined
   return (
     <main className="sheet" id="proof" tabIndex={-1}>
@@ -38,7 +38,7 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
               {revision.text.length.toLocaleString('en-GB')} characters
             </span>
           </p>
-          <h1 className={headline} dir="auto" lang={article.language}>
+          <h1 className={headlineClass} dir="auto" lang={article.language}>
             {article.title}
           </h1>
           <p className="byline" dir="auto">
