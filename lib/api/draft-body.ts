@@ -8,9 +8,14 @@ import { incoming, incomingOf } from './shapes/incoming'
 const { articleId: _, text: __, ...about } = newRevision.shape
 
 /** A new draft: its text, a web address, or in a form its file. */
-export const draftBody = z
-  .strictObject({ ...incoming, ...about })
-  .meta({ anyOf: [{ required: ['text'] }, { required: ['url'] }, { required: ['file'] }] })
+export const draftBody = z.strictObject({ ...incoming, ...about }).meta({
+  anyOf: [
+    { required: ['text'] },
+    { required: ['html'] },
+    { required: ['url'] },
+    { required: ['file'] },
+  ],
+})
 
 /** In a form every value is text, the number of the draft too. */
 export async function readDraftForm(form: FormData): Promise<unknown> {
@@ -35,9 +40,14 @@ export async function draftOf({
   body,
   signal,
 }: Sent): Promise<z.input<typeof newRevision>> {
-  const { text, url, file, part, ...rest } = body
-  if (url === undefined && file === undefined)
+  const { text, html, url, file, part, ...rest } = body
+  if (html === undefined && url === undefined && file === undefined)
     return { ...rest, articleId, text } as z.input<typeof newRevision>
-  const read = await readDraft(actor, articleId, incomingOf({ text, url, file, part }), signal)
+  const read = await readDraft(
+    actor,
+    articleId,
+    incomingOf({ text, html, url, file, part }),
+    signal,
+  )
   return { ...read, ...rest, articleId }
 }

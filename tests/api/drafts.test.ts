@@ -39,7 +39,7 @@ describe('a new draft', () => {
     expect((await ana.post(path, { baseNumber: 1 })).status).toBe(422)
     expect((await ana.post(path, { text: next })).status).toBe(422)
     const both = await ana.post(path, { text: next, url: 'https://example.org', baseNumber: 1 })
-    expect([both.status, both.json.detail]).toEqual([422, 'Send one of text, url and file.'])
+    expect([both.status, both.json.detail]).toEqual([422, 'Send one of text, html, url and file.'])
   })
 
   test('of a form names the number of a draft', async () => {

@@ -286,3 +286,17 @@ test('what of a page is not in its text is listed with its place, and comes in w
   const plain = await ana.post('/articles', { url })
   expect((plain.json.leftOut as unknown[]).length).toBe(leftOut.length)
 })
+
+test('formatted words are read as what they are, all of them', async () => {
+  const { ana } = await door()
+  const html = '<h1>A bridge</h1><p>It cost <s>12</s> 14 million.</p><nav>Home</nav>'
+  const { status, json } = await ana.post('/extract', { html })
+  expect(status).toBe(200)
+  expect(json).toMatchObject({
+    text: 'A bridge\n\nIt cost 14 million.\n\nHome',
+    title: 'A bridge',
+    leftOut: [{ text: '12', why: 'deleted' }],
+    parts: [],
+  })
+  expect((await ana.post('/extract', { html, text: 'x' })).status).toBe(422)
+})

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { at, browse, eventually } from '@/tests/support/chromium'
+import { mailFile } from '@/tests/support/mail'
 import { newsPage } from '@/tests/support/page'
 import { run, wordFile, wordParagraph } from '@/tests/support/office'
 
@@ -275,4 +276,58 @@ test('what of a page is left out is listed, and one click puts it back', async (
   )
   await eventually(() => ana.locator('.left-out summary').innerText()).not.toContain('struck')
   expect(await ana.locator('.left-out li').count()).toBeGreaterThan(0)
+})
+
+test('formatted words that are pasted come in as what they are, and undoing gives the plain ones', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const field = ana.getByLabel('Paste the text')
+  const plain = 'A bridge for the north\nIt cost 12 14 million crowns.\nTown\t2024\nOrre\t12'
+  const html =
+    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><h1>A bridge for the north</h1><p>It cost <s>12</s> 14 million crowns.</p></b><table><tr><td>Town</td><td>2024</td></tr><tr><td>Orre</td><td>12</td></tr></table>'
+  await field.focus()
+  // what a browser does: it tells of the paste, and then sets the plain words
+  await field.evaluate(
+    (area, [words, page]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', words ?? '')
+      data.setData('text/html', page ?? '')
+      area.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+      document.execCommand('insertText', false, words)
+    },
+    [plain, html],
+  )
+  await eventually(() => field.inputValue()).toBe(
+    'A bridge for the north\n\nIt cost 14 million crowns.\n\nTown: 2024\n\nOrre: 12',
+  )
+  await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
+  await eventually(() => ana.getByLabel('Headline').inputValue()).toBe('A bridge for the north')
+  await ana.getByText('1 struck passage').waitFor()
+  await field.focus()
+  await ana.keyboard.press('Control+z')
+  expect(await field.inputValue()).toBe(plain)
+})
+
+test('a mail shows what is attached, and a click reads that instead', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  await ana.getByRole('radio', { name: 'File' }).check()
+  const mail = mailFile({
+    headers: ['Subject: The dam'],
+    text: 'Dear all, my story on the dam is attached. It is due on Friday.',
+    attached: [
+      { name: 'dam.txt', type: 'text/plain', bytes: Buffer.from('The dam broke in 1911.') },
+      { name: 'dam.jpg', type: 'image/jpeg', bytes: Buffer.from('x') },
+    ],
+  })
+  await ana.setInputFiles('#file', { name: 'a.eml', mimeType: '', buffer: Buffer.from(mail) })
+  await ana.getByRole('heading', { name: 'In this mail' }).waitFor()
+  expect(await ana.getByLabel('Headline').inputValue()).toBe('The dam')
+  expect(await ana.getByLabel('Author').inputValue()).toBe('Ann Lee')
+  await ana.getByRole('button', { name: 'Read instead: dam.txt' }).click()
+  await eventually(() => ana.getByLabel('Paste the text').inputValue()).toBe(
+    'The dam broke in 1911.',
+  )
 })

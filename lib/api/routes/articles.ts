@@ -20,18 +20,25 @@ import { incoming, incomingOf } from '../shapes/incoming'
 const { title, text: _, ...about } = articleImport.shape
 const newArticle = z
   .strictObject({ title: title.optional(), putBack: putBack.optional(), ...incoming, ...about })
-  .meta({ anyOf: [{ required: ['title', 'text'] }, { required: ['url'] }, { required: ['file'] }] })
+  .meta({
+    anyOf: [
+      { required: ['title', 'text'] },
+      { required: ['html'] },
+      { required: ['url'] },
+      { required: ['file'] },
+    ],
+  })
 
 type Read = { leftOut: LeftOut[]; parts: FilePart[] }
 
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
-  const { text, url, file, part, putBack, ...facts } = body
+  const { text, html, url, file, part, putBack, ...facts } = body
   let read: Read = { leftOut: [], parts: [] }
   // what is missing of a text is named by the command
   const imported =
-    url === undefined && file === undefined
+    html === undefined && url === undefined && file === undefined
       ? await importArticle(actor, { ...facts, text } as z.input<typeof articleImport>)
-      : await importFrom(actor, incomingOf({ text, url, file, part }), facts, {
+      : await importFrom(actor, incomingOf({ text, html, url, file, part }), facts, {
           signal,
           putBack,
           onRead: ({ leftOut, parts }) => (read = { leftOut, parts }),

@@ -23,7 +23,14 @@ const asked = z
     publishedAt: moment.optional(),
     putBack: putBack.optional(),
   })
-  .meta({ oneOf: [{ required: ['text'] }, { required: ['url'] }, { required: ['file'] }] })
+  .meta({
+    oneOf: [
+      { required: ['text'] },
+      { required: ['html'] },
+      { required: ['url'] },
+      { required: ['file'] },
+    ],
+  })
 
 const place = { start: count, end: count }
 const maybe = z.string().nullable()

@@ -13,9 +13,14 @@ const isFile = (value: unknown) =>
   'bytes' in value &&
   value.bytes instanceof Uint8Array
 
-/** Three ways in, of which one is taken. */
+/** Four ways in, of which one is taken. */
 export const incoming = {
   text: articleImport.shape.text.optional(),
+  html: z
+    .string()
+    .min(1, 'There is no text to check.')
+    .optional()
+    .meta({ description: 'Formatted words, as from a clipboard: all of them are the article.' }),
   url: z.string().trim().min(1, 'Give a web address.').max(2000).optional(),
   file: z
     .custom<IncomingFile>(isFile, 'Send the file in a form, as multipart/form-data.')
@@ -32,20 +37,24 @@ export const incoming = {
 
 type Given = {
   text?: string | undefined
+  html?: string | undefined
   url?: string | undefined
   file?: IncomingFile | undefined
   part?: string | undefined
 }
 
 /** Throws Refused where more than one is given, or none. */
-export function incomingOf({ text, url, file, part }: Given): Incoming {
+export function incomingOf({ text, html, url, file, part }: Given): Incoming {
   const sent: Incoming[] = []
   if (text !== undefined) sent.push({ text })
+  if (html !== undefined) sent.push({ html })
   if (url !== undefined) sent.push({ url })
   if (file !== undefined) sent.push({ file: { ...file, part } })
   const [way, another] = sent
   if (!way || another)
-    throw new Refused([{ path: way ? 'text' : 'file', message: 'Send one of text, url and file.' }])
+    throw new Refused([
+      { path: way ? 'text' : 'file', message: 'Send one of text, html, url and file.' },
+    ])
   if (part !== undefined && file === undefined)
     throw new Refused([{ path: 'part', message: 'Only a file has parts.' }])
   return way

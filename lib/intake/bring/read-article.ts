@@ -4,8 +4,8 @@ import type { Block } from '@/lib/text/blocks'
 import type { Wanted } from '../left-out'
 import type { GivenFile, ReadDocument } from '../readers/reader'
 
-/** One of three ways in. */
-export type Incoming = { text: string } | { file: GivenFile } | { url: string }
+/** One of four ways in; `html` is formatted words, all of them the article's. */
+export type Incoming = { text: string } | { html: string } | { file: GivenFile } | { url: string }
 
 /** `origin` says who proposes it: the rules, or a language model the newsroom has set. */
 export type FoundClaim = Extracted & { origin: 'imported' | 'model' }

@@ -21,6 +21,7 @@ export async function readIncoming(
     return readPage(page)
   }
   progress?.({ step: 'reading', done: 0, of: 0 })
+  if ('html' in incoming) return (await import('../readers/html/paste')).readPaste(incoming.html)
   if ('file' in incoming) return (await import('../readers/registry')).readFile(incoming.file)
   const text = readText(incoming.text)
   return documentOf({ text, blocks: blocksOf(text, blocks && { text, blocks }) })

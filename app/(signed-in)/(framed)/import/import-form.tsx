@@ -63,6 +63,7 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
           values={values}
           accepted={accepted}
           typed={on.typed}
+          pasted={on.pasted}
           take={on.take}
         >
           <TextTally reading={preview?.reading} />

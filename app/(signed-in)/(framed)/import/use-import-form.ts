@@ -13,6 +13,7 @@ import { incomingOf, showText, textOf } from './reading/form-reads'
 import type { ImportState } from './import-state'
 import { forgetClaims } from './preview/kept-claims'
 import { sentOf } from './send'
+import { usePaste } from './reading/use-paste'
 import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
 import { type AskArchive, useReading } from './reading/use-reading'
@@ -47,23 +48,27 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const saving = posting || sending
   const person = use(Person)
   const sent = useRef(false)
+  /** what is done when the text changed */
+  const begin = useRef<() => void>(() => undefined)
   const reads = useReading(state, archive)
   const { held: preview, problem, setProblem, find, dispatch } = reads
 
   const look = async (incoming: Incoming, then?: string) => {
     const fields = form.current
-    if (!fields || saving) return
+    if (!fields || saving) return null
     clearTimeout(timer.current)
     const edited = 'text' in incoming
     if (!edited) file.current = 'file' in incoming ? incoming.file : null
     const reading = await find(incoming, knownIn(fields), edited)
-    if (!reading) return
+    if (!reading) return null
     seen.current = edited ? incoming.text : reading.text
-    if (!edited) showText(fields, reading)
+    if (!edited && !('html' in incoming)) showText(fields, reading)
     fillFrom(fields, reading)
     if (person) keepFields(person, fields)
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
+    return reading
   }
+  const paste = usePaste(look, begin)
   const back = usePutBack(form, preview?.reading, look)
   const take = (file: File) => {
     const message = tooLarge(file)
@@ -114,6 +119,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   }
   const typed = () => {
     clearTimeout(timer.current)
+    if (paste.isPasting.current) return
     const text = form.current ? textOf(form.current) : ''
     if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
       timer.current = setTimeout(() => void look({ text }), pause)
@@ -126,7 +132,9 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     forgetFields(person, form.current)
     forgetClaims(person)
   }
-  const begin = useRef(typed)
+  useEffect(() => {
+    begin.current = typed
+  })
   useEffect(() => {
     const fields = form.current
     if (!person || !fields) return
@@ -154,6 +162,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     saving,
     submit,
     typed,
+    pasted: onlyWhenAsked ? () => undefined : paste.pasted,
     take,
     written,
     discard,

@@ -1,5 +1,6 @@
 'use client'
 
+import { type Paste, pasteOf } from './paste'
 import { Icon } from '@/app/ui/mark'
 
 const tabs = [
@@ -13,6 +14,7 @@ type InputTabsProps = {
   values: Record<string, string>
   accepted: string
   typed: () => void
+  pasted: (paste: Paste, field: HTMLTextAreaElement) => void
   take: (file: File) => void
   /** under the text: how long it is */
   children: React.ReactNode
@@ -39,7 +41,15 @@ function pasteWhole(event: React.ClipboardEvent<HTMLTextAreaElement>): boolean {
 }
 
 /** Paste, address or file. Radio buttons, so that they are tabs without script too; all three are in one form. */
-export function InputTabs({ errors, values, accepted, typed, take, children }: InputTabsProps) {
+export function InputTabs({
+  errors,
+  values,
+  accepted,
+  typed,
+  pasted,
+  take,
+  children,
+}: InputTabsProps) {
   const chosen = tabs.find(({ id }) => id === values.way)?.id ?? 'text'
   return (
     <div className="ways">
@@ -66,7 +76,9 @@ export function InputTabs({ errors, values, accepted, typed, take, children }: I
           defaultValue={values.text}
           onInput={typed}
           onPaste={(event) => {
+            const formatted = pasteOf(event)
             if (pasteWhole(event)) typed()
+            if (formatted) pasted(formatted, event.currentTarget)
           }}
           {...wrong('text', errors)}
         />

@@ -3,7 +3,8 @@ import { signedOutWords } from '@/lib/auth/signed-out'
 import type { Reading } from './reading'
 
 /** One of three ways in, as the person chose. */
-export type Incoming = { text: string } | { url: string } | { file: File; part?: string }
+export type Incoming =
+  { text: string } | { html: string } | { url: string } | { file: File; part?: string }
 export type Known = { language?: string; publishedAt?: string }
 
 export type ReadingAnswer =

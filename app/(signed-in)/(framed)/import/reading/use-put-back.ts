@@ -8,7 +8,7 @@ import type { Reading } from './reading'
 export function usePutBack(
   form: RefObject<HTMLFormElement | null>,
   reading: Reading | undefined,
-  look: (incoming: { text: string }) => Promise<void>,
+  look: (incoming: { text: string }) => Promise<unknown>,
 ) {
   const now = useRef({ form, reading, look })
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 
-type Look = (incoming: { file: File; part: string }) => Promise<void>
+type Look = (incoming: { file: File; part: string }) => Promise<unknown>
 
 /** Reads another part of the file that was chosen last; the same function at every drawing. */
 export function useReadPart(file: RefObject<File | null>, look: Look) {
