@@ -2,6 +2,7 @@
 // `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
 // `npm run bench -- readers FOLDER`: how much of a folder of web pages is read as is expected of them.
 // `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
+// `npm run bench -- fuzz [times] [ending]`: whether damaged files of every kind are read or refused, in a thread with its limits.
 // `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
@@ -16,6 +17,7 @@ await build({
     'bench-anchoring': 'tests/bench/anchoring.ts',
     'bench-extraction': 'tests/bench/extraction.ts',
     'bench-growth': 'tests/bench/growth.ts',
+    'bench-fuzz': 'tests/bench/fuzz.ts',
     'bench-held': 'tests/bench/held.ts',
     'bench-watch': 'tests/bench/watch.ts',
     'bench-readers': 'tests/bench/readers.ts',
@@ -37,6 +39,10 @@ if (!only) {
 if (!only || only === 'anchoring') await import('../dist/bench-anchoring.mjs')
 if (!only || only === 'extraction') await import('../dist/bench-extraction.mjs')
 if (only === 'growth') await import('../dist/bench-growth.mjs')
+if (only === 'fuzz') {
+  await buildBundles()
+  await import('../dist/bench-fuzz.mjs')
+}
 if (only === 'held') {
   await buildBundles()
   await buildPages()
