@@ -4,10 +4,13 @@ import type { LeftOut } from '@/lib/intake/readers/reader'
 import { env } from '@/lib/core/env'
 import { answer, optionOf, type Run, say } from './command'
 import { incomingOf, progressOn } from './incoming'
+import { filesOf, importMany } from './import-many'
 import { actorFor } from './people'
 
 export const run: Run = async (call) => {
   const { words, terminal } = call
+  const files = await filesOf(words[0] ?? '-')
+  if (files) return importMany(call, files)
   const actor = await actorFor(optionOf(call, 'as'))
   const incoming = await incomingOf(words[0] ?? '-', terminal, optionOf(call, 'part'))
   const { progress, end } = progressOn(terminal)

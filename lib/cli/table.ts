@@ -16,9 +16,9 @@ const asWhom = '--as EMAIL names who does it; without it, the admin who has been
 export const table: readonly Entry[] = [
   {
     name: 'import',
-    usage: 'FILE|URL|- [--part P] [--title T] [--language L] [--as EMAIL]',
+    usage: 'FILE|FOLDER|URL|- [--part P] [--title T] [--language L] [--as EMAIL]',
     says: 'Brings an article in and finds its claims; prints its id.',
-    more: `Reads ${listed(fileEndings, 'and')}, and web pages\nof the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\nOf a mail (.eml) its own words are read, and it says what else is in it; --part reads that instead, by number or name.\n${asWhom}`,
+    more: `Reads ${listed(fileEndings, 'and')}, and web pages\nof the open internet; - is standard input, as text.\nWithout --title the headline is what the file or page says, else its first line. Without --language (en, de, pt-BR)\nit is what the file says, else what the text reads like. Comments become notes, footnotes evidence.\nOf a mail (.eml) its own words are read, and it says what else is in it; --part reads that instead, by number or name.\nOf a folder or a .zip each file becomes an article of its own; it says what was taken and what was not, and prints an\nid a line.\n${asWhom}`,
     options: { part: text, title: text, language: text, as: text },
     words: one,
     database: true,
@@ -33,6 +33,16 @@ export const table: readonly Entry[] = [
     words: mayBeOne,
     database: false,
     load: async () => (await import('./extract')).run,
+  },
+  {
+    name: 'articles',
+    usage: '[--json] [--q WORDS] [--stage S] [--desk D] [--as EMAIL]',
+    says: 'Lists the articles, newest first: id, stage, coverage, claims and headline, with tabs between.',
+    more: `With --json as GET /articles gives them, in one list. Stages: checking, signedOff, published, archived.\n${asWhom}`,
+    options: { json: yesNo, q: text, stage: text, desk: text, as: text },
+    words: none,
+    database: true,
+    load: async () => (await import('./articles')).run,
   },
   ...draftTable,
   {

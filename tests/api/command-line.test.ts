@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dismissalReasons } from '@/lib/articles/schema'
 import { checkPassword } from '@/lib/auth/password'
 import { roles } from '@/lib/auth/permissions'
+import { articleSummaryOf } from '@/lib/api/shapes/article'
+import { listArticles } from '@/lib/articles/queries'
 import { table } from '@/lib/cli/table'
 import { db } from '@/lib/core/db'
 import { fileEndings } from '@/lib/intake/readers/registry'
@@ -15,6 +17,7 @@ import { databaseUrl } from '../support/database'
 import { bearer, client } from '../support/door'
 import { mailFile } from '../support/mail'
 import { judge, newsroom, recordHires, text } from '../support/newsroom'
+import { zipped } from '../support/office'
 import { galley } from '../support/terminal'
 
 let folder: string
@@ -483,4 +486,64 @@ test('of a mail extract and import read its words, or with --part what is attach
   expect(errors).toContain('Not read: “dam.txt”.')
   const { output } = await galley(['extract', mail, '--part', '1'])
   expect(JSON.parse(output)).toMatchObject({ text: 'The dam broke in 1911.', title: 'The dam' })
+})
+
+describe('a folder or a .zip of articles', () => {
+  const files = {
+    'north/bridge.md': Buffer.from('# A bridge\n\nIt opened in 1978. ~~No.~~'),
+    'dam.txt': Buffer.from('The dam broke in 1911.'),
+    'dam.jpg': Buffer.from('x'),
+    'empty.txt': Buffer.from(''),
+    '__MACOSX/dam.txt': Buffer.from('The dam broke in 1911.'),
+    '.DS_Store': Buffer.from('x'),
+  }
+  const titles = async () =>
+    (await db.article.findMany({ orderBy: { id: 'asc' } })).map(({ title }) => title)
+
+  test.each([
+    [
+      'folder',
+      () => {
+        for (const [name, bytes] of Object.entries(files)) {
+          mkdirSync(dirname(join(folder, 'all', name)), { recursive: true })
+          writeFileSync(join(folder, 'all', name), bytes)
+        }
+        return join(folder, 'all')
+      },
+    ],
+    ['.zip', () => file('all.zip', zipped(files))],
+  ])('%s: each file becomes an article, and it is said what was not taken', async (_, make) => {
+    await newsroom()
+    const before = await titles()
+    const { status, output, errors } = await galley(['import', make(), '--as', 'ana@galley.test'])
+    expect(status).toBe(0)
+    expect(output.trim().split('\n')).toHaveLength(2)
+    expect((await titles()).slice(before.length)).toEqual(['The dam broke in 1911.', 'A bridge'])
+    expect(errors).toContain('dam.jpg: not taken. Galley reads')
+    expect(errors).toContain('empty.txt: not taken. There is no text')
+    expect(errors).toContain('north/bridge.md: Left out: 1 struck passage.')
+    expect(errors).toMatch(/2 imported, 2 not taken\.\n$/)
+    expect(errors).not.toContain('MACOSX')
+  })
+
+  test('with nothing in it that is an article, or with a title for all, it is refused', async () => {
+    await newsroom()
+    const nothing = file('none.zip', zipped({ 'a.jpg': Buffer.from('x') }))
+    expect(await galley(['import', nothing])).toMatchObject({ status: 1, output: '' })
+    expect((await galley(['import', nothing, '--title', 'Mine'])).status).toBe(2)
+    expect((await galley(['import', file('bad.zip', 'no archive')])).status).toBe(1)
+    expect((await galley(['import', nothing, '--as', 'vic@galley.test'])).status).toBe(1)
+  })
+})
+
+test('articles lists them, newest first, and as the API does with --json', async () => {
+  const { ana } = await newsroom()
+  const { output } = await galley(['articles', '--as', 'ana@galley.test'])
+  const [line = ''] = output.split('\n')
+  expect(line.split('\t')).toHaveLength(5)
+  const { output: json } = await galley(['articles', '--json', '--as', 'ana@galley.test'])
+  const { items } = await listArticles(ana)
+  expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(items.map(articleSummaryOf))))
+  expect((await galley(['articles', '--stage', 'published'])).output).toBe('')
+  expect((await galley(['articles', '--stage', 'nonsense'])).status).toBe(1)
 })

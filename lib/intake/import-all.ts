@@ -1,0 +1,43 @@
+import type { Actor } from '@/lib/auth/permissions'
+import { Forbidden, Refusal } from '@/lib/core/errors'
+import type { Packed } from './archive'
+import { importFrom } from './import-from'
+import { leftOutWords } from './left-out-words'
+
+/** What became of one file: an article, or why it is none. */
+export type Taken =
+  | { name: string; articleId: string; title: string; claims: number; remarks: string[] }
+  | { name: string; problem: string }
+
+/**
+ * Makes each file an article of its own, one after another; what one refuses stops none of the others. Throws Forbidden
+ * before anything is read.
+ */
+export async function* importAll(
+  actor: Actor,
+  files: readonly Packed[],
+  known: Parameters<typeof importFrom>[2],
+): AsyncGenerator<Taken> {
+  for (const file of files) yield await importOne(actor, file, known)
+}
+
+async function importOne(
+  actor: Actor,
+  { name, bytes }: Packed,
+  known: Parameters<typeof importFrom>[2],
+): Promise<Taken> {
+  const remarks: string[] = []
+  try {
+    const file = { name: name.split('/').at(-1) ?? name, bytes: await bytes() }
+    const { articleId, data } = await importFrom(actor, { file }, known, {
+      onRead: ({ warnings, leftOut }) => {
+        const words = leftOutWords(leftOut)
+        remarks.push(...warnings, ...(words ? [`Left out: ${words}.`] : []))
+      },
+    })
+    return { name, articleId, title: data.title, claims: data.claims, remarks }
+  } catch (error) {
+    if (error instanceof Forbidden || !(error instanceof Refusal)) throw error
+    return { name, problem: error.message }
+  }
+}
