@@ -8,8 +8,10 @@ import {
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
+import { plainYesIds } from './scales/registry'
 import {
   isoTime,
+  join,
   jsonBoolean,
   jsonIf,
   jsonList,
@@ -170,11 +172,17 @@ const signed = sql`CASE WHEN c."rating" IS NULL OR c."status" = 'cut' THEN 0 WHE
 
 /** The accepted correction whose words stand there now. */
 const accepted = sql`"Fix" k WHERE k."claimId" = c."id" AND k."state" = 'accepted' AND k."replacement" = a."exact"`
+const held = sql`c."status" = 'settled' AND (c."corrected" OR c."rating" IN (${join(plainYesIds.map((id) => sql`${id}`))}))`
 const was = jsonObject({
   from: sql`k."exact"`,
   to: sql`k."replacement"`,
   revision: sql`k."madeRevision"`,
+  state: sql`CASE WHEN ${held} THEN 'right' WHEN c."status" = 'awaitingSecond' AND c."corrected" THEN 'waits' ELSE 'past' END`,
 })
+
+/** Its correction waits for its look, or the verdict that stands found the new words right; what signOf asks for. */
+export const readsCorrected = sql`CASE WHEN c."corrected" THEN 1 WHEN ${held} AND EXISTS (SELECT 1 FROM ${accepted}) THEN 1 ELSE 0 END`
+
 const corrected = jsonIf(
   sql`EXISTS (SELECT 1 FROM ${accepted})`,
   sql`(SELECT ${was} FROM ${accepted} ORDER BY k."decidedAt" DESC, k."id" DESC LIMIT 1)`,

@@ -19,15 +19,24 @@ const unseen: Signed = { sign: 'second', two: false, label: 'Waits for a second 
 
 const toLookAt: Signed = { sign: 'second', two: false, label: 'Corrected, to be looked at' }
 
-type Judged = { status: Status; rating: string | null; corrected?: unknown }
+/** Of the desk, which knows only whether the correction counts; or as it is told of a claim. */
+type Correction = boolean | { state: 'waits' | 'right' | 'past' } | null | undefined
+type Judged = { status: Status; rating: string | null; corrected?: Correction }
+
+const counts = (corrected: Correction) =>
+  typeof corrected === 'object' ? corrected !== null && corrected.state !== 'past' : corrected
+
+/** What was found wrong is no longer in the text, and nothing was found wrong with what is. */
+export const isCorrected = ({ status, corrected }: Judged): boolean =>
+  status === 'settled' && Boolean(counts(corrected))
 
 /** A rating that waits for its second is drawn for those who may know it. */
-export function signOf({ status, rating, corrected }: Judged): Signed {
+export function signOf(claim: Judged): Signed {
+  const { status, rating, corrected } = claim
   const work = working[status]
   if (work) return work
-  if (rating === null && status === 'awaitingSecond') return corrected ? toLookAt : unseen
-  // what was found wrong is no longer in the text
-  if (corrected && status === 'settled') return { sign: 'ok', two: true, label: 'Corrected' }
+  if (rating === null && status === 'awaitingSecond') return counts(corrected) ? toLookAt : unseen
+  if (isCorrected(claim)) return { sign: 'ok', two: true, label: 'Corrected' }
   const known = findRating(rating)
   return {
     sign: known?.mark ?? 'open',

@@ -140,8 +140,18 @@ export const claim = z.strictObject({
   /** number of the article's current revision, to which start and end belong */
   revision: z.int(),
   reopenedFor: maybe,
-  /** the words that stand there now came in by an accepted correction */
-  corrected: z.strictObject({ from: z.string(), to: z.string(), revision: z.int() }).nullable(),
+  /**
+   * the words that stand there now came in by an accepted correction, which waits for its look, was found right by the
+   * verdict that stands, or is past: what stands, or is still to come, is a verdict on the new words like any other
+   */
+  corrected: z
+    .strictObject({
+      from: z.string(),
+      to: z.string(),
+      revision: z.int(),
+      state: z.enum(['waits', 'right', 'past']),
+    })
+    .nullable(),
   cleared: z.strictObject({ by: person, at: moment, reason: z.string() }).nullable(),
   createdAt: moment,
   updatedAt: moment,

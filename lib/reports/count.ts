@@ -1,5 +1,6 @@
 import type { SentenceView } from '@/lib/articles/views'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
+import { isCorrected } from '@/lib/claims/sign'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { Person, VerdictView } from '@/lib/claims/views'
 import type { ReportClaim } from './report-claim'
@@ -11,12 +12,14 @@ export type Counts = {
   checkable: number
   /** a verdict was given, told here or not */
   rated: number
-  /** corrected, and the new words looked at by one person */
+  /** corrected, and the new words found right: by the one person who looked at them, or by two who judged them */
   corrected: number
   /** verdicts that still wait for a second person and are not told here */
   withheld: number
-  /** rated, and two people stand behind it */
+  /** rated, and two people stand behind it; those counted as corrected are not counted again */
   signedTwice: number
+  /** rated, and two people judged the words that stand there, corrected or not */
+  judgedTwice: number
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
   differed: number
   decided: number
@@ -48,10 +51,6 @@ export const standingVerdicts = (claim: Pick<ReportClaim, 'verdicts'>): VerdictV
 
 const count = <T>(items: readonly T[], holds: (item: T) => boolean) => items.filter(holds).length
 
-/** What was found wrong in it is no longer in the text. */
-const isCorrected = ({ corrected, status }: ReportClaim) =>
-  corrected !== null && status === 'settled'
-
 export function countsOf(
   all: readonly ReportClaim[],
   sentences: readonly SentenceView[],
@@ -68,9 +67,11 @@ export function countsOf(
     corrected: count(claims, isCorrected),
     withheld: count(
       claims,
-      ({ rating, status, corrected }) => !rating && !corrected && status === 'awaitingSecond',
+      ({ rating, status, corrected }) =>
+        !rating && corrected?.state !== 'waits' && status === 'awaitingSecond',
     ),
-    signedTwice: count(claims, ({ signed }) => signed === 2),
+    signedTwice: count(claims, (claim) => claim.signed === 2 && !isCorrected(claim)),
+    judgedTwice: count(claims, ({ signed }) => signed === 2),
     ratings: ratings.map(({ id, label, mark }) => ({
       id,
       label,

@@ -35,11 +35,15 @@ function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
 /** Several words in quotation marks, or "was was 312" is read. */
 const cited = (words: string) => (/\s/u.test(words) ? `“${words}”` : words)
 
-/** "Corrected: was 312, now 213", of words that came in by a correction: those that differ. */
+/**
+ * "Corrected: was 312, now 213", of words that came in by a correction: those that differ. Where a verdict on the new
+ * words says otherwise, or is still to come from two people, the correction is told as what went before it.
+ */
 export function correctedText({ corrected }: ReportClaim): string | null {
   if (!corrected) return null
   const { from, to } = differingWords(corrected)
-  return `Corrected: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}.`
+  const told = corrected.state === 'past' ? 'Corrected before' : 'Corrected'
+  return `${told}: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}.`
 }
 
 /** Why: the deciding editor's words, else those of the two; then what overrides it. */

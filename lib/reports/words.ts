@@ -1,8 +1,10 @@
 import type { SignOffView } from '@/lib/articles/views'
+import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { inWords } from '@/lib/core/in-words'
 import type { Signature } from './count'
 import type { Report } from './report'
+import type { ReportClaim } from './report-claim'
 
 /** What a report says of itself, in the same words in every format. */
 
@@ -26,14 +28,21 @@ export function sayMoment(iso: string): string {
 export const bylineOf = ({ article: { byline, desk } }: Pick<Report, 'article'>) =>
   [byline && `By ${byline}`, desk && `${desk} desk`].filter(Boolean).join(', ')
 
+/** Corrections of a claim that went into the text; none where the words it came to were found not to be right either. */
+function correctionsOf({ fixes, corrected, status, rating }: ReportClaim): number {
+  const inVain =
+    corrected?.state === 'past' && status === 'settled' && rating !== null && blocksSignOff(rating)
+  return inVain ? 0 : fixes.filter(({ state }) => state === 'accepted').length
+}
+
 /** The one line that says whether the article may go out. */
 export function standingLine({
   article,
   signOff,
-  counts,
+  claims,
   blockers,
-}: Pick<Report, 'article' | 'signOff' | 'counts' | 'blockers'>): string {
-  const { made } = counts.corrections
+}: Pick<Report, 'article' | 'signOff' | 'claims' | 'blockers'>): string {
+  const made = claims.reduce((sum, claim) => sum + correctionsOf(claim), 0)
   const unsigned = article.underCorrection ? 'Published, under correction' : 'Not signed off'
   if (!signOff)
     return blockers.length === 0
@@ -112,10 +121,10 @@ function decidedText({ differed, decided, conceded }: Report['counts']): string 
 }
 
 export function methodText({ counts }: Pick<Report, 'counts'>): string {
-  const { claims, signedTwice, differed } = counts
+  const { claims, judgedTwice: both, differed } = counts
   const disagreement =
     differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
-  return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(signedTwice)} of ${plural(claims, 'claim')} ${signedTwice === 1 ? 'has' : 'have'} been through both.${disagreement}`
+  return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(both)} of ${plural(claims, 'claim')} ${both === 1 ? 'has' : 'have'} been through both.${disagreement}`
 }
 
 export function sourcesText({ counts: { sources } }: Pick<Report, 'counts'>): string {

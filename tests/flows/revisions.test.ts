@@ -134,7 +134,7 @@ test('an accepted fix changes its quote alone and is looked at once by another p
     status: 'awaitingSecond',
     rating: null,
     quote: 'was opened in 1987',
-    corrected: { from: 'opened in 1978', to: 'was opened in 1987', revision: 2 },
+    corrected: { from: 'opened in 1978', to: 'was opened in 1987', revision: 2, state: 'waits' },
     verdicts: [{ rating: 'needsChange', superseded: true }],
   })
   await secondVerdict(room.ben, { claimId: room.claim.id, rating: 'confirmed' })

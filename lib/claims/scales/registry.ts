@@ -37,6 +37,11 @@ export const findRating = (id: string | null): Rating | undefined =>
 export const isRight = (id: string) =>
   ['ok', 'author', 'opinion'].includes(findRating(id)?.mark ?? '')
 
+/** Those that say of the words simply that they are right. */
+export const plainYesIds = [...ratings.values()]
+  .filter(({ plainYes }) => plainYes)
+  .map(({ id }) => id)
+
 export const ratingIds = [...ratings.keys()]
 
 /** Of a rating no scale of ours has, what asks for more: it stops sign-off, and the sourcing policy applies to it. */

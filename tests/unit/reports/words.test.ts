@@ -156,7 +156,7 @@ test('small things are said as a newsroom says them', () => {
 test('a correction is told once, in the words that differ, and a newer proposal still stands beside it', () => {
   const corrected = (from: string, to: string) => ({
     ...settled,
-    corrected: { from, to, revision: 2 },
+    corrected: { from, to, revision: 2, state: 'right' as const },
   })
   expect(correctedText(corrected('was 312', 'was 213'))).toBe('Corrected: was 312, now 213.')
   expect(correctedText(corrected('was 312', 'is 213'))).toBe(

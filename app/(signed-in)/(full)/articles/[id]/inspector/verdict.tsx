@@ -5,7 +5,7 @@ import { MarkName } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
-import { signOf } from '@/lib/claims/sign'
+import { isCorrected, signOf } from '@/lib/claims/sign'
 import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstVerdict, isBlind, isClosed, mayAnswer } from './claim'
@@ -107,7 +107,7 @@ function Own({ claim }: ClaimProps) {
 function Settled(props: ClaimProps) {
   const { claim, viewer } = props
   const blocks = claim.rating !== null && blocksSignOff(claim.rating)
-  const stops = blocks && !claim.corrected && !claim.cleared
+  const stops = blocks && !isCorrected(claim) && !claim.cleared
   return (
     <>
       <MarkName {...signOf(claim)} />
