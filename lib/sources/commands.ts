@@ -24,7 +24,7 @@ import {
   sourceReaders,
   sourceWithdrawal,
 } from './schema'
-import { markThin } from './thin'
+import { markThin, unmarkThin } from './thin'
 import { leaningOn } from './used'
 
 /** A source this person may know; the others are not there. */
@@ -87,6 +87,7 @@ export const addEvidence = command({
       createdAt: now,
     }
     await tx.evidence.create({ data: evidence })
+    await unmarkThin(tx, actor, claim, now)
     const data = { evidenceId: evidence.id, sourceId, stance }
     return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
   },

@@ -1,7 +1,11 @@
+import type { Actor } from '@/lib/auth/permissions'
 import { needsEvidence } from '@/lib/claims/scales/registry'
+import { changeClaim, type StoredClaim } from '@/lib/claims/write'
 import { changeClaims } from '@/lib/claims/write-many'
 import type { Db, Tx } from '@/lib/core/db'
+import { currentPolicy } from './in-force'
 import { missingSources, type SourcingPolicy } from './policy'
+import { usedSources } from './used'
 
 /** The standing verdicts whose mark is another under the policy, each with what it becomes. */
 async function weighedAnew(from: Tx | Db, policy: SourcingPolicy, sourceId?: string) {
@@ -37,6 +41,20 @@ export async function markThin(tx: Tx, policy: SourcingPolicy, now: Date, source
     const claims = anew.filter((one) => one.thin === thin).map(({ claim }) => claim)
     await changeClaims(tx, claims, { thin }, now)
   }
+}
+
+/**
+ * Takes the mark off a standing verdict whose sources meet the policy now that one was added. Goes by the sources this
+ * person may know, so that it tells nothing of the others; more sources make no verdict thinner.
+ */
+export async function unmarkThin(tx: Tx, actor: Actor, claim: StoredClaim, now: Date) {
+  if (!claim.thin) return
+  const [{ policy }, evidence] = await Promise.all([
+    currentPolicy(tx),
+    usedSources(tx, claim.id, actor),
+  ])
+  if (missingSources(policy, claim.kind, evidence).length === 0)
+    await changeClaim(tx, claim, { thin: false }, now)
 }
 
 export type PolicyEffect = { verdicts: number; articles: number }
