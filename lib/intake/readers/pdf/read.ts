@@ -7,6 +7,7 @@ import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
 import { withDescriptors } from './descriptors'
 import { linesOf, type Piece } from './lines'
+import { holdingLooseEnds, wrongWithFile } from './loose-ends'
 import { type Page, withoutMargins } from './margins'
 import { inReadingOrder } from './order'
 import { paragraphsOf } from './paragraphs'
@@ -20,19 +21,19 @@ const mostPieces = 20_000
 const fewestLetters = 25
 
 /** The text layer of a PDF as paragraphs. Throws Refused for a scan, which has none. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export const readPdf = (bytes: Uint8Array): Promise<ReadDocument> =>
+  holdingLooseEnds(() => readAll(bytes)).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : unreadable(error)
+  })
+
+async function readAll(bytes: Uint8Array): Promise<ReadDocument> {
   const proxy = await open(bytes)
   try {
     return await read(proxy)
-  } catch (error) {
-    throw error instanceof Refusal ? error : unreadable(error)
   } finally {
     await proxy.loadingTask.destroy()
   }
 }
-
-/** Names the reader gives to what is wrong with a file; all else may be its own fault. */
-const wrongWithFile = /^(?:InvalidPDF|MissingPDF|Format|XRef|UnknownError|ParserEOF)/
 
 function unreadable(error: unknown) {
   if (error instanceof Error && wrongWithFile.test(error.name))
