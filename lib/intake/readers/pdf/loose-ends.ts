@@ -7,25 +7,33 @@ const grace = 5000
 
 const nameOf = (reason: unknown) => (reason instanceof Error ? reason.name : '')
 
+/** Readings under way. */
+const hearers = new Set<(reason: unknown) => void>()
+
+/** What is of no PDF goes on as if nobody had heard it. */
+function hear(reason: unknown) {
+  if (!wrongWithFile.test(nameOf(reason))) throw reason
+  for (const hearer of hearers) hearer(reason)
+}
+
 /**
  * pdf.js drops promises that fail over a damaged file; nobody hears of them, and Node would end the thread, or the whole
  * program. Here they are heard, and fail the reading where it does not end by itself soon after.
  */
 export async function holdingLooseEnds<T>(act: () => Promise<T>): Promise<T> {
-  let fail: (reason: unknown) => void = () => undefined
+  // one for all, and it stays: what fails in the last turn is told when the reading is over
+  if (!process.listeners('unhandledRejection').includes(hear))
+    process.on('unhandledRejection', hear)
   let timer: NodeJS.Timeout | undefined
-  const failed = new Promise<never>((_, reject) => (fail = reject))
-  failed.catch(() => undefined)
-  const hear = (reason: unknown) => {
-    if (!wrongWithFile.test(nameOf(reason))) throw reason
-    timer ??= setTimeout(() => fail(reason), grace)
-  }
-  process.on('unhandledRejection', hear)
+  let hearer: (reason: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => {
+    hearer = (reason) => (timer ??= setTimeout(() => reject(reason as Error), grace))
+  })
+  hearers.add(hearer)
   try {
     return await Promise.race([act(), failed])
   } finally {
+    hearers.delete(hearer)
     clearTimeout(timer)
-    // those of the last turn are told in the next
-    setTimeout(() => process.off('unhandledRejection', hear), 1000)
   }
 }
