@@ -31,6 +31,9 @@ const findReader = (extension: string, type: string) =>
 const reads = (name: string, mediaType: string) =>
   findReader(extensionOf(name), typeOf(mediaType)) !== undefined
 
+const byCommandLine =
+  'A .zip of articles comes in by the command line; here choose one of its files.'
+
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */
 export function readerFor(name: string, mediaType = ''): Reader {
   const extension = extensionOf(name)
@@ -39,7 +42,7 @@ export function readerFor(name: string, mediaType = ''): Reader {
   if (found) return found
   const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`)
   throw new UnsupportedMedia(
-    `Galley reads ${listed(known, 'and')}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
+    `Galley reads ${listed(known, 'and')}, not ${extension || type || 'this kind of file'}. ${extension === '.zip' ? byCommandLine : 'Save it as one of them.'}`,
   )
 }
 

@@ -44,6 +44,11 @@ test('a file without an ending is known by its type', async () => {
   expect((await readFile(file)).text).toBe('One.')
 })
 
+test('of a .zip it is said how it comes in', async () => {
+  const reading = readFile({ name: 'all.zip', bytes: bytes('x') })
+  await expect(reading).rejects.toThrow('comes in by the command line')
+})
+
 test.each(['report.xlsx', 'report.doc', 'report', 'archive.txt.zip'])(
   '%s is not accepted, and it is said what is',
   async (name) => {
