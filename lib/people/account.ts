@@ -5,7 +5,7 @@ import { hashSecret, newSecret, withSecret } from '@/lib/auth/secrets'
 import { countPassword } from '@/lib/auth/throttle'
 import { command } from '@/lib/command'
 import { callerNow } from '@/lib/core/caller'
-import { db } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { editOf } from '@/lib/history/changes'
 import { endSessions, endTokens } from './endings'
@@ -60,16 +60,30 @@ async function checkOwnPassword(
   await guess.right()
 }
 
+/** When the token ends that this is asked with; null = it never does, or a person at a browser asks. */
+async function endOfToken(tx: Tx, { tokenId }: Actor): Promise<Date | null> {
+  if (!tokenId) return null
+  const token = await tx.apiToken.findUnique({ where: { id: tokenId } })
+  return token?.expiresAt ?? null
+}
+
 /** Makes an API token; the secret is returned once and not kept. */
 export const createToken = command({
   action: 'account.own',
   input: newToken,
   prepare: () => Promise.resolve(newSecret('galley')),
-  load: () => Promise.resolve({}),
-  run: async ({ tx, actor, input, prepared: secret, now, newId }) => {
+  load: async (tx, _, actor) => ({ end: await endOfToken(tx, actor) }),
+  run: async ({ tx, actor, input, prepared: secret, subject: { end }, now, newId }) => {
     if (input.expiresAt && input.expiresAt <= now)
       throw new Refused([
         { path: 'expiresAt', message: 'This moment has passed; the token could never be used.' },
+      ])
+    if (end && (!input.expiresAt || input.expiresAt > end))
+      throw new Refused([
+        {
+          path: 'expiresAt',
+          message: `A token made with another may not outlive it. Give a moment up to ${end.toISOString()}.`,
+        },
       ])
     const { name, scopes, expiresAt } = input
     const token = { id: newId(), userId: actor.id, hash: hashSecret(secret), createdAt: now }

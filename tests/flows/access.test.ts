@@ -45,6 +45,24 @@ test('a token that has expired already is not made', async () => {
   expect(await db.apiToken.count()).toBe(0)
 })
 
+test('a token makes no other that outlives it', async () => {
+  const { ana } = await newsroom()
+  const end = inDays(30)
+  const until = (days: number) => ({ name: 'Next', expiresAt: inDays(days).toISOString() })
+  const { secret } = await createToken(ana, { name: 'CMS', expiresAt: end.toISOString() })
+  const program = await actorOfToken(secret)
+  if (!program) throw new Error('The token is not known.')
+  for (const input of [{ name: 'Next' }, { name: 'Next', expiresAt: null }, until(31)])
+    await expect(createToken(program, input)).rejects.toThrow('may not outlive it')
+  const shorter = await createToken(program, until(29))
+  expect(await actorOfToken(shorter.secret, inDays(30))).toBeNull()
+  await createToken(program, { name: 'Same', expiresAt: end.toISOString() })
+
+  const lasting = await actorOfToken((await createToken(ana, { name: 'Archive' })).secret)
+  if (!lasting) throw new Error('The token is not known.')
+  await createToken(lasting, { name: 'Next' })
+})
+
 test.each([false, true])(
   'signing out everywhere ends tokens only if asked to: %s',
   async (tokens) => {
