@@ -13,6 +13,14 @@ import { type Actor, may } from './permissions'
 const policySays = (words: string) => sql`EXISTS (SELECT 1 FROM "Policy" wp
   WHERE wp."version" = (SELECT MAX("version") FROM "Policy") AND wp."data" LIKE ${`%${words}%`})`
 
+/**
+ * Holds where a policy that shows the first verdict was in force at any time from the verdict `v` to its answer, so that
+ * the answer was not given blind.
+ */
+export const wasShown = sql`EXISTS (SELECT 1 FROM "Policy" sp
+  WHERE sp."data" LIKE '%"blindSecond":false%' AND sp."createdAt" <= v."answeredAt" AND NOT EXISTS
+    (SELECT 1 FROM "Policy" sn WHERE sn."version" > sp."version" AND sn."createdAt" <= v."createdAt"))`
+
 /** The first verdict `w` is withheld. */
 function unanswered(reader: Actor | null): Sql {
   const notTheirs = reader

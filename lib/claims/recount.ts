@@ -1,4 +1,6 @@
+import { wasShown } from '@/lib/auth/blind'
 import { type Db, db } from '@/lib/core/db'
+import { sql } from '@/lib/core/sql'
 import { coverageCounts } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
@@ -13,41 +15,17 @@ export type Miscount = {
 
 /** Counts an article's claims again and names every kept count that is off; empty = they agree. */
 export async function recount(articleId: string, from: Db = db): Promise<Miscount[]> {
-  const [claims, kept, answered] = await Promise.all([
+  const [claims, kept, pairs] = await Promise.all([
     from.claim.findMany({ where: { articleId, deletedAt: null } }),
     from.tally.findMany({ where: { articleId } }),
-    from.verdict.findMany({
-      where: { articleId, answer: { in: ['agree', 'differ'] } },
-      select: {
-        id: true,
-        claimId: true,
-        rating: true,
-        answer: true,
-        answeredById: true,
-        answeredAt: true,
-      },
-    }),
+    pairsOf(articleId, from),
   ])
-  const seconds = await from.verdict.findMany({
-    where: { articleId, role: 'second' },
-    select: { claimId: true, rating: true, createdAt: true },
-  })
   const counted = new Map<string, number>()
   const add = (dimension: string, key: string) =>
     counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
   for (const claim of claims)
     for (const [dimension, key] of facetsOf(claim, blocksSignOff)) add(dimension, key)
-  for (const verdict of answered) {
-    const second = seconds.find(
-      ({ claimId, createdAt }) =>
-        claimId === verdict.claimId && createdAt.getTime() === verdict.answeredAt?.getTime(),
-    )
-    add(
-      'agreement',
-      // who agreed before seconds were verdicts of their own has none
-      `${verdict.rating}/${second?.rating ?? (verdict.answer === 'agree' ? verdict.rating : '')}`,
-    )
-  }
+  for (const { first, second } of pairs) add('agreement', `${first}/${second}`)
   const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))
   const tallied = [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {
     const [dimension = '', key = ''] = facet.split(' ')
@@ -56,6 +34,13 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
   })
   return [...tallied, ...(await recountCoverage(articleId, from))]
 }
+
+/** Ratings of two people, of whom the second gave theirs without knowing the first. */
+const pairsOf = (articleId: string, from: Db) =>
+  from.$queryRaw<{ first: string; second: string }[]>(sql`
+    SELECT v."rating" AS "first", s."rating" AS "second" FROM "Verdict" v JOIN "Verdict" s
+      ON s."claimId" = v."claimId" AND s."role" = 'second' AND s."createdAt" = v."answeredAt"
+    WHERE v."articleId" = ${articleId} AND v."answer" IN ('agree', 'differ') AND NOT ${wasShown}`)
 
 /** The same of the counts in the article's own row. */
 async function recountCoverage(articleId: string, from: Db): Promise<Miscount[]> {

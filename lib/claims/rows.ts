@@ -5,6 +5,7 @@ import {
   isWithheldFix,
   isWithheldNote,
   isWithheldVerdict,
+  wasShown,
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
@@ -94,6 +95,7 @@ export const verdictObject = jsonObject({
       reason: sql`v."answerReason"`,
       by: person('va'),
       at: isoTime(sql`v."answeredAt"`),
+      blind: jsonBoolean(sql`NOT ${wasShown}`),
     }),
   ),
   conceded: jsonIf(

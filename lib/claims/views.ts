@@ -61,6 +61,8 @@ export const verdict = z.strictObject({
       reason: maybe,
       by: person,
       at: moment,
+      /** no policy showed the verdict before it was answered */
+      blind: z.boolean(),
     })
     .nullable(),
   /** its author gave way in a dispute, so the other's rating stands */

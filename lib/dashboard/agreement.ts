@@ -2,7 +2,7 @@
 type Pairs = Record<string, Record<string, number>>
 
 export type Agreement = {
-  /** claims that got a second answer with a rating: agreed or differed */
+  /** second ratings that were given without knowing the first: agreed or differed */
   pairs: number
   /** 0..1; null while there is none */
   share: number | null

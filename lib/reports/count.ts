@@ -23,6 +23,8 @@ export type Counts = {
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
   differed: number
   decided: number
+  /** second ratings beside a first one, and how many were given without seeing it */
+  pairs: { given: number; blind: number }
   /** disputes in which one of the two gave way */
   conceded: number
   sentences: { total: number; claimed: number; dismissed: number; open: number }
@@ -83,6 +85,7 @@ export function countsOf(
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),
     decided: count(verdicts, ({ role }) => role === 'adjudication'),
+    pairs: pairsOf(verdicts),
     conceded: count(verdicts, ({ conceded }) => conceded !== null),
     sentences: {
       total: sentences.length,
@@ -99,6 +102,13 @@ export function countsOf(
       proposed: count(fixes, ({ state }) => state === 'proposed'),
     },
   }
+}
+
+function pairsOf(verdicts: readonly VerdictView[]): Counts['pairs'] {
+  const answers = verdicts.flatMap(({ answer }) =>
+    answer && answer.answer !== 'sendBack' ? [answer] : [],
+  )
+  return { given: answers.length, blind: count(answers, ({ blind }) => blind) }
 }
 
 /** A hidden source has no id, so of those only the uses can be counted. */

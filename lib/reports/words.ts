@@ -120,11 +120,16 @@ function decidedText({ differed, decided, conceded }: Report['counts']): string 
       : 'none is decided yet'
 }
 
+/** Where the policy showed the first verdict to the second person, for all of the time or some of it. */
+const shownText = ({ given, blind }: Report['counts']['pairs']) =>
+  ` Of ${plural(given, 'second verdict')} ${figure(blind)} ${blind === 1 ? 'was' : 'were'} given before seeing the first.`
+
 export function methodText({ counts }: Pick<Report, 'counts'>): string {
-  const { claims, judgedTwice: both, differed } = counts
+  const { claims, judgedTwice: both, differed, pairs } = counts
   const disagreement =
     differed > 0 ? ` The two differed on ${figure(differed)}; ${decidedText(counts)}.` : ''
-  return `One person gives a verdict and says why; another gives their own before seeing it, or sends it back. ${figure(both)} of ${plural(claims, 'claim')} ${both === 1 ? 'has' : 'have'} been through both.${disagreement}`
+  const before = pairs.blind === pairs.given ? ' before seeing it' : ''
+  return `One person gives a verdict and says why; another gives their own${before}, or sends it back. ${figure(both)} of ${plural(claims, 'claim')} ${both === 1 ? 'has' : 'have'} been through both.${before ? '' : shownText(pairs)}${disagreement}`
 }
 
 export function sourcesText({ counts: { sources } }: Pick<Report, 'counts'>): string {

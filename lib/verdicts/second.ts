@@ -1,3 +1,4 @@
+import { wasShown } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, type LoadedClaim } from '@/lib/claims/load'
 import { findRating, isRight } from '@/lib/claims/scales/registry'
@@ -7,6 +8,7 @@ import { judgment, moveClaim, supersedeVerdicts } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
+import { sql } from '@/lib/core/sql'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { checkRating, isThin } from './checks'
 import { agreeing, seconding, sendingBack } from './schema'
@@ -48,6 +50,14 @@ async function answer(
   if (count === 0) throw await overtaken(tx, claim.id)
 }
 
+/** Only ratings that did not know of each other say how far two people agree. */
+async function wasBlind(tx: Tx, verdictId: string): Promise<boolean> {
+  const blind = await tx.$queryRaw<unknown[]>(
+    sql`SELECT v."id" FROM "Verdict" v WHERE v."id" = ${verdictId} AND NOT ${wasShown}`,
+  )
+  return blind.length > 0
+}
+
 /** The second person's rating stands beside the first: as a verdict of its own, also where the two are the same. */
 async function pair(
   by: By,
@@ -69,7 +79,8 @@ async function pair(
     role: 'second',
   })
   await by.tx.verdict.create({ data: row })
-  await tally(by.tx, claim.articleId, [], [['agreement', `${verdict.rating}/${own.rating}`]])
+  if (await wasBlind(by.tx, verdict.id))
+    await tally(by.tx, claim.articleId, [], [['agreement', `${verdict.rating}/${own.rating}`]])
   const type = same ? 'verdict.agreed' : 'verdict.differed'
   const data = { verdictId: verdict.id, secondId: row.id, rating: row.rating }
   return { type, articleId: claim.articleId, claimId: claim.id, data } as const

@@ -25,7 +25,13 @@ export const verdictOn = (more: Partial<VerdictView> = {}): VerdictView => ({
   ...more,
 })
 
-export const agreed: VerdictView['answer'] = { answer: 'agree', reason: null, by: ben, at: moment }
+export const agreed: VerdictView['answer'] = {
+  answer: 'agree',
+  reason: null,
+  by: ben,
+  at: moment,
+  blind: true,
+}
 
 export const evidenceOf = (
   more: Partial<EvidenceView['source']> = {},
@@ -144,7 +150,10 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
     signed: 1,
     cleared: { by: person, at: moment, reason: words },
     verdicts: [
-      { ...verdict, answer: { answer: 'differ', reason: words, by: person, at: moment } },
+      {
+        ...verdict,
+        answer: { answer: 'differ', reason: words, by: person, at: moment, blind: true },
+      },
       { ...verdict, id: 'v2', role: 'second', rating: 'confirmed', answer: null },
     ],
     evidence: [

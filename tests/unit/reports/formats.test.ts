@@ -128,7 +128,9 @@ test('a link leads to web addresses alone', async () => {
 })
 
 test('both views of a disputed claim are told, with who holds them', async () => {
-  const first = verdictOn({ answer: { answer: 'differ', reason: 'x', by: ben, at: signOff.at } })
+  const first = verdictOn({
+    answer: { answer: 'differ', reason: 'x', by: ben, at: signOff.at, blind: true },
+  })
   const second = verdictOn({
     id: 'v2',
     role: 'second',

@@ -95,7 +95,7 @@ test('depth, method and sources are told from what was counted', () => {
 
 test('a disagreement is told, and whether an editor decided it', () => {
   const first = verdictOn({
-    answer: { answer: 'differ', reason: 'x', by: ana, at: '2025-03-12T18:52:00.000Z' },
+    answer: { answer: 'differ', reason: 'x', by: ana, at: '2025-03-12T18:52:00.000Z', blind: true },
   })
   const decision = verdictOn({ id: 'v3', role: 'adjudication' })
   const decided = {
