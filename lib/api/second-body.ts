@@ -4,13 +4,13 @@ import { reasonText } from '@/lib/claims/schema'
 import { seconding } from '@/lib/verdicts/schema'
 import { agreeWithVerdict, sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
 
-const { rating, rationale } = seconding.shape
+const { rating, rationale, revision } = seconding.shape
 
 /** What goes with which answer; a rating is one by itself. */
 const parts = {
-  own: ['rating', 'rationale'],
-  agree: ['answer'],
-  sendBack: ['answer', 'reason'],
+  own: ['rating', 'rationale', 'revision'],
+  agree: ['answer', 'revision'],
+  sendBack: ['answer', 'reason', 'revision'],
 } as const
 
 /** The second person's answer: their own rating, or the verdict sent back. None is taken for granted. */
@@ -20,6 +20,7 @@ export const secondBody = z
     rationale: rationale.unwrap().optional(),
     answer: z.enum(['agree', 'sendBack']).optional(),
     reason: reasonText.optional(),
+    revision,
   })
   .superRefine((body, context) => {
     const complain = (path: string, message: string) =>
@@ -34,9 +35,19 @@ export const secondBody = z
   })
   .meta({ anyOf: [{ required: ['rating'] }, { required: ['answer'] }] })
 
-export function answerVerdict(actor: Actor, claimId: string, body: z.input<typeof secondBody>) {
-  if (body.answer === 'agree') return agreeWithVerdict(actor, { claimId })
-  if (body.answer === 'sendBack')
-    return sendBackVerdict(actor, { claimId, reason: body.reason ?? '' })
-  return secondVerdict(actor, { claimId, rating: body.rating ?? '', rationale: body.rationale })
+export function answerVerdict(
+  actor: Actor,
+  claimId: string,
+  {
+    answer,
+    rating: own = '',
+    rationale: why,
+    reason = '',
+    revision: seen,
+  }: z.input<typeof secondBody>,
+) {
+  const claim = { claimId, revision: seen }
+  if (answer === 'agree') return agreeWithVerdict(actor, claim)
+  if (answer === 'sendBack') return sendBackVerdict(actor, { ...claim, reason })
+  return secondVerdict(actor, { ...claim, rating: own, rationale: why })
 }

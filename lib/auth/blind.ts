@@ -4,9 +4,9 @@ import { type Actor, may } from './permissions'
 /*
  * What a possible second person may not know: the one place that decides it. A first verdict that nobody has answered
  * with a rating of their own is withheld from whoever may still answer it, with the notes and corrections of who gave it.
- * That holds while the claim is open, in review or awaits its second, so that sending a verdict back or reopening the
- * claim is no way to look at it. It ends when the reader has given a rating, two people have, or a correction put other
- * words in its place. In all of it `c` is the claim; null = an export, to nobody in particular.
+ * That holds while the claim is open, in review, cut or awaits its second, so that sending a verdict back, reopening the
+ * claim or cutting its words is no way to look at it. It ends when the reader has given a rating, two people have, or a
+ * correction put other words in its place, unless the reader had a hand in that. In all of it `c` is the claim; null = an export, to nobody in particular.
  */
 
 /** What the policy in force says, as `setPolicy` writes it. What it does not say is as Galley comes. */
@@ -27,9 +27,12 @@ function unanswered(reader: Actor | null): Sql {
     ? sql`AND w."authorId" <> ${reader.id} AND NOT EXISTS (SELECT 1 FROM "Verdict" wo
         WHERE wo."claimId" = c."id" AND wo."authorId" = ${reader.id} AND wo."createdAt" >= w."createdAt")`
     : sql``
+  const byOthers = reader
+    ? sql`AND wf."proposedById" <> ${reader.id} AND COALESCE(wf."decidedById", '') <> ${reader.id}`
+    : sql``
   return sql`w."claimId" = c."id" AND w."role" = 'first' AND COALESCE(w."answer", 'sendBack') = 'sendBack' ${notTheirs}
     AND NOT EXISTS (SELECT 1 FROM "Fix" wf
-      WHERE wf."claimId" = c."id" AND wf."state" = 'accepted' AND wf."decidedAt" >= w."createdAt")`
+      WHERE wf."claimId" = c."id" AND wf."state" = 'accepted' AND wf."decidedAt" >= w."createdAt" ${byOthers})`
 }
 
 /** Who only reads answers nothing, and so is not blind. */
@@ -38,7 +41,7 @@ const mayBeSecond = (reader: Actor | null) =>
 
 const some = (reader: Actor | null, also: Sql) =>
   mayBeSecond(reader)
-    ? sql`(c."status" IN ('open', 'inReview', 'awaitingSecond') AND NOT ${policySays('"blindSecond":false')}
+    ? sql`(c."status" IN ('open', 'inReview', 'awaitingSecond', 'cut') AND NOT ${policySays('"blindSecond":false')}
         AND EXISTS (SELECT 1 FROM "Verdict" w WHERE ${unanswered(reader)} ${also}))`
     : sql`1 = 0`
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
@@ -51,6 +52,7 @@ export const editClaim = command({
       facts.checkable ??
       (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
     const said = saidAnew(claim, facts)
+    const reason = reopeningFor(claim, facts)
     const searchText = searchTextOf(facts.statement ?? claim.statement, quote)
     await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
     await findBasis(tx, { ...claim, ...facts, ...said }, place)
@@ -60,7 +62,10 @@ export const editClaim = command({
       ...common,
       data: editOf(before, { ...facts, checkable }),
     } as const
+    const as = { ...claim, ...facts, ...said, checkable }
+    if (reason) await reopenWith(tx, as, reason, now)
     await countCoverage(tx, claim.articleId, claim.revision.id)
+    if (reason) return [edited, { type: 'claim.reopened', ...common, data: { reason } } as const]
     if (!moved) return [edited]
     const events = [
       { type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const,
@@ -68,6 +73,26 @@ export const editClaim = command({
     return Object.keys(facts).length === 0 ? events : [...events, edited]
   },
 })
+
+/**
+ * Why a verdict no longer stands: what it was given on says something else now. null = none does, or what it says is what
+ * it said; also while new words of a correction wait to be looked at, for who looks reads what stands there then.
+ */
+function reopeningFor(
+  claim: LoadedClaim,
+  facts: Pick<z.infer<typeof claimEdit>, 'statement' | 'claimant' | 'about'>,
+): string | null {
+  if (!standing.includes(claim.status)) return null
+  if (claim.corrected && claim.status === 'awaitingSecond') return null
+  const { statement = claim.statement, claimant = claim.claimant, about = claim.about } = facts
+  if (statement !== claim.statement)
+    return `What it says was changed from “${claim.statement}” to “${statement}”.`
+  if (claimant !== claim.claimant)
+    return `Who says it was changed from ${claim.claimant ?? 'nobody'} to ${claimant ?? 'nobody'}.`
+  return about === claim.about ? null : `It was taken for ${claim.about}, and is ${about} now.`
+}
+
+const standing: readonly string[] = ['awaitingSecond', 'disputed', 'settled']
 
 /** What a person writes is theirs, and no longer stale; a form that sends the same words again changed nothing. */
 function saidAnew(

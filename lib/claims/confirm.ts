@@ -1,19 +1,24 @@
 import { command } from '@/lib/command'
 import { Conflict } from '@/lib/core/errors'
 import { loadClaim } from './load'
-import { claimRef } from './schema'
+import { claimRef, confirming } from './schema'
 import { changeClaim, undisturbed } from './write'
 
 /** A verdict is still right although other words of its sentence changed: one person says so. */
 export const confirmContext = command({
   action: 'claim.stillRight',
-  input: claimRef,
+  input: confirming,
   load: loadClaim,
-  run: async ({ tx, subject: claim, now }) => {
+  run: async ({ tx, input, subject: claim, now }) => {
     const { contextBefore, contextAfter } = claim
     if (contextBefore === null || contextAfter === null)
       throw new Conflict(
         `The sentence around C${claim.number} did not change, so there is nothing to confirm.`,
+      )
+    const { number: current } = claim.revision
+    if (input.revision !== undefined && input.revision !== current)
+      throw new Conflict(
+        `Draft ${current} came in meanwhile. Read the sentence around C${claim.number} again.`,
       )
     await changeClaim(tx, claim, undisturbed, now)
     const data = { from: contextBefore, to: contextAfter }

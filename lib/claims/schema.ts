@@ -39,6 +39,8 @@ const facts = {
 }
 
 export const claimRef = z.object({ claimId: idText })
+/** `revision`: the draft in which the sentence was read. */
+export const confirming = claimRef.extend({ revision: z.number().int().min(1).optional() })
 export const claimReason = claimRef.extend({ reason: reasonText })
 export const claimFacts = z.object(facts).partial()
 

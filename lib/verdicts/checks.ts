@@ -1,5 +1,5 @@
 import { type Actor, may } from '@/lib/auth/permissions'
-import { getAnchor, type LoadedClaim } from '@/lib/claims/load'
+import type { LoadedClaim } from '@/lib/claims/load'
 import { getScale, needsEvidence } from '@/lib/claims/scales/registry'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
@@ -49,19 +49,23 @@ export async function checkSources(
     throw new Forbidden('Only an editor may go past the sourcing policy.')
 }
 
-/** Someone who judged other words than those that stand there now must look again. */
-export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number) {
+/**
+ * Someone who judged another draft than the present one must look again where the claim's words, or anything it is taken
+ * from, changed since. `judged` undefined = it was not said.
+ */
+export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number | undefined) {
   const current = claim.revision.number
-  if (judged === current) return
-  const [then, now] = await Promise.all([
-    tx.anchor.findFirst({
-      where: { claimId: claim.id, revision: { articleId: claim.articleId, number: judged } },
-    }),
-    getAnchor(tx, claim),
-  ])
-  if (then?.exact !== now.exact) {
-    throw new Conflict(
-      `The words of C${claim.number} changed after draft ${judged}. Read draft ${current} and judge again; what you wrote is kept.`,
-    )
-  }
+  if (judged === undefined || judged === current) return
+  const since = await tx.anchor.findMany({
+    where: { claimId: claim.id, revision: { articleId: claim.articleId, number: { gte: judged } } },
+    select: { state: true, revision: { select: { number: true } } },
+  })
+  const stood = since.some(({ revision }) => revision.number === judged)
+  const changed = since.some(
+    ({ state, revision }) => revision.number > judged && state !== 'same' && state !== 'moved',
+  )
+  if (stood && !changed && claim.contextAfter === null) return
+  throw new Conflict(
+    `What C${claim.number} says, or what it is taken from, changed after draft ${judged}. Read draft ${current} and judge again; what you wrote is kept.`,
+  )
 }

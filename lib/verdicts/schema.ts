@@ -5,6 +5,16 @@ import { findRating, ratingIds } from '@/lib/claims/scales/registry'
 const why = 'Say why, in a sentence or two.'
 const rationale = z.string().trim().max(10_000, 'Keep it under 10,000 characters.')
 
+/** Number of the revision that was judged, where it is known: refused if the claim says something else since. */
+const seen = { revision: z.number().int().min(1).optional() }
+
+const override = z
+  .string()
+  .trim()
+  .max(2000)
+  .transform((words) => words || undefined)
+  .optional()
+
 const judgment = {
   rating: z.enum(ratingIds as [string, ...string[]], 'Choose a verdict.'),
   rationale: rationale.min(1, why),
@@ -14,22 +24,17 @@ export const newVerdict = claimRef.extend({
   ...judgment,
   /** number of the revision that was judged */
   revision: z.number().int().min(1),
-  override: z
-    .string()
-    .trim()
-    .max(2000)
-    .transform((words) => words || undefined)
-    .optional(),
+  override,
 })
-export const deciding = claimRef.extend(judgment)
+export const deciding = claimRef.extend({ ...judgment, ...seen, override })
 
 /** The second person's own rating. Whether it must be said why depends on it alone, so that asking tells nothing of the first. */
 export const seconding = claimRef
-  .extend({ rating: judgment.rating, rationale: rationale.default('') })
+  .extend({ rating: judgment.rating, rationale: rationale.default(''), ...seen })
   .refine(({ rating, rationale: words }) => words !== '' || findRating(rating)?.plainYes, {
     path: ['rationale'],
     message: why,
   })
-export const sendingBack = claimReason
-export const agreeing = claimRef
-export const conceding = claimReason
+export const sendingBack = claimReason.extend(seen)
+export const agreeing = claimRef.extend(seen)
+export const conceding = claimReason.extend(seen)

@@ -3,9 +3,9 @@ import { assignClaim, releaseClaim, reopenClaim, startClaim } from '@/lib/claims
 import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { getClaimView } from '@/lib/claims/queries'
 import { restoreClaim } from '@/lib/claims/restore'
-import { claimAssignment, claimReason } from '@/lib/claims/schema'
+import { claimAssignment, claimReason, confirming } from '@/lib/claims/schema'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
-import { deciding } from '@/lib/verdicts/schema'
+import { conceding, deciding } from '@/lib/verdicts/schema'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { changes } from '../route'
 import { answerVerdict, secondBody } from '../second-body'
@@ -71,7 +71,8 @@ export const workflow = [
     path: '/claims/{id}/still-right',
     summary: 'Say that a verdict is still right although its sentence changed',
     command: confirmContext,
-    handle: ({ actor, params }) => confirmContext(actor, { claimId: params.id }),
+    body: confirming.omit({ claimId: true }).strict(),
+    handle: ({ actor, params, body }) => confirmContext(actor, { ...body, claimId: params.id }),
   }),
   changes({
     ...moving,
@@ -96,7 +97,7 @@ export const workflow = [
     path: '/claims/{id}/concede',
     summary: "Give way in a dispute: the other's verdict stands, both answers stay on record",
     command: concede,
-    body: claimReason.omit({ claimId: true }).strict(),
+    body: conceding.omit({ claimId: true }).strict(),
     handle: ({ actor, params, body }) => concede(actor, { ...body, claimId: params.id }),
   }),
   changes({

@@ -126,7 +126,11 @@ export const clearAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => clearClaim(actor, why(form)), { message: 'Let stand, on record.' })
 
 export const stillRightAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => confirmContext(actor, ref(form)), { message: 'Still right, on record.' })
+  perform(
+    form,
+    (actor) => confirmContext(actor, { ...ref(form), revision: numberOf(form, 'revision') }),
+    { message: 'Still right, on record.' },
+  )
 
 export const statementRightAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => confirmStatement(actor, ref(form)), { message: 'Confirmed, on record.' })

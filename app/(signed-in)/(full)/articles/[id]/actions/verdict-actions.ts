@@ -7,7 +7,11 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 
-const ref = (form: FormData) => ({ claimId: textOf(form, 'claimId') })
+/** The claim, and the draft in which it was read. */
+const ref = (form: FormData) => ({
+  claimId: textOf(form, 'claimId'),
+  revision: numberOf(form, 'revision'),
+})
 const withReason = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
 const judgment = (form: FormData) => ({
   ...ref(form),
@@ -16,11 +20,7 @@ const judgment = (form: FormData) => ({
 })
 
 export async function submitVerdictAction(_: FormState, form: FormData) {
-  const input = {
-    ...judgment(form),
-    revision: numberOf(form, 'revision'),
-    override: someText(form, 'override'),
-  }
+  const input = { ...judgment(form), override: someText(form, 'override') }
   return perform(form, (actor) => submitVerdict(actor, input), {
     message: 'Verdict recorded. A second person signs it.',
   })
@@ -45,4 +45,8 @@ export const concedeAction = async (_: FormState, form: FormData) =>
   })
 
 export const adjudicateAction = async (_: FormState, form: FormData) =>
-  perform(form, (actor) => adjudicate(actor, judgment(form)), { message: 'Decided.' })
+  perform(
+    form,
+    (actor) => adjudicate(actor, { ...judgment(form), override: someText(form, 'override') }),
+    { message: 'Decided.' },
+  )

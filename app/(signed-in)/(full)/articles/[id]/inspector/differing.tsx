@@ -5,7 +5,7 @@ import { may } from '@/lib/auth/permissions'
 import { wordDiff } from '@/lib/text/diff'
 import { statementRightAction, stillRightAction } from '../actions/claim-actions'
 import { type ClaimProps, isClosed } from './claim'
-import { Hidden } from './frame'
+import { Hidden, Seen } from './frame'
 
 /** What a new draft changed around a claim, or what its statement still says, until somebody looks. */
 export function Differing(props: ClaimProps) {
@@ -31,7 +31,7 @@ function SentenceChanged(props: ClaimProps) {
       <Diff pieces={wordDiff(before, after)} lang={article.language} />
       {may(viewer, 'claim.stillRight') && !isClosed(props) && (
         <Form action={stillRightAction}>
-          <Hidden name="claimId" value={claim.id} />
+          <Seen claim={claim} />
           <div className="act">
             <Button data-shortcut="y" shortcut="y">
               Still right

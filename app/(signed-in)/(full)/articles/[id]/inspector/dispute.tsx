@@ -5,9 +5,9 @@ import { may } from '@/lib/auth/permissions'
 import { findRating } from '@/lib/claims/scales/registry'
 import { adjudicateAction, concedeAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstName, standing } from './claim'
-import { Hidden } from './frame'
+import { Seen } from './frame'
 import { Signature } from './signatures'
-import { RatingFields } from './rating-fields'
+import { GoPastPolicy, RatingFields } from './rating-fields'
 
 /** Two people differ: their views, and below them what this person can do about it. */
 export function Dispute(props: ClaimProps) {
@@ -41,7 +41,7 @@ function Concede({ claim, viewer }: ClaimProps) {
     <details data-form="" className="open-form">
       <summary>Give way to {firstName(other.author.name)}</summary>
       <Form action={concedeAction}>
-        <Hidden name="claimId" value={claim.id} />
+        <Seen claim={claim} />
         <TextArea
           name="reason"
           label={`Why “${findRating(other.rating)?.label ?? other.rating}” is right after all`}
@@ -56,12 +56,13 @@ function Concede({ claim, viewer }: ClaimProps) {
   )
 }
 
-function Decide({ claim, article }: ClaimProps) {
+function Decide({ claim, viewer, article }: ClaimProps) {
   return (
     <Form action={adjudicateAction} id="verdict">
-      <Hidden name="claimId" value={claim.id} />
+      <Seen claim={claim} />
       <p className="quiet">Yours decides, and both views stay on record.</p>
       <RatingFields claim={claim} article={article} legend={`Decision on claim ${claim.number}`} />
+      {may(viewer, 'policy.override') && <GoPastPolicy />}
       <div className="act">
         <Button kind="primary">Decide</Button>
       </div>

@@ -1,3 +1,4 @@
+import type { ClaimView } from '@/lib/claims/views'
 import { Icon } from '@/app/ui/mark'
 
 type FrameProps = {
@@ -60,4 +61,12 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
 
 export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
   <input type="hidden" name={name} value={value} />
+)
+
+/** Which claim is meant, and the draft in which it was read. */
+export const Seen = ({ claim }: { claim: Pick<ClaimView, 'id' | 'revision'> }) => (
+  <>
+    <Hidden name="claimId" value={claim.id} />
+    <Hidden name="revision" value={claim.revision} />
+  </>
 )

@@ -1,4 +1,4 @@
-import { TextArea } from '@/app/ui/field'
+import { TextArea, TextField } from '@/app/ui/field'
 import { ScaleField } from '@/app/ui/scale-field'
 import { findScale, unknownScale } from '@/lib/claims/scales/registry'
 import type { ClaimProps } from './claim'
@@ -28,3 +28,11 @@ export function RatingFields({ claim, article, legend, mayDoWithout }: RatingPro
     </>
   )
 }
+
+/** For editors: a rating without the sources the policy asks for, and why. */
+export const GoPastPolicy = () => (
+  <details data-form="" className="open-form small">
+    <summary>Go past the sourcing policy</summary>
+    <TextField name="override" label="Why the sources are enough, on record" optional />
+  </details>
+)

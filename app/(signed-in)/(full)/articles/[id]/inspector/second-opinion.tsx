@@ -6,7 +6,8 @@ import { Mark } from '@/app/ui/mark'
 import { findScale } from '@/lib/claims/scales/registry'
 import { agreeAction, secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstName } from './claim'
-import { Hidden } from './frame'
+import type { ClaimView } from '@/lib/claims/views'
+import { Seen } from './frame'
 import { RatingFields } from './rating-fields'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
@@ -18,7 +19,7 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
       {pending?.blind && <Veil name={pending.by.name} />}
       {/* what is missing is said beside its field by the server, in the same words for keys and for buttons */}
       <Form action={secondVerdictAction} id="verdict" noValidate>
-        <Hidden name="claimId" value={claim.id} />
+        <Seen claim={claim} />
         <RatingFields
           claim={claim}
           article={article}
@@ -34,16 +35,16 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
           <Button kind="primary">Record my verdict</Button>
         </div>
       </Form>
-      {pending && !pending.blind && <Agree claimId={claim.id} name={firstName(pending.by.name)} />}
-      <SendBack claimId={claim.id} />
+      {pending && !pending.blind && <Agree claim={claim} name={firstName(pending.by.name)} />}
+      <SendBack claim={claim} />
     </div>
   )
 }
 
 /** Where the policy shows the first verdict to the second person, it may simply be signed. */
-const Agree = ({ claimId, name }: { claimId: string; name: string }) => (
+const Agree = ({ claim, name }: { claim: ClaimView; name: string }) => (
   <Form action={agreeAction} silent>
-    <Hidden name="claimId" value={claimId} />
+    <Seen claim={claim} />
     <div className="act">
       <Button>Agree with {name}</Button>
     </div>
@@ -63,14 +64,14 @@ function Veil({ name }: { name: string }) {
   )
 }
 
-function SendBack({ claimId }: { claimId: string }) {
+function SendBack({ claim }: { claim: ClaimView }) {
   return (
     <details data-form="" className="open-form" data-shortcut="b">
       <summary>
         Send back <kbd aria-hidden="true">b</kbd>
       </summary>
       <Form action={sendBackAction}>
-        <Hidden name="claimId" value={claimId} />
+        <Seen claim={claim} />
         <TextField name="reason" label="What is missing" />
         <div className="act">
           <Button>Send back</Button>

@@ -10,9 +10,9 @@ import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstVerdict, isBlind, isClosed, mayAnswer } from './claim'
 import { Dispute } from './dispute'
-import { Hidden } from './frame'
+import { Hidden, Seen } from './frame'
 import { SecondOpinion } from './second-opinion'
-import { RatingFields } from './rating-fields'
+import { GoPastPolicy, RatingFields } from './rating-fields'
 
 /** The verdict, as far as this person has a hand in it now. */
 export function Verdict(props: ClaimProps) {
@@ -62,15 +62,9 @@ function VerdictPart(props: ClaimProps) {
 function FirstVerdict({ claim, viewer, article }: ClaimProps) {
   return (
     <Form action={submitVerdictAction} id="verdict">
-      <Hidden name="claimId" value={claim.id} />
-      <Hidden name="revision" value={claim.revision} />
+      <Seen claim={claim} />
       <RatingFields claim={claim} article={article} legend={`Verdict on claim ${claim.number}`} />
-      {may(viewer, 'policy.override') && (
-        <details data-form="" className="open-form small">
-          <summary>Go past the sourcing policy</summary>
-          <TextField name="override" label="Why the sources are enough, on record" optional />
-        </details>
-      )}
+      {may(viewer, 'policy.override') && <GoPastPolicy />}
       <div className="act hide-l">
         <Button kind="primary">Record verdict</Button>
       </div>

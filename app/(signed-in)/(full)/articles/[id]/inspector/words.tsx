@@ -83,6 +83,11 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
           name="statement"
           label="Statement, in words that stand alone"
           defaultValue={claim.statement}
+          hint={
+            movable
+              ? undefined
+              : 'A verdict stands on it: with another statement or claimant it is checked again.'
+          }
           lang={article.language}
         />
         {movable && (
