@@ -152,7 +152,7 @@ const sentencesThenAndNow = (
 })
 
 const contextOf = (revision: Revision, around: Around) =>
-  around.alike ? null : sentencesThenAndNow(revision, around)
+  around.alike && !around.parted ? null : sentencesThenAndNow(revision, around)
 
 /** New offsets: the words, and as much of the signs around them as the claim had and the new text still has. */
 function spanOf(revision: Revision, claim: Span, core: Range, place: Range): Span {

@@ -1,9 +1,11 @@
 import { align } from './align'
 import type { Range } from './changed'
 import type { Revision } from './compare'
+import { isParted } from './parted'
 import type { Span } from './selection'
 import { sentencesOf } from './sentences'
-import { isWord, sameCase, type Tokens, tokenRange } from './tokens'
+import { sameCase, type Tokens, tokenRange } from './tokens'
+import { type Words, wordsIn } from './words'
 
 /** The sentences a claim stands in, before and after. */
 export type Around = {
@@ -15,6 +17,8 @@ export type Around = {
   map: Int32Array
   /** no word in or beside them differs; where one sentence ends and the next begins may */
   alike: boolean
+  /** words that stood in sentences of their own joined them, or words of them left: a sign or a line divides otherwise */
+  parted: boolean
   /** whether they end as a question */
   asked: readonly [before: boolean, after: boolean]
 }
@@ -70,7 +74,10 @@ export class Sentences {
     const asked: [boolean, boolean] = [isQuestion(oldText, before), isQuestion(newText, after)]
     // the same words and signs, divided otherwise because of how a dash is set
     if (paired?.sameSigns) asked[1] = asked[0]
-    return { before, after, old: here, fresh: there, map, alike: paired !== null, asked }
+    const parted =
+      paired !== null &&
+      isParted(this.revision, this.words, this.counted(here, there, shift), shift)
+    return { before, after, old: here, fresh: there, map, alike: paired !== null, parted, asked }
   }
 
   /** Word by word, signs left out; null where a word differs in the sentences of either text. */
@@ -96,18 +103,26 @@ export class Sentences {
   /** The words of these sentences in the count of the new text, with all of any sentence that now shares some of them. */
   private widest(here: Range, there: Range, shift: number): [from: number, to: number] {
     const [olds, news] = this.words
-    const then: [number, number] = [
-      (olds.before[here.from] ?? 0) + shift,
-      (olds.before[here.to] ?? 0) + shift,
-    ]
-    const now: [number, number] = [news.before[there.from] ?? 0, news.before[there.to] ?? 0]
-    const [from, to] = [Math.min(then[0], now[0]), Math.max(then[1], now[1])]
+    const [then, now] = this.counted(here, there, shift)
+    const [from, to] = [Math.min(then.from, now.from), Math.max(then.to, now.to)]
     const { old, fresh } = this.revision
     const [was, is] = [
       this.whole(this.old, old, olds, from - shift, to - shift),
       this.whole(this.fresh, fresh, news, from, to),
     ]
     return [Math.min(was[0] + shift, is[0]), Math.max(was[1] + shift, is[1])]
+  }
+
+  /** Both as words in the count of the new text. */
+  private counted(here: Range, there: Range, shift: number): [then: Range, now: Range] {
+    const [olds, news] = this.words
+    return [
+      {
+        from: (olds.before[here.from] ?? 0) + shift,
+        to: (olds.before[here.to] ?? 0) + shift,
+      },
+      { from: news.before[there.from] ?? 0, to: news.before[there.to] ?? 0 },
+    ]
   }
 
   /** From the first word of a sentence to the last of one, for words within. */
@@ -135,21 +150,6 @@ export class Sentences {
       to < 0 ? -1 : to + there.from,
     )
   }
-}
-
-/** Where the words, numbers and quotation marks of a text stand among its tokens, and how many stand before each token. */
-type Words = { at: Int32Array; before: Int32Array }
-
-function wordsIn({ keys }: Tokens): Words {
-  const at: number[] = []
-  const before = new Int32Array(keys.length + 1)
-  keys.forEach((key, index) => {
-    before[index] = at.length
-    // commas and dashes may come and go
-    if (isWord(key) || key === '"') at.push(index)
-  })
-  before[keys.length] = at.length
-  return { at: Int32Array.from(at), before }
 }
 
 const spanOf = ({ starts, ends }: Tokens, { from, to }: Range): Span => ({

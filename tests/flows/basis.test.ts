@@ -183,6 +183,23 @@ test('a sentence that is as it was again asks for nothing', async () => {
   expect(await recount(room.articleId)).toEqual([])
 })
 
+test('a sentence joined to that of the claim is told and blocks, though no word differs', async () => {
+  const room = await articleOf('Nobody believes the rumour. The mayor took 900 crowns.', false)
+  const id = await room.claimOn('The mayor took 900 crowns.')
+  await settle(room, id)
+  await room.revise('Nobody believes the rumour: the mayor took 900 crowns.')
+  expect(await room.view(id)).toMatchObject({
+    status: 'settled',
+    anchor: 'same',
+    contextChanged: true,
+    context: { before: 'The mayor took 900 crowns.' },
+  })
+  const { blockers } = await getArticle(room.ana, room.articleId)
+  expect(blockers.map(({ code }) => code)).toContain('contextChanged')
+  await room.revise(room.text, 2)
+  expect((await room.view(id)).contextChanged).toBe(false)
+})
+
 test('nobody need look at the sentence of a claim that has no verdict', async () => {
   const room = await articleOf('On Monday the council bought nine bikes. It rained.', false)
   const id = await room.claimOn('council bought nine bikes')

@@ -97,6 +97,48 @@ function differs(
   }
 }
 
+/**
+ * Whether a plain border of the sentence of a claim, which stands in one text only, lets words of another sentence in, or
+ * leaves words of its own out: a line, or a stop between two words. Asked of places where every word reads the same.
+ */
+export function isParted(
+  old: readonly Spot[],
+  fresh: readonly Spot[],
+  core: Range,
+  at: number,
+): boolean {
+  const place = { from: at, to: at + core.to - core.from }
+  const [then, now] = [sentenceAround(old, core), sentenceAround(fresh, place)]
+  const count = (spots: readonly Spot[], from: number, to: number) =>
+    spots.slice(from, to).filter(({ word }) => !isSign(word)).length
+  const [before, after] = [
+    [count(old, then.from, core.from), count(fresh, now.from, place.from)],
+    [count(old, core.to, then.to), count(fresh, place.to, now.to)],
+  ]
+  const nearer = ([was = 0, is = 0]: number[], border: (wide: Range) => number) => {
+    if (was === is) return false
+    return was < is ? isPlain(old, border(then), false) : isPlain(fresh, border(now), true)
+  }
+  return nearer(before, ({ from }) => from) || nearer(after, ({ to }) => to)
+}
+
+/**
+ * Which stop beside a mark, a number or a letter ends a sentence is for the code to decide. A line that begins with a small
+ * letter may be the rest of the one before, so that the two joined again let nothing in; one that was broken so parts it.
+ */
+function isPlain(spots: readonly Spot[], at: number, broken: boolean): boolean {
+  const [last, stop] = [spots[at - 2], spots[at - 1]]
+  const next = spots.findIndex(({ word }, place) => place >= at && !isSign(word))
+  if (!stop || next < 0) return false
+  if (stop.line !== spots[at]?.line) return broken || !isSmall(spots, next)
+  return [last, spots[at]].every((spot) => /^\p{L}{2,}$/u.test(spot?.word.text ?? ''))
+}
+
+/** A quotation after a comma may begin with a capital, and is printed without. */
+const isSmall = (spots: readonly Spot[], at: number) =>
+  /^\p{Ll}/u.test(spots[at]?.word.text ?? '') &&
+  (!spots[at]?.opens || (isMark(spots[at - 1]) && spots[at - 2]?.word.text === ','))
+
 /** Whether between two places stand the same words as stood between them, whatever the signs. */
 export function sameBetween(
   old: readonly Spot[],

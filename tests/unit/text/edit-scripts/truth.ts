@@ -2,6 +2,7 @@ import type { Anchored } from '@/lib/text/anchoring'
 import type { Claim } from './claims'
 import type { Printed, Spot } from './print'
 import {
+  isParted,
   isTouchedNear,
   isTurned,
   isWholeSentence,
@@ -18,7 +19,8 @@ import { isAlike, isSoft, type Range, Texts } from './texts'
  * - A claim is *untouched* when its words stand in a row, each of them the very word that stood there before. It keeps
  *   its verdict. Spacing, the style of quotation marks, apostrophes and dashes, invisible characters, composed letters,
  *   the signs at its ends, and the capital a word has only because a sentence starts there are not words: a sentence
- *   merged into another does not reopen its claims. A capital changed anywhere else is a changed word ("may", "May").
+ *   merged into another does not reopen its claims, though it is pointed out. A capital changed anywhere else is a
+ *   changed word ("may", "May").
  * - Any other claim was *touched*, and loses its verdict.
  *
  * Two texts do not say who typed a word, and one text can come of two scripts. Where they leave the choice, this holds:
@@ -34,8 +36,9 @@ import { isAlike, isSoft, type Range, Texts } from './texts'
  *
  * The quote is not all. A claim whose words stayed also loses its verdict where a word of its *basis* was touched, where a
  * word that joins ("not", "million") came to stand beside it, and where its sentence became a question; and where any
- * other word of its sentence differs, that is pointed out. It may lose its verdict for what was done close to it, and for
- * quotation marks in its sentence; never for what was done outside of its sentence, those beside it, and its basis.
+ * other word of its sentence differs, or words joined it or left it because a stop or a line came or went, that is pointed
+ * out. It may lose its verdict for what was done close to it, and for quotation marks in its sentence; never for what was
+ * done outside of its sentence, those beside it, and its basis.
  */
 export type Judgment =
   | 'right'
@@ -82,7 +85,8 @@ export class Truth {
       return 'joined words kept'
     if (!claim.basis.every((part) => this.stands(part, core, at))) return 'changed basis kept'
     if (place.around) return null
-    return isTurned(old, fresh, core, at) || readsOtherwise(old, fresh, core, at)
+    const told = [isTurned, readsOtherwise, isParted]
+    return told.some((differs) => differs(old, fresh, core, at))
       ? 'other sentence passed over'
       : null
   }
