@@ -41,6 +41,7 @@ const recordTables = {
   person: [
     { table: 'User', by: 'id', except: ['singleKeys', 'timeZone'] },
     { table: 'ApiToken', by: 'userId', except: ['lastUsedAt'] },
+    { table: 'PasswordReset', by: 'userId' },
   ],
   invitation: [{ table: 'Invite', by: 'email' }],
   policy: [{ table: 'Policy', by: 'version' }],
