@@ -20,9 +20,8 @@ type Dismissed = {
   end: number
   text: string
   reason: string
+  by: string | null
 }
-/** A name, number, date or quotation that somebody set aside alone, not with its sentence. */
-type FactAside = Dismissed & { by: string | null }
 
 /** Everything any report format says. What could identify a confidential source is not in it. */
 export type Report = {
@@ -48,7 +47,8 @@ export type Report = {
   /** in text order; those cut from the text come last */
   claims: ReportClaim[]
   dismissals: Dismissed[]
-  factsAside: FactAside[]
+  /** names, numbers, dates and quotations that somebody set aside alone, not with their sentence */
+  factsAside: Dismissed[]
   signatures: Signature[]
   /** null = not signed off, or no longer */
   signOff: SignOffView | null
@@ -129,8 +129,19 @@ function assemble(
     counts: countsOf(claims, article.sentenceList, ratings),
     statuses: article.counts,
     claims,
-    dismissals: article.sentenceList.flatMap(({ index, start, end, reason }) =>
-      reason ? [{ sentence: index, start, end, text: text.slice(start, end), reason }] : [],
+    dismissals: article.sentenceList.flatMap(({ index, start, end, reason, dismissedBy }) =>
+      reason
+        ? [
+            {
+              sentence: index,
+              start,
+              end,
+              text: text.slice(start, end),
+              reason,
+              by: dismissedBy?.name ?? null,
+            },
+          ]
+        : [],
     ),
     factsAside: article.facts.flatMap(
       ({ sentence, start, end, text: words, reason, setAsideBy, setAsideAt }) =>

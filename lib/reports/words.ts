@@ -1,6 +1,7 @@
 import type { SignOffView } from '@/lib/articles/views'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { coveragePercent } from '@/lib/claims/coverage'
+import { figure } from '@/lib/core/figure'
 import { inWords } from '@/lib/core/in-words'
 import type { Signature } from './count'
 import type { Report } from './report'
@@ -8,7 +9,6 @@ import type { ReportClaim } from './report-claim'
 
 /** What a report says of itself, in the same words in every format. */
 
-const figure = (n: number) => n.toLocaleString('en')
 const plural = (n: number, singular: string, plural = `${singular}s`) =>
   `${figure(n)} ${n === 1 ? singular : plural}`
 const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}.`
@@ -220,9 +220,15 @@ export const voidedText = (
 export const dismissalText = (reason: string) =>
   reason.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
+const saidBy = (by: string | null) => (by ? `, says ${by}` : '')
+
+/** "Sentence 3, common knowledge, says Ana", of a sentence that follows. */
+export const sentenceAsideText = ({ sentence, reason, by }: Report['dismissals'][number]) =>
+  `Sentence ${sentence + 1}, ${dismissalText(reason)}${saidBy(by)}`
+
 /** "Sentence 3, set aside: common knowledge, says Ana", of words that follow. */
 export const factAsideText = ({ sentence, reason, by }: Report['factsAside'][number]) =>
-  `Sentence ${sentence + 1}, set aside: ${dismissalText(reason)}${by ? `, says ${by}` : ''}`
+  `Sentence ${sentence + 1}, set aside: ${dismissalText(reason)}${saidBy(by)}`
 
 /** The digest in groups one can read out. */
 export const readableDigest = (digest: string) => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ')

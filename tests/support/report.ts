@@ -210,7 +210,9 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
     voidedReason: words,
   }
   const report = reportOn(words, [claim, reopened], {
-    dismissals: [{ sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion' }],
+    dismissals: [
+      { sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion', by: words },
+    ],
     factsAside: [
       { sentence: 0, start: 0, end: words.length, text: words, reason: 'noClaim', by: words },
     ],

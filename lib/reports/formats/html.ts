@@ -1,16 +1,17 @@
+import { figure } from '@/lib/core/figure'
 import type { Format } from '../format'
 import type { Report } from '../report'
 import {
   bylineOf,
   depthText,
   digestCovers,
-  dismissalText,
   factAsideText,
   limits,
   methodText,
   partText,
   readableDigest,
   sayMoment,
+  sentenceAsideText,
   signedUnder,
   sourcesText,
   standingLine,
@@ -49,7 +50,7 @@ const head = (
 ) => markup`<header><p class="kick">Fact-check report</p><h1 dir="auto">${report.article.title}</h1>
 <p class="q">${bylineOf(report) && `${bylineOf(report)}. `}Checked text: draft ${report.revision.number} of ${sayMoment(report.revision.createdAt)}. Report made ${sayMoment(report.madeAt)}.</p></header>
 <section class="sum" aria-label="Summary"><div><strong>${standingLine(report)}</strong><p class="q">${summary(report)}</p></div>
-<dl>${report.counts.ratings.map((rating) => markup`<div><dt>${ratingName(rating)}</dt><dd>${rating.count}</dd></div>`)}</dl></section>
+<dl>${report.counts.ratings.map((rating) => markup`<div><dt>${ratingName(rating)}</dt><dd>${figure(rating.count)}</dd></div>`)}</dl></section>
 <section class="method">${facts(report).map(([name, text]) => markup`<div><h3>${name}</h3><p>${text}</p></div>`)}</section>`
 
 const facts = (report: Report) =>
@@ -71,7 +72,7 @@ ${formerSignOffs(report)}</section>
 `
 
 const setAside = ({ dismissals, factsAside }: Report) =>
-  markup`<h2>Set aside</h2>\n<ul>${dismissals.map(({ sentence, text, reason }) => markup`<li dir="auto">Sentence ${sentence + 1}, ${dismissalText(reason)}: ${text}</li>`)}${factsAside.map((fact) => markup`<li dir="auto">${factAsideText(fact)}: ${fact.text}</li>`)}</ul>\n`
+  markup`<h2>Set aside</h2>\n<ul>${dismissals.map((dismissed) => markup`<li dir="auto">${sentenceAsideText(dismissed)}: ${dismissed.text}</li>`)}${factsAside.map((fact) => markup`<li dir="auto">${factAsideText(fact)}: ${fact.text}</li>`)}</ul>\n`
 
 function editor(report: Report): Markup {
   const { signOff } = report

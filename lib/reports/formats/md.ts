@@ -1,4 +1,5 @@
 import { type AnnotatedParagraph, annotate } from '../annotate'
+import { figure } from '@/lib/core/figure'
 import type { Format } from '../format'
 import {
   citation,
@@ -13,13 +14,13 @@ import type { ReportClaim } from '../report-claim'
 import {
   bylineOf,
   depthText,
-  dismissalText,
   factAsideText,
   limits,
   methodText,
   partText,
   readableDigest,
   sayMoment,
+  sentenceAsideText,
   signedUnder,
   sourcesText,
   standingLine,
@@ -64,7 +65,7 @@ const verdictTable = ({ counts }: Report) => [
   [
     '| Verdict | Claims |',
     '| --- | ---: |',
-    ...counts.ratings.map(({ label, count }) => tableRow([escaped(label), String(count)])),
+    ...counts.ratings.map(({ label, count }) => tableRow([escaped(label), figure(count)])),
   ].join('\n'),
 ]
 
@@ -89,23 +90,33 @@ function paragraphText({ kind, bullet, runs }: AnnotatedParagraph): string {
   return bullet ? `- ${line}` : line
 }
 
+/** A line for each: in whose words. */
+const reasonLines = (claim: ReportClaim) =>
+  reasonsOf(claim).map((reason) => escaped(reasonText(reason)))
+
 function notes(claims: readonly ReportClaim[]): string[] {
   return claims.filter(needsNote).map((claim) => {
-    const why = reasonsOf(claim).map(reasonText).join(' ')
-    return `- **\\[${claim.number}\\] ${escaped(verdictOf(claim).label)}.** ${escaped(why)}`
+    const why = reasonLines(claim)
+    const lines = why.length > 1 ? why.map((line) => `\n  - ${line}`).join('') : ` ${why.join('')}`
+    return `- **\\[${claim.number}\\] ${escaped(verdictOf(claim).label)}.**${lines}`
   })
 }
 
 function claimRow(claim: ReportClaim): string {
   const correction = correctionBeside(claim)
   const change = correction
-    ? ` ${correction.state === 'accepted' ? 'Corrected' : 'Proposed'}: ${correction.exact} → ${correction.replacement || '(taken out)'}`
-    : ''
+    ? [
+        escaped(
+          `${correction.state === 'accepted' ? 'Corrected' : 'Proposed'}: ${correction.exact} → ${correction.replacement || '(taken out)'}`,
+        ),
+      ]
+    : []
   return tableRow([
     String(claim.number),
     escaped(claim.statement),
     escaped(verdictOf(claim).label),
-    escaped(`${reasonsOf(claim).map(reasonText).join(' ')}${change}`),
+    // the only way to a new line within a cell
+    [...reasonLines(claim), ...change].join('<br>'),
     claim.evidence.map((evidence) => escaped(citation(evidence))).join('; '),
   ])
 }
@@ -141,8 +152,7 @@ function asMarkdown(report: Report): string {
   ]
   const aside = [
     ...report.dismissals.map(
-      ({ sentence, text, reason }) =>
-        `- Sentence ${sentence + 1}, ${dismissalText(reason)}: ${escaped(text)}`,
+      (dismissed) => `- ${escaped(sentenceAsideText(dismissed))}: ${escaped(dismissed.text)}`,
     ),
     ...report.factsAside.map((fact) => `- ${escaped(factAsideText(fact))}: ${escaped(fact.text)}`),
   ]

@@ -146,7 +146,9 @@ test('both views of a disputed claim are told, with who holds them', async () =>
   })
   const md = findFormat('md')
   const file = md ? await rendered(md, reportOn(text, [disputed])) : ''
-  expect(file).toContain('Confirmed, says Ana: The minutes say so. Wrong, says Ben: It was 1987.')
+  expect(file).toContain(
+    'Confirmed, says Ana: The minutes say so.<br>Wrong, says Ben: It was 1987. |',
+  )
 })
 
 describe('the lines of the article are what they were in its file', () => {
@@ -180,4 +182,27 @@ describe('the lines of the article are what they were in its file', () => {
     for (const kind of kinds) expect(html).toMatch(new RegExp(`class="para ${kind}( bullet)?"`))
     expect(html).toContain('role="heading" aria-level="3">The headline.')
   })
+})
+
+test('Markdown gives each reason a line of its own, and says who set a sentence aside', async () => {
+  const claim = {
+    ...settled,
+    rating: 'wrong',
+    verdicts: [
+      verdictOn({ rating: 'wrong', rationale: 'Offline reason' }),
+      verdictOn({ id: 'v2', role: 'second', rating: 'wrong', author: ben, rationale: 'Same' }),
+    ],
+    cleared: { by: ben, at: '2025-03-12T21:17:00.000Z', reason: 'A saying' },
+  }
+  const dismissals = [
+    { sentence: 1, start: 27, end: 53, text: 'It cost.', reason: 'opinion', by: 'Ana' },
+  ]
+  const file = await rendered(findFormat('md')!, reportOn(text, [claim], { dismissals }))
+  expect(file).toContain(
+    `\n  - Offline reason\n  - ${ben.name}: Same\n  - Let stand by ${ben.name}: A saying\n`,
+  )
+  expect(file).toContain(
+    `Offline reason<br>${ben.name}: Same<br>Let stand by ${ben.name}: A saying |`,
+  )
+  expect(file).toContain('- Sentence 2, opinion, says Ana: It cost.')
 })

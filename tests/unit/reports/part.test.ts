@@ -91,6 +91,7 @@ test('what was set aside stands in the part of its sentence', () => {
     end: blocks[at]?.end ?? 0,
     text: `Line ${at + 1} was built.`,
     reason: 'noClaim',
+    by: null,
   }))
   const parts = allParts(longReport(1_000, 1, { dismissals }))
   expect(parts[0]?.dismissals).toEqual([dismissals[0]])

@@ -1,5 +1,5 @@
 import type { ReportPart } from '@/lib/reports/part'
-import { dismissalText, factAsideText } from '@/lib/reports/words'
+import { factAsideText, sentenceAsideText } from '@/lib/reports/words'
 
 /** Sentences in which there is nothing to check, and what of others needs no claim, each with the reason someone gave. */
 export function SetAside({ report: { dismissals, factsAside } }: { report: ReportPart }) {
@@ -8,12 +8,10 @@ export function SetAside({ report: { dismissals, factsAside } }: { report: Repor
     <>
       <h2 className="section-head">Set aside</h2>
       <ul>
-        {dismissals.map(({ sentence, text, reason }) => (
-          <li key={sentence} dir="auto">
-            <span className="quiet">
-              Sentence {sentence + 1}, {dismissalText(reason)}:
-            </span>{' '}
-            <bdi>{text}</bdi>
+        {dismissals.map((dismissed) => (
+          <li key={dismissed.sentence} dir="auto">
+            <span className="quiet">{sentenceAsideText(dismissed)}:</span>{' '}
+            <bdi>{dismissed.text}</bdi>
           </li>
         ))}
         {factsAside.map((fact) => (
