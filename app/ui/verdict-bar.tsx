@@ -1,3 +1,4 @@
+import { figure } from '@/lib/core/figure'
 import type { Sign } from './mark'
 import { Texture } from './texture'
 
@@ -27,12 +28,13 @@ export function VerdictBar({ parts, big = false }: { parts: readonly BarPart[]; 
   const shown = parts.filter((part) => part.count > 0)
   const widths = widthsOf(shown.map((part) => part.count))
   const starts = startsOf(widths)
-  const label = shown.map((part) => `${part.label} ${part.count}`).join(', ') || 'No claims yet'
+  const label =
+    shown.map((part) => `${part.label} ${figure(part.count)}`).join(', ') || 'No claims yet'
   return (
     <svg className={big ? 'verdict-bar big' : 'verdict-bar'} role="img" aria-label={label}>
       {shown.map(({ sign, label: name, count }, i) => (
         <g key={sign + name}>
-          <title>{`${name}: ${count}`}</title>
+          <title>{`${name}: ${figure(count)}`}</title>
           <Texture
             sign={sign}
             x={percent(starts[i])}

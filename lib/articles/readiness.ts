@@ -1,6 +1,7 @@
 import { type FactOf, factsAsked } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
+import { figure } from '@/lib/core/figure'
 
 export type Blocker = {
   code: string
@@ -102,6 +103,7 @@ const nothingChecked =
 /** "7 must-check claims open" without the number. */
 export const blockerWords = (code: string, count: number) =>
   codes[code]?.[count === 1 ? 'singular' : 'many'] ?? code
+const blockerLine = (code: string, count: number) => `${figure(count)} ${blockerWords(code, count)}`
 const order = (code: string) => codes[code]?.order ?? 99
 
 type ClaimRow = Counted & { id: string; number: number }
@@ -167,7 +169,7 @@ export function countBlockers(
   if (facts > 0) counts.set('factOpen', facts)
   if (counts.size === 0 && settled === 0) counts.set('nothingChecked', 1)
   return [...counts]
-    .map(([code, count]) => ({ code, count, message: `${count} ${blockerWords(code, count)}` }))
+    .map(([code, count]) => ({ code, count, message: blockerLine(code, count) }))
     .sort((a, b) => order(a.code) - order(b.code))
 }
 
@@ -199,7 +201,7 @@ export function groupBlockers(blockers: readonly Blocker[]): (BlockerCount & { f
   return [...groups].map(([code, { first, count }]) => ({
     code,
     count,
-    message: `${count} ${blockerWords(code, count)}`,
+    message: blockerLine(code, count),
     first,
   }))
 }

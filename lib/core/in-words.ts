@@ -1,7 +1,9 @@
+import { figure } from './figure'
+
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** A count as one writes it in a sentence: "no", "three", from thirteen on in figures. */
-export const inWords = (count: number): string => small[count] ?? count.toLocaleString('en')
+export const inWords = (count: number): string => small[count] ?? figure(count)
 
 const lists = {
   and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),

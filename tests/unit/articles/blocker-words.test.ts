@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockersOfArticle, blockerWords, groupBlockers } from '@/lib/articles/readiness'
+import {
+  blockersOfArticle,
+  blockerWords,
+  countBlockers,
+  groupBlockers,
+} from '@/lib/articles/readiness'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
 
 const words = fc.constantFrom(null, 'once more')
@@ -62,4 +67,17 @@ test('as many things as an article can be stopped by are counted, each kind with
     ['taskOpen', 150_000, 'Number 0'],
     ['claimOpen', 150_000, 'Number 1'],
   ])
+})
+
+test('a count has its thousands apart wherever it is said', () => {
+  const blockers = Array.from({ length: 2_368 }, () => ({ code: 'disputed', message: '' }))
+  expect(groupBlockers(blockers)[0]?.message).toBe('2,368 claims disputed')
+  expect(
+    countBlockers(
+      'full',
+      [{ key: 'disputed', n: 2_368 }],
+      { openSentences: 1_200, settled: 0 },
+      {},
+    ).map(({ message }) => message),
+  ).toEqual(['2,368 claims disputed', '1,200 sentences unaccounted for'])
 })

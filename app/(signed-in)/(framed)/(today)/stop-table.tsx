@@ -8,6 +8,7 @@ import type { ArticleSummary } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { coveragePercent } from '@/lib/claims/coverage'
+import { figure } from '@/lib/core/figure'
 import type { Standing } from '@/lib/dashboard/standing'
 import { barParts } from '../../bar-parts'
 import { stopAddress } from '../../stop-address'
@@ -81,7 +82,7 @@ function Stops({ article }: { article: DueArticle }) {
     <Fragment key={code}>
       {at > 0 && ', '}
       <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
-        <b className="figures">{count}</b>{' '}
+        <b className="figures">{figure(count)}</b>{' '}
         {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
       </a>
     </Fragment>
@@ -103,7 +104,7 @@ function Row({ article, zone, now }: { article: DueArticle; zone: string; now: D
       <td className="progress">
         <VerdictBar parts={barParts(article)} />
         <span className="figures">
-          <b>{article.counts.settled}</b> of {article.claims} settled,{' '}
+          <b>{figure(article.counts.settled)}</b> of {figure(article.claims)} settled,{' '}
           <span className="nowrap">{coveragePercent(article.sentences)} % covered</span>
         </span>
       </td>

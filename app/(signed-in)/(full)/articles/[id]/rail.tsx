@@ -8,6 +8,7 @@ import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { barParts } from '@/app/(signed-in)/bar-parts'
+import { figure } from '@/lib/core/figure'
 import { nextTurn } from '@/lib/core/turn'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 import { claimsStopping, listRows, stripOf } from './desk-model'
@@ -25,14 +26,14 @@ async function Progress({ desk }: { desk: DeskView }) {
     state === 'open' ? [index + 1] : [],
   )
   const missing =
-    open.length > 12 ? `${open.length} sentences are` : `Sentences ${open.join(', ')} are`
+    open.length > 12 ? `${figure(open.length)} sentences are` : `Sentences ${open.join(', ')} are`
   return (
     <section className="progress-bar" aria-label="Progress">
       <div>
         <p className="tally">
           <span>
             <b className="figures">
-              {article.counts.settled} of {article.claims}
+              {figure(article.counts.settled)} of {figure(article.claims)}
             </b>{' '}
             claims settled
           </span>
@@ -43,7 +44,7 @@ async function Progress({ desk }: { desk: DeskView }) {
         <p className="tally">
           <span>
             <b className="figures">
-              {accounted} of {total}
+              {figure(accounted)} of {figure(total)}
             </b>{' '}
             sentences
             <span className="hide-s"> accounted for, {coveragePercent(article.sentences)} %</span>
@@ -81,7 +82,7 @@ function InNoClaim({ desk: { article } }: { desk: DeskView }) {
         href={`/articles/${article.id}/sentences/${first.sentence + 1}`}
         data-stay=""
       >
-        <span className="figures">{count}</span> {blockerWords('factOpen', count)}
+        <span className="figures">{figure(count)}</span> {blockerWords('factOpen', count)}
       </a>
     </p>
   )
@@ -101,7 +102,7 @@ export async function Blockers({ desk, base }: { desk: DeskView; base: string })
         return (
           <li key={code}>
             <a href={only ? `${base}/claims/${only}` : stopAddress(base, code)} data-stay="">
-              <span className="value">{count}</span>
+              <span className="value">{figure(count)}</span>
               <span className="row-text">{message.slice(message.indexOf(' ') + 1)}</span>
               {only && <span className="fetch-address">C{only}</span>}
             </a>

@@ -5,6 +5,7 @@ import { getDesk } from '@/lib/articles/desk'
 import { blockerWords } from '@/lib/articles/readiness'
 import { may } from '@/lib/auth/permissions'
 import { coveragePercent } from '@/lib/claims/coverage'
+import { figure } from '@/lib/core/figure'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { choicesOf, dismissalNames } from '@/lib/web/words'
@@ -59,13 +60,13 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
       <ArticleHead article={article} here="coverage" />
       <p className="covered">
         <b className="figures">
-          {article.sentences.accounted} of {article.sentences.total}
+          {figure(article.sentences.accounted)} of {figure(article.sentences.total)}
         </b>{' '}
         sentences accounted for,{' '}
         <span className="figures">{coveragePercent(article.sentences)} %</span>
         {missing > 0 && (
           <>
-            ; <b className="figures">{missing}</b> {blockerWords('factOpen', missing)}
+            ; <b className="figures">{figure(missing)}</b> {blockerWords('factOpen', missing)}
           </>
         )}
       </p>
