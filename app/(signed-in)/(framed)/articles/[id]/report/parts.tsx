@@ -1,4 +1,6 @@
+import { figure } from '@/lib/core/figure'
 import type { ReportPart } from '@/lib/reports/part'
+import { nearParts } from './near-parts'
 
 /** The way through a report too long for one page; nothing where it is whole. */
 export function Parts({
@@ -12,20 +14,28 @@ export function Parts({
     <nav className="parts" aria-label="Parts of this report">
       <span>
         Part <b className="figures">{part}</b> of <b className="figures">{parts}</b>:{' '}
-        {claims.length.toLocaleString('en')} of {(counts.claims + counts.cut).toLocaleString('en')}{' '}
-        claims
+        {figure(claims.length)} of {figure(counts.claims + counts.cut)} claims
       </span>
       <span className="grow" />
-      {part > 1 && (
-        <a className="button noprint" rel="prev" href={address(part - 1)}>
-          Part {part - 1}
-        </a>
-      )}
-      {part < parts && (
-        <a className="button noprint" rel="next" href={address(part + 1)}>
-          Part {part + 1}
-        </a>
-      )}
+      <ol className="part-links figures noprint">
+        {nearParts(part, parts).map((to, nth) => (
+          <li key={to ?? -nth}>
+            {to === null ? (
+              '…'
+            ) : (
+              <a
+                href={address(to)}
+                aria-label={`Part ${to}`}
+                aria-current={to === part ? 'page' : undefined}
+                rel={to === part - 1 ? 'prev' : to === part + 1 ? 'next' : undefined}
+              >
+                {figure(to)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      <AnyPart article={article.id} part={part} parts={parts} />
       <a
         className="button noprint"
         href={`/api/v1/articles/${article.id}/report?format=html`}
@@ -34,5 +44,22 @@ export function Parts({
         All of it, in one file
       </a>
     </nav>
+  )
+}
+
+/** Every part, also those that are not near; an ordinary form. */
+function AnyPart({ article, part, parts }: { article: string; part: number; parts: number }) {
+  if (!nearParts(part, parts).includes(null)) return null
+  return (
+    <form className="any-part noprint" action={`/articles/${article}/report`}>
+      <select className="field" name="part" aria-label="Part" defaultValue={part} key={part}>
+        {Array.from({ length: parts }, (_, at) => (
+          <option key={at} value={at + 1}>
+            Part {at + 1}
+          </option>
+        ))}
+      </select>
+      <button className="button">Show</button>
+    </form>
   )
 }
