@@ -56,7 +56,7 @@ async function consequences(reader: Actor, articleId: string, older: number, new
   const conditions = [
     sql`e."chainId" = ${articleId}`,
     sql`e."at" BETWEEN ${first} AND ${last}`,
-    sql`e."type" IN ('claim.reopened', 'claim.cut', 'fix.accepted')`,
+    sql`e."type" IN ('claim.reopened', 'claim.cut', 'claim.found', 'claim.contextChanged', 'fix.accepted')`,
   ]
   const events = await selectEvents(reader, conditions, { order: sql`e."seq"`, limit: 1_000_000 })
   // a draft and what it did to the claims are recorded at one moment

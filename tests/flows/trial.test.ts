@@ -65,6 +65,22 @@ test('what a trial run told is what saving does', async () => {
   expect({ total: trial.sentences.total, accounted: trial.sentences.accounted }).toEqual(sentences)
 })
 
+test('a claim whose sentence changes is told of, with both sentences, before and after saving', async () => {
+  const room = await settled()
+  const next = text.replace('The bridge opened', 'The old bridge opened')
+  const told = {
+    number: 1,
+    outcome: 'sentenceChanged',
+    reason:
+      'The sentence around it changed from “The bridge opened in 1978.” to “The old bridge opened in 1978.”.',
+  }
+  const trial = await tryRevision(room.ana, draftOf(room, next))
+  expect(trial.claims).toContainEqual(expect.objectContaining(told))
+  await addRevision(room.ana, draftOf(room, next))
+  const { claims } = await compareRevisions(room.ana, room.article.id, 1, 2)
+  expect(claims).toEqual(trial.claims)
+})
+
 test('a trial run refuses what saving would refuse', async () => {
   const room = await newsroom()
   await expect(tryRevision(room.ana, draftOf(room, text))).rejects.toThrow(Refused)

@@ -14,13 +14,15 @@ const done = {
   cut: 'cut',
   corrected: 'by its correction',
   found: 'found again',
-  sentenceChanged: 'its sentence changed',
+  sentenceChanged: 'its sentence changed: is its verdict still right?',
 } as const
 const would = {
   ...done,
   reopened: 'would be opened again',
   cut: 'would be cut',
   found: 'would be found again',
+  sentenceChanged:
+    'its sentence changes, so someone would have to say that its verdict is still right',
 } as const
 
 /** What a draft did to a claim, or would do. */

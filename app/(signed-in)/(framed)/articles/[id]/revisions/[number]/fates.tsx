@@ -4,8 +4,13 @@ import { wordDiff } from '@/lib/text/diff'
 import { nearChanges } from '@/app/(signed-in)/(framed)/near-changes'
 import { fateLabels, outcomeWords } from '../fate-words'
 
-/** What has to be looked at again stands in the first view; what stands as it was is one press away. */
 const first: readonly Fate[] = ['changed', 'gone', 'new']
+
+/** What has to be looked at again stands in the first view, also on the same words in another sentence. */
+const toLookAt = (claims: readonly ClaimFate[]) => [
+  ...first.flatMap((wanted) => claims.filter(({ fate }) => fate === wanted)),
+  ...claims.filter(({ fate, outcome }) => !first.includes(fate) && outcome === 'sentenceChanged'),
+]
 const order: readonly Fate[] = ['changed', 'gone', 'new', 'moved', 'same']
 /** Rows of one page. */
 const fatesShown = 100
@@ -25,8 +30,7 @@ type FatesProps = {
 /** What became of each claim: what changed first, for it has to be looked at again. */
 export function Fates({ claims, desk, would = false, filter, from = 0, addressFor }: FatesProps) {
   const counts = countFatesOf(claims)
-  const wanted = filter ? [filter] : first
-  const rows = wanted.flatMap((fate) => claims.filter((claim) => claim.fate === fate))
+  const rows = filter ? claims.filter(({ fate }) => fate === filter) : toLookAt(claims)
   const shown = rows.slice(from, from + fatesShown)
   return (
     <section aria-labelledby="fates" className="fates">
