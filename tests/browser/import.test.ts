@@ -81,6 +81,28 @@ test('claims are joined, split, moved by key and by pointer, unticked: the desk 
   expect(saved.map((claim) => claim.quote)).toEqual([dragged, ...before.slice(2)])
 })
 
+test('what was discarded is gone for good, also where one discards twice', async () => {
+  const ana = await browse('ana')
+  for (let time = 0; time < 2; time++) {
+    await found(ana)
+    await ana.getByLabel('Headline').fill('Never to be seen')
+    await ana.getByLabel('Paste the text').press('End')
+    await ana.getByLabel('Paste the text').pressSequentially(' More.')
+    await ana.getByRole('link', { name: 'Discard' }).click()
+    const fields = () =>
+      Promise.all([
+        ana.getByLabel('Headline').inputValue(),
+        ana.getByLabel('Paste the text').inputValue(),
+        ana.getByRole('heading', { name: /claims? found/ }).count(),
+      ])
+    await eventually(fields).toEqual(['', '', 0])
+    await ana.goto(at('/archive'))
+    await ana.goto(at('/import'))
+    await ana.getByRole('heading', { name: 'Bring in an article' }).waitFor()
+    expect(await fields()).toEqual(['', '', 0])
+  }
+})
+
 test('selected words become a claim, with the statement and the claimant a person gives it', async () => {
   const ana = await browse('ana')
   await found(ana)

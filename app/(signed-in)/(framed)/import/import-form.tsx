@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Answer } from '@/app/ui/form'
 import { Preview } from './preview/preview'
@@ -23,7 +24,19 @@ type ImportFormProps = {
  * Paste, address or file on the left, what was found on the right. Without script two steps of an ordinary form; with it
  * the claims appear as soon as there is text, and nothing that was typed leaves the fields.
  */
-export function ImportForm({ action, archive, accepted, model, children }: ImportFormProps) {
+export function ImportForm(props: ImportFormProps) {
+  const [discarded, setDiscarded] = useState(0)
+  const begin = () => {
+    document.getElementById('main')?.focus()
+    setDiscarded((times) => times + 1)
+  }
+  return <OneArticle key={discarded} {...props} beginAnew={begin} />
+}
+
+type OneArticleProps = ImportFormProps & { beginAnew: () => void }
+
+/** Discarded, it makes room for a new one: whatever is still under way ends with it and brings nothing back. */
+function OneArticle({ action, archive, accepted, model, children, beginAnew }: OneArticleProps) {
   const {
     form,
     state,
@@ -78,7 +91,15 @@ export function ImportForm({ action, archive, accepted, model, children }: Impor
         >
           {children}
         </Answer>
-        <Buttons hasClaims={preview !== null} saving={saving} discard={on.discard} />
+        <Buttons
+          hasClaims={preview !== null}
+          saving={saving}
+          discard={(event) => {
+            event.preventDefault()
+            on.discard()
+            beginAnew()
+          }}
+        />
       </form>
       <section className="preview" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
@@ -107,7 +128,7 @@ function Buttons({
 }: {
   hasClaims: boolean
   saving: boolean
-  discard: () => void
+  discard: React.MouseEventHandler
 }) {
   return (
     <div className="act">
