@@ -62,7 +62,7 @@ function Chunk({ keys, rows, base, lang, stamp }: ChunkProps) {
     document.dispatchEvent(new Event(ROWS))
   }, [shown])
   return (
-    <div ref={box}>
+    <div ref={box} data-stretch="">
       {shown ? (
         <Rows rows={shown} base={base} lang={lang} />
       ) : (

@@ -25,10 +25,13 @@ async function longArticle(page: Page) {
 const chosen = (page: Page) =>
   page.evaluate(() => {
     const sheet = document.querySelector('.sheet')?.getBoundingClientRect()
+    const list = document.querySelector('.list')?.getBoundingClientRect()
+    const row = document.querySelector('.list .row[aria-current]')?.getBoundingClientRect()
     const words = document
       .querySelector('.proof .claim-words[data-chosen]')
       ?.getBoundingClientRect()
     return {
+      rowInSight: Boolean(list && row && row.top >= list.top && row.bottom <= list.bottom),
       pin: document.querySelector('.pin[aria-current]')?.textContent,
       row: document.querySelector('.list .row[aria-current]')?.querySelector('.row-number')
         ?.textContent,
@@ -42,7 +45,12 @@ test('a very long article is read, found in and walked from end to end, drawn ne
   expect(claims).toBeGreaterThan(900)
   const late = claims - 20
   await ana.goto(`${desk}/claims/${late}`)
-  await eventually(() => chosen(ana)).toEqual({ pin: `C${late}`, row: `C${late}`, inSight: true })
+  await eventually(() => chosen(ana)).toEqual({
+    pin: `C${late}`,
+    row: `C${late}`,
+    inSight: true,
+    rowInSight: true,
+  })
   const drawn = await ana.locator('.proof .pin').count()
   expect(drawn).toBeLessThan(claims)
   const words = (await ana.locator('.proof p').allTextContents()).join('\n')
@@ -55,7 +63,12 @@ test('a very long article is read, found in and walked from end to end, drawn ne
   }
   await ana.keyboard.press('j')
   await ana.locator('.inspector .claim-id', { hasText: /^C1$/ }).waitFor()
-  await eventually(() => chosen(ana)).toEqual({ pin: 'C1', row: 'C1', inSight: true })
+  await eventually(() => chosen(ana)).toEqual({
+    pin: 'C1',
+    row: 'C1',
+    inSight: true,
+    rowInSight: true,
+  })
 })
 
 test('the list of a very long article is narrowed by words that are not drawn', async () => {

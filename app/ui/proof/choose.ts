@@ -8,8 +8,11 @@ export function chosenIn(pathname: string): string | null {
   return number ? (what === 'sentences' ? `s${number}` : number) : null
 }
 
-const behaviour = (): ScrollBehavior =>
-  matchMedia('(prefers-reduced-motion: no-preference)').matches ? 'smooth' : 'auto'
+/** A far way is not travelled: on it everything would be drawn, and what grows as it is drawn moves the goal. */
+const behaviour = (way: number, height: number): ScrollBehavior =>
+  Math.abs(way) < 3 * height && matchMedia('(prefers-reduced-motion: no-preference)').matches
+    ? 'smooth'
+    : 'auto'
 
 /** Brings it into view only if it is not: the reader's place is kept. */
 function reveal(node: Element | Range | null | undefined, scroller: Element | null) {
@@ -17,9 +20,10 @@ function reveal(node: Element | Range | null | undefined, scroller: Element | nu
   const box = node.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
   if (box.top >= view.top + 40 && box.bottom <= view.bottom - 60) return
+  const way = box.top - view.top - view.height / 3
   scroller.scrollTo({
-    top: scroller.scrollTop + box.top - view.top - view.height / 3,
-    behavior: behaviour(),
+    top: scroller.scrollTop + way,
+    behavior: behaviour(way, view.height),
   })
 }
 
@@ -57,8 +61,11 @@ export function showChosen(
     reveal(words[0] ?? plainWords(proof, key), proof.closest('#proof'))
     reveal(row ?? rowsAway(key), document.querySelector('[data-claim-list]'))
   }
-  return !key || (words.length > 0 && row !== null)
+  return !key || (words.length > 0 && row !== null && standsFirm(row))
 }
+
+/** A long list is as high as it will be once it stands in stretches; until then no row of it keeps its place. */
+const standsFirm = (row: Element) => row.closest('[data-whole], [data-stretch]') !== null
 
 /** Where words stand that are not drawn with their claims yet: once in sight, they are. */
 function plainWords(proof: HTMLElement, key: string | null): Range | null {
