@@ -1,4 +1,4 @@
-import { type Entry, inList, inMargin, readOrder } from './order'
+import { type Entry, hasTag, inList, inMargin, readOrder } from './order'
 
 /** The order of the article that is open, and what the list is narrowed to. One desk is open in a tab. */
 let line = ''
@@ -36,4 +36,8 @@ export function watchOrder(watcher: () => void) {
 export const claimsInList = (): readonly Entry[] => list
 export const entriesInMargin = (): readonly Entry[] => margin
 export const narrowedTo = () => narrowed
+/** Somebody is still to judge it; what two differ on is an editor's. */
+export const isOpen = (entry: Entry) => hasTag(entry, 'open') && !hasTag(entry, 'disputed')
+/** Before the order is known nobody can say that none is. */
+export const isOneOpen = () => line === '' || margin.some(isOpen)
 export const entryOf = (key: string): Entry | undefined => byKey.get(key)

@@ -1,6 +1,6 @@
 import { announce } from '@/app/ui/announce'
-import { claimsInList, entriesInMargin, narrowedTo } from '@/app/ui/proof/known-order'
-import { type Entry, hasTag } from '@/app/ui/proof/order'
+import { claimsInList, entriesInMargin, isOpen, narrowedTo } from '@/app/ui/proof/known-order'
+import type { Entry } from '@/app/ui/proof/order'
 import { chooseKey } from '@/app/ui/proof/proof-behaviour'
 
 /** What is chosen now; the address may lag behind while the server answers. */
@@ -33,7 +33,7 @@ function lastBefore(chosen: string | null, candidates: readonly string[]): strin
 }
 
 const openSentences = () => keysWhere(({ key }) => key.startsWith('s'))
-const openClaims = () => keysWhere((entry) => hasTag(entry, 'open') && !hasTag(entry, 'disputed'))
+const openClaims = () => keysWhere(isOpen)
 
 function step(chosen: string | null, by: 1 | -1): string | undefined {
   const claims = shownClaims()

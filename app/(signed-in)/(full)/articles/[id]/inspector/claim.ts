@@ -11,13 +11,23 @@ export type ClaimProps = {
 }
 
 /** Verdicts that stand, oldest first: the first person's, the second's, the editor's. */
-export const standing = ({ verdicts }: ClaimView): VerdictView[] =>
+export const standing = ({ verdicts }: Pick<ClaimView, 'verdicts'>): VerdictView[] =>
   verdicts
     .filter((verdict) => !verdict.superseded)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
 
 export const firstVerdict = (claim: ClaimView) =>
   standing(claim).find((verdict) => verdict.role === 'first')
+
+/** The verdict whose rating is shown: the editor's who decided, else the first to say so. */
+export function verdictInForce(claim: Pick<ClaimView, 'verdicts' | 'rating'>) {
+  const verdicts = standing(claim)
+  return (
+    verdicts.findLast(({ role }) => role === 'adjudication') ??
+    verdicts.find(({ rating }) => rating === claim.rating) ??
+    verdicts[0]
+  )
+}
 
 /** A colleague's verdict waits for this person, who sees it only once their own is recorded. */
 export const isBlind = ({ claim }: Pick<ClaimProps, 'claim'>) => claim.pending?.blind ?? false

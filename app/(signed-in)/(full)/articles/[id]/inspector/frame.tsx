@@ -1,5 +1,6 @@
 import type { ClaimView } from '@/lib/claims/views'
 import { Icon } from '@/app/ui/mark'
+import { NextOpen } from './next-open'
 
 type FrameProps = {
   label: string
@@ -51,9 +52,7 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
       </div>
       <div className="foot hide-s">
         {foot}
-        <button type="button" className="button plain end" data-go="o">
-          Next open claim
-        </button>
+        <NextOpen />
       </div>
     </aside>
   )

@@ -4,6 +4,7 @@ import type { EventView } from '@/lib/history/disclose'
 import type { ClaimProps } from './claim'
 
 export function History({ events, ...props }: ClaimProps & { events: readonly EventView[] }) {
+  if (events.length === 0) return null
   return (
     <section id="history">
       <h2 className="head">History</h2>

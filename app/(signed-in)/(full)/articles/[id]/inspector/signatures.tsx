@@ -2,7 +2,7 @@ import { Avatar } from '@/app/ui/avatar'
 import { Mark } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import { findRating } from '@/lib/claims/scales/registry'
-import type { VerdictView } from '@/lib/claims/views'
+import type { ClaimView, VerdictView } from '@/lib/claims/views'
 import { type ClaimProps, isBlind, standing } from './claim'
 
 const label = (verdict: VerdictView) => findRating(verdict.rating)?.label ?? verdict.rating
@@ -12,6 +12,14 @@ const roles = {
   adjudication: 'decided as editor',
   look: 'looked at the new words',
 } as const
+
+/** New words of a correction need one look, all others two signatures. */
+function signedWords({ corrected, status, signed }: ClaimView): string {
+  if (corrected?.state === 'waits') return 'Waits for one look'
+  return corrected?.state === 'right' && status === 'settled' && signed < 2
+    ? 'Looked at once'
+    : `${signed} of 2`
+}
 
 /** Who stands behind the verdict, and with which words. */
 export function Signatures(props: ClaimProps) {
@@ -25,7 +33,7 @@ export function Signatures(props: ClaimProps) {
   return (
     <section>
       <h2 className="head">
-        Signatures<span className="aside figures">{claim.signed} of 2</span>
+        Signatures<span className="aside figures">{signedWords(claim)}</span>
       </h2>
       {hidden ? (
         <p className="quiet">Shown once your verdict is recorded.</p>
@@ -39,7 +47,9 @@ export function Signatures(props: ClaimProps) {
               two={claim.status === 'settled'}
             />
           ))}
-          {claim.status === 'awaitingSecond' && <Awaited />}
+          {claim.status === 'awaitingSecond' && (
+            <Awaited look={claim.corrected?.state === 'waits'} />
+          )}
         </div>
       )}
       {earlier.length > 0 && (
@@ -104,13 +114,17 @@ function SentBack({ answer, viewer }: SentBackProps) {
   )
 }
 
-function Awaited() {
+function Awaited({ look }: { look: boolean }) {
   return (
     <>
       <Avatar name="?" pending />
       <span>
-        Second person
-        <small>Sees words and sources now, this verdict once theirs is recorded.</small>
+        {look ? 'Another person' : 'Second person'}
+        <small>
+          {look
+            ? 'Looks at the new words, which neither who proposed nor who accepted them may do.'
+            : 'Sees words and sources now, this verdict once theirs is recorded.'}
+        </small>
       </span>
       <Mark sign="second" />
     </>

@@ -8,7 +8,14 @@ import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { isCorrected, signOf } from '@/lib/claims/sign'
 import { clearAction, reopenAction } from '../actions/claim-actions'
 import { submitVerdictAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstVerdict, isBlind, isClosed, mayAnswer } from './claim'
+import {
+  type ClaimProps,
+  firstVerdict,
+  isBlind,
+  isClosed,
+  mayAnswer,
+  verdictInForce,
+} from './claim'
 import { Dispute } from './dispute'
 import { Hidden, Seen } from './frame'
 import { SecondOpinion } from './second-opinion'
@@ -34,7 +41,7 @@ export function Verdict(props: ClaimProps) {
 }
 
 function VerdictHead({ claim, viewer }: ClaimProps) {
-  const givenAt = claim.pending?.at ?? firstVerdict(claim)?.createdAt
+  const givenAt = claim.pending?.at ?? verdictInForce(claim)?.createdAt
   return (
     <h2 className="head">
       Verdict
