@@ -12,7 +12,7 @@ const papers: { here: Here | 'report'; label: string }[] = [
 ]
 
 type HeadProps = {
-  article: Omit<ArticleHeadView, 'language'>
+  article: ArticleHeadView
   here: Here
 }
 
@@ -21,10 +21,14 @@ export function ArticleHead({ article, here }: HeadProps) {
   const desk = `/articles/${article.id}`
   return (
     <header className="ahead">
-      <p className="faint">{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</p>
-      <h1>
-        <a href={desk}>{article.title}</a>
-      </h1>
+      <div className="ahead-words" dir="auto">
+        <p className="faint">
+          <bdi>{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</bdi>
+        </p>
+        <h1 lang={article.language}>
+          <a href={desk}>{article.title}</a>
+        </h1>
+      </div>
       <nav className="tab-list" aria-label="Papers of this article">
         <a href={desk}>Desk</a>
         {papers.map((paper) => (

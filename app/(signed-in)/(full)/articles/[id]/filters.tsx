@@ -6,6 +6,7 @@ import { fetchOnce } from '@/app/ui/fetch-once'
 import { Icon } from '@/app/ui/mark'
 import { claimsInList, narrowTo, watchOrder } from '@/app/ui/proof/known-order'
 import { hasTag, isTag, type Tag } from '@/app/ui/proof/order'
+import { figure } from '@/lib/core/figure'
 import { kindNames } from '@/lib/web/words'
 import { showView } from './desk-keys'
 import { type Stop, Stopping } from './stopping'
@@ -107,7 +108,11 @@ export function Filters({ base, stops }: FiltersProps) {
     return <Stopping code={wanted.stops} stops={stops} showAll={() => setWanted(everything)} />
   return (
     <>
-      <div className="filters figures" role="group" aria-label="Filter claims">
+      <div
+        className={list.length < 100 ? 'filters figures' : 'filters figures stacked'}
+        role="group"
+        aria-label="Filter claims"
+      >
         {shown.map(({ tag, label }) => (
           <button
             key={tag}
@@ -115,7 +120,7 @@ export function Filters({ base, stops }: FiltersProps) {
             aria-pressed={wanted.tag === tag}
             onClick={() => set({ tag })}
           >
-            {label} {list.length === 0 ? '' : countTags(tag)}
+            {label} {list.length > 0 && <span>{figure(countTags(tag))}</span>}
           </button>
         ))}
         <button

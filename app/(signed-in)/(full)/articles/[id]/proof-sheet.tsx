@@ -38,12 +38,15 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
               {revision.text.length.toLocaleString('en-GB')} characters
             </span>
           </p>
-          <h1 className={headlineClass} dir="auto" lang={article.language}>
-            {article.title}
-          </h1>
-          <p className="byline" dir="auto">
-            {byline || 'No author named.'}
-          </p>
+          {/* the headline says which way both run */}
+          <header dir="auto">
+            <h1 className={headlineClass} lang={article.language}>
+              {article.title}
+            </h1>
+            <p className="byline">
+              <bdi>{byline || 'No author named.'}</bdi>
+            </p>
+          </header>
           <Proof
             text={revision.text}
             blocks={article.blocks}

@@ -1,5 +1,6 @@
 import '@/app/(signed-in)/(framed)/articles/[id]/report/report.css'
 import '@/app/(signed-in)/(framed)/articles/[id]/report/print.css'
+import { notFound } from 'next/navigation'
 import { sayTime } from '@/app/ui/time'
 import { readReportPart } from '@/lib/reports/part'
 import { bylineOf } from '@/lib/reports/words'
@@ -7,6 +8,7 @@ import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { AnnotatedArticle } from './annotated-article'
 import { ClaimTable } from './claim-table'
+import { partIn } from './near-parts'
 import { Parts } from './parts'
 import { ReportBar } from './report-bar'
 import { SetAside } from './set-aside'
@@ -23,9 +25,9 @@ export const metadata = { title: 'Fact-check report' }
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const viewer = await getViewer()
   const now = new Date()
-  const asked = Number((await searchParams).part)
-  const part = Number.isInteger(asked) ? asked : 1
+  const part = partIn((await searchParams).part) ?? notFound()
   const report = await orNotFound(readReportPart(viewer, (await params).id, part, now))
+  if (report.part !== part) notFound()
   const say = (iso: string) => sayTime(new Date(iso), 'full', viewer.timeZone, now)
   const { article, revision, signOff } = report
   const byline = bylineOf(report)
@@ -34,14 +36,17 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
       <ReportBar report={report} say={say} />
       <main className={signOff ? 'report' : 'report unsigned'} id="main" tabIndex={-1}>
         {!signOff && <p className="report-mark">Not signed off. This is a working copy.</p>}
-        <header className="report-head">
-          <p className="kick">Fact-check report</p>
-          <h1 dir="auto" lang={article.language}>
-            {article.title}
-          </h1>
+        {/* the headline says which way the head runs; what is in English stays so */}
+        <header className="report-head" dir="auto">
+          <p className="kick">
+            <bdi>Fact-check report</bdi>
+          </p>
+          <h1 lang={article.language}>{article.title}</h1>
           <p className="byline">
-            {byline && `${byline}. `}Checked text: draft {revision.number},{' '}
-            {say(revision.createdAt)}.
+            <bdi dir="ltr">
+              {byline && `${byline}. `}Checked text: draft {revision.number},{' '}
+              {say(revision.createdAt)}.
+            </bdi>
           </p>
         </header>
         <Summary report={report} />

@@ -2,6 +2,7 @@ import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import type { LetStand, SignOffQuestion } from '@/lib/articles/sign-off-question'
 import type { ArticleView } from '@/lib/articles/views'
+import { figure } from '@/lib/core/figure'
 import { depthNames } from '@/lib/web/words'
 import { signOffAction } from '../actions/article-actions'
 import { Hidden } from '../inspector/frame'
@@ -14,7 +15,7 @@ export function Question({ article, question: { digest, policy, letStand }, base
     <Form action={signOffAction} silent>
       <Hidden name="articleId" value={article.id} />
       <Hidden name="digest" value={digest} />
-      <dl className="facts">
+      <dl className="facts asked">
         <dt>Draft</dt>
         <dd>
           {article.revision.number}, “{article.title}”
@@ -24,7 +25,7 @@ export function Question({ article, question: { digest, policy, letStand }, base
         <dt>Policy</dt>
         <dd>{policy === 0 ? 'the one Galley comes with' : `version ${policy}`}</dd>
       </dl>
-      <p>
+      <p className="asked">
         Your signature covers the headline, the author, the depth, the scale, every word of this
         draft, every claim with its verdicts and sources, and all that was set aside. Whoever
         changes any of these later ends it, and the article says so.
@@ -46,17 +47,19 @@ function Standing({ claims, base }: { claims: readonly LetStand[]; base: string 
   return (
     <>
       <h3 className="head">
-        {claims.length === 1 ? 'One claim is let stand' : `${claims.length} claims are let stand`}{' '}
+        {claims.length === 1
+          ? 'One claim is let stand'
+          : `${figure(claims.length)} claims are let stand`}{' '}
         against the verdict
       </h3>
-      <ul>
+      <ul className="let-stand">
         {claims.map(({ number, statement, reason, by }) => (
           <li key={number}>
             <a className="link mono" href={`${base}/claims/${number}`}>
               C{number}
             </a>{' '}
-            {statement}{' '}
-            <span className="quiet">
+            <span dir="auto">{statement}</span>
+            <span className="quiet" dir="auto">
               {by ? `${by}: ` : ''}
               {reason}
             </span>
