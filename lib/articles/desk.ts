@@ -170,6 +170,7 @@ export const deskClaim = (
     deletedAt: _,
     clearedAt: __,
     thin: ___,
+    essential: ____,
     ...claim
   }: DeskClaimRow,
   names: Names,

@@ -1,6 +1,7 @@
 import { type Db, db, transaction, type Tx } from '@/lib/core/db'
 import { type Fact, factsOf } from '@/lib/extraction/facts/facts'
 import { coverageOf, type Span } from './coverage'
+import { essentialsOf, markEssential } from './essential'
 import { accountFacts, factsAsked, withBasis } from './facts'
 
 const select = {
@@ -15,7 +16,7 @@ const select = {
       start: true,
       end: true,
       basis: true,
-      claim: { select: { kind: true, statement: true, claimant: true } },
+      claim: { select: { id: true, kind: true, statement: true, claimant: true, essential: true } },
     },
   },
 } as const
@@ -47,8 +48,14 @@ export const standingFacts = async (from: Tx | Db, revisionId: string) =>
   (await account(from, revisionId)).facts
 
 /** Sentences of a draft and those accounted for; facts that nothing accounts for, by the depth that asks for them. */
-export async function coverageCounts(from: Tx | Db, revisionId: string) {
-  const { sentences, claims, facts } = await account(from, revisionId)
+export const coverageCounts = async (from: Tx | Db, revisionId: string) =>
+  countsOf(await account(from, revisionId))
+
+/** By id, which claims of a draft are asked for on account of their words. */
+export const essentialsIn = async (from: Db, revisionId: string) =>
+  essentialsOf(await account(from, revisionId))
+
+function countsOf({ sentences, claims, facts }: Awaited<ReturnType<typeof account>>) {
   return {
     sentenceCount: sentences.length,
     accountedCount: coverageOf(sentences, claims).filter((state) => state !== 'open').length,
@@ -59,13 +66,21 @@ export async function coverageCounts(from: Tx | Db, revisionId: string) {
 
 /** Counts again what is accounted for; for commands that add, change, move or take away claims, dismissals or set-asides. */
 export async function countCoverage(tx: Tx, articleId: string, revisionId: string) {
-  await tx.article.update({ where: { id: articleId }, data: await coverageCounts(tx, revisionId) })
+  const accounted = await account(tx, revisionId)
+  await tx.article.update({ where: { id: articleId }, data: countsOf(accounted) })
+  await markEssential(tx, articleId, accounted)
 }
 
-/** Counts the facts of articles that came from an older Galley, one at a time. */
+/** Counts the facts of articles, and looks at the words of claims, that came from an older Galley, one at a time. */
 export async function countUncounted() {
   const waiting = await db.article.findMany({
-    where: { openFacts: null, currentRevisionId: { not: null } },
+    where: {
+      OR: [
+        { openFacts: null },
+        { claims: { some: { essential: null, deletedAt: null, status: { not: 'cut' } } } },
+      ],
+      currentRevisionId: { not: null },
+    },
     select: { id: true, currentRevisionId: true },
   })
   for (const { id, currentRevisionId } of waiting)

@@ -65,7 +65,7 @@ export async function getClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
     if (claim) await lockChain(tx, claim.articleId)
   }
   const [row] = await tx.$queryRaw<ClaimRow[]>(sql`
-    SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."openTasks",
+    SELECT c."id", c."articleId", c."number", c."status", c."kind", c."rating", c."priority", c."thin", c."corrected", c."essential", c."openTasks",
       c."openFixes", c."clearedAt", c."deletedAt", c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
       c."statement", c."claimant", c."about", c."statementEdited", c."claimantEdited", c."checkable", c."assigneeId",
       ar."stage", ar."scale", r."id" AS "revisionId", r."number" AS "revisionNumber"

@@ -121,6 +121,7 @@ export function claimRow(
     rating: null,
     thin: false,
     corrected: false,
+    essential: null,
     openTasks: 0,
     openFixes: 0,
     clearedAt: null,

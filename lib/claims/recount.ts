@@ -1,7 +1,7 @@
 import { wasShown } from '@/lib/auth/blind'
 import { type Db, db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
-import { coverageCounts } from './count-coverage'
+import { coverageCounts, essentialsIn } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
 
@@ -15,7 +15,8 @@ export type Miscount = {
 
 /** Counts an article's claims again and names every kept count that is off; empty = they agree. */
 export async function recount(articleId: string, from: Db = db): Promise<Miscount[]> {
-  const [claims, kept, pairs] = await Promise.all([
+  const [article, claims, kept, pairs] = await Promise.all([
+    from.article.findUnique({ where: { id: articleId }, select: { currentRevisionId: true } }),
     from.claim.findMany({ where: { articleId, deletedAt: null } }),
     from.tally.findMany({ where: { articleId } }),
     pairsOf(articleId, from),
@@ -23,8 +24,13 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
   const counted = new Map<string, number>()
   const add = (dimension: string, key: string) =>
     counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
-  for (const claim of claims)
-    for (const [dimension, key] of facetsOf(claim, blocksSignOff)) add(dimension, key)
+  const essentials = article?.currentRevisionId
+    ? await essentialsIn(from, article.currentRevisionId)
+    : new Map<string, boolean>()
+  for (const claim of claims) {
+    const read = { ...claim, essential: essentials.get(claim.id) ?? claim.essential }
+    for (const [dimension, key] of facetsOf(read, blocksSignOff)) add(dimension, key)
+  }
   for (const { first, second } of pairs) add('agreement', `${first}/${second}`)
   const keptCounts = new Map(kept.map(({ dimension, key, n }) => [`${dimension} ${key}`, n]))
   const tallied = [...new Set([...counted.keys(), ...keptCounts.keys()])].flatMap((facet) => {

@@ -14,6 +14,7 @@ export type Counted = Pick<
   | 'openTasks'
   | 'openFixes'
   | 'corrected'
+  | 'essential'
   | 'clearedAt'
   | 'deletedAt'
   | 'staleStatement'
@@ -28,7 +29,7 @@ type Blocks = (rating: string) => boolean
 
 export type Facet = readonly [dimension: 'status' | 'rating' | 'blocker' | 'agreement', key: string]
 
-/** Names, numbers and quotes: what a check of the essentials looks at. */
+/** Kinds that are names, numbers and quotes by what they are; of the others their words say it. */
 const essentialKinds = ['quote', 'statistic', 'date', 'background']
 
 /**
@@ -42,7 +43,7 @@ export function blockersOf(claim: Counted, blocks: Blocks): string[] {
   const untouched = claim.status === 'open' && claim.reopenedFor === null
   if (claim.status === 'open' || claim.status === 'inReview') {
     const code = claim.priority >= 4 ? 'mustCheckOpen' : 'claimOpen'
-    const scope = essentialKinds.includes(claim.kind) ? 'essential' : 'rest'
+    const scope = essentialKinds.includes(claim.kind) || claim.essential ? 'essential' : 'rest'
     codes.push(untouched ? `${code}/${scope}` : code)
   }
   if (claim.status === 'awaitingSecond') codes.push('awaitingSecond')

@@ -16,7 +16,7 @@ type Table = { table: keyof typeof Prisma.ModelName; by: string; except?: readon
 
 const recordTables = {
   claim: [
-    { table: 'Claim', by: 'id', except: ['updatedAt', 'searchText'] },
+    { table: 'Claim', by: 'id', except: ['updatedAt', 'searchText', 'essential'] },
     { table: 'Verdict', by: 'claimId' },
     { table: 'Evidence', by: 'claimId' },
     { table: 'Note', by: 'claimId' },

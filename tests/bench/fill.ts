@@ -132,6 +132,7 @@ function insertArticle(insert: Insert, number: number) {
         ...row,
         thin: false,
         corrected: false,
+        essential: null,
         clearedAt: null,
         deletedAt: null,
         staleStatement: null,

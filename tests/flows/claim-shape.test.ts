@@ -139,6 +139,7 @@ const elsewhere: Record<string, Record<string, string | null>> = {
     since: null,
     thin: null,
     openTasks: null,
+    essential: null,
     openFixes: null,
     corrected: 'corrected',
     clearedById: 'cleared',

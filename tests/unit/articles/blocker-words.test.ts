@@ -19,6 +19,7 @@ const claim: fc.Arbitrary<Counted> = fc.record({
   openTasks: fc.integer({ min: 0, max: 2 }),
   openFixes: fc.integer({ min: 0, max: 2 }),
   corrected: fc.boolean(),
+  essential: fc.boolean(),
   clearedAt: when,
   deletedAt: when,
   staleStatement: words,

@@ -11,6 +11,7 @@ const claim: Counted = {
   openTasks: 0,
   openFixes: 0,
   corrected: false,
+  essential: false,
   clearedAt: null,
   deletedAt: null,
   staleStatement: null,

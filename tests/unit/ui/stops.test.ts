@@ -22,6 +22,7 @@ const plain: Claim = {
   openTasks: 0,
   openFixes: 0,
   corrected: false,
+  essential: false,
   clearedAt: null,
   deletedAt: null,
   staleStatement: null,
