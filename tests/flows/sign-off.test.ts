@@ -4,7 +4,7 @@ import { dismissSentence } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
-import { clearClaim, startClaim } from '@/lib/claims/commands'
+import { clearClaim, editClaim, startClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { verifyChain } from '@/lib/history/check-chain'
@@ -114,11 +114,14 @@ test('a spot check asks neither for every sentence nor for claims nobody began',
 
 test('a check of the essentials leaves out what is no name, number or quote', async () => {
   const room = await newsroom()
-  const statusClaim = await addClaim(room.ana, room.article.id, '14 million crowns')
-  await db.claim.update({ where: { id: statusClaim }, data: { kind: 'status' } })
-  await editArticle(room.ana, { articleId: room.article.id, depth: 'essentials' })
-  expect((await getArticle(room.ana, room.article.id)).blockers).toMatchObject([
-    { claimId: room.claim.id },
+  const { ana, article, claim } = room
+  const number = await addClaim(ana, article.id, '14 million crowns')
+  const other = await addClaim(ana, article.id, 'Nobody knows why')
+  for (const claimId of [number, other]) await editClaim(ana, { claimId, kind: 'status' })
+  await editArticle(ana, { articleId: article.id, depth: 'essentials' })
+  expect((await getArticle(ana, article.id)).blockers.map(({ claimId }) => claimId)).toEqual([
+    claim.id,
+    number,
   ])
 })
 
