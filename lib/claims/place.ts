@@ -3,6 +3,7 @@ import { type Anchored, anchorAll, quoteAt } from '@/lib/text/anchoring'
 import type { Difference } from '@/lib/text/basis-places'
 import { findAgain } from '@/lib/text/found-again'
 import type { Span } from '@/lib/text/selection'
+import { lackedBy, WordsOfBoth } from './lacked'
 import { type FoundAnew, placesOfFound, type Retold, retell } from './retell'
 import type { AnchorState } from './vocabulary'
 
@@ -72,7 +73,9 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       .map((claim) => ({ id: claim.claimId, ...claim })),
   )
   const texts = { oldText, newText, foundAt: placesOfFound(newText, drafts.found ?? []) }
-  let finder: BasisFinder | undefined
+  const words = new WordsOfBoth(oldText, newText)
+  let made: BasisFinder | undefined
+  const finder = () => (made ??= new BasisFinder(newText, language))
   return claims.map((claim) => {
     const again = back.get(claim.claimId)
     const place =
@@ -86,11 +89,13 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       ...place,
       ...quoteAt(newText, place.start, place.end),
     }
-    const retold = retell(texts, { ...claim, basis: known.get(claim.claimId) ?? [] }, now)
+    const then = { ...claim, basis: known.get(claim.claimId) ?? [] }
+    const lacked = now.back ? lackedBy(finder(), claim, now) : null
+    const unsaid = claim.statementEdited ? words.unsaidIn(claim.statement) : null
+    const retold = retell(texts, then, { ...now, lacked, unsaid })
     if (place.state !== 'changed' && !now.back)
       return { ...now, retold, basis: JSON.stringify(withQuote(place, place.basis)) }
-    finder ??= new BasisFinder(newText, language)
-    const basis = finder.basisOf({
+    const basis = finder().basisOf({
       ...retold,
       about: claim.about,
       ours: !claim.statementEdited,

@@ -1,10 +1,12 @@
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
+import { BasisFinder, type Lacked } from '@/lib/extraction/basis'
 import { quoteAt } from '@/lib/text/anchoring'
 import { findWordsOf } from '@/lib/text/found-again'
 import { countCoverage } from './count-coverage'
 import { findBasis } from './find-basis'
+import { lackedBy } from './lacked'
 import { getAnchor, loadClaim, type LoadedClaim } from './load'
 import { claimRef } from './schema'
 import { moveClaim } from './write'
@@ -17,24 +19,27 @@ export const restoreClaim = command({
   load: loadClaim,
   run: async ({ tx, subject: claim, now }) => {
     const reopenedFor = 'It was cut from the text, and is taken up again.'
-    await moveClaim(tx, claim, 'restore', now, { assigneeId: null, rating: null, reopenedFor })
-    await putBack(tx, claim)
+    const stale = await putBack(tx, claim)
+    const freed = { assigneeId: null, rating: null, reopenedFor }
+    await moveClaim(tx, claim, 'restore', now, { ...freed, ...staleFields(stale) })
     await countCoverage(tx, claim.articleId, claim.revision.id)
-    return {
-      type: 'claim.restored',
-      articleId: claim.articleId,
-      claimId: claim.id,
-      data: {},
-    } as const
+    const common = { articleId: claim.articleId, claimId: claim.id }
+    const restored = { type: 'claim.restored', ...common, data: {} } as const
+    const told = stale?.statement ?? stale?.claimant
+    return told && stale ? [restored, { type: 'claim.stale', ...common, data: stale }] : restored
   },
 })
 
-async function putBack(tx: Tx, claim: LoadedClaim) {
+const staleFields = (stale: Lacked | null) =>
+  stale ? { staleStatement: stale.statement, staleClaimant: stale.claimant } : {}
+
+/** On its words in the present draft; what it says and the text around them does not. null = it stood there already. */
+async function putBack(tx: Tx, claim: LoadedClaim): Promise<Lacked | null> {
   const anchor = await getAnchor(tx, claim)
-  if (anchor.state !== 'gone') return
-  const { text } = await tx.revision.findUniqueOrThrow({
+  if (anchor.state !== 'gone') return null
+  const { text, article } = await tx.revision.findUniqueOrThrow({
     where: { id: claim.revision.id },
-    select: { text: true },
+    select: { text: true, article: { select: { language: true } } },
   })
   const place = findWordsOf(text, anchor)
   if (!place) {
@@ -45,4 +50,5 @@ async function putBack(tx: Tx, claim: LoadedClaim) {
   const data = { state: 'moved', ...place, ...quoteAt(text, place.start, place.end) }
   await tx.anchor.update({ where: { claimId_revisionId: key }, data })
   await findBasis(tx, claim, place)
+  return lackedBy(new BasisFinder(text, article.language), { ...claim, ...anchor }, place)
 }

@@ -1,3 +1,4 @@
+import type { Lacked } from '@/lib/extraction/basis'
 import type { Difference } from '@/lib/text/basis-places'
 import { wordDiff } from '@/lib/text/diff'
 import type { Span } from '@/lib/text/selection'
@@ -30,6 +31,10 @@ type Now = Span & {
   basis: readonly Span[]
   changed: Difference | null
   back: boolean
+  /** what it says that its surroundings do not, where its words are back */
+  lacked: Lacked | null
+  /** what a person's statement says that stood in the former draft alone */
+  unsaid: string | null
 }
 type Texts = { oldText: string; newText: string; foundAt: FoundPlaces }
 
@@ -47,7 +52,8 @@ export const placesOfFound = (text: string, found: readonly FoundAnew[]): FoundP
 export function retell(texts: Texts, then: Then, now: Now): Retold {
   const { statement, claimant } = then
   const kept = { statement, claimant, staleStatement: null, staleClaimant: null }
-  if (now.state !== 'changed') return kept
+  if (now.lacked) return retoldBack(texts, then, now, now.lacked)
+  if (now.state !== 'changed') return { ...kept, staleStatement: now.unsaid }
   const anew = texts.foundAt.get(`${core(texts.newText, now)} ${then.about}`)
   const [before, after] = [wordsThen(texts.oldText, then, now), wordsNow(texts.newText, now)]
   const who = then.claimantEdited
@@ -61,9 +67,24 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
         staleClaimant: null,
       }
   if (then.statementEdited)
-    return { ...kept, ...who, staleStatement: stillSays(statement, before, after) }
+    return { ...kept, ...who, staleStatement: stillSays(statement, before, after) ?? now.unsaid }
   return { ...kept, ...who, statement: anew?.statement ?? remade(then, now, before, after) }
 }
+
+/** Of a claim whose words are back nothing is known but what it said and what stands around it now. */
+function retoldBack(texts: Texts, then: Then, now: Now, lacked: Lacked): Retold {
+  const { statement, claimant, statementEdited, claimantEdited } = then
+  const anew = texts.foundAt.get(`${core(texts.newText, now)} ${then.about}`)
+  const own = lacked.statement ? ownWords(now) : statement
+  return {
+    statement: statementEdited ? statement : (anew?.statement ?? own),
+    claimant: claimantEdited ? claimant : anew ? anew.claimant : lacked.claimant ? null : claimant,
+    staleStatement: statementEdited ? (lacked.statement ?? now.unsaid) : null,
+    staleClaimant: claimantEdited ? lacked.claimant : null,
+  }
+}
+
+const ownWords = ({ exact }: Now) => exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
 
 const core = (text: string, { start, end }: Span) => {
   const words = text.slice(start, end)
@@ -86,7 +107,7 @@ function remade(
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): string {
-  const own = now.exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
+  const own = ownWords(now)
   const { changed } = now
   const outside = then.exact === now.exact && changed?.after
   const pairs = outside

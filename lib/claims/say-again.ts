@@ -54,7 +54,7 @@ const differs = (one: Marked, other: Marked) => fields.some((field) => one[field
 
 /** What was stale stays so until a person looks, unless it is found to be stale of something else. */
 function saidIn(claim: Marked, { retold, state }: Placement) {
-  if (state !== 'changed') return {}
+  if (state === 'gone') return {}
   return {
     statement: retold.statement,
     claimant: retold.claimant,

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/text/selection'
 import { sentencesOf } from '@/lib/text/sentences'
 import { tokenRange, type Tokens, tokensOf } from '@/lib/text/tokens'
 import { sayingsIn } from './saying'
-import { isName, isSaid, type Wanted, wantedOf } from './wanted'
+import { isName, isSaid, isTelling, type Wanted, wantedOf } from './wanted'
 import type { Range } from './types'
 
 /** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
@@ -13,6 +13,10 @@ export type Telling = Span & {
   ours: boolean
 }
 
+export type Lacked = { statement: string | null; claimant: string | null }
+
+// What stood so close to a quote is still beside it, in another paragraph too.
+const NEAR = 64
 // A verb of saying belongs to a speaker no more words away.
 const BESIDE = 6
 // "the town" is meant by "it" from no further away.
@@ -72,9 +76,49 @@ export class BasisFinder {
     // what we wrote we took from the text, so that "the town" of "It has" stands close before it
     if (!isSaid(wanted) && !isName(wanted) && !ours) return null
     const beside = this.nearestName(places, quote, paragraph, wanted)
-    if (beside !== null || isSaid(wanted) || !(ours || wanted.claimant)) return beside
-    const from = isName(wanted) ? 0 : quote.from - CLOSE
+    // a person's statement resolves from anywhere before what ours takes from close by
+    if (beside !== null || (isSaid(wanted) && ours)) return beside
+    if (!ours && !isSaid(wanted) && !this.isProper(places, wanted)) return null
+    const from = isName(wanted) || !ours ? 0 : quote.from - CLOSE
     return this.nearestName(places, quote, { from, to: quote.from }, wanted)
+  }
+
+  /** Whether the text has it as a name: the first word of a statement has its capital whatever it is. */
+  private isProper(places: readonly number[], { opens, claimant, next }: Wanted): boolean {
+    const { keys, capitals } = this.tokens
+    if (!opens || claimant) return true
+    return (
+      places.every((at) => capitals[at] !== 'none') &&
+      places.some(
+        (at) =>
+          capitals[at] === 'own' ||
+          (capitals[at + 1] === 'own' && keys[at + 1]?.toLowerCase() === next),
+      )
+    )
+  }
+
+  /**
+   * The first name, number or date of a statement and of its claimant that the text no longer has for it. `beside`: words
+   * that stood beside the quote, and must stand there again.
+   */
+  lackedBy(claim: Telling, beside: ReadonlySet<string>): Lacked {
+    const quote = tokenRange(this.tokens, claim.start, claim.end)
+    const [sentence, paragraph] = [this.sentenceOf(claim), this.paragraphOf(claim)]
+    const near = tokenRange(this.tokens, Math.max(0, claim.start - NEAR), claim.end + NEAR)
+    const lacked = wantedOf(claim).filter((wanted) => {
+      const stood = beside.has(wanted.low)
+      // any word may begin a statement, and only beside the quote was it surely of the text
+      if (!isTelling(wanted) || (wanted.opens && !wanted.claimant && !stood && !isSaid(wanted)))
+        return false
+      if (holds(this.places.get(wanted.low) ?? [], quote)) return false
+      const at = this.placeOf(wanted, quote, sentence, paragraph, claim.ours)
+      return (
+        at === null || (stood && ![sentence, paragraph, near].some((range) => within(at, range)))
+      )
+    })
+    const first = (claimant: boolean) =>
+      lacked.find((wanted) => wanted.claimant === claimant)?.low ?? null
+    return { statement: first(false), claimant: first(true) }
   }
 
   /** The nearest place of a name that reads like one, its next word beside it where there is such a place. */
@@ -146,6 +190,8 @@ export class BasisFinder {
     )
   }
 }
+
+const within = (at: number, { from, to }: Range) => at >= from && at < to
 
 const outside = (claim: Span, spans: readonly Span[]) =>
   spans.filter(({ start, end }) => end <= claim.start || start >= claim.end)

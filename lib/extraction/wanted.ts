@@ -1,8 +1,14 @@
 import { tokensOf } from '@/lib/text/tokens'
 import { oneOf } from './one-of'
 
-/** A word of a statement or a claimant that must stand somewhere. `next`: the word beside it there. */
-export type Wanted = { low: string; capital: boolean; claimant: boolean; next: string | null }
+/** A word of a statement or a claimant that must stand somewhere. `next`: the word beside it there; `opens`: any word has a capital there. */
+export type Wanted = {
+  low: string
+  capital: boolean
+  opens: boolean
+  claimant: boolean
+  next: string | null
+}
 
 const MONTHS = new RegExp(
   String.raw`^(?:${oneOf`
@@ -18,6 +24,9 @@ const MONTHS = new RegExp(
 /** A number, or a date. */
 export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || MONTHS.test(low)
 export const isName = ({ capital, claimant }: Wanted) => capital || claimant
+/** A name, number or date: not "It" and "She" with which a statement begins. */
+export const isTelling = (wanted: Wanted) =>
+  isSaid(wanted) || (isName(wanted) && (wanted.claimant || !wanted.opens || wanted.low.length >= 4))
 
 // Words of four letters and more that say nothing of who, what or when.
 const SMALL = new Set(
@@ -52,7 +61,8 @@ function wordsIn(text: string, claimant: boolean): Wanted[] {
     const low = key.toLowerCase()
     const capital = (capitals[at] ?? 'none') !== 'none' || /^\p{Lu}/u.test(key)
     const next = keys[at + 1]?.toLowerCase() ?? null
-    return counts(low, capital) ? [{ low, capital, claimant, next }] : []
+    const opens = capitals[at] === 'opening'
+    return counts(low, capital) ? [{ low, capital, opens, claimant, next }] : []
   })
 }
 

@@ -127,6 +127,74 @@ test('anchor-cut-then-pasted-back: words that come back are found again, or put 
   await expect(restoreClaim(room.ana, { claimId: id })).rejects.toThrow(Conflict)
 })
 
+test('words that come back beside another year do not say what their statement says', async () => {
+  const room = await articleOf(
+    'One line here about the valley.\n\nIn 2017, the council spent 312 crowns.',
+    false,
+  )
+  const id = await room.claimOn('the council spent 312 crowns')
+  const statement = 'The council spent 312 crowns in 2017.'
+  await editClaim(room.ana, { claimId: id, statement })
+  await room.revise('One line here about the valley.')
+  await room.revise(room.text.replace('2017', '2018'), 2)
+  expect(await room.view(id)).toMatchObject({
+    status: 'open',
+    statement,
+    statementStale: true,
+    stale: { statement: '2017' },
+  })
+  await confirmStatement(room.ben, { claimId: id })
+  expect((await room.view(id)).statementStale).toBe(false)
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+test('words that come back beside another year are told anew where nobody edited the statement', async () => {
+  const room = await articleOf(
+    `One line here.\n\nInes Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,
+  )
+  const quote = 'was fined 300 pounds in 2019'
+  const fined = (await room.claims()).find((claim) => claim.quote === quote)
+  expect(fined?.statement).toBe('Ines Holt was fined 300 pounds in 2019.')
+  await room.revise(`One line here.${behind}`)
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'), 2)
+  expect(await room.view(fined?.id ?? '')).toMatchObject({
+    status: 'open',
+    statement: 'Tom Reed was fined 300 pounds in 2019.',
+    statementStale: false,
+  })
+})
+
+test('a claim put back on its words is stale where it says what does not stand around them', async () => {
+  const room = await articleOf('One line here.\n\nIn 2017 it spent 312 crowns then.', false)
+  const id = await room.claimOn('312 crowns', { statement: 'It spent 312 crowns in 2017.' })
+  await room.revise('One line here.')
+  await room.revise('One line here.\n\nSo 312 crowns went.', 2)
+  expect((await room.view(id)).status).toBe('cut')
+  await restoreClaim(room.ana, { claimId: id })
+  expect(await room.view(id)).toMatchObject({ status: 'open', stale: { statement: '2017' } })
+  expect(await historyOf(id)).toContain('claim.stale')
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+test('a statement a person resolved from another paragraph falls with the name it has from there', async () => {
+  const room = await articleOf(
+    'Olga Ott is the mayor of Brill.\n\nThe mayor spent 312 crowns on a bridge. She also sold a road for 40 crowns.',
+    false,
+  )
+  const id = await room.claimOn('She also sold a road for 40 crowns')
+  await editClaim(room.ana, { claimId: id, statement: 'Olga Ott sold a road for 40 crowns.' })
+  expect(wordsOf(room.text, (await room.view(id)).basis)).toContain('Olga Ott')
+  await settle(room, id)
+  await room.revise(room.text.replace('Olga Ott', 'Ivan Pell'))
+  expect(await room.view(id)).toMatchObject({
+    status: 'inReview',
+    statementStale: true,
+    stale: { statement: 'olga' },
+  })
+  const { blockers } = await getArticle(room.ana, room.articleId)
+  expect(blockers.map(({ code }) => code)).toContain('statementStale')
+})
+
 test('other words of the sentence changed: the verdict stands, and one person says that it is still right', async () => {
   const room = await articleOf(
     'On Monday the council bought nine bikes for its staff. It rained.',

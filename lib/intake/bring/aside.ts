@@ -45,7 +45,7 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
     ),
   )
   let placements = placeClaims(drafts, claims)
-  if (placements.some(({ id, state }) => state === 'changed' && ours.has(id))) {
+  if (placements.some(({ id, state, back }) => (state === 'changed' || back) && ours.has(id))) {
     const { extract } = await import('@/lib/extraction/extract')
     const { claims: newClaims } = extract(drafts.newText, {
       language: drafts.language,
