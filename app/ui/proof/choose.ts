@@ -14,6 +14,20 @@ const behaviour = (way: number, height: number): ScrollBehavior =>
     ? 'smooth'
     : 'auto'
 
+/** Until it has stood still for a moment, or the reader scrolls: rows on the way get their true height as they are drawn. */
+function holdInSight(node: Element, scroller: Element, proof: HTMLElement) {
+  const key = proof.dataset.choice
+  const stop = new AbortController()
+  for (const kind of ['wheel', 'pointerdown', 'keydown'])
+    document.addEventListener(kind, () => stop.abort(), { signal: stop.signal, passive: true })
+  for (const wait of [50, 200, 600, 1500])
+    setTimeout(() => {
+      if (!stop.signal.aborted && node.isConnected && proof.dataset.choice === key)
+        reveal(node, scroller)
+      if (wait === 1500) stop.abort()
+    }, wait)
+}
+
 /** Brings it into view only if it is not: the reader's place is kept. */
 function reveal(node: Element | Range | null | undefined, scroller: Element | null) {
   if (!node || !scroller) return
@@ -59,7 +73,9 @@ export function showChosen(
   markLine(proof, pin)
   if (options.reveal) {
     reveal(words[0] ?? plainWords(proof, key), proof.closest('#proof'))
-    reveal(row ?? rowsAway(key), document.querySelector('[data-claim-list]'))
+    const list = document.querySelector('[data-claim-list]')
+    reveal(row ?? rowsAway(key), list)
+    if (row && list && !list.matches('[data-whole]')) holdInSight(row, list, proof)
   }
   return !key || (words.length > 0 && row !== null && standsFirm(row))
 }
