@@ -21,11 +21,11 @@ export function ArticleHead({ article, here }: HeadProps) {
   const desk = `/articles/${article.id}`
   return (
     <header className="ahead">
-      <div className="ahead-words" dir="auto">
+      <div className="ahead-words" dir="auto" lang={article.language}>
         <p className="faint">
-          <bdi>{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</bdi>
+          <bdi lang="en">{[article.byline, stageOf(article)].filter(Boolean).join(', ')}</bdi>
         </p>
-        <h1 lang={article.language}>
+        <h1>
           <a href={desk}>{article.title}</a>
         </h1>
       </div>

@@ -39,12 +39,10 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
             </span>
           </p>
           {/* the headline says which way both run */}
-          <header dir="auto">
-            <h1 className={headlineClass} lang={article.language}>
-              {article.title}
-            </h1>
+          <header dir="auto" lang={article.language}>
+            <h1 className={headlineClass}>{article.title}</h1>
             <p className="byline">
-              <bdi>{byline || 'No author named.'}</bdi>
+              <bdi lang={byline ? undefined : 'en'}>{byline || 'No author named.'}</bdi>
             </p>
           </header>
           <Proof

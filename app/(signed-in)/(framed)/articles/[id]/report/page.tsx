@@ -37,13 +37,13 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
       <main className={signOff ? 'report' : 'report unsigned'} id="main" tabIndex={-1}>
         {!signOff && <p className="report-mark">Not signed off. This is a working copy.</p>}
         {/* the headline says which way the head runs; what is in English stays so */}
-        <header className="report-head" dir="auto">
+        <header className="report-head" dir="auto" lang={article.language}>
           <p className="kick">
-            <bdi>Fact-check report</bdi>
+            <bdi lang="en">Fact-check report</bdi>
           </p>
-          <h1 lang={article.language}>{article.title}</h1>
+          <h1>{article.title}</h1>
           <p className="byline">
-            <bdi dir="ltr">
+            <bdi dir="ltr" lang="en">
               {byline && `${byline}. `}Checked text: draft {revision.number},{' '}
               {say(revision.createdAt)}.
             </bdi>
