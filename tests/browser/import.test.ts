@@ -317,7 +317,9 @@ test('formatted words that are pasted come in as what they are, and undoing give
       area.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
-      document.execCommand('insertText', false, words)
+      const typing: { execCommand: (name: string, shows: boolean, words?: string) => boolean } =
+        document
+      typing.execCommand('insertText', false, words)
     },
     [plain, html],
   )
