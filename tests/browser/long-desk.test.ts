@@ -76,7 +76,7 @@ test('the list of a very long article is narrowed by words that are not drawn', 
   const { desk, claims } = await longArticle(ana)
   await ana.goto(desk)
   await ana.locator('.proof[data-laid]').waitFor()
-  await ana.getByRole('button', { name: `All ${claims}` }).waitFor()
+  await ana.getByRole('button', { name: `All ${claims.toLocaleString('en')}` }).waitFor()
   await ana.keyboard.press('/')
   await ana.getByRole('searchbox', { name: 'Find in the claim list' }).fill('Company 577')
   const rows = ana.locator('.list .row')
