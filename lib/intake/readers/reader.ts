@@ -67,6 +67,8 @@ export type GivenFile = {
 /** What a file that holds others needs to read one of them. */
 export type More = {
   part: string | undefined
+  /** in how many others it lies */
+  depth: number
   reads: (name: string, mediaType: string) => boolean
   readFile: (file: GivenFile) => Promise<ReadDocument>
 }

@@ -56,10 +56,13 @@ const short = (title: string) =>
  * An article from a file. Its title is its headline, else what the file is called inside, else its first line, else its
  * name. Throws Refused, UnsupportedMedia and TooLarge, in words for the person who chose the file.
  */
-export async function readFile(file: GivenFile): Promise<ReadDocument> {
+export const readFile = (file: GivenFile): Promise<ReadDocument> => readAt(file, 0)
+
+async function readAt(file: GivenFile, depth: number): Promise<ReadDocument> {
   const reader = readerFor(file.name, file.mediaType)
   const read = await reader.read(file.bytes, file.name, file.mediaType, {
-    ...{ part: file.part, reads, readFile },
+    ...{ part: file.part, depth, reads },
+    readFile: (inner) => readAt(inner, depth + 1),
   })
   const [first] = read.blocks
   const firstLine = first ? read.text.slice(first.start, first.end).trim() : ''

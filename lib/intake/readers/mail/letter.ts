@@ -50,7 +50,7 @@ function unwrapped(text: string): string {
     .split(/\n[ \t]*\n/)
     .map((paragraph) => {
       const lines = paragraph.split('\n').map((line) => line.trimEnd())
-      const width = Math.max(...lines.map(({ length }) => length))
+      const width = lines.reduce((most, { length }) => Math.max(most, length), 0)
       if (width < narrowest || width > widest) return lines.join('\n')
       return lines.reduce((sofar, line, at) => {
         const before = lines[at - 1]?.length ?? 0

@@ -5,10 +5,15 @@ import type { FilePart, More, ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
 import { readLetter } from './letter'
 
+/** Mails one within another that are opened. */
+const mostWithin = 5
+
 type Part = FilePart & { bytes: Uint8Array | null; mediaType: string }
 
 /** A mail: its own words, or, where another part of it is asked for, the file that was sent along. */
 export async function readMail(bytes: Uint8Array, more: More): Promise<ReadDocument> {
+  if (more.depth > mostWithin)
+    throw refusedFile('This mail holds mails within mails. Save the one that counts as a file.')
   const mail = await parsed(bytes)
   const letter = readLetter({ html: lettersOf(mail.html), text: lettersOf(mail.text) })
   const parts = partsOf(mail, letter !== null, more)

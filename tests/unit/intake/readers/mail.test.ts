@@ -9,6 +9,22 @@ import { expectWhole, lines, read } from '@/tests/support/read'
 const reading = (bytes: Uint8Array) => read('a.eml', bytes)
 const raw = (mail: string) => new Uint8Array(Buffer.from(mail.replace(/\n/g, '\r\n'), 'latin1'))
 
+test('mails within mails are opened a few deep, and refused beyond that', async () => {
+  const within = (depth: number): Uint8Array =>
+    raw(
+      `${'Subject: Fwd\nContent-Type: message/rfc822\n\n'.repeat(depth)}Subject: The dam\n\nThe dam broke in 1911.`,
+    )
+  expect((await reading(within(3))).text).toContain('The dam broke in 1911.')
+  await expect(readFile({ name: 'a.eml', bytes: within(2_000) })).rejects.toThrow(
+    /mails within mails/,
+  )
+})
+
+test('a mail of very many lines and no blank one is read', async () => {
+  const { text } = await reading(mailFile({ text: 'It fell.\n'.repeat(300_000) }))
+  expect(text.length).toBeGreaterThan(2_000_000)
+})
+
 describe('the words of a mail', () => {
   test('its subject is the headline that is proposed, its sender the author', async () => {
     const { title, byline, publishedAt, text } = await reading(
