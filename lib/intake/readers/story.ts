@@ -3,7 +3,15 @@ import type { BlockWriter } from './block-writer'
 
 const lineBreak = Symbol('line break')
 type Item = string | typeof lineBreak | (() => void)
-type Paragraph = { kind: BlockKind; items: Item[] }
+type Paragraph = { kind: BlockKind; items: Item[]; tail: string }
+
+/** Letters at the end of a paragraph that are remembered, and one space where it ends in any. */
+const remembered = 8
+
+function tailOf(words: string): string {
+  const trimmed = words.trimEnd()
+  return trimmed.slice(-remembered) + (trimmed.length < words.length ? ' ' : '')
+}
 
 /**
  * Paragraphs as an office file nests them. A text box stands inside the paragraph it is fixed to: its own paragraphs
@@ -18,7 +26,8 @@ export class Story {
   constructor(readonly writer: BlockWriter) {}
 
   begin(kind: BlockKind = 'paragraph') {
-    this.#open.push({ kind, items: this.#carried })
+    const words = this.#carried.filter((item) => typeof item === 'string')
+    this.#open.push({ kind, items: this.#carried, tail: tailOf(words.join('')) })
     this.#carried = []
   }
 
@@ -27,10 +36,9 @@ export class Story {
     if (paragraph) paragraph.kind = kind
   }
 
-  /** The words of the paragraph so far. */
-  get words() {
-    const items = this.#open.at(-1)?.items ?? []
-    return items.filter((item) => typeof item === 'string').join('')
+  /** The last letters of the paragraph so far; blank where it has none. */
+  get tail(): string {
+    return this.#open.at(-1)?.tail ?? ''
   }
 
   /** The words last put into the paragraph. */
@@ -40,7 +48,10 @@ export class Story {
   }
 
   put(words: string) {
-    this.#open.at(-1)?.items.push(words)
+    const paragraph = this.#open.at(-1)
+    if (!paragraph) return
+    paragraph.items.push(words)
+    paragraph.tail = tailOf(paragraph.tail + words)
   }
 
   breakLine() {

@@ -27,6 +27,7 @@ export class RtfBody {
   #states: State[] = []
   #state: State = {
     destination: 'text',
+    entered: false,
     font: 0,
     standIns: 1,
     isHidden: false,
@@ -70,7 +71,7 @@ export class RtfBody {
     if (this.#states.length >= deepest)
       throw refusedFile('This RTF document is nested too deeply to be an article.')
     this.#states.push(this.#state)
-    this.#state = { ...this.#state }
+    this.#state = { ...this.#state, entered: false }
     this.#starred = false
     this.letters.endGroup()
   }
@@ -80,7 +81,7 @@ export class RtfBody {
     this.letters.endGroup()
     const outer = this.#states.pop()
     if (!outer) return
-    if (outer.destination !== this.#state.destination) this.notes.leave(this.#state.destination)
+    if (this.#state.entered) this.notes.leave(this.#state.destination)
     this.#state = outer
   }
 
@@ -127,6 +128,7 @@ export class RtfBody {
     if (name === 'listtext' || name === 'pntext')
       this.notes.output.kind = { ...this.notes.output.kind, isListed: true }
     this.#state.destination = destination
+    this.#state.entered = true
     this.notes.enter(destination)
   }
 

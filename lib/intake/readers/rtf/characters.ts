@@ -6,6 +6,8 @@ type Shift = ((words: string, before: string) => string) | null
 /** What is said of the words of a group; its end takes it back. */
 export type State = {
   destination: Destination
+  /** this group began it, and so ends it */
+  entered: boolean
   font: number
   /** letters for old programs behind each number of Unicode */
   standIns: number

@@ -123,8 +123,7 @@ export class Output {
 
   #enterCell() {
     this.#isInCell = true
-    const before = this.story.words
-    if (!before.trim()) return
+    if (!this.story.tail.trim()) return
     const at = this.#cell ?? 0
     for (let n = this.#empty; n > 0; n--) this.#join('–', at - n)
     this.#join('', at)
@@ -132,7 +131,6 @@ export class Output {
 
   /** What stands between the cells of a row, and for a cell left empty. */
   #join(words: string, at: number) {
-    const before = this.story.words.trimEnd()
-    this.story.put(cellBreak(before, at === 1) + words)
+    this.story.put(cellBreak(this.story.tail.trimEnd(), at === 1) + words)
   }
 }

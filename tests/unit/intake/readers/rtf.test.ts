@@ -169,6 +169,26 @@ describe('what stands in an RTF document', () => {
   })
 })
 
+test('a box within a box, and a note within a note, end where they end', async () => {
+  expect(
+    await textOf(
+      String.raw`It opened {\shp{\*\shpinst{\shptxt\pard Outer {\shp{\*\shpinst{\shptxt\pard inner.\par}}}box.\par}}}in 1978.\par It fell.\par`,
+    ),
+  ).toMatch(/It opened in 1978\.[^]*It fell\.$/)
+  const noted = await reading(
+    String.raw`It opened{\footnote One {\footnote two} three.} in 1978.\par It fell.\par`,
+  )
+  expect(noted.text).toBe('It opened in 1978.\n\nIt fell.')
+})
+
+test('a row of very many cells is one line', async () => {
+  const text = await textOf(
+    String.raw`\trowd\intbl ${'a\\cell '.repeat(20_000)}\row\pard It fell.\par`,
+  )
+  expect(text.startsWith('a: a; a; a')).toBe(true)
+  expect(text.endsWith('a; a\n\nIt fell.')).toBe(true)
+})
+
 describe('files that are not whole', () => {
   test('one that breaks off is read as far as it goes, and it is said', async () => {
     const { text, warnings } = await read('a.rtf', bytes(String.raw`{\rtf1 It opened {\b in 19`))
