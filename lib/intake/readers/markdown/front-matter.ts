@@ -17,7 +17,7 @@ const names: Record<keyof Facts, RegExp> = {
 /** What stands between two rulers above the text: facts that are known here, and lines that are left out. */
 export function takeFrontMatter(markdown: string) {
   const found =
-    /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n?(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(markdown)
+    /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n((?:[^\n]*\n)*?)(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(markdown)
   const facts: Facts = { title: null, byline: null, language: null, publishedAt: null }
   const lines = found?.[2]?.split(/\r?\n/) ?? []
   // a ruler above a text that has another one further down is no front matter

@@ -76,22 +76,37 @@ function pageOf(text: string, withTags: boolean): Document {
   // the parser's own words about footnotes
   for (const one of page.querySelectorAll('[data-footnotes] > h2, [data-footnote-backref]'))
     one.remove()
-  for (const picture of page.querySelectorAll('img')) showPicture(picture)
+  const pictures = [...page.querySelectorAll('img')]
+  const perParagraph = new Map<Element | null, number>()
+  for (const { parentElement: parent } of pictures)
+    perParagraph.set(parent, (perParagraph.get(parent) ?? 0) + 1)
+  for (const picture of pictures)
+    if (perParagraph.get(picture.parentElement) === 1) showAlone(picture)
+    else showPicture(picture)
   for (const list of page.querySelectorAll('ul, ol')) markItems(list)
   return page
 }
 
-/** What is written for those who do not see a picture; alone in its paragraph it is a caption. */
-function showPicture(picture: Element) {
+/** Alone in its paragraph it is a caption. */
+function showAlone(picture: Element) {
   const { ownerDocument: page, parentElement: parent } = picture
-  const [words, title] = ['alt', 'title'].map((name) => picture.getAttribute(name)?.trim() ?? '')
-  if (title && title !== words) picture.after(page.createComment(title))
-  picture.replaceWith(page.createTextNode(words ?? ''))
+  const words = showPicture(picture)
   const alone = parent && nameOf(parent) === 'p' && parent.textContent.trim() === words
   if (!alone || !words) return
   const caption = page.createElement('figcaption')
   caption.append(...parent.childNodes)
   parent.replaceWith(caption)
+}
+
+/** What is written for those who do not see a picture comes in its place; it is given back. */
+function showPicture(picture: Element): string {
+  const { ownerDocument: page } = picture
+  const [words = '', title] = ['alt', 'title'].map(
+    (name) => picture.getAttribute(name)?.trim() ?? '',
+  )
+  if (title && title !== words) picture.after(page.createComment(title))
+  picture.replaceWith(page.createTextNode(words))
+  return words
 }
 
 /** The sign of each item, as it was written or nearly so. */

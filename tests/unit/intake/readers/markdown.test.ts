@@ -124,6 +124,13 @@ describe('Markdown', () => {
     expect(leftOut).toEqual([{ at: 0, text: 'tags:\n  - roads', unit: 'lines', why: 'hidden' }])
   })
 
+  test('front matter goes on behind an omission', async () => {
+    const { text, byline } = await reading(
+      '---\ndescription: The mayor had waited...\nauthor: Ann Lee\n---\nIt opened in 1978.\n',
+    )
+    expect([text, byline]).toEqual(['It opened in 1978.', 'Ann Lee'])
+  })
+
   test('a text between two rulers is no front matter', async () => {
     expect(await wordsOf('---\nThe bridge opened in 1978.\n\n---\nIt fell.')).toBe(
       'The bridge opened in 1978.\nIt fell.',
