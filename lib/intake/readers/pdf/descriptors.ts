@@ -31,9 +31,12 @@ export function withDescriptors(bytes: Uint8Array): Uint8Array {
 function fontsOf(file: string): Font[] {
   const fonts = new Map<string, Font>()
   const named = /\/CIDFontType[02]\b/gu
-  for (let hit = named.exec(file); hit && fonts.size < mostFonts; hit = named.exec(file)) {
+  let looks = 0
+  for (let hit = named.exec(file); hit && looks < mostFonts; hit = named.exec(file)) {
+    looks++
     const before = file.slice(Math.max(0, hit.index - reach), hit.index)
-    const head = /(\d{1,10} \d{1,5})\s+obj\s*<<(?![^]*\bendobj\b)([^]*)$/u.exec(before)
+    const own = before.slice(before.lastIndexOf('endobj') + 1)
+    const head = /(\d{1,10} \d{1,5})\s+obj\s*<<([^]*)$/u.exec(own)
     const rest = file.slice(hit.index, hit.index + reach)
     const end = rest.search(/>>\s*endobj\b/u)
     if (head?.[1] && end >= 0)
