@@ -58,14 +58,19 @@ export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number |
   if (judged === undefined || judged === current) return
   const since = await tx.anchor.findMany({
     where: { claimId: claim.id, revision: { articleId: claim.articleId, number: { gte: judged } } },
-    select: { state: true, revision: { select: { number: true } } },
+    select: { state: true, revision: { select: { number: true, createdAt: true } } },
   })
-  const stood = since.some(({ revision }) => revision.number === judged)
+  const stood = since.find(({ revision }) => revision.number === judged)
   const changed = since.some(
     ({ state, revision }) => revision.number > judged && state !== 'same' && state !== 'moved',
   )
-  if (stood && !changed && claim.contextAfter === null) return
+  if (stood && !changed && !(await isDisturbed(tx, claim.id, stood.revision.createdAt))) return
   throw new Conflict(
     `What C${claim.number} says, or what it is taken from, changed after draft ${judged}. Read draft ${current} and judge again; what you wrote is kept.`,
   )
 }
+
+/** Whether the claim's sentence changed after a draft; what a draft did is recorded at its own moment. */
+const isDisturbed = async (tx: Tx, claimId: string, after: Date) =>
+  (await tx.event.count({ where: { claimId, type: 'claim.contextChanged', at: { gt: after } } })) >
+  0

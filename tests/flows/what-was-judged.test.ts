@@ -100,6 +100,20 @@ test('a verdict on a draft whose year, or words at its edge, changed since is re
   expect(view).toMatchObject({ status: 'settled', rating: 'onAuthor' })
 })
 
+test('a draft that changed nothing of the claim makes nobody read again, though its sentence changed before', async () => {
+  const text = 'In May the mayor spent 312 crowns on it.'
+  const room = await claimIn(`${text}\n\nIt rained.`, '312 crowns')
+  const { claimId } = room
+  await judge(room.ana, claimId, 'onAuthor')
+  const late = text.replace('May', 'late May')
+  await room.revise(`${late}\n\nIt rained.`)
+  await room.revise(`${late}\n\nIt snowed.`, 2)
+  const second = { claimId, rating: 'onAuthor', rationale: 'So it is.' } as const
+  await expect(secondVerdict(room.ben, { ...second, revision: 1 })).rejects.toThrow(Conflict)
+  await secondVerdict(room.ben, { ...second, revision: 2 })
+  expect(await room.seenBy('ben')).toMatchObject({ status: 'settled', contextChanged: true })
+})
+
 test('what is still right is said of the sentence that was read', async () => {
   const room = await claimIn('In May the mayor spent 312 crowns on it.', '312 crowns')
   const { claimId } = room
