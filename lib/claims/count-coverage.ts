@@ -47,13 +47,11 @@ async function account(from: Tx | Db, revisionId: string) {
 export const standingFacts = async (from: Tx | Db, revisionId: string) =>
   (await account(from, revisionId)).facts
 
-/** Sentences of a draft and those accounted for; facts that nothing accounts for, by the depth that asks for them. */
-export const coverageCounts = async (from: Tx | Db, revisionId: string) =>
-  countsOf(await account(from, revisionId))
-
-/** By id, which claims of a draft are asked for on account of their words. */
-export const essentialsIn = async (from: Db, revisionId: string) =>
-  essentialsOf(await account(from, revisionId))
+/** What is kept of a draft, made anew: its counts, and by id which claims are asked for on account of their words. */
+export async function countedAnew(from: Tx | Db, revisionId: string) {
+  const accounted = await account(from, revisionId)
+  return { counts: countsOf(accounted), essentials: essentialsOf(accounted) }
+}
 
 function countsOf({ sentences, claims, facts }: Awaited<ReturnType<typeof account>>) {
   return {

@@ -1,7 +1,8 @@
+import type { Article } from '@/lib/core/prisma-sqlite/client'
 import { wasShown } from '@/lib/auth/blind'
 import { type Db, db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
-import { coverageCounts, essentialsIn } from './count-coverage'
+import { countedAnew } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
 
@@ -16,7 +17,7 @@ export type Miscount = {
 /** Counts an article's claims again and names every kept count that is off; empty = they agree. */
 export async function recount(articleId: string, from: Db = db): Promise<Miscount[]> {
   const [article, claims, kept, pairs] = await Promise.all([
-    from.article.findUnique({ where: { id: articleId }, select: { currentRevisionId: true } }),
+    from.article.findUnique({ where: { id: articleId } }),
     from.claim.findMany({ where: { articleId, deletedAt: null } }),
     from.tally.findMany({ where: { articleId } }),
     pairsOf(articleId, from),
@@ -24,11 +25,10 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
   const counted = new Map<string, number>()
   const add = (dimension: string, key: string) =>
     counted.set(`${dimension} ${key}`, (counted.get(`${dimension} ${key}`) ?? 0) + 1)
-  const essentials = article?.currentRevisionId
-    ? await essentialsIn(from, article.currentRevisionId)
-    : new Map<string, boolean>()
+  const draft = article?.currentRevisionId
+  const anew = draft ? await countedAnew(from, draft) : null
   for (const claim of claims) {
-    const read = { ...claim, essential: essentials.get(claim.id) ?? claim.essential }
+    const read = { ...claim, essential: anew?.essentials.get(claim.id) ?? claim.essential }
     for (const [dimension, key] of facetsOf(read, blocksSignOff)) add(dimension, key)
   }
   for (const { first, second } of pairs) add('agreement', `${first}/${second}`)
@@ -38,7 +38,7 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
     const pair = { kept: keptCounts.get(facet) ?? 0, counted: counted.get(facet) ?? 0 }
     return pair.kept === pair.counted ? [] : [{ articleId, dimension, key, ...pair }]
   })
-  return [...tallied, ...(await recountCoverage(articleId, from))]
+  return [...tallied, ...(article && anew ? miscounted(article, anew.counts) : [])]
 }
 
 /** Ratings of two people, of whom the second gave theirs without knowing the first. */
@@ -49,14 +49,10 @@ const pairsOf = (articleId: string, from: Db) =>
     WHERE v."articleId" = ${articleId} AND v."answer" IN ('agree', 'differ') AND NOT ${wasShown}`)
 
 /** The same of the counts in the article's own row. */
-async function recountCoverage(articleId: string, from: Db): Promise<Miscount[]> {
-  const article = await from.article.findUnique({ where: { id: articleId } })
-  if (!article?.currentRevisionId) return []
-  const counts = await coverageCounts(from, article.currentRevisionId)
-  return Object.entries(counts).flatMap(([key, counted]) => {
-    const kept = article[key as keyof typeof counts]
+const miscounted = (article: Article, counts: Partial<Record<keyof Article, number>>): Miscount[] =>
+  Object.entries(counts).flatMap(([key, counted]) => {
+    const kept = article[key as keyof Article] as number | null
     return kept === counted || kept === null
       ? []
-      : [{ articleId, dimension: 'coverage', key, kept, counted }]
+      : [{ articleId: article.id, dimension: 'coverage', key, kept, counted }]
   })
-}

@@ -102,7 +102,10 @@ export async function proposalsOn(actor: Actor, desk: DeskView): Promise<Proposa
   if (sentences.accounted === sentences.total) return []
   const named = { call: 'getProposals', args: [actor, articleId], personId: actor.id }
   const there = isLongDraft(desk.article) ? await elsewhere('answers', named) : null
-  return there ? (there.done as DraftProposals).proposals : proposalsFor(desk)
+  if (!there) return proposalsFor(desk)
+  const { revision, proposals } = there.done as DraftProposals
+  // a draft that came in meanwhile has other places
+  return revision === desk.article.revision.number ? proposals : []
 }
 
 async function proposalsFor({ article, claims }: DeskView): Promise<Proposal[]> {

@@ -1,10 +1,9 @@
-import { proposalsOn } from '@/lib/intake/proposals'
 import type { DeskView } from '@/lib/articles/views'
-import { getViewer } from '@/lib/web/viewer'
+import { theProposals } from './the-desk'
 
 /** "9 claims proposed": found in the open sentences. Finding them takes a moment after a new draft, and nothing waits for it. */
 export async function ProposedCount({ desk }: { desk: DeskView }) {
-  const [first, ...rest] = await proposalsOn(await getViewer(), desk)
+  const [first, ...rest] = await theProposals(desk.article.id)
   if (!first) return null
   return (
     <a href={`/articles/${desk.article.id}/sentences/${first.sentence + 1}`} data-stay="">

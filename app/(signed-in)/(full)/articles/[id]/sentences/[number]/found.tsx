@@ -1,17 +1,16 @@
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
-import { proposalsOn } from '@/lib/intake/proposals'
 import type { DeskView, SentenceView } from '@/lib/articles/views'
-import { getViewer } from '@/lib/web/viewer'
 import { kindNames } from '@/lib/web/words'
 import { acceptProposalsAction } from '../../actions/sentence-actions'
 import { Hidden } from '../../inspector/frame'
+import { theProposals } from '../../the-desk'
 
 type FoundProps = { desk: DeskView; sentence: SentenceView; mayWork: boolean }
 
 /** What Galley finds in the sentence: one press makes a claim of it. */
 export async function Found({ desk, sentence, mayWork }: FoundProps) {
-  const proposals = (await proposalsOn(await getViewer(), desk)).filter(
+  const proposals = (await theProposals(desk.article.id)).filter(
     (proposal) => proposal.sentence === sentence.index,
   )
   if (proposals.length === 0) return null
