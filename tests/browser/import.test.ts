@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { at, browse, eventually } from '@/tests/support/chromium'
 import { mailFile } from '@/tests/support/mail'
@@ -87,8 +87,12 @@ test('what was discarded is gone for good, also where one discards twice', async
     await found(ana)
     await ana.getByLabel('Headline').fill('Never to be seen')
     await ana.getByLabel('Paste the text').press('End')
+    const readings = await holdReadings(ana)
     await ana.getByLabel('Paste the text').pressSequentially(' More.')
+    await eventually(readings.count).toBeGreaterThan(0)
     await ana.getByRole('link', { name: 'Discard' }).click()
+    readings.letGo()
+    await ana.unroute('**/api/v1/extract**')
     const fields = () =>
       Promise.all([
         ana.getByLabel('Headline').inputValue(),
@@ -96,6 +100,8 @@ test('what was discarded is gone for good, also where one discards twice', async
         ana.getByRole('heading', { name: /claims? found/ }).count(),
       ])
     await eventually(fields).toEqual(['', '', 0])
+    await ana.waitForTimeout(1_500)
+    expect(await fields()).toEqual(['', '', 0])
     await ana.goto(at('/archive'))
     await ana.goto(at('/import'))
     await ana.getByRole('heading', { name: 'Bring in an article' }).waitFor()
@@ -300,15 +306,9 @@ test('what of a page is left out is listed, and one click puts it back', async (
   expect(await ana.locator('.left-out li').count()).toBeGreaterThan(0)
 })
 
-test('formatted words that are pasted come in as what they are, and undoing gives the plain ones', async () => {
-  const ana = await browse('ana')
-  await ana.goto(at('/import'))
-  const field = ana.getByLabel('Paste the text')
-  const plain = 'A bridge for the north\nIt cost 12 14 million crowns.\nTown\t2024\nOrre\t12'
-  const html =
-    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><h1>A bridge for the north</h1><p>It cost <s>12</s> 14 million crowns.</p></b><table><tr><td>Town</td><td>2024</td></tr><tr><td>Orre</td><td>12</td></tr></table>'
+/** What a browser does: it tells of the paste, and then sets the plain words. */
+async function pasteInto(field: Locator, plain: string, html: string) {
   await field.focus()
-  // what a browser does: it tells of the paste, and then sets the plain words
   await field.evaluate(
     (area, [words, page]) => {
       const data = new DataTransfer()
@@ -323,6 +323,59 @@ test('formatted words that are pasted come in as what they are, and undoing give
     },
     [plain, html],
   )
+}
+
+/** Answers of the reader wait until they are let go. */
+async function holdReadings(page: Page) {
+  const waiting: (() => void)[] = []
+  await page.route('**/api/v1/extract**', async (route) => {
+    await new Promise<void>((go) => waiting.push(go))
+    await route.continue().catch(() => undefined)
+  })
+  return { count: () => waiting.length, letGo: () => waiting.splice(0).forEach((go) => go()) }
+}
+
+test('a paste that is read while somebody writes elsewhere leaves them there', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const readings = await holdReadings(ana)
+  const field = ana.getByLabel('Paste the text')
+  await pasteInto(
+    field,
+    'It cost 12 14 million crowns in May.',
+    '<p>It cost <s>12</s> 14 million crowns in May.</p>',
+  )
+  await eventually(readings.count).toBe(1)
+  await ana.getByLabel('Author').fill('Ines')
+  readings.letGo()
+  await eventually(() => field.inputValue()).toBe('It cost 14 million crowns in May.')
+  await ana.keyboard.type(' Mora')
+  expect(await ana.getByLabel('Author').inputValue()).toBe('Ines Mora')
+})
+
+test('a paste whose reading is called off stays as it was pasted, and nothing is read by itself', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const readings = await holdReadings(ana)
+  const field = ana.getByLabel('Paste the text')
+  const plain = 'It cost 12 14 million crowns in May.'
+  await pasteInto(field, plain, '<p>It cost <s>12</s> 14 million crowns in May.</p>')
+  await eventually(readings.count).toBe(1)
+  await ana.getByRole('button', { name: 'Cancel' }).click()
+  readings.letGo()
+  // longer than one waits for somebody to go on typing
+  await ana.waitForTimeout(1_500)
+  expect([await field.inputValue(), readings.count()]).toEqual([plain, 0])
+})
+
+test('formatted words that are pasted come in as what they are, and undoing gives the plain ones', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const field = ana.getByLabel('Paste the text')
+  const plain = 'A bridge for the north\nIt cost 12 14 million crowns.\nTown\t2024\nOrre\t12'
+  const html =
+    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><h1>A bridge for the north</h1><p>It cost <s>12</s> 14 million crowns.</p></b><table><tr><td>Town</td><td>2024</td></tr><tr><td>Orre</td><td>12</td></tr></table>'
+  await pasteInto(field, plain, html)
   await eventually(() => field.inputValue()).toBe(
     'A bridge for the north\n\nIt cost 14 million crowns.\n\nTown: 2024\n\nOrre: 12',
   )
@@ -350,7 +403,7 @@ test('a mail shows what is attached, and a click reads that instead', async () =
   await ana.getByRole('heading', { name: 'In this mail' }).waitFor()
   expect(await ana.getByLabel('Headline').inputValue()).toBe('The dam')
   expect(await ana.getByLabel('Author').inputValue()).toBe('Ann Lee')
-  await ana.getByRole('button', { name: 'Read instead: dam.txt' }).click()
+  await ana.getByRole('button', { name: 'Read this instead: dam.txt' }).click()
   await eventually(() => ana.getByLabel('Paste the text').inputValue()).toBe(
     'The dam broke in 1911.',
   )

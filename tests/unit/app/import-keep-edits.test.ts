@@ -195,11 +195,11 @@ describe('a text read again', () => {
       ],
     }),
     null,
-    false,
+    'outside',
   )
 
   test('after an edit is still the page it came from, its kinds of lines and its remarks in place', () => {
-    const { reading, lost } = settle(readingOf(`New.\n${text}`), page, true)
+    const { reading, lost } = settle(readingOf(`New.\n${text}`), page, 'typed')
     expect(reading).toMatchObject({ url: 'https://example.org/bridge', byline: 'Ines Okafor' })
     expect(reading.warnings).toEqual(['Changes were accepted.'])
     expect(reading.blocks[1]).toMatchObject({ start: 5, kind: 'standfirst' })
@@ -208,7 +208,7 @@ describe('a text read again', () => {
   })
 
   test('with something put back no longer leaves that out', () => {
-    const { reading } = settle(readingOf(`Most read\n\n${text}`), page, true)
+    const { reading } = settle(readingOf(`Most read\n\n${text}`), page, 'typed')
     expect(reading.leftOut).toEqual([
       { at: text.length + 11, text: 'It is closed by now.', unit: 'paragraph', why: 'around' },
     ])
@@ -216,7 +216,7 @@ describe('a text read again', () => {
 
   test('when it is another text altogether is no longer that page, and what is lost is said', () => {
     expect(isSameArticle(text, 'The ferry sank.')).toBe(false)
-    const { reading, lost } = settle(readingOf('The ferry sank.'), page, true)
+    const { reading, lost } = settle(readingOf('The ferry sank.'), page, 'typed')
     expect(reading).toMatchObject({
       url: null,
       byline: null,
@@ -229,8 +229,19 @@ describe('a text read again', () => {
     )
   })
 
+  test('pasted anew with its format keeps what was done to the claims, and has lines of its own', () => {
+    const [mark] = marksOn(text, 'opened in 1978')
+    const marks = [{ ...(mark as Mark), statement: 'The bridge opened in 1978.' }]
+    const edited = { ...page, claims: { ...page.claims, marks, unedited: [] } }
+    const blocks = [{ start: 0, end: 3, kind: 'headline' as const }]
+    const anew = readingOf(`New.\n${text}`, { title: 'New.', blocks })
+    const { reading, claims } = settle(anew, edited, 'pasted')
+    expect(claims.marks).toMatchObject([{ statement: 'The bridge opened in 1978.', start: 16 }])
+    expect(reading).toMatchObject({ title: 'New.', blocks, leftOut: [], url: null })
+  })
+
   test('from another file begins anew', () => {
-    const { reading, claims, lost } = settle(readingOf(text), page, false)
+    const { reading, claims, lost } = settle(readingOf(text), page, 'outside')
     expect([reading.url, reading.remarks, claims.past, lost]).toEqual([null, [], [], null])
   })
 })

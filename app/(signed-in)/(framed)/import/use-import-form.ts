@@ -13,6 +13,7 @@ import { incomingOf, showText, textOf } from './reading/form-reads'
 import type { ImportState } from './import-state'
 import { forgetClaims } from './preview/kept-claims'
 import { sentOf } from './send'
+import type { Paste } from './reading/paste'
 import { usePaste } from './reading/use-paste'
 import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
@@ -36,7 +37,7 @@ export type ImportAction = (state: ImportState, form: FormData) => Promise<Impor
 export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhenAsked: boolean) {
   const form = useRef<HTMLFormElement>(null)
   /** the file the preview belongs to, for its other parts */
-  const file = useRef<File | null>(null)
+  const [file, setFile] = useState<File | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** the words of the field the preview belongs to */
   const seen = useRef<string | null>(null)
@@ -53,22 +54,23 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const reads = useReading(state, archive)
   const { held: preview, problem, setProblem, find, dispatch } = reads
 
+  const paste = usePaste(begin)
   const look = async (incoming: Incoming, then?: string) => {
     const fields = form.current
     if (!fields || saving) return null
     clearTimeout(timer.current)
-    const edited = 'text' in incoming
-    if (!edited) file.current = 'file' in incoming ? incoming.file : null
-    const reading = await find(incoming, knownIn(fields), edited)
+    if (!('html' in incoming)) paste.stop()
+    const reading = await find(incoming, knownIn(fields))
     if (!reading) return null
-    seen.current = edited ? incoming.text : reading.text
-    if (!edited && !('html' in incoming)) showText(fields, reading)
+    const typed = 'text' in incoming
+    if (!typed) setFile('file' in incoming ? incoming.file : null)
+    seen.current = typed ? incoming.text : reading.text
+    if (!typed && !('html' in incoming)) showText(fields, reading)
     fillFrom(fields, reading)
     if (person) keepFields(person, fields)
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
     return reading
   }
-  const paste = usePaste(look, begin)
   const back = usePutBack(form, preview?.reading, look)
   const take = (file: File) => {
     const message = tooLarge(file)
@@ -119,7 +121,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   }
   const typed = () => {
     clearTimeout(timer.current)
-    if (paste.isPasting.current) return
+    if (paste.isPasting()) return
     const text = form.current ? textOf(form.current) : ''
     if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
       timer.current = setTimeout(() => void look({ text }), pause)
@@ -154,15 +156,22 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   useEffect(() => {
     if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state, problem])
+  const cancel = () => {
+    paste.stop()
+    reads.cancel()
+  }
   return {
     ...reads,
+    cancel,
     form,
     state,
     formAction,
     saving,
     submit,
     typed,
-    pasted: onlyWhenAsked ? () => undefined : paste.pasted,
+    pasted: onlyWhenAsked
+      ? () => undefined
+      : (pasted: Paste, field: HTMLTextAreaElement) => paste.pasted(pasted, field, look),
     take,
     written,
     discard,

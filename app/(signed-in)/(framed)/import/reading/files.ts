@@ -1,3 +1,5 @@
+import { sizeWords } from '@/lib/core/figure'
+
 /** What one file may have; the server holds to it too. */
 const mostBytes = 10 * 1024 * 1024
 
@@ -6,7 +8,7 @@ const fileIn = (transfer: DataTransfer | null): File | undefined => transfer?.fi
 /** Why a file need not be sent at all; null where it can be. */
 export function tooLarge({ name, size }: Pick<File, 'name' | 'size'>): string | null {
   if (size <= mostBytes) return null
-  return `“${name}” has ${(size / 1024 / 1024).toFixed(1)} MB; 10 MB is the most. Import it in parts.`
+  return `“${name}” has ${sizeWords(size)}; 10 MB is the most. Import it in parts.`
 }
 
 /** A file dropped anywhere on the page is the text. Returns how to stop. */

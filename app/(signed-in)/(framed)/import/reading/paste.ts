@@ -16,23 +16,31 @@ type Commands = { execCommand?: (name: string, shows: boolean, words: string) =>
 export const isWhole = ({ before, start, end }: Paste) =>
   (before.slice(0, start) + before.slice(end)).trim() === ''
 
+/** Longer words a browser takes seconds to put in undoably. */
+const mostUndoable = 50_000
+
 /**
- * Puts the words as they were read where the plain ones stand by now, as one step that can be undone. Whether it could:
- * what somebody typed meanwhile stays.
+ * Puts the words as they were read where the plain ones stand by now; as one step that can be undone where somebody still
+ * is in that field, for it would take them there. Whether it could: what somebody typed meanwhile stays.
  */
 export function putPasted(field: HTMLTextAreaElement, paste: Paste, words: string): boolean {
   const { before, start, end } = paste
+  if (!field.isConnected) return false
   const tail = before.length - end
   const stands =
     field.value.slice(0, start) === before.slice(0, start) &&
     field.value.slice(field.value.length - tail) === before.slice(end) &&
     isSame(field.value.slice(start, field.value.length - tail), paste.plain)
   if (!stands) return false
-  field.focus()
-  field.setSelectionRange(start, field.value.length - tail)
-  const { ownerDocument }: { ownerDocument: Commands } = field
-  if (!ownerDocument.execCommand?.('insertText', false, words))
-    field.setRangeText(words, start, field.value.length - tail, 'end')
+  const until = field.value.length - tail
+  if (document.activeElement === field && words.length <= mostUndoable) {
+    field.setSelectionRange(start, until)
+    const { ownerDocument }: { ownerDocument: Commands } = field
+    if (ownerDocument.execCommand?.('insertText', false, words)) return true
+  }
+  field.setRangeText(words, start, until, 'end')
+  // as if it had been typed, so that it is kept
+  field.dispatchEvent(new Event('input', { bubbles: true }))
   return true
 }
 

@@ -29,14 +29,17 @@ const previewReducer = (state: PreviewState | null, action: PreviewAction): Prev
   return state && { ...state, claims: claimsReducer(state.claims, action) }
 }
 
-/** A new reading of an edited text keeps what was done to the words that stand; another file or page is another text. */
-export function settle(
-  reading: Reading,
-  before: PreviewState | null,
-  edited: boolean,
-): PreviewState {
+/** Where a reading comes from: the field, changed by typing or by a formatted paste, or from outside it. */
+export type From = 'typed' | 'pasted' | 'outside'
+
+/**
+ * A new reading of a text that was edited, or pasted over, keeps what was done to the words that stand; another file or
+ * page is another text. What was typed has the lines and the headline of before, what was pasted its own.
+ */
+export function settle(reading: Reading, before: PreviewState | null, from: From): PreviewState {
   const fresh = marksOf(reading)
-  if (!before || !edited) return { reading, claims: claimsStateOf(reading, fresh), lost: null }
+  if (!before || from === 'outside')
+    return { reading, claims: claimsStateOf(reading, fresh), lost: null }
   const { marks, unedited, remarks, ...lost } = keepEdits(
     {
       text: before.reading.text,
@@ -48,16 +51,25 @@ export function settle(
     fresh,
   )
   // another article pasted over it was not written by whom the file said, nor found where it was
-  const source = isSameArticle(before.reading.text, reading.text) ? before.reading : reading
-  const { title, byline, url, warnings, parts } = source
-  const leftOut = stillLeftOut(before.reading.text, reading.text, source.leftOut)
-  const blocks = blocksOf(reading.text, before.reading)
+  const isSame = isSameArticle(before.reading.text, reading.text)
+  const known = from === 'typed' ? knownOf(reading, before.reading, isSame) : {}
   return {
-    reading: { ...reading, title, byline, url, warnings, parts, blocks, remarks, leftOut },
+    reading: { ...reading, ...known, remarks },
     claims: claimsStateOf(reading, marks, unedited),
     lost: lostWords(lost),
   }
 }
+
+/** What bare words do not say, and what they were read from did. */
+function knownOf(reading: Reading, before: Reading, isSame: boolean) {
+  const source = isSame ? before : reading
+  const { title, byline, url, warnings, parts } = source
+  const leftOut = stillLeftOut(before.text, reading.text, source.leftOut)
+  return { title, byline, url, warnings, parts, leftOut, blocks: blocksOf(reading.text, before) }
+}
+
+const fromOf = (incoming: Incoming): From =>
+  'text' in incoming ? 'typed' : 'html' in incoming ? 'pasted' : 'outside'
 
 const heldIn = (state: ImportState): PreviewState | null => {
   if (!state?.reading) return null
@@ -87,12 +99,8 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
   }, [preview, person])
   useEffect(() => () => running.current?.abort(), [])
 
-  /** `edited`: it is the text of before, changed in its field. Gives the reading once it is there. */
-  const find = async (
-    incoming: Incoming,
-    known: Known,
-    edited: boolean,
-  ): Promise<Reading | null> => {
+  /** Gives the reading once it is there. */
+  const find = async (incoming: Incoming, known: Known): Promise<Reading | null> => {
     running.current?.abort()
     const run = new AbortController()
     running.current = run
@@ -111,7 +119,7 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     const kept = person && !before ? recallClaims(person, answer.reading) : null
     const next = kept
       ? { reading: answer.reading, claims: kept, lost: null }
-      : settle(answer.reading, before, edited)
+      : settle(answer.reading, before, fromOf(incoming))
     dispatch({ type: 'take', preview: next })
     setChecked(null)
     const said = next.claims.marks.map((mark) => ({
