@@ -1,3 +1,4 @@
+import { sizeWords } from '@/lib/core/figure'
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
@@ -14,7 +15,7 @@ const result = z.object({ file: z.string(), bytes: z.number(), kept: z.string().
 export async function backup(file: string, url = env.databaseUrl): Promise<string> {
   const { bytes } = await onFile('backup', sqliteFile(url, 'pg_dump'), fromCaller(file))
   noteBackup(fromCaller(file), bytes)
-  return `Backed up to ${file} (${inWords(bytes)}, checked).`
+  return `Backed up to ${file} (${sizeWords(bytes)}, checked).`
 }
 
 /** So that the health page can say when the last one was made. */
@@ -36,7 +37,7 @@ export async function restore(file: string, url = env.databaseUrl): Promise<stri
 /** Reads every page of the database. Says so when it is whole; throws Refused. */
 export async function checkFile(url = env.databaseUrl): Promise<string> {
   const { bytes } = await onFile('check', sqliteFile(url, 'pg_amcheck'))
-  return `The database file is whole (${inWords(bytes)}).`
+  return `The database file is whole (${sizeWords(bytes)}).`
 }
 
 function sqliteFile(url: string, instead: string): string {
@@ -54,5 +55,3 @@ async function onFile(...args: string[]): Promise<z.infer<typeof result>> {
   if ((await status) !== 0) throw new Refused([{ message: wrong.trim() }])
   return result.parse(JSON.parse(output))
 }
-
-const inWords = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -1,18 +1,12 @@
 import type { Metadata } from 'next'
 import { TimeText } from '@/app/ui/time-text'
+import { sizeWords } from '@/lib/core/figure'
 import { languageModel } from '@/lib/intake/language-model'
 import { getHealth } from '@/lib/dashboard/health'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 
 export const metadata: Metadata = { title: 'Health' }
-
-const bytes = (n: number) =>
-  n < 1024 ** 2
-    ? `${Math.ceil(n / 1024)} KB`
-    : n < 1024 ** 3
-      ? `${(n / 1024 ** 2).toFixed(1)} MB`
-      : `${(n / 1024 ** 3).toFixed(1)} GB`
 
 type Health = Awaited<ReturnType<typeof getHealth>>
 
@@ -36,7 +30,7 @@ function LastBackup({
   if (!backup) return 'None that Galley knows of'
   return (
     <>
-      <TimeText at={backup.at} zone={zone} form="full" />, {bytes(backup.bytes)},{' '}
+      <TimeText at={backup.at} zone={zone} form="full" />, {sizeWords(backup.bytes)},{' '}
       <span className="break">{backup.file}</span>
     </>
   )
@@ -50,9 +44,9 @@ export default async function HealthPage() {
     ['Database', health.database === 'sqlite' ? 'SQLite' : 'PostgreSQL'],
     [
       'Size of the database',
-      health.databaseBytes === null ? 'Not known' : bytes(health.databaseBytes),
+      health.databaseBytes === null ? 'Not known' : sizeWords(health.databaseBytes),
     ],
-    ['Free on the disk', health.freeBytes === null ? 'Not known' : bytes(health.freeBytes)],
+    ['Free on the disk', health.freeBytes === null ? 'Not known' : sizeWords(health.freeBytes)],
     [
       'Running since',
       <TimeText key="since" at={health.since} zone={viewer.timeZone} form="full" />,

@@ -1,3 +1,4 @@
+import { sizeWords } from '@/lib/core/figure'
 import type { Reading } from '../reading/reading'
 
 type PartsProps = {
@@ -6,18 +7,13 @@ type PartsProps = {
   readPart: ((id: string) => void) | null
 }
 
-const sizeWords = (bytes: number) =>
-  bytes >= 1024 * 1024
-    ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
-    : `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`
-
 /** What a mail holds besides what was read of it; each can be read instead. */
 export function Parts({ parts, readPart }: PartsProps) {
   if (parts.length < 2) return null
   return (
     <>
       <h3 className="head">In this mail</h3>
-      <ul className="found-list parts">
+      <ul className="found-list">
         {parts.map(({ id, name, size, isRead, isReadable }) => (
           <li key={id}>
             <span className="said" dir="auto">
@@ -31,7 +27,7 @@ export function Parts({ parts, readPart }: PartsProps) {
                 type="button"
                 className="link"
                 disabled={readPart === null}
-                aria-label={`Read instead: ${name}`}
+                aria-label={`Read this instead: ${name}`}
                 onClick={() => readPart?.(id)}
               >
                 Read this instead
