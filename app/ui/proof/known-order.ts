@@ -38,6 +38,7 @@ export const entriesInMargin = (): readonly Entry[] => margin
 export const narrowedTo = () => narrowed
 /** Somebody is still to judge it; what two differ on is an editor's. */
 export const isOpen = (entry: Entry) => hasTag(entry, 'open') && !hasTag(entry, 'disputed')
-/** Before the order is known nobody can say that none is. */
-export const isOneOpen = () => line === '' || margin.some(isOpen)
+/** Besides the one of this key. Before the order is known nobody can say that none is. */
+export const isAnotherOpen = (chosen: string | null) =>
+  line === '' || margin.some((entry) => entry.key !== chosen && isOpen(entry))
 export const entryOf = (key: string): Entry | undefined => byKey.get(key)

@@ -47,7 +47,11 @@ const moves: Record<string, (chosen: string | null) => string | undefined> = {
   k: (chosen) => step(chosen, -1),
   u: (chosen) => nextAfter(chosen, openSentences()),
   U: (chosen) => lastBefore(chosen, openSentences()),
-  o: (chosen) => nextAfter(chosen, openClaims()),
+  o: (chosen) =>
+    nextAfter(
+      chosen,
+      openClaims().filter((key) => key !== chosen),
+    ),
 }
 
 const drawnIn = (selector: string, key: string) =>
@@ -59,7 +63,7 @@ const noneLeft: Record<string, string> = {
   k: 'There is no claim in the list.',
   u: 'Every sentence is accounted for.',
   U: 'Every sentence is accounted for.',
-  o: 'No claim is open any more.',
+  o: 'No other claim is open.',
 }
 
 /** Goes there by pressing its link in the margin or, for what was cut, in the list. */

@@ -104,7 +104,7 @@ export async function Blockers({ desk, base }: { desk: DeskView; base: string })
             <a href={only ? `${base}/claims/${only}` : stopAddress(base, code)} data-stay="">
               <span className="value">{figure(count)}</span>
               <span className="row-text">{message.slice(message.indexOf(' ') + 1)}</span>
-              {only && <span className="fetch-address">C{only}</span>}
+              {only && <span className="blocker-claim">C{only}</span>}
             </a>
           </li>
         )

@@ -52,7 +52,7 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
       </div>
       <div className="foot hide-s">
         {foot}
-        <NextOpen />
+        <NextOpen chosen={claim ? id.slice(1) : null} />
       </div>
     </aside>
   )

@@ -4,10 +4,10 @@ import type { EventView } from '@/lib/history/disclose'
 import type { ClaimProps } from './claim'
 
 export function History({ events, ...props }: ClaimProps & { events: readonly EventView[] }) {
-  if (events.length === 0) return null
   return (
     <section id="history">
       <h2 className="head">History</h2>
+      {events.length === 0 && <p className="quiet">Nothing was done to it yet.</p>}
       <dl className="hist">
         {events.map((event) => (
           <div key={event.id}>
