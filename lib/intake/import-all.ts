@@ -27,8 +27,11 @@ async function importOne(
   known: Parameters<typeof importFrom>[2],
 ): Promise<Taken> {
   const remarks: string[] = []
+  const read = await bytes().catch((error: unknown) => (error instanceof Refusal ? error : null))
+  if (read === null) return { name, problem: 'It cannot be opened.' }
+  if (read instanceof Refusal) return { name, problem: read.message }
   try {
-    const file = { name: name.split('/').at(-1) ?? name, bytes: await bytes() }
+    const file = { name: name.split('/').at(-1) ?? name, bytes: read }
     const { articleId, data } = await importFrom(actor, { file }, known, {
       onRead: ({ warnings, leftOut }) => {
         const words = leftOutWords(leftOut)
