@@ -34,12 +34,22 @@ function npm(...args) {
     const env = { ...process.env, NODE_ENV: '', npm_config_loglevel: 'error' }
     // a group of its own, that ends with this process: two compilers in one folder spoil each other's work
     const child = spawn('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], env, detached: true })
-    const end = () => process.kill(-child.pid)
+    const end = () => {
+      try {
+        process.kill(-child.pid)
+      } catch {
+        // it has ended already
+      }
+    }
+    const quit = () => process.exit(1)
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     process.once('exit', end)
+    for (const signal of signals) process.on(signal, quit)
     let said = ''
     child.stderr.on('data', (chunk) => (said += chunk))
     child.on('close', (status) => {
       process.off('exit', end)
+      for (const signal of signals) process.off(signal, quit)
       if (status === 0) done()
       else fail(new Error(said))
     })
