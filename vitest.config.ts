@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -27,6 +27,8 @@ export default defineConfig({
     alias: { '@': resolve('.'), 'server-only': resolve('tests/support/empty.ts') },
   },
   test: {
+    // by itself Vitest leaves one processor unused, which is half of a small machine
+    maxWorkers: availableParallelism(),
     projects: [
       project('unit', {
         include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/layers.test.ts'],
