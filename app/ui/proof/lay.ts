@@ -1,3 +1,5 @@
+import { reachBeyond, seatsFor } from './margin'
+
 /** What is measured of one margin number: the row of its paragraph on which its words begin. */
 type Placed = { pin: HTMLElement; row: number }
 type Measured = { top: number; rows: number; pins: Placed[] }
@@ -26,29 +28,30 @@ function measure(proof: HTMLElement, lead: number): Measured[] {
 const blankLines = (node: HTMLElement) =>
   node.dataset.plain !== undefined ? (node.textContent.match(/\n(?=[^\S\n]*\n)/g)?.length ?? 0) : 0
 
-/** The row the margin has room on: where its words begin, else the next below that still has, in its paragraph. */
-function roomFor(
-  row: number,
-  { rows, abreast }: Margin,
-  taken: ReadonlyMap<number, number>,
-): number {
-  for (let free = row; free < rows; free++) if ((taken.get(free) ?? 0) < abreast) return free
-  return row
-}
+type Margin = { abreast: number; step: number }
 
-type Margin = { rows: number; abreast: number; step: number }
-
-function placePins(pins: readonly Placed[], lead: number, margin: Margin, lineBefore: number) {
-  const taken = new Map<number, number>()
-  for (const { pin, row: begins } of pins) {
-    const row = roomFor(begins, margin, taken)
-    const nth = taken.get(row) ?? 0
-    taken.set(row, nth + 1)
-    pin.style.top = `${row * lead}px`
-    pin.style.left = `${nth * margin.step}px`
-    pin.toggleAttribute('data-crowded', nth > 1)
-    pin.dataset.line = String(lineBefore + begins + 1)
+/** Sets the numbers of one paragraph; returns how many rows of the next they reach into. */
+function placePins(
+  { pins, rows }: Measured,
+  lead: number,
+  margin: Margin,
+  first: number,
+  line: number,
+) {
+  const seats = seatsFor(
+    pins.map(({ row }) => row),
+    margin.abreast,
+    first,
+  )
+  for (const [at, { row, nth }] of seats.entries()) {
+    const placed = pins[at]
+    if (!placed) continue
+    placed.pin.style.top = `${row * lead}px`
+    placed.pin.style.left = `${nth * margin.step}px`
+    placed.pin.toggleAttribute('data-crowded', nth > 1)
+    placed.pin.dataset.line = String(line + placed.row + 1)
   }
+  return reachBeyond(rows, seats, first)
 }
 
 function lineNumber(text: number, top: number): HTMLElement {
@@ -78,8 +81,10 @@ export function layProof(proof: HTMLElement) {
   const margin = matchMedia(PHONE).matches ? { step: 23, abreast: Infinity } : marginOf(proof)
   const numbers: HTMLElement[] = []
   let line = 0
-  for (const { top, rows, pins } of paragraphs) {
-    placePins(pins, lead, { ...margin, rows }, line)
+  let first = 0
+  for (const paragraph of paragraphs) {
+    const { top, rows } = paragraph
+    first = placePins(paragraph, lead, margin, first, line)
     for (let row = 0; row < rows; row++) {
       const number = line + row + 1
       if (number % 5 === 0 || number === 1) numbers.push(lineNumber(number, top + row * lead))
