@@ -91,6 +91,8 @@ export function recallFields(person: string, form: HTMLFormElement) {
   if (restored) {
     form.toggleAttribute('data-written', true)
     form.toggleAttribute('data-kept', true)
+    // what nobody sees is as good as lost
+    form.closest<HTMLDetailsElement>('details[data-form]')?.setAttribute('open', '')
   }
 }
 

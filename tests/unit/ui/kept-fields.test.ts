@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { expect, test, vi } from 'vitest'
-import { formNameOf, keepFields } from '@/app/ui/kept-fields'
+import { formNameOf, keepFields, recallFields } from '@/app/ui/kept-fields'
 
 /** The form of this page, in a browser that keeps things in `room`. */
 function formIn(html: string) {
@@ -35,4 +35,17 @@ test.each([
   keepFields('ana', form)
   expect(room.size).toBeGreaterThan(0)
   expect([...room.keys()].filter((name) => name.endsWith(` ${formNameOf(form)}`))).toEqual([])
+})
+
+test('what was written in a form that was folded away stands in sight again', () => {
+  const html = '<details data-form=""><form><textarea name="reason"></textarea></form></details>'
+  const { form, room } = formIn(html)
+  keepFields('ana', form)
+  const [field] = [...form.elements] as HTMLTextAreaElement[]
+  if (field) field.value = 'The minutes are missing.'
+  keepFields('ana', form)
+  const again = formIn(html).form
+  for (const [name, value] of room) localStorage.setItem(name, value)
+  recallFields('ana', again)
+  expect(again.closest('details')?.hasAttribute('open')).toBe(true)
 })
