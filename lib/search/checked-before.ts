@@ -1,4 +1,5 @@
 import { type Actor, may } from '@/lib/auth/permissions'
+import { readsCorrected } from '@/lib/claims/rows'
 import { db, isPostgres } from '@/lib/core/db'
 import { isoTime, sql } from '@/lib/core/sql'
 
@@ -10,6 +11,8 @@ export type CheckedClaim = {
   statement: string
   quote: string
   rating: string
+  /** what was found wrong was mended, and looked at */
+  corrected: boolean
   /** when its newest standing verdict was given */
   at: string
 }
@@ -37,9 +40,11 @@ export async function findCheckedBefore(
   }
   const statements = listed(said.map(({ statement }) => statement))
   const quotes = listed(said.flatMap(({ quote }) => (quote.length >= shortestQuote ? [quote] : [])))
-  return db.$queryRaw<CheckedClaim[]>(sql`
+  const rows = await db.$queryRaw<
+    (Omit<CheckedClaim, 'corrected'> & { corrected: number | bigint })[]
+  >(sql`
     SELECT c."number", c."articleId", ar."title" AS "articleTitle", c."statement", a."exact" AS "quote", c."rating",
-      ${isoTime(sql`MAX(v."createdAt")`)} AS "at"
+      MAX(${readsCorrected}) AS "corrected", ${isoTime(sql`MAX(v."createdAt")`)} AS "at"
     FROM "Claim" c
     JOIN "Article" ar ON ar."id" = c."articleId"
     JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = ar."currentRevisionId"
@@ -49,4 +54,5 @@ export async function findCheckedBefore(
     GROUP BY c."id", c."number", c."articleId", ar."title", c."statement", a."exact", c."rating"
     ORDER BY MAX(v."createdAt") DESC, c."id"
     LIMIT ${mostHits}`)
+  return rows.map((row) => ({ ...row, corrected: Number(row.corrected) === 1 }))
 }

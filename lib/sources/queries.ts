@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import { type Actor, may } from '@/lib/auth/permissions'
 import { findBlind } from '@/lib/claims/blind'
+import { findCorrected } from '@/lib/claims/corrected'
 import type { ClaimView, EvidenceView, SourceView } from '@/lib/claims/views'
 import type { Status } from '@/lib/claims/vocabulary'
 import { allows } from '@/lib/claims/workflow'
@@ -89,7 +90,11 @@ export type SourceDetail = ListedSource & {
   mayNameReaders: boolean
   /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
   claims: (Pick<ClaimView, 'id' | 'number' | 'articleId' | 'statement' | 'status' | 'rating'> &
-    Pick<EvidenceView, 'stance' | 'locator'> & { articleTitle: string; reopens: boolean })[]
+    Pick<EvidenceView, 'stance' | 'locator'> & {
+      articleTitle: string
+      corrected: boolean
+      reopens: boolean
+    })[]
 }
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
@@ -104,10 +109,11 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     take: 200,
     include: { claim: { include: { article: { select: { title: true, stage: true } } } } },
   })
-  const blind = await findBlind(
-    actor,
-    used.map(({ claimId }) => claimId),
-  )
+  const claimIds = used.map(({ claimId }) => claimId)
+  const [blind, corrected] = await Promise.all([
+    findBlind(actor, claimIds),
+    findCorrected(claimIds),
+  ])
   return {
     ...listed(source),
     readers: source.readers.map(({ user }) => user),
@@ -123,6 +129,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
         statement: claim.statement,
         status: claim.status as Status,
         rating: hidden ? null : claim.rating,
+        corrected: corrected.has(claim.id),
         stance,
         locator,
         reopens:

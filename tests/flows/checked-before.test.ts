@@ -27,6 +27,7 @@ test('a statement that was checked before is found with its verdict, where it st
       statement: asked[0]?.statement,
       quote: 'opened in 1978',
       rating: 'confirmed',
+      corrected: false,
       at: verdict.createdAt.toISOString(),
     },
   ])

@@ -5,6 +5,7 @@ import { clearClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { recount } from '@/lib/claims/recount'
 import { signOf } from '@/lib/claims/sign'
+import { db } from '@/lib/core/db'
 import { getDashboard } from '@/lib/dashboard/queries'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { importArticle } from '@/lib/intake/import-article'
@@ -12,7 +13,10 @@ import { verdictOf } from '@/lib/reports/judgment'
 import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { standingLine, summary } from '@/lib/reports/words'
+import { findCheckedBefore } from '@/lib/search/checked-before'
+import { searchClaims } from '@/lib/search/queries'
 import { addEvidence } from '@/lib/sources/commands'
+import { getSourceDetail } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate } from '@/lib/verdicts/dispute'
 import { secondVerdict } from '@/lib/verdicts/second'
@@ -51,21 +55,28 @@ async function judgedAgain({ ana, ben, claimId }: Room, rating: string) {
 const ratingsOf = (report: Awaited<ReturnType<typeof buildReport>>) =>
   report.counts.ratings.filter(({ count }) => count > 0).map(({ id, count }) => [id, count])
 
-/** What the desk, its inspector and the report call the claim. */
+/** What every place that names where the claim stands calls it: one name, if they agree. */
 async function labels({ ana, articleId, claimId }: Room) {
   const [desk] = (await getDesk(ana, articleId)).claims
   const [told] = (await buildReport(articleId, ana)).claims
-  if (!desk || !told) throw new Error('The claim is gone.')
-  return [signOf(desk), signOf(await getClaimView(ana, claimId)), verdictOf(told)].map(
-    ({ label }) => label,
-  )
+  const [hit] = (await searchClaims(ana, { article: articleId })).items
+  if (!desk || !told || !hit) throw new Error('The claim is gone.')
+  const used = await db.evidence.findFirst({ where: { claimId } })
+  const uses = used ? (await getSourceDetail(ana, used.sourceId)).claims : []
+  const before = await findCheckedBefore(ana, [{ statement: hit.statement, quote: hit.quote }])
+  const signs = [
+    ...[desk, await getClaimView(ana, claimId), hit, ...uses].map(signOf),
+    ...before.map((found) => signOf({ ...found, status: 'settled' })),
+    verdictOf(told),
+  ]
+  return [...new Set(signs.map(({ label }) => label))]
 }
 
 test('corrected words that two people find wrong are reported and counted as wrong', async () => {
   const room = await corrected()
   const { ana, articleId } = room
   await judgedAgain(room, 'wrong')
-  expect(await labels(room)).toEqual(['Wrong', 'Wrong', 'Wrong'])
+  expect(await labels(room)).toEqual(['Wrong'])
   const report = await buildReport(articleId, ana)
   expect(report.counts).toMatchObject({ corrected: 0, signedTwice: 1, judgedTwice: 1 })
   expect(ratingsOf(report)).toEqual([['wrong', 1]])
@@ -98,7 +109,7 @@ test.each([
   async (rating, label, counts) => {
     const room = await corrected()
     await judgedAgain(room, rating)
-    expect(await labels(room)).toEqual([label, label, label])
+    expect(await labels(room)).toEqual([label])
     const report = await buildReport(room.articleId, room.ana)
     expect(report.counts).toMatchObject({ ...counts, judgedTwice: 1, rated: 1 })
     expect(ratingsOf(report)).toEqual([[rating, 1]])
@@ -112,18 +123,18 @@ test('an editor who decides against the new words is heard over the correction',
   await addEvidence(ana, proof(claimId))
   await submitVerdict(ana, { claimId, rating: 'confirmed', rationale: 'It is so.', revision: 2 })
   await secondVerdict(ben, { claimId, rating: 'wrong', rationale: 'It is not.' })
-  expect((await labels(room))[2]).toBe('Disputed')
+  expect(await labels(room)).toEqual(['Disputed'])
   await adjudicate(eve, { claimId, rating: 'wrong', rationale: 'Ben has the list.' })
-  expect(await labels(room)).toEqual(['Wrong', 'Wrong', 'Wrong'])
+  expect(await labels(room)).toEqual(['Wrong'])
 })
 
 test('one look that finds the new words right is a correction, and counted once', async () => {
   const room = await corrected()
   const { ben, articleId, claimId } = room
-  expect(await labels(room)).toEqual(Array(3).fill('Corrected, to be looked at'))
+  expect(await labels(room)).toEqual(['Corrected, to be looked at'])
   await addEvidence(ben, proof(claimId))
   await secondVerdict(ben, { claimId, rating: 'confirmed' })
-  expect(await labels(room)).toEqual(['Corrected', 'Corrected', 'Corrected'])
+  expect(await labels(room)).toEqual(['Corrected'])
   const report = await buildReport(articleId, room.ana)
   expect(report.counts).toMatchObject({ corrected: 1, signedTwice: 0, judgedTwice: 0 })
 })
@@ -134,6 +145,6 @@ test('a verdict on corrected words that waits for its second waits like any othe
   await secondVerdict(ben, { claimId, rating: 'needsChange', rationale: 'It was 231.' })
   const again = { claimId, rating: 'needsChange', rationale: 'Not yet.', revision: 2 }
   await submitVerdict(ana, again)
-  expect(await labels({ ...room, ana: eve })).toEqual(Array(3).fill('Waits for a second signature'))
+  expect(await labels({ ...room, ana: eve })).toEqual(['Waits for a second signature'])
   expect((await buildReport(articleId, null)).counts).toMatchObject({ withheld: 1, corrected: 0 })
 })

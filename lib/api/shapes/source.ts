@@ -21,6 +21,7 @@ export const sourceDetail = listedSource.extend({
       .extend({
         articleTitle: z.string(),
         /** withdrawing the source would reopen it */
+        corrected: z.boolean(),
         reopens: z.boolean(),
       }),
   ),

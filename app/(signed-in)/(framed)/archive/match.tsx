@@ -2,7 +2,7 @@ import { MarkName } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import type { Viewer } from '@/lib/auth/identify'
 import { findRating } from '@/lib/claims/scales/registry'
-import { signOf } from '@/lib/claims/sign'
+import { isCorrected, signOf } from '@/lib/claims/sign'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import type { Hit } from '@/lib/search/queries'
 import { stanceNames, tierNames } from '@/lib/web/words'
@@ -45,15 +45,32 @@ function Verdicts({ claim, viewer }: Part) {
       </div>
     )
   }
-  return standing.map((verdict) => (
-    <Verdict
-      key={verdict.id}
-      verdict={verdict}
-      two={claim.status === 'settled'}
-      zone={viewer.timeZone}
-    />
-  ))
+  return (
+    <>
+      {isCorrected(claim) && <Standing claim={claim} />}
+      {standing.map((verdict) => (
+        <Verdict
+          key={verdict.id}
+          verdict={verdict}
+          two={claim.status === 'settled'}
+          zone={viewer.timeZone}
+        />
+      ))}
+    </>
+  )
 }
+
+/** Where the claim stands, where that is not what a verdict of it says. */
+const Standing = ({ claim }: { claim: Hit }) => (
+  <div className="verdict-line">
+    <MarkName {...signOf(claim)} />
+    {claim.corrected && (
+      <span className="quiet">
+        was “{claim.corrected.from}”, now “{claim.corrected.to}”
+      </span>
+    )}
+  </div>
+)
 
 function Source({ evidence }: { evidence: EvidenceView }) {
   const { source, stance, locator } = evidence

@@ -49,7 +49,7 @@ export function AlreadyChecked({
                 <a className="link" href={`/articles/${claim.articleId}/claims/${claim.number}`}>
                   {claim.statement}
                 </a>
-                <MarkName {...signOf({ status: 'settled', rating: claim.rating })} />
+                <MarkName {...signOf({ ...claim, status: 'settled' })} />
                 <span className="faint"> in {claim.articleTitle}</span>
               </li>
             ))}

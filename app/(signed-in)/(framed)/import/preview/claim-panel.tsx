@@ -41,7 +41,7 @@ export function ClaimPanel({ state, dispatch, before }: PanelProps) {
       <Found mark={mark} />
       {before && (
         <p className="quiet">
-          Checked before: <MarkName {...signOf({ status: 'settled', rating: before.rating })} /> in{' '}
+          Checked before: <MarkName {...signOf({ ...before, status: 'settled' })} /> in{' '}
           <a className="link" href={`/articles/${before.articleId}/claims/${before.number}`}>
             {before.articleTitle}
           </a>
