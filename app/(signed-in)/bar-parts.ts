@@ -4,27 +4,24 @@ import { scales } from '@/lib/claims/scales/registry'
 import { signOf } from '@/lib/claims/sign'
 
 /**
- * The bar of an article: its verdicts in the order of their scale, what waits for a second person and is not told to this
- * one, then what is still to do. A disputed claim counts under its first verdict.
+ * The bar of an article: what is settled, in the order of the scale, what was corrected, then what is still to do. Where
+ * nothing is settled nothing is drawn as if it were.
  */
 export function barParts({
-  ratings,
+  settled,
   counts,
-  claims,
-}: Pick<ArticleSummary, 'ratings' | 'counts' | 'claims'>): BarPart[] {
+}: Pick<ArticleSummary, 'settled' | 'counts'>): BarPart[] {
   const rated = scales
     .flatMap((scale) => scale.ratings)
-    .map(({ id, mark, label }) => ({ sign: mark, label, count: ratings[id] ?? 0 }))
-  const judgments = rated.reduce((sum, { count }) => sum + count, 0)
-  const part = (status: 'awaitingSecond' | 'inReview' | 'open', count: number) => ({
+    .map(({ id, mark, label }) => ({ sign: mark, label, count: settled[id] ?? 0 }))
+  const judged = rated.reduce((sum, { count }) => sum + count, 0)
+  const corrected = {
+    ...signOf({ status: 'settled', rating: null, corrected: true }),
+    count: Math.max(0, counts.settled - judged),
+  }
+  const unsettled = (['disputed', 'awaitingSecond', 'inReview', 'open'] as const).map((status) => ({
     ...signOf({ status, rating: null }),
-    count,
-  })
-  const waiting = Math.max(0, claims - judgments - counts.inReview - counts.open)
-  return [
-    ...rated,
-    part('awaitingSecond', waiting),
-    part('inReview', counts.inReview),
-    part('open', counts.open),
-  ]
+    count: counts[status],
+  }))
+  return [...rated, corrected, ...unsettled]
 }

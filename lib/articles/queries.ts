@@ -62,6 +62,7 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
     sentences: { accounted: accountedCount, total: sentenceCount },
     counts,
     ratings: countsOf(tallies, 'rating'),
+    settled: countsOf(tallies, 'settled'),
     claims: Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.cut,
     blockers: countBlockers(
       depth,

@@ -73,6 +73,8 @@ export type ArticleSummary = {
   counts: StatusCounts
   /** claims by rating in force */
   ratings: Record<string, number>
+  /** those of them that two people, or an editor, stand behind */
+  settled: Record<string, number>
   /** claims that are not cut */
   claims: number
   blockers: BlockerCount[]

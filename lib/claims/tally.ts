@@ -27,7 +27,10 @@ export type Counted = Pick<
 /** Ratings that stop sign-off while their words stand; of every scale together, they have one name each. */
 type Blocks = (rating: string) => boolean
 
-export type Facet = readonly [dimension: 'status' | 'rating' | 'blocker' | 'agreement', key: string]
+export type Facet = readonly [
+  dimension: 'status' | 'rating' | 'settled' | 'blocker' | 'agreement',
+  key: string,
+]
 
 /** Kinds that are names, numbers and quotes by what they are; of the others their words say it. */
 const essentialKinds = ['quote', 'statistic', 'date', 'background']
@@ -75,6 +78,7 @@ export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
   // what was found of words that are corrected by now is not found of those that stand there
   const past = claim.corrected && claim.rating && blocks(claim.rating)
   if (claim.rating && claim.status !== 'cut' && !past) facets.push(['rating', claim.rating])
+  if (claim.rating && claim.status === 'settled' && !past) facets.push(['settled', claim.rating])
   for (const code of blockersOf(claim, blocks)) facets.push(['blocker', code])
   return facets
 }

@@ -20,6 +20,7 @@ export type Counts = {
   signedTwice: number
   /** rated, and two people judged the words that stand there, corrected or not */
   judgedTwice: number
+  /** of settled claims */
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
   differed: number
   decided: number
@@ -80,7 +81,10 @@ export function countsOf(
       mark,
       count: count(
         claims,
-        (claim) => claim.rating === id && !(isCorrected(claim) && blocksSignOff(id)),
+        (claim) =>
+          claim.status === 'settled' &&
+          claim.rating === id &&
+          !(isCorrected(claim) && blocksSignOff(id)),
       ),
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),

@@ -55,9 +55,8 @@ test('a report counts what stands in it', async () => {
   const { counts, claims, statuses, signatures, dismissals, blockers } = await demoReport()
   expect(claims).toHaveLength(89)
   expect(counts.checkable).toBe(72)
-  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(
-    counts.rated - counts.withheld,
-  )
+  // what waits for a second, or is disputed, is not what was found
+  expect(counts.ratings.reduce((sum, { count }) => sum + count, 0)).toBe(statuses.settled)
   expect(statuses.settled).toBe(counts.signedTwice)
   expect(signatures.map(({ person }) => person.name)).toEqual([
     'Ana Petrović',

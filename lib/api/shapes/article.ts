@@ -69,6 +69,7 @@ const facts = {
   counts,
   /** claims by the rating in force */
   ratings: z.record(z.string(), count),
+  settled: z.record(z.string(), count),
   /** claims that are not cut */
   claims: count,
 }

@@ -7,7 +7,7 @@ import { stopAddress } from '@/app/(signed-in)/stop-address'
 
 export function Summary({ report }: { report: ReportPart }) {
   const { counts, statuses } = report
-  const ratings = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
+  const settled = Object.fromEntries(counts.ratings.map(({ id, count }) => [id, count]))
   return (
     <>
       <section className="report-sum" aria-label="Summary">
@@ -17,7 +17,7 @@ export function Summary({ report }: { report: ReportPart }) {
           <Stops report={report} />
         </div>
         <div className="counts">
-          <VerdictBar parts={barParts({ ratings, counts: statuses, claims: counts.claims })} big />
+          <VerdictBar parts={barParts({ settled, counts: statuses })} big />
           <ul>
             {counts.ratings.map(({ id, label, mark, count }) => (
               <li key={id}>

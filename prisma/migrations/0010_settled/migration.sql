@@ -1,0 +1,6 @@
+-- The bar of an article shows what is settled; how many claims of each rating are was not kept apart from those that wait.
+INSERT INTO "Tally" ("articleId", "dimension", "key", "n")
+SELECT "articleId", 'settled', "rating", COUNT(*) FROM "Claim"
+WHERE "deletedAt" IS NULL AND "status" = 'settled' AND "rating" IS NOT NULL
+  AND NOT ("corrected" AND "rating" IN ('needsChange', 'wrong', 'cannotVerify'))
+GROUP BY "articleId", "rating";
