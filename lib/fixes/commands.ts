@@ -107,8 +107,10 @@ export const acceptFix = command({
         madeRevision: revised.number,
       },
     })
-    if (words.start === words.end) await cutWords(tx, claim, now)
-    else await awaitLook(tx, claim, fix, now)
+    // the draft changed what is counted of it
+    const corrected = await getClaim(tx, claim.id)
+    if (words.start === words.end) await cutWords(tx, corrected, now)
+    else await awaitLook(tx, corrected, fix, now)
     const data = {
       fixId: fix.id,
       from: fix.exact,

@@ -54,6 +54,7 @@ const steps: Record<string, Step> = {
   reopen: (actor, claimId) => reopenClaim(actor, { claimId, reason: 'New facts.' }),
   clear: (actor, claimId) => clearClaim(actor, { claimId, reason: 'So be it.' }),
   edit: (actor, claimId) => editClaim(actor, { claimId, priority: 2 }),
+  kind: (actor, claimId) => editClaim(actor, { claimId, kind: 'event' }),
   task: (actor, claimId) => addNote(actor, { claimId, body: 'Call.', task: {} }),
   done: async (actor, claimId) =>
     completeTask(actor, {
@@ -62,7 +63,8 @@ const steps: Record<string, Step> = {
   fix: (actor, claimId) =>
     proposeFix(actor, {
       claimId,
-      replacement: `was changed ${Math.trunc(performance.now())}`,
+      // with a number, as often without
+      replacement: `was changed ${Math.random() < 0.5 ? 'again' : Math.trunc(performance.now())}`,
       reason: 'Better.',
     }),
   accept: async (actor, claimId) =>

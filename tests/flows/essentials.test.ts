@@ -6,6 +6,7 @@ import { countUncounted } from '@/lib/claims/count-coverage'
 import { recount } from '@/lib/claims/recount'
 import { db } from '@/lib/core/db'
 import { addRevision } from '@/lib/drafts/commands'
+import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { claimRow, judge, newsroom } from '../support/newsroom'
 import { secondAlike } from '../support/second'
@@ -78,6 +79,22 @@ test('what a claim holds is looked at again where its borders or the draft chang
   )
   expect(await recount(articleId)).toEqual([])
 })
+
+test.each([
+  ['900 crowns', 'much'],
+  ['It was a fine thing', 'It was 40 degrees'],
+  ['It was a fine thing', ''],
+])(
+  'where a correction of %j to %j changes whether it is asked for, it is counted once',
+  async (words, replacement) => {
+    const room = await checked(words, 'event')
+    const { ana, eve, articleId, claimId } = room
+    const fix = { claimId, replacement, reason: 'The minutes say so.' }
+    const { data } = await proposeFix(ana, fix)
+    await acceptFix(eve, { fixId: data.fixId })
+    expect(await recount(articleId)).toEqual([])
+  },
+)
 
 test('claims of an older Galley go by their kind until they are looked at, at the start', async () => {
   const room = await checked('took 900 crowns in bribes', 'opinion')
