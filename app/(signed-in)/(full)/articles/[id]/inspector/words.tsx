@@ -5,6 +5,7 @@ import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
 import { priorityName } from '@/lib/claims/vocabulary'
+import { correctedText } from '@/lib/reports/judgment'
 import { typographic } from '@/lib/text/typographic'
 import { choicesOf, kindNames, priorityNames } from '@/lib/web/words'
 import { deleteClaimAction, editClaimAction } from '../actions/claim-actions'
@@ -39,7 +40,7 @@ export function Words(props: ClaimProps) {
       </dl>
       {claim.corrected && (
         <p className="say good" dir="auto" lang={article.language}>
-          Corrected: was “{claim.corrected.from}”, now “{claim.corrected.to}”
+          {correctedText(claim)}
         </p>
       )}
       {claim.reopenedFor && <p className="say">To look at again: {claim.reopenedFor}</p>}
