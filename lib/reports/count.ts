@@ -2,7 +2,7 @@ import type { SentenceView } from '@/lib/articles/views'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { isCorrected } from '@/lib/claims/sign'
 import type { Rating } from '@/lib/claims/scales/scale'
-import type { Person, VerdictView } from '@/lib/claims/views'
+import type { VerdictView } from '@/lib/claims/views'
 import type { ReportClaim } from './report-claim'
 
 export type Counts = {
@@ -37,15 +37,6 @@ export type Counts = {
     confidentialUses: number
   }
   corrections: { made: number; proposed: number }
-}
-
-/** One person's part in the verdicts that stand. */
-export type Signature = {
-  person: Person
-  first: number
-  second: number
-  decided: number
-  lastAt: string
 }
 
 /** Verdicts that no later one and no reopening has replaced, oldest first. */
@@ -129,46 +120,4 @@ function sourceCounts(claims: readonly ReportClaim[]): Counts['sources'] {
     withdrawn: count(sources, ({ withdrawn }) => withdrawn !== null),
     confidentialUses: count(evidence, ({ source }) => source.confidential),
   }
-}
-
-type Part = 'first' | 'second' | 'decided'
-
-function partsOf(claim: ReportClaim): { person: Person; part: Part; at: string }[] {
-  const standing = standingVerdicts(claim)
-  // every second person gives a verdict of their own; one who agreed before that was so signed on the first
-  const own = standing.some(({ role }) => role === 'second')
-  return standing.flatMap(({ role, author, createdAt, answer }) => {
-    // who looked at a correction is the one who signs its new words
-    const part: Part = role === 'adjudication' ? 'decided' : role === 'look' ? 'second' : role
-    const agreed =
-      answer?.answer === 'agree' && !own
-        ? [{ person: answer.by, part: 'second' as const, at: answer.at }]
-        : []
-    return [{ person: author, part, at: createdAt }, ...agreed]
-  })
-}
-
-/** Everybody whose judgment stands in the report, who did most first. */
-export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
-  const signatures = new Map<string, Signature>()
-  for (const { person, part, at } of claims
-    .filter(({ status }) => status !== 'cut')
-    .flatMap(partsOf)) {
-    const signature = signatures.get(person.id) ?? {
-      person,
-      first: 0,
-      second: 0,
-      decided: 0,
-      lastAt: at,
-    }
-    signatures.set(person.id, {
-      ...signature,
-      [part]: signature[part] + 1,
-      lastAt: at > signature.lastAt ? at : signature.lastAt,
-    })
-  }
-  const whole = ({ first, second, decided }: Signature) => first + second + decided
-  return [...signatures.values()].sort(
-    (a, b) => whole(b) - whole(a) || (a.person.name < b.person.name ? -1 : 1),
-  )
 }

@@ -18,13 +18,25 @@ export function verdictOf(claim: ReportClaim): Signed {
   return signed.sign === 'open' && unjudged ? { ...signed, label: 'No verdict yet' } : signed
 }
 
-/** Both people's words: with their ratings where they differ, and with names where both said something. */
+/** In whose words: with the rating where people differ, and with a name where several said something. */
+function leadOf({ rating, role, author }: VerdictView, differ: boolean, at: number): string | null {
+  if (role === 'look') return `${author.name} looked at the new words`
+  if (role === 'adjudication') return `${ratingName(rating)}, decided by ${author.name}`
+  if (differ) return `${ratingName(rating)}, says ${author.name}`
+  return at > 0 ? author.name : null
+}
+
+/** Everybody's words, also of one whom an editor's decision overruled: the other view stays on record. */
 function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
-  const differ = new Set(verdicts.map(({ rating }) => rating)).size > 1
-  const said = differ ? verdicts : verdicts.filter(({ rationale }) => rationale !== '')
-  const views = said.map(({ rating, rationale, author }, at) => ({
-    lead: differ ? `${ratingName(rating)}, says ${author.name}` : at > 0 ? author.name : null,
-    text: rationale,
+  const pair = verdicts.filter(({ role }) => role !== 'adjudication')
+  const differ = new Set(pair.map(({ rating }) => rating)).size > 1
+  const told = verdicts.filter(
+    ({ rationale, role }) =>
+      rationale !== '' || differ || role === 'look' || role === 'adjudication',
+  )
+  const views = told.map((verdict, at) => ({
+    lead: leadOf(verdict, differ, at),
+    text: verdict.rationale,
   }))
   const conceded = verdicts.flatMap(({ author, conceded }) =>
     conceded ? [{ lead: `${author.name} gave way`, text: conceded.reason }] : [],
@@ -32,25 +44,25 @@ function viewsOf(verdicts: readonly VerdictView[]): Reason[] {
   return [...views, ...conceded]
 }
 
-/** Several words in quotation marks, or "was was 312" is read. */
-const cited = (words: string) => (/\s/u.test(words) ? `“${words}”` : words)
+/** Several words in quotation marks, or "was was 312" is read; words that bring their own get no second pair. */
+const cited = (words: string) =>
+  /\s/u.test(words) && !/^[“„«"]/u.test(words) ? `“${words}”` : words
 
 /**
  * "Corrected: was 312, now 213", of words that came in by a correction: those that differ. Where a verdict on the new
  * words says otherwise, or is still to come from two people, the correction is told as what went before it.
  */
-export function correctedText({ corrected }: ReportClaim): string | null {
+export function correctedText({ corrected }: Pick<ReportClaim, 'corrected'>): string | null {
   if (!corrected) return null
   const { from, to } = differingWords(corrected)
   const told = corrected.state === 'past' ? 'Corrected before' : 'Corrected'
   return `${told}: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}.`
 }
 
-/** Why: the deciding editor's words, else those of the two; then what overrides it. */
+/** Why: the words of the two, of an editor who decided between them, and what overrides it. */
 export function reasonsOf(claim: ReportClaim): Reason[] {
   const verdicts = standingVerdicts(claim)
-  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
-  const said = decided ? [{ lead: null, text: decided.rationale }] : viewsOf(verdicts)
+  const said = viewsOf(verdicts)
   const override = verdicts.flatMap(({ override }) =>
     override ? [{ lead: 'Past the sourcing policy', text: override }] : [],
   )
@@ -66,7 +78,9 @@ export function reasonsOf(claim: ReportClaim): Reason[] {
   return [...correction, ...said, ...override, ...cleared, ...reopened]
 }
 
-export const reasonText = ({ lead, text }: Reason) => (lead ? `${lead}: ${text}` : text)
+/** A plain yes needs no words; then who gave it is all there is to tell. */
+export const reasonText = ({ lead, text }: Reason) =>
+  lead && text ? `${lead}: ${text}` : lead ? `${lead}.` : text
 
 /** The correction that went into the text, or the newest that is proposed; a rejected one is not told. */
 export function correctionOf({ fixes }: ReportClaim): FixView | null {
@@ -82,22 +96,6 @@ export const correctionBeside = (claim: ReportClaim): FixView | null =>
   claim.corrected
     ? (claim.fixes.findLast(({ state }) => state === 'proposed') ?? null)
     : correctionOf(claim)
-
-/** People whose names stand under the verdict, in the order they signed. */
-export function signersOf(claim: ReportClaim): { first: string | null; second: string | null } {
-  const verdicts = standingVerdicts(claim)
-  const first = verdicts.find(({ role }) => role === 'first')
-  const second = verdicts.find(({ role }) => role === 'second')
-  const decided = verdicts.findLast(({ role }) => role === 'adjudication')
-  // one who agreed before every second person gave a verdict of their own signed on the first
-  const agreed = !second && first?.answer?.answer === 'agree' ? first.answer.by.name : null
-  const others = [
-    agreed,
-    second?.author.name,
-    decided && `${decided.author.name} (decided)`,
-  ].filter(Boolean)
-  return { first: first?.author.name ?? null, second: others.length > 0 ? others.join(', ') : null }
-}
 
 const stances = { supports: '', refutes: 'against: ', context: 'context: ' } as const
 

@@ -11,8 +11,9 @@ import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
-import { type Counts, countsOf, signaturesOf, type Signature } from './count'
+import { type Counts, countsOf } from './count'
 import type { ReportClaim } from './report-claim'
+import { signaturesOf, type Signature } from './signatures'
 
 type Dismissed = {
   sentence: number

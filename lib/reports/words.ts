@@ -3,9 +3,9 @@ import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { figure } from '@/lib/core/figure'
 import { inWords } from '@/lib/core/in-words'
-import type { Signature } from './count'
 import type { Report } from './report'
 import type { ReportClaim } from './report-claim'
+import type { Signature } from './signatures'
 
 /** What a report says of itself, in the same words in every format. */
 
@@ -184,11 +184,12 @@ export function limits({
   ].filter((line) => typeof line === 'string')
 }
 
-/** "first on 31 claims, second on 25" */
-export function partText({ first, second, decided }: Signature): string {
+/** "First on 31 claims, second on 25 claims, of another view on 2 claims" */
+export function partText({ first, second, decided, differed }: Signature): string {
   const parts = [
     first > 0 && `first on ${plural(first, 'claim')}`,
     second > 0 && `second on ${plural(second, 'claim')}`,
+    differed > 0 && `of another view on ${plural(differed, 'claim')}`,
     decided > 0 && `decided ${plural(decided, 'dispute')}`,
   ].filter((part) => typeof part === 'string')
   const text = parts.join(', ')

@@ -1,8 +1,9 @@
 import { house } from '@/lib/claims/scales/house'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
-import { countsOf, signaturesOf } from '@/lib/reports/count'
+import { countsOf } from '@/lib/reports/count'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
+import { signaturesOf } from '@/lib/reports/signatures'
 import { type BlockKind, blocksOf } from '@/lib/text/blocks'
 
 const moment = '2025-03-12T18:52:00.000Z'

@@ -1,8 +1,9 @@
 import { byteOrderMark, csvRow } from '@/lib/core/csv'
-import { citation, correctionOf, reasonsOf, reasonText, signersOf, verdictOf } from '../judgment'
+import { citation, correctionOf, reasonsOf, reasonText, verdictOf } from '../judgment'
 import type { Format } from '../format'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
+import { judgesOf } from '../signatures'
 import { standingLine } from '../words'
 
 type Column = [head: string, value: (claim: ReportClaim, report: Report) => string | number]
@@ -21,8 +22,8 @@ const columns: Column[] = [
   ['Verdict', (claim) => verdictOf(claim).label],
   ['Signatures', ({ signed }) => signed],
   ['Why', (claim) => reasonsOf(claim).map(reasonText).join('\n')],
-  ['First', (claim) => signersOf(claim).first ?? ''],
-  ['Second', (claim) => signersOf(claim).second ?? ''],
+  ['First', (claim) => judgesOf(claim).first],
+  ['Second', (claim) => judgesOf(claim).second],
   ['Sources', ({ evidence }) => evidence.map(citation).join('\n')],
   ['Correction', (claim) => correctionOf(claim)?.replacement ?? ''],
   ['Correction state', (claim) => correctionOf(claim)?.state ?? ''],
@@ -31,6 +32,9 @@ const columns: Column[] = [
   ['Draft', ({ revision }) => revision],
   ['Article', (_, { article }) => article.title],
   ['Standing', (_, report) => standingLine(report)],
+  // what came in later stands behind all others, for programs count columns
+  ['Decided', (claim) => judgesOf(claim).decided],
+  ['Looked at', (claim) => judgesOf(claim).looked],
 ]
 
 /** RFC 4180, a line a claim; offsets are UTF-16 code units. */

@@ -93,7 +93,7 @@ test('a spreadsheet finds UTF-8, the lines of RFC 4180, and where the article st
     file
       .split('\r\n')
       .slice(1, -1)
-      .every((line) => line.endsWith('Not signed off."')),
+      .every((line) => line.includes(',"Not signed off.",')),
   ).toBe(true)
   expect(file).toContain('"Zelensky, ""quoted"""')
 })

@@ -142,7 +142,7 @@ test('what a report cannot vouch for is said, also when all is done', () => {
 
 test('small things are said as a newsroom says them', () => {
   expect(sayMoment('2025-03-12T21:17:00.000Z')).toBe('12 March 2025, 21:17 UTC')
-  expect(partText({ person: ana, first: 31, second: 1, decided: 0, lastAt: '' })).toBe(
+  expect(partText({ person: ana, first: 31, second: 1, decided: 0, differed: 0, lastAt: '' })).toBe(
     'First on 31 claims, second on 1 claim',
   )
   expect(dismissalText('commonKnowledge')).toBe('common knowledge')
