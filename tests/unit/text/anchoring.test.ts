@@ -479,3 +479,12 @@ test('the context of a quote never ends inside a character', () => {
     ),
   )
 })
+
+test.each([
+  ['four words, of which three are found elsewhere, are still the claim', 'died there', 'changed'],
+  ['three words, of which two are found elsewhere, may be anybody’s', 'died', 'gone'],
+])('%s', (_, end, state) => {
+  const others = 'The council met on Tuesday. Nobody spoke against it.'
+  const after = `${others} It is said that eight people ${end === 'died' ? 'perished' : 'died then'}.`
+  expect(fate(`[Eight people ${end}]. ${others}`, after)[0]).toBe(state)
+})
