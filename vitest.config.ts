@@ -22,6 +22,31 @@ const project = (name: string, test: object) => ({
   test: { name, ...test },
 })
 
+export const projects = [
+  project('unit', {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/layers.test.ts'],
+    setupFiles: ['tests/support/environment.ts'],
+    // a limit that tells what hangs, not what is slow on a busy machine
+    testTimeout: 60_000,
+  }),
+  project('flows-sqlite', flows('sqlite', 'flows')),
+  project('flows-postgres', flows('postgres', 'flows')),
+  project('api-sqlite', flows('sqlite', 'api')),
+  // where the two databases could answer differently
+  project('api-postgres', {
+    ...flows('postgres', 'api'),
+    include: ['tests/api/{bad-input,contract,once,races,stream}.test.ts'],
+  }),
+  project('browser', {
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/support/browser.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // all look at one Galley, and a browser takes what a processor has
+    fileParallelism: false,
+  }),
+]
+
 export default defineConfig({
   resolve: {
     alias: { '@': resolve('.'), 'server-only': resolve('tests/support/empty.ts') },
@@ -29,29 +54,6 @@ export default defineConfig({
   test: {
     // by itself Vitest leaves one processor unused, which is half of a small machine
     maxWorkers: availableParallelism(),
-    projects: [
-      project('unit', {
-        include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/layers.test.ts'],
-        setupFiles: ['tests/support/environment.ts'],
-        // a limit that tells what hangs, not what is slow on a busy machine
-        testTimeout: 60_000,
-      }),
-      project('flows-sqlite', flows('sqlite', 'flows')),
-      project('flows-postgres', flows('postgres', 'flows')),
-      project('api-sqlite', flows('sqlite', 'api')),
-      // where the two databases could answer differently
-      project('api-postgres', {
-        ...flows('postgres', 'api'),
-        include: ['tests/api/{bad-input,contract,once,races,stream}.test.ts'],
-      }),
-      project('browser', {
-        include: ['tests/browser/**/*.test.ts'],
-        globalSetup: ['tests/support/browser.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        // all look at one Galley, and a browser takes what a processor has
-        fileParallelism: false,
-      }),
-    ],
+    projects,
   },
 })

@@ -1,0 +1,45 @@
+// `npm run mutate -- FOLDER…`: changes the code of these folders in small ways, one at a time, and sees whether a test
+// notices. Before a release, not with `npm test`: it takes hours. What did not change since the last time is not tried again.
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Stryker } from '@stryker-mutator/core'
+import { tell } from './mutate/tell.mjs'
+
+const folders = process.argv.slice(2).map((folder) => folder.replace(/\/$/, ''))
+if (!folders.length || !folders.every((path) => path.startsWith('lib/') && existsSync(path))) {
+  console.error('Usage: npm run mutate -- lib/claims lib/command.ts   (folders of lib, or files)')
+  process.exit(2)
+}
+
+// few things are noticed by the tests of the API alone, and these take long
+const api = folders.some((folder) => /^lib\/(api|cli|server|web)\b/.test(folder))
+process.env.GALLEY_MUTATE = ['unit', 'flows-sqlite', ...(api ? ['api-sqlite'] : [])].join()
+
+const results = 'test-results/mutation'
+const mutants = await new Stryker({
+  mutate: [
+    ...folders.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+    '!lib/core/prisma-*/**',
+  ],
+  ignorePatterns: ['/.next*', '/dist', '/data', '/test-results'],
+  disableTypeChecks: false,
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  // what is done once, as a module is read, is reached by no test in particular: each would want them all
+  ignoreStatic: true,
+  concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
+  dryRunTimeoutMinutes: 60,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: `${results}/incremental.json`,
+  reporters: ['html', 'json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
+  htmlReporter: { fileName: `${results}/report.html` },
+  jsonReporter: { fileName: `${results}/report.json` },
+  tempDirName: `${results}/sandbox`,
+  cleanTempDir: 'always',
+  logLevel: 'warn',
+}).runMutationTest()
+
+process.exit(tell(mutants, folders) ? 0 : 1)

@@ -1,0 +1,35 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { defineConfig } from 'vitest/config'
+import base, { projects } from '../../vitest.config'
+
+/** What takes least time first: most mutants are noticed by several tests, and one is enough. */
+class ShortestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    return (await super.sort(files)).reverse()
+  }
+}
+
+/** Chosen by scripts/mutate.mjs. */
+const wanted = (process.env.GALLEY_MUTATE ?? '').split(',')
+
+export default defineConfig({
+  ...base,
+  test: {
+    // modules are read once for all files: reading them takes longer than most tests
+    isolate: false,
+    sequence: { sequencer: ShortestFirst },
+    setupFiles: ['tests/mutants/coverage.ts'],
+    exclude: [
+      // what a thread cannot have: another umask, a process to be killed, a module in another's place
+      'tests/flows/{file-modes,crash}.test.ts',
+      'tests/unit/extraction/without-weights.test.ts',
+      // what reads the code, which is changed here
+      'tests/layers.test.ts',
+      'tests/unit/{auth/questions,prisma/**,scripts/**,ui/classes}.test.ts',
+      // what measures growth, or is of other processes, and takes long
+      'tests/unit/**/growth.test.ts',
+      'tests/flows/{demo,demo-newsroom,engine,upgrade}.test.ts',
+    ],
+    projects: projects.filter(({ test }) => wanted.includes(test.name)),
+  },
+})
