@@ -1,5 +1,5 @@
 import type { BasisFinder, Lacked } from '@/lib/extraction/basis'
-import { isTelling, wantedOf } from '@/lib/extraction/wanted'
+import { bare, isTelling, wantedOf } from '@/lib/extraction/wanted'
 import type { Span } from '@/lib/text/selection'
 import { tokensOf } from '@/lib/text/tokens'
 
@@ -35,13 +35,10 @@ export class WordsOfBoth {
     const [old, fresh] = this.known
     const unsaid = wantedOf({ statement, claimant: null })
       .filter(isTelling)
-      .map(({ low }) => plain(low))
+      .map(({ low }) => bare(low))
     return unsaid.find((word) => old.has(word) && !fresh.has(word)) ?? null
   }
 }
 
 const wordsIn = (text: string) =>
-  new Set(tokensOf(text).keys.flatMap((key) => [key.toLowerCase(), plain(key.toLowerCase())]))
-
-/** "Ott's" names Ott. */
-const plain = (low: string) => low.replace(/'s?$/u, '')
+  new Set(tokensOf(text).keys.flatMap((key) => [key.toLowerCase(), bare(key.toLowerCase())]))

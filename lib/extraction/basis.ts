@@ -2,7 +2,7 @@ import type { Span } from '@/lib/text/selection'
 import { sentencesOf } from '@/lib/text/sentences'
 import { tokenRange, type Tokens, tokensOf } from '@/lib/text/tokens'
 import { sayingsIn } from './saying'
-import { isName, isSaid, isTelling, type Wanted, wantedOf } from './wanted'
+import { bare, isName, isSaid, isTelling, type Wanted, wantedOf } from './wanted'
 import type { Range } from './types'
 
 /** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
@@ -42,10 +42,10 @@ export class BasisFinder {
     this.tokens = tokensOf(text)
     this.sentences = sentences ?? sentencesOf(text, language)
     this.tokens.keys.forEach((key, at) => {
-      const low = key.toLowerCase()
-      const known = this.places.get(low)
+      const word = bare(key.toLowerCase())
+      const known = this.places.get(word)
       if (known) known.push(at)
-      else this.places.set(low, [at])
+      else this.places.set(word, [at])
     })
   }
 
@@ -56,10 +56,10 @@ export class BasisFinder {
     const places = new Set<number>()
     const speaker = new Set<number>()
     for (const wanted of wantedOf(claim)) {
-      const at = this.placeOf(wanted, quote, sentence, paragraph, claim.ours)
-      if (at === null) continue
-      places.add(at)
-      if (wanted.claimant) speaker.add(at)
+      for (const at of this.placesOf(wanted, quote, sentence, paragraph, claim.ours)) {
+        places.add(at)
+        if (wanted.claimant) speaker.add(at)
+      }
     }
     const spans = [...places]
       .map((at) => this.spanOf(at))
@@ -68,19 +68,25 @@ export class BasisFinder {
   }
 
   /** In the sentence any word of the statement; in the paragraph names and numbers; before it names alone. */
-  private placeOf(wanted: Wanted, quote: Range, sentence: Range, paragraph: Range, ours: boolean) {
-    const places = this.places.get(wanted.low)
-    if (!places || holds(places, quote)) return null
+  private placesOf(
+    wanted: Wanted,
+    quote: Range,
+    sentence: Range,
+    paragraph: Range,
+    ours: boolean,
+  ): readonly number[] {
+    const places = this.places.get(bare(wanted.low))
+    if (!places || holds(places, quote)) return []
     const near = nearest(places, quote, sentence)
-    if (near !== null) return near
+    if (near !== null) return [near]
     // what we wrote we took from the text, so that "the town" of "It has" stands close before it
-    if (!isSaid(wanted) && !isName(wanted) && !ours) return null
-    const beside = this.nearestName(places, quote, paragraph, wanted)
+    if (!isSaid(wanted) && !isName(wanted) && !ours) return []
+    const beside = this.namesIn(places, quote, paragraph, wanted, ours)
     // a person's statement resolves from anywhere before what ours takes from close by
-    if (beside !== null || (isSaid(wanted) && ours)) return beside
-    if (!ours && !isSaid(wanted) && !this.isProper(places, wanted)) return null
+    if (beside.length > 0 || (isSaid(wanted) && ours)) return beside
+    if (!ours && !isSaid(wanted) && !this.isProper(places, wanted)) return []
     const from = isName(wanted) || !ours ? 0 : quote.from - CLOSE
-    return this.nearestName(places, quote, { from, to: quote.from }, wanted)
+    return this.namesIn(places, quote, { from, to: quote.from }, wanted, ours)
   }
 
   /** Whether the text has it as a name: the first word of a statement has its capital whatever it is. */
@@ -92,7 +98,7 @@ export class BasisFinder {
       places.some(
         (at) =>
           capitals[at] === 'own' ||
-          (capitals[at + 1] === 'own' && keys[at + 1]?.toLowerCase() === next),
+          (capitals[at + 1] === 'own' && bare(keys[at + 1]?.toLowerCase() ?? '') === next),
       )
     )
   }
@@ -110,11 +116,12 @@ export class BasisFinder {
       // any word may begin a statement, and only beside the quote was it surely of the text
       if (!isTelling(wanted) || (wanted.opens && !wanted.claimant && !stood && !isSaid(wanted)))
         return false
-      if (holds(this.places.get(wanted.low) ?? [], quote)) return false
-      const at = this.placeOf(wanted, quote, sentence, paragraph, claim.ours)
-      return (
-        at === null || (stood && ![sentence, paragraph, near].some((range) => within(at, range)))
+      if (holds(this.places.get(bare(wanted.low)) ?? [], quote)) return false
+      const found = this.placesOf(wanted, quote, sentence, paragraph, claim.ours)
+      const close = found.some((at) =>
+        [sentence, paragraph, near].some((range) => within(at, range)),
       )
+      return found.length === 0 || (stood && !close)
     })
     const first = (claimant: boolean) =>
       lacked.find((wanted) => wanted.claimant === claimant)?.low ?? null
@@ -122,26 +129,25 @@ export class BasisFinder {
   }
 
   /** The nearest place of a name that reads like one, its next word beside it where there is such a place. */
-  private nearestName(
+  private namesIn(
     places: readonly number[],
     quote: Range,
-    within: Range,
+    range: Range,
     wanted: Wanted,
-  ): number | null {
+    ours: boolean,
+  ): readonly number[] {
     const { keys, capitals } = this.tokens
     const from = above(places, quote.from - 1)
     const before = places.slice(Math.max(0, from - MOST), from).reverse()
     const after = places.slice(from, from + MOST)
-    const inside = [...before, ...after].filter(
-      (at) =>
-        at >= within.from &&
-        at < within.to &&
-        (isSaid(wanted) || !wanted.capital || capitals[at] !== 'none'),
-    )
-    const beside = inside.find(
-      (at) => wanted.next !== null && keys[at + 1]?.toLowerCase() === wanted.next,
-    )
-    return beside ?? inside[0] ?? null
+    const all = [...before, ...after].filter((at) => within(at, range))
+    const named = all.filter((at) => isSaid(wanted) || !wanted.capital || capitals[at] !== 'none')
+    const follows = (at: number) =>
+      wanted.next !== null && bare(keys[at + 1]?.toLowerCase() ?? '') === wanted.next
+    const nearestOf = (some: readonly number[]) => some.find(follows) ?? some[0]
+    // the capital with which we began a statement may be ours, or a name's: "apples" or Apple, so both are of its basis
+    const any = ours && wanted.opens && !wanted.claimant ? nearestOf(all) : undefined
+    return [...new Set([nearestOf(named), any])].filter((at) => at !== undefined)
   }
 
   /** Verbs of saying outside of the quote: those of its sentence, and those beside the speaker wherever they stand. */

@@ -21,6 +21,10 @@ const MONTHS = new RegExp(
   'u',
 )
 
+/** "Ott's" names Ott, and "l'Insee" Insee. */
+export const bare = (low: string) =>
+  low.replace(/^(?:[cdjlmnst]|qu|dell|nell|sull|all|un)'(?=\p{L})|'s?$/gu, '')
+
 /** A number, or a date. */
 export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || MONTHS.test(low)
 export const isName = ({ capital, claimant }: Wanted) => capital || claimant
@@ -44,31 +48,40 @@ const SMALL = new Set(
     .split(/\s+/u),
 )
 
-/** The words that a quote may lack, in the order they are written. */
+// Of three letters, those that are no noun.
+const TINY = new Set(
+  `and but for nor not yet was are had has did can may all any few who its she him you our out off per via too now own
+  ago due ill led met ran sat saw set won got let put say see use how why`.split(/\s+/u),
+)
+
+/** The words that a quote may lack, in the order they are written. `ours`: what it has beyond the quote stands in the text. */
 export function wantedOf({
   statement,
   claimant,
+  ours = false,
 }: {
   statement: string
   claimant: string | null
+  ours?: boolean
 }): Wanted[] {
-  return [...wordsIn(claimant ?? '', true), ...wordsIn(statement, false)]
+  return [...wordsIn(claimant ?? '', true, false), ...wordsIn(statement, false, ours)]
 }
 
-function wordsIn(text: string, claimant: boolean): Wanted[] {
+function wordsIn(text: string, claimant: boolean, ours: boolean): Wanted[] {
   const { keys, capitals } = tokensOf(text)
   return keys.flatMap((key, at): Wanted[] => {
     const low = key.toLowerCase()
     const capital = (capitals[at] ?? 'none') !== 'none' || /^\p{Lu}/u.test(key)
-    const next = keys[at + 1]?.toLowerCase() ?? null
+    const next = bare(keys[at + 1]?.toLowerCase() ?? '') || null
     const opens = capitals[at] === 'opening'
-    return counts(low, capital) ? [{ low, capital, opens, claimant, next }] : []
+    return counts(low, capital, ours) ? [{ low, capital, opens, claimant, next }] : []
   })
 }
 
-/** Numbers, names, and words long enough to mean something. */
-function counts(low: string, capital: boolean): boolean {
+/** Numbers, names, and words long enough to mean something: "tax" too, in what we wrote. */
+function counts(low: string, capital: boolean, ours: boolean): boolean {
   if (/\p{N}/u.test(low)) return true
   if (!/^\p{L}/u.test(low) || SMALL.has(low)) return false
+  if (ours && low.length === 3 && !TINY.has(low)) return true
   return low.length >= 4 || (capital && low.length >= 2) || !/\p{Lu}|\p{Ll}/u.test(low)
 }
