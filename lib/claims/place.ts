@@ -72,7 +72,7 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       .filter(({ state }) => state === 'gone')
       .map((claim) => ({ id: claim.claimId, ...claim })),
   )
-  const texts = { oldText, newText, foundAt: placesOfFound(newText, drafts.found ?? []) }
+  const texts = { oldText, newText, language, foundAt: placesOfFound(newText, drafts.found ?? []) }
   const words = new WordsOfBoth(oldText, newText)
   let made: BasisFinder | undefined
   const finder = () => (made ??= new BasisFinder(newText, language))
@@ -80,7 +80,7 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
     const again = back.get(claim.claimId)
     const place =
       claim.claimId === corrected?.claimId
-        ? correctedPlace(claim, corrected)
+        ? correctedPlace(claim, corrected, known.get(claim.claimId) ?? [])
         : (places.get(claim.claimId) ?? (again && foundPlace(again)))
     if (!place || place.state === 'gone') return goneFrom(claim)
     const now = {
@@ -101,7 +101,8 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       ours: !claim.statementEdited,
       ...spanOf(place),
     })
-    return { ...now, retold, basis: JSON.stringify(basis) }
+    const kept = claim.claimId === corrected?.claimId ? place.basis : []
+    return { ...now, retold, basis: JSON.stringify(withKept(basis, kept)) }
   })
 }
 
@@ -124,14 +125,32 @@ function withBasis(
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const withQuote = (place: Span, basis: readonly Span[]) => [spanOf(place), ...basis]
 
-const correctedPlace = (claim: Standing, { start, end }: Span): Anchored => ({
+/** A correction changes the quote alone: what else the claim is taken from stands where it did, or as much further on. */
+const correctedPlace = (
+  claim: Standing,
+  { start, end }: Span,
+  known: readonly Span[],
+): Anchored => ({
   state: start === end ? 'gone' : 'changed',
   start,
   end,
-  basis: [],
+  basis: known.flatMap((span) => {
+    if (span.end <= claim.start) return span.end <= start ? [span] : []
+    const by = end - claim.end
+    return span.start >= claim.end ? [{ start: span.start + by, end: span.end + by }] : []
+  }),
   changed: { before: claim.exact, after: '' },
   around: null,
 })
+
+/** The places found now, and those that were known and are none of them: the quote first, then in the order of the text. */
+function withKept([quote, ...found]: readonly Span[], kept: readonly Span[]): Span[] {
+  const all = [quote, ...found]
+  const others = kept.filter(
+    ({ start, end }) => !all.some((span) => span && span.start < end && span.end > start),
+  )
+  return [...(quote ? [quote] : []), ...[...found, ...others].sort((a, b) => a.start - b.start)]
+}
 
 const foundPlace = (span: Span): Anchored => ({
   state: 'moved',

@@ -1,8 +1,9 @@
 import type { Lacked } from '@/lib/extraction/basis'
 import type { Difference } from '@/lib/text/basis-places'
-import { wordDiff } from '@/lib/text/diff'
 import type { Span } from '@/lib/text/selection'
 import { saidWords, stillSays } from '@/lib/text/said-words'
+import { sentencesOf } from '@/lib/text/sentences'
+import { isOwn, reworded } from './reworded'
 import { longestStatement } from './schema'
 
 /** A claim as Galley finds it in a text. */
@@ -36,7 +37,7 @@ type Now = Span & {
   /** what a person's statement says that stood in the former draft alone */
   unsaid: string | null
 }
-type Texts = { oldText: string; newText: string; foundAt: FoundPlaces }
+type Texts = { oldText: string; newText: string; language: string; foundAt: FoundPlaces }
 
 /** What Galley finds in a text, by place and kind: signs at its ends make no difference. */
 export type FoundPlaces = ReadonlyMap<string, FoundAnew>
@@ -46,8 +47,8 @@ export const placesOfFound = (text: string, found: readonly FoundAnew[]): FoundP
 
 /**
  * What a claim says after a new draft. A statement Galley wrote and nobody edited is made anew from the new words: as it
- * is found in them, else with the changed words put in, else the quote's own. What a person wrote stays, and is stale
- * where it says what is no longer there.
+ * is found in them, else with the changed words put in, else in the words of its sentence, or of the quote where it had no
+ * others. What a person wrote stays, and is stale where it says what is no longer there.
  */
 export function retell(texts: Texts, then: Then, now: Now): Retold {
   const { statement, claimant } = then
@@ -68,7 +69,11 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
       }
   if (then.statementEdited)
     return { ...kept, ...who, staleStatement: stillSays(statement, before, after) ?? now.unsaid }
-  return { ...kept, ...who, statement: anew?.statement ?? remade(then, now, before, after) }
+  return {
+    ...kept,
+    ...who,
+    statement: anew?.statement ?? remade(texts, then, now, [before, after]),
+  }
 }
 
 /** Of a claim whose words are back nothing is known but what it said and what stands around it now. */
@@ -84,7 +89,8 @@ function retoldBack(texts: Texts, then: Then, now: Now, lacked: Lacked): Retold 
   }
 }
 
-const ownWords = ({ exact }: Now) => exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
+const ownWords = ({ exact }: { exact: string }) =>
+  exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
 
 const core = (text: string, { start, end }: Span) => {
   const words = text.slice(start, end)
@@ -100,46 +106,34 @@ const wordsThen = (text: string, { exact, basis }: Then, { changed }: Now) =>
 const wordsNow = (text: string, { exact, basis, changed }: Now) =>
   saidWords([exact, ...parts(text, basis), changed?.after ?? ''].join(' \n '))
 
-/** The statement with the new words for the old, where each stands in it once; else the words of the quote. */
+/** The statement with the new words for the old, where it can be told how; else words of the text that stand alone. */
 function remade(
+  { newText, language }: Texts,
   then: Then,
   now: Now,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
+  [before, after]: readonly [ReadonlySet<string>, ReadonlySet<string>],
 ): string {
-  const own = ownWords(now)
   const { changed } = now
-  const outside = then.exact === now.exact && changed?.after
-  const pairs = outside
-    ? [[changed.before, changed.after] as const]
-    : replacedIn(then.exact, now.exact)
-  const retold = pairs && putIn(then.statement, pairs)
-  return retold && !stillSays(retold, before, after) ? retold.slice(0, longestStatement) : own
+  const [old, fresh] =
+    then.exact === now.exact && changed?.after
+      ? [changed.before, changed.after]
+      : [then.exact, now.exact]
+  const retold = reworded(then.statement, old, fresh)
+  if (retold !== null && !stillSays(retold, before, after)) return retold.slice(0, longestStatement)
+  return isOwn(then.statement, then.exact) ? ownWords(now) : sentenceOf(newText, language, now)
 }
 
-/** Old words and the new ones in their place; null where words only came or went. */
-function replacedIn(before: string, after: string): (readonly [string, string])[] | null {
-  const changes = wordDiff(before, after)
-  const pairs: (readonly [string, string])[] = []
-  for (let at = 0; at < changes.length; at++) {
-    const [change, next] = [changes[at], changes[at + 1]]
-    if (change?.kind === 'same') continue
-    if (change?.kind !== 'removed' || next?.kind !== 'added') return null
-    pairs.push([change.text, next.text])
-    at++
-  }
-  return pairs.length > 0 ? pairs : null
-}
+// A sentence is looked for in no more than this, for a line may be a whole book.
+const LINE = 20_000
 
-function putIn(statement: string, pairs: readonly (readonly [string, string])[]): string | null {
-  let retold = statement
-  for (const [old, fresh] of pairs) {
-    const words = old.trim()
-    const [first, ...others] = retold.split(words)
-    const whole = words !== '' && others.length === 1
-    const touches = /[\p{L}\p{N}]$/u.test(first ?? '') || /^[\p{L}\p{N}]/u.test(others[0] ?? '')
-    if (!whole || touches) return null
-    retold = `${first}${fresh.trim()}${others[0]}`
-  }
-  return retold
+/** The words of the sentence a quote stands in, for a statement that had more than the quote's; else the quote's own. */
+function sentenceOf(text: string, language: string, now: Now): string {
+  const from = text.lastIndexOf('\n', Math.max(0, now.start - 1)) + 1
+  const end = text.indexOf('\n', now.end)
+  const line = text.slice(from, end < 0 ? text.length : end)
+  if (line.length > LINE) return ownWords(now)
+  const whole = sentencesOf(line, language).find(
+    (sentence) => from + sentence.start <= now.start && from + sentence.end >= now.end,
+  )
+  return whole ? ownWords({ exact: line.slice(whole.start, whole.end) }) : ownWords(now)
 }

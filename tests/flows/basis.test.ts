@@ -332,6 +332,37 @@ test('a fix takes the statement along', async () => {
   })
 })
 
+const ferry =
+  'The MV Ingrid, bought in 2019, has never left Pier 7, documents show. The board denies it.'
+
+/** The claim that was found in the ferry's sentence, with other words accepted for those of its quote. */
+async function fixedFerry(replacement: string) {
+  const room = await articleOf(ferry)
+  const found = (await room.claims()).find(({ quote }) => quote.startsWith('has never left'))
+  if (!found) throw new Error('Nothing was found.')
+  const fix = { claimId: found.id, replacement, reason: 'The log says so.' }
+  const { data } = await proposeFix(room.ana, fix)
+  await acceptFix(room.eve, { fixId: data.fixId })
+  const { text } = (await getArticle(room.ana, room.articleId)).revision
+  const claim = await room.view(found.id)
+  return { ...room, claim, places: wordsOf(text, claim.basis) }
+}
+
+test('a fix leaves a statement its subject, and the claim the place it is taken from', async () => {
+  const { claim, places } = await fixedFerry('left Pier 7 twice, documents show')
+  expect(claim.statement).toBe('The MV Ingrid left Pier 7 twice, documents show.')
+  expect(places).toEqual([claim.quote, 'MV Ingrid'])
+})
+
+test('a fix of which nothing stands in the statement leaves it the words of its sentence', async () => {
+  const { claim, ana, articleId } = await fixedFerry('the MV Ingrid sank in the harbour')
+  expect(claim.statement).toBe('The MV Ingrid, bought in 2019, the MV Ingrid sank in the harbour.')
+  const { facts } = await getArticle(ana, articleId)
+  expect(facts.filter(({ state }) => state === 'open').map(({ text }) => text)).not.toContain(
+    'MV Ingrid',
+  )
+})
+
 test('a claim that gets another statement or other borders is taken from other places', async () => {
   const room = await articleOf('In 2017 the council of Orre built 312 homes. It rained.', false)
   const id = await room.claimOn('built 312 homes')
