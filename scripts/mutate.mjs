@@ -13,7 +13,8 @@ if (!folders.length || !folders.every((path) => path.startsWith('lib/') && exist
 
 // few things are noticed by the tests of the API alone, and these take long
 const api = folders.some((folder) => /^lib\/(api|cli|server|web)\b/.test(folder))
-process.env.GALLEY_MUTATE = ['unit', 'flows-sqlite', ...(api ? ['api-sqlite'] : [])].join()
+const projects = ['unit', 'flows-sqlite', ...(api ? ['api-sqlite'] : [])]
+process.env.GALLEY_MUTATE = `${projects};${folders.map((path) => path.split('/')[1])}`
 
 const results = 'test-results/mutation'
 const mutants = await new Stryker({

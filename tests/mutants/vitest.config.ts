@@ -9,8 +9,14 @@ class ShortestFirst extends BaseSequencer {
   }
 }
 
-/** Chosen by scripts/mutate.mjs. */
-const wanted = (process.env.GALLEY_MUTATE ?? '').split(',')
+/** Chosen by scripts/mutate.mjs: projects, and folders of `lib`. */
+const [wanted = [], changed = []] = (process.env.GALLEY_MUTATE ?? '')
+  .split(';')
+  .map((names) => names.split(','))
+/** What reads texts knows nothing of the rest of `lib` but `core`, and its tests take long. */
+const others = ['core', 'text', 'extraction', 'intake'].some((name) => changed.includes(name))
+  ? []
+  : ['tests/unit/{text,extraction,intake/readers}/**']
 
 export default defineConfig({
   ...base,
@@ -29,6 +35,7 @@ export default defineConfig({
       // what measures growth, or is of other processes, and takes long
       'tests/unit/**/growth.test.ts',
       'tests/flows/{demo,demo-newsroom,engine,upgrade}.test.ts',
+      ...others,
     ],
     projects: projects.filter(({ test }) => wanted.includes(test.name)),
   },
