@@ -4,13 +4,13 @@ import { reasonText } from '@/lib/claims/schema'
 import { seconding } from '@/lib/verdicts/schema'
 import { agreeWithVerdict, sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
 
-const { rating, rationale, revision } = seconding.shape
+const { rating, rationale, revision, read } = seconding.shape
 
 /** What goes with which answer; a rating is one by itself. */
 const parts = {
-  own: ['rating', 'rationale', 'revision'],
-  agree: ['answer', 'revision'],
-  sendBack: ['answer', 'reason', 'revision'],
+  own: ['rating', 'rationale', 'revision', 'read'],
+  agree: ['answer', 'revision', 'read'],
+  sendBack: ['answer', 'reason', 'revision', 'read'],
 } as const
 
 /** The second person's answer: their own rating, or the verdict sent back. None is taken for granted. */
@@ -21,6 +21,7 @@ export const secondBody = z
     answer: z.enum(['agree', 'sendBack']).optional(),
     reason: reasonText.optional(),
     revision,
+    read,
   })
   .superRefine((body, context) => {
     const complain = (path: string, message: string) =>
@@ -38,15 +39,9 @@ export const secondBody = z
 export function answerVerdict(
   actor: Actor,
   claimId: string,
-  {
-    answer,
-    rating: own = '',
-    rationale: why,
-    reason = '',
-    revision: seen,
-  }: z.input<typeof secondBody>,
+  { answer, rating: own = '', rationale: why, reason = '', ...seen }: z.input<typeof secondBody>,
 ) {
-  const claim = { claimId, revision: seen }
+  const claim = { claimId, ...seen }
   if (answer === 'agree') return agreeWithVerdict(actor, claim)
   if (answer === 'sendBack') return sendBackVerdict(actor, { ...claim, reason })
   return secondVerdict(actor, { ...claim, rating: own, rationale: why })

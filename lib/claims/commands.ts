@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
@@ -10,6 +9,7 @@ import { countCoverage } from './count-coverage'
 import { findBasis } from './find-basis'
 import { getAnchor, getColleague, getOpenArticle, loadClaim, type LoadedClaim } from './load'
 import { checkSpan, makeClaims } from './make'
+import { reopeningFor } from './reopening'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
 import { checkableByKind } from './vocabulary'
 import { changeClaim, moveClaim, reopenWith } from './write'
@@ -52,7 +52,7 @@ export const editClaim = command({
       facts.checkable ??
       (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
     const said = saidAnew(claim, facts)
-    const reason = reopeningFor(claim, facts)
+    const reason = await reopeningFor(tx, claim, facts)
     const searchText = searchTextOf(facts.statement ?? claim.statement, quote)
     await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
     await findBasis(tx, { ...claim, ...facts, ...said }, place)
@@ -73,26 +73,6 @@ export const editClaim = command({
     return Object.keys(facts).length === 0 ? events : [...events, edited]
   },
 })
-
-/**
- * Why a verdict no longer stands: what it was given on says something else now. null = none does, or what it says is what
- * it said; also while new words of a correction wait to be looked at, for who looks reads what stands there then.
- */
-function reopeningFor(
-  claim: LoadedClaim,
-  facts: Pick<z.infer<typeof claimEdit>, 'statement' | 'claimant' | 'about'>,
-): string | null {
-  if (!standing.includes(claim.status)) return null
-  if (claim.corrected && claim.status === 'awaitingSecond') return null
-  const { statement = claim.statement, claimant = claim.claimant, about = claim.about } = facts
-  if (statement !== claim.statement)
-    return `What it says was changed from “${claim.statement}” to “${statement}”.`
-  if (claimant !== claim.claimant)
-    return `Who says it was changed from ${claim.claimant ?? 'nobody'} to ${claimant ?? 'nobody'}.`
-  return about === claim.about ? null : `It was taken for ${claim.about}, and is ${about} now.`
-}
-
-const standing: readonly string[] = ['awaitingSecond', 'disputed', 'settled']
 
 /** What a person writes is theirs, and no longer stale; a form that sends the same words again changed nothing. */
 function saidAnew(

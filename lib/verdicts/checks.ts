@@ -1,5 +1,6 @@
 import { type Actor, may } from '@/lib/auth/permissions'
-import type { LoadedClaim } from '@/lib/claims/load'
+import { getAnchor, type LoadedClaim } from '@/lib/claims/load'
+import { lastToDo } from '@/lib/claims/overtaken'
 import { getScale, needsEvidence } from '@/lib/claims/scales/registry'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
@@ -49,11 +50,45 @@ export async function checkSources(
     throw new Forbidden('Only an editor may go past the sourcing policy.')
 }
 
+/** What a judge read: the number of the draft, and what the claim said; absent where it was not said. */
+type Read = {
+  revision?: number | undefined
+  read?:
+    | {
+        quote?: string | undefined
+        statement?: string | undefined
+        claimant?: string | null | undefined
+      }
+    | undefined
+}
+
+/** Someone who judged what the claim no longer says, or another draft of its words, must look again. */
+export async function checkRead(tx: Tx, claim: LoadedClaim, { revision, read }: Read) {
+  await checkRevision(tx, claim, revision)
+  if (!read) return
+  const quote = read.quote === undefined ? undefined : (await getAnchor(tx, claim)).exact
+  const differ = (was: string | null | undefined, is: string | null | undefined) =>
+    was !== undefined && flat(was) !== flat(is)
+  if (
+    !differ(read.quote, quote) &&
+    !differ(read.statement, claim.statement) &&
+    !differ(read.claimant, claim.claimant)
+  )
+    return
+  const by = await lastToDo(tx, { claimId: claim.id }, ['claim.edited', 'claim.moved'])
+  throw new Conflict(
+    `What C${claim.number} says was changed${by ? ` by ${by}` : ''} after you read it. Read it as it is now and judge again; what you wrote is kept.`,
+  )
+}
+
+/** A form sends other line ends than it was given. */
+const flat = (words: string | null | undefined) => (words ?? '').replace(/\s+/g, ' ').trim()
+
 /**
  * Someone who judged another draft than the present one must look again where the claim's words, or anything it is taken
  * from, changed since. `judged` undefined = it was not said.
  */
-export async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number | undefined) {
+async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number | undefined) {
   const current = claim.revision.number
   if (judged === undefined || judged === current) return
   const since = await tx.anchor.findMany({

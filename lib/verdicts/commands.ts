@@ -1,7 +1,7 @@
 import { loadClaim } from '@/lib/claims/load'
 import { moveClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
-import { checkRating, checkRevision, checkSources } from './checks'
+import { checkRating, checkRead, checkSources } from './checks'
 import { newVerdict } from './schema'
 import { verdictRow } from './verdict-row'
 
@@ -11,7 +11,7 @@ export const submitVerdict = command({
   load: loadClaim,
   run: async ({ tx, actor, input, subject: claim, now, newId }) => {
     checkRating(claim, input.rating)
-    await checkRevision(tx, claim, input.revision)
+    await checkRead(tx, claim, input)
     await checkSources(tx, actor, claim, input.rating, input.override)
     const also = {
       rating: input.rating,

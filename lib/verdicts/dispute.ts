@@ -3,7 +3,7 @@ import { moveClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
-import { checkRating, checkRevision, checkSources, isThin } from './checks'
+import { checkRating, checkRead, checkSources, isThin } from './checks'
 import { conceding, deciding } from './schema'
 import { verdictRow } from './verdict-row'
 
@@ -27,7 +27,7 @@ export const concede = command({
     const own = verdicts.find(({ authorId }) => authorId === actor.id)
     const stands = verdicts.find(({ authorId }) => authorId !== actor.id)
     if (!own || !stands) throw new Conflict(`C${claim.number} is not disputed.`)
-    await checkRevision(tx, claim, input.revision)
+    await checkRead(tx, claim, input)
     const thin = await isThin(tx, actor, claim, stands.rating)
     await moveClaim(tx, claim, 'concede', now, { rating: stands.rating, thin })
     await tx.verdict.update({
@@ -55,7 +55,7 @@ export const adjudicate = command({
   load: loadDispute,
   run: async ({ tx, actor, input, subject: { claim }, now, newId }) => {
     checkRating(claim, input.rating)
-    await checkRevision(tx, claim, input.revision)
+    await checkRead(tx, claim, input)
     await checkSources(tx, actor, claim, input.rating, input.override)
     await moveClaim(tx, claim, 'adjudicate', now, { rating: input.rating, thin: false })
     const verdict = verdictRow(claim, input, {

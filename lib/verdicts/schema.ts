@@ -5,8 +5,14 @@ import { findRating, ratingIds } from '@/lib/claims/scales/registry'
 const why = 'Say why, in a sentence or two.'
 const rationale = z.string().trim().max(10_000, 'Keep it under 10,000 characters.')
 
-/** Number of the revision that was judged, where it is known: refused if the claim says something else since. */
-const seen = { revision: z.number().int().min(1).optional() }
+/** What the claim said when it was judged, as far as it is known: refused if it says something else by now. */
+const read = z
+  .strictObject({ quote: z.string(), statement: z.string(), claimant: z.string().nullable() })
+  .partial()
+  .optional()
+
+/** Number of the revision that was judged, where it is known. */
+const seen = { revision: z.number().int().min(1).optional(), read }
 
 const override = z
   .string()
@@ -24,6 +30,7 @@ export const newVerdict = claimRef.extend({
   ...judgment,
   /** number of the revision that was judged */
   revision: z.number().int().min(1),
+  read,
   override,
 })
 export const deciding = claimRef.extend({ ...judgment, ...seen, override })

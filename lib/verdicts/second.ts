@@ -10,7 +10,7 @@ import type { Tx } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import { currentPolicy } from '@/lib/sources/in-force'
-import { checkRating, checkRevision, isThin } from './checks'
+import { checkRating, checkRead, isThin } from './checks'
 import { agreeing, seconding, sendingBack } from './schema'
 import { verdictRow } from './verdict-row'
 
@@ -119,7 +119,7 @@ export const secondVerdict = command({
   load: loadWaiting,
   run: async ({ tx, actor, input, subject, now, newId }) => {
     checkRating(subject.claim, input.rating)
-    await checkRevision(tx, subject.claim, input.revision)
+    await checkRead(tx, subject.claim, input)
     const own = { rating: input.rating, rationale: input.rationale, id: newId() }
     const by = { tx, actor, now }
     return isFirst(subject) ? pair(by, subject, own) : look(by, subject.claim, own)
@@ -132,7 +132,7 @@ export const agreeWithVerdict = command({
   input: agreeing,
   load: loadWaiting,
   run: async ({ tx, actor, input, subject, now, newId }) => {
-    await checkRevision(tx, subject.claim, input.revision)
+    await checkRead(tx, subject.claim, input)
     if (!isFirst(subject) || (await currentPolicy(tx)).policy.blindSecond)
       throw new Refused([
         {
@@ -151,7 +151,7 @@ export const sendBackVerdict = command({
   load: loadWaiting,
   run: async ({ tx, actor, input, subject, now }) => {
     const { claim } = subject
-    await checkRevision(tx, claim, input.revision)
+    await checkRead(tx, claim, input)
     await moveClaim(tx, claim, 'sendBack', now, {
       ...judgment,
       reopenedFor: `Sent back: ${input.reason}`,

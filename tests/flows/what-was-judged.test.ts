@@ -8,10 +8,13 @@ import { Conflict, Refused } from '@/lib/core/errors'
 import { addRevision } from '@/lib/drafts/commands'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { importArticle } from '@/lib/intake/import-article'
+import type { ClaimView } from '@/lib/claims/views'
+import { addEvidence, setPolicy } from '@/lib/sources/commands'
+import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate } from '@/lib/verdicts/dispute'
 import { secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
-import { historyOf, judge, newsroom } from '../support/newsroom'
+import { confirmed, historyOf, judge, newsroom, proof } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
 /** A claim of its own on some words of a text. */
@@ -163,4 +166,64 @@ test('cutting the words, or a correction of one’s own, is no way to look at a 
   await acceptFix(room.eve, { fixId: data.fixId })
   await reopenClaim(room.ben, { claimId, reason: 'Once more.' }).catch(() => undefined)
   expect(await room.seenBy('ben')).toMatchObject({ verdicts: [] })
+})
+
+test('a kind that asks for other sources is judged again, one that asks for the same is a label', async () => {
+  const room = await claimIn(bridge, 'is 40 metres long')
+  const { claimId, ana, ben, eve } = room
+  const statistic = { primary: 2, secondary: 5 }
+  await setPolicy(eve, { ...firstPolicy, byKind: { statistic, quote: firstPolicy.default } })
+  await editClaim(ana, { claimId, kind: 'event' })
+  await judge(ana, claimId)
+  await secondAlike(ben, { claimId })
+  await editClaim(ana, { claimId, kind: 'quote' })
+  expect(await room.seenBy('ana')).toMatchObject({ status: 'settled', kind: 'quote' })
+  await editClaim(ana, { claimId, kind: 'statistic' })
+  expect(await room.seenBy('ana')).toMatchObject({
+    status: 'inReview',
+    rating: null,
+    reopenedFor: 'It was taken for quote, and is statistic now, which asks for other sources.',
+  })
+  expect(await recount(room.articleId)).toEqual([])
+})
+
+const sameAs = ({ quote, statement, claimant }: ClaimView) => ({ quote, statement, claimant })
+
+test.each([
+  ['other words', { start: 4, end: bridge.length - 1 }],
+  ['another statement', { statement: 'The bridge fell down.' }],
+  ['another claimant', { claimant: 'Ann Pell' }],
+])('who judges by what stood there before a colleague gave it %s is told', async (_, edit) => {
+  const room = await claimIn(bridge, 'is 40 metres long')
+  const { claimId, ana, ben } = room
+  const read = sameAs(await room.seenBy('ana'))
+  await addEvidence(ana, proof(claimId))
+  await editClaim(ben, { claimId, ...edit })
+  const verdict = { ...confirmed(claimId), read }
+  await expect(submitVerdict(ana, verdict)).rejects.toThrow(/says was changed by Ben.* after you/)
+  await submitVerdict(ana, { ...verdict, read: sameAs(await room.seenBy('ana')) })
+})
+
+test('so is who looks at the new words of a correction, and who answers a first verdict', async () => {
+  const room = await claimIn(bridge, 'is 40 metres long')
+  const { claimId, ana, ben, eve } = room
+  await judge(ana, claimId, 'wrong')
+  const unread = { claimId, rating: 'wrong', rationale: 'It is 41.' }
+  const old = { ...sameAs(await room.seenBy('ben')), statement: 'The bridge is long.' }
+  await expect(secondVerdict(ben, { ...unread, read: old })).rejects.toThrow(Conflict)
+  await expect(sendBackVerdict(ben, { claimId, reason: 'So?', read: old })).rejects.toThrow(
+    Conflict,
+  )
+  await secondVerdict(ben, unread)
+  const { data } = await proposeFix(ana, {
+    claimId,
+    replacement: 'is 41 metres long',
+    reason: 'So.',
+  })
+  await acceptFix(eve, { fixId: data.fixId })
+  const read = sameAs(await room.seenBy('ben'))
+  await editClaim(ana, { claimId, statement: 'The bridge is 41 metres long and rusts.' })
+  const look = { claimId, rating: 'confirmed', read }
+  await addEvidence(ben, proof(claimId))
+  await expect(secondVerdict(ben, look)).rejects.toThrow(Conflict)
 })

@@ -7,10 +7,15 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 
-/** The claim, and the draft in which it was read. */
+/** The claim, the draft in which it was read, and what it said. */
 const ref = (form: FormData) => ({
   claimId: textOf(form, 'claimId'),
   revision: numberOf(form, 'revision'),
+  read: {
+    quote: someText(form, 'read.quote'),
+    statement: someText(form, 'read.statement'),
+    claimant: textOf(form, 'read.claimant'),
+  },
 })
 const withReason = (form: FormData) => ({ ...ref(form), reason: textOf(form, 'reason') })
 const judgment = (form: FormData) => ({

@@ -62,10 +62,15 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
   <input type="hidden" name={name} value={value} />
 )
 
-/** Which claim is meant, and the draft in which it was read. */
-export const Seen = ({ claim }: { claim: Pick<ClaimView, 'id' | 'revision'> }) => (
+type SeenClaim = Pick<ClaimView, 'id' | 'revision' | 'quote' | 'statement' | 'claimant'>
+
+/** Which claim is meant, the draft in which it was read, and what it said. */
+export const Seen = ({ claim }: { claim: SeenClaim }) => (
   <>
     <Hidden name="claimId" value={claim.id} />
     <Hidden name="revision" value={claim.revision} />
+    <Hidden name="read.quote" value={claim.quote} />
+    <Hidden name="read.statement" value={claim.statement} />
+    <Hidden name="read.claimant" value={claim.claimant ?? ''} />
   </>
 )
