@@ -98,3 +98,23 @@ test('a deep link opens its claim, and the back button goes back to the one befo
   await ana.goBack()
   await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
 })
+
+test('a claim that changes under a half-written verdict says so, and is not judged unread', async () => {
+  const ana = await browse('ana')
+  const { claims, desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/3`)
+  const claim = `/claims/${claims[2]?.id}`
+  await ana.locator('.inspector .scale input[value=onAuthor]').check()
+  const why = ana.getByPlaceholder('Why, in a sentence or two').first()
+  await why.fill('The writer stands for it.')
+  const ben = await browse('ben')
+  const statement = 'The ferry stopped on 1 March 1979.'
+  await ask(ben, claim, { method: 'PATCH', data: { statement } })
+  await ana.getByText('The claim changed while you were writing').waitFor()
+  const record = () => why.press('Control+Enter')
+  await record()
+  await ana.getByText('was changed by Ben Achterberg after you read it').first().waitFor()
+  expect(await why.inputValue()).toBe('The writer stands for it.')
+  await record()
+  await ana.getByText('A second person signs it next').waitFor()
+})

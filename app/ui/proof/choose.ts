@@ -49,7 +49,8 @@ function markLine(proof: HTMLElement, pin: HTMLElement | null) {
   number.className = 'line-number'
   number.dataset.chosenLine = ''
   number.textContent = pin.dataset.line
-  number.style.top = `${para.offsetTop + parseFloat(pin.style.top)}px`
+  // level with the words, which the number in the margin may have had to make room for
+  number.style.top = `${para.offsetTop + Number(pin.dataset.lineTop)}px`
   proof.querySelector('[data-lines]')?.append(number)
 }
 

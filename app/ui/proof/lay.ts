@@ -50,6 +50,7 @@ function placePins(
     placed.pin.style.left = `${nth * margin.step}px`
     placed.pin.toggleAttribute('data-crowded', nth > 1)
     placed.pin.dataset.line = String(line + placed.row + 1)
+    placed.pin.dataset.lineTop = String(placed.row * lead)
   }
   return reachBeyond(rows, seats, first)
 }
@@ -68,7 +69,7 @@ function marginOf(proof: HTMLElement) {
     0,
     ...[...proof.querySelectorAll('[data-pin]')].map((pin) => pin.textContent.length - 1),
   )
-  const step = digits <= 3 ? 46 : 32 + 7 * digits
+  const step = digits <= 3 ? MARGIN / 2 : 32 + 7 * digits
   return { step, abreast: step * 2 <= MARGIN ? 2 : 1 }
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimView } from '@/lib/claims/views'
 import { Icon } from '@/app/ui/mark'
 import { NextOpen } from './next-open'
+import { WasRead } from './was-read'
 
 type FrameProps = {
   label: string
@@ -62,15 +63,14 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
   <input type="hidden" name={name} value={value} />
 )
 
-type SeenClaim = Pick<ClaimView, 'id' | 'revision' | 'quote' | 'statement' | 'claimant'>
+type SeenProps = {
+  claim: Pick<ClaimView, 'id' | 'revision' | 'quote' | 'statement' | 'claimant'>
+}
 
 /** Which claim is meant, the draft in which it was read, and what it said. */
-export const Seen = ({ claim }: { claim: SeenClaim }) => (
+export const Seen = ({ claim: { id, revision, quote, statement, claimant } }: SeenProps) => (
   <>
-    <Hidden name="claimId" value={claim.id} />
-    <Hidden name="revision" value={claim.revision} />
-    <Hidden name="read.quote" value={claim.quote} />
-    <Hidden name="read.statement" value={claim.statement} />
-    <Hidden name="read.claimant" value={claim.claimant ?? ''} />
+    <Hidden name="claimId" value={id} />
+    <WasRead revision={revision} quote={quote} statement={statement} claimant={claimant ?? ''} />
   </>
 )
