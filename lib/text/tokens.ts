@@ -1,9 +1,10 @@
+import { Marks } from './marks'
 import { HARMLESS } from './unseen'
 
 /**
  * Words, numbers and signs of a text, with their offsets. `keys` says which are alike: white space, soft hyphens,
  * the style of quotation marks, apostrophes and dashes, ligatures, and composed or decomposed letters make no difference. Nor does
- * the capital of a word's first letter: `capitals` tells whether it may be overlooked.
+ * the capital of a word's first letter: `capitals` tells whether it may be overlooked. Feet and inches (10', 10") are units.
  */
 export type Tokens = { keys: string[]; starts: number[]; ends: number[]; capitals: Capital[] }
 
@@ -27,13 +28,16 @@ const TOKEN = new RegExp(
 export function tokensOf(text: string): Tokens {
   const { visible, offset } = withoutInvisible(text)
   const tokens: Tokens = { keys: [], starts: [], ends: [], capitals: [] }
+  const marks = new Marks()
   let opens = true
   let end = 0
   for (const { 0: token, index } of visible.matchAll(TOKEN)) {
     const spaced = index > end
     if (spaced && visible.slice(end, index).includes('\n')) opens = true
     end = index + token.length
-    const key = keyOf(token)
+    const plain = keyOf(token)
+    const unit = plain === '"' || PRIME.test(plain) ? marks.unitAt(visible, index, token) : null
+    const key = unit ?? plain
     const capital = CAPITAL.test(key)
     tokens.capitals.push(capital ? (opens ? 'opening' : 'own') : 'none')
     tokens.keys.push(capital ? key.charAt(0).toLowerCase() + key.slice(1) : key)
@@ -45,6 +49,7 @@ export function tokensOf(text: string): Tokens {
   return tokens
 }
 
+const PRIME = /^[′″]$/u
 // One capital at the start: "The", "Don't", "A"; not "US", not "iPhone".
 const CAPITAL = /^\p{Lu}[^\p{Lu}]*$/u
 

@@ -20,6 +20,14 @@ test.each([
   ['צה״ל', ['צה', '"', 'ל']],
   ['北京 ok', ['北', '京', 'ok']],
   ['2019–2020', ['2019', '-', '2020']],
+  [`10' by 6"`, ['10', '′', 'by', '6', '″']],
+  ['10’ by 6”', ['10', '′', 'by', '6', '″']],
+  [`10′ by 6''`, ['10', '′', 'by', '6', '″']],
+  [`5'10" tall`, ["5'10", '″', 'tall']],
+  ['“in 1978” and ‘in 1978’', ['"', 'in', '1978', '"', 'and', '"', 'in', '1978', '"']],
+  [`"10' in 1978" is 10"`, ['"', '10', '′', 'in', '1978', '"', 'is', '10', '″']],
+  [`in the '90s 10' tall`, ['in', 'the', '"', '90s', '10', '′', 'tall']],
+  ['„im Jahr 1978“ sind 10"', ['"', 'im', 'jahr', '1978', '"', 'sind', '10', '″']],
 ])('%s is cut into tokens', (text, keys) => {
   expect(tokensOf(text).keys).toEqual(keys)
 })
@@ -58,6 +66,16 @@ test.each([
   ['a brand with a capital inside', 'iPhone', 'IPhone'],
 ])('a capital makes another word of %s', (_, before, after) => {
   expect(same(before, after)).toBe(false)
+})
+
+test.each([
+  ['“the year 1978” then', `'the year 1978' then`],
+  [`"the year\n1978" then`, '«the year 1978» then'],
+  [`it said "12" and '12'`, 'it said “12” and ‘12’'],
+  [`10' by 6"`, '10′ by 6″'],
+  ['10’ by 6”', `10' by 6"`],
+])('%s and %s are set otherwise and say the same', (before, after) => {
+  expect(tokensOf(before).keys).toEqual(tokensOf(after).keys)
 })
 
 test('tokens lie in the text one after the other, and nothing but white space and invisible characters between', () => {

@@ -1,0 +1,35 @@
+// Of one stroke: minutes and feet, after a number.
+const SINGLE = /^['‘’‚‛‹›`´׳′]$/u
+// '90s, 'tis, 'em: letters are left out, and nothing is opened.
+const ELISION = /^['’](?:\p{N}{2}(?:s\b|(?![\p{N}'’]))|(?:tis|twas|em|til|cause|n)\b)/iu
+
+// Quotations within each other.
+const DEEPEST = 3
+
+const BEFORE_OPENING = /^[\s([{—–\-/"“„«'‘‚‹]?$/u
+
+/**
+ * Tells quotation marks from feet and inches, minutes and seconds: right after a digit a mark is a unit, but where it
+ * closes a quotation of its kind. To be given all marks of a text, in order.
+ */
+export class Marks {
+  private readonly open = { single: 0, double: 0 }
+
+  /** The unit that a mark is; null where it is a mark of quotation. */
+  unitAt(text: string, at: number, mark: string): string | null {
+    const before = text.slice(Math.max(0, at - 1), at)
+    const after = text.slice(at + mark.length, at + mark.length + 8)
+    const kind = SINGLE.test(mark) ? 'single' : 'double'
+    const prime = /^[′″]$/u.test(mark)
+    if (!prime && BEFORE_OPENING.test(before) && /^\S/u.test(after)) {
+      // a paragraph opens anew what the one before left open
+      if (kind === 'double' || !ELISION.test(mark + after))
+        this.open[kind] = before === '\n' ? 1 : Math.min(this.open[kind] + 1, DEEPEST)
+      return null
+    }
+    const closes = this.open[kind] > 0 && !prime
+    if (closes) this.open[kind]--
+    if (closes || !/^\p{N}$/u.test(before) || /^\p{L}/u.test(after)) return null
+    return kind === 'single' ? '′' : '″'
+  }
+}
