@@ -1,35 +1,43 @@
 import { z } from 'zod'
 import { isBlind } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
-import { checkArticle, claimFilter, filterConditions, selectClaims } from '@/lib/claims/queries'
+import { checkArticle, claimFilter, filterConditions, selectClaimTexts } from '@/lib/claims/queries'
 import type { ClaimView } from '@/lib/claims/views'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, type Page } from '@/lib/core/paging'
-import { allOf, sql, type Sql } from '@/lib/core/sql'
+import { allOf, isoTime, sql, type Sql } from '@/lib/core/sql'
 import { db } from '@/lib/core/db'
 import { highlight, type Highlight } from './highlight'
 
 export const searchFilter = claimFilter.extend({ article: z.string().max(64).optional() })
 
+/** What a cursor of this list holds. */
+export const newestFirst = ['time', 'text'] as const
+
 export type Hit = ClaimView & {
+  /** when it came to stand as it does: of one with a verdict when that was given, of one nobody began when it was made */
+  since: string
   articleTitle: string
   highlights: { statement: Highlight[]; quote: Highlight[] }
 }
 
-/** Claims of every article, newest first, that hold all the words asked for in their statement or quote. */
+/** Claims of every article that hold all the words asked for in their statement or quote; first what came to stand as it does last. */
 export async function searchClaims(
   actor: Actor,
   filter: z.input<typeof searchFilter>,
 ): Promise<Page<Hit>> {
   const wanted = searchFilter.parse(filter)
-  const after = decodeCursor(wanted.cursor, ['text'])
+  const after = decodeCursor(wanted.cursor, newestFirst)
   const conditions = filterConditions(actor, wanted)
   if (wanted.article) conditions.push(sql`c."articleId" = ${wanted.article}`)
-  if (after) conditions.push(sql`c."id" < ${String(after[0])}`)
-  const claims = await selectClaims(actor, conditions, {
-    order: sql`c."id" DESC`,
+  if (after)
+    conditions.push(sql`(c."since", c."id") < (${new Date(String(after[0]))}, ${String(after[1])})`)
+  const texts = await selectClaimTexts(actor, conditions, {
+    order: sql`c."since" DESC, c."id" DESC`,
     limit: wanted.limit + 1,
+    also: { since: isoTime(sql`c."since"`) },
   })
+  const claims = texts.map((text) => JSON.parse(text) as ClaimView & Pick<Hit, 'since'>)
   const articles = await db.article.findMany({
     where: { id: { in: [...new Set(claims.map(({ articleId }) => articleId))] } },
     select: { id: true, title: true },
@@ -40,7 +48,7 @@ export async function searchClaims(
   return pageOf(
     claims,
     wanted.limit,
-    ({ id }) => [id],
+    ({ since, id }) => [since, id],
     (claim) => ({
       ...claim,
       articleTitle: titles.get(claim.articleId) ?? '',

@@ -55,11 +55,11 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
         </p>
       </div>
       <div className="judged">
-        <span className="figures" title={hit.updatedAt}>
-          {sayDistance(new Date(hit.updatedAt), new Date())}
+        <span className="figures" title={hit.since}>
+          {sayDistance(new Date(hit.since), new Date())}
           <span className="screen-reader">
             {' '}
-            since <TimeText at={hit.updatedAt} zone={viewer.timeZone} form="full" />
+            since <TimeText at={hit.since} zone={viewer.timeZone} form="full" />
           </span>
         </span>
         <span className="faint">

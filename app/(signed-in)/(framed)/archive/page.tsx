@@ -3,7 +3,7 @@ import { Icon } from '@/app/ui/mark'
 import { Empty, Pager } from '@/app/ui/say'
 import { kinds, statuses } from '@/lib/claims/vocabulary'
 import { ratingIds } from '@/lib/claims/scales/registry'
-import { countFacets, searchClaims } from '@/lib/search/queries'
+import { countFacets, newestFirst, searchClaims } from '@/lib/search/queries'
 import { getViewer } from '@/lib/web/viewer'
 import { addressOf, choiceIn, cursorIn, type Search, wordsIn } from '../address'
 import { RowKeys } from '../row-keys'
@@ -38,7 +38,7 @@ export default async function Archive({ searchParams }: { searchParams: Search }
     status: choiceIn(search, 'status', statuses),
     kind: choiceIn(search, 'kind', kinds),
   }
-  const cursor = cursorIn(search, ['text'])
+  const cursor = cursorIn(search, newestFirst)
   const [page, facets] = await Promise.all([
     searchClaims(viewer, { ...wanted, cursor, limit: 25 }),
     countFacets(viewer, { q: wanted.q }),
