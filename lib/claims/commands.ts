@@ -11,6 +11,7 @@ import { getAnchor, getColleague, getOpenArticle, loadClaim, type LoadedClaim } 
 import { checkSpan, makeClaims } from './make'
 import { reopeningFor } from './reopening'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
+import { findTwin } from './twin'
 import { checkableByKind } from './vocabulary'
 import { changeClaim, moveClaim, reopenWith } from './write'
 
@@ -22,6 +23,8 @@ export const createClaim = command({
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { number, text } = article.currentRevision
     checkCounted(number, text.slice(input.start, input.end), input)
+    const twin = input.unlessClaimed ? await findTwin(article.id, input, tx) : null
+    if (twin !== null) throw new Conflict(`C${twin} is a claim on these very words already.`)
     const [created] = await makeClaims(tx, article, [input], {
       actorId: actor.id,
       origin: 'person',

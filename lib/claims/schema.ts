@@ -54,7 +54,12 @@ const counted = {
   quote: z.string().optional(),
 }
 
-export const newClaim = claimPlace.extend({ articleId: idText, ...counted })
+export const newClaim = claimPlace.extend({
+  articleId: idText,
+  ...counted,
+  /** refused where a claim on the very same words asserts the same of them already */
+  unlessClaimed: z.boolean().optional(),
+})
 
 export const claimEdit = claimRef.extend({
   ...claimFacts.shape,

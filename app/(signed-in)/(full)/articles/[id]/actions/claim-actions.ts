@@ -15,8 +15,9 @@ import {
 import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { getClaimView } from '@/lib/claims/queries'
 import { restoreClaim } from '@/lib/claims/restore'
+import { findTwin } from '@/lib/claims/twin'
 import { abouts, kinds } from '@/lib/claims/vocabulary'
-import { Refused } from '@/lib/core/errors'
+import { Conflict, Refused } from '@/lib/core/errors'
 import { findWords } from '@/lib/text/find-words'
 import type { FormState } from '@/lib/web/form-state'
 import { once } from '@/lib/web/once'
@@ -32,14 +33,37 @@ const countedIn = (form: FormData) => ({
   ...(form.has('revision') && { revision: numberOf(form, 'revision') }),
 })
 
+type Place = { start: number; end: number }
+
+/** A claim on these words, or the one that stands on them already: of one thing no second claim is made. */
+async function claimOn(make: () => Promise<{ data: { number: number } }>, id: string, at: Place) {
+  try {
+    const { data } = await make()
+    return { number: data.number, there: false }
+  } catch (error) {
+    const number = error instanceof Conflict ? await findTwin(id, at) : null
+    if (number === null) throw error
+    return { number, there: true }
+  }
+}
+
+const claimPage = (articleId: string) => (claim: { number: number; there: boolean }) =>
+  `/articles/${articleId}/claims/${claim.number}${claim.there ? '?there=1' : ''}`
+
 /** Makes a claim of a place in the text and opens it; one selection makes one, however often it is sent. */
 export async function createClaimAction(_: FormState, form: FormData) {
   const articleId = textOf(form, 'articleId')
-  const place = { start: numberOf(form, 'start'), end: numberOf(form, 'end'), ...countedIn(form) }
+  const place = { start: numberOf(form, 'start'), end: numberOf(form, 'end') }
+  const wanted = { articleId, ...place, ...countedIn(form), unlessClaimed: true }
   return perform(
     form,
-    (actor) => once(actor, textOf(form, 'key'), () => createClaim(actor, { articleId, ...place })),
-    { goTo: ({ data }) => `/articles/${articleId}/claims/${data.number}` },
+    (actor) =>
+      claimOn(
+        () => once(actor, textOf(form, 'key'), () => createClaim(actor, wanted)),
+        articleId,
+        place,
+      ),
+    { goTo: claimPage(articleId) },
   )
 }
 
@@ -50,9 +74,10 @@ export async function createByWordsAction(_: FormState, form: FormData) {
     form,
     async (actor) => {
       const place = await placeOfWords(actor, articleId, textOf(form, 'words'), 0)
-      return createClaim(actor, { articleId, ...place })
+      const wanted = { articleId, ...place, unlessClaimed: true }
+      return claimOn(() => createClaim(actor, wanted), articleId, place)
     },
-    { goTo: ({ data }) => `/articles/${articleId}/claims/${data.number}` },
+    { goTo: claimPage(articleId) },
   )
 }
 

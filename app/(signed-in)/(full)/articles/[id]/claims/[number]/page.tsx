@@ -21,7 +21,7 @@ import { WordsByDraft } from '../../inspector/words-by-draft'
 
 type ClaimPageProps = {
   params: Promise<{ id: string; number: string }>
-  searchParams: Promise<{ library?: string; note?: string }>
+  searchParams: Promise<{ library?: string; note?: string; there?: string }>
 }
 
 async function findClaim(params: ClaimPageProps['params']) {
@@ -64,6 +64,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       }
       foot={<VerdictFoot {...props} />}
     >
+      {asked.there !== undefined && (
+        <p className="say" role="status">
+          C{claim.number} stands on these very words already, so no second claim was made of them.
+        </p>
+      )}
       <Words {...props} />
       <Differing {...props} />
       <OnWork {...props} />

@@ -15,6 +15,7 @@ import { Hidden, InspectorFrame } from '../../inspector/frame'
 import { theDesk } from '../../the-desk'
 import { Facts } from './facts'
 import { Found } from './found'
+import { Holds } from './holds'
 
 type SentencePageProps = { params: Promise<{ id: string; number: string }> }
 
@@ -43,6 +44,7 @@ export default async function SentencePage({ params }: SentencePageProps) {
           {typographic(text, desk.article.language)}
         </p>
         <Reason sentence={sentence} />
+        <Holds desk={desk} sentence={sentence} />
         {mayWork ? <Account desk={desk} sentence={sentence} /> : null}
       </section>
       {(sentence.state === 'claimed' || desk.article.depth === 'essentials') && (
@@ -73,7 +75,7 @@ const Head = ({ number, state }: { number: string; state: SentenceView['state'] 
 
 function Reason({ sentence }: { sentence: SentenceView }) {
   if (sentence.state === 'claimed')
-    return <p className="state">A claim lies in this sentence, so it is accounted for.</p>
+    return <p className="state">It holds a claim, so it is accounted for.</p>
   if (sentence.state === 'open')
     return <p className="state">Nobody has said yet whether something here is to be checked.</p>
   return (
