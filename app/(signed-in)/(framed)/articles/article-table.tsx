@@ -10,7 +10,7 @@ import { barParts } from '../../bar-parts'
 const sentencesOf = ({ sentences: { accounted, total } }: ArticleSummary) =>
   accounted === total
     ? 'every sentence accounted for'
-    : `${accounted} of ${total} sentences accounted for, ${coveragePercent({ accounted, total })} %`
+    : `${accounted} of ${total} sentences accounted for, ${coveragePercent({ accounted, total })}\u00A0%`
 
 type RowProps = { article: ArticleSummary; viewer: Viewer }
 

@@ -47,7 +47,11 @@ async function Progress({ desk }: { desk: DeskView }) {
               {figure(accounted)} of {figure(total)}
             </b>{' '}
             sentences
-            <span className="hide-s"> accounted for, {coveragePercent(article.sentences)} %</span>
+            <span className="hide-s">
+              {' '}
+              accounted for, {coveragePercent(article.sentences)}
+              {'\u00A0'}%
+            </span>
           </span>
         </p>
         <CoverageStrip

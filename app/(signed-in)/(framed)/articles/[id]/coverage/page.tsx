@@ -63,7 +63,10 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
           {figure(article.sentences.accounted)} of {figure(article.sentences.total)}
         </b>{' '}
         sentences accounted for,{' '}
-        <span className="figures">{coveragePercent(article.sentences)} %</span>
+        <span className="figures">
+          {coveragePercent(article.sentences)}
+          {'\u00A0'}%
+        </span>
         {missing > 0 && (
           <>
             ; <b className="figures">{figure(missing)}</b> {blockerWords('factOpen', missing)}
