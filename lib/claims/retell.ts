@@ -1,7 +1,7 @@
 import type { Lacked } from '@/lib/extraction/basis'
 import type { Difference } from '@/lib/text/basis-places'
 import type { Span } from '@/lib/text/selection'
-import { saidWords, stillSays } from '@/lib/text/said-words'
+import { saidWords, stillSays, unfollowed } from '@/lib/text/said-words'
 import { sentencesOf } from '@/lib/text/sentences'
 import { isOwn, reworded } from './reworded'
 import { longestStatement } from './schema'
@@ -68,7 +68,12 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
         staleClaimant: null,
       }
   if (then.statementEdited)
-    return { ...kept, ...who, staleStatement: stillSays(statement, before, after) ?? now.unsaid }
+    return {
+      ...kept,
+      ...who,
+      staleStatement:
+        stillSays(statement, before, after) ?? now.unsaid ?? unfollowed(statement, before, after),
+    }
   return {
     ...kept,
     ...who,

@@ -35,3 +35,20 @@ export function stillSays(
   )
   return denied ? ([...said].find((word) => after.has(word)) ?? null) : null
 }
+
+/**
+ * What of a statement its changed words do not bear out, where it said in its own words what they were before: the words
+ * that came in are not in it, and it holds some they lack. A number first, for it is what matters; else the whole. null =
+ * it took the change up, or says nothing beyond the words.
+ */
+export function unfollowed(
+  statement: string,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): string | null {
+  const said = saidWords(statement)
+  const came = [...after].filter((word) => !before.has(word))
+  if (came.length === 0 || came.some((word) => said.has(word))) return null
+  const lacking = [...said].filter((word) => !after.has(word))
+  return lacking.find((word) => /\p{N}/u.test(word)) ?? (lacking.length > 0 ? statement : null)
+}

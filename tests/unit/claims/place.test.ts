@@ -133,3 +133,27 @@ test('what a person knows and the text never said is theirs', () => {
   const now = placed(mayor, mayor.replace('Olga Ott', 'Ivan Pell'), standing(mayor, sold, own))
   expect(now).toMatchObject({ state: 'moved', retold: { staleStatement: null } })
 })
+
+test.each([
+  ['lost forty jobs in May', 'lost fifty jobs in May', 'The firm lost 40 jobs in May.', '40'],
+  ['lost forty jobs in May', 'created forty jobs in May', 'It cut 40 posts.', '40'],
+  ['cost 12 million crowns', 'cost 13 million crowns', 'It cost 12,000,000 crowns.', '12,000,000'],
+  ['Half of them left', 'A third of them left', '50% of them left.', '50%'],
+  [
+    'left in Sept. 2012',
+    'left in Oct. 2012',
+    'He left in September 2012.',
+    'He left in September 2012.',
+  ],
+  // it took the change up, or says no more than stands there
+  ['lost forty jobs', 'lost some forty jobs', 'The firm lost jobs.', null],
+  ['lost 40 jobs', 'lost 41 jobs', 'The firm lost 41 jobs, not forty.', null],
+])(
+  'where “%s” became “%s”, “%s” in a person’s own words says what it no longer says: %s',
+  (was, is, statement, stale) => {
+    const text = `The firm did well. The firm ${was}. It rained.`
+    const claim = standing(text, was, { statement, statementEdited: true })
+    const now = placed(text, text.replace(was, is), claim)
+    expect(now.retold).toMatchObject({ statement, staleStatement: stale })
+  },
+)
