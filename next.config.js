@@ -16,5 +16,8 @@ export default {
     '@prisma/adapter-pg',
     'pg',
     '@node-rs/argon2',
+    'tesseract.js-core',
+    'pdfjs-dist',
+    '@napi-rs/canvas',
   ],
 }

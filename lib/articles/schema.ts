@@ -95,6 +95,8 @@ export const articleImport = z.object({
   claims: z.array(foundClaim).max(mostClaims).optional(),
   blocks: blocks.optional(),
   remarks: z.array(remark).max(mostRemarks).optional(),
+  /** what stands beside the first draft, such as how its text was read */
+  note: z.string().trim().max(500).optional(),
   ...z.object(about).partial().shape,
 })
 

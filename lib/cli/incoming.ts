@@ -25,6 +25,7 @@ const inWords = ({ step, done, of }: Progress) => {
   if (step === 'waiting') return 'Waiting'
   if (step === 'fetching') return 'Fetching the page'
   if (step === 'reading') return 'Reading'
+  if (step === 'recognising') return `Reading page ${done + 1} of ${of} by text recognition`
   return of ? `Finding claims: ${Math.round((100 * done) / of)}%` : 'Finding claims'
 }
 

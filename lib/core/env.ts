@@ -30,6 +30,11 @@ const demo = z
   .default('newsroom')
   .transform((wanted) => (wanted === '0' ? 'none' : wanted === '1' ? 'newsroom' : wanted))
 
+/** As Tesseract names them: eng, chi_sim. */
+const trained = z
+  .string()
+  .regex(/^[a-z]{3}(_[A-Za-z]+)*(\+[a-z]{3}(_[A-Za-z]+)*)*$/, 'name languages as eng+ukr')
+
 const settings = z.object({
   DATABASE_URL: database.optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -42,6 +47,8 @@ const settings = z.object({
   GALLEY_MODEL_URL: chatAddress.optional(),
   GALLEY_MODEL_NAME: z.string().min(1).optional(),
   GALLEY_MODEL_KEY: z.string().min(1).optional(),
+  GALLEY_OCR_LANGUAGES: trained.default('eng'),
+  GALLEY_OCR_FOLDER: z.string().min(1).optional(),
 })
 
 /** Settings from the environment, or from `.env` where the environment is silent. Throws naming what to set. */
@@ -64,6 +71,11 @@ export function readEnv(from: Record<string, string | undefined>) {
     demo: rest.GALLEY_DEMO,
     /** proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; of everybody else's nothing is */
     trustedProxies: rest.TRUST_PROXY,
+    /** languages that text recognition reads, and a folder with what it knows of them besides the packages */
+    recognition: {
+      languages: rest.GALLEY_OCR_LANGUAGES.split('+'),
+      folder: rest.GALLEY_OCR_FOLDER ?? null,
+    },
     /** a language model that may propose claims too; null = none, and no text leaves the machine */
     model: modelOf(rest.GALLEY_MODEL_URL, rest.GALLEY_MODEL_NAME, rest.GALLEY_MODEL_KEY),
   }

@@ -49,7 +49,8 @@ export const importArticle = command({
       ids,
       (claim) => bases.get(placeAndStatement(claim)) ?? '[]',
     )
-    await saveText(tx, factsOf(input, read.language, claimRows.claims.length), read, ids)
+    const facts = factsOf(input, read.language, claimRows.claims.length)
+    await saveText(tx, facts, read, { ...ids, note: input.note || null })
     await insertRows(tx, 'Claim', claimRows.claims)
     await insertRows(tx, 'Anchor', claimRows.anchors)
     await insertRows(tx, 'Tally', claimRows.tallies)
@@ -91,19 +92,25 @@ const factsOf = (
   scale: scaleKey(getScale(scale)),
 })
 
-type SaveIds = { articleId: string; revisionId: string; actorId: string; now: Date }
+type SaveIds = {
+  articleId: string
+  revisionId: string
+  actorId: string
+  now: Date
+  note: string | null
+}
 
 async function saveText(
   tx: Tx,
   facts: ReturnType<typeof factsOf>,
   read: ReadArticle,
-  { articleId: id, revisionId, actorId, now }: SaveIds,
+  { articleId: id, revisionId, actorId, now, note }: SaveIds,
 ) {
   const row = {
     id: revisionId,
     articleId: id,
     number: 1,
-    note: null,
+    note,
     createdById: actorId,
     createdAt: now,
   }

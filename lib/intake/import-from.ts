@@ -4,13 +4,14 @@ import type { ReadArticle, Incoming, Progress } from './bring'
 import { bringFor } from './bring-for'
 import { importArticle } from './import-article'
 import type { Wanted } from './left-out'
+import { recognitionNote } from './recognition-note'
 import type { articleImport } from '@/lib/articles/schema'
 
 type Given = Partial<Omit<z.input<typeof articleImport>, 'text'>>
 type ImportOptions = {
   signal?: AbortSignal
   progress?: (progress: Progress) => void
-  onRead?: (article: Pick<ReadArticle, 'warnings' | 'leftOut' | 'parts'>) => void
+  onRead?: (article: ReadArticle) => void
   /** which of what is left out comes in all the same */
   putBack?: Wanted | undefined
 }
@@ -30,6 +31,7 @@ export async function importFrom(
   })
   onRead?.(article)
   const { text, title, byline, url: sourceUrl, remarks } = article
-  const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, ...known }
+  const note = recognitionNote(article)
+  const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, note, ...known }
   return importArticle(actor, { ...facts, text, article })
 }

@@ -8,6 +8,8 @@ type Whole = {
   blocks: readonly Block[]
   remarks: readonly Span[]
   leftOut: readonly LeftOut[]
+  recognised: readonly Span[]
+  doubtful: readonly Span[]
 }
 
 /** What is put back, by its place in the list; or all of it. */
@@ -38,7 +40,11 @@ function putOne<W extends Whole>(whole: W, index: number): W {
   })
   const lines = out.unit === 'words' ? [] : linesOf(inserted, place)
   const blocks = [...whole.blocks.map(move), ...lines].sort((a, b) => a.start - b.start)
-  const remarks = whole.remarks.map(move)
+  const moved = {
+    remarks: whole.remarks.map(move),
+    recognised: whole.recognised.map(move),
+    doubtful: whole.doubtful.map(move),
+  }
   const leftOut = whole.leftOut.flatMap((other, at) =>
     at === index
       ? []
@@ -52,7 +58,7 @@ function putOne<W extends Whole>(whole: W, index: number): W {
     ...whole,
     text: text.slice(0, place) + inserted + text.slice(place),
     blocks,
-    remarks,
+    ...moved,
     leftOut,
   }
 }

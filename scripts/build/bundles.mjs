@@ -20,6 +20,9 @@ const external = [
   'next',
   'react*',
   'wink-*',
+  'tesseract.js-core',
+  'pdfjs-dist',
+  '@napi-rs/canvas',
 ]
 
 /** Packages in the old format, once bundled, still ask for Node's own modules by `require`. */

@@ -10,7 +10,7 @@ export const leftOut = z.array(
     text: z.string(),
     /** `paragraph` reads like a part of the article, `lines` like menus and buttons, `words` stood inside a line */
     unit: oneOf(['paragraph', 'lines', 'words']),
-    /** `deleted` = struck out, `hidden` = not shown, `around` = of the page, not of the article */
-    why: oneOf(['deleted', 'hidden', 'around']),
+    /** `deleted` = struck out, `hidden` = not shown, `around` = of the page, not of the article, `illegible` = on a picture */
+    why: oneOf(['deleted', 'hidden', 'around', 'illegible']),
   }),
 )

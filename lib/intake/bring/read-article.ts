@@ -25,9 +25,12 @@ export type ReadArticle = Omit<ReadDocument, 'language'> & {
   found: number
 }
 
-/** `of` 0 = nobody knows yet. `waiting` = until another import is done. */
+/**
+ * `of` 0 = nobody knows yet. `waiting` = until another import is done; `recognising` = reading pictures of pages, of which
+ * so many are done.
+ */
 export type Progress = {
-  step: 'waiting' | 'fetching' | 'reading' | 'finding'
+  step: 'waiting' | 'fetching' | 'reading' | 'recognising' | 'finding'
   done: number
   of: number
 }

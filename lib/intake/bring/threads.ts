@@ -94,7 +94,7 @@ export class Threads {
         reject(new Ended('The thread was ended', { cause: why }))
       }
       const cancel = () => stop(signal?.reason)
-      const [began, before] = [Date.now(), workOf(worker)]
+      let [began, before] = [Date.now(), workOf(worker)]
       const watch = setInterval(() => {
         if (workOf(worker) - before > this.limits.longest) stop(tooMuchWork())
         else if (Date.now() - began > this.limits.patience) stop(tooSlow())
@@ -105,7 +105,12 @@ export class Threads {
       )
       worker.once('exit', () => stop(new Error('The thread that read an article ended by itself.')))
       worker.on('message', (message: Message) => {
-        if ('progress' in message) return progress?.(message.progress)
+        if ('progress' in message) {
+          // each page that is a picture has its own minute
+          if (message.progress.step === 'recognising')
+            [began, before] = [Date.now(), workOf(worker)]
+          return progress?.(message.progress)
+        }
         if ('thread' in message) return names.set(worker, message.thread)
         over()
         if ('result' in message) resolve(message.result as T)

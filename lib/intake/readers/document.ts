@@ -12,6 +12,8 @@ export const documentOf = (
   remarks: [],
   leftOut: [],
   parts: [],
+  recognised: [],
+  doubtful: [],
   warnings: [],
   ...known,
   title: headlineIn(known) ?? known.title ?? null,

@@ -4,8 +4,8 @@ export const pdf: Reader = {
   label: 'PDF',
   extensions: ['.pdf'],
   mediaTypes: ['application/pdf'],
-  read: async (bytes) => {
+  read: async (bytes, _name, _type, more) => {
     const { readPdf } = await import('./pdf/read')
-    return readPdf(bytes)
+    return readPdf(bytes, more)
   },
 }

@@ -19,8 +19,11 @@ export type LeftOut = {
   text: string
   /** `paragraph` reads like part of an article, `lines` like menus and buttons; `words` stood inside a line */
   unit: 'paragraph' | 'lines' | 'words'
-  /** `deleted` = struck out, `hidden` = not shown, `around` = taken for a part of the page, not of the article */
-  why: 'deleted' | 'hidden' | 'around'
+  /**
+   * `deleted` = struck out, `hidden` = not shown, `around` = taken for a part of the page, not of the article,
+   * `illegible` = read off a picture, most of it wrong
+   */
+  why: 'deleted' | 'hidden' | 'around' | 'illegible'
 }
 
 /** A part of a file that holds several, such as a mail; of which one is read. */
@@ -33,6 +36,9 @@ export type FilePart = {
   isRead: boolean
   isReadable: boolean
 }
+
+/** Words that text recognition read off a picture, and how sure it is of them: 0 to 1. */
+export type Recognised = { start: number; end: number; confidence: number }
 
 export type ReadDocument = {
   title: string | null
@@ -52,6 +58,10 @@ export type ReadDocument = {
   leftOut: LeftOut[]
   /** of a file that holds several; else none */
   parts: FilePart[]
+  /** the lines that were read off pictures, in text order; none where the file holds its text */
+  recognised: Recognised[]
+  /** words in them that may be other words, in text order */
+  doubtful: Recognised[]
   /** what the person who brings it in should know, in plain sentences */
   warnings: string[]
 }
@@ -64,11 +74,16 @@ export type GivenFile = {
   part?: string | undefined
 }
 
-/** What a file that holds others needs to read one of them. */
+/** Hears before each page that takes long: `page` from 1, and how many there are. */
+export type OnPage = (page: number, of: number) => void
+
+/** What a file that holds others needs to read one of them, and one that takes long to say how far it is. */
 export type More = {
   part: string | undefined
   /** in how many others it lies */
   depth: number
+  signal: AbortSignal | undefined
+  onPage: OnPage
   reads: (name: string, mediaType: string) => boolean
   readFile: (file: GivenFile) => Promise<ReadDocument>
 }

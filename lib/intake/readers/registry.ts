@@ -7,11 +7,22 @@ import { markdown } from './markdown'
 import { odt } from './odt'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
-import type { GivenFile, ReadDocument, Reader } from './reader'
+import { picture } from './picture'
+import type { GivenFile, More, ReadDocument, Reader } from './reader'
 import { rtf } from './rtf'
 
 /** A new kind of file is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, markdown, html, docx, odt, rtf, pdf, mail]
+export const readers: readonly Reader[] = [
+  plainText,
+  markdown,
+  html,
+  docx,
+  odt,
+  rtf,
+  pdf,
+  picture,
+  mail,
+]
 
 /** What a file input offers: ".txt,.md". */
 export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')
@@ -56,13 +67,18 @@ const short = (title: string) =>
  * An article from a file. Its title is its headline, else what the file is called inside, else its first line, else its
  * name. Throws Refused, UnsupportedMedia and TooLarge, in words for the person who chose the file.
  */
-export const readFile = (file: GivenFile): Promise<ReadDocument> => readAt(file, 0)
+export const readFile = (
+  file: GivenFile,
+  { signal, onPage = () => undefined }: Partial<Heard> = {},
+): Promise<ReadDocument> => readAt(file, 0, { signal, onPage })
 
-async function readAt(file: GivenFile, depth: number): Promise<ReadDocument> {
+type Heard = Pick<More, 'signal' | 'onPage'>
+
+async function readAt(file: GivenFile, depth: number, heard: Heard): Promise<ReadDocument> {
   const reader = readerFor(file.name, file.mediaType)
   const read = await reader.read(file.bytes, file.name, file.mediaType, {
-    ...{ part: file.part, depth, reads },
-    readFile: (inner) => readAt(inner, depth + 1),
+    ...{ part: file.part, depth, reads, ...heard },
+    readFile: (inner) => readAt(inner, depth + 1, heard),
   })
   const [first] = read.blocks
   const firstLine = first ? read.text.slice(first.start, first.end).trim() : ''

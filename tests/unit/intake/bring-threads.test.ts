@@ -19,6 +19,13 @@ const stand = `
     exit: () => process.exit(0),
     fill: () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)) },
     spin: () => { for (;;); },
+    pages: () => {
+      for (let page = 0; page < 3; page++) {
+        parentPort.postMessage({ progress: { step: 'recognising', done: page, of: 3 } })
+        for (const began = Date.now(); Date.now() - began < 500; );
+      }
+      return { result: { text: 'read' } }
+    },
   }
   parentPort.on('message', (job) => {
     const [word, wait = 0] = job.incoming.text.split(' ')
@@ -55,6 +62,14 @@ test('one thread serves one after another, and tells each only of its own', asyn
   const second = await run('echo', { progress: () => told.push('second') })
   expect(second.threadId).toBe(first.threadId)
   expect(told).toEqual(['first', 'second'])
+})
+
+test('each page that is a picture has its own minute, and what is told of it', async () => {
+  const told: Progress[] = []
+  const run = runIn(new Threads(script, { longest: 1200 }))
+  const { text } = await run('pages', { progress: (progress) => told.push(progress) })
+  expect(text).toBe('read')
+  expect(told.slice(1)).toEqual([0, 1, 2].map((done) => ({ step: 'recognising', done, of: 3 })))
 })
 
 test('a thread with nothing to do is ended, and the next job has a new one', async () => {

@@ -20,7 +20,9 @@ const leftOut: LeftOut[] = [
   { at: 41, text: 'It is known.', unit: 'paragraph', why: 'hidden' },
 ]
 const remarks = [{ start: 15, end: 31 }]
-const whole = { text, blocks, remarks, leftOut }
+const recognised = [{ start: 12, end: 31, confidence: 0.8 }]
+const doubtful = [{ start: 20, end: 22, confidence: 0.4 }]
+const whole = { text, blocks, remarks, recognised, doubtful, leftOut }
 
 test('all that was left out goes back where it stood', () => {
   const put = putBack(whole, 'all')
@@ -33,6 +35,10 @@ test('all that was left out goes back where it stood', () => {
   )
   expect(put.remarks.map(({ start, end }) => put.text.slice(start, end))).toEqual([
     'cost 12 million 21 million.',
+  ])
+  expect(put.doubtful.map(({ start, end }) => put.text.slice(start, end))).toEqual(['21'])
+  expect(put.recognised.map(({ start, end }) => put.text.slice(start, end))).toEqual([
+    'It cost 12 million 21 million.',
   ])
 })
 

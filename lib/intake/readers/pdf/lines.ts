@@ -1,4 +1,5 @@
 import { raisedWords } from '../raised'
+import type { Recognised } from '../reader'
 
 /** A piece of text as the page sets it: at x, with its baseline at y, which grows upwards. */
 export type Piece = {
@@ -20,6 +21,8 @@ export type Line = {
   /** the one most of it is set in */
   font: string
   rtl: boolean
+  /** of a line that was read off a picture: its words by their places in `words` */
+  seen?: readonly Recognised[]
 }
 
 /** Pieces on one baseline are a line, unless the room between them is that between columns. */

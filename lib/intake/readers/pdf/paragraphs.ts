@@ -1,7 +1,8 @@
 import { type BlockKind, blocksOf } from '@/lib/text/blocks'
+import { type Joined, joinLines, wordsWithHyphens } from './join'
 import type { Line } from './lines'
 
-export type Paragraph = { kind: BlockKind; words: string }
+export type Paragraph = Joined & { kind: BlockKind }
 
 const endsSentence = /[.!?…:;。！？؟۔]["'”’»)\]]*$/u
 
@@ -26,7 +27,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
       else groups.push([line])
     })
   const hyphenated = wordsWithHyphens(all)
-  const paragraphs = groups.map((lines) => ({ lines, words: joinLines(lines, hyphenated) }))
+  const paragraphs = groups.map((lines) => ({ lines, joined: joinLines(lines, hyphenated) }))
   const largest = Math.max(
     ...groups.filter((lines) => pages[0]?.includes(lines[0] as Line)).map(sizeOf),
     0,
@@ -35,11 +36,11 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
     largest > bodySize * 1.15
       ? paragraphs.findIndex(({ lines }) => sizeOf(lines) > largest * 0.97)
       : -1
-  return paragraphs.map(({ lines, words }, at) => {
-    if (headline >= 0 && at === headline) return { words, kind: 'headline' }
-    const kind = kindOf(lines, words, body)
-    const isBelow = headline >= 0 && at === headline + 1 && endsSentence.test(words)
-    return { words, kind: isBelow && kind === 'heading' ? 'standfirst' : kind }
+  return paragraphs.map(({ lines, joined }, at) => {
+    if (headline >= 0 && at === headline) return { ...joined, kind: 'headline' }
+    const kind = kindOf(lines, joined.words, body)
+    const isBelow = headline >= 0 && at === headline + 1 && endsSentence.test(joined.words)
+    return { ...joined, kind: isBelow && kind === 'heading' ? 'standfirst' : kind }
   })
 }
 
@@ -123,28 +124,4 @@ function mostOf<T>(all: readonly T[], keyOf: (one: T) => string): string {
     counts.set(key, (counts.get(key) ?? 0) + weight)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
-
-/** Words that have a hyphen in the middle of a line, so they keep it at its end too. */
-const wordsWithHyphens = (lines: readonly Line[]) =>
-  new Set(lines.flatMap(({ words }) => words.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []))
-
-// scripts without spaces between words; Korean has them
-const spaceless =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]'
-const endsSpaceless = new RegExp(`${spaceless}$`, 'u')
-const beginsSpaceless = new RegExp(`^${spaceless}`, 'u')
-
-function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string>): string {
-  return lines.reduce((words, line) => {
-    if (!words) return line.words
-    const head = /(\p{L}+)[-\u00AD‐]$/u.exec(words)?.[1]
-    const tail = /^\p{Ll}\p{L}*/u.exec(line.words)?.[0]
-    // a range of years is broken behind its hyphen, and joined without a space
-    if (/\d[-–]$/u.test(words) && /^\d/u.test(line.words)) return words + line.words
-    if (endsSpaceless.test(words) && beginsSpaceless.test(line.words)) return words + line.words
-    if (!head || !tail) return `${words} ${line.words}`
-    const keeps = hyphenated.has(`${head}-${tail}`.toLowerCase()) && !words.endsWith('\u00AD')
-    return keeps ? words + line.words : words.slice(0, -1) + line.words
-  }, '')
 }

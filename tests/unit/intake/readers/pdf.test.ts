@@ -151,18 +151,16 @@ test('title and author come from the file, but for names that programs make', as
 
 test('pages without text among others are spoken of', async () => {
   const { warnings } = await readPages(setLines(story), [])
-  expect(warnings).toEqual([
-    '1 of 2 pages has no text and may be scanned; look whether words are missing.',
-  ])
+  expect(warnings).toEqual(['1 of 2 pages has no text; look whether words are missing.'])
 })
 
 describe('is refused, in words', () => {
   test.each([
-    ['a scan', pdfFile({ pages: [[], []] }), /is a scan.*text recognition/u],
+    ['empty pages', pdfFile({ pages: [[], []] }), /no text in this PDF/u],
     [
-      'a scan with a stamp on one page',
+      'empty pages with a stamp on one',
       pdfFile({ pages: [[{ words: 'Copy 7', y: 20 }], [], [], []] }),
-      /is a scan/u,
+      /no text in this PDF/u,
     ],
     [
       'a file with a password',

@@ -11,6 +11,7 @@ const whys = {
   deleted: 'Struck out',
   hidden: 'Not shown on the page',
   around: null,
+  illegible: 'Hardly legible on the picture',
 }
 
 /** What of a file or page is not in its text: nothing is dropped without being named here. */

@@ -26,6 +26,10 @@ export function progressWords({ step, done, of }: Progress): string {
   if (step === 'waiting') return 'Waiting for another import to finish'
   if (step === 'fetching') return 'Fetching the page'
   if (step === 'reading') return 'Reading the text'
+  if (step === 'recognising')
+    return of === 1
+      ? 'Reading the picture by text recognition'
+      : `Reading page ${done + 1} of ${of} by text recognition`
   if (of === 0) return 'Finding claims'
   return `Finding claims, ${done.toLocaleString('en')} of ${of.toLocaleString('en')} sentences`
 }

@@ -20,7 +20,8 @@ export function usePutBack(
     if (!form.current || !out) return
     const text = canonicalText(textOf(form.current))
     const leftOut = stillLeftOut(reading.text, text, [out])
-    const whole = putBack({ text, blocks: [], remarks: [], leftOut }, 'all')
+    const nothing = { blocks: [], remarks: [], recognised: [], doubtful: [] }
+    const whole = putBack({ ...nothing, text, leftOut }, 'all')
     putText(form.current, whole.text)
     void look({ text: whole.text })
   }, [])

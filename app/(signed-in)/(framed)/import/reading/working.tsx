@@ -7,6 +7,7 @@ const stepWords = {
   waiting: 'Waiting for another import',
   fetching: 'Fetching the page',
   reading: 'Reading the text',
+  recognising: 'Reading pictures by text recognition',
   finding: 'Finding claims',
 } as const
 

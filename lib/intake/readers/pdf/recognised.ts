@@ -1,0 +1,57 @@
+import { Engine, GivenUp } from '../scan/engine'
+import { pageOf } from '../scan/lines'
+import { recognise } from '../scan/recognise'
+import type { OnPage } from '../reader'
+import { Drawing } from './drawn'
+import { holdingLooseEnds } from './loose-ends'
+import type { Page } from './margins'
+
+/** Pages of one file that are read by text recognition, each of which takes seconds. */
+const mostAtOnce = 50
+
+export type Scans = {
+  /** by their numbers, from 1 */
+  pages: Map<number, Page>
+  /** beyond the most that are read at once */
+  beyond: number[]
+  /** which could not be drawn, or did not come to an end */
+  failed: number[]
+  canDraw: boolean
+}
+
+type Options = { onPage: OnPage; signal: AbortSignal | undefined }
+
+/** Reads scanned pages of a PDF by text recognition, one after another. Throws Refused where a language is missing. */
+export async function recognisePages(
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  { onPage, signal }: Options,
+): Promise<Scans> {
+  const scans: Scans = {
+    pages: new Map(),
+    beyond: numbers.slice(mostAtOnce),
+    failed: [],
+    canDraw: true,
+  }
+  if (numbers.length === 0) return scans
+  const drawing = await Drawing.open(bytes)
+  if (!drawing) return { ...scans, canDraw: false }
+  let engine = await Engine.start()
+  const wanted = numbers.slice(0, mostAtOnce)
+  for (const [at, number] of wanted.entries()) {
+    signal?.throwIfAborted()
+    onPage(at + 1, wanted.length)
+    try {
+      const blocks = recognise(engine, await holdingLooseEnds(() => drawing.draw(number)))
+      scans.pages.set(number, pageOf(blocks ?? []))
+    } catch (error) {
+      scans.failed.push(number)
+      if (!(error instanceof GivenUp))
+        console.error(`Page ${number} of a PDF could not be drawn:`, error)
+    }
+    if (engine.isSpent) engine = await Engine.start()
+  }
+  engine.end()
+  await drawing.end()
+  return scans
+}

@@ -1,0 +1,66 @@
+import type { Proxy } from './open'
+
+/** Signs of pdf.js for what a page is drawn with. */
+const does = { save: 10, restore: 11, transform: 12, path: 91, intoForm: 74, outOfForm: 75 }
+/** Pictures: masks, inline ones, ones that repeat. */
+const isPicture = (sign: number) => sign >= 83 && sign <= 90
+/** Of a page; what is smaller stands beside its text. */
+const mostOfPage = 0.6
+/** A stamp, a number or a mark of who scanned it is no text of the page. */
+const fewLetters = 200
+/** So many shapes may be letters drawn as shapes. */
+const manyShapes = 40
+
+/**
+ * Whether the words of a page are on a picture of it: it has hardly any text, and a picture all over; or no text at all,
+ * and some picture or many shapes.
+ */
+export async function isScanned(proxy: Proxy, number: number, letters: number): Promise<boolean> {
+  if (letters >= fewLetters) return false
+  const page = await proxy.getPage(number)
+  const { fnArray: signs, argsArray: given } = await page.getOperatorList()
+  const [left = 0, bottom = 0, right = 612, top = 792] = page.view
+  page.cleanup()
+  if (letters === 0 && (signs.some(isPicture) || countOf(signs, does.path) >= manyShapes))
+    return true
+  return largestPicture(signs, given) > mostOfPage * (right - left) * (top - bottom)
+}
+
+const countOf = (signs: readonly number[], wanted: number) =>
+  signs.filter((sign) => sign === wanted).length
+
+type Matrix = readonly [number, number, number, number, number, number]
+const none: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** What the largest picture covers, in square points: pictures are drawn on a square of 1 by 1, which is transformed. */
+function largestPicture(signs: readonly number[], given: readonly unknown[]): number {
+  let matrix = none
+  let largest = 0
+  const saved: Matrix[] = []
+  signs.forEach((sign, at) => {
+    const args = given[at]
+    if (sign === does.save || sign === does.intoForm) saved.push(matrix)
+    if (sign === does.restore || sign === does.outOfForm) matrix = saved.pop() ?? none
+    if (sign === does.transform) matrix = product(matrix, asMatrix(args))
+    if (sign === does.intoForm && Array.isArray(args)) matrix = product(matrix, asMatrix(args[0]))
+    if (isPicture(sign)) {
+      const [a, b, c, d] = matrix
+      largest = Math.max(largest, Math.abs(a * d - b * c))
+    }
+  })
+  return largest
+}
+
+const asMatrix = (numbers: unknown): Matrix =>
+  Array.isArray(numbers) || ArrayBuffer.isView(numbers)
+    ? ([...(numbers as number[])] as unknown as Matrix)
+    : none
+
+const product = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+]

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { recognisePages } from '@/lib/intake/readers/pdf/recognised'
+import { Drawing } from '@/lib/intake/readers/pdf/drawn'
+import { warningsOf } from '@/lib/intake/readers/pdf/warnings'
+import { readFile } from '@/lib/intake/readers/registry'
+import { Engine, GivenUp } from '@/lib/intake/readers/scan/engine'
+import { scannedPdf } from '@/tests/support/pdf'
+
+const bytes = new Uint8Array()
+const none = { onPage: () => undefined, signal: undefined }
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+const page = { width: 1, height: 1, pixels: new Uint8Array(1) }
+/** Which pages were drawn, by an engine that finds nothing on them. */
+let drawn: number[]
+let recognise: () => never[]
+
+beforeEach(() => {
+  drawn = []
+  recognise = () => []
+  vi.spyOn(Drawing, 'open').mockResolvedValue({
+    draw: (number: number) => Promise.resolve((drawn.push(number), page)),
+    end: () => Promise.resolve(),
+  } as unknown as Drawing)
+  vi.spyOn(Engine, 'start').mockImplementation(() =>
+    Promise.resolve({
+      take: () => true,
+      layout: () => ({ blocks: [], slope: 0 }),
+      recognise: () => recognise(),
+      end: () => undefined,
+    } as unknown as Engine),
+  )
+})
+afterEach(() => vi.restoreAllMocks())
+
+test('fifty pages are read at a time, and it is said which were not', async () => {
+  const told: [number, number][] = []
+  const scans = await recognisePages(bytes, upTo(53), {
+    ...none,
+    onPage: (at, of) => told.push([at, of]),
+  })
+  expect(drawn).toEqual(upTo(50))
+  expect(told.slice(0, 2)).toEqual([
+    [1, 50],
+    [2, 50],
+  ])
+  const pages = upTo(53).map(() => ({ lines: [], bottom: 0, height: 792 }))
+  expect(warningsOf({ pages, scans, doubtful: 3 })).toEqual(
+    expect.arrayContaining([
+      '50 of 53 pages were read from pictures by text recognition. 3 words are doubtful and marked.',
+      'Pages 51 to 53 are pictures too and were not read, for 50 pages at a time are. Import them as a file of their own.',
+    ]),
+  )
+})
+
+test('called off, it goes on to no other page', async () => {
+  const call = new AbortController()
+  const reading = recognisePages(bytes, upTo(12), {
+    onPage: (at) => {
+      if (at === 3) call.abort(new Error('Called off'))
+    },
+    signal: call.signal,
+  })
+  await expect(reading).rejects.toThrow('Called off')
+  expect(drawn).toEqual([1, 2, 3])
+})
+
+test('a page that takes too long is given up and named, and the others are read', async () => {
+  recognise = () => {
+    if (drawn.at(-1) === 7) throw new GivenUp()
+    return []
+  }
+  const scans = await recognisePages(bytes, [4, 7, 9], none)
+  expect([...scans.pages.keys()]).toEqual([4, 9])
+  expect(scans.failed).toEqual([7])
+  expect(warningsOf({ pages: [], scans, doubtful: 0 })).toContainEqual(
+    expect.stringMatching(/^Page 7 could not be read by text recognition\./u),
+  )
+})
+
+test('where nothing can be drawn it is said, and what to do instead', async () => {
+  vi.spyOn(Drawing, 'open').mockResolvedValue(null)
+  const jpeg = new Uint8Array([0xff, 0xd8])
+  const scan = scannedPdf([{ jpeg, wide: 10, high: 10 }])
+  await expect(readFile({ name: 'a.pdf', bytes: scan })).rejects.toThrow(
+    /is a scan.*cannot draw them on this machine.*PNG or JPEG/u,
+  )
+})
