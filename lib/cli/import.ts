@@ -1,6 +1,7 @@
 import { importFrom } from '@/lib/intake/import-from'
 import { leftOutWords } from '@/lib/intake/left-out-words'
-import type { LeftOut } from '@/lib/intake/readers/reader'
+import type { LeftOut, ReadDocument } from '@/lib/intake/readers/reader'
+import { sureWords } from '@/lib/intake/readers/scan/words'
 import { env } from '@/lib/core/env'
 import { answer, optionOf, type Run, say } from './command'
 import { incomingOf, progressOn } from './incoming'
@@ -22,7 +23,12 @@ export const run: Run = async (call) => {
     { ...(title !== undefined && { title }), ...(language !== undefined && { language }) },
     {
       progress,
-      onRead: (article) => warnings.push(...article.warnings, ...leftOutLine(article.leftOut)),
+      onRead: (article) =>
+        warnings.push(
+          ...article.warnings,
+          ...doubtfulLine(article),
+          ...leftOutLine(article.leftOut),
+        ),
     },
   ).finally(end)
   for (const warning of warnings) say(terminal, warning)
@@ -36,4 +42,16 @@ export const run: Run = async (call) => {
 function leftOutLine(leftOut: readonly LeftOut[]) {
   const words = leftOutWords(leftOut)
   return words ? [`Left out: ${words}. The preview on the import page lists them.`] : []
+}
+
+const mostNamed = 20
+
+/** Which words to compare with the picture, and how sure the recognition is of each. */
+function doubtfulLine({ text, doubtful }: Pick<ReadDocument, 'text' | 'doubtful'>) {
+  if (doubtful.length === 0) return []
+  const named = doubtful
+    .slice(0, mostNamed)
+    .map(({ start, end, confidence }) => `${text.slice(start, end)} (${sureWords(confidence)})`)
+  const more = doubtful.length - named.length
+  return [`Doubtful: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
 }

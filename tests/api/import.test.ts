@@ -8,6 +8,7 @@ import { mailFile } from '../support/mail'
 import { odtFile, odtParagraph, run, wordFile, wordParagraph } from '../support/office'
 import { newsPage } from '../support/page'
 import { pdfFile, setLines } from '../support/pdf'
+import { pictureOf } from '../support/picture'
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name: string, type = '') =>
   new File([content], name, { type })
@@ -114,6 +115,23 @@ test('a Word file that is none: 422, in words', async () => {
     422,
     [{ message: expect.stringMatching(/Word/) as string }],
   ])
+})
+
+test('a picture of a page comes in as it was read off it, and the draft says so for good', async () => {
+  const page = pictureOf(['The bridge opened in 1978, after years of delay.'], { height: 120 })
+  const { status, json } = await upload({ file: file(new Uint8Array(page), 'page.png') })
+  expect([status, json.recognised]).toMatchObject([201, [{ start: 0, end: 48 }]])
+  const [line] = json.recognised as { confidence: number }[]
+  expect(line?.confidence).toBeGreaterThan(0.8)
+  expect(json.doubtful).toEqual([])
+  expect(json.warnings).toEqual([
+    expect.stringMatching(/^This was read from a picture by text recognition\./u),
+  ])
+  const draft = await db.revision.findFirstOrThrow({ where: { articleId: String(json.id) } })
+  expect(draft).toMatchObject({
+    text: 'The bridge opened in 1978, after years of delay.',
+    note: 'Read from a picture by text recognition; 0 words were doubtful.',
+  })
 })
 
 test('a form may hold a file of 10 MB, and no more', async () => {

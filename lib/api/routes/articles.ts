@@ -4,7 +4,6 @@ import { importArticle } from '@/lib/intake/import-article'
 import { importFrom } from '@/lib/intake/import-from'
 import { getArticle } from '@/lib/articles/desk'
 import { articleFilter, listArticles } from '@/lib/articles/queries'
-import type { FilePart, LeftOut } from '@/lib/intake/readers/reader'
 import { articleEdit, articleImport, putBack } from '@/lib/articles/schema'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
@@ -14,6 +13,7 @@ import { changes, reads } from '../route'
 import { article, articleOf, articleSummary, articleSummaryOf, signOff } from '../shapes/article'
 import { byId, listOf, someOf } from '../shapes/common'
 import { leftOut } from '../shapes/left-out'
+import { doubtful, recognised, warnings } from '../shapes/recognised'
 import { parts } from '../shapes/parts'
 import { incoming, incomingOf } from '../shapes/incoming'
 
@@ -29,11 +29,12 @@ const newArticle = z
     ],
   })
 
-type Read = { leftOut: LeftOut[]; parts: FilePart[] }
+const read = z.object({ leftOut, parts, recognised, doubtful, warnings }).partial()
+type Read = z.input<typeof read>
 
 async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: AbortSignal) {
   const { text, html, url, file, part, putBack, ...facts } = body
-  let read: Read = { leftOut: [], parts: [] }
+  let told: Read = { leftOut: [], parts: [], recognised: [], doubtful: [], warnings: [] }
   // what is missing of a text is named by the command
   const imported =
     html === undefined && url === undefined && file === undefined
@@ -41,12 +42,12 @@ async function bringIn(actor: Actor, body: z.input<typeof newArticle>, signal: A
       : await importFrom(actor, incomingOf({ text, html, url, file, part }), facts, {
           signal,
           putBack,
-          onRead: ({ leftOut, parts }) => (read = { leftOut, parts }),
+          onRead: (article) => (told = read.parse(article)),
         })
-  return { ...imported, ...read }
+  return { ...imported, ...told }
 }
 
-type Imported = Awaited<ReturnType<typeof importArticle>> & Partial<Read>
+type Imported = Awaited<ReturnType<typeof importArticle>> & Read
 
 const show = async ({ actor, event }: { actor: Actor; event: { articleId: string } }) =>
   articleOf(await getArticle(actor, event.articleId))
@@ -55,7 +56,7 @@ const show = async ({ actor, event }: { actor: Actor; event: { articleId: string
 const showImported = async ({ actor, event }: { actor: Actor; event: Imported | Imported[] }) => {
   const [imported] = [event].flat()
   const shown = await show({ actor, event: { articleId: imported?.articleId ?? '' } })
-  return { ...shown, leftOut: imported?.leftOut, parts: imported?.parts }
+  return { ...shown, ...read.parse(imported ?? {}) }
 }
 
 async function getSignOff(actor: Actor, articleId: string) {
@@ -75,11 +76,8 @@ export const articles = [
     body: newArticle,
     forms: ['multipart/form-data'],
     readForm: readArticleForm,
-    answer: article.extend({
-      /** of the file or page; none where the answer is given again after a crash */
-      leftOut: leftOut.optional(),
-      parts: parts.optional(),
-    }),
+    /** of the file or page; none where the answer is given again after a crash */
+    answer: article.extend(read.shape),
     handle: ({ actor, body, signal }): Promise<Imported | Imported[]> =>
       bringIn(actor, body, signal),
     show: showImported,

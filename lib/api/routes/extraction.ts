@@ -12,6 +12,7 @@ import { reads } from '../route'
 import { oneOf } from '../shapes/common'
 import { leftOut } from '../shapes/left-out'
 import { parts } from '../shapes/parts'
+import { doubtful, recognised, warnings } from '../shapes/recognised'
 import { incoming, incomingOf } from '../shapes/incoming'
 
 const asked = z
@@ -66,8 +67,9 @@ const extractionShape = z.object({
   ),
   leftOut,
   parts,
-  /** what to know before it is kept, in sentences */
-  warnings: z.array(z.string()),
+  recognised,
+  doubtful,
+  warnings,
   sentences: z.array(
     z.object({
       index: count,

@@ -16,6 +16,7 @@ import {
   type Remark,
 } from '@/app/(signed-in)/(framed)/import/reading/reading'
 import { settle } from '@/app/(signed-in)/(framed)/import/reading/use-reading'
+import { sentOf } from '@/app/(signed-in)/(framed)/import/send'
 
 const lines = [
   'The bridge opened in 1978.',
@@ -175,6 +176,8 @@ describe('a text read again', () => {
     remarks: [],
     leftOut: [],
     parts: [],
+    recognised: [],
+    doubtful: [],
     warnings: [],
     sentences: [],
     facts: [],
@@ -205,6 +208,33 @@ describe('a text read again', () => {
     expect(reading.blocks[1]).toMatchObject({ start: 5, kind: 'standfirst' })
     expect(reading.remarks).toMatchObject([{ start: 5 }])
     expect(lost).toBeNull()
+  })
+
+  test('keeps the marks of doubtful words but for those that were corrected', () => {
+    const words = 'The minisler paid 4 millon.\nNobody asked the minisler.'
+    const doubt = (word: string, from = 0) => {
+      const start = words.indexOf(word, from)
+      return { start, end: start + word.length, confidence: 0.4 }
+    }
+    const seen = {
+      doubtful: [doubt('minisler'), doubt('millon'), doubt('minisler', 30)],
+      recognised: [{ start: 0, end: 27, confidence: 0.7 }],
+    }
+    const before = settle(readingOf(words, seen), null, false)
+    const corrected = words.replace('minisler', 'minister')
+    const { reading } = settle(readingOf(corrected), before, true)
+    expect(reading.doubtful).toEqual([doubt('millon'), doubt('minisler', 30)])
+    expect(reading.recognised).toEqual(seen.recognised)
+    expect(sentOf(reading, []).note).toBe(
+      'Read from a picture by text recognition; 2 words were doubtful.',
+    )
+    const moved = settle(readingOf(`New.\n${words}`), before, true).reading
+    expect(moved.doubtful.map(({ start }) => start)).toEqual(
+      seen.doubtful.map(({ start }) => start + 5),
+    )
+    expect(sentOf(moved, []).note).toBe(
+      'Read from a picture by text recognition; 3 words were doubtful.',
+    )
   })
 
   test('with something put back no longer leaves that out', () => {

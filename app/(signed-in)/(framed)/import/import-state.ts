@@ -18,6 +18,8 @@ export type ImportState = null | {
 /** What a script sends beside the form: the claims as they were edited, and what the file said. */
 export type Sent = Pick<Reading, 'text' | 'blocks' | 'remarks' | 'url'> & {
   claims: SentClaim[]
+  /** how the text was read, where that is worth keeping */
+  note?: string | undefined
 }
 export type SentClaim = Pick<
   Reading['claims'][number],

@@ -1,13 +1,15 @@
+import { recognitionNote } from '@/lib/intake/recognition-note'
 import type { SentClaim, Sent } from './import-state'
 import type { Marks } from './preview/marks'
 import type { Reading } from './reading/reading'
 
 /** What is saved of a preview: the claims that come in, and what the file or page said. */
-export const sentOf = ({ text, blocks, remarks, url }: Reading, marks: Marks): Sent => ({
-  text,
-  blocks,
-  remarks,
-  url,
+export const sentOf = (reading: Reading, marks: Marks): Sent => ({
+  text: reading.text,
+  blocks: reading.blocks,
+  remarks: reading.remarks,
+  url: reading.url,
+  note: recognitionNote(reading),
   claims: marks
     .filter(({ on }) => on)
     .map((mark): SentClaim => ({

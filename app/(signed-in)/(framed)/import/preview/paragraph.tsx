@@ -1,8 +1,11 @@
+import { Fragment } from 'react'
 import type { BlockKind } from '@/lib/text/blocks'
 import { fingerprint } from '@/lib/text/fingerprint'
 import { piecesOf } from '@/lib/text/pieces'
 import { typographic } from '@/lib/text/typographic'
 import { importanceOf } from './importance'
+import type { Reading } from '../reading/reading'
+import { drawDoubts } from './doubtful'
 import type { Marks } from './marks'
 
 type ParagraphProps = {
@@ -11,6 +14,8 @@ type ParagraphProps = {
   start: number
   kind: BlockKind
   marks: Marks
+  /** words of it that text recognition is not sure of */
+  doubtful: Reading['doubtful']
   chosen: number | null
   /** where the chosen claim would be split, if here */
   cut: number | null
@@ -23,19 +28,29 @@ function classOf(under: Marks) {
 }
 
 /** A paragraph with its claims under it. Its text is the stored one, one character for one. */
-export function Paragraph({ text, start, language, kind, marks, chosen, cut }: ParagraphProps) {
+export function Paragraph({
+  text,
+  start,
+  language,
+  kind,
+  marks,
+  doubtful,
+  chosen,
+  cut,
+}: ParagraphProps) {
   const spans = marks.map((mark, number) => ({ start: mark.start, end: mark.end, id: '', number }))
   const drawn = typographic(text, language)
-  const words = (from: number, to: number) =>
+  const plain = (from: number, to: number) =>
     cut !== null && cut >= from && cut < to ? (
-      <>
+      <Fragment key={from}>
         {drawn.slice(from - start, cut - start)}
         <i className="cut" aria-hidden="true" />
         {drawn.slice(cut - start, to - start)}
-      </>
+      </Fragment>
     ) : (
       drawn.slice(from - start, to - start)
     )
+  const words = (from: number, to: number) => drawDoubts({ start: from, end: to }, doubtful, plain)
   return (
     <p
       id={`w${start}`}

@@ -5,6 +5,9 @@ import { type ClaimsState, chosenIn } from './claims-reducer'
 import { chunksOf, sameItems } from './chunks'
 import type { Marks } from './marks'
 import { Paragraph } from './paragraph'
+import type { Reading } from '../reading/reading'
+
+type Doubts = Reading['doubtful']
 
 type SectionProps = {
   text: string
@@ -12,6 +15,7 @@ type SectionProps = {
   blocks: readonly Block[]
   /** of each paragraph */
   shares: readonly Marks[]
+  doubts: readonly Doubts[]
   /** where they lie in it */
   chosen: number | null
   cut: number | null
@@ -19,7 +23,7 @@ type SectionProps = {
 
 /** Some paragraphs, drawn again only when something in them changed: a book has thousands. */
 const Section = memo(
-  function Section({ text, language, blocks, shares, chosen, cut }: SectionProps) {
+  function Section({ text, language, blocks, shares, doubts, chosen, cut }: SectionProps) {
     return (
       <div className="sect">
         {blocks.map(({ start, end, kind }, at) => (
@@ -30,6 +34,7 @@ const Section = memo(
             start={start}
             kind={kind}
             marks={shares[at] ?? []}
+            doubtful={doubts[at] ?? []}
             chosen={chosen}
             cut={cut !== null && cut >= start && cut < end ? cut : null}
           />
@@ -43,12 +48,16 @@ const Section = memo(
     before.chosen === after.chosen &&
     before.cut === after.cut &&
     sameItems(before.blocks, after.blocks) &&
-    before.shares.every((share, at) => sameItems(share, after.shares[at] ?? [])),
+    before.shares.every((share, at) => sameItems(share, after.shares[at] ?? [])) &&
+    before.doubts.every((some, at) => sameItems(some, after.doubts[at] ?? [])),
 )
 
+type TextProps = { state: ClaimsState; blocks: readonly Block[]; doubtful: Doubts }
+
 /** The whole text with every claim in its place. */
-export function PreviewText({ state, blocks }: { state: ClaimsState; blocks: readonly Block[] }) {
+export function PreviewText({ state, blocks, doubtful }: TextProps) {
   const shares = chunksOf(shareOut(blocks, state.marks))
+  const doubts = chunksOf(shareOut(blocks, doubtful))
   const chosen = chosenIn(state)
   return chunksOf(blocks).map((some, at) => {
     const [start, end] = [some[0]?.start ?? 0, some.at(-1)?.end ?? 0]
@@ -60,6 +69,7 @@ export function PreviewText({ state, blocks }: { state: ClaimsState; blocks: rea
         language={state.language}
         blocks={some}
         shares={shares[at] ?? []}
+        doubts={doubts[at] ?? []}
         chosen={holds ? chosen.id : null}
         cut={holds ? state.cut : null}
       />

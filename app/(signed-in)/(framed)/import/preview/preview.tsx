@@ -6,6 +6,7 @@ import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
 import { AlreadyChecked, type Checked, checkedBefore } from './checked'
 import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
+import { Doubtful } from './doubtful'
 import { Kinds } from './kinds'
 import { LeftOut } from './left-out'
 import { importances } from './importance'
@@ -86,7 +87,12 @@ export function Preview({ reading, state, checked, dispatch, putBack, readPart }
         <p id="words-keys" className="screen-reader">
           Arrow keys walk through the claims. Press the question mark for all keys.
         </p>
-        <TextRegion state={state} blocks={reading.blocks} dispatch={dispatch} />
+        <TextRegion
+          state={state}
+          blocks={reading.blocks}
+          doubtful={reading.doubtful}
+          dispatch={dispatch}
+        />
         <aside
           ref={aside}
           onClick={(event) => {
@@ -154,7 +160,7 @@ const Overview = memo(function Overview({
   putBack,
   readPart,
 }: OverviewProps) {
-  const { blocks, remarks, leftOut, parts, warnings } = reading
+  const { blocks, remarks, leftOut, doubtful, parts, warnings } = reading
   const out = reading.found - reading.claims.length
   return (
     <div className="over">
@@ -163,6 +169,7 @@ const Overview = memo(function Overview({
           {warning}
         </p>
       ))}
+      <Doubtful text={text} blocks={blocks} doubtful={doubtful} />
       <Parts parts={parts} readPart={readPart} />
       <LeftOut leftOut={leftOut} putBack={putBack} />
       <Kinds kinds={tally.kinds} />

@@ -6,12 +6,14 @@ import type { Block } from '@/lib/text/blocks'
 import type { Border, Span } from '@/lib/text/selection'
 import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
 import { drawSpan, followPointer } from './dragging'
+import type { Reading } from '../reading/reading'
 import { PreviewText } from './preview-text'
 import { SelectedWords } from './selected-words'
 
 type TextRegionProps = {
   state: ClaimsState
   blocks: readonly Block[]
+  doubtful: Reading['doubtful']
   dispatch: (action: ClaimsAction) => void
 }
 
@@ -39,7 +41,7 @@ function pressed(
 }
 
 /** The article's words: pressed to choose a claim, selected to make one, with handles at the ends of the chosen one. */
-export function TextRegion({ state, blocks, dispatch }: TextRegionProps) {
+export function TextRegion({ state, blocks, doubtful, dispatch }: TextRegionProps) {
   const region = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<Span | null>(null)
   const mark = chosenIn(state)
@@ -79,7 +81,7 @@ export function TextRegion({ state, blocks, dispatch }: TextRegionProps) {
         if (action) dispatch(action)
       }}
     >
-      <PreviewText state={state} blocks={blocks} />
+      <PreviewText state={state} blocks={blocks} doubtful={doubtful} />
       {(['start', 'end'] as const).map((border) => (
         <button
           key={border}

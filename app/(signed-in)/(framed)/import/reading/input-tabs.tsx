@@ -128,7 +128,8 @@ function DropZone({
         <label htmlFor="file">
           Drop a file anywhere on this page
           <small>
-            Word, OpenDocument, RTF, PDF, HTML, Markdown, mail or plain text, up to 10 MB
+            Word, OpenDocument, RTF, PDF, HTML, Markdown, mail or plain text, up to 10 MB. Pictures
+            of pages (PNG, JPEG, WebP, TIFF) and scanned PDFs are read by text recognition.
           </small>
         </label>
         <input

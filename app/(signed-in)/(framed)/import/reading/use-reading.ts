@@ -13,6 +13,7 @@ import {
   type ClaimsAction,
 } from '../preview/claims-reducer'
 import { keepEdits, isSameArticle } from '../preview/keep-edits'
+import { stillRead, stillSeen } from '../preview/still-seen'
 import type { Checked } from '../preview/checked'
 import { placed } from './form-reads'
 import type { ImportState } from '../import-state'
@@ -65,7 +66,10 @@ function knownOf(reading: Reading, before: Reading, isSame: boolean) {
   const source = isSame ? before : reading
   const { title, byline, url, warnings, parts } = source
   const leftOut = stillLeftOut(before.text, reading.text, source.leftOut)
-  return { title, byline, url, warnings, parts, leftOut, blocks: blocksOf(reading.text, before) }
+  const recognised = stillRead(before.text, reading.text, source.recognised)
+  const doubtful = stillSeen(before.text, reading.text, source.doubtful)
+  const blocks = blocksOf(reading.text, before)
+  return { title, byline, url, warnings, parts, leftOut, recognised, doubtful, blocks }
 }
 
 const fromOf = (incoming: Incoming): From =>
