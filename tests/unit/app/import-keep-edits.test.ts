@@ -220,15 +220,15 @@ describe('a text read again', () => {
       doubtful: [doubt('minisler'), doubt('millon'), doubt('minisler', 30)],
       recognised: [{ start: 0, end: 27, confidence: 0.7 }],
     }
-    const before = settle(readingOf(words, seen), null, false)
+    const before = settle(readingOf(words, seen), null, 'outside')
     const corrected = words.replace('minisler', 'minister')
-    const { reading } = settle(readingOf(corrected), before, true)
+    const { reading } = settle(readingOf(corrected), before, 'typed')
     expect(reading.doubtful).toEqual([doubt('millon'), doubt('minisler', 30)])
     expect(reading.recognised).toEqual(seen.recognised)
     expect(sentOf(reading, []).note).toBe(
       'Read from a picture by text recognition; 2 words were doubtful.',
     )
-    const moved = settle(readingOf(`New.\n${words}`), before, true).reading
+    const moved = settle(readingOf(`New.\n${words}`), before, 'typed').reading
     expect(moved.doubtful.map(({ start }) => start)).toEqual(
       seen.doubtful.map(({ start }) => start + 5),
     )

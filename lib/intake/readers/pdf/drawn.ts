@@ -1,8 +1,11 @@
 import { type Grey, greyOf } from '../scan/pixels'
 import { tables } from './open'
+import type { Scanned } from './scanned'
 
 /** Dots an inch: small print has letters high enough, and a page of A4 has 6 million points. */
-const fineness = 250 / 72
+const finest = 250 / 72
+/** A picture that is coarser than that is enlarged by who reads it, who knows how high its letters are. */
+const coarsest = 60 / 72
 const mostPixels = 12_000_000
 
 /**
@@ -22,10 +25,11 @@ export class Drawing {
     return new Drawing(await load(bytes))
   }
 
-  async draw(number: number): Promise<Grey> {
+  async draw({ number, fineness }: Scanned): Promise<Grey> {
     const page = await this.pdf.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
-    const scale = Math.min(fineness, Math.sqrt(mostPixels / (width * height)))
+    const own = Math.max(coarsest, Math.min(fineness ?? finest, finest))
+    const scale = Math.min(own, Math.sqrt(mostPixels / (width * height)))
     const viewport = page.getViewport({ scale })
     const [wide, high] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
     const { createCanvas } = await import('@napi-rs/canvas')

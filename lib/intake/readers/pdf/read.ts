@@ -9,7 +9,7 @@ import { type Page, withoutMargins } from './margins'
 import { openPdf, type Proxy, unreadable } from './open'
 import { inReadingOrder } from './order'
 import { recognisePages, type Scans } from './recognised'
-import { isScanned } from './scanned'
+import { type Scanned, scannedPage } from './scanned'
 import { lettersOf, textLayer } from './text-layer'
 import { warningsOf } from './warnings'
 
@@ -18,7 +18,7 @@ const mostBytes = 50 * 1024 * 1024
 /** Letters a page has at least, one with another, where it is not a picture of a page. */
 const fewestLetters = 25
 
-type Held = { pages: Page[]; scanned: number[]; facts: ReturnType<typeof factsIn> }
+type Held = { pages: Page[]; scanned: Scanned[]; facts: ReturnType<typeof factsIn> }
 
 /** The text of a PDF as paragraphs; pages that are pictures are read by text recognition. Throws Refused and TooLarge. */
 export async function readPdf(
@@ -49,11 +49,12 @@ async function read(proxy: Proxy): Promise<Held> {
       `This PDF has ${proxy.numPages} pages; ${mostPages} is the most. Import it in parts.`,
     )
   const pages: Page[] = []
-  const scanned: number[] = []
+  const scanned: Scanned[] = []
   for (let number = 1; number <= proxy.numPages; number++) {
     const page = await textLayer(proxy, number)
     pages.push(page)
-    if (await isScanned(proxy, number, lettersOf(page))) scanned.push(number)
+    const scan = await scannedPage(proxy, number, lettersOf(page))
+    if (scan) scanned.push(scan)
   }
   const { info } = await proxy.getMetadata().catch(() => ({ info: {} }))
   return { pages, scanned, facts: factsIn(info) }

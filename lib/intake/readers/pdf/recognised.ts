@@ -5,6 +5,7 @@ import type { OnPage } from '../reader'
 import { Drawing } from './drawn'
 import { holdingLooseEnds } from './loose-ends'
 import type { Page } from './margins'
+import type { Scanned } from './scanned'
 
 /** Pages of one file that are read by text recognition, each of which takes seconds. */
 const mostAtOnce = 50
@@ -24,25 +25,26 @@ type Options = { onPage: OnPage; signal: AbortSignal | undefined }
 /** Reads scanned pages of a PDF by text recognition, one after another. Throws Refused where a language is missing. */
 export async function recognisePages(
   bytes: Uint8Array,
-  numbers: readonly number[],
+  scanned: readonly Scanned[],
   { onPage, signal }: Options,
 ): Promise<Scans> {
   const scans: Scans = {
     pages: new Map(),
-    beyond: numbers.slice(mostAtOnce),
+    beyond: scanned.slice(mostAtOnce).map(({ number }) => number),
     failed: [],
     canDraw: true,
   }
-  if (numbers.length === 0) return scans
+  if (scanned.length === 0) return scans
   const drawing = await Drawing.open(bytes)
   if (!drawing) return { ...scans, canDraw: false }
   let engine = await Engine.start()
-  const wanted = numbers.slice(0, mostAtOnce)
-  for (const [at, number] of wanted.entries()) {
+  const wanted = scanned.slice(0, mostAtOnce)
+  for (const [at, page] of wanted.entries()) {
+    const { number } = page
     signal?.throwIfAborted()
     onPage(at + 1, wanted.length)
     try {
-      const blocks = recognise(engine, await holdingLooseEnds(() => drawing.draw(number)))
+      const blocks = recognise(engine, await holdingLooseEnds(() => drawing.draw(page)))
       scans.pages.set(number, pageOf(blocks ?? []))
     } catch (error) {
       scans.failed.push(number)

@@ -11,19 +11,28 @@ const fewLetters = 200
 /** So many shapes may be letters drawn as shapes. */
 const manyShapes = 40
 
+/** `fineness`: points of the picture for one of the page; null where shapes are drawn, which have none. */
+export type Scanned = { number: number; fineness: number | null }
+
 /**
- * Whether the words of a page are on a picture of it: it has hardly any text, and a picture all over; or no text at all,
- * and some picture or many shapes.
+ * A page whose words are on a picture of it: it has hardly any text, and a picture all over; or no text at all, and some
+ * picture or many shapes. Null for any other.
  */
-export async function isScanned(proxy: Proxy, number: number, letters: number): Promise<boolean> {
-  if (letters >= fewLetters) return false
+export async function scannedPage(
+  proxy: Proxy,
+  number: number,
+  letters: number,
+): Promise<Scanned | null> {
+  if (letters >= fewLetters) return null
   const page = await proxy.getPage(number)
   const { fnArray: signs, argsArray: given } = await page.getOperatorList()
   const [left = 0, bottom = 0, right = 612, top = 792] = page.view
   page.cleanup()
-  if (letters === 0 && (signs.some(isPicture) || countOf(signs, does.path) >= manyShapes))
-    return true
-  return largestPicture(signs, given) > mostOfPage * (right - left) * (top - bottom)
+  const { covers, fineness } = largestPicture(signs, given)
+  const isAllOver = covers > mostOfPage * (right - left) * (top - bottom)
+  if (isAllOver) return { number, fineness }
+  const isDrawn = signs.some(isPicture) || countOf(signs, does.path) >= manyShapes
+  return letters === 0 && isDrawn ? { number, fineness: null } : null
 }
 
 const countOf = (signs: readonly number[], wanted: number) =>
@@ -33,9 +42,9 @@ type Matrix = readonly [number, number, number, number, number, number]
 const none: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** What the largest picture covers, in square points: pictures are drawn on a square of 1 by 1, which is transformed. */
-function largestPicture(signs: readonly number[], given: readonly unknown[]): number {
+function largestPicture(signs: readonly number[], given: readonly unknown[]) {
   let matrix = none
-  let largest = 0
+  let largest: { covers: number; fineness: number | null } = { covers: 0, fineness: null }
   const saved: Matrix[] = []
   signs.forEach((sign, at) => {
     const args = given[at]
@@ -45,10 +54,19 @@ function largestPicture(signs: readonly number[], given: readonly unknown[]): nu
     if (sign === does.intoForm && Array.isArray(args)) matrix = product(matrix, asMatrix(args[0]))
     if (isPicture(sign)) {
       const [a, b, c, d] = matrix
-      largest = Math.max(largest, Math.abs(a * d - b * c))
+      const covers = Math.abs(a * d - b * c)
+      if (covers > largest.covers) largest = { covers, fineness: finenessOf(args, covers) }
     }
   })
   return largest
+}
+
+/** A picture is told with its name, width and height. */
+function finenessOf(args: unknown, covers: number): number | null {
+  const [, width, height] = Array.isArray(args) ? (args as unknown[]) : []
+  return typeof width === 'number' && typeof height === 'number'
+    ? Math.sqrt((width * height) / covers)
+    : null
 }
 
 const asMatrix = (numbers: unknown): Matrix =>

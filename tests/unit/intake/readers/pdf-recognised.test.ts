@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { recognisePages } from '@/lib/intake/readers/pdf/recognised'
 import { Drawing } from '@/lib/intake/readers/pdf/drawn'
+import type { Scanned } from '@/lib/intake/readers/pdf/scanned'
 import { warningsOf } from '@/lib/intake/readers/pdf/warnings'
 import { readFile } from '@/lib/intake/readers/registry'
 import { Engine, GivenUp } from '@/lib/intake/readers/scan/engine'
@@ -9,6 +10,8 @@ import { scannedPdf } from '@/tests/support/pdf'
 const bytes = new Uint8Array()
 const none = { onPage: () => undefined, signal: undefined }
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+const scansOf = (numbers: readonly number[]): Scanned[] =>
+  numbers.map((number) => ({ number, fineness: null }))
 const page = { width: 1, height: 1, pixels: new Uint8Array(1) }
 /** Which pages were drawn, by an engine that finds nothing on them. */
 let drawn: number[]
@@ -18,7 +21,7 @@ beforeEach(() => {
   drawn = []
   recognise = () => []
   vi.spyOn(Drawing, 'open').mockResolvedValue({
-    draw: (number: number) => Promise.resolve((drawn.push(number), page)),
+    draw: ({ number }: Scanned) => Promise.resolve((drawn.push(number), page)),
     end: () => Promise.resolve(),
   } as unknown as Drawing)
   vi.spyOn(Engine, 'start').mockImplementation(() =>
@@ -34,7 +37,7 @@ afterEach(() => vi.restoreAllMocks())
 
 test('fifty pages are read at a time, and it is said which were not', async () => {
   const told: [number, number][] = []
-  const scans = await recognisePages(bytes, upTo(53), {
+  const scans = await recognisePages(bytes, scansOf(upTo(53)), {
     ...none,
     onPage: (at, of) => told.push([at, of]),
   })
@@ -54,7 +57,7 @@ test('fifty pages are read at a time, and it is said which were not', async () =
 
 test('called off, it goes on to no other page', async () => {
   const call = new AbortController()
-  const reading = recognisePages(bytes, upTo(12), {
+  const reading = recognisePages(bytes, scansOf(upTo(12)), {
     onPage: (at) => {
       if (at === 3) call.abort(new Error('Called off'))
     },
@@ -69,7 +72,7 @@ test('a page that takes too long is given up and named, and the others are read'
     if (drawn.at(-1) === 7) throw new GivenUp()
     return []
   }
-  const scans = await recognisePages(bytes, [4, 7, 9], none)
+  const scans = await recognisePages(bytes, scansOf([4, 7, 9]), none)
   expect([...scans.pages.keys()]).toEqual([4, 9])
   expect(scans.failed).toEqual([7])
   expect(warningsOf({ pages: [], scans, doubtful: 0 })).toContainEqual(
