@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { use, useEffect, useTransition } from 'react'
 import { announce, Announcer } from './announce'
-import { forgetEverything, forgetOthers } from './keeping'
+import { forgetEverything, forgetOthers, whenForgottenElsewhere } from './keeping'
+import { takeBack } from './kept-fields'
 import { isLineUp, tryLine } from './line'
 import { Person } from './person'
 
@@ -155,7 +156,11 @@ export function Behaviour({ singleKeys = true }: { singleKeys?: boolean }) {
     document.documentElement.dataset.keys = singleKeys ? 'on' : 'off'
   }, [singleKeys])
   useEffect(() => {
-    if (person) forgetOthers(person)
+    if (!person) return
+    forgetOthers(person)
+    return whenForgottenElsewhere(person, (name, value) => {
+      for (const form of document.forms) takeBack(form, new Map([[name, value]]))
+    })
   }, [person])
   return <Announcer />
 }

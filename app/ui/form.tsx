@@ -5,12 +5,20 @@ import { CopyOnce } from './copy-once'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 import type { Attempt } from './attempt'
 import { keep, recall } from './keeping'
-import { forgetFields, formNameOf, keepFields, recallFields } from './kept-fields'
+import {
+  forgetFields,
+  forgetSaved,
+  keepFields,
+  keptOf,
+  recallFields,
+  startAgain,
+} from './kept-fields'
+import { formNameOf } from './kept-names'
 import { OnItsWay } from './on-its-way'
 import { Person } from './person'
 import { rememberFocus } from './regain'
 import { Said } from './said'
-import { useSending } from './use-sending'
+import { type Sending, useSending } from './use-sending'
 
 /** For forms with a state of their own, so that the fields in them show their errors all the same. */
 export const Answer = createContext<FormState>(null)
@@ -28,16 +36,16 @@ type FormProps = Omit<React.ComponentProps<'form'>, 'action'> & {
 export const lastSaved = { at: 0 }
 
 /** After a success the form that was opened closes; after a refusal the first field in question has the focus. */
-function settle(form: HTMLFormElement, state: NonNullable<FormState>) {
+function settle(form: HTMLFormElement, state: NonNullable<FormState>, person: string | null) {
   if (!state.ok) {
     form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     return
   }
   lastSaved.at = Date.now()
-  form.reset()
   // what is shown this once stays in sight
-  if (state.copy) return
-  form.closest<HTMLDetailsElement>('details[data-form]')?.removeAttribute('open')
+  if (!state.copy) form.closest<HTMLDetailsElement>('details[data-form]')?.removeAttribute('open')
+  if (person) startAgain(person, form)
+  else form.reset()
 }
 
 /** What a form needs to remember of its sending, beyond this page. */
@@ -46,13 +54,20 @@ const memoryOf = (person: string | null) => ({
     const kept = person && recall(person, formNameOf(form))
     return kept ? (JSON.parse(kept) as Attempt) : null
   },
-  keep: (form: HTMLFormElement, attempt: Attempt) => {
+  sends: (form: HTMLFormElement): Sending<FormState> => {
+    const sent = person ? keptOf(person, form) : null
     // the words that were sent may hold a password
-    if (person && !form.querySelector('[type="password"]'))
-      keep(person, formNameOf(form), JSON.stringify(attempt))
-  },
-  arrived: (form: HTMLFormElement) => {
-    if (person) forgetFields(person, form)
+    const secret = form.querySelector('[type="password"]') !== null
+    const arrived = () => {
+      if (person && sent) forgetSaved(person, sent)
+    }
+    return {
+      arrived,
+      answered: (state) => state?.ok && arrived(),
+      lost: (attempt) => {
+        if (person && sent && !secret) keep(person, sent.formName, JSON.stringify(attempt))
+      },
+    }
   },
 })
 
@@ -74,10 +89,9 @@ export function Form({ action, silent = false, className, children, ...rest }: F
   useKept(form, person)
   useEffect(() => {
     if (!form.current || !state) return
-    if (state.ok) memory.arrived(form.current)
-    settle(form.current, state)
+    settle(form.current, state, person)
     if (state.ok) regain.current?.()
-  }, [state, memory])
+  }, [state, person])
   // what had the focus may go with the form it stood in
   useEffect(() => () => void setTimeout(() => regain.current?.()), [])
   return (
@@ -98,11 +112,9 @@ export function Form({ action, silent = false, className, children, ...rest }: F
       <Said state={trouble ? null : state} silent={silent} />
       {state?.ok && state.copy && <CopyOnce text={state.copy} />}
       <Answer value={state}>{children}</Answer>
-      <Kept
+      <WasKept
         discard={() => {
-          if (!form.current) return
-          memory.arrived(form.current)
-          form.current.reset()
+          if (person && form.current) forgetFields(person, form.current)
         }}
       />
       <OnItsWay pending={pending} trouble={trouble} />
@@ -111,7 +123,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
 }
 
 /** Shown by the style sheet in a form that brought something back (data-kept). */
-const Kept = ({ discard }: { discard: () => void }) => (
+export const WasKept = ({ discard }: { discard: () => void }) => (
   <p className="was-kept">
     Kept from before, not saved yet.{' '}
     <button type="button" className="link" onClick={discard}>

@@ -12,9 +12,11 @@ type Kept = { value: string; at: number }
 const nameOf = (person: string, name: string) => `${prefix}${person} ${name}`
 const allNames = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix))
 
-function read(name: string): Kept | null {
+const read = (name: string) => parse(localStorage.getItem(name))
+
+function parse(stored: string | null): Kept | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Kept> | null
+    const kept = JSON.parse(stored ?? 'null') as Partial<Kept> | null
     return typeof kept?.value === 'string' && typeof kept.at === 'number' ? (kept as Kept) : null
   } catch {
     return null
@@ -37,6 +39,20 @@ export const recall = (person: string, name: string): string | null =>
 
 export const forget = (person: string, name: string) =>
   localStorage.removeItem(nameOf(person, name))
+
+/** Calls with what another tab forgot, for it was saved or thrown away there. */
+export function whenForgottenElsewhere(
+  person: string,
+  then: (name: string, value: string) => void,
+): () => void {
+  const own = nameOf(person, '')
+  const look = ({ key, oldValue, newValue }: StorageEvent) => {
+    const kept = newValue === null && key?.startsWith(own) ? parse(oldValue) : null
+    if (kept && key) then(key.slice(own.length), kept.value)
+  }
+  addEventListener('storage', look)
+  return () => removeEventListener('storage', look)
+}
 
 /** On signing out. */
 export function forgetEverything() {

@@ -1,49 +1,5 @@
 import { forget, keep, recall } from './keeping'
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-/** Passwords and files are nobody's to keep; what judges is chosen afresh. */
-const notKept =
-  'input[type="hidden"], [type="password"], [type="file"], [type="radio"], [type="submit"]'
-
-const isField = (element: Element): element is Field =>
-  element instanceof HTMLInputElement ||
-  element instanceof HTMLTextAreaElement ||
-  element instanceof HTMLSelectElement
-
-const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.elements].filter(
-    (element): element is Field =>
-      isField(element) && element.name !== '' && !element.matches(notKept),
-  )
-
-/** A choice alone is soon made again, and one that was never sent should not look as if it were saved. */
-const isWrittenIn = (form: HTMLFormElement) =>
-  fieldsOf(form).some((field) => field instanceof HTMLTextAreaElement || isText(field))
-
-const isText = (field: Field) =>
-  field instanceof HTMLInputElement && !['checkbox', 'range', 'color'].includes(field.type)
-
-/** What a form is about: its claim, article, note. Without one, the page. */
-function subjectOf(form: HTMLFormElement): string {
-  const ids = [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"][name$="Id"]')]
-  return ids.map(({ name, value }) => `${name}=${value}`).join(' ') || location.pathname
-}
-
-const labelOf = (field: Field) =>
-  field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? ''
-
-/** `data-keep` names what several forms share: whose verdict form changes under their hands finds their words in the next. */
-const nameOf = (form: HTMLFormElement, field: Field) =>
-  field.dataset.keep ?? [subjectOf(form), field.name, labelOf(field)].join('|')
-
-/** Of a whole form, beside its fields; never the name of one, also where there is but one. */
-export const formNameOf = (form: HTMLFormElement) =>
-  [
-    'form',
-    subjectOf(form),
-    ...fieldsOf(form).map((field) => `${field.name}|${labelOf(field)}`),
-  ].join('|')
+import { type Field, fieldsOf, formNameOf, isWrittenIn, nameOf } from './kept-names'
 
 const isCheck = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === 'checkbox'
@@ -57,6 +13,8 @@ function put(field: Field, value: string) {
 /** What stood in the field before anybody wrote in it: a refusal makes what was typed the field's default. */
 const originals = new WeakMap<Field, string>()
 const originalOf = (field: Field) => originals.get(field) ?? ''
+/** What was put back into a field, where it still stands there. */
+const recalled = new WeakMap<Field, string>()
 
 /** Keeps what is written now; what is as it was at first needs no keeping. */
 export function keepFields(person: string, form: HTMLFormElement) {
@@ -85,8 +43,10 @@ export function recallFields(person: string, form: HTMLFormElement) {
     if (kept === null || kept === valueOf(field)) continue
     put(field, kept)
     // a choice that is no longer offered
-    if (valueOf(field) === kept) restored = true
-    else put(field, originalOf(field))
+    if (valueOf(field) === kept) {
+      recalled.set(field, kept)
+      restored = true
+    } else put(field, originalOf(field))
   }
   if (restored) {
     form.toggleAttribute('data-written', true)
@@ -96,13 +56,55 @@ export function recallFields(person: string, form: HTMLFormElement) {
   }
 }
 
-/** Saved, or thrown away. */
-export function forgetFields(person: string, form: HTMLFormElement) {
-  for (const field of fieldsOf(form)) {
-    forget(person, nameOf(form, field))
-    originals.delete(field)
-  }
-  forget(person, formNameOf(form))
+/** The form is empty again; what was written in it since it was sent is put back. */
+export function startAgain(person: string, form: HTMLFormElement) {
+  const fields = fieldsOf(form)
+  form.reset()
+  for (const field of fields) originals.delete(field)
   form.removeAttribute('data-written')
   form.removeAttribute('data-kept')
+  if (fields.some((field) => recall(person, nameOf(form, field)) !== null))
+    recallFields(person, form)
+}
+
+/** Thrown away. */
+export function forgetFields(person: string, form: HTMLFormElement) {
+  for (const field of fieldsOf(form)) forget(person, nameOf(form, field))
+  forget(person, formNameOf(form))
+  startAgain(person, form)
+}
+
+/** What is kept of a form when it is sent, under the names it has then. */
+export type KeptWords = { formName: string; words: ReadonlyMap<string, string> }
+
+export function keptOf(person: string, form: HTMLFormElement): KeptWords {
+  const names = fieldsOf(form).map((field) => nameOf(form, field))
+  const words = names.flatMap((name) => {
+    const kept = recall(person, name)
+    return kept === null ? [] : [[name, kept] as const]
+  })
+  return { formName: formNameOf(form), words: new Map(words) }
+}
+
+/** It is saved: only what was written since stays kept. */
+export function forgetSaved(person: string, { formName, words }: KeptWords) {
+  forget(person, formName)
+  for (const [name, sent] of words) if (recall(person, name) === sent) forget(person, name)
+  for (const form of document.querySelectorAll('form')) takeBack(form, words)
+}
+
+/** A form drawn before the answer came may hold again what is saved by now. */
+export function takeBack(form: HTMLFormElement, saved: ReadonlyMap<string, string>) {
+  const fields = fieldsOf(form).filter((field) => recalled.get(field) === valueOf(field))
+  const taken = fields.filter((field) => saved.get(nameOf(form, field)) === valueOf(field))
+  if (taken.length === 0) return
+  for (const field of taken) {
+    put(field, originalOf(field))
+    recalled.delete(field)
+  }
+  if (taken.length < fields.length) return
+  form.removeAttribute('data-written')
+  form.removeAttribute('data-kept')
+  const around = form.closest<HTMLDetailsElement>('details[data-form]')
+  if (!around?.contains(document.activeElement)) around?.removeAttribute('open')
 }

@@ -18,15 +18,22 @@ type Sent = {
   again: boolean
 }
 
-type Memory = {
-  /** what was sent before this page was loaded, and whose answer never came */
-  recall?: (form: HTMLFormElement) => Attempt | null
-  keep?: (form: HTMLFormElement, attempt: Attempt) => void
-  /** it arrived, also where another page follows */
-  arrived?: (form: HTMLFormElement) => unknown
+/** One sending, as it was when it was sent: the form may be gone, or another one, when its answer is there. */
+export type Sending<S> = {
+  answered?: (state: S) => unknown
+  /** it arrived, and another page follows */
+  arrived: () => unknown
+  /** nobody can tell whether it arrived */
+  lost?: (attempt: Attempt) => unknown
 }
 
-const isRedirect = (error: unknown) =>
+type Memory<S> = {
+  /** what was sent before this page was loaded, and whose answer never came */
+  recall?: (form: HTMLFormElement) => Attempt | null
+  sends?: (form: HTMLFormElement) => Sending<S>
+}
+
+export const isRedirect = (error: unknown) =>
   error instanceof Error && 'digest' in error && /^NEXT_REDIRECT/.test(error.digest as string)
 
 /** Nobody can tell whether it arrived, so it is sent once more under its key; what Galley answered is final. */
@@ -40,7 +47,11 @@ export const isSignedOut = (error: unknown) =>
  * Sends a form with script: once however often one presses; where the line is down it waits and goes when it is back.
  * Nothing that is typed leaves its field on the way. `formAction` is for the form without script.
  */
-export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Memory = {}) {
+export function useSending<S>(
+  action: Action<S>,
+  initial: Awaited<S>,
+  memory: Memory<Awaited<S>> = {},
+) {
   const [posted, formAction] = useActionState<S, FormData>(action, initial)
   const [answer, setAnswer] = useState<{ state: Awaited<S> } | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -57,18 +68,21 @@ export function useSending<S>(action: Action<S>, initial: Awaited<S>, memory: Me
       const attempt = attemptOf(data, last.current?.attempt ?? memory.recall?.(form) ?? null)
       const again = last.current?.attempt.once === attempt.once
       last.current = { form, submitter, attempt, again }
+      const sending = memory.sends?.(form)
       start(async () => {
         try {
           const next = await action(state, data)
           last.current = null
+          // here, not when it is drawn: by then the page may have moved on
+          sending?.answered?.(next)
           start(() => {
             setTrouble(null)
             setAnswer({ state: next })
           })
         } catch (error) {
-          if (isRedirect(error)) memory.arrived?.(form)
+          if (isRedirect(error)) sending?.arrived()
           unstable_rethrow(error)
-          memory.keep?.(form, attempt)
+          sending?.lost?.(attempt)
           const reached = await tryLine()
           const waits = !reached || (isLost(error) && !again)
           start(() => setTrouble(waits ? 'waiting' : isSignedOut(error) ? 'signedOut' : 'fault'))

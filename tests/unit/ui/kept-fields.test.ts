@@ -1,23 +1,46 @@
 import { parseHTML } from 'linkedom'
 import { expect, test, vi } from 'vitest'
-import { formNameOf, keepFields, recallFields } from '@/app/ui/kept-fields'
+import { forgetSaved, keepFields, keptOf, recallFields, startAgain } from '@/app/ui/kept-fields'
+import { formNameOf } from '@/app/ui/kept-names'
 
 /** The form of this page, in a browser that keeps things in `room`. */
-function formIn(html: string) {
+function formIn(html: string, room = new Map<string, string>()) {
   const page = parseHTML(`<html><body>${html}</body></html>`)
-  const room = new Map<string, string>()
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => room.get(name) ?? null,
     setItem: (name: string, value: string) => room.set(name, value),
     removeItem: (name: string) => room.delete(name),
   })
   vi.stubGlobal('location', { pathname: '/articles/a' })
+  vi.stubGlobal('document', page.document)
   for (const name of ['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement'] as const)
     vi.stubGlobal(name, page[name])
   const form = page.document.querySelector('form') as unknown as HTMLFormElement
   const elements = [...form.querySelectorAll('input, textarea, select')]
   Object.defineProperty(form, 'elements', { value: elements })
+  form.reset = () => {
+    for (const field of form.querySelectorAll('textarea')) field.value = ''
+  }
   return { form, room }
+}
+
+function write(form: HTMLFormElement, words: string) {
+  for (const field of [...form.elements] as HTMLInputElement[])
+    if (field.type !== 'hidden') field.value = words
+  keepFields('ana', form)
+}
+
+const valueIn = (form: HTMLFormElement) =>
+  form.querySelector<HTMLTextAreaElement>('textarea')?.value
+const reopening =
+  '<details data-form=""><form><input type="hidden" name="claimId" value="c1"><textarea name="reason"></textarea></form></details>'
+
+/** Written and sent; what the browser keeps then. */
+function sent(html = reopening) {
+  const { form, room } = formIn(html)
+  keepFields('ana', form)
+  write(form, 'The log is missing.')
+  return { form, room, kept: keptOf('ana', form) }
 }
 
 test.each([
@@ -44,8 +67,54 @@ test('what was written in a form that was folded away stands in sight again', ()
   const [field] = [...form.elements] as HTMLTextAreaElement[]
   if (field) field.value = 'The minutes are missing.'
   keepFields('ana', form)
-  const again = formIn(html).form
-  for (const [name, value] of room) localStorage.setItem(name, value)
+  const again = formIn(html, room).form
   recallFields('ana', again)
   expect(again.closest('details')?.hasAttribute('open')).toBe(true)
+})
+
+test('what is saved is kept no longer, though its form is gone and the page another', () => {
+  const { form, room, kept } = sent('<form><textarea name="text"></textarea></form>')
+  form.remove()
+  vi.stubGlobal('location', { pathname: '/articles/a/claims/2' })
+  forgetSaved('ana', kept)
+  expect([...room.keys()]).toEqual([])
+})
+
+test('what was written after the sending stays kept, and stands in the form that is empty else', () => {
+  const { form, room, kept } = sent()
+  write(form, 'The log is missing. So is')
+  forgetSaved('ana', kept)
+  expect(room.size).toBe(1)
+  startAgain('ana', form)
+  expect(valueIn(form)).toBe('The log is missing. So is')
+  expect(form.hasAttribute('data-kept')).toBe(true)
+})
+
+test('a form that was sent is empty, and says nothing of words kept', () => {
+  const { form, kept } = sent()
+  forgetSaved('ana', kept)
+  startAgain('ana', form)
+  expect(valueIn(form)).toBe('')
+  expect(form.hasAttribute('data-kept') || form.hasAttribute('data-written')).toBe(false)
+})
+
+test('a form drawn before the answer came gives back what is saved by now', () => {
+  const { room, kept } = sent()
+  const redrawn = formIn(reopening, room).form
+  recallFields('ana', redrawn)
+  expect(valueIn(redrawn)).toBe('The log is missing.')
+  forgetSaved('ana', kept)
+  expect(valueIn(redrawn)).toBe('')
+  expect(redrawn.hasAttribute('data-kept')).toBe(false)
+  expect(redrawn.closest('details')?.hasAttribute('open')).toBe(false)
+})
+
+test('a form drawn before the answer came leaves what was written in it since', () => {
+  const { room, kept } = sent()
+  const redrawn = formIn(reopening, room).form
+  recallFields('ana', redrawn)
+  write(redrawn, 'The log is missing. Ask the harbour.')
+  forgetSaved('ana', kept)
+  expect(valueIn(redrawn)).toBe('The log is missing. Ask the harbour.')
+  expect(room.size).toBe(1)
 })

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
-import { Answer } from '@/app/ui/form'
+import { Answer, WasKept } from '@/app/ui/form'
 import { Preview } from './preview/preview'
 import type { Reading } from './reading/reading'
 import { type ImportAction, useImportForm } from './use-import-form'
@@ -50,6 +50,10 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
     dispatch,
     ...on
   } = useImportForm(action, archive, model !== null)
+  const discard = () => {
+    on.discard()
+    beginAnew()
+  }
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
   const values = state?.values ?? {}
@@ -66,6 +70,7 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
         onInput={on.written}
       >
         <h1>Bring in an article</h1>
+        <WasKept discard={discard} />
         {message && !Object.values(errors).includes(message) && (
           <p className="say bad" role="alert">
             {message}
@@ -96,8 +101,7 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
           saving={saving}
           discard={(event) => {
             event.preventDefault()
-            on.discard()
-            beginAnew()
+            discard()
           }}
         />
       </form>

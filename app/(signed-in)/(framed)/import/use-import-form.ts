@@ -1,23 +1,21 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { use, useActionState, useEffect, useRef, useState, useTransition } from 'react'
-import { forgetFields, keepFields, recallFields } from '@/app/ui/kept-fields'
-import { Person } from '@/app/ui/person'
-import { isSignedOut } from '@/app/ui/use-sending'
+import { useActionState, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { isRedirect, isSignedOut } from '@/app/ui/use-sending'
 import { signedOutWords } from '@/lib/auth/signed-out'
 import type { Incoming } from './reading/request-reading'
 import { listenForFiles, tooLarge } from './reading/files'
 import { fillFrom, knownIn } from './reading/fields'
 import { incomingOf, showText, textOf } from './reading/form-reads'
 import type { ImportState } from './import-state'
-import { forgetClaims } from './preview/kept-claims'
 import { sentOf } from './send'
 import type { Paste } from './reading/paste'
 import { usePaste } from './reading/use-paste'
 import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
 import { type AskArchive, useReading } from './reading/use-reading'
+import { useKeptImport } from './use-kept-import'
 
 /** How long one stops typing before the claims are looked for. */
 const pause = 900
@@ -47,14 +45,13 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const [sending, send] = useTransition()
   const state = answer ? answer.state : posted
   const saving = posting || sending
-  const person = use(Person)
-  const sent = useRef(false)
   /** what is done when the text changed */
   const begin = useRef<() => void>(() => undefined)
   const reads = useReading(state, archive)
   const { held: preview, problem, setProblem, find, dispatch } = reads
 
   const paste = usePaste(begin)
+  const { written, discard, sends } = useKeptImport(form, begin)
   const look = async (incoming: Incoming, then?: string) => {
     const fields = form.current
     if (!fields || saving) return null
@@ -67,7 +64,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     seen.current = typed ? incoming.text : reading.text
     if (!typed && !('html' in incoming)) showText(fields, reading)
     fillFrom(fields, reading)
-    if (person) keepFields(person, fields)
+    written()
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
     return reading
   }
@@ -95,14 +92,14 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     data.delete('file')
     data.set('text', '')
     data.set('preview', JSON.stringify(sentOf(preview.reading, preview.claims.marks)))
-    sent.current = true
+    const saved = sends(fields)
     send(async () => {
       try {
         const next = await action(state, data)
         send(() => setAnswer({ state: next }))
       } catch (error) {
+        if (isRedirect(error)) saved()
         unstable_rethrow(error)
-        sent.current = false
         const signedOut = isSignedOut(error)
         send(() =>
           setProblem({ problem: signedOut ? signedOutWords : notSaved, errors: {}, signedOut }),
@@ -126,32 +123,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!onlyWhenAsked && text.trim().length > 20 && text.length < quickText)
       timer.current = setTimeout(() => void look({ text }), pause)
   }
-  const written = () => {
-    if (person && form.current) keepFields(person, form.current)
-  }
-  const discard = () => {
-    if (!person || !form.current) return
-    forgetFields(person, form.current)
-    forgetClaims(person)
-  }
-  useEffect(() => {
+  // before what was kept is put back, which begins with it
+  useLayoutEffect(() => {
     begin.current = typed
   })
-  useEffect(() => {
-    const fields = form.current
-    if (!person || !fields) return
-    recallFields(person, fields)
-    begin.current()
-    return () => {
-      // the desk of the article follows
-      if (!sent.current) return
-      forgetFields(person, fields)
-      forgetClaims(person)
-    }
-  }, [person])
-  useEffect(() => {
-    if (state) sent.current = false
-  }, [state])
   useEffect(() => listenForFiles(document, take))
   useEffect(() => {
     if (state ?? problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

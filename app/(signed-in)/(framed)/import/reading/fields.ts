@@ -1,3 +1,4 @@
+import { forget, keep, recall } from '@/app/ui/keeping'
 import { headlineOf, type Reading } from './reading'
 
 const field = (form: HTMLFormElement, name: string) =>
@@ -31,4 +32,27 @@ export function knownIn(form: HTMLFormElement): { language?: string; publishedAt
       : {}
   }
   return { ...said('language'), ...said('publishedAt') }
+}
+
+const filledName = 'import-filled'
+
+/** What a reading filled in is kept as such: it makes room for what the next one says. */
+export function keepFilled(person: string, form: HTMLFormElement) {
+  const filled = [...form.querySelectorAll<HTMLInputElement>('[data-filled]')].map(
+    ({ name, dataset }) => [name, dataset.filled],
+  )
+  keep(person, filledName, JSON.stringify(Object.fromEntries(filled)))
+}
+
+export function recallFilled(person: string, form: HTMLFormElement) {
+  const kept = recall(person, filledName)
+  const filled = kept ? (JSON.parse(kept) as Record<string, string>) : {}
+  for (const [name, value] of Object.entries(filled)) {
+    const input = field(form, name)
+    if (input?.value === value) input.dataset.filled = value
+  }
+}
+
+export const forgetFilled = (person: string) => {
+  forget(person, filledName)
 }

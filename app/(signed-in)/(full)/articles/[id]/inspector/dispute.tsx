@@ -61,7 +61,12 @@ function Decide({ claim, viewer, article }: ClaimProps) {
     <Form action={adjudicateAction} id="verdict">
       <Seen claim={claim} />
       <p className="quiet">Yours decides, and both views stay on record.</p>
-      <RatingFields claim={claim} article={article} legend={`Decision on claim ${claim.number}`} />
+      <RatingFields
+        claim={claim}
+        viewer={viewer}
+        article={article}
+        legend={`Decision on claim ${claim.number}`}
+      />
       {may(viewer, 'policy.override') && <GoPastPolicy />}
       <div className="act">
         <Button kind="primary">Decide</Button>

@@ -3,14 +3,14 @@ import { ScaleField } from '@/app/ui/scale-field'
 import { findScale, unknownScale } from '@/lib/claims/scales/registry'
 import type { ClaimProps } from './claim'
 
-type RatingProps = Pick<ClaimProps, 'claim' | 'article'> & {
+type RatingProps = ClaimProps & {
   legend: string
   /** what else is said of the reason; it may then be left out */
   mayDoWithout?: string
 }
 
 /** A rating and why: what a verdict is, of whoever gives it. */
-export function RatingFields({ claim, article, legend, mayDoWithout }: RatingProps) {
+export function RatingFields({ claim, viewer, article, legend, mayDoWithout }: RatingProps) {
   const scale = findScale(article.scale)
   if (!scale) return <p className="say bad">{unknownScale(article.scale)}</p>
   return (
@@ -23,11 +23,18 @@ export function RatingFields({ claim, article, legend, mayDoWithout }: RatingPro
         optional={mayDoWithout !== undefined}
         className="field rationale"
         placeholder={`Why, in a sentence or two${mayDoWithout ?? ''}`}
-        keep={`why-${claim.id}`}
+        keep={keptAs(claim, viewer)}
       />
     </>
   )
 }
+
+/**
+ * Words for one judgement stay with it when a colleague is first and another form takes its place. Once this person has
+ * given one, also where its answer never came, they are not offered for the next.
+ */
+const keptAs = ({ id, verdicts }: ClaimProps['claim'], viewer: ClaimProps['viewer']) =>
+  `why-${id}-${verdicts.filter(({ author }) => author.id === viewer.id).length}`
 
 /** For editors: a rating without the sources the policy asks for, and why. */
 export const GoPastPolicy = () => (

@@ -11,7 +11,7 @@ import { Seen } from './frame'
 import { RatingFields } from './rating-fields'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
-export function SecondOpinion({ claim, article }: ClaimProps) {
+export function SecondOpinion({ claim, viewer, article }: ClaimProps) {
   const yes = findScale(article.scale)?.ratings.find(({ plainYes }) => plainYes)
   const { pending } = claim
   return (
@@ -22,6 +22,7 @@ export function SecondOpinion({ claim, article }: ClaimProps) {
         <Seen claim={claim} />
         <RatingFields
           claim={claim}
+          viewer={viewer}
           article={article}
           legend={`Your verdict on claim ${claim.number}`}
           mayDoWithout={yes ? `; “${yes.label}” alone may go without` : ''}

@@ -70,7 +70,12 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
   return (
     <Form action={submitVerdictAction} id="verdict">
       <Seen claim={claim} />
-      <RatingFields claim={claim} article={article} legend={`Verdict on claim ${claim.number}`} />
+      <RatingFields
+        claim={claim}
+        viewer={viewer}
+        article={article}
+        legend={`Verdict on claim ${claim.number}`}
+      />
       {may(viewer, 'policy.override') && <GoPastPolicy />}
       <div className="act hide-l">
         <Button kind="primary">Record verdict</Button>

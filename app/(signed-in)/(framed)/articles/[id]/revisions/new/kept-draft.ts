@@ -21,6 +21,12 @@ export function keptDraft(person: string, articleId: string, present: string): K
   return null
 }
 
+/** The words that were sent are saved; what was written since stays. */
+export function dropSaved(person: string, articleId: string, sent: string | undefined) {
+  const stored = recall(person, nameOf(articleId))
+  if (stored !== null && (JSON.parse(stored) as Kept).text === sent) dropDraft(person, articleId)
+}
+
 export const keepDraft = (person: string, articleId: string, kept: Kept) => {
   keep(person, nameOf(articleId), JSON.stringify(kept))
 }

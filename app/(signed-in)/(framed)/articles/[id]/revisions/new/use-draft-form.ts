@@ -5,7 +5,7 @@ import { Person } from '@/app/ui/person'
 import { useSending } from '@/app/ui/use-sending'
 import { draftAction } from './actions'
 import type { DraftState } from './draft-state'
-import { dropDraft, type Kept, keepDraft } from './kept-draft'
+import { dropDraft, dropSaved, type Kept, keepDraft } from './kept-draft'
 
 const begun = (base: number): DraftState => ({
   ...{
@@ -39,7 +39,12 @@ export function useDraftForm(
   const outcome = useRef<HTMLElement>(null)
   const [edited, setEdited] = useState<DraftState | null>(null)
   const memory = useMemo(
-    () => ({ arrived: () => person !== null && dropDraft(person, articleId) }),
+    () => ({
+      sends: () => {
+        const text = field.current?.value
+        return { arrived: () => person !== null && dropSaved(person, articleId, text) }
+      },
+    }),
     [person, articleId],
   )
   const { state, ...sending } = useSending(draftAction, begun(kept?.base ?? latest), memory)
