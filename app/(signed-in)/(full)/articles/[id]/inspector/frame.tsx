@@ -45,6 +45,7 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
       <div
         className="scroll"
         data-scroller=""
+        data-part="inspector"
         tabIndex={0}
         role="region"
         aria-label={`${label}, details`}
