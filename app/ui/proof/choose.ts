@@ -54,7 +54,7 @@ function markLine(proof: HTMLElement, pin: HTMLElement | null) {
   proof.querySelector('[data-lines]')?.append(number)
 }
 
-/** Shows the choice in the proof and in the list; false where it is not drawn yet. Focus stays where it is. */
+/** Shows the choice in the proof and in the list; false where it is not drawn yet. Focus stays, but goes along in the margin. */
 export function showChosen(
   proof: HTMLElement,
   key: string | null,
@@ -69,6 +69,7 @@ export function showChosen(
   const row = key ? document.querySelector(`[data-claim-row][data-c="${key}"]`) : null
   pin?.setAttribute('aria-current', 'true')
   row?.setAttribute('aria-current', 'true')
+  if (document.activeElement?.matches('[data-pin]')) pin?.focus({ preventScroll: true })
   const words = key ? [...proof.querySelectorAll(`[data-c="${key}"]:not([data-pin])`)] : []
   for (const node of words) node.setAttribute('data-chosen', '')
   markLine(proof, pin)

@@ -72,7 +72,7 @@ export default async function AccountPage() {
               autoComplete="new-password"
               hint="12 characters or more; a few words in a row are easy to keep in mind."
             />
-            <p className="quiet">Your other browsers are signed out.</p>
+            <p className="quiet">This signs your other browsers out.</p>
             <EndTokens count={working} />
             <div className="act">
               <Button kind="primary">Change password</Button>

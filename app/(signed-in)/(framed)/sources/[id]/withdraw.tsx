@@ -2,6 +2,7 @@ import { Button } from '@/app/ui/button'
 import { TextArea } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
+import { figure } from '@/lib/core/figure'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { withdrawSourceAction } from './actions'
 
@@ -56,9 +57,11 @@ function Consequences({ source }: { source: SourceDetail }) {
   return (
     <>
       <p className="quiet">
-        {more ? 'At least ' : ''}
-        {reopened.length === 1 ? 'one claim' : `${reopened.length} claims`}, whose verdict leans on
-        it, would be opened again, and a sign-off of their article would end:
+        Opens again {more ? 'at least ' : ''}
+        {reopened.length === 1
+          ? 'the one claim whose verdict leans on it, and ends the sign-off of its article'
+          : `${figure(reopened.length)} claims whose verdicts lean on it, and ends the sign-offs of their articles`}
+        :
       </p>
       <ul className="falls">
         {reopened.slice(0, 12).map(({ id, number, articleId, articleTitle }) => (

@@ -5,6 +5,7 @@ const keys: (KeyLine & { inLine?: string })[] = [
   { keys: ['j', 'k'], does: 'Next, previous claim', inLine: 'next, previous claim' },
   { keys: ['1–6'], does: 'Choose a verdict, then say why', inLine: 'verdict' },
   { keys: ['s'], does: 'Add a source', inLine: 'source' },
+  { keys: ['l'], does: 'Add a source from the library' },
   { keys: ['n'], does: 'Write a note', inLine: 'note' },
   { keys: ['b'], does: 'Send a verdict back' },
   { keys: ['g'], does: 'Give the claim to a colleague' },
