@@ -15,6 +15,7 @@ const words: Record<Action, string> = {
   'claim.create': 'make claims',
   'claim.edit': 'edit claims',
   'claim.delete': 'delete claims',
+  'claim.deleteJudged': 'delete claims that somebody has judged',
   'claim.start': 'take a claim',
   'claim.assign': 'give a claim to a colleague',
   'claim.release': 'give back a claim that somebody else holds',

@@ -36,6 +36,8 @@ export const permissions = {
   'claim.create': checker,
   'claim.edit': checker,
   'claim.delete': checker,
+  /** once somebody has judged it */
+  'claim.deleteJudged': editor,
   'claim.start': checker,
   'claim.assign': checker,
   'claim.release': (actor: Actor, claim: { assigneeId: string | null }) =>

@@ -116,24 +116,6 @@ async function moveBorders(
   return quote.exact
 }
 
-export const deleteClaim = command({
-  action: 'claim.delete',
-  input: claimReason,
-  beside: { name: 'deleteClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
-  load: loadClaim,
-  run: async ({ tx, input, subject: claim, now }) => {
-    await changeClaim(
-      tx,
-      claim,
-      { deletedAt: now, deletedReason: input.reason, assigneeId: null },
-      now,
-    )
-    await countCoverage(tx, claim.articleId, claim.revision.id)
-    const data = { number: claim.number, reason: input.reason }
-    return { type: 'claim.deleted', articleId: claim.articleId, claimId: claim.id, data } as const
-  },
-})
-
 export const startClaim = command({
   action: 'claim.start',
   input: claimRef,

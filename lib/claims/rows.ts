@@ -9,6 +9,7 @@ import {
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
+import { wasJudged } from './judged'
 import { plainYesIds } from './scales/registry'
 import {
   isoTime,
@@ -210,6 +211,7 @@ const facts = {
   ...columns('a', 'start end'),
   anchor: sql`a."state"`,
   checkable: jsonBoolean(sql`c."checkable"`),
+  judged: jsonBoolean(wasJudged),
   signed,
   assignee: maybePerson('ca'),
   dueAt: isoTime(sql`c."dueAt"`),

@@ -42,6 +42,8 @@ export const claimRef = z.object({ claimId: idText })
 /** `revision`: the draft in which the sentence was read. */
 export const confirming = claimRef.extend({ revision: z.number().int().min(1).optional() })
 export const claimReason = claimRef.extend({ reason: reasonText })
+/** The reason may only be left out where nobody has judged it. */
+export const claimDeletion = claimRef.extend({ reason: reasonText.optional() })
 export const claimFacts = z.object(facts).partial()
 
 export const claimPlace = z.object({ start: offset, end: offset }).extend(claimFacts.shape)

@@ -133,6 +133,8 @@ export const claim = z.strictObject({
   status: z.enum(statuses),
   anchor: z.enum(anchorStates),
   rating: maybe,
+  /** a verdict was given on it, whether or not it stands: only an editor deletes it */
+  judged: z.boolean(),
   /** signatures under the rating in force */
   signed: z.int().min(0).max(2),
   /** the first verdict that waits for its second; `blind`: this reader may give it, and sees the first only then */

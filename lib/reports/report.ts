@@ -4,6 +4,7 @@ import { listSignOffs } from '@/lib/articles/sign-offs'
 import type { ArticleView, SignOffView, StatusCounts } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
 import { selectClaims } from '@/lib/claims/queries'
+import { listRemoved, type RemovedClaim } from '@/lib/claims/removed'
 import { getScale } from '@/lib/claims/scales/registry'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { ClaimView } from '@/lib/claims/views'
@@ -48,6 +49,8 @@ export type Report = {
   /** in text order; those cut from the text come last */
   claims: ReportClaim[]
   dismissals: Dismissed[]
+  /** judged, and deleted since */
+  removed: RemovedClaim[]
   /** names, numbers, dates and quotations that somebody set aside alone, not with their sentence */
   factsAside: Dismissed[]
   signatures: Signature[]
@@ -93,7 +96,7 @@ async function headOf(articleId: string) {
 }
 
 async function readAll(articleId: string, actor: Actor | null) {
-  const [{ article }, claims, signOffs] = await Promise.all([
+  const [{ article }, claims, signOffs, removed] = await Promise.all([
     getDesk(actor, articleId),
     selectClaims(
       { sources: null, verdicts: actor },
@@ -104,14 +107,15 @@ async function readAll(articleId: string, actor: Actor | null) {
       },
     ),
     listSignOffs(articleId),
+    listRemoved(actor, articleId),
   ])
-  return { article, claims, signOffs }
+  return { article, claims, signOffs, removed }
 }
 
 type Read = Awaited<ReturnType<typeof readAll>>
 
 function assemble(
-  { article, claims: views, signOffs }: Read,
+  { article, claims: views, signOffs, removed }: Read,
   history: Report['history'],
   now: Date,
 ): Report {
@@ -130,6 +134,7 @@ function assemble(
     counts: countsOf(claims, article.sentenceList, ratings),
     statuses: article.counts,
     claims,
+    removed,
     dismissals: article.sentenceList.flatMap(({ index, start, end, reason, dismissedBy }) =>
       reason
         ? [
@@ -165,6 +170,7 @@ function reportClaim(claim: ClaimView, blocks: readonly Block[]): ReportClaim {
     assignee: _assignee,
     dueAt: _dueAt,
     articleId: _article,
+    judged: _judged,
     ...shown
   } = claim
   const gone = claim.anchor === 'gone' || claim.status === 'cut'

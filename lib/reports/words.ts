@@ -156,6 +156,7 @@ export function limits({
   counts,
   article,
   claims,
+  removed,
   statuses,
 }: Omit<Report, 'blockers'>): string[] {
   const rated = (mark: string) => counts.ratings.find((rating) => rating.mark === mark)?.count ?? 0
@@ -176,6 +177,8 @@ export function limits({
     disputed > 0 && `On ${plural(disputed, 'claim')} two people differ.`,
     rated('unver') > 0 && `${plural(rated('unver'), 'claim')} could not be verified.`,
     rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,
+    removed.length > 0 &&
+      `${plural(removed.length, 'claim')} ${removed.length === 1 ? 'was' : 'were'} removed by an editor after a verdict; ${removed.length === 1 ? 'it is' : 'they are'} listed below.`,
     overridden > 0 &&
       `For ${plural(overridden, 'verdict')} an editor went past the sourcing policy.`,
     cleared > 0 &&

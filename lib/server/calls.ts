@@ -26,7 +26,7 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   takeFactsUp: async () => (await asides()).takeFactsUp,
   createClaim: async () => (await claims()).createClaim,
   editClaim: async () => (await claims()).editClaim,
-  deleteClaim: async () => (await claims()).deleteClaim,
+  deleteClaim: async () => (await import('@/lib/claims/delete')).deleteClaim,
   restoreClaim: async () => (await import('@/lib/claims/restore')).restoreClaim,
   acceptFix: async () => (await import('@/lib/fixes/commands')).acceptFix,
   signOffArticle: async () => (await signing()).signOffArticle,

@@ -6,11 +6,11 @@ import { listArticles } from '@/lib/articles/queries'
 import {
   assignClaim,
   createClaim,
-  deleteClaim,
   editClaim,
   releaseClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { getClaimView, listClaims } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { BadRequest, Conflict, Forbidden, NotFound, Refused, TooLarge } from '@/lib/core/errors'

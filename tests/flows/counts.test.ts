@@ -7,12 +7,12 @@ import type { Actor } from '@/lib/auth/permissions'
 import {
   assignClaim,
   clearClaim,
-  deleteClaim,
   editClaim,
   releaseClaim,
   reopenClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { restoreClaim } from '@/lib/claims/restore'
 import { recount } from '@/lib/claims/recount'
 import { Refusal } from '@/lib/core/errors'

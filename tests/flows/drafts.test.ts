@@ -4,7 +4,7 @@ import { compareDrafts } from '@/lib/drafts/compare'
 import { listRevisions } from '@/lib/articles/queries'
 import { compareRevisions, countFates, listClaimWords } from '@/lib/drafts/queries'
 import { findBlind } from '@/lib/claims/blind'
-import { deleteClaim } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { addClaim, judge, newsroom, text } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 

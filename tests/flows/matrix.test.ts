@@ -18,12 +18,12 @@ import {
   assignClaim,
   clearClaim,
   createClaim,
-  deleteClaim,
   editClaim,
   releaseClaim,
   reopenClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { restoreClaim } from '@/lib/claims/restore'
 import { db } from '@/lib/core/db'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { signOffArticle } from '@/lib/articles/sign-off'
-import { deleteClaim, releaseClaim, startClaim } from '@/lib/claims/commands'
+import { releaseClaim, startClaim } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { changeClaim } from '@/lib/claims/write'
 import { getClaim } from '@/lib/claims/load'
 import { transaction } from '@/lib/core/db'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createClaim, deleteClaim } from '@/lib/claims/commands'
+import { createClaim } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { findTwin } from '@/lib/claims/twin'
 import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'

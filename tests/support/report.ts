@@ -126,6 +126,7 @@ export function reportOn(
     counts: countsOf(claims, sentences, house.ratings),
     statuses,
     claims,
+    removed: [],
     dismissals: [],
     factsAside: [],
     signatures: signaturesOf(claims),
@@ -210,7 +211,18 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
     voidedAt: moment,
     voidedReason: words,
   }
+  const removed = {
+    number: 3,
+    quote: words,
+    statement: words,
+    status: 'settled',
+    by: words,
+    at: moment,
+    reason: words,
+    verdicts: [{ ...verdict, answer: null }],
+  } as const
   const report = reportOn(words, [claim, reopened], {
+    removed: [{ ...removed, verdicts: [...removed.verdicts] }],
     dismissals: [
       { sentence: 0, start: 0, end: words.length, text: words, reason: 'opinion', by: words },
     ],

@@ -1,15 +1,16 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { z } from 'zod'
-import { clearClaim, createClaim, deleteClaim, editClaim } from '@/lib/claims/commands'
+import { clearClaim, createClaim, editClaim } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { claimFilter, getClaimView, listClaimsAsJson } from '@/lib/claims/queries'
-import { claimEdit, claimReason, newClaim, reasonText } from '@/lib/claims/schema'
+import { claimDeletion, claimEdit, claimReason, newClaim } from '@/lib/claims/schema'
 import { JsonText } from '../answer'
 import { changes, reads } from '../route'
 import { claim } from '@/lib/claims/views'
 import { byId, listOf, someOf } from '../shapes/common'
 
 const reasonAlone = z.strictObject({ reason: claimReason.shape.reason })
-const reasonOrNone = z.strictObject({ reason: reasonText.optional() })
+const reasonOrNone = z.strictObject({ reason: claimDeletion.shape.reason })
 
 const show = ({ actor, params }: { actor: Actor; params: { id: string } }) =>
   getClaimView(actor, params.id)
@@ -67,12 +68,12 @@ export const claims = [
     whole: 'claim',
     method: 'DELETE',
     path: '/claims/{id}',
-    summary: 'Take a claim away; the history keeps it, with the reason',
+    summary:
+      'Take a claim away; the history keeps it. One that somebody has judged only an editor takes away, with a reason, and reports tell of it',
     command: deleteClaim,
     params: byId,
     body: reasonOrNone,
-    handle: ({ actor, params, body }) =>
-      deleteClaim(actor, { claimId: params.id, reason: body.reason ?? 'Deleted through the API' }),
+    handle: ({ actor, params, body }) => deleteClaim(actor, { ...body, claimId: params.id }),
   }),
   changes({
     id: 'clearClaim',

@@ -1,8 +1,10 @@
 import { byteOrderMark, csvRow } from '@/lib/core/csv'
+import type { RemovedClaim } from '@/lib/claims/removed'
 import { citation, correctionOf, reasonsOf, reasonText, verdictOf } from '../judgment'
 import type { Format } from '../format'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
+import { removalText } from '../removed-words'
 import { judgesOf } from '../signatures'
 import { standingLine } from '../words'
 
@@ -37,6 +39,17 @@ const columns: Column[] = [
   ['Looked at', (claim) => judgesOf(claim).looked],
 ]
 
+/** One that was judged and deleted: behind all others, with an own status. */
+const removedCells = (removed: RemovedClaim, report: Report) => ({
+  'No.': removed.number,
+  Words: removed.quote,
+  Claim: removed.statement,
+  Status: 'deleted',
+  Why: removalText(removed),
+  Article: report.article.title,
+  Standing: standingLine(report),
+})
+
 /** RFC 4180, a line a claim; offsets are UTF-16 code units. */
 export const csv: Format = {
   id: 'csv',
@@ -47,5 +60,9 @@ export const csv: Format = {
     yield byteOrderMark + csvRow(columns.map(([head]) => head))
     for (const claim of report.claims)
       yield csvRow(columns.map(([, value]) => value(claim, report)))
+    for (const removed of report.removed) {
+      const cells: Record<string, string | number> = removedCells(removed, report)
+      yield csvRow(columns.map(([head]) => cells[head] ?? ''))
+    }
   },
 }

@@ -18,6 +18,7 @@ import {
   summary,
   voidedText,
 } from '../words'
+import { removedText } from '../removed-words'
 import { article, ratingName, row } from './html/parts'
 import { style, unsignedStyle } from './html/style'
 import { markup, Markup } from './markup'
@@ -63,13 +64,16 @@ const facts = (report: Report) =>
 
 const foot = (report: Report) => markup`</tbody>
 </table>
-${report.dismissals.length + report.factsAside.length > 0 && setAside(report)}<section><h2>Signed</h2>
+${report.removed.length > 0 && removedList(report)}${report.dismissals.length + report.factsAside.length > 0 && setAside(report)}<section><h2>Signed</h2>
 <div class="sg">${report.signatures.map(({ person, ...part }) => markup`<div><b>${person.name}</b><p class="q">${partText({ person, ...part })}<br>${sayMoment(part.lastAt)}</p></div>`)}${editor(report)}</div>
 ${formerSignOffs(report)}</section>
 </main>
 </body>
 </html>
 `
+
+const removedList = ({ removed }: Report) =>
+  markup`<h2>Removed after a verdict</h2>\n<ul>${removed.map((claim) => markup`<li dir="auto">${removedText(claim)}: ${claim.quote}</li>`)}</ul>\n`
 
 const setAside = ({ dismissals, factsAside }: Report) =>
   markup`<h2>Set aside</h2>\n<ul>${dismissals.map((dismissed) => markup`<li dir="auto">${sentenceAsideText(dismissed)}: ${dismissed.text}</li>`)}${factsAside.map((fact) => markup`<li dir="auto">${factAsideText(fact)}: ${fact.text}</li>`)}</ul>\n`

@@ -11,6 +11,7 @@ import {
 } from '../judgment'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
+import { removedText } from '../removed-words'
 import {
   bylineOf,
   depthText,
@@ -150,6 +151,9 @@ function asMarkdown(report: Report): string {
     '| ---: | --- | --- | --- | --- |',
     ...report.claims.map(claimRow),
   ]
+  const removed = report.removed.map(
+    (claim) => `- ${escaped(removedText(claim))}: ${escaped(claim.quote)}`,
+  )
   const aside = [
     ...report.dismissals.map(
       (dismissed) => `- ${escaped(sentenceAsideText(dismissed))}: ${escaped(dismissed.text)}`,
@@ -164,6 +168,7 @@ function asMarkdown(report: Report): string {
     ...(margin.length ? ['### What is not simply confirmed', margin.join('\n')] : []),
     '## Every claim',
     table.join('\n'),
+    ...(removed.length ? ['## Removed after a verdict', removed.join('\n')] : []),
     ...(aside.length ? ['## Set aside', aside.join('\n')] : []),
     '## Signed',
     ...signed(report),

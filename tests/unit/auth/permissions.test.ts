@@ -26,6 +26,7 @@ const table: Record<Action, string> = {
   'claim.create': 'reviewer editor admin',
   'claim.edit': 'reviewer editor admin',
   'claim.delete': 'reviewer editor admin',
+  'claim.deleteJudged': 'editor admin',
   'claim.start': 'reviewer editor admin',
   'claim.assign': 'reviewer editor admin',
   'claim.release': 'by whose it is',

@@ -10,6 +10,7 @@ import { AnnotatedArticle } from './annotated-article'
 import { ClaimTable } from './claim-table'
 import { partIn } from './near-parts'
 import { Parts } from './parts'
+import { RemovedClaims } from './removed-claims'
 import { ReportBar } from './report-bar'
 import { SetAside } from './set-aside'
 import { Signed } from './signed'
@@ -55,6 +56,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         <AnnotatedArticle report={report} />
         <h2 className="section-head">Every claim</h2>
         <ClaimTable report={report} />
+        <RemovedClaims report={report} />
         <SetAside report={report} />
         <Parts report={report} />
         <Signed report={report} say={say} />

@@ -6,12 +6,12 @@ import {
   assignClaim,
   clearClaim,
   createClaim,
-  deleteClaim,
   editClaim,
   releaseClaim,
   reopenClaim,
   startClaim,
 } from '@/lib/claims/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { confirmContext, confirmStatement } from '@/lib/claims/confirm'
 import { getClaimView } from '@/lib/claims/queries'
 import { restoreClaim } from '@/lib/claims/restore'

@@ -136,24 +136,30 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
           <Button kind="primary">Save claim</Button>
         </div>
       </Form>
-      <DeleteClaim claimId={claim.id} articleId={claim.articleId} />
+      <DeleteClaim claim={claim} viewer={viewer} />
     </details>
   )
 }
 
-function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: string }) {
+function DeleteClaim({ claim, viewer }: Pick<ClaimProps, 'claim' | 'viewer'>) {
+  if (claim.judged && !may(viewer, 'claim.deleteJudged'))
+    return <p className="hint">C{claim.number} was judged already, so only an editor deletes it.</p>
   return (
     <details data-form="" className="open-form" data-shortcut="d">
       <summary>
         Delete claim <kbd aria-hidden="true">d</kbd>
       </summary>
       <Form action={deleteClaimAction}>
-        <Hidden name="claimId" value={claimId} />
-        <Hidden name="articleId" value={articleId} />
+        <Hidden name="claimId" value={claim.id} />
+        <Hidden name="articleId" value={claim.articleId} />
         <TextField
           name="reason"
-          label="Why it is no claim"
-          hint="The history keeps it; the list and the report do not."
+          label={claim.judged ? 'Why it is to be deleted' : 'Why it is no claim'}
+          hint={
+            claim.judged
+              ? 'It was judged already: the report tells that you removed it, why, and what its verdict was.'
+              : 'The history keeps it; the list and the report do not.'
+          }
         />
         <div className="act">
           <Button>Delete</Button>
