@@ -3,12 +3,12 @@ import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
 import { blocksSignOff } from './scales/registry'
 import { editOf } from '@/lib/history/changes'
-import { quoteAt } from '@/lib/text/anchoring'
+import { moveBorders } from './borders'
 import { checkCounted } from './counted'
 import { countCoverage } from './count-coverage'
 import { findBasis } from './find-basis'
 import { getAnchor, getColleague, getOpenArticle, loadClaim, type LoadedClaim } from './load'
-import { checkSpan, makeClaims } from './make'
+import { makeClaims } from './make'
 import { reopeningFor } from './reopening'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
 import { findTwin } from './twin'
@@ -48,32 +48,27 @@ export const editClaim = command({
       tx.claim.findUniqueOrThrow({ where: { id: claim.id } }),
     ])
     const place = { start: start ?? anchor.start, end: end ?? anchor.end }
-    const moved = place.start !== anchor.start || place.end !== anchor.end
-    const quote = moved ? await moveBorders(tx, claim, place) : anchor.exact
+    const differs = place.start !== anchor.start || place.end !== anchor.end
+    const written = { ...facts, ...saidAnew(claim, facts) }
+    const moved = differs ? await moveBorders(tx, { ...claim, ...written }, anchor, place) : null
+    const quote = moved?.quote ?? anchor.exact
     checkCounted(claim.revision.number, quote, { revision, quote: meant })
     const checkable =
       facts.checkable ??
       (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
-    const said = saidAnew(claim, facts)
     const reason = await reopeningFor(tx, claim, facts)
-    const searchText = searchTextOf(facts.statement ?? claim.statement, quote)
-    await changeClaim(tx, claim, { ...facts, ...said, checkable, searchText }, now)
-    await findBasis(tx, { ...claim, ...facts, ...said }, place)
+    const change = { ...written, ...moved?.told, checkable }
+    const as = { ...claim, ...change }
+    await changeClaim(tx, claim, { ...change, searchText: searchTextOf(as.statement, quote) }, now)
+    await findBasis(tx, as, place)
     const common = { articleId: claim.articleId, claimId: claim.id }
-    const edited = {
-      type: 'claim.edited',
-      ...common,
-      data: editOf(before, { ...facts, checkable }),
-    } as const
-    const as = { ...claim, ...facts, ...said, checkable }
+    const data = editOf(before, { ...facts, checkable })
+    const edited = { type: 'claim.edited', ...common, data } as const
     if (reason) await reopenWith(tx, as, reason, now)
     await countCoverage(tx, claim.articleId, claim.revision.id)
     if (reason) return [edited, { type: 'claim.reopened', ...common, data: { reason } } as const]
     if (!moved) return [edited]
-    const events = [
-      { type: 'claim.moved', ...common, data: { from: anchor.exact, to: quote } } as const,
-    ]
-    return Object.keys(facts).length === 0 ? events : [...events, edited]
+    return Object.keys(facts).length === 0 ? moved.events : [...moved.events, edited]
   },
 })
 
@@ -89,31 +84,6 @@ function saidAnew(
     ...(statement !== claim.statement && { statementEdited: true, staleStatement: null }),
     ...(claimant !== claim.claimant && { claimantEdited: true, staleClaimant: null }),
   }
-}
-
-/** New borders are new words: allowed only while no verdict stands on the old ones. */
-async function moveBorders(
-  tx: Parameters<typeof loadClaim>[0],
-  claim: Awaited<ReturnType<typeof loadClaim>>,
-  place: { start: number; end: number },
-) {
-  if (claim.status !== 'open' && claim.status !== 'inReview') {
-    throw new Conflict(
-      `A verdict stands on the words of C${claim.number}. Reopen it to change its borders.`,
-    )
-  }
-  const { text } = await tx.revision.findUniqueOrThrow({
-    where: { id: claim.revision.id },
-    select: { text: true },
-  })
-  checkSpan(text, place.start, place.end)
-  const quote = quoteAt(text, place.start, place.end)
-  const key = { claimId: claim.id, revisionId: claim.revision.id }
-  await tx.anchor.update({
-    where: { claimId_revisionId: key },
-    data: { state: 'same', ...place, ...quote },
-  })
-  return quote.exact
 }
 
 export const startClaim = command({

@@ -2,9 +2,9 @@ import type { Lacked } from '@/lib/extraction/basis'
 import type { Difference } from '@/lib/text/basis-places'
 import type { Span } from '@/lib/text/selection'
 import { saidWords, stillSays, unfollowed } from '@/lib/text/said-words'
-import { sentencesOf } from '@/lib/text/sentences'
 import { isOwn, reworded } from './reworded'
 import { longestStatement } from './schema'
+import { ownWords, sentenceOf } from './standing-words'
 
 /** A claim as Galley finds it in a text. */
 export type FoundAnew = Span & { statement: string; claimant: string | null; about: string }
@@ -94,9 +94,6 @@ function retoldBack(texts: Texts, then: Then, now: Now, lacked: Lacked): Retold 
   }
 }
 
-const ownWords = ({ exact }: { exact: string }) =>
-  exact.replace(/\s+/gu, ' ').slice(0, longestStatement)
-
 const core = (text: string, { start, end }: Span) => {
   const words = text.slice(start, end)
   const lead = words.length - words.replace(/^[\s\p{P}]+/u, '').length
@@ -126,19 +123,4 @@ function remade(
   const retold = reworded(then.statement, old, fresh)
   if (retold !== null && !stillSays(retold, before, after)) return retold.slice(0, longestStatement)
   return isOwn(then.statement, then.exact) ? ownWords(now) : sentenceOf(newText, language, now)
-}
-
-// A sentence is looked for in no more than this, for a line may be a whole book.
-const LINE = 20_000
-
-/** The words of the sentence a quote stands in, for a statement that had more than the quote's; else the quote's own. */
-function sentenceOf(text: string, language: string, now: Now): string {
-  const from = text.lastIndexOf('\n', Math.max(0, now.start - 1)) + 1
-  const end = text.indexOf('\n', now.end)
-  const line = text.slice(from, end < 0 ? text.length : end)
-  if (line.length > LINE) return ownWords(now)
-  const whole = sentencesOf(line, language).find(
-    (sentence) => from + sentence.start <= now.start && from + sentence.end >= now.end,
-  )
-  return whole ? ownWords({ exact: line.slice(whole.start, whole.end) }) : ownWords(now)
 }
