@@ -4,6 +4,7 @@ import type { Difference } from '@/lib/text/basis-places'
 import { findAgain } from '@/lib/text/found-again'
 import type { Span } from '@/lib/text/selection'
 import { lackedBy, WordsOfBoth } from './lacked'
+import { Leans } from './leans'
 import { type FoundAnew, placesOfFound, type Retold, retell } from './retell'
 import type { AnchorState } from './vocabulary'
 
@@ -74,6 +75,7 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
   )
   const texts = { oldText, newText, language, foundAt: placesOfFound(newText, drafts.found ?? []) }
   const words = new WordsOfBoth(oldText, newText)
+  const leans = new Leans(drafts)
   let made: BasisFinder | undefined
   const finder = () => (made ??= new BasisFinder(newText, language))
   return claims.map((claim) => {
@@ -93,8 +95,10 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
     const lacked = now.back ? lackedBy(finder(), claim, now) : null
     const unsaid = claim.statementEdited ? words.unsaidIn(claim.statement) : null
     const retold = retell(texts, then, { ...now, lacked, unsaid })
-    if (place.state !== 'changed' && !now.back)
-      return { ...now, retold, basis: JSON.stringify(withQuote(place, place.basis)) }
+    if (place.state !== 'changed' && !now.back) {
+      const around = leans.around(then, { ...claim, ...place }, place.around)
+      return { ...now, retold, around, basis: JSON.stringify(withQuote(place, place.basis)) }
+    }
     const basis = finder().basisOf({
       ...retold,
       about: claim.about,

@@ -26,7 +26,9 @@ export const bare = (low: string) =>
   low.replace(/^(?:[cdjlmnst]|qu|dell|nell|sull|all|un)'(?=\p{L})|'s?$/gu, '')
 
 /** A number, or a date. */
-export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || MONTHS.test(low)
+export const isSaid = ({ low }: Wanted) => /\p{N}/u.test(low) || isMonthOrDay(low)
+/** A month or a day. */
+export const isMonthOrDay = (low: string) => MONTHS.test(low)
 export const isName = ({ capital, claimant }: Wanted) => capital || claimant
 /** A name, number or date: not "It" and "She" with which a statement begins. */
 export const isTelling = (wanted: Wanted) =>

@@ -92,3 +92,158 @@ test('a name that is also a noun is of the basis whichever of them stands nearer
   const { now } = await afterChange(await newsroom(), text, words, ['Apple', 'Orange'])
   expect(now).toMatchObject({ status: 'inReview', anchor: 'changed' })
 })
+
+type Lean = { lang?: string; before: string; words: string; change: [string, string]; by?: 'hand' }
+const leaning: Lean[] = [
+  {
+    before: 'The ship sank on 4 May 1912.',
+    words: 'That day 300 people died',
+    change: ['May', 'June'],
+  },
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'Two years later 14 people died there',
+    change: ['1978', '1988'],
+  },
+  {
+    before: 'The mine shut in March 2001.',
+    words: '40 miners left the town the following week',
+    change: ['2001', '2011'],
+  },
+  {
+    before: 'Maas Corp sued Orr Corp in 2012.',
+    words: 'The latter paid $4 million',
+    change: ['Orr', 'Holm'],
+  },
+  {
+    before: 'Anna Berg founded the firm.',
+    words: 'She sold it in 2004',
+    change: ['Anna Berg', 'Anna Holm'],
+    by: 'hand',
+  },
+  {
+    before: 'Maas Corp opened a mine in Peru.',
+    words: 'The firm lost 40 miners',
+    change: ['Maas', 'Orr'],
+    by: 'hand',
+  },
+  {
+    before: 'Nine ships left for Kyiv.',
+    words: 'In May 40 soldiers died there',
+    change: ['Kyiv', 'Oslo'],
+    by: 'hand',
+  },
+  {
+    lang: 'uk',
+    before: 'Олена Маас народилася в Києві.',
+    words: 'Вона переїхала до Осло в 1999 році',
+    change: ['Маас', 'Орр'],
+    by: 'hand',
+  },
+  {
+    lang: 'de',
+    before: 'Anna Maas gründete die Firma.',
+    words: 'Im Mai verkaufte sie 40 Anteile',
+    change: ['Maas', 'Orr'],
+    by: 'hand',
+  },
+  {
+    lang: 'de',
+    before: 'Die Brücke wurde 1978 eröffnet.',
+    words: 'Zwei Jahre später starben dort 14 Menschen',
+    change: ['1978', '1988'],
+    by: 'hand',
+  },
+  {
+    lang: 'fr',
+    before: 'Anne Maas a fondé la société.',
+    words: 'Elle a vendu 40 parts en 2004',
+    change: ['Maas', 'Orr'],
+    by: 'hand',
+  },
+  {
+    lang: 'es',
+    before: 'El barco se hundió el 4 de mayo de 1912.',
+    words: 'Ese día murieron 300 personas',
+    change: ['mayo', 'junio'],
+    by: 'hand',
+  },
+]
+
+test.each(leaning)(
+  '$before $words: what it leans on is its context',
+  async ({ lang, before, words, change, by }) => {
+    const text = `${before} ${words}.`
+    const language = lang ?? 'en'
+    const { now } = await afterChange(await newsroom(), text, words, change, {
+      extract: by !== 'hand',
+      language,
+    })
+    expect(now).toMatchObject({
+      status: 'settled',
+      contextChanged: true,
+      context: { before: text, after: text.replace(...change) },
+    })
+  },
+)
+
+const told: Lean[] = [
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'In 1999 Ann Orr lost 40 jobs that year',
+    change: ['1978', '1988'],
+  },
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'Ann Orr said she lost 40 jobs',
+    change: ['1978', '1988'],
+  },
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'When Ann Orr left, she took 40 crowns',
+    change: ['bridge', 'tunnel'],
+  },
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'It rained for 40 days in 1999',
+    change: ['1978', '1988'],
+  },
+  {
+    before: 'The bridge opened in 1978.',
+    words: 'There are 40 shops in Marlow',
+    change: ['1978', '1988'],
+  },
+  {
+    before: 'Anna Berg left. The bridge opened in 1978.',
+    words: 'That year 14 people died',
+    change: ['Berg', 'Orr'],
+  },
+  {
+    before: 'Anna Berg founded nine firms. She hired 40 people.',
+    words: 'She sold six in 2004',
+    change: ['40', '50'],
+  },
+]
+
+test.each(told)(
+  '$before $words: nothing else is asked about',
+  async ({ before, words, change }) => {
+    const text = `${before} ${words}.`
+    const { now } = await afterChange(await newsroom(), text, words, change, { extract: false })
+    expect(now).toMatchObject({ status: 'settled', contextChanged: false })
+  },
+)
+
+test('another sentence that came between is what “that day” means now; as it was again asks for nothing', async () => {
+  const text = 'The ship sank on 4 May 1912. That day 300 people died.'
+  const words = 'That day 300 people died'
+  const room = await newsroom()
+  const between = ['That day', 'A train burnt on 5 June 1913. That day'] as const
+  const { now } = await afterChange(room, text, words, between)
+  expect(now).toMatchObject({ status: 'settled', contextChanged: true })
+  await addRevision(room.ana, { articleId: now.articleId, text, baseNumber: 2 })
+  expect((await getClaimView(room.ana, now.id)).contextChanged).toBe(false)
+  const divided = text.replace(' on 4 May', '. It was 4 May')
+  await addRevision(room.ana, { articleId: now.articleId, text: divided, baseNumber: 3 })
+  expect((await getClaimView(room.ana, now.id)).contextChanged).toBe(true)
+})
