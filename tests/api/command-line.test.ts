@@ -492,7 +492,7 @@ describe('a folder or a .zip of articles', () => {
   const files = {
     'north/bridge.md': Buffer.from('# A bridge\n\nIt opened in 1978. ~~No.~~'),
     'dam.txt': Buffer.from('The dam broke in 1911.'),
-    'dam.jpg': Buffer.from('x'),
+    'dam.mp3': Buffer.from('x'),
     'empty.txt': Buffer.from(''),
     '__MACOSX/dam.txt': Buffer.from('The dam broke in 1911.'),
     '.DS_Store': Buffer.from('x'),
@@ -519,7 +519,7 @@ describe('a folder or a .zip of articles', () => {
     expect(status).toBe(0)
     expect(output.trim().split('\n')).toHaveLength(2)
     expect((await titles()).slice(before.length)).toEqual(['The dam broke in 1911.', 'A bridge'])
-    expect(errors).toContain('dam.jpg: not taken. Galley reads')
+    expect(errors).toContain('dam.mp3: not taken. Galley reads')
     expect(errors).toContain('empty.txt: not taken. There is no text')
     expect(errors).toContain('north/bridge.md: Left out: 1 struck passage.')
     expect(errors).toMatch(/2 imported, 2 not taken\.\n$/)
@@ -528,7 +528,7 @@ describe('a folder or a .zip of articles', () => {
 
   test('with nothing in it that is an article, or with a title for all, it is refused', async () => {
     await newsroom()
-    const nothing = file('none.zip', zipped({ 'a.jpg': Buffer.from('x') }))
+    const nothing = file('none.zip', zipped({ 'a.mp3': Buffer.from('x') }))
     expect(await galley(['import', nothing])).toMatchObject({ status: 1, output: '' })
     expect((await galley(['import', nothing, '--title', 'Mine'])).status).toBe(2)
     expect((await galley(['import', file('bad.zip', 'no archive')])).status).toBe(1)

@@ -114,10 +114,14 @@ const bytesOf = ({ content }: Attachment) =>
 const nameFor = (mediaType: string, at: number) =>
   mediaType === 'message/rfc822' ? `mail ${at + 1}.eml` : `part ${at + 1}`
 
-/** By its number or its name; unasked, what was written, else the first file that can be read. */
+/** A logo or a photo, before which a file of words goes. */
+const isPicture = ({ mediaType }: Part) => /^image\//i.test(mediaType)
+
+/** By its number or its name; unasked, what was written, else the first file that can be read, pictures last. */
 function chosen(parts: readonly Part[], wanted: string | undefined): Part {
   const named = parts.find(({ id }) => id === wanted) ?? parts.find(({ name }) => name === wanted)
-  const first = parts.find(({ isReadable }) => isReadable)
+  const readable = parts.filter(({ isReadable }) => isReadable)
+  const first = readable.find((part) => !isPicture(part)) ?? readable[0]
   const part = wanted === undefined ? first : named
   if (part?.isReadable) return part
   const names = parts.map(({ id, name }) => `${id} = ${name}`).join(', ')

@@ -5,6 +5,7 @@ import type { OnPage } from '../reader'
 import { Drawing } from './drawn'
 import { holdingLooseEnds } from './loose-ends'
 import type { Page } from './margins'
+import { unreadable } from './open'
 import type { Scanned } from './scanned'
 
 /** Pages of one file that are read by text recognition, each of which takes seconds. */
@@ -22,7 +23,7 @@ export type Scans = {
 
 type Options = { onPage: OnPage; signal: AbortSignal | undefined }
 
-/** Reads scanned pages of a PDF by text recognition, one after another. Throws Refused where a language is missing. */
+/** Reads scanned pages of a PDF by text recognition, one after another. Throws Refused, as where a language is missing. */
 export async function recognisePages(
   bytes: Uint8Array,
   scanned: readonly Scanned[],
@@ -35,7 +36,9 @@ export async function recognisePages(
     canDraw: true,
   }
   if (scanned.length === 0) return scans
-  const drawing = await Drawing.open(bytes)
+  const drawing = await holdingLooseEnds(() => Drawing.open(bytes)).catch((error: unknown) => {
+    throw unreadable(error)
+  })
   if (!drawing) return { ...scans, canDraw: false }
   let engine = await Engine.start()
   const wanted = scanned.slice(0, mostAtOnce)

@@ -129,7 +129,7 @@ describe('what is attached to a mail', () => {
     attached: [
       { name: 'dam.docx', type: 'application/octet-stream', bytes: docx },
       { name: 'tunnel.pdf', type: 'application/pdf', bytes: pdf },
-      { name: 'dam.jpg', type: 'image/jpeg', bytes: new Uint8Array(2000) },
+      { name: 'dam.mp3', type: 'audio/mpeg', bytes: new Uint8Array(2000) },
       { type: 'message/rfc822', bytes: mailFile({ text: 'An older one.' }) },
     ],
   })
@@ -142,12 +142,12 @@ describe('what is attached to a mail', () => {
         ['0', 'The mail itself', true, true],
         ['1', 'dam.docx', false, true],
         ['2', 'tunnel.pdf', false, true],
-        ['3', 'dam.jpg', false, false],
+        ['3', 'dam.mp3', false, false],
         ['4', 'mail 4.eml', false, true],
       ],
     )
     expect(warnings).toEqual([
-      'Of this mail “The mail itself” was read. Not read: “dam.docx”, “tunnel.pdf”, “dam.jpg” (cannot be read), “mail 4.eml”.',
+      'Of this mail “The mail itself” was read. Not read: “dam.docx”, “tunnel.pdf”, “dam.mp3” (cannot be read), “mail 4.eml”.',
     ])
   })
 
@@ -168,12 +168,18 @@ describe('what is attached to a mail', () => {
     const asked = (part: string) => readFile({ name: 'a.eml', bytes: mail, part })
     await expect(asked('7')).rejects.toThrow(Refused)
     await expect(asked('7')).rejects.toThrow(/1 = dam\.docx, 2 = tunnel\.pdf/)
-    await expect(asked('dam.jpg')).rejects.toThrow(UnsupportedMedia)
+    await expect(asked('dam.mp3')).rejects.toThrow(UnsupportedMedia)
   })
 
   test('is read at once where nothing is written', async () => {
     const { text } = await reading(
-      mailFile({ attached: [{ name: 'dam.docx', type: 'application/x', bytes: docx }] }),
+      mailFile({
+        attached: [
+          // what a sender has below every letter
+          { name: 'logo.png', type: 'image/png', bytes: new Uint8Array(2000) },
+          { name: 'dam.docx', type: 'application/x', bytes: docx },
+        ],
+      }),
     )
     expect(text).toBe('The dam broke in 1911.')
   })
