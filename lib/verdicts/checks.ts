@@ -35,19 +35,23 @@ async function missingFor(tx: Tx, actor: Actor, claim: LoadedClaim, rating: stri
 export const isThin = async (tx: Tx, actor: Actor, claim: LoadedClaim, rating: string) =>
   (await missingFor(tx, actor, claim, rating)).length > 0
 
-/** Refused where the rating needs sources the claim does not have; an editor may go past it, in words. */
+/**
+ * Refused where the rating needs sources the claim does not have; an editor may go past it, in words. Answers with the
+ * words that are to be kept: null where there was nothing to go past, whatever was written, for then nobody did.
+ */
 export async function checkSources(
   tx: Tx,
   actor: Actor,
   claim: LoadedClaim,
   rating: string,
   override: string | undefined,
-) {
+): Promise<string | null> {
   const missing = await missingFor(tx, actor, claim, rating)
-  if (missing.length === 0) return
+  if (missing.length === 0) return null
   if (!override) throw new Refused(missing)
   if (!may(actor, 'policy.override'))
     throw new Forbidden('Only an editor may go past the sourcing policy.')
+  return override
 }
 
 /** What a judge read: the number of the draft, and what the claim said; absent where it was not said. */

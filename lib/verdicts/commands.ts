@@ -12,7 +12,7 @@ export const submitVerdict = command({
   run: async ({ tx, actor, input, subject: claim, now, newId }) => {
     checkRating(claim, input.rating)
     await checkRead(tx, claim, input)
-    await checkSources(tx, actor, claim, input.rating, input.override)
+    const override = await checkSources(tx, actor, claim, input.rating, input.override)
     const also = {
       rating: input.rating,
       thin: false,
@@ -24,14 +24,18 @@ export const submitVerdict = command({
       clearedReason: null,
     }
     await moveClaim(tx, claim, 'submitVerdict', now, also)
-    const verdict = verdictRow(claim, input, {
-      id: newId(),
-      authorId: actor.id,
-      createdAt: now,
-      role: 'first',
-    })
+    const verdict = verdictRow(
+      claim,
+      { ...input, override },
+      {
+        id: newId(),
+        authorId: actor.id,
+        createdAt: now,
+        role: 'first',
+      },
+    )
     await tx.verdict.create({ data: verdict })
-    const data = { verdictId: verdict.id, rating: input.rating, override: input.override ?? null }
+    const data = { verdictId: verdict.id, rating: input.rating, override }
     return {
       type: 'verdict.submitted',
       articleId: claim.articleId,

@@ -56,14 +56,18 @@ export const adjudicate = command({
   run: async ({ tx, actor, input, subject: { claim }, now, newId }) => {
     checkRating(claim, input.rating)
     await checkRead(tx, claim, input)
-    await checkSources(tx, actor, claim, input.rating, input.override)
+    const override = await checkSources(tx, actor, claim, input.rating, input.override)
     await moveClaim(tx, claim, 'adjudicate', now, { rating: input.rating, thin: false })
-    const verdict = verdictRow(claim, input, {
-      id: newId(),
-      authorId: actor.id,
-      createdAt: now,
-      role: 'adjudication',
-    })
+    const verdict = verdictRow(
+      claim,
+      { ...input, override },
+      {
+        id: newId(),
+        authorId: actor.id,
+        createdAt: now,
+        role: 'adjudication',
+      },
+    )
     await tx.verdict.create({ data: verdict })
     const data = { verdictId: verdict.id, rating: input.rating }
     return {

@@ -4,11 +4,7 @@ import type { VerdictView } from '@/lib/claims/views'
 /** A verdict as it is kept; it stays as it was given, whatever follows. */
 export const verdictRow = (
   claim: LoadedClaim,
-  {
-    rating,
-    rationale,
-    override,
-  }: { rating: string; rationale: string; override?: string | undefined },
+  { rating, rationale, override }: { rating: string; rationale: string; override?: string | null },
   by: { id: string; authorId: string; createdAt: Date; role: VerdictView['role'] },
 ) => ({
   ...by,
