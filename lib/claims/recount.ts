@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/core/prisma-sqlite/client'
 import { wasShown } from '@/lib/auth/blind'
 import { type Db, db } from '@/lib/core/db'
-import { sql } from '@/lib/core/sql'
+import { jsonText, sql } from '@/lib/core/sql'
 import { countedAnew } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
 import { facetsOf } from './tally'
@@ -41,12 +41,16 @@ export async function recount(articleId: string, from: Db = db): Promise<Miscoun
   return [...tallied, ...(article && anew ? miscounted(article, anew.counts) : [])]
 }
 
+/** The second `s` had been told an earlier rating of the same words; the event says so. */
+const knew = sql`EXISTS (SELECT 1 FROM "Event" e WHERE e."claimId" = s."claimId" AND e."type" IN ('verdict.agreed', 'verdict.differed')
+  AND ${jsonText('e', 'data', 'secondId')} = s."id" AND ${jsonText('e', 'data', 'knew')} IS NOT NULL)`
+
 /** Ratings of two people, of whom the second gave theirs without knowing the first. */
 const pairsOf = (articleId: string, from: Db) =>
   from.$queryRaw<{ first: string; second: string }[]>(sql`
     SELECT v."rating" AS "first", s."rating" AS "second" FROM "Verdict" v JOIN "Verdict" s
       ON s."claimId" = v."claimId" AND s."role" = 'second' AND s."createdAt" = v."answeredAt"
-    WHERE v."articleId" = ${articleId} AND v."answer" IN ('agree', 'differ') AND NOT ${wasShown}`)
+    WHERE v."articleId" = ${articleId} AND v."answer" IN ('agree', 'differ') AND NOT ${wasShown} AND NOT ${knew}`)
 
 /** The same of the counts in the article's own row. */
 const miscounted = (article: Article, counts: Partial<Record<keyof Article, number>>): Miscount[] =>

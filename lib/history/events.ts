@@ -3,6 +3,9 @@ import type { Change } from './changes'
 /** What was edited; events of older versions say only which fields. */
 type Edit = { fields: string[]; changes?: Change[] }
 
+/** `knew`: the second had been told an earlier rating of the same words, so that the two do not count as agreement. */
+type Pair = { verdictId: string; secondId: string; rating: string; knew?: true }
+
 /** All that can happen, and what is kept of it. Data holds ids and words, never a confidential source's. */
 /** A name, number, date or quotation, with its words. */
 type FactPlace = { start: number; end: number; text: string }
@@ -73,8 +76,8 @@ export type EventData = {
   'policy.set': { version: number; before?: object; after?: object }
 
   'verdict.submitted': { verdictId: string; rating: string; override: string | null }
-  'verdict.agreed': { verdictId: string; secondId: string; rating: string }
-  'verdict.differed': { verdictId: string; secondId: string; rating: string }
+  'verdict.agreed': Pair
+  'verdict.differed': Pair
   /** verdictId null = new words of a correction were sent back */
   'verdict.sentBack': { verdictId: string | null; reason: string }
   'verdict.looked': { verdictId: string; rating: string; right: boolean }

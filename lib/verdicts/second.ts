@@ -11,6 +11,7 @@ import { Refused } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import { currentPolicy } from '@/lib/sources/in-force'
 import { checkRating, checkRead, isThin } from './checks'
+import { knewBefore } from './known-before'
 import { agreeing, seconding, sendingBack } from './schema'
 import { verdictRow } from './verdict-row'
 
@@ -79,10 +80,12 @@ async function pair(
     role: 'second',
   })
   await by.tx.verdict.create({ data: row })
-  if (await wasBlind(by.tx, verdict.id))
+  const knew = await knewBefore(by.tx, verdict, by.actor.id)
+  if (!knew && (await wasBlind(by.tx, verdict.id)))
     await tally(by.tx, claim.articleId, [], [['agreement', `${verdict.rating}/${own.rating}`]])
   const type = same ? 'verdict.agreed' : 'verdict.differed'
-  const data = { verdictId: verdict.id, secondId: row.id, rating: row.rating }
+  const ids = { verdictId: verdict.id, secondId: row.id }
+  const data = { ...ids, rating: row.rating, ...(knew && ({ knew } as const)) }
   return { type, articleId: claim.articleId, claimId: claim.id, data } as const
 }
 

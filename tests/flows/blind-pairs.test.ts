@@ -6,10 +6,13 @@ import { db, isPostgres } from '@/lib/core/db'
 import { getDashboard } from '@/lib/dashboard/queries'
 import { buildReport } from '@/lib/reports/report'
 import { methodText } from '@/lib/reports/words'
+import { addRevision } from '@/lib/drafts/commands'
+import { reopenClaim } from '@/lib/claims/commands'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { setPolicy } from '@/lib/sources/commands'
 import { firstPolicy } from '@/lib/sources/policy'
 import { agreeWithVerdict, secondVerdict } from '@/lib/verdicts/second'
-import { addClaim, judge, newsroom } from '../support/newsroom'
+import { addClaim, confirmed, judge, newsroom, text } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
@@ -85,5 +88,60 @@ test('what an older Galley counted is counted anew', async () => {
   const migration = readFileSync(`${folder}/0009_blind_pairs/migration.sql`, 'utf8')
   for (const statement of migration.split(';').filter((part) => part.trim() !== ''))
     await db.$executeRawUnsafe(statement)
+  expect(await recount(article.id)).toEqual([])
+})
+
+const again = async ({ ana, ben, claim }: Room, first = ana, second = ben) => {
+  await reopenClaim(first, { claimId: claim.id, reason: 'We talked it over.' })
+  await submitVerdict(first, { ...confirmed(claim.id), rating: 'wrong' })
+  await tick()
+  await secondVerdict(second, { claimId: claim.id, rating: 'wrong', rationale: 'So it is.' })
+}
+
+test('a dispute that is talked over and judged once more is no agreement', async () => {
+  const room = await newsroom()
+  const { ana, ben, eve, article, claim } = room
+  await judge(ana, claim.id, 'wrong')
+  await tick()
+  await secondVerdict(ben, { claimId: claim.id, rating: 'confirmed' })
+  const { agreement } = await getDashboard(eve)
+  expect(agreement.pairs).toBe(1)
+  await tick()
+  await again(room)
+  await tick()
+  await again(room, ben, ana)
+  await tick()
+  await again(room, eve, ben)
+  expect((await getDashboard(eve)).agreement).toEqual(agreement)
+  expect(await recount(article.id)).toEqual([])
+})
+
+test('nor is a rating one gave after one’s own let them see the other’s', async () => {
+  const room = await newsroom()
+  const { ana, ben, article, claim } = room
+  await judge(ana, claim.id, 'wrong')
+  await tick()
+  await reopenClaim(ana, { claimId: claim.id, reason: 'Once more.' })
+  await submitVerdict(ben, confirmed(claim.id))
+  await tick()
+  await again(room)
+  expect(await pairsOf(room)).toBe(0)
+  expect(await recount(article.id)).toEqual([])
+})
+
+test('two who judge other words than before are counted again', async () => {
+  const room = await newsroom()
+  const { ana, ben, article, claim } = room
+  await judge(ana, claim.id)
+  await secondAlike(ben, { claimId: claim.id })
+  await addRevision(ana, {
+    articleId: article.id,
+    text: text.replace('1978', '1987'),
+    baseNumber: 1,
+  })
+  await tick()
+  await submitVerdict(ana, { ...confirmed(claim.id), revision: 2, rating: 'wrong' })
+  await secondAlike(ben, { claimId: claim.id })
+  expect(await pairsOf(room)).toBe(2)
   expect(await recount(article.id)).toEqual([])
 })
