@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest'
+import { createClaim } from '@/lib/claims/commands'
+import { alongside } from '@/lib/command'
+import { type Called, onceKey, setThreads } from '@/lib/core/beside'
+import { askedBy } from '@/lib/core/caller'
+import { db } from '@/lib/core/db'
+import { Conflict, Forbidden } from '@/lib/core/errors'
+import { toPieces } from '@/lib/core/pieces'
+import { claimOn, newsroom } from '../support/newsroom'
+
+/*
+ * A long article is worked on by another thread, which runs the same command: here one that only notes what it was given.
+ */
+
+afterEach(() => setThreads(null, null))
+
+function thread(answer: () => unknown = () => ({ claimId: 'made there' })) {
+  const given: [Called, unknown][] = []
+  const run = (job: Called, options: unknown) => {
+    given.push([job, options])
+    return Promise.resolve().then(() => ({ pieces: toPieces(answer()) }))
+  }
+  return { given, run }
+}
+
+const now = new Date('2026-03-01T09:30:00Z')
+async function room(sentenceCount: number) {
+  const { ana, vic, article } = await newsroom()
+  await db.article.update({ where: { id: article.id }, data: { sentenceCount } })
+  const asked = { articleId: article.id, ...claimOn('14 million crowns') }
+  return { ana, vic, asked, made: () => db.claim.count() }
+}
+
+test('of an article of 1,500 sentences a claim is made here', async () => {
+  const answers = thread()
+  setThreads(null, answers)
+  const { ana, asked, made } = await room(1500)
+  await createClaim(ana, asked, now)
+  expect(answers.given).toEqual([])
+  expect(await made()).toBe(2)
+})
+
+test('of a longer one in another thread, which is told who asks, from where and when', async () => {
+  const answers = thread()
+  setThreads(null, answers)
+  const { ana, asked, made } = await room(1501)
+  const caller = { address: '192.0.2.1', userAgent: 'Test' }
+  const claim = await askedBy(caller, () => createClaim(ana, asked, now))
+  expect(claim).toEqual({ claimId: 'made there' })
+  const job = { call: 'createClaim', args: [ana, asked, now], caller, onceKey: undefined }
+  expect(answers.given).toEqual([[job, { personId: ana.id }]])
+  expect(await made()).toBe(1)
+})
+
+test('where there is no such thread, a longer one is worked on here too', async () => {
+  const { ana, asked, made } = await room(1501)
+  setThreads(thread(), null)
+  await createClaim(ana, asked, now)
+  expect(await made()).toBe(2)
+})
+
+test('nothing is handed on for who may not', async () => {
+  const answers = thread()
+  setThreads(null, answers)
+  const { vic, asked } = await room(1501)
+  await expect(createClaim(vic, asked, now)).rejects.toThrow(Forbidden)
+  expect(answers.given).toEqual([])
+})
+
+test('what is written alongside goes along only by its key, for it is written there', async () => {
+  const answers = thread()
+  setThreads(null, answers)
+  const { ana, asked, made } = await room(1501)
+  const written: unknown[] = []
+  const make = () =>
+    alongside(
+      (_, returned) => Promise.resolve(written.push(returned)),
+      () => createClaim(ana, asked, now),
+    )
+  await onceKey.run('key', make)
+  expect(answers.given).toMatchObject([[{ onceKey: 'key' }, {}]])
+  expect([written.length, await made()]).toEqual([0, 1])
+  await make()
+  expect(answers.given).toHaveLength(1)
+  expect([written.length, await made()]).toEqual([1, 2])
+})
+
+test('a refusal from there is the refusal it would be here', async () => {
+  const refusal = Object.assign(new Error('Look again.'), { status: 409 })
+  const refused = () => {
+    throw refusal
+  }
+  setThreads(null, thread(refused))
+  const { ana, asked } = await room(1501)
+  await expect(createClaim(ana, asked, now)).rejects.toEqual(new Conflict('Look again.'))
+})
