@@ -52,5 +52,6 @@ function rowsNear(rows: readonly ListRow[], looked: number | undefined) {
     rows.findIndex(({ number }) => number === looked),
   )
   const from = at - (at % AT_A_TIME)
-  return { from, rows: rows.slice(from, from + AT_A_TIME) }
+  const continues = from > 0 && rows[from - 1]?.group === rows[from]?.group
+  return { from, rows: rows.slice(from, from + AT_A_TIME), continues }
 }

@@ -16,10 +16,13 @@ type LongListProps = Drawing & {
   /** rows drawn at a time */
   each: number
   /** the rows the server drew, from which of the list on */
-  first: { from: number; rows: readonly ListRow[] }
+  first: { from: number } & Answer
   /** the first of those the address narrows it to, until the browser knows them all */
   narrowed: readonly ListRow[] | null
 }
+
+/** `continues`: the paragraph of the first row began before it. */
+type Answer = { rows: readonly ListRow[]; continues: boolean }
 
 const nobody = () => null
 const nothing: [] = []
@@ -35,21 +38,28 @@ export function LongList({ each, first, narrowed: asked, ...drawing }: LongListP
   return Array.from({ length: Math.ceil(keys.length / each) }, (_, nth) => {
     const from = nth * each
     const chunk = keys.slice(from, from + each)
-    const rows = !narrowed && from === first.from ? first.rows : null
-    return <Chunk key={chunk[0]} keys={chunk} rows={rows} {...drawing} />
+    const drawn = !narrowed && from === first.from ? first : null
+    return (
+      <Chunk key={chunk.join()} keys={chunk} after={keys[from - 1]} drawn={drawn} {...drawing} />
+    )
   })
 }
 
-type ChunkProps = Drawing & { keys: readonly string[]; rows: readonly ListRow[] | null }
-
-type Answer = { rows: ListRow[] }
+type ChunkProps = Drawing & {
+  keys: readonly string[]
+  /** the claim shown before these */
+  after: string | undefined
+  /** what the server drew of it */
+  drawn: Answer | null
+}
 
 /** About how high a row is, in pixels: the bar keeps its place when rows are drawn. */
 const ROW = 42
 
-function Chunk({ keys, rows, base, lang, stamp }: ChunkProps) {
+function Chunk({ keys, after, drawn, base, lang, stamp }: ChunkProps) {
   const box = useRef<HTMLDivElement>(null)
-  const address = rows ? null : `${base}/rows?claims=${keys.join()}`
+  const before = after === undefined ? '' : `&after=${after}`
+  const address = drawn ? null : `${base}/rows?claims=${keys.join()}${before}`
   const answer = useWhenNear({
     box,
     scroller: '[data-claim-list]',
@@ -57,14 +67,14 @@ function Chunk({ keys, rows, base, lang, stamp }: ChunkProps) {
     address,
     stamp,
   }) as Answer | null
-  const shown = rows ?? answer?.rows
+  const shown = drawn ?? answer
   useEffect(() => {
     document.dispatchEvent(new Event(ROWS))
   }, [shown])
   return (
     <div ref={box} data-stretch="">
       {shown ? (
-        <Rows rows={shown} base={base} lang={lang} />
+        <Rows {...shown} base={base} lang={lang} />
       ) : (
         <a
           className="rows-away"

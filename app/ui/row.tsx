@@ -17,6 +17,8 @@ type RowsProps = {
   base: string
   lang?: string | undefined
   shown?: Shown
+  /** the first group is the rest of one that began above, and has its head there */
+  continues?: boolean
 }
 
 const isShown = (row: ListRow, shown: Shown) => shown?.has(String(row.number)) ?? true
@@ -31,14 +33,18 @@ function groups(rows: readonly ListRow[]): (readonly ListRow[])[] {
   return [...all.values()]
 }
 
-/** Claims in groups. Those out of sight are not painted. */
-export function Rows({ rows, base, lang, shown = null }: RowsProps) {
-  return groups(rows).map((group) => (
+/** Claims in groups, each with how many of it are shown. Those out of sight are not painted. */
+export function Rows({ rows, base, lang, shown = null, continues = false }: RowsProps) {
+  return groups(rows).map((group, nth) => (
     <section key={group[0]?.group} hidden={!group.some((row) => isShown(row, shown))}>
-      <h3 className="group-head">
-        {group[0]?.group}
-        <span className="figures">{group.length}</span>
-      </h3>
+      {!(continues && nth === 0) && (
+        <h3 className="group-head">
+          {group[0]?.group}
+          <span className="figures" data-group-count="">
+            {group.filter((row) => isShown(row, shown)).length}
+          </span>
+        </h3>
+      )}
       {group.map((row) => (
         <Row key={row.number} row={row} base={base} lang={lang} hidden={!isShown(row, shown)} />
       ))}

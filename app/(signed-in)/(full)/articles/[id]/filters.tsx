@@ -44,8 +44,12 @@ const keysWithTags = (tags: readonly Tag[]) =>
 /** Rows that are drawn anyway are only hidden. */
 function hideRows(shown: ReadonlySet<string> | null) {
   for (const row of rows()) row.hidden = shown !== null && !shown.has(row.dataset.c ?? '')
-  for (const group of document.querySelectorAll<HTMLElement>('[data-claim-list] section'))
-    group.hidden = !group.querySelector('[data-claim-row]:not([hidden])')
+  for (const group of document.querySelectorAll<HTMLElement>('[data-claim-list] section')) {
+    const left = group.querySelectorAll('[data-claim-row]:not([hidden])').length
+    group.hidden = left === 0
+    const count = group.querySelector('[data-group-count]')?.firstChild
+    if (count) count.nodeValue = String(left)
+  }
 }
 
 function keysWithWords(words: string): ReadonlySet<string> {
