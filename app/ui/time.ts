@@ -40,9 +40,9 @@ export function sayTime(at: Date, form: TimeForm, zone: string, now: Date): stri
   return format(zone, form, shapes[form]).format(at).replace(' at ', ', ')
 }
 
-/** "1 h 48 min", "10 h", "1 d 13 h", "4 d": as exact as one plans by. Without sign. */
+/** "1 h 48 min", "10 h", "1 d 13 h", "4 d": as exact as one plans by, and what is full of it. Without sign. */
 export function sayDistance(from: Date, to: Date): string {
-  const minutes = Math.round(Math.abs(to.getTime() - from.getTime()) / 60_000)
+  const minutes = Math.floor(Math.abs(to.getTime() - from.getTime()) / 60_000)
   const hours = Math.floor(minutes / 60)
   if (hours < 1) return `${minutes} min`
   if (hours < 6) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
