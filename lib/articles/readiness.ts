@@ -2,6 +2,7 @@ import { type FactOf, factsAsked } from '@/lib/claims/facts'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
 import { figure } from '@/lib/core/figure'
+import { closed } from '@/lib/core/in-words'
 
 export type Blocker = {
   code: string
@@ -103,7 +104,12 @@ const nothingChecked =
 /** "7 must-check claims open" without the number. */
 export const blockerWords = (code: string, count: number) =>
   codes[code]?.[count === 1 ? 'singular' : 'many'] ?? code
-const blockerLine = (code: string, count: number) => `${figure(count)} ${blockerWords(code, count)}`
+/** "3 other claims open" are others than those that must be checked; where none of those stops it, they are no others. */
+function blockerLine(code: string, count: number, beside: { has: (code: string) => boolean }) {
+  const words = blockerWords(code, count)
+  const alone = code === 'claimOpen' && !beside.has('mustCheckOpen')
+  return `${figure(count)} ${alone ? words.replace('other ', '') : words}`
+}
 const order = (code: string) => codes[code]?.order ?? 99
 
 type ClaimRow = Counted & { id: string; number: number }
@@ -140,7 +146,7 @@ export function blockersOfArticle(
   for (const { start, end, text, sentence } of factsAsked(depth, facts))
     blockers.push({
       code: 'factOpen',
-      message: `Not in any claim: ${text}.`,
+      message: closed(`Not in any claim: ${text}`),
       sentence,
       fact: { start, end, text },
     })
@@ -169,7 +175,7 @@ export function countBlockers(
   if (facts > 0) counts.set('factOpen', facts)
   if (counts.size === 0 && settled === 0) counts.set('nothingChecked', 1)
   return [...counts]
-    .map(([code, count]) => ({ code, count, message: blockerLine(code, count) }))
+    .map(([code, count]) => ({ code, count, message: blockerLine(code, count, counts) }))
     .sort((a, b) => order(a.code) - order(b.code))
 }
 
@@ -201,7 +207,7 @@ export function groupBlockers(blockers: readonly Blocker[]): (BlockerCount & { f
   return [...groups].map(([code, { first, count }]) => ({
     code,
     count,
-    message: blockerLine(code, count),
+    message: blockerLine(code, count, groups),
     first,
   }))
 }

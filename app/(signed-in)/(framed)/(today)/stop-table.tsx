@@ -76,14 +76,19 @@ const shortWords: Record<string, readonly [string, string]> = {
   nothingChecked: ['reason: nothing was checked', 'reasons: nothing was checked'],
 }
 
+/** Others are others than those that must be checked. */
+function wordsFor(code: string, count: number, { blockers }: DueArticle): string {
+  if (code === 'claimOpen' && !blockers.some(({ code }) => code === 'mustCheckOpen')) return 'open'
+  return shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)
+}
+
 function Stops({ article }: { article: DueArticle }) {
   if (article.blockers.length === 0) return nothing[article.standing] ?? 'Nothing.'
   return article.blockers.map(({ code, count }, at) => (
     <Fragment key={code}>
       {at > 0 && ', '}
       <a className="nowrap" href={stopAddress(`/articles/${article.id}`, code)}>
-        <b className="figures">{figure(count)}</b>{' '}
-        {shortWords[code]?.[count === 1 ? 0 : 1] ?? blockerWords(code, count)}
+        <b className="figures">{figure(count)}</b> {wordsFor(code, count, article)}
       </a>
     </Fragment>
   ))

@@ -27,17 +27,24 @@ type PreviewProps = {
   readPart: ((id: string) => void) | null
 }
 
+/** "3 claims found, 2 of them checkable"; of one alone there are no "of them". */
+function comingWords(all: number, n: number, what: string): string {
+  if (all === 0) return ''
+  if (all > 1) return `, ${n.toLocaleString('en')} of them ${what}`
+  return n === 1 ? `, ${what}` : `, not ${what}`
+}
+
 function Head({ tally, all }: { tally: Tally; all: number }) {
   const out = all - tally.claims
+  const coming =
+    out === 0
+      ? comingWords(all, tally.checkable, 'checkable')
+      : comingWords(all, tally.claims, all === 1 ? 'ticked' : 'come in')
   return (
     <header>
       <h2 id="found">
-        <b className="figures">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'}{' '}
-        found,{' '}
-        <b className="figures">
-          {(out === 0 ? tally.checkable : tally.claims).toLocaleString('en')}
-        </b>{' '}
-        {out === 0 ? 'of them checkable' : 'of them come in'}
+        <b className="figures">{all.toLocaleString('en')}</b> {all === 1 ? 'claim' : 'claims'} found
+        {coming}
       </h2>
       <ul className="importance-key figures">
         {importances.map(({ id, label }) => (
