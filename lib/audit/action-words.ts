@@ -51,6 +51,9 @@ const words: Record<Action, string> = {
   'system.read': 'see how Galley itself is doing',
 }
 
-/** Of a permission that an older version knew, its name. */
-export const actionInWords = (action: string): string =>
-  Object.hasOwn(words, action) ? words[action as Action] : action
+/** Of a page that was asked for, by its path: "open the audit page". Of a permission that an older version knew, its name. */
+export function actionInWords(action: string): string {
+  const [page] = action.startsWith('/') ? action.split('/').filter(Boolean) : []
+  if (page !== undefined) return `open the ${page.replaceAll('-', ' ')} page`
+  return Object.hasOwn(words, action) ? words[action as Action] : action
+}

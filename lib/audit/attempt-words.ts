@@ -1,4 +1,5 @@
 import type { AttemptType } from '@/lib/auth/attempts'
+import { closed } from '@/lib/core/in-words'
 import { actionInWords } from './action-words'
 
 type Tell = (name: string | undefined, action: string | null) => string
@@ -24,5 +25,5 @@ export function attemptInWords(
 ): string {
   const tell = words[type as AttemptType] as Tell | undefined
   const times = count > 1 ? `, ${count} times` : ''
-  return `${tell ? tell(name, action) : type}${times}.`
+  return closed(`${tell ? tell(name, action) : type}${times}`)
 }

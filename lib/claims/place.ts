@@ -1,3 +1,4 @@
+import { closed } from '@/lib/core/in-words'
 import { BasisFinder } from '@/lib/extraction/basis'
 import { type Anchored, anchorAll, quoteAt } from '@/lib/text/anchoring'
 import type { Difference } from '@/lib/text/basis-places'
@@ -190,13 +191,13 @@ const goneFrom = ({
 export function changedReason(before: string, after: string, changed: Difference | null): string {
   if (changed && before === after) {
     return changed.after
-      ? `What it rests on changed from “${changed.before}” to “${changed.after}”.`
+      ? closed(`What it rests on changed from “${changed.before}” to “${changed.after}”`)
       : `“${changed.before}”, on which it rests, is no longer in the text.`
   }
   const [was, is] = changed?.after ? [changed.before, changed.after] : [before, after]
-  return `The words changed from “${was}” to “${is}”.`
+  return closed(`The words changed from “${was}” to “${is}”`)
 }
 
 /** What is told of a claim that stands in another sentence than it did. */
 export const sentenceReason = ({ before, after }: Difference) =>
-  `The sentence around it changed from “${before}” to “${after}”.`
+  closed(`The sentence around it changed from “${before}” to “${after}”`)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '@/lib/core/db'
+import { closed } from '@/lib/core/in-words'
 import type { LoadedClaim } from './load'
 import type { claimEdit } from './schema'
 
@@ -17,7 +18,7 @@ export async function reopeningFor(
   const { statement = claim.statement, claimant = claim.claimant, about = claim.about } = facts
   const { kind = claim.kind } = facts
   if (statement !== claim.statement)
-    return `What it says was changed from “${claim.statement}” to “${statement}”.`
+    return closed(`What it says was changed from “${claim.statement}” to “${statement}”`)
   if (claimant !== claim.claimant)
     return `Who says it was changed from ${claim.claimant ?? 'nobody'} to ${claimant ?? 'nobody'}.`
   if (about !== claim.about) return `It was taken for ${claim.about}, and is ${about} now.`

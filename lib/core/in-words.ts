@@ -13,3 +13,7 @@ const lists = {
 /** "a, b and c" */
 export const listed = (words: readonly string[], last: keyof typeof lists): string =>
   lists[last].format(words)
+
+/** The same as a sentence: with a full stop, unless it ends already, be it within a quotation. */
+export const closed = (words: string): string =>
+  /[.!?…。！？؟][”“»’"')\]]*$/u.test(words) ? words : `${words}.`

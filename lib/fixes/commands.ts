@@ -12,6 +12,7 @@ import {
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { closed } from '@/lib/core/in-words'
 import { sql } from '@/lib/core/sql'
 import { canonicalText } from '@/lib/text/canonical'
 import { fixRef, fixRejection, newFix } from './schema'
@@ -158,7 +159,7 @@ async function awaitLook(
   now: Date,
 ) {
   const openFixes = claim.openFixes - 1
-  const change = `Changed from “${fix.exact}” to “${fix.replacement}”.`
+  const change = closed(`Changed from “${fix.exact}” to “${fix.replacement}”`)
   if (claim.status === 'open' || claim.status === 'inReview') {
     await changeClaim(tx, claim, { openFixes, reopenedFor: change }, now)
     return

@@ -1,3 +1,4 @@
+import { closed } from '@/lib/core/in-words'
 import type { Withheld } from './disclose'
 import { articleNames, because, count, edited, factWords, quoted, runs, said } from './wording'
 import type { EventData, EventType } from './events'
@@ -186,5 +187,5 @@ export function describeEvent(
 ): string {
   const tell = (withheld ? guarded[withheld][type] : words[type]) as Tell | undefined
   const unknown = withheld ? untold : 'did something this version of Galley has no words for'
-  return `${actor?.name ?? 'Galley'} ${tell ? tell(data, claim) : unknown}.`
+  return closed(`${actor?.name ?? 'Galley'} ${tell ? tell(data, claim) : unknown}`)
 }

@@ -1,3 +1,4 @@
+import { closed } from '@/lib/core/in-words'
 import { findRating } from '@/lib/claims/scales/registry'
 import type { Signed } from '@/lib/claims/sign'
 import { signOf } from '@/lib/claims/sign'
@@ -56,7 +57,7 @@ export function correctedText({ corrected }: Pick<ReportClaim, 'corrected'>): st
   if (!corrected) return null
   const { from, to } = differingWords(corrected)
   const told = corrected.state === 'past' ? 'Corrected before' : 'Corrected'
-  return `${told}: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}.`
+  return closed(`${told}: was ${cited(from)}, now ${to ? cited(to) : 'taken out'}`)
 }
 
 /** Why: the words of the two, of an editor who decided between them, and what overrides it. */

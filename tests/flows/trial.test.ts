@@ -72,7 +72,7 @@ test('a claim whose sentence changes is told of, with both sentences, before and
     number: 1,
     outcome: 'sentenceChanged',
     reason:
-      'The sentence around it changed from “The bridge opened in 1978.” to “The old bridge opened in 1978.”.',
+      'The sentence around it changed from “The bridge opened in 1978.” to “The old bridge opened in 1978.”',
   }
   const trial = await tryRevision(room.ana, draftOf(room, next))
   expect(trial.claims).toContainEqual(expect.objectContaining(told))

@@ -1,4 +1,5 @@
 import { figure } from '@/lib/core/figure'
+import { closed } from '@/lib/core/in-words'
 import type { Format } from '../format'
 import type { Report } from '../report'
 import {
@@ -89,7 +90,7 @@ const formerSignOffs = ({ signOffs }: Report) =>
     const ended = voidedText(signOff)
     return (
       ended &&
-      markup`<p class="small">Signed off by ${signOff.by.name}, ${sayMoment(signOff.at)}. ${ended}.</p>\n`
+      markup`<p class="small">Signed off by ${signOff.by.name}, ${sayMoment(signOff.at)}. ${closed(ended)}</p>\n`
     )
   })
 

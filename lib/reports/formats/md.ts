@@ -1,5 +1,6 @@
 import { type AnnotatedParagraph, annotate } from '../annotate'
 import { figure } from '@/lib/core/figure'
+import { closed } from '@/lib/core/in-words'
 import type { Format } from '../format'
 import {
   citation,
@@ -134,7 +135,7 @@ function signed(report: Report): string[] {
   const voided = signOffs.flatMap((signOff) => {
     const why = escaped(voidedText(signOff) ?? '')
     return why
-      ? [`- Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}. ${escaped(why)}.`]
+      ? [`- Signed off by ${escaped(signOff.by.name)}, ${sayMoment(signOff.at)}. ${closed(why)}`]
       : []
   })
   return [

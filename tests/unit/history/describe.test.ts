@@ -75,7 +75,7 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   'claim.found': [{ quote: 'in 1978' }, 'Ana brought the words of C7 back: “in 1978”.'],
   'claim.retold': [
     { from: 'It was 312.', to: 'It was 213.', claimantFrom: null, claimantTo: null },
-    'Ana thereby changed the statement of C7 from “It was 312.” to “It was 213.”.',
+    'Ana thereby changed the statement of C7 from “It was 312.” to “It was 213.”',
   ],
   'claim.stale': [
     { statement: '312', claimant: null },
@@ -83,11 +83,11 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
   ],
   'claim.contextChanged': [
     { from: 'On Monday it rained.', to: 'On Friday it rained.' },
-    'Ana changed the sentence around C7 from “On Monday it rained.” to “On Friday it rained.”.',
+    'Ana changed the sentence around C7 from “On Monday it rained.” to “On Friday it rained.”',
   ],
   'claim.stillRight': [
     { from: 'On Monday it rained.', to: 'On Friday it rained.' },
-    'Ana found C7 still right in its new sentence: “On Friday it rained.”.',
+    'Ana found C7 still right in its new sentence: “On Friday it rained.”',
   ],
   'claim.statementRight': [
     { statement: '312', claimant: null },
@@ -294,5 +294,13 @@ test('very many sentences are only counted', () => {
   const data = { sentences, revision: 1 }
   expect(describeEvent({ type: 'dismissals.undone', data, actor: { name: 'Ana' } })).toBe(
     'Ana took 12 sentences back up.',
+  )
+})
+
+test('a sentence that ends with a quoted one has one full stop', () => {
+  const data = { from: 'It sank.', to: 'It left.', claimantFrom: null, claimantTo: null }
+  const event = { type: 'claim.retold' as const, data, actor: { name: 'Eve' } }
+  expect(describeEvent(event, 'C2')).toBe(
+    'Eve thereby changed the statement of C2 from “It sank.” to “It left.”',
   )
 })

@@ -1,3 +1,4 @@
+import { closed } from '@/lib/core/in-words'
 import type { ReportPart } from '@/lib/reports/part'
 import {
   digestCovers,
@@ -72,7 +73,7 @@ function Former({ report: { signOffs }, say }: SignedProps) {
           <li key={signOff.at}>
             {signOff.by.name}, {say(signOff.at)}, draft {signOff.revision}, digest{' '}
             <span className="mono">{readableDigest(signOff.digest)}</span>.{' '}
-            {voidedText(signOff, say)}.
+            {closed(voidedText(signOff, say) ?? '')}
           </li>
         ))}
       </ul>
