@@ -16,7 +16,7 @@ test('a picture of a page shows which of its words are doubtful, until they are 
       },
     },
   )
-  await page.getByText('File', { exact: true }).click()
+  await page.getByRole('radio', { name: 'File' }).check()
   await page
     .locator('#file')
     .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: picture })

@@ -13,6 +13,8 @@ type Shot = {
   height?: number
   /** degrees by which the page lies askew */
   askew?: number
+  /** it lies on its left side */
+  onSide?: boolean
   /** how dark its dark side is, 0 to 1 */
   shadow?: number
   type?: 'image/png' | 'image/jpeg' | 'image/webp'
@@ -23,12 +25,21 @@ type Shot = {
 /** A picture of a printed page, line by line, as a scanner or a telephone takes it. */
 export function pictureOf(
   lines: readonly (string | Printed)[],
-  { width = 1000, height = 500, askew = 0, shadow = 0, type = 'image/png', over }: Shot = {},
+  {
+    width = 1000,
+    height = 500,
+    askew = 0,
+    onSide = false,
+    shadow = 0,
+    type = 'image/png',
+    over,
+  }: Shot = {},
 ): Buffer {
-  const canvas = createCanvas(width, height)
+  const canvas = onSide ? createCanvas(height, width) : createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  if (onSide) context.transform(0, -1, 1, 0, 0, width)
   context.translate(width / 2, height / 2)
   context.rotate((askew * Math.PI) / 180)
   context.translate(-width / 2, -height / 2)

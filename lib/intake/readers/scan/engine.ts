@@ -71,9 +71,13 @@ export class Engine {
     })
   }
 
-  /** Throws GivenUp where it takes too long. */
-  recognise(): RawBlock[] {
+  /** From now on its work is for another page. */
+  begin() {
     this.began = workOfThread()
+  }
+
+  /** Throws GivenUp where a page takes too long. */
+  recognise(): RawBlock[] {
     return this.orSpent(() => {
       this.api.Recognize(null)
       return this.blocks()

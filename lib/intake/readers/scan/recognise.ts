@@ -11,43 +11,56 @@ const mostPixels = 40_000_000
 const mostTimes = 3
 /** Radians; lines that slope less are read as they are. */
 const leastSlope = 0.005
-/** Of a hundred: what is read less surely is read a second time, otherwise. */
-const sureEnough = 75
+type Way = { turned: number; blackBy: 'surroundings' | 'page' }
 
 /**
- * What stands on one picture; null where it cannot be decoded. Black is first judged by what is around it, for a page
- * that was photographed lies half in shadow; on one that is blurred no letter stands out from its surroundings, and it
- * is judged by the page. Throws GivenUp.
+ * How else a page is read, as long as it is read less surely than that, of a hundred. Black is first judged by what is
+ * around it, for a page that was photographed lies half in shadow; on one that is blurred no letter stands out from its
+ * surroundings. What lies on its side or its head, and whose camera did not say so, comes out as hardly any word.
  */
+const otherWays: readonly (Way & { below: number })[] = [
+  { below: 75, turned: 1, blackBy: 'page' },
+  { below: 55, turned: 6, blackBy: 'surroundings' },
+  { below: 55, turned: 8, blackBy: 'surroundings' },
+  { below: 55, turned: 3, blackBy: 'surroundings' },
+]
+
+/** What stands on one picture; null where it cannot be decoded. Throws GivenUp. */
 export function recognise(engine: Engine, source: Source): RawBlock[] | null {
-  const picture = prepared(engine, source)
-  if (!picture) return null
-  engine.take(picture)
-  const first = engine.recognise()
-  if (meanOf(first) >= sureEnough) return first
-  try {
-    engine.take({ ...picture, blackBy: 'page' })
-    const second = engine.recognise()
-    return meanOf(second) > meanOf(first) ? second : first
-  } catch (error) {
-    if (error instanceof GivenUp && linesIn(first).length > 0) return first
-    throw error
+  engine.begin()
+  const own = 'file' in source ? source.turned : 1
+  let best = readAs(engine, source, { turned: own, blackBy: 'surroundings' })
+  if (!best) return null
+  for (const { below, ...way } of otherWays) {
+    // what the camera said is believed
+    if (meanOf(best) >= below || (own !== 1 && way.turned !== 1)) break
+    try {
+      const next = readAs(engine, source, { ...way, turned: way.turned === 1 ? own : way.turned })
+      if (next && worthOf(next) > worthOf(best)) best = next
+    } catch (error) {
+      if (error instanceof GivenUp && linesIn(best).length > 0) return best
+      throw error
+    }
   }
+  return best
 }
 
-/** Small letters enlarged, lines that slope to be straightened. */
-function prepared(engine: Engine, source: Source) {
-  const isFile = 'file' in source
-  const picture = isFile ? source : { file: fileOf(source) }
-  if (!engine.take(picture)) return null
+/** Small letters enlarged, lines that slope straightened. */
+function readAs(engine: Engine, source: Source, { turned, blackBy }: Way): RawBlock[] | null {
+  const file = 'file' in source ? source.file : fileOf(source)
+  if (!engine.take({ file, turned })) return null
   const { blocks, slope } = engine.layout()
   const straightened = Math.abs(slope) >= leastSlope ? { slope } : {}
   const height = heightIn(blocks)
-  if (height === null || height >= heights.least) return { ...picture, ...straightened }
-  const grey = isFile ? engine.pixels() : source
-  const room = Math.sqrt(mostPixels / (grey.width * grey.height))
-  const times = Math.min(heights.wanted / height, room, mostTimes)
-  return { file: fileOf(enlarged(grey, times)), ...straightened }
+  if (height === null || height >= heights.least)
+    engine.take({ file, turned, blackBy, ...straightened })
+  else {
+    const grey = engine.pixels()
+    const room = Math.sqrt(mostPixels / (grey.width * grey.height))
+    const times = Math.min(heights.wanted / height, room, mostTimes)
+    engine.take({ file: fileOf(enlarged(grey, times)), blackBy, ...straightened })
+  }
+  return engine.recognise()
 }
 
 const linesIn = (blocks: readonly RawBlock[]): RawLine[] =>
@@ -63,8 +76,17 @@ function heightIn(blocks: readonly RawBlock[]): number | null {
 
 /** How sure of all words together, of a hundred. */
 function meanOf(blocks: readonly RawBlock[]): number {
-  const words = linesIn(blocks).flatMap((line) => line.words)
+  const words = wordsIn(blocks)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const all = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
   return letters > 0 ? all / letters : 0
 }
+
+/** Many words that are sure are better than few, and words that are not count for nothing. */
+const worthOf = (blocks: readonly RawBlock[]): number =>
+  wordsIn(blocks).reduce(
+    (sum, { text, confidence }) => sum + text.length * Math.max(0, confidence - 50),
+    0,
+  )
+
+const wordsIn = (blocks: readonly RawBlock[]) => linesIn(blocks).flatMap(({ words }) => words)

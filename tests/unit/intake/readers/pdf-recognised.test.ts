@@ -26,6 +26,7 @@ beforeEach(() => {
   } as unknown as Drawing)
   vi.spyOn(Engine, 'start').mockImplementation(() =>
     Promise.resolve({
+      begin: () => undefined,
       take: () => true,
       layout: () => ({ blocks: [], slope: 0 }),
       recognise: () => recognise(),

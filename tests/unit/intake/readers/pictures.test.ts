@@ -78,13 +78,21 @@ test('words that can hardly be read are marked, with how sure the recognition is
   expect(recallOf(whole, text)).toBeGreaterThan(0.8)
 })
 
-test('a photo taken askew, half in shadow, on its side and in small print comes in all the same', async () => {
+test('a photo taken askew, half in shadow and in small print comes in all the same', async () => {
   const shot = pictureOf(
     story.map((words) => ({ words, size: 15 })),
     { width: 560, height: 220, askew: 2, shadow: 0.55, type: 'image/webp' },
   )
   const { text } = await read('photo.webp', shot)
   expect(recallOf(whole, text)).toBeGreaterThanOrEqual(0.95)
+})
+
+test('a page that lies on its side is turned', async () => {
+  const { text } = await read(
+    'page.png',
+    pictureOf(story.slice(0, 2), { height: 160, onSide: true }),
+  )
+  expect(recallOf(story.slice(0, 2).join(' '), text)).toBeGreaterThanOrEqual(0.95)
 })
 
 /** The header of a picture with these sides and nothing behind it. */
