@@ -2,7 +2,7 @@ import type { Span } from '@/lib/text/selection'
 import { sentencesOf } from '@/lib/text/sentences'
 import { tokenRange, type Tokens, tokensOf } from '@/lib/text/tokens'
 import { sayingsIn } from './saying'
-import { bare, isName, isSaid, isTelling, type Wanted, wantedOf } from './wanted'
+import { bare, isName, isSaid, isTelling, maybeNoun, type Wanted, wantedOf } from './wanted'
 import type { Range } from './types'
 
 /** What a basis is found for. `ours`: Galley wrote the statement, so that its names stand somewhere before it. */
@@ -146,7 +146,8 @@ export class BasisFinder {
       wanted.next !== null && bare(keys[at + 1]?.toLowerCase() ?? '') === wanted.next
     const nearestOf = (some: readonly number[]) => some.find(follows) ?? some[0]
     // the capital with which we began a statement may be ours, or a name's: "apples" or Apple, so both are of its basis
-    const any = ours && wanted.opens && !wanted.claimant ? nearestOf(all) : undefined
+    const begun = ours && wanted.opens && !wanted.claimant && maybeNoun(wanted.low)
+    const any = begun ? nearestOf(all) : undefined
     return [...new Set([nearestOf(named), any])].filter((at) => at !== undefined)
   }
 

@@ -56,6 +56,9 @@ const TINY = new Set(
   ago due ill led met ran sat saw set won got let put say see use how why`.split(/\s+/u),
 )
 
+/** Whether a word may name a thing, by its letters alone. */
+export const maybeNoun = (low: string) => low.length >= 3 && !TINY.has(low)
+
 /** The words that a quote may lack, in the order they are written. `ours`: what it has beyond the quote stands in the text. */
 export function wantedOf({
   statement,
@@ -84,6 +87,6 @@ function wordsIn(text: string, claimant: boolean, ours: boolean): Wanted[] {
 function counts(low: string, capital: boolean, ours: boolean): boolean {
   if (/\p{N}/u.test(low)) return true
   if (!/^\p{L}/u.test(low) || SMALL.has(low)) return false
-  if (ours && low.length === 3 && !TINY.has(low)) return true
+  if (ours && low.length === 3 && maybeNoun(low)) return true
   return low.length >= 4 || (capital && low.length >= 2) || !/\p{Lu}|\p{Ll}/u.test(low)
 }
