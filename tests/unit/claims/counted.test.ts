@@ -37,7 +37,11 @@ test('offsets that were counted in another draft, or in other words, are refused
   expect(check({ revision: 2 })).toThrow(
     new Conflict('Draft 3 came in meanwhile. Look at it, and mark the words again.'),
   )
-  expect(check({ revision: 3, quote: 'er sagte „ja“' })).toThrow(Refused)
+  const others = check({ revision: 3, quote: 'er sagte „ja“' })
+  expect(others).toThrow(Refused)
+  expect(others).toThrow(
+    expect.objectContaining({ reasons: [expect.objectContaining({ path: 'quote' })] }),
+  )
   expect(() => checkCounted(1, 'x'.repeat(200), { quote: '' })).toThrow(
     `The draft has other words there: “${'x'.repeat(120)}”. Load the page again, untranslated, and mark the words again.`,
   )

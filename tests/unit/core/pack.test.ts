@@ -48,5 +48,7 @@ test('reasons go along, and what is no refusal stays a failure with its place', 
   expect(unpacked(packed(failure))).toMatchObject({ message: 'disk full', stack: failure.stack })
   expect(unpacked(packed('words alone'))).toMatchObject({ message: 'words alone' })
   expect(asOurs(failure)).toBe(failure)
+  const without = Object.assign(new Error('Refused.'), { status: 422 })
+  expect(asOurs(without)).toEqual(new Refused([]))
   expect(asOurs('words alone')).toBe('words alone')
 })

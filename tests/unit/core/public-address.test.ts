@@ -58,6 +58,11 @@ test.each(['', 'localhost', 'example.org', '1.2.3.4.5', '12:34'])(
   (text) => expect(isPublicAddress(text)).toBe(false),
 )
 
+test('brackets make an address only around the whole', () => {
+  expect(literalAddress('1[::1]')).toBeNull()
+  expect(literalAddress('[::1]1')).toBeNull()
+})
+
 test.each([
   ['http://127.0.0.1/', '127.0.0.1'],
   ['http://[::1]:8080/', '::1'],

@@ -88,3 +88,57 @@ test('one agency is one origin, however it is written', () => {
   const wires = [secondary('a', 'Wire'), secondary('b', 'wire'), secondary('c', 'WIRE')]
   expect(missingSources(firstPolicy, 'date', wires)).toHaveLength(1)
 })
+
+const primarySource = (
+  also: Partial<UsedSource> = {},
+  source: Partial<UsedSource['source']> = {},
+) => {
+  const plain = secondary('a', null)
+  return { ...plain, ...also, source: { ...plain.source, tier: 'primary', ...source } }
+}
+test.each([
+  ['that supports, at a place', primarySource(), true],
+  ['that refutes', primarySource({ stance: 'refutes' }), true],
+  ['with a passage for a place', primarySource({ locator: null, quote: 'It was 1978.' }), true],
+  ['for context', primarySource({ stance: 'context' }), false],
+  ['that was withdrawn', primarySource({}, { withdrawnAt: '2026-01-01' }), false],
+  ['without a place or passage', primarySource({ locator: null }), false],
+  ['that is secondary', secondary('a', null), false],
+])('one source %s is enough, or not', (_, used, isEnough) => {
+  expect(enough(firstPolicy, 'date', [used])).toBe(isEnough)
+})
+
+test('a kind has its own rule; a way of none is closed, and where both are nothing is asked', () => {
+  const both = [primarySource(), primarySource({}, { id: 'b' })]
+  const rules = (primary: number, second: number) => ({
+    ...firstPolicy,
+    byKind: { date: { primary, secondary: second } },
+  })
+  expect(enough(rules(2, 0), 'date', both)).toBe(true)
+  expect(enough(rules(2, 0), 'date', both.slice(1))).toBe(false)
+  expect(enough(rules(0, 2), 'date', both)).toBe(true)
+  expect(enough(rules(0, 3), 'date', both)).toBe(false)
+  expect(enough(rules(0, 3), 'quote', both)).toBe(true)
+  expect(enough(rules(0, 0), 'date', [])).toBe(true)
+})
+
+test.each([
+  [rulesOf(1, 3), 'one primary source or three sources of different origin'],
+  [rulesOf(2, 0), 'two primary sources'],
+  [rulesOf(0, 1), 'one source of different origin'],
+  [rulesOf(6, 0), '6 primary sources'],
+])('what is missing under %j is said', (rules, words) => {
+  const places = 'each with a place (page, paragraph, timecode) or the quoted passage.'
+  const one = primarySource({ stance: 'context' })
+  const said = (all: UsedSource[]) => missingSources(rules, 'date', all)
+  expect(said([])).toEqual([
+    { path: 'evidence', message: `This verdict needs ${words}, ${places}` },
+  ])
+  const why = 'not count: context, withdrawn, or without a place or passage.'
+  expect(said([one])[0]?.message).toContain(`${places} 1 of those attached does ${why}`)
+  expect(said([one, one])[0]?.message).toContain(`${places} 2 of those attached do ${why}`)
+})
+
+function rulesOf(primary: number, second: number) {
+  return { ...firstPolicy, default: { primary, secondary: second } }
+}
