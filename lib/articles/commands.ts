@@ -1,7 +1,7 @@
 import { getOpenArticle } from '@/lib/claims/load'
 import { changeClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
-import { Forbidden } from '@/lib/core/errors'
+import { Conflict, Forbidden } from '@/lib/core/errors'
 import type { Tx } from '@/lib/core/db'
 import { type Actor, may } from '@/lib/auth/permissions'
 import { searchTextOf } from '@/lib/core/finding'
@@ -52,6 +52,12 @@ export const archiveArticle = command({
   input: articleRef,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
+    if (article.stage !== 'published' || article.underCorrection)
+      throw new Conflict(
+        article.underCorrection
+          ? 'This article is under correction. Sign it off again before it goes to the archive.'
+          : 'Only an article that was signed off and published goes to the archive.',
+      )
     await tx.article.update({
       where: { id: article.id },
       data: { stage: 'archived', updatedAt: now },

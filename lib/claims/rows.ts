@@ -11,6 +11,7 @@ import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import { wasJudged } from './judged'
 import { plainYesIds } from './scales/registry'
+import { withdrawnSince } from './withdrawn-since'
 import {
   isoTime,
   join,
@@ -212,6 +213,7 @@ const facts = {
   anchor: sql`a."state"`,
   checkable: jsonBoolean(sql`c."checkable"`),
   judged: jsonBoolean(wasJudged),
+  withdrawnSince: jsonBoolean(withdrawnSince),
   signed,
   assignee: maybePerson('ca'),
   dueAt: isoTime(sql`c."dueAt"`),

@@ -135,6 +135,8 @@ export const claim = z.strictObject({
   rating: maybe,
   /** a verdict was given on it, whether or not it stands: only an editor deletes it */
   judged: z.boolean(),
+  /** its article is in the archive, and a source its verdicts lean on was withdrawn after they were given */
+  withdrawnSince: z.boolean(),
   /** signatures under the rating in force */
   signed: z.int().min(0).max(2),
   /** the first verdict that waits for its second; `blind`: this reader may give it, and sees the first only then */

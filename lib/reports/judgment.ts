@@ -1,4 +1,5 @@
 import { closed } from '@/lib/core/in-words'
+import { withdrawnWords } from '@/lib/claims/withdrawn-since'
 import { findRating } from '@/lib/claims/scales/registry'
 import type { Signed } from '@/lib/claims/sign'
 import { signOf } from '@/lib/claims/sign'
@@ -74,9 +75,10 @@ export function reasonsOf(claim: ReportClaim): Reason[] {
     verdicts.length === 0 && claim.reopenedFor
       ? [{ lead: 'To be looked at again', text: claim.reopenedFor }]
       : []
+  const withdrawn = claim.withdrawnSince ? [{ lead: null, text: withdrawnWords }] : []
   const changed = correctedText(claim)
   const correction = changed ? [{ lead: null, text: changed }] : []
-  return [...correction, ...said, ...override, ...cleared, ...reopened]
+  return [...withdrawn, ...correction, ...said, ...override, ...cleared, ...reopened]
 }
 
 /** A plain yes needs no words; then who gave it is all there is to tell. */

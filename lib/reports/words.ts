@@ -163,6 +163,7 @@ export function limits({
   const unrated = counts.claims - counts.rated
   const { awaitingSecond: single, disputed } = statuses
   const cleared = claims.filter(({ cleared }) => cleared).length
+  const since = claims.filter(({ withdrawnSince }) => withdrawnSince).length
   const overridden = claims.filter(({ verdicts }) =>
     verdicts.some(({ superseded, override }) => !superseded && override),
   ).length
@@ -179,6 +180,8 @@ export function limits({
     rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,
     removed.length > 0 &&
       `${plural(removed.length, 'claim')} ${removed.length === 1 ? 'was' : 'were'} removed by an editor after a verdict; ${removed.length === 1 ? 'it is' : 'they are'} listed below.`,
+    since > 0 &&
+      `${plural(since, 'verdict')} ${since === 1 ? 'leans' : 'lean'} on a source that was withdrawn since.`,
     overridden > 0 &&
       `For ${plural(overridden, 'verdict')} an editor went past the sourcing policy.`,
     cleared > 0 &&

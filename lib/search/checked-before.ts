@@ -1,5 +1,6 @@
 import { type Actor, may } from '@/lib/auth/permissions'
 import { readsCorrected } from '@/lib/claims/rows'
+import { withdrawnSince } from '@/lib/claims/withdrawn-since'
 import { db, isPostgres } from '@/lib/core/db'
 import { isoTime, sql } from '@/lib/core/sql'
 
@@ -13,6 +14,8 @@ export type CheckedClaim = {
   rating: string
   /** what was found wrong was mended, and looked at */
   corrected: boolean
+  /** a source it leans on was withdrawn after its verdict */
+  withdrawn: boolean
   /** when its newest standing verdict was given */
   at: string
 }
@@ -41,10 +44,11 @@ export async function findCheckedBefore(
   const statements = listed(said.map(({ statement }) => statement))
   const quotes = listed(said.flatMap(({ quote }) => (quote.length >= shortestQuote ? [quote] : [])))
   const rows = await db.$queryRaw<
-    (Omit<CheckedClaim, 'corrected'> & { corrected: number | bigint })[]
+    (Omit<CheckedClaim, 'corrected' | 'withdrawn'> &
+      Record<'corrected' | 'withdrawn', number | bigint>)[]
   >(sql`
     SELECT c."number", c."articleId", ar."title" AS "articleTitle", c."statement", a."exact" AS "quote", c."rating",
-      MAX(${readsCorrected}) AS "corrected", ${isoTime(sql`MAX(v."createdAt")`)} AS "at"
+      MAX(${readsCorrected}) AS "corrected", MAX(CASE WHEN ${withdrawnSince} THEN 1 ELSE 0 END) AS "withdrawn", ${isoTime(sql`MAX(v."createdAt")`)} AS "at"
     FROM "Claim" c
     JOIN "Article" ar ON ar."id" = c."articleId"
     JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = ar."currentRevisionId"
@@ -54,5 +58,9 @@ export async function findCheckedBefore(
     GROUP BY c."id", c."number", c."articleId", ar."title", c."statement", a."exact", c."rating"
     ORDER BY MAX(v."createdAt") DESC, c."id"
     LIMIT ${mostHits}`)
-  return rows.map((row) => ({ ...row, corrected: Number(row.corrected) === 1 }))
+  return rows.map((row) => ({
+    ...row,
+    corrected: Number(row.corrected) === 1,
+    withdrawn: Number(row.withdrawn) === 1,
+  }))
 }

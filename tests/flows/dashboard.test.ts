@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { archiveArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { createClaim, startClaim } from '@/lib/claims/commands'
@@ -10,6 +9,7 @@ import { adjudicate } from '@/lib/verdicts/dispute'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, judge, newsroom, wrong } from '../support/newsroom'
 import { secondAlike } from '../support/second'
+import { archived } from '../support/archived'
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
 const workOf = async (room: Awaited<ReturnType<typeof newsroom>>, name: string | null) =>
@@ -42,7 +42,7 @@ describe('the list of articles', () => {
     await publishArticle(room.eve, { articleId: published })
     await bringIn(room, 'Later', hours(20))
     await bringIn(room, 'Sooner', hours(2))
-    await archiveArticle(room.eve, { articleId: await bringIn(room, 'Archived', hours(1)) })
+    await archived(room.eve, await bringIn(room, 'Archived', hours(1)))
     const { articles, totals } = await getDashboard(room.vic)
     expect(articles.map(({ title }) => title)).toEqual([
       'Sooner',
@@ -94,7 +94,7 @@ test('verdicts, statuses and agreement are those in force on articles that are n
     share: 0.5,
     matrix: { confirmed: { confirmed: 1, wrong: 1 } },
   })
-  await archiveArticle(room.eve, { articleId: room.article.id })
+  await archived(room.eve, room.article.id)
   const after = await getDashboard(room.eve)
   expect(after).toMatchObject({
     ratings: {},
@@ -123,7 +123,7 @@ describe('workload', () => {
     await startClaim(room.ana, { claimId: room.claim.id })
     await deleteClaim(room.ana, { claimId: second, reason: 'Twice the same.' })
     expect(await workOf(room, 'Ana')).toMatchObject({ first: 1 })
-    await archiveArticle(room.eve, { articleId: room.article.id })
+    await archived(room.eve, room.article.id)
     expect(await workOf(room, 'Ana')).toMatchObject({ first: 0 })
     expect(await workOf(room, null)).toMatchObject({ first: 0 })
   })

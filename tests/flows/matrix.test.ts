@@ -53,6 +53,7 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
 import { confirmed, judge, newsroom, placeOf, proof, text, wrong } from '../support/newsroom'
+import { published } from '../support/archived'
 import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
@@ -151,7 +152,10 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
   },
   archiveArticle: {
     who: editors,
-    act: (actor, { article }) => archiveArticle(actor, { articleId: article.id }),
+    act: async (actor, { article }) => {
+      await published(article.id)
+      return archiveArticle(actor, { articleId: article.id })
+    },
   },
   createClaim: {
     who: checkers,

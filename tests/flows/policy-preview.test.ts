@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { archiveArticle } from '@/lib/articles/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { db } from '@/lib/core/db'
@@ -10,6 +9,7 @@ import { previewPolicy } from '@/lib/sources/preview'
 import { addClaim, claimOn, judge, newsroom, text } from '../support/newsroom'
 import { makeReady } from '../support/samples'
 import { secondAlike } from '../support/second'
+import { archived } from '../support/archived'
 
 const strict = { default: { primary: 2, secondary: 0 } }
 const none = { verdicts: 0, articles: 0 }
@@ -56,7 +56,7 @@ test('what is in the archive is left as it is', async () => {
   await makeReady(room)
   await signOffArticle(room.eve, { articleId: room.article.id })
   expect(await previewPolicy(room.eve, strict)).toEqual({ verdicts: 1, articles: 1 })
-  await archiveArticle(room.eve, { articleId: room.article.id })
+  await archived(room.eve, room.article.id)
   expect(await previewPolicy(room.eve, strict)).toEqual(none)
 })
 

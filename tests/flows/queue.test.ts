@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { archiveArticle } from '@/lib/articles/commands'
 import { startClaim } from '@/lib/claims/commands'
 import { getQueue } from '@/lib/dashboard/queue'
 import { addNote, completeTask } from '@/lib/notes/commands'
 import { sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
 import { addClaim, judge, newsroom, wrong } from '../support/newsroom'
+import { archived } from '../support/archived'
 
 const numbers = async (...asked: Parameters<typeof getQueue>) => {
   const { held, seconds, disputes, tasks } = await getQueue(...asked)
@@ -78,7 +78,7 @@ describe('my queue', () => {
   test('leaves out what is in the archive', async () => {
     const room = await newsroom()
     await judge(room.ana, room.claim.id)
-    await archiveArticle(room.eve, { articleId: room.article.id })
+    await archived(room.eve, room.article.id)
     expect(await numbers(room.ben)).toEqual(nothing)
   })
 })

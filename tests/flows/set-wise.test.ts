@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { archiveArticle } from '@/lib/articles/commands'
 import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
 import { recount } from '@/lib/claims/recount'
 import { changeClaims } from '@/lib/claims/write-many'
@@ -11,6 +10,7 @@ import { addEvidence, setPolicy, withdrawSource } from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { confirmed, newsroom, primary } from '../support/newsroom'
 import { statementsOf } from '../support/statements'
+import { archived } from '../support/archived'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 
@@ -53,7 +53,7 @@ const steps: Record<string, (room: Leaning) => Promise<unknown>> = {
   'facts set aside': ({ ana, articleId, facts }) =>
     setFactsAside(ana, { articleId, facts, reason: 'commonKnowledge' }),
   'facts taken up': ({ ana, articleId, facts }) => takeFactsUp(ana, { articleId, facts }),
-  'an article archived': ({ eve, articleId }) => archiveArticle(eve, { articleId }),
+  'an article archived': ({ eve, articleId }) => archived(eve, articleId),
 }
 
 /** Statements of each step, and what the claims were like after it. */
@@ -96,13 +96,12 @@ test('a source that is withdrawn reopens the claims of every article, and each k
   const room = await newsroom()
   const first = await leaning(room, 2)
   const second = await leaning(room, 3, first.sourceId)
-  const archived = await leaning(room, 1, first.sourceId)
-  await archiveArticle(room.eve, { articleId: archived.articleId })
+  const closed = await leaning(room, 1, first.sourceId)
+  await archived(room.eve, closed.articleId)
   const [{ data }] = await withdrawSource(room.ana, { sourceId: first.sourceId, reason: 'Forged.' })
   const reopened = [...(await claimsOf(first)), ...(await claimsOf(second))]
   expect([...data.reopened].sort()).toEqual(reopened.map(({ id }) => id).sort())
-  for (const { articleId } of [first, second, archived])
-    expect(await recount(articleId)).toEqual([])
+  for (const { articleId } of [first, second, closed]) expect(await recount(articleId)).toEqual([])
   const dashboard = { dimension: 'status', key: 'inReview', n: { gt: 0 } }
   const tallies = await db.tally.findMany({ where: dashboard, orderBy: { n: 'asc' } })
   expect(tallies.map(({ articleId, n }) => [articleId, n])).toEqual([

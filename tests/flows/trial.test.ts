@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { dismissSentence } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
-import { archiveArticle } from '@/lib/articles/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { compareRevisions } from '@/lib/drafts/queries'
 import { tryRevision } from '@/lib/drafts/trial'
@@ -9,6 +8,7 @@ import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { addClaim, claimRow, judge, newsroom, text } from '../support/newsroom'
 import { secondAlike } from '../support/second'
+import { archived } from '../support/archived'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 const draftOf = ({ article }: Room, next: string, baseNumber = 1) => ({
@@ -90,6 +90,6 @@ test('a trial run refuses what saving would refuse', async () => {
   await expect(
     tryRevision(room.ana, { ...draftOf(room, 'Other.'), articleId: 'none' }),
   ).rejects.toThrow('not found')
-  await archiveArticle(room.eve, { articleId: room.article.id })
+  await archived(room.eve, room.article.id)
   await expect(tryRevision(room.ana, draftOf(room, 'Other.'))).rejects.toThrow(Conflict)
 })

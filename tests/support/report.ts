@@ -84,6 +84,7 @@ export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({
   status: 'open',
   anchor: 'same',
   rating: null,
+  withdrawnSince: false,
   signed: 0,
   revision: 1,
   reopenedFor: null,

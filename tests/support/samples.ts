@@ -12,6 +12,7 @@ import { createToken } from '@/lib/people/account'
 import { inviteUser } from '@/lib/people/commands'
 import { addEvidence } from '@/lib/sources/commands'
 import { secondVerdict } from '@/lib/verdicts/second'
+import { published } from './archived'
 import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
 import { secondAlike } from './second'
 
@@ -106,7 +107,10 @@ export const samples: Record<string, Make> = {
     await signOffArticle(room.eve, { articleId: room.article.id })
     return { path: `/articles/${room.article.id}/publish` }
   },
-  archiveArticle: onArticle('/archive'),
+  archiveArticle: async ({ article }) => {
+    await published(article.id)
+    return { path: `/articles/${article.id}/archive` }
+  },
   addRevision: onArticle('/revisions', { text: `${text} More.`, baseNumber: 1 }),
   listRevisions: onArticle('/revisions'),
   getRevision: onArticle('/revisions/1'),

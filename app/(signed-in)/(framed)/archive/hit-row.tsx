@@ -64,6 +64,7 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
         </span>
         <span className="faint">
           {kindNames[hit.kind]}, {sourcesOf(hit)}
+          {hit.withdrawnSince && '. A source was withdrawn since'}
         </span>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { withdrawnWords } from '@/lib/claims/withdrawn-since'
 import { MarkName } from '@/app/ui/mark'
 import { TimeText } from '@/app/ui/time-text'
 import type { Viewer } from '@/lib/auth/identify'
@@ -47,6 +48,7 @@ function Verdicts({ claim, viewer }: Part) {
   }
   return (
     <>
+      {claim.withdrawnSince && <p className="say">{withdrawnWords}</p>}
       {isCorrected(claim) && <Standing claim={claim} />}
       {standing.map((verdict) => (
         <Verdict

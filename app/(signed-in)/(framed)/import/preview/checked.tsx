@@ -50,7 +50,11 @@ export function AlreadyChecked({
                   {claim.statement}
                 </a>
                 <MarkName {...signOf({ ...claim, status: 'settled' })} />
-                <span className="faint"> in {claim.articleTitle}</span>
+                <span className="faint">
+                  {' '}
+                  in {claim.articleTitle}
+                  {claim.withdrawn && '. A source was withdrawn since'}
+                </span>
               </li>
             ))}
           </ul>

@@ -45,6 +45,7 @@ export function ClaimPanel({ state, dispatch, before }: PanelProps) {
           <a className="link" href={`/articles/${before.articleId}/claims/${before.number}`}>
             {before.articleTitle}
           </a>
+          {before.withdrawn && '. A source was withdrawn since.'}
         </p>
       )}
       <label className="check-line">

@@ -102,7 +102,8 @@ function Stage({ article, viewer }: Part) {
           primary
         />
       )}
-      {(article.stage === 'published' || article.stage === 'signedOff') &&
+      {article.stage === 'published' &&
+        !article.underCorrection &&
         may(viewer, 'article.archive') && (
           <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
         )}

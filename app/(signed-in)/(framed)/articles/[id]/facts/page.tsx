@@ -86,13 +86,12 @@ function Stage({ article, viewer }: Part) {
           </Button>
         </Form>
       )}
-      {stage !== 'archived' && may(viewer, 'article.archive') && (
+      {stage === 'published' && !article.underCorrection && may(viewer, 'article.archive') && (
         <details data-form="" className="open-form">
           <summary>Put in the archive</summary>
           <Form action={archiveAction} silent>
             <input type="hidden" name="articleId" value={article.id} />
             <p className="quiet">
-              {stage === 'checking' && !article.signOff ? 'It was never signed off. ' : ''}
               Nobody can change an archived article any more, and there is no way back.
             </p>
             <div className="act">

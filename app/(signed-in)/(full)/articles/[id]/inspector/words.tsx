@@ -5,6 +5,7 @@ import { MomentField } from '@/app/ui/moment-field'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
 import { priorityName } from '@/lib/claims/vocabulary'
+import { withdrawnWords } from '@/lib/claims/withdrawn-since'
 import { correctedText } from '@/lib/reports/judgment'
 import { typographic } from '@/lib/text/typographic'
 import { choicesOf, kindNames, priorityNames } from '@/lib/web/words'
@@ -43,6 +44,7 @@ export function Words(props: ClaimProps) {
           {correctedText(claim)}
         </p>
       )}
+      {claim.withdrawnSince && <p className="say">{withdrawnWords}</p>}
       {claim.reopenedFor && <p className="say">To look at again: {claim.reopenedFor}</p>}
     </section>
   )
