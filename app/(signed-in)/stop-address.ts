@@ -4,5 +4,6 @@ import { isTag } from '@/app/ui/proof/order'
 export function stopAddress(desk: string, code: string): string {
   if (code === 'sentenceOpen') return `${desk}/coverage?state=open`
   if (code === 'factOpen') return `${desk}/coverage?state=missing`
+  if (code === 'headlineDiffers') return `${desk}/facts`
   return isTag(code) ? `${desk}?stops=${code}` : desk
 }

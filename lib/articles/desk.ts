@@ -13,11 +13,12 @@ import type { Block } from '@/lib/text/blocks'
 import { type DeskClaimRow, selectDeskClaims } from './desk-claims'
 import { factViews, type SetAsideRow } from './fact-views'
 import { type StoredArticle, summaryOf, type TallyRow } from './queries'
+import { headlineIn } from './headline-words'
 import { blockersOfArticle } from './readiness'
 import { newestSignOff, signOffOf } from './sign-offs'
 import type { ArticleView, DeskClaim, DeskView, SentenceView } from './views'
 
-type ArticleRow = StoredArticle & {
+type ArticleRow = Omit<StoredArticle, 'inText'> & {
   language: string
   sourceUrl: string | null
   scale: string
@@ -120,7 +121,8 @@ function articleView(
     asides: setAsides,
   })
   const openSentences = states.flatMap((state, index) => (state === 'open' ? [index] : []))
-  const { blockers: _, ...summary } = summaryOf(row, talliesOf(claims))
+  const inText = headlineIn(text, row.blocks)
+  const { blockers: _, ...summary } = summaryOf({ ...row, inText }, talliesOf(claims))
   return {
     ...summary,
     language: row.language,
@@ -141,7 +143,10 @@ function articleView(
       sentenceView(sentence, states[at] ?? 'open', names),
     ),
     facts: factViews(facts, setAsides, names),
-    blockers: blockersOfArticle(row.depth, claims, openSentences, facts),
+    blockers: blockersOfArticle(row.depth, claims, openSentences, facts, {
+      title: row.title,
+      inText,
+    }),
     signOff: row.signOff ? signOffOf(row.signOff) : null,
   }
 }

@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
+import { headlinesIn } from './headline'
 import { countBlockers } from './readiness'
 import { stages } from './schema'
 import type { ArticleHeadView, ArticleSummary, Stage, StatusCounts } from './views'
@@ -39,6 +40,8 @@ export type StoredArticle = {
   accountedCount: number
   openFacts: number | null
   openEssentials: number | null
+  /** the headline in its text; null = none there */
+  inText: string | null
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
@@ -67,7 +70,11 @@ export function summaryOf(article: StoredArticle, tallies: readonly TallyRow[]):
     blockers: countBlockers(
       depth,
       tallies.filter(({ dimension }) => dimension === 'blocker'),
-      { openSentences: sentenceCount - accountedCount, settled: counts.settled },
+      {
+        openSentences: sentenceCount - accountedCount,
+        settled: counts.settled,
+        headlines: { title, inText: article.inText },
+      },
       { full: article.openFacts ?? 0, essentials: article.openEssentials ?? 0 },
     ),
   }
@@ -119,12 +126,16 @@ export async function listArticles(
     actor,
     rows.map(({ id }) => id),
   )
+  const headlines = await headlinesIn(rows.flatMap((row) => row.currentRevisionId ?? []))
   return pageOf(
     rows,
     limit,
     (row) => [row.id],
-    (row) =>
-      summaryOf(row, [...row.tallies, ...less.filter(({ articleId }) => articleId === row.id)]),
+    (row) => {
+      const inText = headlines.get(row.currentRevisionId ?? '') ?? null
+      const withheld = less.filter(({ articleId }) => articleId === row.id)
+      return summaryOf({ ...row, inText }, [...row.tallies, ...withheld])
+    },
   )
 }
 

@@ -3,6 +3,7 @@ import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { blockerAtDepth, blockersOf, type Counted } from '@/lib/claims/tally'
 import { figure } from '@/lib/core/figure'
 import { closed } from '@/lib/core/in-words'
+import { isOtherHeadline } from './headline-words'
 
 export type Blocker = {
   code: string
@@ -78,6 +79,12 @@ const codes: Record<string, Code> = {
     many: 'statements no longer say what the text says',
     each: (n) => `The statement of C${n} still says what its words no longer say.`,
   },
+  headlineDiffers: {
+    order: 7.3,
+    singular: 'headline that the text does not have',
+    many: 'headlines that the text does not have',
+    each: () => 'The headline is another than the one in the text.',
+  },
   sentenceOpen: {
     order: 8,
     singular: 'sentence unaccounted for',
@@ -120,14 +127,23 @@ function messageOf(code: string, { number, corrected }: ClaimRow): string {
   return codes[code]?.each(number) ?? code
 }
 
+const headlineMessage = ({ title, inText }: Headlines) =>
+  `The headline is “${title}”, and in the text it is “${inText}”. Set it back, or put it in a new draft.`
+
+/** The headline of an article, and the one in its text where that has any. */
+type Headlines = { title: string; inText: string | null }
+
 /** All that stops sign-off, each naming its claim or sentence; empty = ready. Pure. */
 export function blockersOfArticle(
   depth: string,
   claims: readonly ClaimRow[],
   openSentences: readonly number[],
   facts: readonly FactOf[],
+  headlines: Headlines,
 ): Blocker[] {
   const blockers: Blocker[] = []
+  if (isOtherHeadline(headlines.title, headlines.inText))
+    blockers.push({ code: 'headlineDiffers', message: headlineMessage(headlines) })
   for (const claim of claims) {
     for (const key of blockersOf(claim, blocksSignOff)) {
       const code = blockerAtDepth(key, depth)
@@ -162,7 +178,11 @@ export type BlockerCount = { code: string; count: number; message: string }
 export function countBlockers(
   depth: string,
   tallies: readonly { key: string; n: number }[],
-  { openSentences, settled }: { openSentences: number; settled: number },
+  {
+    openSentences,
+    settled,
+    headlines,
+  }: { openSentences: number; settled: number; headlines: Headlines },
   openFacts: Partial<Record<string, number>>,
 ): BlockerCount[] {
   const counts = new Map<string, number>()
@@ -170,6 +190,7 @@ export function countBlockers(
     const code = blockerAtDepth(key, depth)
     if (code && n > 0) counts.set(code, (counts.get(code) ?? 0) + n)
   }
+  if (isOtherHeadline(headlines.title, headlines.inText)) counts.set('headlineDiffers', 1)
   if (depth === 'full' && openSentences > 0) counts.set('sentenceOpen', openSentences)
   const facts = openFacts[depth] ?? 0
   if (facts > 0) counts.set('factOpen', facts)

@@ -36,7 +36,8 @@ export const mostLeftOut = 2000
 /** As long as a note may be. */
 export const longestRemark = 10_000
 
-export const title = line(500).min(1, 'Give the article a headline.')
+export const longestTitle = 500
+export const title = line(longestTitle).min(1, 'Give the article a headline.')
 
 const about = {
   byline: optionalLine(300),

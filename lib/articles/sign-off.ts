@@ -6,6 +6,7 @@ import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { digestOf, policyVersion, type Vouched, vouchedFor } from './digest'
+import { headlineIn } from './headline-words'
 import { blockersOfArticle } from './readiness'
 import { articleRef, signingOff } from './schema'
 
@@ -14,7 +15,7 @@ type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
 
 /** All that stops sign-off, from what it would vouch for. */
 function blockersAmong(
-  { depth }: OpenArticle,
+  { depth, title, currentRevision: { text, blocks } }: OpenArticle,
   { claims, anchors, sentences }: Vouched,
   facts: Facts,
 ) {
@@ -23,7 +24,8 @@ function blockersAmong(
   const open = coverageOf(sentences, spans).flatMap((state, index) =>
     state === 'open' ? [index] : [],
   )
-  return blockersOfArticle(depth, claims, open, facts)
+  const inText = headlineIn(text, blocks)
+  return blockersOfArticle(depth, claims, open, facts, { title, inText })
 }
 
 /** What is there now, where nothing stops it. Throws Refused with the blockers. */

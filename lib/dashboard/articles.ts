@@ -1,3 +1,4 @@
+import { HEAD, headlineIn } from '@/lib/articles/headline-words'
 import { summaryOf } from '@/lib/articles/queries'
 import type { ArticleSummary } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
@@ -11,11 +12,16 @@ const names = [
   ...(['sentenceCount', 'accountedCount', 'openFacts', 'openEssentials'] as const),
 ] as const
 const times = ['deadline', 'createdAt', 'updatedAt'] as const
-type Stored = Omit<Parameters<typeof summaryOf>[0], 'deadline' | 'createdAt' | 'updatedAt'> & {
+type Stored = Omit<
+  Parameters<typeof summaryOf>[0],
+  'deadline' | 'createdAt' | 'updatedAt' | 'inText'
+> & {
   deadline: string | null
   createdAt: string
   updatedAt: string
   tallies: { dimension: string; key: string; n: number }[]
+  headText: string
+  headBlocks: string
 }
 
 const tallies = jsonList(
@@ -28,7 +34,10 @@ const columns = [
   ...times.map((name) => [name, isoTime(raw(`a."${name}"`))] as const),
   ['underCorrection', jsonBoolean(sql`a."underCorrection"`)] as const,
 ]
-const row = jsonObject({ ...Object.fromEntries(columns), tallies })
+const headOf = (column: string) =>
+  sql`(SELECT substr(r.${raw(`"${column}"`)}, 1, ${HEAD}) FROM "Revision" r WHERE r."id" = a."currentRevisionId")`
+const heads = { headText: headOf('text'), headBlocks: headOf('blocks') }
+const row = jsonObject({ ...Object.fromEntries(columns), tallies, ...heads })
 
 /** What has no deadline comes after what has one. */
 const never = new Date('9999-12-31T00:00:00Z')
@@ -75,10 +84,19 @@ export async function findDue(
   }
 }
 
-const summary = ({ tallies: counts, deadline, createdAt, updatedAt, ...facts }: Stored) =>
+const summary = ({
+  tallies: counts,
+  deadline,
+  createdAt,
+  updatedAt,
+  headText,
+  headBlocks,
+  ...facts
+}: Stored) =>
   summaryOf(
     {
       ...facts,
+      inText: headlineIn(headText, headBlocks),
       deadline: deadline === null ? null : new Date(deadline),
       createdAt: new Date(createdAt),
       updatedAt: new Date(updatedAt),

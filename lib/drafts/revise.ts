@@ -5,6 +5,7 @@ import { settlePlacements } from '@/lib/claims/settle'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
 import { type Block, blocksOf } from '@/lib/text/blocks'
+import { headlineIn, withoutGuess } from '@/lib/articles/headline-words'
 import { keptDismissals } from './kept-dismissals'
 import { keptSetAsides } from './kept-set-asides'
 import { type Ahead, placementsOf } from './placed'
@@ -55,6 +56,11 @@ export async function revise(
   })
   const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
   const standing = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
+  // what only looks like a headline is none where the draft before had none
+  if (!by.blocks && headlineIn(old.text, old.blocks) === null) {
+    const guessed = JSON.parse(rows.revision.blocks) as Block[]
+    rows.revision.blocks = JSON.stringify(withoutGuess(text, guessed, article.title))
+  }
   const placements = placementsOf(drafts, old.id, standing, ahead)
 
   await tx.revision.create({ data: rows.revision })

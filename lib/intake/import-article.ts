@@ -9,6 +9,7 @@ import type { NewEvent } from '@/lib/history/events'
 import { aside, bring, type ReadArticle } from './bring'
 import { checkPlaces, claimsFor, type FoundClaim } from './import'
 import { placeRemarks, remarkRows } from './remarks'
+import { withoutGuess } from '@/lib/articles/headline-words'
 import { articleImport } from '@/lib/articles/schema'
 import { rowsOf } from './text'
 
@@ -67,12 +68,12 @@ export const importArticle = command({
 /** Claims that were found pass where those that are given do. */
 const whatIsFound = articleImport.pick({ claims: true })
 
-const readText = (
-  { text, language, extract, claims, blocks }: Input,
+async function readText(
+  { title, text, language, extract, claims, blocks }: Input,
   personId: string,
   now: Date,
-) =>
-  bring(
+) {
+  const read = await bring(
     { text },
     {
       publishedAt: now,
@@ -82,6 +83,8 @@ const readText = (
       ...(blocks && { blocks }),
     },
   )
+  return blocks ? read : { ...read, blocks: withoutGuess(read.text, read.blocks, title) }
+}
 
 const factsOf = (
   { title, byline, desk, deadline, sourceUrl, depth = 'full', scale }: Input,

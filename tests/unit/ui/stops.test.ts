@@ -47,7 +47,7 @@ const changes: Partial<Claim>[] = [
   settled,
 ]
 const claims = changes.map((change, at) => ({ ...plain, ...change, id: `c${at}`, number: at + 1 }))
-const blockers = blockersOfArticle('full', claims, [0], [])
+const blockers = blockersOfArticle('full', claims, [0], [], { title: 'A', inText: 'B' })
 
 function keysListed(code: string) {
   const places = claims.map(({ id, number, status }) => ({
@@ -77,6 +77,7 @@ test('every reason that names claims leads to exactly these in the list of the d
 test('what is no claim’s leads to its sentences, what is the whole article’s to the article', () => {
   expect(stopAddress('/articles/a', 'sentenceOpen')).toBe('/articles/a/coverage?state=open')
   expect(stopAddress('/articles/a', 'factOpen')).toBe('/articles/a/coverage?state=missing')
+  expect(stopAddress('/articles/a', 'headlineDiffers')).toBe('/articles/a/facts')
   expect(stopAddress('/articles/a', 'nothingChecked')).toBe('/articles/a')
 })
 

@@ -71,6 +71,7 @@ const shortWords: Record<string, readonly [string, string]> = {
   taskOpen: ['task', 'tasks'],
   contextChanged: ['in a sentence that changed', 'in sentences that changed'],
   statementStale: ['statement out of date', 'statements out of date'],
+  headlineDiffers: ['headline not in the text', 'headlines not in the text'],
   factOpen: ['name or number in no claim', 'names and numbers in no claim'],
   sentenceOpen: ['sentence unaccounted', 'sentences unaccounted'],
   nothingChecked: ['reason: nothing was checked', 'reasons: nothing was checked'],

@@ -17,6 +17,9 @@ export function ArticleFields({ article, viewer }: ArticleProps) {
   )
 }
 
+const headlineHint =
+  'The text has its headline too, where it is checked. Another one here stops sign-off until a new draft has it.'
+
 /** Headline and depth, while this person may change them; else what they are and why they stay. */
 function Reframing({ article, viewer }: ArticleProps) {
   if (article.judged && !may(viewer, 'article.reframe'))
@@ -26,6 +29,7 @@ function Reframing({ article, viewer }: ArticleProps) {
         so an editor changes these two.
       </p>
     )
+  const hasHeadline = article.blocks.some(({ kind }) => kind === 'headline')
   return (
     <>
       <TextField
@@ -33,6 +37,7 @@ function Reframing({ article, viewer }: ArticleProps) {
         label="Headline"
         defaultValue={article.title}
         lang={article.language}
+        {...(hasHeadline && { hint: headlineHint })}
       />
       <SelectField
         name="depth"
