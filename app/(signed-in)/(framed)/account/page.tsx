@@ -12,9 +12,10 @@ import { Tokens } from './tokens'
 
 export const metadata: Metadata = { title: 'Account' }
 
-const zones = () => [
+/** With the own one, which may have a newer name than the list knows: saving the form must not lose it. */
+const zones = (own: string | null) => [
   { value: '', label: 'As the newsroom' },
-  ...['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map(
+  ...[...new Set(['UTC', ...(own ? [own] : []), ...Intl.supportedValuesOf('timeZone')])].map(
     (zone) => ({
       value: zone,
       label: zone.replaceAll('_', ' '),
@@ -40,7 +41,7 @@ export default async function AccountPage() {
             <SelectField
               name="timeZone"
               label="Time zone"
-              choices={zones()}
+              choices={zones(account.timeZone)}
               defaultValue={account.timeZone ?? ''}
             />
             <div className="act">
