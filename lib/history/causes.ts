@@ -34,17 +34,18 @@ const cause = (
 /** Fields that a signature covers; of an edit of others nobody need know here. */
 const covered = {
   article: ['title', 'byline', 'depth', 'scale'],
+  claim: ['statement', 'kind', 'about', 'claimant', 'checkable', 'priority'],
   source: ['kind', 'title', 'url', 'publisher', 'publishedAt', 'tier', 'origin'],
 }
 
 function edited(
   { changes }: { changes?: readonly Change[] },
-  fields: readonly string[] | null,
+  fields: readonly string[],
   whose: string,
   by: string,
   names?: Record<string, string>,
 ): Cause | null {
-  const wanted = (changes ?? []).filter(({ field }) => !fields || fields.includes(field))
+  const wanted = (changes ?? []).filter(({ field }) => fields.includes(field))
   const [first] = wanted
   if (!first) return null
   const each = wanted.map(
@@ -84,12 +85,14 @@ export const causes: { [T in EventType]?: Tell<T> } = {
       to,
     ),
   'sentence.dismissed': ({ sentence, reason, before }, { by }) =>
-    cause(
-      'dismissals',
-      `Sentence ${sentence + 1} was set aside${by}: ${said(reason)}`,
-      before ?? null,
-      reason,
-    ),
+    before === reason
+      ? null
+      : cause(
+          'dismissals',
+          `Sentence ${sentence + 1} was set aside${by}: ${said(reason)}`,
+          before ?? null,
+          reason,
+        ),
   'dismissal.undone': ({ sentence, reason }, { by }) =>
     cause('dismissals', `Sentence ${sentence + 1} was taken back up${by}`, reason),
   'sentences.dismissed': ({ sentences, reason }, { by }) =>
@@ -109,7 +112,7 @@ export const causes: { [T in EventType]?: Tell<T> } = {
 
   'claim.created': ({ number, quote }, { by }) =>
     cause('claim', `C${number} was added${by}: ${quoted(quote)}`, null, quote),
-  'claim.edited': (edit, { it, by }) => edited(edit, null, ` of ${it}`, by),
+  'claim.edited': (edit, { it, by }) => edited(edit, covered.claim, ` of ${it}`, by),
   'claim.moved': ({ from, to }, { it, by }) =>
     cause(
       'claim',

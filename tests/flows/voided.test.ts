@@ -214,3 +214,20 @@ test('once somebody has judged, headline and depth are an editor’s to change',
     judged: true,
   })
 })
+
+const uncovered: Record<string, (room: Room) => Promise<unknown>> = {
+  'a due time': ({ ana, claim }) => editClaim(ana, { claimId: claim.id, dueAt: '2026-12-12' }),
+  'words that were saved as they are': async ({ ana, claim }) => {
+    const { statement } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } })
+    return editClaim(ana, { claimId: claim.id, statement })
+  },
+  'a sentence set aside for the reason it was': ({ ben, article }) =>
+    dismissSentence(ben, { articleId: article.id, sentence: 1, reason: 'noClaim' }),
+}
+
+test.each(Object.keys(uncovered))('%s leaves a sign-off as it is', async (name) => {
+  const room = await signedRoom()
+  await uncovered[name]?.(room)
+  expect(await signOffOf(room)).toMatchObject({ valid: true })
+  expect(await getArticle(room.eve, room.article.id)).toMatchObject({ stage: 'signedOff' })
+})
