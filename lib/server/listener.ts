@@ -8,6 +8,7 @@ import { receive } from './address'
 import { setFirstHeaders } from './headers'
 import { bodyOf, leaveUnread } from './body'
 import { refusalOf } from './page-body'
+import { misshapen } from './page-shape'
 import { problem } from './problem'
 import { toRequest } from './request'
 import { respond } from './respond'
@@ -65,7 +66,7 @@ async function page({ pages, who }: Doors, incoming: IncomingMessage, outgoing: 
   }
   const refusal = isImageMaker(incoming.url ?? '/')
     ? nothing()
-    : await refusalOf(incoming, outgoing, byCookie)
+    : (misshapen(incoming) ?? (await refusalOf(incoming, outgoing, byCookie)))
   if (refusal) {
     leaveUnread(incoming, outgoing)
     return respond(outgoing, refusal)

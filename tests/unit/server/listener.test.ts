@@ -218,6 +218,43 @@ describe('what a page is sent', () => {
   })
 })
 
+/** As `fetch` will not send it. */
+const asked = (url: string, path: string, method: string, headers: Record<string, string> = {}) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const { hostname, port } = new URL(url)
+    send({ hostname, port, path, method, headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+
+test.each([
+  ['GET', '/articles/%ff', {}, 400],
+  ['GET', '/articles/%', {}, 400],
+  ['GET', '/articles/%e0%a4%a', {}, 400],
+  ['TRACE', '/', {}, 405],
+  ['PROPFIND', '/articles', {}, 405],
+  ['POST', '/account', { origin: 'http://evil.example' }, 403],
+  ['POST', '/account', { origin: 'null' }, 403],
+  ['POST', '/account', { 'content-type': 'multipart/form-data' }, 400],
+  ['GET', '/articles/%D0%B0?q=%ff', {}, 200],
+  ['GET', '/', { origin: 'http://evil.example' }, 200],
+  ['POST', '/account', { 'content-type': 'multipart/form-data; boundary=x' }, 200],
+])('%s %s with %o is answered %i before Next sees it', async (method, path, headers, status) => {
+  const { url } = await serve(() => new Response())
+  expect(await asked(url, path, method, { ...headers })).toBe(status)
+})
+
+test('a form of one’s own page passes, by whatever name the proxy was asked', async () => {
+  const { url } = await serve(() => new Response(), parseNetworks('127.0.0.1'))
+  for (const origin of [url, url.replace('http:', 'https:'), 'https://galley.example'])
+    expect(
+      await asked(url, '/account', 'POST', { origin, 'x-forwarded-host': 'galley.example' }),
+    ).toBe(200)
+})
+
 test('pictures are not made', async () => {
   const { ask } = await serve(() => new Response())
   expect((await ask('/_next/image?url=%2Ficon.svg&w=64&q=75')).status).toBe(404)
