@@ -167,10 +167,17 @@ export async function listRevisions(_actor: Actor, articleId: string) {
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 }
 
-/** The little that a claim's inspector needs of its article. Throws NotFound. */
+/** The little that a claim's inspector needs of its article; of its sign-offs the one that holds. Throws NotFound. */
 export async function getArticleFrame(_actor: Actor, articleId: string) {
-  const select = { id: true, title: true, stage: true, scale: true, language: true } as const
-  const article = await db.article.findUnique({ where: { id: articleId }, select })
+  const article = await db.article.findUnique({
+    where: { id: articleId },
+    select: {
+      ...{ id: true, title: true, stage: true, scale: true, language: true },
+      signOffs: { where: { voidedAt: null }, select: { by: { select: { name: true } } }, take: 1 },
+    },
+  })
   if (!article) throw new NotFound('This article')
-  return { ...article, stage: article.stage as Stage }
+  const { signOffs, stage, ...rest } = article
+  const [holds] = signOffs
+  return { ...rest, stage: stage as Stage, signOff: holds ? { valid: true, by: holds.by } : null }
 }

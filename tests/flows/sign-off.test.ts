@@ -3,6 +3,7 @@ import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { dismissSentence } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
 import { getArticle } from '@/lib/articles/desk'
+import { getArticleFrame } from '@/lib/articles/queries'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { clearClaim, editClaim, startClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
@@ -60,6 +61,16 @@ test('later evidence voids the sign-off, with the cause', async () => {
     },
   })
   expect((await verifyChain(article.id)).broken).toBeNull()
+})
+
+test('the page of a claim is told of a sign-off only while it holds', async () => {
+  const { ana, eve, article, claim } = await readyRoom()
+  const signedBy = async () => (await getArticleFrame(ana, article.id)).signOff
+  expect(await signedBy()).toBeNull()
+  await signOffArticle(eve, { articleId: article.id })
+  expect(await signedBy()).toEqual({ valid: true, by: { name: 'Eve' } })
+  await addEvidence(ana, proof(claim.id))
+  expect(await signedBy()).toBeNull()
 })
 
 test('a note or a new deadline leaves the sign-off as it is', async () => {

@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
 import type { ArticleView } from '@/lib/articles/views'
@@ -13,6 +14,7 @@ export function ArticleFields({ article, viewer }: ArticleProps) {
     <>
       <Reframing article={article} viewer={viewer} />
       <WhoseFields zone={viewer.timeZone} article={article} />
+      <EndsSignOff article={article} what="Changing the headline, author or depth" />
     </>
   )
 }

@@ -25,33 +25,48 @@ function setAside(articleId: string, revision: number, { sentences }: Chosen) {
 }
 
 type Selected = { chosen: Chosen | null; refusal: string }
-type MarkingProps = { articleId: string; revision: number; base: string }
+type MarkingProps = {
+  articleId: string
+  revision: number
+  base: string
+  /** what a claim or a dismissal ends; it is then asked once */
+  ends: string | null
+}
 
 /** From words to a claim: the bar over a selection, its keys, and the handles of the chosen claim. */
-export function Marking({ articleId, revision, base }: MarkingProps) {
+export function Marking({ articleId, revision, base, ends }: MarkingProps) {
   const router = useRouter()
   const [{ chosen, refusal }, setSelected] = useState<Selected>({ chosen: null, refusal: '' })
   const [, start] = useTransition()
   // what was sent for a selection is not sent again, however often its key is pressed
   const sent = useRef('')
+  const asked = useRef('')
 
-  const send = useCallback((chosen: Chosen, what: string, save: () => Promise<FormState>) => {
-    const task = `${what} ${chosen.key}`
-    if (sent.current === task) return
-    sent.current = task
-    start(async () => {
-      const answer = await save().catch((error: unknown) => {
-        sent.current = ''
-        throw error
-      })
-      if (answer?.ok !== false) {
-        document.getSelection()?.removeAllRanges()
+  const send = useCallback(
+    (chosen: Chosen, what: string, save: () => Promise<FormState>) => {
+      const task = `${what} ${chosen.key}`
+      if (sent.current === task) return
+      if (ends && asked.current !== task) {
+        asked.current = task
+        setSelected({ chosen, refusal: `${ends} Press ${what} once more to do it.` })
         return
       }
-      sent.current = ''
-      setSelected({ chosen, refusal: answer.message })
-    })
-  }, [])
+      sent.current = task
+      start(async () => {
+        const answer = await save().catch((error: unknown) => {
+          sent.current = ''
+          throw error
+        })
+        if (answer?.ok !== false) {
+          document.getSelection()?.removeAllRanges()
+          return
+        }
+        sent.current = ''
+        setSelected({ chosen, refusal: answer.message })
+      })
+    },
+    [ends],
+  )
 
   const pressKey = useCallback(
     (key: string): boolean => {

@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { TextArea } from '@/app/ui/field'
 import { FocusOn } from '@/app/ui/focus-on'
@@ -39,9 +40,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
         )}
         <Stage article={article} viewer={viewer} />
       </section>
-      {may(viewer, 'claim.create') && article.stage !== 'archived' && (
-        <ByWords articleId={article.id} />
-      )}
+      {may(viewer, 'claim.create') && article.stage !== 'archived' && <ByWords article={article} />}
       <section>
         <h2 className="head">Papers</h2>
         <div className="act">
@@ -128,19 +127,20 @@ const StageButton = ({ action, articleId, label, primary, reason }: StageButtonP
   </Form>
 )
 
-function ByWords({ articleId }: { articleId: string }) {
+function ByWords({ article }: Pick<Part, 'article'>) {
   return (
     <section>
       <details data-form="" className="open-form">
         <summary>Mark a claim by its words</summary>
         <Form action={createByWordsAction}>
-          <Hidden name="articleId" value={articleId} />
+          <Hidden name="articleId" value={article.id} />
           <TextArea
             name="words"
             label="Exact words in the text"
             rows={2}
             hint="Or select them in the proof and press c."
           />
+          <EndsSignOff article={article} />
           <div className="act">
             <Button>Make it a claim</Button>
           </div>

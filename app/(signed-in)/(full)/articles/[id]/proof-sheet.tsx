@@ -7,6 +7,7 @@ import type { DeskView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { nextTurn } from '@/lib/core/turn'
 import { may } from '@/lib/auth/permissions'
+import { endOf } from '@/app/(signed-in)/ends-sign-off'
 import { proofClaims } from './desk-model'
 import { offsetLookedAt } from './looked-at'
 import { Marking } from './marking'
@@ -57,7 +58,12 @@ export async function ProofSheet({ desk, viewer, base }: SheetProps) {
           />
           <ProofBehaviour />
           {may(viewer, 'claim.create') && article.stage !== 'archived' && (
-            <Marking articleId={article.id} revision={revision.number} base={base} />
+            <Marking
+              articleId={article.id}
+              revision={revision.number}
+              base={base}
+              ends={endOf(article)}
+            />
           )}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import '@/app/(signed-in)/(framed)/articles/[id]/coverage/coverage.css'
 import { CoverageStrip } from '@/app/ui/coverage-strip'
 import { Empty } from '@/app/ui/say'
@@ -84,13 +85,16 @@ export default async function CoveragePage({ params, searchParams }: CoveragePro
           {state === 'open' ? 'Every sentence is accounted for.' : 'There is no such sentence.'}
         </Empty>
       ) : mayWork ? (
-        <CoverageForm
-          articleId={article.id}
-          revision={article.revision.number}
-          reasons={choicesOf(dismissalNames)}
-        >
-          {list}
-        </CoverageForm>
+        <>
+          <EndsSignOff article={article} what="Setting a sentence aside, or taking one back up," />
+          <CoverageForm
+            articleId={article.id}
+            revision={article.revision.number}
+            reasons={choicesOf(dismissalNames)}
+          >
+            {list}
+          </CoverageForm>
+        </>
       ) : (
         <div className="sentences">{list}</div>
       )}

@@ -1,22 +1,21 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { Viewer } from '@/lib/auth/identify'
-import type { ClaimView } from '@/lib/claims/views'
 import { listSources } from '@/lib/sources/queries'
 import { choicesOf, sourceKindNames, stanceNames, tierNames } from '@/lib/web/words'
 import { addEvidenceAction } from '../actions/evidence-actions'
+import type { ClaimProps } from './claim'
 import { Hidden } from './frame'
 
-type AddSourceProps = {
-  claim: ClaimView
-  viewer: Viewer
+type AddSourceProps = ClaimProps & {
   /** words to find in the library; null = a new source is written down */
   library: string | null
 }
 
 /** A new source, or one that the house has already. */
-export function AddSource({ claim, viewer, library }: AddSourceProps) {
+export function AddSource({ claim, viewer, article, library }: AddSourceProps) {
   const here = `/articles/${claim.articleId}/claims/${claim.number}`
   return (
     <details data-form="" className="open-form" data-shortcut="s" open={library !== null}>
@@ -73,6 +72,7 @@ export function AddSource({ claim, viewer, library }: AddSourceProps) {
         </div>
         <TextArea name="quote" label="Words that are quoted" optional rows={2} />
         <TextField name="note" label="Remark" optional />
+        <EndsSignOff article={article} />
         <div className="act">
           <Button kind="primary">Add source</Button>
         </div>

@@ -1,3 +1,4 @@
+import { PressedTwice } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { Diff } from '@/app/ui/diff'
 import { TextArea, TextField } from '@/app/ui/field'
@@ -27,25 +28,19 @@ export function Corrections(props: ClaimProps) {
         Corrections <span className="count figures">{claim.fixes.length || ''}</span>
       </h2>
       {claim.fixes.map((fix) => (
-        <Fix
-          key={fix.id}
-          fix={fix}
-          viewer={viewer}
-          language={article.language}
-          open={!isClosed(props)}
-        />
+        <Fix key={fix.id} fix={fix} viewer={viewer} article={article} open={!isClosed(props)} />
       ))}
       {mayPropose && <Propose claimId={claim.id} quote={claim.quote} language={article.language} />}
     </section>
   )
 }
 
-type FixProps = { fix: FixView; viewer: ClaimProps['viewer']; language: string; open: boolean }
+type FixProps = Pick<ClaimProps, 'viewer' | 'article'> & { fix: FixView; open: boolean }
 
-function Fix({ fix, viewer, language, open }: FixProps) {
+function Fix({ fix, viewer, article, open }: FixProps) {
   return (
     <div className={`fix-of ${fix.state}`}>
-      <Diff pieces={wordDiff(fix.exact, fix.replacement)} lang={language} />
+      <Diff pieces={wordDiff(fix.exact, fix.replacement)} lang={article.language} />
       <p className="small quiet">{fix.reason}</p>
       <p className="small faint">
         {states[fix.state]} {(fix.decidedBy ?? fix.proposedBy).name},{' '}
@@ -53,18 +48,22 @@ function Fix({ fix, viewer, language, open }: FixProps) {
         {fix.decisionReason && `: ${fix.decisionReason}`}
         {fix.madeRevision && `, draft ${fix.madeRevision}`}
       </p>
-      {fix.state === 'proposed' && open && may(viewer, 'fix.decide') && <Decide fixId={fix.id} />}
+      {fix.state === 'proposed' && open && may(viewer, 'fix.decide') && (
+        <Decide fixId={fix.id} article={article} />
+      )}
     </div>
   )
 }
 
-function Decide({ fixId }: { fixId: string }) {
+function Decide({ fixId, article }: { fixId: string; article: ClaimProps['article'] }) {
   return (
     <div className="act">
-      <Form action={acceptFixAction} silent>
-        <Hidden name="fixId" value={fixId} />
-        <Button>Accept into the copy</Button>
-      </Form>
+      <PressedTwice article={article} label="Accept">
+        <Form action={acceptFixAction} silent>
+          <Hidden name="fixId" value={fixId} />
+          <Button>Accept into the copy</Button>
+        </Form>
+      </PressedTwice>
       <details data-form="" className="open-form">
         <summary>Reject</summary>
         <Form action={rejectFixAction}>

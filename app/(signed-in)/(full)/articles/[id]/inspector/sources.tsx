@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -12,7 +13,7 @@ import { Hidden } from './frame'
 
 /** Evidence comes before judgment: what was consulted, what it says, and exactly where. */
 export function Sources({ library, ...props }: ClaimProps & { library: string | null }) {
-  const { claim, viewer } = props
+  const { claim, viewer, article } = props
   const mayAdd = may(viewer, 'evidence.add') && !isClosed(props) && claim.status !== 'cut'
   return (
     <section>
@@ -27,16 +28,23 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
           <Source
             key={evidence.id}
             evidence={evidence}
+            article={article}
             removable={mayAdd && !evidence.source.hidden}
           />
         ))}
       </div>
-      {mayAdd && <AddSource claim={claim} viewer={viewer} library={library} />}
+      {mayAdd && <AddSource claim={claim} viewer={viewer} article={article} library={library} />}
     </section>
   )
 }
 
-function Source({ evidence, removable }: { evidence: EvidenceView; removable: boolean }) {
+type SourceProps = {
+  evidence: EvidenceView
+  article: ClaimProps['article']
+  removable: boolean
+}
+
+function Source({ evidence, article, removable }: SourceProps) {
   const { source, stance } = evidence
   return (
     <div className={source.withdrawn ? 'source gone' : 'source'}>
@@ -86,19 +94,20 @@ function Source({ evidence, removable }: { evidence: EvidenceView; removable: bo
             </span>
           )}
         </p>
-        {removable && <RemoveSource id={evidence.id} />}
+        {removable && <RemoveSource id={evidence.id} article={article} />}
       </div>
     </div>
   )
 }
 
-function RemoveSource({ id }: { id: string }) {
+function RemoveSource({ id, article }: { id: string; article: ClaimProps['article'] }) {
   return (
     <details data-form="" className="open-form small">
       <summary>Remove</summary>
       <Form action={removeEvidenceAction}>
         <Hidden name="evidenceId" value={id} />
         <TextField name="reason" label="Why this claim does not lean on it" />
+        <EndsSignOff article={article} />
         <div className="act">
           <Button>Remove source</Button>
         </div>

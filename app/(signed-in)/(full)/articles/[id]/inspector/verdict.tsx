@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -77,6 +78,7 @@ function FirstVerdict({ claim, viewer, article }: ClaimProps) {
         legend={`Verdict on claim ${claim.number}`}
       />
       {may(viewer, 'policy.override') && <GoPastPolicy />}
+      <EndsSignOff article={article} />
       <div className="act hide-l">
         <Button kind="primary">Record verdict</Button>
       </div>
@@ -148,7 +150,7 @@ function LetStand({ claimId }: { claimId: string }) {
   )
 }
 
-function Reopen({ claim, viewer }: ClaimProps) {
+function Reopen({ claim, viewer, article }: ClaimProps) {
   const own = claim.status === 'awaitingSecond' && firstVerdict(claim)?.author.id === viewer.id
   const what = own ? 'Withdraw verdict' : 'Reopen claim'
   return (
@@ -159,6 +161,7 @@ function Reopen({ claim, viewer }: ClaimProps) {
       <Form action={reopenAction}>
         <Hidden name="claimId" value={claim.id} />
         <TextField name="reason" label="Why it needs another look" />
+        <EndsSignOff article={article} />
         <div className="act">
           <Button>{what}</Button>
         </div>

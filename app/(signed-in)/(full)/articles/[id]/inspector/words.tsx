@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Form } from '@/app/ui/form'
 import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
 import { Button } from '@/app/ui/button'
@@ -134,16 +135,17 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
         <div className="act">
           <CheckField name="checkable" label="Can be checked" defaultChecked={claim.checkable} />
         </div>
+        <EndsSignOff article={article} />
         <div className="act">
           <Button kind="primary">Save claim</Button>
         </div>
       </Form>
-      <DeleteClaim claim={claim} viewer={viewer} />
+      <DeleteClaim claim={claim} viewer={viewer} article={article} />
     </details>
   )
 }
 
-function DeleteClaim({ claim, viewer }: Pick<ClaimProps, 'claim' | 'viewer'>) {
+function DeleteClaim({ claim, viewer, article }: ClaimProps) {
   if (claim.judged && !may(viewer, 'claim.deleteJudged'))
     return <p className="hint">C{claim.number} was judged already, so only an editor deletes it.</p>
   return (
@@ -163,6 +165,7 @@ function DeleteClaim({ claim, viewer }: Pick<ClaimProps, 'claim' | 'viewer'>) {
               : 'The history keeps it; the list and the report do not.'
           }
         />
+        <EndsSignOff article={article} />
         <div className="act">
           <Button>Delete</Button>
         </div>

@@ -1,3 +1,4 @@
+import { EndsSignOff, PressedTwice } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -9,20 +10,24 @@ import type { ClaimProps } from './claim'
 import { Hidden } from './frame'
 
 /** Whose claim it is: take it, give it back, give it on. */
-export function Work({ claim, viewer }: ClaimProps) {
+export function Work(props: ClaimProps) {
+  const { claim, viewer, article } = props
   const steps = ['start', 'release', 'restore', 'assign'] as const
   if (!may(viewer, 'claim.start') || !steps.some((step) => allows(step, claim.status))) return null
   const subject = { assigneeId: claim.assignee?.id ?? null }
+  const atOnce = article.signOff?.valid ? undefined : 't'
   const mayRelease = may(viewer, 'claim.release', subject)
   return (
     <div className="act work">
       {allows('start', claim.status) && (
-        <Form action={startAction} silent>
-          <Hidden name="claimId" value={claim.id} />
-          <Button data-shortcut="t" shortcut="t">
-            Take it
-          </Button>
-        </Form>
+        <PressedTwice article={article} label="Take it" shortcut="t">
+          <Form action={startAction} silent>
+            <Hidden name="claimId" value={claim.id} />
+            <Button data-shortcut={atOnce} shortcut={atOnce}>
+              Take it
+            </Button>
+          </Form>
+        </PressedTwice>
       )}
       {allows('release', claim.status) && (
         <Form action={releaseAction} silent>
@@ -41,17 +46,19 @@ export function Work({ claim, viewer }: ClaimProps) {
         </Form>
       )}
       {allows('restore', claim.status) && (
-        <Form action={restoreAction} silent>
-          <Hidden name="claimId" value={claim.id} />
-          <Button>Restore claim</Button>
-        </Form>
+        <PressedTwice article={article} label="Restore">
+          <Form action={restoreAction} silent>
+            <Hidden name="claimId" value={claim.id} />
+            <Button>Restore claim</Button>
+          </Form>
+        </PressedTwice>
       )}
-      {allows('assign', claim.status) && <Assign claimId={claim.id} viewer={viewer} />}
+      {allows('assign', claim.status) && <Assign {...props} />}
     </div>
   )
 }
 
-async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps['viewer'] }) {
+async function Assign({ claim, viewer, article }: ClaimProps) {
   const colleagues = (await listColleagues(viewer)).filter(({ role }) => role !== 'viewer')
   return (
     <details data-form="" className="open-form" data-shortcut="g">
@@ -59,7 +66,7 @@ async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps
         Give it to a colleague <kbd aria-hidden="true">g</kbd>
       </summary>
       <Form action={assignAction} silent>
-        <Hidden name="claimId" value={claimId} />
+        <Hidden name="claimId" value={claim.id} />
         <SelectField
           name="userId"
           label="Colleague"
@@ -67,6 +74,7 @@ async function Assign({ claimId, viewer }: { claimId: string; viewer: ClaimProps
           prompt="Choose a colleague"
           choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <EndsSignOff article={article} />
         <div className="act">
           <Button>Give</Button>
         </div>

@@ -20,6 +20,8 @@ type FormProps = {
   language: string
   sourceUrl: string | null
   files: string
+  /** what saving it ends */
+  children: React.ReactNode
 }
 
 const never = () => () => undefined
@@ -44,6 +46,7 @@ function Fields({
   language,
   sourceUrl,
   files,
+  children,
   kept: before,
 }: FormProps & { kept: Kept | null }) {
   const [kept, setKept] = useState(before)
@@ -101,6 +104,7 @@ function Fields({
             placeholder="Cut for length, after the lawyer’s reading"
           />
         </Answer>
+        {children}
         <div className="act">
           <Button name="intent" value="try">
             See what changes

@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import '@/app/(signed-in)/(framed)/articles/[id]/revisions/drafts.css'
 import { getArticle } from '@/lib/articles/desk'
 import { acceptedFiles } from '@/lib/intake/readers/registry'
@@ -21,22 +22,16 @@ export default async function NewDraftPage({ params }: { params: Promise<{ id: s
       {article.stage === 'archived' ? (
         <p className="say">This article is in the archive and takes no new draft.</p>
       ) : (
-        <>
-          {(article.stage === 'signedOff' || article.stage === 'published') &&
-            article.signOff?.valid && (
-              <p className="say bad">
-                This article is signed off. A new draft ends the sign-off, and it is checked again.
-              </p>
-            )}
-          <DraftForm
-            articleId={article.id}
-            latest={article.revision.number}
-            present={article.revision.text}
-            language={article.language}
-            sourceUrl={article.sourceUrl}
-            files={acceptedFiles}
-          />
-        </>
+        <DraftForm
+          articleId={article.id}
+          latest={article.revision.number}
+          present={article.revision.text}
+          language={article.language}
+          sourceUrl={article.sourceUrl}
+          files={acceptedFiles}
+        >
+          <EndsSignOff article={article} what="A new draft" />
+        </DraftForm>
       )}
     </main>
   )

@@ -1,3 +1,4 @@
+import { EndsSignOff, PressedTwice } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { ChoiceError, SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -53,13 +54,15 @@ const Words = ({ fact, lang }: { fact: FactView; lang: string }) => (
 type One = { article: ArticleView; fact: FactView }
 
 const Claim = ({ article, fact }: One) => (
-  <Form action={createClaimAction} silent>
-    <Hidden name="articleId" value={article.id} />
-    <Hidden name="revision" value={article.revision.number} />
-    <Hidden name="start" value={fact.start} />
-    <Hidden name="end" value={fact.end} />
-    <Button aria-label={`Make ${fact.text} a claim`}>Make it a claim</Button>
-  </Form>
+  <PressedTwice article={article} label="Claim it">
+    <Form action={createClaimAction} silent>
+      <Hidden name="articleId" value={article.id} />
+      <Hidden name="revision" value={article.revision.number} />
+      <Hidden name="start" value={fact.start} />
+      <Hidden name="end" value={fact.end} />
+      <Button aria-label={`Make ${fact.text} a claim`}>Make it a claim</Button>
+    </Form>
+  </PressedTwice>
 )
 
 const Place = ({ article, facts }: { article: ArticleView; facts: readonly FactView[] }) => (
@@ -105,6 +108,7 @@ function SetAside({ article, facts, asideKey }: Omit<FactsProps, 'mayWork'>) {
         />
         <Button shortcut={asideKey}>Set aside</Button>
       </div>
+      <EndsSignOff article={article} />
     </Form>
   )
 }
@@ -118,10 +122,12 @@ function Aside({ article, fact, mayWork }: One & { mayWork: boolean }) {
         {fact.setAsideBy?.name}.
       </p>
       {mayWork && (
-        <Form action={takeUpAction} silent>
-          <Place article={article} facts={[fact]} />
-          <Button aria-label={`Take ${fact.text} back up`}>Take back up</Button>
-        </Form>
+        <PressedTwice article={article} label="Take up">
+          <Form action={takeUpAction} silent>
+            <Place article={article} facts={[fact]} />
+            <Button aria-label={`Take ${fact.text} back up`}>Take back up</Button>
+          </Form>
+        </PressedTwice>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import type { DeskView, SentenceView } from '@/lib/articles/views'
@@ -26,6 +27,7 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
       <h2 className="head">
         Found in this sentence<span className="aside figures">{proposals.length}</span>
       </h2>
+      {mayWork && <EndsSignOff article={desk.article} what="A new claim" />}
       <ul>
         {proposals.map(({ start, end, statement, kind, why }, at) => (
           <li key={`${start} ${end} ${at}`}>

@@ -1,3 +1,4 @@
+import { EndsSignOff, PressedTwice } from '@/app/(signed-in)/ends-sign-off'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { Button } from '@/app/ui/button'
@@ -94,28 +95,33 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
       <Hidden name="sentence" value={sentence.index} />
     </>
   )
+  const atOnce = article.signOff?.valid ? undefined : 'c'
   return (
     <>
       {sentence.state === 'dismissed' && (
-        <Form action={undoDismissalAction} silent>
-          {place}
-          <Button>Take back the dismissal</Button>
-        </Form>
+        <PressedTwice article={article} label="Take back">
+          <Form action={undoDismissalAction} silent>
+            {place}
+            <Button>Take back the dismissal</Button>
+          </Form>
+        </PressedTwice>
       )}
-      <Form action={createClaimAction} silent>
-        <Hidden name="articleId" value={article.id} />
-        <Hidden name="start" value={sentence.start} />
-        <Hidden name="end" value={sentence.end} />
-        <div className="act">
-          <Button
-            kind={sentence.state === 'open' ? 'primary' : undefined}
-            data-shortcut="c"
-            shortcut="c"
-          >
-            Make it a claim
-          </Button>
-        </div>
-      </Form>
+      <PressedTwice article={article} label="Claim it" shortcut="c">
+        <Form action={createClaimAction} silent>
+          <Hidden name="articleId" value={article.id} />
+          <Hidden name="start" value={sentence.start} />
+          <Hidden name="end" value={sentence.end} />
+          <div className="act">
+            <Button
+              kind={sentence.state === 'open' ? 'primary' : undefined}
+              data-shortcut={atOnce}
+              shortcut={atOnce}
+            >
+              Make it a claim
+            </Button>
+          </div>
+        </Form>
+      </PressedTwice>
       {sentence.state === 'open' && (
         <Form action={dismissAction} silent>
           {place}
@@ -129,6 +135,7 @@ function Account({ desk: { article }, sentence }: { desk: DeskView; sentence: Se
             />
             <Button shortcut="x">Nothing to check</Button>
           </div>
+          <EndsSignOff article={article} />
         </Form>
       )}
     </>
