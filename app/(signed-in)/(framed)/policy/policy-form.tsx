@@ -5,7 +5,7 @@ import { kinds } from '@/lib/claims/vocabulary'
 import type { SourcingPolicy } from '@/lib/sources/policy'
 import { kindNames } from '@/lib/web/words'
 import { setPolicyAction } from './actions'
-import { sayRule } from './policy-table'
+import { InWords } from './in-words'
 
 type Rule = SourcingPolicy['default']
 
@@ -52,7 +52,7 @@ function RuleFields({
           required={!optional}
         />
       </td>
-      <td className="faint">{rule ? sayRule(rule) : 'as every claim'}</td>
+      <InWords name={name} rule={rule} />
     </tr>
   )
 }
@@ -62,9 +62,10 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
   return (
     <Form action={setPolicyAction} className="policy">
       <p className="quiet">
-        Enough are so many primary sources, or else so many sources of different origin. 0 closes
-        that way; two zeros ask for none. Leave a kind empty where it is as every claim. Each source
-        counts only with an exact place or the quoted passage.
+        A claim needs the first number of primary sources, or the second number of sources that do
+        not go back to the same origin: either is enough. With a 0, sources of that column are not
+        enough by themselves; with a 0 in both, no source is needed. A kind with both fields empty
+        follows “Every claim”. A source counts only with an exact place or the quoted passage.
       </p>
       <div className="table-scroll">
         <table className="rows">
@@ -100,7 +101,7 @@ export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
       <div className="act">
         <CheckField
           name="hideStance"
-          label="Until then they do not see either whether a source was found to support or refute"
+          label="Before that, the second person sees the sources, but not whether each was found to support or refute the claim"
           defaultChecked={policy.hideStance}
         />
       </div>
