@@ -114,7 +114,7 @@ function commonKeys(event: KeyboardEvent) {
   if (event.key === 'Escape') closeMenus(event)
   if (!isShortcut(event)) return
   const find = document.querySelector<HTMLElement>('[data-find] input')
-  const keys = document.getElementById('keys')
+  const keys = document.getElementById('keys') ?? document.getElementById('common-keys')
   if (event.key === '/' && find) find.focus()
   else if (event.key === '?' && keys instanceof HTMLDialogElement) keys.showModal()
   else return

@@ -1,11 +1,21 @@
 export type KeyLine = { keys: readonly string[]; does: string }
 
+/** What works on every page; a page without keys of its own opens this. */
+const everywhere: readonly KeyLine[] = [
+  { keys: ['/'], does: 'Find a claim' },
+  { keys: ['Ctrl', '↵'], does: 'Send the form one writes in' },
+  { keys: ['Esc'], does: 'Close what was opened' },
+  { keys: ['?'], does: 'All keys' },
+]
+
+export const CommonKeySheet = () => <KeySheet id="common-keys" lines={everywhere} />
+
 /** All keys of the page, opened with "?". */
-export function KeySheet({ lines }: { lines: readonly KeyLine[] }) {
+export function KeySheet({ lines, id = 'keys' }: { lines: readonly KeyLine[]; id?: string }) {
   return (
-    <dialog id="keys" aria-labelledby="keys-title">
+    <dialog id={id} aria-labelledby={`${id}-title`}>
       <header>
-        <h2 id="keys-title">Keys</h2>
+        <h2 id={`${id}-title`}>Keys</h2>
         <form method="dialog">
           <button className="button">Close</button>
         </form>

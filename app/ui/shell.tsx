@@ -1,3 +1,4 @@
+import { CommonKeySheet } from './key-sheet'
 import { Brand, Icon } from './mark'
 import { NavLinks, type Place } from './nav-links'
 import { Avatar } from './avatar'
@@ -88,6 +89,7 @@ export function Shell({ find, children, ...menu }: ShellProps) {
         <WhoMenu {...menu} />
       </header>
       {children}
+      <CommonKeySheet />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleWith, bridge, judge } from '@/tests/support/arrange'
-import { browse, eventually, passwordOf } from '@/tests/support/chromium'
+import { at, browse, eventually, passwordOf } from '@/tests/support/chromium'
 
 test('a claim is checked from sign-in to verdict by keyboard alone', async () => {
   const arranging = await browse('ana')
@@ -99,4 +99,19 @@ test('arrows move along the margin, and Enter opens what they stand on', async (
   await ana.keyboard.press('ArrowDown')
   await ana.keyboard.press('Enter')
   await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
+})
+
+test('? opens the keys on every page', async () => {
+  const ana = await browse('ana')
+  for (const path of ['/sources', '/account', '/archive']) {
+    await ana.goto(at(path))
+    await ana.locator('h1').waitFor()
+    await eventually(async () => {
+      await ana.keyboard.press('?')
+      return ana
+        .locator('dialog[open] h2')
+        .textContent({ timeout: 1000 })
+        .catch(() => '')
+    }).toBe('Keys')
+  }
 })

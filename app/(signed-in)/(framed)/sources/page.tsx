@@ -1,5 +1,6 @@
 import { Button } from '@/app/ui/button'
 import { Icon } from '@/app/ui/mark'
+import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty, Pager } from '@/app/ui/say'
 import { type ListedSource, listSources } from '@/lib/sources/queries'
 import { getViewer } from '@/lib/web/viewer'
@@ -7,6 +8,12 @@ import { sourceKindNames, tierNames } from '@/lib/web/words'
 import { addressOf, cursorIn, type Search, wordsIn } from '../address'
 import { FindField } from '../find-field'
 import { RowKeys } from '../row-keys'
+
+const keys = [
+  { keys: ['j', 'k'], does: 'next, previous source' },
+  { keys: ['↵'], does: 'open it' },
+  { keys: ['/'], does: 'find a claim' },
+]
 
 export const metadata = { title: 'Sources' }
 
@@ -17,29 +24,35 @@ export default async function Sources({ searchParams }: { searchParams: Search }
   const cursor = cursorIn(search, ['text'])
   const page = await listSources(viewer, { q, cursor })
   return (
-    <main id="main" tabIndex={-1} className="plain">
-      <h1>Sources</h1>
-      <form className="tools" role="search" aria-label="Narrow the list">
-        <FindField label="Words of title, publisher, address or origin" value={q} />
-        <Button>Show</Button>
-        {q && (
-          <a className="button plain" href="/sources">
-            Show all
-          </a>
+    <>
+      <main id="main" tabIndex={-1} className="plain">
+        <h1>Sources</h1>
+        <form className="tools" role="search" aria-label="Narrow the list">
+          <FindField label="Words of title, publisher, address or origin" value={q} />
+          <Button>Show</Button>
+          {q && (
+            <a className="button plain" href="/sources">
+              Show all
+            </a>
+          )}
+        </form>
+        {page.items.length === 0 ? (
+          <NoSources asked={Boolean(q)} />
+        ) : (
+          <SourceTable sources={page.items} />
         )}
-      </form>
-      {page.items.length === 0 ? (
-        <NoSources asked={Boolean(q)} />
-      ) : (
-        <SourceTable sources={page.items} />
-      )}
-      <Pager
-        shown={page.items.length === 1 ? '1 source' : `${page.items.length} sources, newest first`}
-        previous={cursor && addressOf('/sources', { q })}
-        next={page.nextCursor && addressOf('/sources', { q, cursor: page.nextCursor })}
-      />
+        <Pager
+          shown={
+            page.items.length === 1 ? '1 source' : `${page.items.length} sources, newest first`
+          }
+          previous={cursor && addressOf('/sources', { q })}
+          next={page.nextCursor && addressOf('/sources', { q, cursor: page.nextCursor })}
+        />
+      </main>
+      <KeyLineBar lines={keys} />
+      <KeySheet lines={keys} />
       <RowKeys />
-    </main>
+    </>
   )
 }
 
