@@ -51,3 +51,19 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(answers[0]).toBe(answers[1])
   expect(answers[0]).toContain('do not belong together')
 })
+
+test('opening a form in the table of people moves no column', async () => {
+  const ada = await browse('ada')
+  await ada.goto(at('/people'))
+  const heads = () =>
+    ada
+      .locator('table.rows')
+      .first()
+      .locator('th')
+      .evaluateAll((all) => all.map((th) => th.getBoundingClientRect().left))
+  await ada.locator('h1').waitFor()
+  const before = await heads()
+  await ada.locator('summary', { hasText: 'New password' }).first().click()
+  await ada.getByText('You get a link to hand to').first().waitFor()
+  expect(await heads()).toEqual(before)
+})
