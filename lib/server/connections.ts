@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '@/lib/core/env'
 import { liesIn, type Network, plainAddress } from '@/lib/core/networks'
@@ -7,30 +7,68 @@ import { liesIn, type Network, plainAddress } from '@/lib/core/networks'
 const limits = { all: 2000, address: 500 }
 
 type Caps = { limits: { all: number; address: number }; proxies: readonly Network[] }
+/** `waiting`: those with nothing to answer, that have not yet sent a whole request or were answered; the longest first. */
+type Open = { count: number; waiting: Set<Socket> }
 
 /**
- * So that nobody takes all the connections there are: past the limit a new one is closed at once. A believed proxy brings
- * everybody's, and has its own limits.
+ * So that nobody takes all the connections there are. Past the limit of an address the connection that keeps it waiting
+ * longest makes room, so that half a request, sent five hundred times, shuts out nobody who shares the address; where all
+ * are being answered, the new one is closed. A believed proxy brings everybody's, and has its own limits.
  */
 export function capConnections(
   server: Server,
   { limits: { all, address }, proxies }: Caps = { limits, proxies: env.trustedProxies },
 ) {
   server.maxConnections = all
-  const open = new Map<string, number>()
+  const open = new Map<string, Open>()
+  const openBy = new WeakMap<Socket, Open>()
   server.on('connection', (socket: Socket) => {
     const from = plainAddress(socket.remoteAddress ?? '') ?? ''
     if (from && liesIn(proxies, from)) return
-    const count = (open.get(from) ?? 0) + 1
-    if (count > address) {
+    const own = open.get(from) ?? { count: 0, waiting: new Set<Socket>() }
+    if (own.count >= address && !makeRoom(own)) {
       socket.destroy()
       return
     }
-    open.set(from, count)
+    open.set(from, own)
+    own.count += 1
+    own.waiting.add(socket)
+    openBy.set(socket, own)
     socket.once('close', () => {
-      const left = (open.get(from) ?? 1) - 1
-      if (left > 0) open.set(from, left)
-      else open.delete(from)
+      own.waiting.delete(socket)
+      if (!evicted.has(socket)) own.count -= 1
+      if (own.count === 0 && open.get(from) === own) open.delete(from)
     })
+  })
+  const asks = (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    follow(openBy.get(incoming.socket), incoming, outgoing)
+  server.on('request', asks).on('checkContinue', asks)
+}
+
+/** Closed to make room: no longer counted, though its end is still to be told. */
+const evicted = new WeakSet<Socket>()
+
+function makeRoom(own: Open): boolean {
+  const [longest] = own.waiting
+  if (!longest) return false
+  own.waiting.delete(longest)
+  own.count -= 1
+  evicted.add(longest)
+  longest.destroy()
+  return true
+}
+
+/** From its last byte until it is answered a request keeps its connection. */
+function follow(own: Open | undefined, incoming: IncomingMessage, outgoing: ServerResponse) {
+  if (!own) return
+  const { socket, headers } = incoming
+  const whole = () => void own.waiting.delete(socket)
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding']
+  if (hasBody) incoming.once('end', whole)
+  else whole()
+  outgoing.once('close', () => {
+    if (socket.destroyed) return
+    own.waiting.delete(socket)
+    own.waiting.add(socket)
   })
 }

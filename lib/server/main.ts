@@ -25,7 +25,7 @@ const script = new URL('./thread.mjs', import.meta.url)
 readInThreads(new Threads(script), new Threads(script, { most: 2, mostWaiting: 100 }))
 
 // generous where people read, strict with those who send slowly
-const limits = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
+const limits = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }
 const listen = listener({ api: handle, pages, who: findByCookie })
 const server = createServer(limits, listen)
 // a sender who asks before sending is answered before sending

@@ -260,21 +260,38 @@ test('pictures are not made', async () => {
   expect((await ask('/_next/image?url=%2Ficon.svg&w=64&q=75')).status).toBe(404)
 })
 
-test('one address cannot take every connection', async () => {
-  const { server, url } = await serve(() => new Response())
+test('half-sent requests of one address shut out nobody else there', async () => {
+  const { server, url, ask } = await serve(() => new Response('read'))
+  capConnections(server, { limits: { all: 10, address: 3 }, proxies: [] })
+  const port = Number(new URL(url).port)
+  const heads = [
+    '',
+    'GET / HTTP/1.1\r\n',
+    'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx',
+  ]
+  for (const head of [...heads, ...heads, ...heads]) (await connected(port)).write(head)
+  for (const path of ['/', '/api/v1/x', '/'])
+    expect((await ask(path, { headers: { connection: 'close' } })).status).toBe(200)
+  server.closeAllConnections()
+})
+
+test('what is being answered is not cut off to make room, and one address has no more than its share', async () => {
+  const { url, server, ask } = await serve(() => endless().response)
   capConnections(server, { limits: { all: 10, address: 2 }, proxies: [] })
-  const { port } = new URL(url)
-  const open = await Promise.all([0, 1].map(() => connected(Number(port))))
-  const third = await connected(Number(port))
+  const streams = await Promise.all([ask('/api/v1/a'), ask('/api/v1/b')])
+  const third = await connected(Number(new URL(url).port))
   await new Promise((resolve) => third.once('close', resolve))
-  open[0]?.destroy()
+  for (const { body } of streams) {
+    const reader = body?.getReader()
+    expect((await reader?.read())?.done).toBe(false)
+    await reader?.cancel()
+  }
   await vi.waitFor(async () => {
-    const next = await connected(Number(port))
+    const next = await connected(Number(new URL(url).port))
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(next.destroyed).toBe(false)
     next.destroy()
   })
-  open[1]?.destroy()
 })
 
 const connected = (port: number) =>
