@@ -12,7 +12,7 @@ test('a picture of a page shows which of its words are doubtful, until they are 
       over: (context) => {
         // a smear over the word “bridge”
         context.fillStyle = 'rgba(30, 30, 30, 0.85)'
-        for (let stripe = 0; stripe < 8; stripe++) context.fillRect(122 + stripe * 11, 36, 5, 28)
+        for (let stripe = 0; stripe < 6; stripe++) context.fillRect(122 + stripe * 11, 36, 5, 28)
       },
     },
   )
@@ -29,8 +29,8 @@ test('a picture of a page shows which of its words are doubtful, until they are 
   const doubtful = await marks.count()
   const text = page.locator('#text')
   const read = await text.inputValue()
-  expect(read).toMatch(/opened in 1978, after years of delay\. It cost 14 million crowns\.$/u)
-  await text.fill(`The bridge${read.slice(read.indexOf(' opened'))}`)
+  expect(read).toMatch(/ in 1978, after years of delay\. It cost 14 million crowns\.$/u)
+  await text.fill(`The bridge opened${read.slice(read.indexOf(' in 1978'))}`)
   await expect.poll(() => marks.count(), { timeout: 20_000 }).toBeLessThan(doubtful)
   expect(await page.locator('#words').innerText()).toContain('The bridge opened in 1978')
 })
