@@ -7,6 +7,7 @@ import { type Reading } from '../context'
 import { detailsOf } from './details'
 import { isAdvice, isHedge, onlyNotes } from './frames'
 import { kindOf } from './kinds'
+import { isPluralNoun } from './inflection'
 import { isPronoun } from './names'
 import { textOf } from './noun-phrases'
 import { standInFor, standingAlone } from './pronouns'
@@ -132,10 +133,16 @@ function remember(reading: Reading, words: readonly Word[], clauses: readonly Cl
     !isPronoun(text) &&
     !/^(?:this|that|these|those|it)\b/i.test(text)
   ) {
-    topics.remember(text)
+    topics.remember(text, main ? namesSeveral(words.slice(main.verb.from)) : false)
     people.settleGroup(text)
   }
 }
+
+// "4 years", "3 points": how much or how long, and nobody's "they".
+const MEASURE =
+  /^(?:second|minute|hour|day|night|week|month|year|decade|centurie?|point|time|percentage|cent|dollar|euro|pound|crown|metre|meter|kilometre|kilometer|mile|ton|tonne|million|billion|thousand|hundred)s$/u
+const namesSeveral = (words: readonly Word[]) =>
+  words.some(({ pos, low }) => pos === 'NOUN' && isPluralNoun(low) && !MEASURE.test(low))
 
 // "He acknowledged the pressure, stating: “…”": the quotation is the claim.
 const isPrelude = (

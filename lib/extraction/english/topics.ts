@@ -16,12 +16,17 @@ export class Topics {
   they: string | null = null
   body: string | null = null
 
-  remember(text: string): void {
+  /** `others`: whether its sentence goes on to name several of something else, which "they" may mean as well. */
+  remember(text: string, others: boolean): void {
     const many = isMany(text)
     const named = NAME.test(text)
     if (!many) this.one = text
+    // "Rents rose in nine towns": at the head of a sentence several have a capital, too
+    const several = !text.includes(' ') && isPluralNoun(text.toLowerCase())
+    if (many) this.they = text
+    else if (others && !several) this.they = null
     // "They" are also a company or a club that was named.
-    if (many || named) this.they = text
+    else if (named) this.they = text
     if (named && !many) this.body = text
   }
 }

@@ -77,3 +77,24 @@ test('a belief that nobody is named for is one claim, with its hedge', () => {
     'It is widely believed that the dam was cracked.',
   ])
 })
+
+test.each([
+  ['Eurostat said prices rose 4% in May. They fell 2% in June.', 'They fell 2% in June.'],
+  ['Maas Corp sold 40 ships in May. They cost 2 million in all.', 'They cost 2 million in all.'],
+  [
+    'The miners left the pit. The ministry said wages rose 4% in May. They fell 2% in June.',
+    'They fell 2% in June.',
+  ],
+])('a "they" that may mean others stays: %s', (text, expected) => {
+  expect(statements(text)).toContain(expected)
+})
+
+test.each([
+  [
+    'Maas Corp won in four years. They lost 4 million in June.',
+    'Maas Corp lost 4 million in June.',
+  ],
+  ['Rents rose in nine towns. They fell 2% in June.', 'Rents fell 2% in June.'],
+])('a "they" that can mean one alone is told: %s', (text, expected) => {
+  expect(statements(text)).toContain(expected)
+})
