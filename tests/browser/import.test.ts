@@ -408,3 +408,20 @@ test('a mail shows what is attached, and a click reads that instead', async () =
     'The dam broke in 1911.',
   )
 })
+
+test('the preview shows the headline of its own field, and what is claimed in it can be left out', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  await ana.getByLabel('Paste the text').fill('The town has one school.')
+  const found = ana.locator('#found')
+  await found.getByText('1 claim found').waitFor()
+  await ana.getByLabel('Headline').fill('Mayor stole 40 million crowns')
+  await found.getByText('2 claims found').waitFor()
+  await ana.locator('#words').getByText('Mayor stole').waitFor()
+  await ana.getByRole('checkbox', { name: /Mayor stole/ }).uncheck()
+  await found.getByText('2 claims found, 1 of them').waitFor()
+  await ana.getByRole('button', { name: 'Import and open the desk' }).click()
+  await ana.waitForURL(/\/articles\/[^/]+$/)
+  const saved = await savedQuotes(ana)
+  expect(saved.map(({ quote }) => quote)).toEqual(['The town has one school'])
+})

@@ -67,7 +67,10 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
         action={formAction}
         aria-busy={saving}
         onSubmit={on.submit}
-        onInput={on.written}
+        onInput={(event) => {
+          on.written()
+          if (event.target instanceof HTMLInputElement) on.titled(event.target.name)
+        }}
       >
         <h1>Bring in an article</h1>
         <WasKept discard={discard} />

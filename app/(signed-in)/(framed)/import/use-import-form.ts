@@ -16,6 +16,7 @@ import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
 import { type AskArchive, useReading } from './reading/use-reading'
 import { useKeptImport } from './use-kept-import'
+import { asHeaded, typedHeadline, underHeadline, unheaded } from './reading/with-headline'
 
 /** How long one stops typing before the claims are looked for. */
 const pause = 900
@@ -39,6 +40,8 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** the words of the field the preview belongs to */
   const seen = useRef<string | null>(null)
+  /** the headline of its own field that the preview has as its first line; null = it has none of there */
+  const headline = useRef<string | null>(null)
   // the action itself, not a wrapper: only that works before and without script
   const [posted, formAction, posting] = useActionState(action, null)
   const [answer, setAnswer] = useState<{ state: ImportState } | null>(null)
@@ -57,8 +60,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!fields || saving) return null
     clearTimeout(timer.current)
     if (!('html' in incoming)) paste.stop()
-    const reading = await find(incoming, knownIn(fields))
+    const asked = asHeaded(incoming, fields)
+    const reading = await find(asked.incoming, knownIn(fields))
     if (!reading) return null
+    headline.current = asked.headline
     const typed = 'text' in incoming
     if (!typed) setFile('file' in incoming ? incoming.file : null)
     seen.current = typed ? incoming.text : reading.text
@@ -66,6 +71,8 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     fillFrom(fields, reading)
     written()
     if (then) setProblem({ problem: then, errors: {}, signedOut: false })
+    // what came from outside shows its text first, and then as it is saved
+    if (!typed && typedHeadline(fields)) timer.current = setTimeout(() => begin.current(), pause)
     return reading
   }
   const back = usePutBack(form, preview?.reading, look)
@@ -91,7 +98,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     const data = new FormData(fields)
     data.delete('file')
     data.set('text', '')
-    data.set('preview', JSON.stringify(sentOf(preview.reading, preview.claims.marks)))
+    const sent = sentOf(preview.reading, preview.claims.marks)
+    const stands = headline.current === null || headline.current === typedHeadline(fields)
+    const whole = headline.current === null ? sent : stands ? underHeadline(sent) : unheaded(sent)
+    data.set('preview', JSON.stringify(whole))
     const saved = sends(fields)
     send(async () => {
       try {
@@ -115,6 +125,13 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     const intent = event.nativeEvent.submitter?.getAttribute('value') ?? due
     if (intent === 'save') save(event.currentTarget)
     else void look(incoming)
+  }
+  /** Where the headline's field is written in, and the preview has it or is to have it. */
+  const titled = (name: string) => {
+    const fields = form.current
+    if (name !== 'title' || !fields || !preview) return
+    const { headline: next } = asHeaded({ text: textOf(fields) }, fields)
+    if (next !== headline.current) typed()
   }
   const typed = () => {
     clearTimeout(timer.current)
@@ -144,6 +161,7 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     saving,
     submit,
     typed,
+    titled,
     pasted: onlyWhenAsked
       ? () => undefined
       : (pasted: Paste, field: HTMLTextAreaElement) => paste.pasted(pasted, field, look),

@@ -4,6 +4,7 @@ import { bringFor } from '@/lib/intake/bring-for'
 import { Refused } from '@/lib/core/errors'
 import { fileOf, textOf } from '@/lib/web/read-form'
 import type { Reading } from './reading'
+import { withHeadline } from './with-headline'
 
 /** What a form brings in; the way that was chosen decides. */
 export async function incomingIn(form: FormData): Promise<Incoming> {
@@ -20,7 +21,7 @@ export async function incomingIn(form: FormData): Promise<Incoming> {
         : 'There is no text yet. Paste it here, or choose a file.'
     throw new Refused([{ path, message }])
   }
-  return { text }
+  return { text: withHeadline(text, textOf(form, 'title')) }
 }
 
 /** Reads what the form brings in and finds its claims. Throws as `bringFor` does. */

@@ -1,7 +1,7 @@
 import { forget, keep, recall } from '@/app/ui/keeping'
 import { headlineOf, type Reading } from './reading'
 
-const field = (form: HTMLFormElement, name: string) =>
+export const field = (form: HTMLFormElement, name: string) =>
   form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
 
 /** Fills what nobody filled in, or what an earlier reading did; words a person typed stay. */
