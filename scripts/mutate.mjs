@@ -5,14 +5,17 @@ import { availableParallelism } from 'node:os'
 import { Stryker } from '@stryker-mutator/core'
 import { tell } from './mutate/tell.mjs'
 
-const folders = process.argv.slice(2).map((folder) => folder.replace(/\/$/, ''))
-if (!folders.length || !folders.every((path) => path.startsWith('lib/') && existsSync(path))) {
-  console.error('Usage: npm run mutate -- lib/claims lib/command.ts   (folders of lib, or files)')
+const paths = process.argv.slice(2).map((path) => path.replace(/\/$/, ''))
+const [folders, tests] = ['lib/', 'tests/'].map((start) => paths.filter((p) => p.startsWith(start)))
+if (!folders.length || folders.length + tests.length < paths.length || !paths.every(existsSync)) {
+  console.error(
+    'Usage: npm run mutate -- lib/claims lib/command.ts [tests/unit/claims]   (folders or files; no other tests than those)',
+  )
   process.exit(2)
 }
 
 // few things are noticed by the tests of the API alone, and these take long
-const api = folders.some((folder) => /^lib\/(api|cli|server|web)\b/.test(folder))
+const api = paths.some((path) => /^(lib\/(api|cli|server|web)|tests\/api)\b/.test(path))
 const projects = ['unit', 'flows-sqlite', ...(api ? ['api-sqlite'] : [])]
 process.env.GALLEY_MUTATE = `${projects};${folders.map((path) => path.split('/')[1])}`
 
@@ -28,8 +31,9 @@ const mutants = await new Stryker({
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  // what is done once, as a module is read, is reached by no test in particular: each would want them all
-  ignoreStatic: true,
+  testFiles: tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
+  // what is done once, as a module is read, is reached by no test in particular: each would want all there are
+  ignoreStatic: !tests.length,
   concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
   dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,

@@ -304,3 +304,58 @@ test('a sentence that ends with a quoted one has one full stop', () => {
     'Eve thereby changed the statement of C2 from “It sank.” to “It left.”',
   )
 })
+
+const draft = (same: number, moved: number, changed: number, gone: number) =>
+  ['revision.added', { number: 2, note: null, anchors: { same, moved, changed, gone } }] as const
+const role = (data: object) => ['user.edited', { fields: ['role'], ...data }] as const
+const retold = (from: string, to: string) =>
+  ['claim.retold', { from, to, claimantFrom: null, claimantTo: 'The mayor' }] as const
+
+test.each([
+  [draft(0, 0, 0, 0), 'brought in draft 2'],
+  [draft(1, 1, 0, 0), 'brought in draft 2; every claim stands on the same words'],
+  [draft(1, 0, 1, 1), 'brought in draft 2; 1 claim stands on the same words, 1 changed, 1 gone'],
+  [draft(1, 1, 0, 1), 'brought in draft 2; 2 claims stand on the same words, 0 changed, 1 gone'],
+  [retold('A', 'A'), 'thereby changed who says C7 from nobody to The mayor'],
+  [retold('A', 'B'), 'thereby changed the statement of C7 from “A” to “B”'],
+  [['evidence.added', { stance: 'context' }] as const, 'attached a source to C7 for context'],
+  [['evidence.added', { stance: 'refutes' }] as const, 'attached a source that refutes C7'],
+  [
+    role({ from: 'reviewer', role: 'editor' }),
+    'changed a colleague’s role from reviewer to editor',
+  ],
+  [role({ from: 'editor', role: 'editor' }), 'changed a colleague’s role to editor'],
+  [role({ role: 'editor' }), 'changed a colleague’s role to editor'],
+  [role({ from: 'editor' }), 'changed a colleague’s role'],
+  [
+    role({ changes: [{ field: 'name', from: 'A', to: 'B' }] }),
+    'changed a colleague’s name from “A” to “B”',
+  ],
+  [
+    ['account.edited', { changes: [{ field: 'singleKeys', from: true, to: false }] }] as const,
+    'changed the single keys of their account from yes to no',
+  ],
+  [
+    ['verdict.submitted', { rating: 'wrong', override: 'She told me.' }] as const,
+    'rated C7 wrong past the sourcing policy: She told me',
+  ],
+  [
+    ['verdict.looked', { rating: 'confirmed', right: true }] as const,
+    'looked at the new words of C7: confirmed',
+  ],
+  [['note.added', { isTask: false }] as const, 'wrote a note on C7'],
+  [['note.added', { isTask: true }] as const, 'set a task on C7'],
+  [['session.opened', { address: null, browser: null }] as const, 'signed in'],
+  [['session.ended', { own: true }] as const, 'signed out'],
+  [['session.ended', { own: false }] as const, 'signed one of their browsers out'],
+  [
+    ['article.imported', { title: 'A', claims: 0, sentences: 1 }] as const,
+    'brought in “A” with no claims in 1 sentence',
+  ],
+  [
+    ['facts.takenUp', { facts: Array.from({ length: 5 }, () => ({ text: '14' })) }] as const,
+    'took 5 facts back up',
+  ],
+])('what happened is told in each of its cases: %j', ([type, data], words) => {
+  expect(describeEvent({ type, data, actor: { name: 'Ana' } }, 'C7')).toBe(`Ana ${words}.`)
+})

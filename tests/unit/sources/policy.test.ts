@@ -126,6 +126,7 @@ test.each([
   [rulesOf(1, 3), 'one primary source or three sources of different origin'],
   [rulesOf(2, 0), 'two primary sources'],
   [rulesOf(0, 1), 'one source of different origin'],
+  [rulesOf(4, 5), 'four primary sources or five sources of different origin'],
   [rulesOf(6, 0), '6 primary sources'],
 ])('what is missing under %j is said', (rules, words) => {
   const places = 'each with a place (page, paragraph, timecode) or the quoted passage.'
