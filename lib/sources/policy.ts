@@ -16,7 +16,15 @@ export type UsedSource = {
   stance: string
   locator: string | null
   quote: string | null
-  source: { id: string; tier: string; origin: string | null; withdrawnAt: Date | string | null }
+  source: {
+    id: string
+    tier: string
+    origin: string | null
+    withdrawnAt: Date | string | null
+    url?: string | null
+    title?: string
+    publisher?: string | null
+  }
   /** false where who judges may not know the source */
   known: boolean
 }
@@ -24,6 +32,24 @@ export type UsedSource = {
 /** A source leans on what is said of the claim, at an exact place. */
 const counts = ({ stance, locator, quote, source }: UsedSource) =>
   stance !== 'context' && !source.withdrawnAt && Boolean(locator ?? quote)
+
+/** One address, however it is written. */
+const addressOf = (url: string) =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+
+/**
+ * Where a source comes from: what was said of it, or else its address, or else its title and publisher, so that one that
+ * was entered anew is no second. One key each, so that no third source can make two others one.
+ */
+function originOf({ origin, url, title, publisher, id }: UsedSource['source']): string {
+  if (origin) return `origin ${origin.toLowerCase()}`
+  if (url) return `address ${addressOf(url)}`
+  return title ? `title ${title.toLowerCase()} ${publisher?.toLowerCase() ?? ''}` : `source ${id}`
+}
 
 /** All that are alike count once; those that may not be known are perhaps all one. */
 const atLeastOne = (sources: readonly UsedSource[]) => Math.min(1, sources.length)
@@ -47,7 +73,7 @@ export function missingSources(
   ]
   const isPrimary = ({ source }: UsedSource) => source.tier === 'primary'
   const primary = new Set(known.filter(isPrimary).map(({ source }) => source.id))
-  const origins = new Set(known.map(({ source }) => source.origin?.toLowerCase() ?? source.id))
+  const origins = new Set(known.map(({ source }) => originOf(source)))
   if (rule.primary > 0 && primary.size + atLeastOne(unknown.filter(isPrimary)) >= rule.primary)
     return []
   if (rule.secondary > 0 && Math.max(origins.size, atLeastOne(unknown)) >= rule.secondary) return []

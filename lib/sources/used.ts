@@ -13,13 +13,16 @@ type Row = {
   tier: string
   origin: string | null
   withdrawnAt: Date | null
+  url: string | null
+  title: string
+  publisher: string | null
   known: number
 }
 
 /** The evidence on a claim, as the sourcing policy looks at it for a verdict of this person. */
 export async function usedSources(tx: Tx, claimId: string, judge: Actor): Promise<UsedSource[]> {
   const rows = await tx.$queryRaw<Row[]>(sql`
-    SELECT e."stance", e."locator", e."quote", s."id", s."tier", s."origin", s."withdrawnAt",
+    SELECT e."stance", e."locator", e."quote", s."id", s."tier", s."origin", s."withdrawnAt", s."url", s."title", s."publisher",
       CASE WHEN ${mayKnowSource(judge)} THEN 1 ELSE 0 END AS "known"
     FROM "Evidence" e JOIN "Source" s ON s."id" = e."sourceId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL`)
   return rows.map(({ stance, locator, quote, known, ...source }) => ({

@@ -533,6 +533,10 @@ describe('a folder or a .zip of articles', () => {
     expect((await galley(['import', nothing, '--title', 'Mine'])).status).toBe(2)
     expect((await galley(['import', file('bad.zip', 'no archive')])).status).toBe(1)
     expect((await galley(['import', nothing, '--as', 'vic@galley.test'])).status).toBe(1)
+    expect(await galley(['import', '/no/such'])).toMatchObject({
+      status: 1,
+      errors: 'There is no such file: /no/such\n',
+    })
   })
 })
 

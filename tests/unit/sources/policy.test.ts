@@ -143,3 +143,47 @@ test.each([
 function rulesOf(primary: number, second: number) {
   return { ...firstPolicy, default: { primary, secondary: second } }
 }
+
+const entered = (
+  id: string,
+  source: Partial<UsedSource['source']>,
+  stance = 'supports',
+): UsedSource => ({
+  stance,
+  locator: 'p. 4',
+  quote: null,
+  known: true,
+  source: { id, tier: 'secondary', origin: null, withdrawnAt: null, ...source },
+})
+const wire = { title: 'Ferry sinks', publisher: 'The Post', url: 'https://post.example/ferry' }
+
+test.each<[string, Partial<UsedSource['source']>[], boolean]>([
+  ['one source entered three times', [wire, wire, wire], false],
+  [
+    'one address, written in other ways',
+    [
+      wire,
+      { title: 'Ferry', url: 'http://www.post.example/ferry/' },
+      { title: 'Sinks', url: 'https://POST.example/ferry#top' },
+    ],
+    false,
+  ],
+  [
+    'one title of one publisher',
+    ['Ferry sinks', 'ferry sinks', 'Ferry Sinks'].map((title) => ({ title, publisher: 'Post' })),
+    false,
+  ],
+  [
+    'one title of three publishers',
+    ['Post', 'Mail', 'Times'].map((publisher) => ({ title: 'Ferry sinks', publisher })),
+    true,
+  ],
+  [
+    'three addresses',
+    ['a', 'b', 'c'].map((page) => ({ ...wire, url: `https://post.example/${page}` })),
+    true,
+  ],
+])('sources count by where they come from: %s', (_, sources, met) => {
+  const all = sources.map((source, at) => entered(`s${at}`, source))
+  expect(enough(firstPolicy, 'date', all)).toBe(met)
+})
