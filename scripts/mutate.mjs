@@ -32,8 +32,8 @@ const mutants = await new Stryker({
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   testFiles: tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
-  // what is done once, as a module is read, is reached by no test in particular: each would want all there are
-  ignoreStatic: !tests.length,
+  // what is done once, as a module is read, is reached by no test in particular: each would want them all
+  ignoreStatic: true,
   concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
   dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,
