@@ -52,11 +52,10 @@ export const archiveArticle = command({
   input: articleRef,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
-    if (article.stage !== 'published' || article.underCorrection)
+    // what never went out may be dropped at any time; what is out is not left half corrected
+    if (article.underCorrection)
       throw new Conflict(
-        article.underCorrection
-          ? 'This article is under correction. Sign it off again before it goes to the archive.'
-          : 'Only an article that was signed off and published goes to the archive.',
+        'This article is under correction. Sign it off again before it goes to the archive.',
       )
     await tx.article.update({
       where: { id: article.id },

@@ -3,7 +3,6 @@ import { archiveArticle } from '@/lib/articles/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
-import { Conflict } from '@/lib/core/errors'
 import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { findCheckedBefore } from '@/lib/search/checked-before'
@@ -62,17 +61,23 @@ test('one that only gives context takes nothing from a verdict', async () => {
   expect(await saidOf(room)).toEqual([false, false, false])
 })
 
-test('an article goes to the archive once it is out as it was signed', async () => {
+test('an article that is out is not left half corrected in the archive', async () => {
   const room = await newsroom()
   await makeReady(room)
   const { eve, article } = room
   const ref = { articleId: article.id }
-  await expect(archiveArticle(eve, ref)).rejects.toThrow(Conflict)
   await signOffArticle(eve, ref)
-  await expect(archiveArticle(eve, ref)).rejects.toThrow(Conflict)
   await publishArticle(eve, ref)
   await withdraw(room)
   await expect(archiveArticle(eve, ref)).rejects.toThrow('under correction')
   await published(article.id)
   await archiveArticle(eve, ref)
+})
+
+test('a story that is dropped goes to the archive as it stands', async () => {
+  const { eve, article } = await newsroom()
+  await archiveArticle(eve, { articleId: article.id })
+  expect(await db.article.findUnique({ where: { id: article.id } })).toMatchObject({
+    stage: 'archived',
+  })
 })

@@ -101,7 +101,7 @@ function Stage({ article, viewer }: Part) {
           primary
         />
       )}
-      {article.stage === 'published' &&
+      {(article.stage === 'published' || article.stage === 'signedOff') &&
         !article.underCorrection &&
         may(viewer, 'article.archive') && (
           <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />

@@ -86,12 +86,13 @@ function Stage({ article, viewer }: Part) {
           </Button>
         </Form>
       )}
-      {stage === 'published' && !article.underCorrection && may(viewer, 'article.archive') && (
+      {stage !== 'archived' && !article.underCorrection && may(viewer, 'article.archive') && (
         <details data-form="" className="open-form">
           <summary>Put in the archive</summary>
           <Form action={archiveAction} silent>
             <input type="hidden" name="articleId" value={article.id} />
             <p className="quiet">
+              {stage === 'checking' ? 'It is not signed off. ' : ''}
               Nobody can change an archived article any more, and there is no way back.
             </p>
             <div className="act">
