@@ -17,13 +17,13 @@ export const said = (name: string) =>
 const fieldNames: Record<string, string> = {
   byline: 'author',
   depth: 'depth of check',
-  checkable: 'whether it can be checked',
-  about: 'what is asserted',
+  checkable: 'mark “checkable”',
+  about: 'kind of assertion',
   dueAt: 'due time',
   url: 'web address',
   publishedAt: 'date of publication',
-  tier: 'primary or secondary',
-  confidential: 'who may see it',
+  tier: 'tier',
+  confidential: 'confidentiality',
   singleKeys: 'single keys',
 }
 export const articleNames: Record<string, string> = { ...fieldNames, title: 'headline' }

@@ -241,7 +241,7 @@ test('an event of a later version is told, not thrown at', () => {
 test('a sign-off says in words what ended it, also where an older version noted the type alone', () => {
   const about = { it: 'C7', by: ' by Ana', secret: false, source: 'Minutes' }
   for (const type of Object.keys(causes) as EventType[]) {
-    const edits = [{ field: 'title', from: 'A', to: 'B' }]
+    const edits = ['title', 'statement'].map((field) => ({ field, from: 'A', to: 'B' }))
     const data = { ...examples[type][0], ...(type.endsWith('.edited') && { changes: edits }) }
     expect(causeOf({ type, data }, about)?.words, type).toMatch(/^[A-Z“].*[^.]$/u)
   }
