@@ -106,7 +106,14 @@ describe('a claim of the preview', () => {
       ?.marks[0]
     expect(same).not.toHaveProperty('statementEdited')
     const brought = sentOf(
-      { text, blocks: [], remarks: [], url: null } as unknown as Reading,
+      {
+        text,
+        blocks: [],
+        remarks: [],
+        url: null,
+        recognised: [],
+        doubtful: [],
+      } as unknown as Reading,
       edited,
     )
     expect(brought.claims.map(({ statementEdited }) => statementEdited ?? false)).toEqual(

@@ -17,6 +17,7 @@ test('everything has a default', () => {
     demo: 'newsroom',
     trustedProxies: [],
     model: null,
+    recognition: { languages: ['eng'], folder: null },
   })
 })
 

@@ -70,7 +70,10 @@ const story = [
   'It holds to this day, as everybody knows who goes over it.',
 ]
 
-describe.each(readers.map((reader) => [reader.label, reader] as const))('%s', (_, reader) => {
+// what pictures hold is recognised, not read, and says so: they have tests of their own
+const reading = readers.filter(({ extensions }) => !extensions.includes('.png'))
+
+describe.each(reading.map((reader) => [reader.label, reader] as const))('%s', (_, reader) => {
   const [extension = ''] = reader.extensions
   const make = files[extension]
 
