@@ -45,7 +45,7 @@ describe.skipIf(isPostgres)('on SQLite', () => {
       })
       const before = [...colleague.written]
       expect(await backup(at('copy.db'), databaseUrl)).toMatch(
-        /^Backed up to .*copy\.db \(\d+\.\d MB, checked\)\.$/,
+        /^Backed up to .*copy\.db \(\d+(?:\.\d)? [KM]B, checked\)\.$/,
       )
       const during = colleague.written.length
       await vi.waitFor(() => expect(colleague.written.length).toBeGreaterThan(during), {

@@ -28,6 +28,7 @@ test('a statement that was checked before is found with its verdict, where it st
       quote: 'opened in 1978',
       rating: 'confirmed',
       corrected: false,
+      withdrawn: false,
       at: verdict.createdAt.toISOString(),
     },
   ])
