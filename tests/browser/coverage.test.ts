@@ -68,7 +68,7 @@ test('u and U go from open sentence to open sentence on the desk, and p makes a 
   await ana.getByText('Found in this sentence').waitFor()
   const before = await ana.locator('.proposals li').count()
   await ana.keyboard.press(before > 1 ? 'P' : 'p')
-  await ana.getByText('A claim lies in this sentence').waitFor()
+  await ana.getByText('It holds a claim, so it is accounted for').waitFor()
   await ana.locator('.list .row', { hasText: 'C2' }).waitFor()
 })
 

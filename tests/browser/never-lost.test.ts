@@ -161,5 +161,5 @@ test('what was done in the preview of an import is there again after a reload', 
   await ana.reload()
   await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
   await ana.getByText('The bridge was opened to traffic in 1978.').first().waitFor()
-  expect(await ana.getByLabel('Headline').inputValue()).toBe('A headline typed')
+  expect(await ana.getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('A headline typed')
 })

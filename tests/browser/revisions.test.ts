@@ -20,7 +20,7 @@ test('the text is edited in place, tried, and saved; the next page tells what be
   await ana.getByRole('button', { name: 'See what changes' }).click()
   const told = ana.getByRole('region', { name: 'What it changes' })
   await told.getByText('Nothing is saved yet').waitFor()
-  await told.getByText('Opens again').waitFor()
+  await told.getByText('would be opened again').waitFor()
   expect(await told.locator('.fates del').first().textContent()).toBe('1978')
   expect(await field.inputValue()).toBe(next)
   await ana.getByLabel('What is new in it').fill('A number')
