@@ -73,7 +73,7 @@ export type ArticleSummary = {
   counts: StatusCounts
   /** claims by rating in force */
   ratings: Record<string, number>
-  /** those of them that two people, or an editor, stand behind */
+  /** those of them that two people, or an editor, stand behind, but for what was corrected */
   settled: Record<string, number>
   /** claims that are not cut */
   claims: number

@@ -78,7 +78,8 @@ export function facetsOf(claim: Counted, blocks: Blocks): Facet[] {
   // what was found of words that are corrected by now is not found of those that stand there
   const past = claim.corrected && claim.rating && blocks(claim.rating)
   if (claim.rating && claim.status !== 'cut' && !past) facets.push(['rating', claim.rating])
-  if (claim.rating && claim.status === 'settled' && !past) facets.push(['settled', claim.rating])
+  if (claim.rating && claim.status === 'settled' && !claim.corrected)
+    facets.push(['settled', claim.rating])
   for (const code of blockersOf(claim, blocks)) facets.push(['blocker', code])
   return facets
 }

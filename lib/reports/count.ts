@@ -1,5 +1,4 @@
 import type { SentenceView } from '@/lib/articles/views'
-import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { isCorrected } from '@/lib/claims/sign'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { VerdictView } from '@/lib/claims/views'
@@ -20,7 +19,7 @@ export type Counts = {
   signedTwice: number
   /** rated, and two people judged the words that stand there, corrected or not */
   judgedTwice: number
-  /** of settled claims */
+  /** of settled claims, but for those that are corrected */
   ratings: { id: string; label: string; mark: Rating['mark']; count: number }[]
   differed: number
   decided: number
@@ -72,10 +71,7 @@ export function countsOf(
       mark,
       count: count(
         claims,
-        (claim) =>
-          claim.status === 'settled' &&
-          claim.rating === id &&
-          !(isCorrected(claim) && blocksSignOff(id)),
+        (claim) => claim.status === 'settled' && claim.rating === id && !isCorrected(claim),
       ),
     })),
     differed: count(verdicts, ({ answer }) => answer?.answer === 'differ'),

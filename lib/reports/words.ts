@@ -150,6 +150,15 @@ export function sourcesText({ counts: { sources } }: Pick<Report, 'counts'>): st
     .join(' ')
 }
 
+/** What was found, as it is listed: the ratings of what is settled, and what was corrected where something was. */
+export const foundIn = ({
+  ratings,
+  corrected,
+}: Pick<Report['counts'], 'ratings' | 'corrected'>): Report['counts']['ratings'] =>
+  corrected > 0
+    ? [...ratings, { id: 'corrected', label: 'Corrected', mark: 'ok', count: corrected }]
+    : ratings
+
 /** What this report cannot vouch for. Never empty. */
 export function limits({
   signOff,

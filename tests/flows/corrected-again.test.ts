@@ -12,7 +12,7 @@ import { importArticle } from '@/lib/intake/import-article'
 import { verdictOf } from '@/lib/reports/judgment'
 import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
-import { standingLine, summary } from '@/lib/reports/words'
+import { foundIn, standingLine, summary } from '@/lib/reports/words'
 import { findCheckedBefore } from '@/lib/search/checked-before'
 import { searchClaims } from '@/lib/search/queries'
 import { addEvidence } from '@/lib/sources/commands'
@@ -112,7 +112,10 @@ test.each([
     expect(await labels(room)).toEqual([label])
     const report = await buildReport(room.articleId, room.ana)
     expect(report.counts).toMatchObject({ ...counts, judgedTwice: 1, rated: 1 })
-    expect(ratingsOf(report)).toEqual([[rating, 1]])
+    // a corrected claim is told as one, in the list as in the bar
+    expect(foundIn(report.counts).flatMap((found) => (found.count ? [found.label] : []))).toEqual([
+      label,
+    ])
   },
 )
 

@@ -18,6 +18,7 @@ import {
   standingLine,
   summary,
   voidedText,
+  foundIn,
 } from '../words'
 import { removedText } from '../removed-words'
 import { article, ratingName, row } from './html/parts'
@@ -52,7 +53,7 @@ const head = (
 ) => markup`<header><p class="kick">Fact-check report</p><h1 dir="auto">${report.article.title}</h1>
 <p class="q">${bylineOf(report) && `${bylineOf(report)}. `}Checked text: draft ${report.revision.number} of ${sayMoment(report.revision.createdAt)}. Report made ${sayMoment(report.madeAt)}.</p></header>
 <section class="sum" aria-label="Summary"><div><strong>${standingLine(report)}</strong><p class="q">${summary(report)}</p></div>
-<dl>${report.counts.ratings.map((rating) => markup`<div><dt>${ratingName(rating)}</dt><dd>${figure(rating.count)}</dd></div>`)}</dl></section>
+<dl>${foundIn(report.counts).map((rating) => markup`<div><dt>${ratingName(rating)}</dt><dd>${figure(rating.count)}</dd></div>`)}</dl></section>
 <section class="method">${facts(report).map(([name, text]) => markup`<div><h3>${name}</h3><p>${text}</p></div>`)}</section>`
 
 const facts = (report: Report) =>

@@ -28,6 +28,7 @@ import {
   standingLine,
   summary,
   voidedText,
+  foundIn,
 } from '../words'
 
 /** Every sign Markdown or HTML could take for its own, as itself; on one line. */
@@ -67,7 +68,7 @@ const verdictTable = ({ counts }: Report) => [
   [
     '| Verdict | Claims |',
     '| --- | ---: |',
-    ...counts.ratings.map(({ label, count }) => tableRow([escaped(label), figure(count)])),
+    ...foundIn(counts).map(({ label, count }) => tableRow([escaped(label), figure(count)])),
   ].join('\n'),
 ]
 

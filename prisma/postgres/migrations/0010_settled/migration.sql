@@ -2,5 +2,5 @@
 INSERT INTO "Tally" ("articleId", "dimension", "key", "n")
 SELECT "articleId", 'settled', "rating", COUNT(*) FROM "Claim"
 WHERE "deletedAt" IS NULL AND "status" = 'settled' AND "rating" IS NOT NULL
-  AND NOT ("corrected" AND "rating" IN ('needsChange', 'wrong', 'cannotVerify'))
+  AND NOT "corrected"
 GROUP BY "articleId", "rating";

@@ -1,7 +1,7 @@
 import { Mark } from '@/app/ui/mark'
 import { VerdictBar } from '@/app/ui/verdict-bar'
 import type { ReportPart } from '@/lib/reports/part'
-import { depthText, methodText, sourcesText, summary } from '@/lib/reports/words'
+import { depthText, foundIn, methodText, sourcesText, summary } from '@/lib/reports/words'
 import { barParts } from '@/app/(signed-in)/bar-parts'
 import { stopAddress } from '@/app/(signed-in)/stop-address'
 
@@ -19,7 +19,7 @@ export function Summary({ report }: { report: ReportPart }) {
         <div className="counts">
           <VerdictBar parts={barParts({ settled, counts: statuses })} big />
           <ul>
-            {counts.ratings.map(({ id, label, mark, count }) => (
+            {foundIn(counts).map(({ id, label, mark, count }) => (
               <li key={id}>
                 <Mark sign={mark} two />
                 <span>{label}</span>
