@@ -134,6 +134,9 @@ describe('the answer of the server', () => {
     expect(placed(whole, { url: 'https://example.org' }).errors).toEqual({ url: 'Too large.' })
     expect(placed(whole, { text: '' }).errors).toEqual({ text: 'Too large.' })
     expect(refusal({}, 401)).toMatchObject({ signedOut: true })
+    // of a file that is not in the field yet nothing is said beside the field
+    const long = { ...whole, errors: { text: 'Too many.' } }
+    expect(placed(long, { file: new File([], 'a.txt') }).errors).toEqual({ file: 'Too many.' })
     expect(placed({ ...whole, signedOut: true }, { text: '' }).errors).toEqual({})
   })
 

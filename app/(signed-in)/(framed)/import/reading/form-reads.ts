@@ -32,11 +32,12 @@ export function showText(form: HTMLFormElement, reading: Reading) {
 const wayOf = (incoming: Incoming): Way =>
   'url' in incoming ? 'url' : 'file' in incoming ? 'file' : 'text'
 
-/** What is wrong with the whole stands beside the way it came in by. */
+/** What is wrong with the whole, or with its text, stands beside the way it came in by. */
 export function placed<
   P extends { problem: string; errors: Record<string, string>; signedOut: boolean },
 >(problem: P, incoming: Incoming): P {
   const way = wayOf(incoming)
   if (problem.signedOut || way in problem.errors) return problem
-  return { ...problem, errors: { ...problem.errors, [way]: problem.problem } }
+  const { text, ...others } = problem.errors
+  return { ...problem, errors: { ...others, [way]: text ?? problem.problem } }
 }
