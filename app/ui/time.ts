@@ -44,6 +44,7 @@ export function sayTime(at: Date, form: TimeForm, zone: string, now: Date): stri
 export function sayDistance(from: Date, to: Date): string {
   const minutes = Math.floor(Math.abs(to.getTime() - from.getTime()) / 60_000)
   const hours = Math.floor(minutes / 60)
+  if (minutes < 1) return 'under 1 min'
   if (hours < 1) return `${minutes} min`
   if (hours < 6) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
   if (hours < 24) return `${hours} h`
