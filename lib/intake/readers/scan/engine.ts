@@ -84,11 +84,16 @@ export class Engine {
     })
   }
 
-  /** The greys of the picture that was taken, read from the memory of the engine: `struct Pix` of Leptonica. */
+  /** How large the picture is that was taken, whatever its header said. */
+  size() {
+    const [width, height] = [this.field(0), this.field(1)]
+    return { width, height }
+  }
+
+  /** The greys of the picture that was taken. */
   pixels(): Grey {
-    const start = this.core.getPointer(this.api.GetInputImage())
-    const field = (at: number) => this.core.getValue(start + 4 * at, 'i32') >>> 0
-    const [width, height, depth, perRow, data] = [field(0), field(1), field(2), field(4), field(12)]
+    const { width, height } = this.size()
+    const [depth, perRow, data] = [this.field(2), this.field(4), this.field(12)]
     const pixels = new Uint8Array(width * height)
     const perWord = 32 / depth
     for (let y = 0; y < height; y++)
@@ -101,6 +106,12 @@ export class Engine {
 
   end() {
     if (!this.isSpent) this.api.End()
+  }
+
+  /** Of the picture as it lies in the memory of the engine: `struct Pix` of Leptonica. */
+  private field(nth: number): number {
+    const start = this.core.getPointer(this.api.GetInputImage())
+    return this.core.getValue(start + 4 * nth, 'i32') >>> 0
   }
 
   private blocks(): RawBlock[] {

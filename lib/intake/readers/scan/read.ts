@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/core/errors'
 import { documentOf } from '../document'
 import type { OnPage, ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
@@ -38,6 +39,7 @@ function readOne(engine: Engine, file: Uint8Array, turned: number) {
       throw refusedFile(
         'Text recognition did not come to an end with this picture. Take it again, straight, sharp and in good light.',
       )
+    if (error instanceof Refusal) throw error
     console.error('A picture could not be read:', error)
     return null
   }

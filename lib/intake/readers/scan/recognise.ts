@@ -1,13 +1,12 @@
 import type { RawBlock, RawLine } from 'tesseract.js-core/tesseract-core-simd-lstm.js'
 import { type Engine, GivenUp } from './engine'
 import { enlarged, fileOf, type Grey } from './pixels'
+import { mostPixels, refuseLarger } from './size'
 
 export type Source = { file: Uint8Array; turned: number } | Grey
 
 /** Letters with fewer points in height are hardly told apart; with as many as wanted, well. */
 const heights = { least: 13, wanted: 22 }
-/** Of what is enlarged. */
-const mostPixels = 40_000_000
 const mostTimes = 3
 /** Radians; lines that slope less are read as they are. */
 const leastSlope = 0.005
@@ -25,7 +24,7 @@ const otherWays: readonly (Way & { below: number })[] = [
   { below: 55, turned: 3, blackBy: 'surroundings' },
 ]
 
-/** What stands on one picture; null where it cannot be decoded. Throws GivenUp. */
+/** What stands on one picture; null where it cannot be decoded. Throws GivenUp and TooLarge. */
 export function recognise(engine: Engine, source: Source): RawBlock[] | null {
   engine.begin()
   const own = 'file' in source ? source.turned : 1
@@ -49,6 +48,8 @@ export function recognise(engine: Engine, source: Source): RawBlock[] | null {
 function readAs(engine: Engine, source: Source, { turned, blackBy }: Way): RawBlock[] | null {
   const file = 'file' in source ? source.file : fileOf(source)
   if (!engine.take({ file, turned })) return null
+  // a header may be made up
+  if ('file' in source) refuseLarger(engine.size())
   const { blocks, slope } = engine.layout()
   const straightened = Math.abs(slope) >= leastSlope ? { slope } : {}
   const height = heightIn(blocks)

@@ -11,7 +11,7 @@ export type Header = {
 }
 
 /** A page of A4 at 600 dots an inch has 35 million. */
-const mostPixels = 40_000_000
+export const mostPixels = 40_000_000
 const mostBytes = 50 * 1024 * 1024
 
 /**
@@ -24,11 +24,16 @@ export function headerOf(bytes: Uint8Array): Header {
   const header = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!header || header.width < 1 || header.height < 1)
     throw refusedFile('This file is no picture that Galley can read, whatever its name says.')
-  if (header.width * header.height > mostPixels)
-    throw new TooLarge(
-      `This picture has ${header.width.toLocaleString('en')} × ${header.height.toLocaleString('en')} points; ${mostPixels / 1e6} million in all is the most. Save it smaller, or in parts.`,
-    )
+  refuseLarger(header)
   return header
+}
+
+/** Throws TooLarge. */
+export function refuseLarger({ width, height }: Pick<Header, 'width' | 'height'>) {
+  if (width * height > mostPixels)
+    throw new TooLarge(
+      `This picture has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} points; ${mostPixels / 1e6} million in all is the most. Save it smaller, or in parts.`,
+    )
 }
 
 function read(file: Buffer): Header | null {
@@ -50,19 +55,31 @@ const upright = (width: number, height: number): Header => ({
 const pngSize = (file: Buffer) =>
   file.readUInt32BE(0) === 0x89504e47 ? upright(file.readUInt32BE(16), file.readUInt32BE(20)) : null
 
-/** The frame is behind other segments, of which one may say how the camera was held. */
+/** All kinds of frames but the tables among their numbers. */
+const isFrame = (kind: number) => kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)
+/** Marks that stand alone, with no length behind them. */
+const isBare = (kind: number) => kind === 0x01 || (kind >= 0xd0 && kind <= 0xd7)
+/** What else may stand before the frame, each with its length: tables, what programs write, comments. */
+const isSegment = (kind: number) =>
+  [0xc4, 0xcc, 0xdb, 0xdc, 0xdd, 0xfe].includes(kind) || (kind >= 0xe0 && kind <= 0xef)
+
+/**
+ * The frame is behind other segments, of which one may say how the camera was held. They are walked through as the
+ * decoder does: who counts otherwise finds another frame, in a comment.
+ */
 function jpegSize(file: Buffer): Header | null {
   if (file.readUInt16BE(0) !== 0xffd8) return null
   let turned = 1
-  for (let at = 2; at < file.length; at += 2 + file.readUInt16BE(at + 2)) {
+  for (let at = 2; at < file.length;) {
     while (file[at] === 0xff && file[at + 1] === 0xff) at++
     const [mark, kind = 0] = file.subarray(at, at + 2)
     if (mark !== 0xff) return null
-    // all kinds of frames but the tables among their numbers
-    if (kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind))
+    if (isFrame(kind))
       return { ...upright(file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)), turned }
+    if (!isBare(kind) && !isSegment(kind)) return null
     if (kind === 0xe1 && file.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
       turned = orientationIn(file.subarray(at + 10)) ?? turned
+    at += isBare(kind) ? 2 : 2 + file.readUInt16BE(at + 2)
   }
   return null
 }
@@ -90,8 +107,11 @@ function orientationIn(exif: Buffer): number | null {
   return turned >= 1 && turned <= 8 ? turned : null
 }
 
-/** The numbers of the first directory: TIFF 6.0, section 2. EXIF is written the same way. */
-function tiffFields(file: Buffer): { fields: Map<number, number>; more: boolean } | null {
+/**
+ * The numbers of the first directory: TIFF 6.0, section 2. EXIF is written the same way. Of a field that stands twice the
+ * first counts, as for the decoder; null where it is no plain number.
+ */
+function tiffFields(file: Buffer): { fields: Map<number, number | null>; more: boolean } | null {
   const order = file.toString('latin1', 0, 2)
   if (order !== 'II' && order !== 'MM') return null
   const short = (at: number) => (order === 'II' ? file.readUInt16LE(at) : file.readUInt16BE(at))
@@ -99,10 +119,12 @@ function tiffFields(file: Buffer): { fields: Map<number, number>; more: boolean 
   if (short(2) !== 42) return null
   const start = long(4)
   const count = Math.min(short(start), 200)
-  const fields = new Map<number, number>()
+  const number = (type: number, at: number) =>
+    type === 3 ? short(at) : type === 4 ? long(at) : null
+  const fields = new Map<number, number | null>()
   for (let entry = 0; entry < count; entry++) {
     const at = start + 2 + 12 * entry
-    fields.set(short(at), short(at + 2) === 3 ? short(at + 8) : long(at + 8))
+    if (!fields.has(short(at))) fields.set(short(at), number(short(at + 2), at + 8))
   }
   const next = start + 2 + 12 * count
   return { fields, more: next + 4 <= file.length && long(next) !== 0 }
