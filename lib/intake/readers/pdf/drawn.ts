@@ -1,5 +1,5 @@
 import { type Grey, greyOf } from '../scan/pixels'
-import { tables } from './open'
+import { settings } from './open'
 import type { Scanned } from './scanned'
 
 /** Dots an inch: small print has letters high enough, and a page of A4 has 6 million points. */
@@ -47,6 +47,5 @@ export class Drawing {
 
 async function load(bytes: Uint8Array) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // what is larger than a page can be is not unpacked
-  return getDocument({ data: Uint8Array.from(bytes), ...tables, maxImageSize: 40_000_000 }).promise
+  return getDocument({ data: Uint8Array.from(bytes), ...settings }).promise
 }

@@ -87,10 +87,14 @@ function runsOf(pages: readonly Page[], scans: Scans): Run[] {
   return runs.map(({ lines }) => lines)
 }
 
-function noText(isScan: boolean, { canDraw, failed }: Scans) {
+function noText(isScan: boolean, { canDraw, lost, failed }: Scans) {
   if (isScan && !canDraw)
     return refusedFile(
       'This PDF is a scan: it holds pictures of pages and no text. Galley cannot draw them on this machine, for the package @napi-rs/canvas is not there. Save the pages as pictures (PNG or JPEG) and bring these in.',
+    )
+  if (lost.length > 0)
+    return refusedFile(
+      'This PDF is a scan whose pictures are too large to be read, or damaged. Scan it again at 600 dots an inch or fewer, or paste the text.',
     )
   if (isScan && failed.length > 0)
     return refusedFile(

@@ -16,6 +16,8 @@ export type Scans = {
   pages: Map<number, Page>
   /** beyond the most that are read at once */
   beyond: number[]
+  /** whose pictures are too large, or cannot be unpacked */
+  lost: number[]
   /** which could not be drawn, or did not come to an end */
   failed: number[]
   canDraw: boolean
@@ -26,12 +28,14 @@ type Options = { onPage: OnPage; signal: AbortSignal | undefined }
 /** Reads scanned pages of a PDF by text recognition, one after another. Throws Refused, as where a language is missing. */
 export async function recognisePages(
   bytes: Uint8Array,
-  scanned: readonly Scanned[],
+  all: readonly Scanned[],
   { onPage, signal }: Options,
 ): Promise<Scans> {
+  const scanned = all.filter(({ isLost }) => !isLost)
   const scans: Scans = {
     pages: new Map(),
     beyond: scanned.slice(mostAtOnce).map(({ number }) => number),
+    lost: all.flatMap(({ number, isLost }) => (isLost ? [number] : [])),
     failed: [],
     canDraw: true,
   }

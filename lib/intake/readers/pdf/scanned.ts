@@ -11,8 +11,11 @@ const fewLetters = 200
 /** So many shapes may be letters drawn as shapes. */
 const manyShapes = 40
 
-/** `fineness`: points of the picture for one of the page; null where shapes are drawn, which have none. */
-export type Scanned = { number: number; fineness: number | null }
+/**
+ * `fineness`: points of the picture for one of the page; null where shapes are drawn, which have none. `isLost`: its
+ * picture is too large to be unpacked, or cannot be.
+ */
+export type Scanned = { number: number; fineness: number | null; isLost?: true }
 
 /**
  * A page whose words are on a picture of it: it has hardly any text, and a picture all over; or no text at all, and some
@@ -28,9 +31,10 @@ export async function scannedPage(
   const { fnArray: signs, argsArray: given } = await page.getOperatorList()
   const [left = 0, bottom = 0, right = 612, top = 792] = page.view
   page.cleanup()
-  const { covers, fineness } = largestPicture(signs, given)
-  const isAllOver = covers > mostOfPage * (right - left) * (top - bottom)
-  if (isAllOver) return { number, fineness }
+  const { largest, lost } = largestPicture(signs, given)
+  const isAllOver = (covers: number) => covers > mostOfPage * (right - left) * (top - bottom)
+  if (isAllOver(largest.covers)) return { number, fineness: largest.fineness }
+  if (isAllOver(lost)) return { number, fineness: null, isLost: true }
   const isDrawn = signs.some(isPicture) || countOf(signs, does.path) >= manyShapes
   return letters === 0 && isDrawn ? { number, fineness: null } : null
 }
@@ -41,25 +45,32 @@ const countOf = (signs: readonly number[], wanted: number) =>
 type Matrix = readonly [number, number, number, number, number, number]
 const none: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** What the largest picture covers, in square points: pictures are drawn on a square of 1 by 1, which is transformed. */
+/**
+ * What the largest picture covers, in square points: pictures are drawn on a square of 1 by 1, which is transformed.
+ * Where that was done and nothing is drawn then, pdf.js left the picture out (`lost`).
+ */
 function largestPicture(signs: readonly number[], given: readonly unknown[]) {
   let matrix = none
   let largest: { covers: number; fineness: number | null } = { covers: 0, fineness: null }
+  let lost = 0
   const saved: Matrix[] = []
   signs.forEach((sign, at) => {
     const args = given[at]
     if (sign === does.save || sign === does.intoForm) saved.push(matrix)
+    if (sign === does.restore && signs[at - 1] === does.transform)
+      lost = Math.max(lost, areaOf(matrix))
     if (sign === does.restore || sign === does.outOfForm) matrix = saved.pop() ?? none
     if (sign === does.transform) matrix = product(matrix, asMatrix(args))
     if (sign === does.intoForm && Array.isArray(args)) matrix = product(matrix, asMatrix(args[0]))
     if (isPicture(sign)) {
-      const [a, b, c, d] = matrix
-      const covers = Math.abs(a * d - b * c)
+      const covers = areaOf(matrix)
       if (covers > largest.covers) largest = { covers, fineness: finenessOf(args, covers) }
     }
   })
-  return largest
+  return { largest, lost }
 }
+
+const areaOf = ([a, b, c, d]: Matrix) => Math.abs(a * d - b * c)
 
 /** A picture is told with its name, width and height. */
 function finenessOf(args: unknown, covers: number): number | null {

@@ -14,7 +14,11 @@ export function warningsOf({ pages, scans, doubtful }: Read): string[] {
   ]
 }
 
-function ofRecognition(all: number, { pages, beyond, failed, canDraw }: Scans, doubtful: number) {
+function ofRecognition(
+  all: number,
+  { pages, beyond, lost, failed, canDraw }: Scans,
+  doubtful: number,
+) {
   const read = pages.size
   const which = read === all ? 'This was' : `${read} of ${all} pages ${read === 1 ? 'was' : 'were'}`
   const from = read === 1 ? 'from a picture' : 'from pictures'
@@ -23,6 +27,11 @@ function ofRecognition(all: number, { pages, beyond, failed, canDraw }: Scans, d
     ...(beyond.length > 0
       ? [
           `${inWords(beyond)} are pictures too and were not read, for 50 pages at a time are. Import them as a file of their own.`,
+        ]
+      : []),
+    ...(lost.length > 0
+      ? [
+          `${inWords(lost)} ${lost.length === 1 ? 'is a picture' : 'are pictures'} too large to be read, or damaged. Scan ${lost.length === 1 ? 'it' : 'them'} again at 600 dots an inch or fewer, or type what stands there.`,
         ]
       : []),
     ...(failed.length > 0
@@ -47,7 +56,7 @@ function inWords(numbers: readonly number[]): string {
 }
 
 function emptyPages(pages: readonly Page[], scans: Scans): string[] {
-  const told = new Set([...scans.beyond, ...scans.failed])
+  const told = new Set([...scans.beyond, ...scans.lost, ...scans.failed])
   const empty = pages.filter((page, at) => lettersOf(page) === 0 && !told.has(at + 1)).length
   return empty === 0
     ? []

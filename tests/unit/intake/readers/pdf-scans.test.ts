@@ -46,3 +46,19 @@ test('of a PDF with text and scans each page comes in as it can be read, in its 
   expect(warnings[1]).toBe('1 of 4 pages has no text; look whether words are missing.')
   expect(pages).toEqual([[1, 1]])
 })
+
+const large = { jpeg, wide: 8000, high: 6000 }
+
+test('a picture too large to be a page is not unpacked, and its page is named', async () => {
+  const bytes = scannedPdf([{ text: setLines(story) }, large, { text: setLines(story) }])
+  const { recognised, warnings } = await readFile({ name: 'a.pdf', bytes })
+  expect(recognised).toEqual([])
+  expect(warnings).toEqual([
+    'Page 2 is a picture too large to be read, or damaged. Scan it again at 600 dots an inch or fewer, or type what stands there.',
+  ])
+})
+
+test('a scan of nothing but such pictures is refused, and the cause said', async () => {
+  const reading = readFile({ name: 'a.pdf', bytes: scannedPdf([large]) })
+  await expect(reading).rejects.toThrow(/is a scan whose pictures are too large to be read/u)
+})
