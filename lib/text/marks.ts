@@ -10,7 +10,8 @@ const BEFORE_OPENING = /^[\s([{—–\-/"“„«'‘‚‹]?$/u
 
 /**
  * Tells quotation marks from feet and inches, minutes and seconds: right after a digit a mark is a unit, but where it
- * closes a quotation of its kind. To be given all marks of a text, in order.
+ * closes a quotation of its kind. To be given all marks of one line, in order: what is open ends with the line, for a
+ * mark that is missing in one paragraph must not say what the marks of the next are.
  */
 export class Marks {
   private readonly open = { single: 0, double: 0 }
@@ -22,9 +23,8 @@ export class Marks {
     const kind = SINGLE.test(mark) ? 'single' : 'double'
     const prime = /^[′″]$/u.test(mark)
     if (!prime && BEFORE_OPENING.test(before) && /^\S/u.test(after)) {
-      // a paragraph opens anew what the one before left open
       if (kind === 'double' || !ELISION.test(mark + after))
-        this.open[kind] = before === '\n' ? 1 : Math.min(this.open[kind] + 1, DEEPEST)
+        this.open[kind] = Math.min(this.open[kind] + 1, DEEPEST)
       return null
     }
     const closes = this.open[kind] > 0 && !prime

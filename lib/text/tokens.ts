@@ -28,12 +28,15 @@ const TOKEN = new RegExp(
 export function tokensOf(text: string): Tokens {
   const { visible, offset } = withoutInvisible(text)
   const tokens: Tokens = { keys: [], starts: [], ends: [], capitals: [] }
-  const marks = new Marks()
+  let marks = new Marks()
   let opens = true
   let end = 0
   for (const { 0: token, index } of visible.matchAll(TOKEN)) {
     const spaced = index > end
-    if (spaced && visible.slice(end, index).includes('\n')) opens = true
+    if (spaced && visible.slice(end, index).includes('\n')) {
+      opens = true
+      marks = new Marks()
+    }
     end = index + token.length
     const plain = keyOf(token)
     const unit = plain === '"' || PRIME.test(plain) ? marks.unitAt(visible, index, token) : null

@@ -157,3 +157,13 @@ test.each([
     expect(now.retold).toMatchObject({ statement, staleStatement: stale })
   },
 )
+
+test('a quotation that is closed in another paragraph changes no claim', () => {
+  const after = (first: string) => `${first}\nThe board sold a 12" pipe.`
+  const from = after('He said “it rained.')
+  const sold = standing(from, 'sold a 12" pipe')
+  expect(placed(from, after('He said “it rained.”'), sold)).toMatchObject({
+    state: 'moved',
+    changed: null,
+  })
+})

@@ -70,12 +70,43 @@ test.each([
 
 test.each([
   ['“the year 1978” then', `'the year 1978' then`],
-  [`"the year\n1978" then`, '«the year 1978» then'],
+  [`"the year\u00a01978" then`, '«the year 1978» then'],
   [`it said "12" and '12'`, 'it said “12” and ‘12’'],
   [`10' by 6"`, '10′ by 6″'],
   ['10’ by 6”', `10' by 6"`],
 ])('%s and %s are set otherwise and say the same', (before, after) => {
   expect(tokensOf(before).keys).toEqual(tokensOf(after).keys)
+})
+
+test('words on another line never change a key', () => {
+  const pieces = [
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'",
+    '″',
+    '′',
+    '12',
+    '90s',
+    'pipe',
+    'It',
+    ',',
+    '.',
+    '—',
+    ' ',
+  ]
+  const line = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('\n', '\n\n'), (lines, end) => {
+      const { keys, capitals } = tokensOf(lines.join(end))
+      const alone = lines.map((one) => tokensOf(one))
+      expect(keys).toEqual(alone.flatMap((tokens) => tokens.keys))
+      expect(capitals).toEqual(alone.flatMap((tokens) => tokens.capitals))
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('tokens lie in the text one after the other, and nothing but white space and invisible characters between', () => {
