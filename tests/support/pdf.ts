@@ -85,14 +85,23 @@ export function widePdf(
 
 /** A PDF as a scanner makes it: of each page a JPEG, or words as text; both where the scanner sets a stamp. */
 export function scannedPdf(
-  pages: readonly { jpeg?: Uint8Array; wide?: number; high?: number; text?: readonly Set[] }[],
+  pages: readonly {
+    jpeg?: Uint8Array
+    wide?: number
+    high?: number
+    text?: readonly Set[]
+    box?: string
+  }[],
 ): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + at * 3} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ]
-  for (const [at, { jpeg, wide = 0, high = 0, text = [] }] of pages.entries()) {
+  for (const [
+    at,
+    { jpeg, wide = 0, high = 0, text = [], box = '0 0 612 792' },
+  ] of pages.entries()) {
     const [content, picture] = [5 + at * 3, 6 + at * 3]
     const drawn = jpeg ? 'q 612 0 0 792 0 0 cm /I Do Q\n' : ''
     const words = text
@@ -104,7 +113,7 @@ export function scannedPdf(
     const stream = drawn + words
     const bytes = Buffer.from(jpeg ?? []).toString('latin1')
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I ${picture} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Contents ${content} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I ${picture} 0 R >> >> >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
       `<< /Type /XObject /Subtype /Image /Width ${wide} /Height ${high} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )

@@ -31,7 +31,10 @@ export class Drawing {
     const own = Math.max(coarsest, Math.min(fineness ?? finest, finest))
     const scale = Math.min(own, Math.sqrt(mostPixels / (width * height)))
     const viewport = page.getViewport({ scale })
-    const [wide, high] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+    const points = (side: number) => Math.max(1, Math.floor(side))
+    const [wide, high] = [points(viewport.width), points(viewport.height)]
+    // a page as thin as a thread is a point wide all the same
+    if (wide * high > mostPixels) throw new Error('A page of this shape is not drawn')
     const { createCanvas } = await import('@napi-rs/canvas')
     const canvas = createCanvas(wide, high)
     const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
