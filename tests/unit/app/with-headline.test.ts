@@ -15,6 +15,7 @@ test('the preview reads the headline of its own field as the first line, where t
   for (const held of [`${title}\n${text}`, `A school for the town\n${text}`])
     expect(withHeadline(held, title)).toBe(held)
   expect(withHeadline(text, ' ')).toBe(text)
+  expect(withHeadline(' ', title)).toBe(' ')
 })
 
 /** What is sent of a preview that was read under a headline, with a claim in it and one below. */

@@ -2,7 +2,7 @@ import { forget, keep, recall } from '@/app/ui/keeping'
 import { type ClaimsState, claimsStateOf } from './claims-reducer'
 import { isSameArticle, keepEdits } from './keep-edits'
 import type { Marks } from './marks'
-import { marksOf, type Reading } from '../reading/reading'
+import { lostWords, marksOf, type Reading } from '../reading/reading'
 
 type Kept = { text: string; marks: Marks; unedited: Marks }
 
@@ -13,18 +13,29 @@ export function keepClaims(person: string, { text, marks, unedited, past }: Clai
   if (past.length > 0) keep(person, name, JSON.stringify({ text, marks, unedited } satisfies Kept))
 }
 
+type Recalled = { claims: ClaimsState; lost: string | null }
+
 /** The preview as it was left; of a text that was changed since, what was done to the words that stand. */
-export function recallClaims(person: string, reading: Reading): ClaimsState | null {
+export function recallClaims(person: string, reading: Reading): Recalled | null {
   const kept = recall(person, name)
   if (kept === null) return null
-  const { text, marks, unedited } = JSON.parse(kept) as Kept
-  if (text !== reading.text && !isSameArticle(text, reading.text)) return null
-  const now =
-    text === reading.text
-      ? { marks, unedited }
-      : keepEdits({ text, marks, unedited, remarks: [] }, reading.text, marksOf(reading))
+  const before = sameWhereAlike(JSON.parse(kept) as Kept)
+  const isSame = before.text === reading.text
+  if (!isSame && !isSameArticle(before.text, reading.text)) return null
+  const { marks, unedited, ...lost } = isSame
+    ? { ...before, lostMarks: 0, lostRemarks: 0 }
+    : keepEdits({ ...before, remarks: [] }, reading.text, marksOf(reading))
   // one step, so that it is kept on and can be taken back
-  return { ...claimsStateOf(reading, now.marks, now.unedited), past: [now.unedited] }
+  return {
+    claims: { ...claimsStateOf(reading, marks, unedited), past: [unedited] },
+    lost: lostWords(lost),
+  }
+}
+
+/** A claim nobody edited is the very one that was found; as text the two are only alike. */
+function sameWhereAlike({ text, marks, unedited }: Kept): Kept {
+  const found = new Map(unedited.map((mark) => [JSON.stringify(mark), mark]))
+  return { text, unedited, marks: marks.map((mark) => found.get(JSON.stringify(mark)) ?? mark) }
 }
 
 export const forgetClaims = (person: string) => {

@@ -122,7 +122,7 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     const before = latest.current
     const kept = person && !before ? recallClaims(person, answer.reading) : null
     const next = kept
-      ? { reading: answer.reading, claims: kept, lost: null }
+      ? { reading: answer.reading, ...kept }
       : settle(answer.reading, before, fromOf(incoming))
     dispatch({ type: 'take', preview: next })
     setChecked(null)

@@ -14,6 +14,8 @@ export function typedHeadline(form: HTMLFormElement): string {
 /** The text as it will be saved: with its headline as the first line, where it holds none. */
 export function withHeadline(typed: string, title: string): string {
   const text = canonicalText(typed)
+  // a headline alone is no article
+  if (!text) return typed
   const whole = headed({ text, blocks: blocksOf(text), remarks: [], claims: [] }, title)
   return whole.text === text ? typed : whole.text
 }
