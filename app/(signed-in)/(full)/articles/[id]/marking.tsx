@@ -48,7 +48,7 @@ export function Marking({ articleId, revision, base, ends }: MarkingProps) {
       if (sent.current === task) return
       if (ends && asked.current !== task) {
         asked.current = task
-        setSelected({ chosen, refusal: `${ends} Press ${what} once more to do it.` })
+        setSelected({ chosen, refusal: `${ends} Press “${namesOfKeys[what]}” once more to do it.` })
         return
       }
       sent.current = task
@@ -112,10 +112,12 @@ export function Marking({ articleId, revision, base, ends }: MarkingProps) {
           {refusal}
         </p>
       )}
-      <Borders revision={revision} />
+      <Borders revision={revision} ends={ends} />
     </>
   )
 }
+
+const namesOfKeys: Partial<Record<string, string>> = { c: 'Claim', x: 'Nothing to check' }
 
 function SelectionBar({
   chosen,
@@ -141,11 +143,11 @@ function SelectionBar({
       onPointerDown={(event) => event.preventDefault()}
     >
       <button type="button" onClick={() => pressKey('c')}>
-        <b>Claim</b> <kbd aria-hidden="true">c</kbd>
+        <b>{namesOfKeys.c}</b> <kbd aria-hidden="true">c</kbd>
       </button>
       {chosen.sentences.length > 0 && (
         <button type="button" onClick={() => pressKey('x')}>
-          Nothing to check <kbd aria-hidden="true">x</kbd>
+          {namesOfKeys.x} <kbd aria-hidden="true">x</kbd>
         </button>
       )}
       {chosen.claim && (

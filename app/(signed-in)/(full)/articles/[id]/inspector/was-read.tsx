@@ -52,11 +52,15 @@ const isSame = (a: Reading, b: Reading) =>
 /** Said as soon as it is seen; who sends all the same is told by the server. */
 function Changed({ held, now, done }: { held: Reading; now: Reading; done: () => void }) {
   if (isSame(held, now)) return null
-  const words = held.quote === now.quote ? held.statement : held.quote
+  const was =
+    held.quote !== now.quote
+      ? `It said “${held.quote}”.`
+      : held.statement !== now.statement
+        ? `It said “${held.statement}”.`
+        : `It was said by ${held.claimant || 'the article'}.`
   return (
     <p className="say bad" role="status">
-      The claim changed while you were writing. It said “{words}”. Read what it says now, and judge
-      that.{' '}
+      The claim changed while you were writing. {was} Read what it says now, and judge that.{' '}
       <button type="button" className="link" onClick={done}>
         I have read it
       </button>
