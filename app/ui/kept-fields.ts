@@ -63,8 +63,8 @@ export function startAgain(person: string, form: HTMLFormElement) {
   for (const field of fields) originals.delete(field)
   form.removeAttribute('data-written')
   form.removeAttribute('data-kept')
-  if (fields.some((field) => recall(person, nameOf(form, field)) !== null))
-    recallFields(person, form)
+  // also where nothing is put back: what stands there now is what the next words are held against
+  recallFields(person, form)
 }
 
 /** Thrown away. */

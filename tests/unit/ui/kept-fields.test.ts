@@ -118,3 +118,12 @@ test('a form drawn before the answer came leaves what was written in it since', 
   expect(valueIn(redrawn)).toBe('The log is missing. Ask the harbour.')
   expect(room.size).toBe(1)
 })
+
+test('what is written in one piece after a form was emptied is kept as what is typed is', () => {
+  const { form, room, kept } = sent()
+  forgetSaved('ana', kept)
+  startAgain('ana', form)
+  write(form, 'A second note, pasted whole.')
+  expect(room.size).toBe(1)
+  expect(form.hasAttribute('data-written')).toBe(true)
+})
