@@ -7,8 +7,11 @@ import { liesIn, type Network, plainAddress } from '@/lib/core/networks'
 const limits = { all: 2000, address: 500 }
 
 type Caps = { limits: { all: number; address: number }; proxies: readonly Network[] }
-/** `waiting`: those with nothing to answer, that have not yet sent a whole request or were answered; the longest first. */
-type Open = { count: number; waiting: Set<Socket> }
+/**
+ * `waiting`: those that ask for nothing, that have not sent a request or were answered; `sending`: those whose request has
+ * begun and whose body is on its way. The longest first.
+ */
+type Open = { count: number; waiting: Set<Socket>; sending: Set<Socket> }
 
 /**
  * So that nobody takes all the connections there are. Past the limit of an address the connection that keeps it waiting
@@ -25,7 +28,11 @@ export function capConnections(
   server.on('connection', (socket: Socket) => {
     const from = plainAddress(socket.remoteAddress ?? '') ?? ''
     if (from && liesIn(proxies, from)) return
-    const own = open.get(from) ?? { count: 0, waiting: new Set<Socket>() }
+    const own = open.get(from) ?? {
+      count: 0,
+      waiting: new Set<Socket>(),
+      sending: new Set<Socket>(),
+    }
     if (own.count >= address && !makeRoom(own)) {
       socket.destroy()
       return
@@ -36,6 +43,7 @@ export function capConnections(
     openBy.set(socket, own)
     socket.once('close', () => {
       own.waiting.delete(socket)
+      own.sending.delete(socket)
       if (!evicted.has(socket)) own.count -= 1
       if (own.count === 0 && open.get(from) === own) open.delete(from)
     })
@@ -49,9 +57,11 @@ export function capConnections(
 const evicted = new WeakSet<Socket>()
 
 function makeRoom(own: Open): boolean {
-  const [longest] = own.waiting
+  // a file on its way is ended only where nothing idle is left
+  const [longest] = own.waiting.size > 0 ? own.waiting : own.sending
   if (!longest) return false
   own.waiting.delete(longest)
+  own.sending.delete(longest)
   own.count -= 1
   evicted.add(longest)
   longest.destroy()
@@ -62,11 +72,13 @@ function makeRoom(own: Open): boolean {
 function follow(own: Open | undefined, incoming: IncomingMessage, outgoing: ServerResponse) {
   if (!own) return
   const { socket, headers } = incoming
-  const whole = () => void own.waiting.delete(socket)
-  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding']
-  if (hasBody) incoming.once('end', whole)
-  else whole()
+  own.waiting.delete(socket)
+  if (headers['content-length'] !== undefined || headers['transfer-encoding']) {
+    own.sending.add(socket)
+    incoming.once('end', () => own.sending.delete(socket))
+  }
   outgoing.once('close', () => {
+    own.sending.delete(socket)
     if (socket.destroyed) return
     own.waiting.delete(socket)
     own.waiting.add(socket)

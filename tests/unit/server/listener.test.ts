@@ -275,6 +275,20 @@ test('half-sent requests of one address shut out nobody else there', async () =>
   server.closeAllConnections()
 })
 
+test('a file on its way is not ended for those who ask for nothing', async () => {
+  const { server, url } = await serve(async (request) => new Response(await request.text()))
+  capConnections(server, { limits: { all: 10, address: 3 }, proxies: [] })
+  const port = Number(new URL(url).port)
+  const begun = new Promise((resolve) => server.once('request', resolve))
+  const file = await connected(port)
+  file.write('POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx')
+  await begun
+  const idle = await Promise.all(Array.from({ length: 6 }, () => connected(port)))
+  await vi.waitFor(() => expect(idle.filter(({ destroyed }) => destroyed)).toHaveLength(4))
+  expect(file.destroyed).toBe(false)
+  server.closeAllConnections()
+})
+
 test('what is being answered is not cut off to make room, and one address has no more than its share', async () => {
   const { url, server, ask } = await serve(() => endless().response)
   capConnections(server, { limits: { all: 10, address: 2 }, proxies: [] })
