@@ -4,11 +4,11 @@ import { at, browse, eventually, passwordOf, signInOn } from '@/tests/support/ch
 
 const pathOf = (page: { url: () => string }) => new URL(page.url()).pathname
 
-async function hire(email: string, name: string) {
+async function hire(email: string, name: string, options = {}) {
   const ada = await browse('ada')
   const made = await ask(ada, '/users', { method: 'POST', data: { email, name, role: 'reviewer' } })
   const { link } = (await made.json()) as { link: string }
-  const page = await browse(null)
+  const page = await browse(null, options)
   await page.goto(link)
   await page.getByLabel('Password').fill('the first password of mine')
   await page.getByRole('button', { name: 'Join' }).click()
@@ -119,4 +119,10 @@ test('an open desk stops hearing of changes once its session ends elsewhere', as
   )
   expect((await ask(vic, '/me/sessions', { method: 'DELETE', data: {} })).status()).toBe(204)
   expect(await over).toBe(true)
+})
+
+test('without script an invitation is taken up as well', async () => {
+  const { page } = await hire('nils@galley.test', 'Nils Ohm', { javaScriptEnabled: false })
+  await page.goto(at('/account'))
+  await page.getByRole('heading', { name: 'Nils Ohm' }).waitFor()
 })

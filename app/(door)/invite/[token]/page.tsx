@@ -5,7 +5,7 @@ import { Form } from '@/app/ui/form'
 import { findInvite } from '@/lib/people/joining'
 import { acceptInviteAction } from './actions'
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Invitation' }
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -5,7 +5,7 @@ import { Form } from '@/app/ui/form'
 import { findReset } from '@/lib/people/resetting'
 import { takeResetAction } from './actions'
 
-export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'New password' }
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
