@@ -5,21 +5,36 @@ import { touch } from '@/lib/history/touched'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import type { z } from 'zod'
 import type { sourceEdit } from './schema'
+import { originOf } from './policy'
 import { findClaimBesideUnknown } from './used'
 
 type Facts = Omit<z.output<typeof sourceEdit>, 'sourceId'>
-type Source = {
-  id: string
+type Source = Parameters<typeof originOf>[0] & {
   tier: string
-  origin: string | null
   confidential: boolean
   createdById: string
   withdrawnReason: string | null
 }
 
 /** Whether the sourcing policy could count the source otherwise than before. */
-export const weighsOtherwise = (source: Source, { tier, origin }: Facts) =>
-  (tier !== undefined && tier !== source.tier) || (origin !== undefined && origin !== source.origin)
+export function weighsOtherwise(source: Source, facts: Facts): boolean {
+  const { tier = source.tier, title = source.title } = facts
+  const { origin, url, publisher } = { ...source, ...facts }
+  const now = {
+    ...source,
+    title,
+    origin: origin ?? null,
+    url: url ?? null,
+    publisher: publisher ?? null,
+  }
+  return tier !== source.tier || originOf(now) !== originOf(source)
+}
+
+/** What of an edit makes it count otherwise. */
+const decisive = (source: Source, facts: Facts) =>
+  (['tier', 'origin', 'url', 'title', 'publisher'] as const).find(
+    (field) => facts[field] !== undefined && facts[field] !== source[field],
+  )
 
 /** Who may not see a source may not hide it either; and nobody learns of one by what they change of another. */
 export async function checkEdit(tx: Tx, actor: Actor, source: Source, facts: Facts) {
@@ -32,9 +47,8 @@ export async function checkEdit(tx: Tx, actor: Actor, source: Source, facts: Fac
   if (!weighsOtherwise(source, facts)) return
   const claim = await findClaimBesideUnknown(tx, source.id, actor)
   if (!claim) return
-  const path = facts.tier !== undefined && facts.tier !== source.tier ? 'tier' : 'origin'
   const message = `The verdict on C${claim.number} of “${claim.title}” leans on a confidential source too, which you may not see. Ask an editor to change this.`
-  throw new Refused([{ path, message }])
+  throw new Refused([{ path: decisive(source, facts) ?? 'origin', message }])
 }
 
 export const confidentialWithdrawn = 'A confidential source it leans on was withdrawn.'

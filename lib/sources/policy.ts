@@ -12,19 +12,19 @@ export const firstPolicy: SourcingPolicy = {
   hideStance: false,
 }
 
+type Origins = {
+  id: string
+  origin: string | null
+  url: string | null
+  title: string
+  publisher: string | null
+}
+
 export type UsedSource = {
   stance: string
   locator: string | null
   quote: string | null
-  source: {
-    id: string
-    tier: string
-    origin: string | null
-    withdrawnAt: Date | string | null
-    url?: string | null
-    title?: string
-    publisher?: string | null
-  }
+  source: Origins & { tier: string; withdrawnAt: Date | string | null }
   /** false where who judges may not know the source */
   known: boolean
 }
@@ -45,7 +45,7 @@ const addressOf = (url: string) =>
  * Where a source comes from: what was said of it, or else its address, or else its title and publisher, so that one that
  * was entered anew is no second. One key each, so that no third source can make two others one.
  */
-function originOf({ origin, url, title, publisher, id }: UsedSource['source']): string {
+export function originOf({ origin, url, title, publisher, id }: Origins): string {
   if (origin) return `origin ${origin.toLowerCase()}`
   if (url) return `address ${addressOf(url)}`
   return title ? `title ${title.toLowerCase()} ${publisher?.toLowerCase() ?? ''}` : `source ${id}`

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { getArticle } from '@/lib/articles/desk'
 import { recount } from '@/lib/claims/recount'
-import { addEvidence } from '@/lib/sources/commands'
+import { db } from '@/lib/core/db'
+import { addEvidence, editSource } from '@/lib/sources/commands'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { concede } from '@/lib/verdicts/dispute'
 import { secondVerdict } from '@/lib/verdicts/second'
@@ -51,6 +52,25 @@ test('secondary sources do once there are enough of them', async () => {
   expect(await codes(room)).toContain('thinlySourced')
   await addEvidence(room.ben, secondary(room.claim.id, 'Three'))
   expect(await codes(room)).not.toContain('thinlySourced')
+})
+
+test.each([
+  ['the address', { url: 'https://wire.example/1' }],
+  ['title and publisher', { title: 'The fire', publisher: 'Wire' }],
+  ['the origin', { origin: 'Wire' }],
+])('sources that turn out to be one by %s bear the verdict no longer', async (_, same) => {
+  const room = await thinlySourced()
+  const { ben, claim } = room
+  for (const title of ['One', 'Two', 'Three'])
+    await addEvidence(ben, {
+      ...proof(claim.id),
+      source: { kind: 'webPage', tier: 'secondary', title } as const,
+    })
+  expect(await codes(room)).not.toContain('thinlySourced')
+  const [one, two] = await db.source.findMany()
+  for (const source of [one, two]) await editSource(ben, { sourceId: source?.id ?? '', ...same })
+  expect(await codes(room)).toContain('thinlySourced')
+  expect(await recount(room.article.id)).toEqual([])
 })
 
 test('what was added by who may not know the other sources goes by those they know', async () => {

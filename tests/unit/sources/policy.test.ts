@@ -11,6 +11,7 @@ const used = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     tier: fc.constantFrom('primary', 'secondary'),
     origin: fc.constantFrom('Reuters', 'AP', null),
+    ...{ url: fc.constant(null), title: fc.constant(''), publisher: fc.constant(null) },
     withdrawnAt: fc.constantFrom(null, '2026-01-01'),
   }),
 })
@@ -56,12 +57,13 @@ test('the answer tells nothing of the origin of a source that may not be known, 
   )
 })
 
+const unnamed = { url: null, title: '', publisher: null }
 const secondary = (id: string, origin: string | null, known = true): UsedSource => ({
   stance: 'supports',
   locator: 'p. 4',
   quote: null,
   known,
-  source: { id, tier: 'secondary', origin, withdrawnAt: null },
+  source: { ...unnamed, id, tier: 'secondary', origin, withdrawnAt: null },
 })
 
 test('who may not know one of three sources is told how the verdict can be had, and no more', () => {
@@ -153,7 +155,7 @@ const entered = (
   locator: 'p. 4',
   quote: null,
   known: true,
-  source: { id, tier: 'secondary', origin: null, withdrawnAt: null, ...source },
+  source: { ...unnamed, id, tier: 'secondary', origin: null, withdrawnAt: null, ...source },
 })
 const wire = { title: 'Ferry sinks', publisher: 'The Post', url: 'https://post.example/ferry' }
 
