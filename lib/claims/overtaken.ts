@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import { join, sql } from '@/lib/core/sql'
-import type { EventType } from '@/lib/history/events'
+import type { EventView } from '@/lib/history/disclose'
+import type { EventData, EventType } from '@/lib/history/events'
 import { selectEvents } from '@/lib/history/queries'
 import { statusName } from './workflow'
 
@@ -38,6 +39,27 @@ export async function lastToDo(tx: Tx, subject: Subject, types: readonly EventTy
     limit: 1,
     from: tx,
   })
+  return last?.actor?.id ? last.actor.name : null
+}
+
+const rewording: readonly EventType[] = ['claim.edited', 'claim.moved', 'claim.retold']
+
+/** Whether an edit gave the claim other words; events of older versions do not say. */
+const rewords = ({ type, data }: EventView) =>
+  type !== 'claim.edited' ||
+  ((data as EventData['claim.edited']).changes ?? []).some(({ field }) =>
+    ['statement', 'claimant'].includes(field),
+  )
+
+/** The name of who made the claim say what it says, by an edit, new borders or a draft; null as above. */
+export async function lastToReword(tx: Tx, claimId: string) {
+  const conditions = [sql`e."claimId" = ${claimId}`, sql`e."type" IN (${join([...rewording])})`]
+  const events = await selectEvents(null, conditions, {
+    order: sql`e."id" DESC`,
+    limit: 50,
+    from: tx,
+  })
+  const last = events.find(rewords)
   return last?.actor?.id ? last.actor.name : null
 }
 

@@ -1,9 +1,8 @@
-import { isWithheldVerdict } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
-import { asText, isoTime, jsonList, jsonObject, raw, sql } from '@/lib/core/sql'
+import { asText, isoTime, jsonObject, raw, sql } from '@/lib/core/sql'
 import { wasJudged } from './judged'
-import { verdictObject, verdictTables } from './rows'
+import { verdictsFor } from './rows'
 import type { VerdictView } from './views'
 import type { Status } from './vocabulary'
 
@@ -28,13 +27,6 @@ const lastQuote = sql`(SELECT a."exact" FROM "Anchor" a JOIN "Revision" r ON r."
 const remover = sql`(SELECT u."name" FROM "Event" e JOIN "User" u ON u."id" = e."actorId"
   WHERE e."claimId" = c."id" AND e."type" = 'claim.deleted' ORDER BY e."id" DESC LIMIT 1)`
 
-const verdicts = (reader: Actor | null) =>
-  jsonList(
-    verdictObject,
-    sql`${verdictTables} WHERE v."claimId" = c."id" AND NOT ${isWithheldVerdict(reader, sql`v."id"`)}`,
-    sql`v."createdAt", v."id"`,
-  )
-
 /** Claims of an article that were judged and then deleted, by number. `reader` null = nobody in particular. */
 export async function listRemoved(
   reader: Actor | null,
@@ -48,7 +40,7 @@ export async function listRemoved(
     by: remover,
     at: isoTime(sql`c."deletedAt"`),
     reason: raw('c."deletedReason"'),
-    verdicts: verdicts(reader),
+    verdicts: verdictsFor(reader),
   })
   const rows = await db.$queryRaw<{ removed: string }[]>(
     sql`SELECT ${asText(object)} AS "removed" FROM "Claim" c

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/lib/core/db'
 import { closed } from '@/lib/core/in-words'
 import type { LoadedClaim } from './load'
+import { needsEvidence } from './scales/registry'
 import type { claimEdit } from './schema'
 
 /**
@@ -22,7 +23,9 @@ export async function reopeningFor(
   if (claimant !== claim.claimant)
     return `Who says it was changed from ${claim.claimant ?? 'nobody'} to ${claimant ?? 'nobody'}.`
   if (about !== claim.about) return `It was taken for ${claim.about}, and is ${about} now.`
-  return (await areRuledAlike(tx, claim.kind, kind))
+  // of a first verdict nobody may learn whether it needs sources
+  const isBound = claim.status !== 'settled' || claim.rating === null || needsEvidence(claim.rating)
+  return !isBound || (await areRuledAlike(tx, claim.kind, kind))
     ? null
     : `It was taken for ${claim.kind}, and is ${kind} now, which asks for other sources.`
 }

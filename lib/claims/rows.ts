@@ -109,7 +109,8 @@ export const verdictObject = jsonObject({
 
 export const verdictTables = sql`"Verdict" v JOIN "User" vu ON vu."id" = v."authorId" LEFT JOIN "User" va ON va."id" = v."answeredById"`
 
-const verdicts = (reader: Actor | null) =>
+/** The verdicts of claim `c` this reader may know, oldest first. */
+export const verdictsFor = (reader: Actor | null) =>
   jsonList(
     verdictObject,
     sql`${verdictTables} WHERE v."claimId" = c."id" AND NOT ${isWithheldVerdict(reader, sql`v."id"`)}`,
@@ -235,7 +236,7 @@ const judged = (reader: Actor | null) => ({
   rating: sql`CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END`,
   updatedAt: sql`CASE WHEN ${isBlind(reader)} THEN ${isoTime(sql`c."since"`)} ELSE ${isoTime(sql`c."updatedAt"`)} END`,
   pending: pending(reader),
-  verdicts: verdicts(reader),
+  verdicts: verdictsFor(reader),
   notes: notes(reader),
   fixes: fixes(reader),
 })

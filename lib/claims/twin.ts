@@ -23,16 +23,24 @@ export async function findTwin(
   place: Span & { about?: string | undefined },
   from: Db | Tx = db,
 ): Promise<number | null> {
-  const rows = await from.$queryRaw<{ number: number; start: number; end: number; text: string }[]>(
-    sql`SELECT c."number", a."start", a."end", r."text" FROM "Claim" c
-      JOIN "Article" ar ON ar."id" = c."articleId" JOIN "Revision" r ON r."id" = ar."currentRevisionId"
-      JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = r."id"
+  const near = await from.$queryRaw<
+    { number: number; start: number; end: number; draft: string }[]
+  >(
+    sql`SELECT c."number", a."start", a."end", a."revisionId" AS "draft" FROM "Claim" c
+      JOIN "Article" ar ON ar."id" = c."articleId"
+      JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = ar."currentRevisionId"
       WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND c."status" <> 'cut' AND a."state" <> 'gone'
         AND c."about" = ${place.about ?? 'content'}
         AND a."start" BETWEEN ${place.start - NEAR} AND ${place.start + NEAR}
         AND a."end" BETWEEN ${place.end - NEAR} AND ${place.end + NEAR}
       ORDER BY c."number"`,
   )
-  const same = rows.find(({ text, ...claim }) => bordersOf(text, claim) === bordersOf(text, place))
-  return same?.number ?? null
+  const [first] = near
+  if (!first) return null
+  const { text } = await from.revision.findUniqueOrThrow({
+    where: { id: first.draft },
+    select: { text: true },
+  })
+  const borders = bordersOf(text, place)
+  return near.find((claim) => bordersOf(text, claim) === borders)?.number ?? null
 }

@@ -11,7 +11,7 @@ import type { ReportClaim } from './report-claim'
 /** What stands behind a verdict: in whose words, where that must be said. */
 export type Reason = { lead: string | null; text: string }
 
-const ratingName = (id: string) => findRating(id)?.label ?? id
+export const ratingName = (id: string) => findRating(id)?.label ?? id
 
 /** Verdict as it is drawn and named in a report; work that is not done is said so. */
 export function verdictOf(claim: ReportClaim): Signed {

@@ -1,6 +1,6 @@
-import { findRating } from '@/lib/claims/scales/registry'
 import type { Person, VerdictView } from '@/lib/claims/views'
 import { standingVerdicts } from './count'
+import { ratingName } from './judgment'
 import type { ReportClaim } from './report-claim'
 
 /** One person's part in the verdicts that stand. */
@@ -79,5 +79,4 @@ export function judgesOf(claim: ReportClaim): Judges {
   }
 }
 
-const rated = ({ name }: Person, { rating }: VerdictView) =>
-  `${name} (${findRating(rating)?.label ?? rating})`
+const rated = ({ name }: Person, { rating }: VerdictView) => `${name} (${ratingName(rating)})`

@@ -188,7 +188,7 @@ export function limits({
     rated('unver') > 0 && `${plural(rated('unver'), 'claim')} could not be verified.`,
     rated('author') > 0 && `For ${plural(rated('author'), 'claim')} the writer answers.`,
     removed.length > 0 &&
-      `${plural(removed.length, 'claim')} ${removed.length === 1 ? 'was' : 'were'} removed by an editor after a verdict; ${removed.length === 1 ? 'it is' : 'they are'} listed below.`,
+      `${plural(removed.length, 'claim')} ${removed.length === 1 ? 'was' : 'were'} removed after a verdict; ${removed.length === 1 ? 'it is' : 'they are'} listed below.`,
     since > 0 &&
       `${plural(since, 'verdict')} ${since === 1 ? 'leans' : 'lean'} on a source that was withdrawn since.`,
     overridden > 0 &&

@@ -1,6 +1,6 @@
 import { type Actor, may } from '@/lib/auth/permissions'
 import { getAnchor, type LoadedClaim } from '@/lib/claims/load'
-import { lastToDo } from '@/lib/claims/overtaken'
+import { lastToReword } from '@/lib/claims/overtaken'
 import { getScale, needsEvidence } from '@/lib/claims/scales/registry'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
@@ -79,7 +79,7 @@ export async function checkRead(tx: Tx, claim: LoadedClaim, { revision, read }: 
     !differ(read.claimant, claim.claimant)
   )
     return
-  const by = await lastToDo(tx, { claimId: claim.id }, ['claim.edited', 'claim.moved'])
+  const by = await lastToReword(tx, claim.id)
   throw new Conflict(
     `What C${claim.number} says was changed${by ? ` by ${by}` : ''} after you read it. Read it as it is now and judge again; what you wrote is kept.`,
   )

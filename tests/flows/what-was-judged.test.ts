@@ -187,6 +187,24 @@ test('a kind that asks for other sources is judged again, one that asks for the 
   expect(await recount(room.articleId)).toEqual([])
 })
 
+test.each([
+  ['onAuthor', 'settled'],
+  ['confirmed', 'inReview'],
+])(
+  'of what is settled %s a kind that asks for other sources leaves it %s',
+  async (rating, status) => {
+    const room = await claimIn(bridge, 'is 40 metres long')
+    const { claimId, ana, ben, eve } = room
+    const statistic = { primary: 2, secondary: 5 }
+    await setPolicy(eve, { ...firstPolicy, byKind: { statistic } })
+    await editClaim(ana, { claimId, kind: 'event' })
+    await judge(ana, claimId, rating)
+    await secondAlike(ben, { claimId })
+    await editClaim(ana, { claimId, kind: 'statistic' })
+    expect(await room.seenBy('ana')).toMatchObject({ status })
+  },
+)
+
 const sameAs = ({ quote, statement, claimant }: ClaimView) => ({ quote, statement, claimant })
 
 test.each([
@@ -195,11 +213,13 @@ test.each([
   ['another claimant', { claimant: 'Ann Pell' }],
 ])('who judges by what stood there before a colleague gave it %s is told', async (_, edit) => {
   const room = await claimIn(bridge, 'is 40 metres long')
-  const { claimId, ana, ben } = room
+  const { claimId, ana, ben, eve } = room
   const read = sameAs(await room.seenBy('ana'))
   await addEvidence(ana, proof(claimId))
   await editClaim(ben, { claimId, ...edit })
   const verdict = { ...confirmed(claimId), read }
+  // who changes something else is not named for it
+  await editClaim(eve, { claimId, priority: 1 })
   await expect(submitVerdict(ana, verdict)).rejects.toThrow(/says was changed by Ben.* after you/)
   await submitVerdict(ana, { ...verdict, read: sameAs(await room.seenBy('ana')) })
 })
