@@ -89,7 +89,7 @@ test.each(ways)('of one that was %s and an editor deleted every report tells', a
   for (const format of formats.filter(({ id }) => id !== 'json'))
     expect(await rendered(format, report), format.id).toContain(words)
   for (const format of formats.filter(({ id }) => id !== 'csv'))
-    expect(await rendered(format, report), format.id).toContain('removed by an editor after')
+    expect(await rendered(format, report), format.id).toContain('removed after a verdict')
   expect(await recount(article.id)).toEqual([])
 })
 

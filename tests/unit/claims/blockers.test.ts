@@ -99,7 +99,7 @@ test.each([
   [settled, 'status settled, rating confirmed, settled confirmed'],
   [found, 'status settled, rating wrong, settled wrong, blocker ratingBlocks'],
   [{ ...found, corrected: true }, 'status settled'],
-  [{ ...settled, corrected: true }, 'status settled, rating confirmed, settled confirmed'],
+  [{ ...settled, corrected: true }, 'status settled, rating confirmed'],
   [{ ...found, status: 'cut' }, 'status cut'],
   [{ ...found, deletedAt: new Date() }, ''],
 ] as [Partial<Counted>, string][])('a claim that is %j counts to: %s', (also, facets) => {
