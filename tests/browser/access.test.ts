@@ -122,7 +122,7 @@ test('an open desk stops hearing of changes once its session ends elsewhere', as
 })
 
 test('without script an invitation is taken up as well', async () => {
-  const { page } = await hire('nils@galley.test', 'Nils Ohm', { javaScriptEnabled: false })
+  const { page } = await hire('ohm@galley.test', 'Nils Ohm', { javaScriptEnabled: false })
   await page.goto(at('/account'))
   await page.getByRole('heading', { name: 'Nils Ohm' }).waitFor()
 })
