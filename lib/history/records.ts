@@ -34,7 +34,7 @@ const recordTables = {
     { table: 'SetAside', by: 'revisionId' },
   ],
   source: [
-    { table: 'Source', by: 'id', except: ['searchText'] },
+    { table: 'Source', by: 'id', except: ['searchText', 'address'] },
     { table: 'SourceReader', by: 'sourceId' },
     { table: 'Snapshot', by: 'sourceId' },
   ],

@@ -7,6 +7,7 @@ import { forgetSetupCode, keptSetupCode } from '@/lib/auth/setup-code'
 import { env } from '@/lib/core/env'
 import { sealOlderChains } from '@/lib/history/seal-older'
 import { isEmptyInstall } from '@/lib/people/joining'
+import { fillAddresses } from '@/lib/sources/findable'
 
 const migrations = isPostgres ? 'prisma/postgres/migrations' : 'prisma/migrations'
 
@@ -19,6 +20,7 @@ export async function prepare() {
     runNode('node_modules/prisma/build/index.js', 'migrate', 'deploy')
   }
   await countUncounted()
+  await fillAddresses()
   await sealOnce()
   if (env.demo === 'none') return
   const cutOff = existsSync(join(env.data, 'demo-unfinished'))

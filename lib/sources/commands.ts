@@ -3,7 +3,6 @@ import { reopenClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
-import { searchTextOf } from '@/lib/core/finding'
 import { editOf } from '@/lib/history/changes'
 import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Actor } from '@/lib/auth/permissions'
@@ -14,6 +13,7 @@ import {
   weighsOtherwise,
   withdrawnFor,
 } from './edit'
+import { findableBy } from './findable'
 import { currentPolicy } from './in-force'
 import { isKnown } from './known'
 import {
@@ -34,13 +34,6 @@ async function getSource(tx: Tx, actor: Actor, sourceId: string) {
 }
 const loadSource = (tx: Tx, input: { sourceId: string }, actor: Actor) =>
   getSource(tx, actor, input.sourceId)
-
-const sourceText = (source: {
-  title: string
-  publisher?: string | null
-  url?: string | null
-  origin?: string | null
-}) => searchTextOf(source.title, source.publisher, source.url, source.origin)
 
 /** As `loadSource`, with every article it is used in taken: their sign-offs end with the change. */
 async function loadForChange(tx: Tx, input: { sourceId: string }, actor: Actor) {
@@ -67,7 +60,7 @@ export const addEvidence = command({
     } else if (input.source) {
       sourceId = newId()
       const source = { ...input.source, id: sourceId, createdById: actor.id, createdAt: now }
-      await tx.source.create({ data: { ...source, searchText: sourceText(source) } })
+      await tx.source.create({ data: { ...source, ...findableBy(source) } })
     }
     if (!sourceId)
       throw new Refused([
@@ -130,7 +123,7 @@ export const editSource = command({
     await checkEdit(tx, actor, source, facts)
     await tx.source.update({
       where: { id: sourceId },
-      data: { ...facts, searchText: sourceText({ ...source, ...facts }) },
+      data: { ...facts, ...findableBy({ ...source, ...facts }) },
     })
     if (facts.confidential && !source.confidential) await hideReasons(tx, source)
     if (weighsOtherwise(source, facts))

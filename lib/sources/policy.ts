@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Reason } from '@/lib/core/errors'
+import { canonicalAddress } from './address'
 import type { policyShape } from './schema'
 
 /** How many primary sources are enough, or else how many secondary ones of different origin. 0 = that way is closed. */
@@ -33,21 +34,13 @@ export type UsedSource = {
 const counts = ({ stance, locator, quote, source }: UsedSource) =>
   stance !== 'context' && !source.withdrawnAt && Boolean(locator ?? quote)
 
-/** One address, however it is written. */
-const addressOf = (url: string) =>
-  url
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '')
-
 /**
  * Where a source comes from: what was said of it, or else its address, or else its title and publisher, so that one that
  * was entered anew is no second. One key each, so that no third source can make two others one.
  */
 export function originOf({ origin, url, title, publisher, id }: Origins): string {
   if (origin) return `origin ${origin.toLowerCase()}`
-  if (url) return `address ${addressOf(url)}`
+  if (url) return `address ${canonicalAddress(url) ?? url}`
   return title ? `title ${title.toLowerCase()} ${publisher?.toLowerCase() ?? ''}` : `source ${id}`
 }
 

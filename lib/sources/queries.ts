@@ -12,9 +12,22 @@ import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
 import { allOf, contains, sql } from '@/lib/core/sql'
+import { canonicalAddress } from './address'
 import { isKnown } from './known'
 
-export const sourceFilter = z.object({ ...paging.shape, q: z.string().max(500).optional() })
+export const sourceFilter = z.object({
+  ...paging.shape,
+  q: z.string().max(500).optional(),
+  /** of the page at this address, however it is spelt */
+  address: z
+    .string()
+    .max(2000)
+    .refine(
+      (address) => canonicalAddress(address),
+      'Give a web address that begins with http:// or https://.',
+    )
+    .optional(),
+})
 
 export type ListedSource = SourceView & {
   uses: number
@@ -67,11 +80,12 @@ export async function listSources(
   actor: Actor,
   filter: z.input<typeof sourceFilter> = {},
 ): Promise<Page<ListedSource>> {
-  const { q, limit, cursor } = sourceFilter.parse(filter)
+  const { q, address, limit, cursor } = sourceFilter.parse(filter)
   const after = decodeCursor(cursor, ['text'])
   const conditions = [
     mayKnowSource(actor),
     ...wordsOf(q ?? '').map((word) => contains(sql`s."searchText"`, word)),
+    ...(address ? [sql`s."address" = ${canonicalAddress(address)}`] : []),
     ...(after ? [sql`s."id" < ${String(after[0])}`] : []),
   ]
   const ids = await db.$queryRaw<{ id: string }[]>(

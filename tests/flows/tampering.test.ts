@@ -38,7 +38,7 @@ const unnoticed: Record<string, string | Record<string, string>> = {
     searchText: 'only for finding',
     essential: 'read from the text, and counted again',
   },
-  Source: { searchText: 'only for finding' },
+  Source: { searchText: 'only for finding', address: 'only for finding' },
 }
 
 type Column = { model: string; name: string; type: string }
