@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { agree, articleWith, judge, sendTo } from '@/tests/support/arrange'
+import { agree, articleWith, bridge, judge, sendTo } from '@/tests/support/arrange'
 import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
 
 const text =
@@ -126,4 +126,30 @@ test('a change after the sign-off ends it, and the report says what ended it', a
   await eve.reload()
   await eve.getByText('Not signed off. This is a working copy.').waitFor()
   await eve.getByText('C2 was added by Ana Petrović: “bridge”').waitFor()
+})
+
+test('an address the library has is offered, not entered twice, unless one says so', async () => {
+  const ana = await browse('ana')
+  const { claims, desk } = await articleWith(ana, bridge)
+  const source = { kind: 'document', tier: 'primary', title: 'Minutes', url: 'https://a.test/dam' }
+  const evidence = { source, stance: 'supports', locator: 'p. 1' }
+  await sendTo(ana, `/claims/${claims[0]?.id}/evidence`, evidence)
+  const add = async (number = 0, answer = '') => {
+    await ana.goto(`${desk}/claims/${number}`)
+    await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
+    await ana.getByLabel('Title').fill('The minutes')
+    await ana.getByLabel('Primary or secondary').selectOption('primary')
+    await ana.getByLabel('Web address').fill('http://www.a.test/dam/?utm_source=mail#p1')
+    await ana.getByLabel('This source').selectOption('supports')
+    await ana.getByLabel('Exact place').fill('p. 4')
+    // by key as well no answer is taken for one
+    await ana.keyboard.press('Control+Enter')
+    await ana.getByText('The library has this address already, as “Minutes” (primary)').waitFor()
+    await ana.keyboard.press('Control+Enter')
+    await ana.getByRole('button', { name: answer }).click()
+    await ana.locator('.inspector .source').getByText('p. 4').waitFor()
+    return ana.locator('.inspector .source .title').allInnerTexts()
+  }
+  expect(await add(claims[0]?.number, 'Use that one')).toEqual(['Minutes', 'Minutes'])
+  expect(await add(claims[1]?.number, 'Add another')).toEqual(['The minutes'])
 })

@@ -1,10 +1,13 @@
 'use server'
 
+import type { Actor } from '@/lib/auth/permissions'
 import { addEvidence, removeEvidence } from '@/lib/sources/commands'
+import { newEvidence } from '@/lib/sources/schema'
 import { sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
+import { newOrKnown } from './new-or-known'
 
 const newSource = (form: FormData) => ({
   kind: choiceOf(form, 'source.kind', sourceKinds),
@@ -18,17 +21,23 @@ const newSource = (form: FormData) => ({
 })
 
 export async function addEvidenceAction(_: FormState, form: FormData) {
-  const input = {
+  const used = {
     claimId: textOf(form, 'claimId'),
-    ...(form.has('sourceId')
-      ? { sourceId: textOf(form, 'sourceId') }
-      : { source: newSource(form) }),
     stance: choiceOf(form, 'stance', stances),
     locator: textOf(form, 'locator'),
     quote: textOf(form, 'quote'),
     note: textOf(form, 'note'),
   }
-  return perform(form, (actor) => addEvidence(actor, input), { message: 'Source added.' })
+  const add = async (actor: Actor) => {
+    if (form.has('sourceId'))
+      return addEvidence(actor, { ...used, sourceId: textOf(form, 'sourceId') })
+    const source = newSource(form)
+    // what is wrong is said before anything is asked
+    newEvidence.parse({ ...used, source })
+    const meant = await newOrKnown(actor, source, textOf(form, 'known'))
+    return addEvidence(actor, { ...used, ...meant })
+  }
+  return perform(form, add, { message: 'Source added.' })
 }
 
 export const removeEvidenceAction = async (_: FormState, form: FormData) =>

@@ -7,6 +7,7 @@ import { listSources } from '@/lib/sources/queries'
 import { choicesOf, sourceKindNames, stanceNames, tierNames } from '@/lib/web/words'
 import { addEvidenceAction } from '../actions/evidence-actions'
 import type { ClaimProps } from './claim'
+import { AddButton } from './add-button'
 import { Hidden } from './frame'
 
 type AddSourceProps = ClaimProps & {
@@ -73,9 +74,7 @@ export function AddSource({ claim, viewer, article, library }: AddSourceProps) {
         <TextArea name="quote" label="Words that are quoted" optional rows={2} />
         <TextField name="note" label="Remark" optional />
         <EndsSignOff article={article} />
-        <div className="act">
-          <Button kind="primary">Add source</Button>
-        </div>
+        <AddButton />
       </Form>
     </details>
   )
