@@ -4,22 +4,31 @@ import type { Span } from '@/lib/text/selection'
 import { isWord, tokensOf } from '@/lib/text/tokens'
 
 type Drafts = { oldText: string; newText: string; language: string }
+/** The sentences of both texts, cut when first asked for. */
+type Cut = { old: () => readonly Span[]; fresh: () => readonly Span[] }
 
 /**
  * The context of claims is their sentence, and where that opens with "that day" or "she" also the one before it that says
  * which day, or who: this looks at both.
  */
 export class Leans {
-  private readonly old: Leanings
-  private made: Leanings | undefined
+  private madeOld: Leanings | undefined
+  private madeFresh: Leanings | undefined
 
-  constructor(private readonly drafts: Drafts) {
-    this.old = new Leanings(drafts.oldText, drafts.language)
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly cut: Cut,
+  ) {}
+
+  private get old(): Leanings {
+    const { oldText, language } = this.drafts
+    return (this.madeOld ??= new Leanings(oldText, this.cut.old(), language))
   }
 
   /** Most drafts hold no claim that leans on anything. */
   private get fresh(): Leanings {
-    return (this.made ??= new Leanings(this.drafts.newText, this.drafts.language))
+    const { newText, language } = this.drafts
+    return (this.madeFresh ??= new Leanings(newText, this.cut.fresh(), language))
   }
 
   /** What differs around a claim whose words stayed; `around`: what differs in its own sentence. */

@@ -4,6 +4,7 @@ import { type Anchored, anchorAll, quoteAt } from '@/lib/text/anchoring'
 import type { Difference } from '@/lib/text/basis-places'
 import { findAgain } from '@/lib/text/found-again'
 import type { Span } from '@/lib/text/selection'
+import { sentencesOf } from '@/lib/text/sentences'
 import { lackedBy, WordsOfBoth } from './lacked'
 import { Leans } from './leans'
 import { type FoundAnew, placesOfFound, type Retold, retell } from './retell'
@@ -59,7 +60,8 @@ export type Drafts = {
 /** Where each claim of one text sits in the next, and what it says there. Pure; a claim that is gone keeps its old words. */
 export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placement[] {
   const { oldText, newText, language, corrected } = drafts
-  const known = withBasis(drafts, claims)
+  const cut = cutOf(drafts)
+  const known = withBasis(drafts, cut.old, claims)
   const present = claims.filter(({ state }) => state !== 'gone')
   const places = anchorAll(
     oldText,
@@ -76,9 +78,9 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
   )
   const texts = { oldText, newText, language, foundAt: placesOfFound(newText, drafts.found ?? []) }
   const words = new WordsOfBoth(oldText, newText)
-  const leans = new Leans(drafts)
+  const leans = new Leans(drafts, cut)
   let made: BasisFinder | undefined
-  const finder = () => (made ??= new BasisFinder(newText, language))
+  const finder = () => (made ??= new BasisFinder(newText, language, cut.fresh()))
   return claims.map((claim) => {
     const again = back.get(claim.claimId)
     const place =
@@ -111,9 +113,19 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
   })
 }
 
+/** The sentences of both texts, each cut when first asked for. */
+function cutOf({ oldText, newText, language }: Drafts) {
+  let [old, fresh]: (readonly Span[] | undefined)[] = []
+  return {
+    old: () => (old ??= sentencesOf(oldText, language)),
+    fresh: () => (fresh ??= sentencesOf(newText, language)),
+  }
+}
+
 /** What each claim is taken from; found now where it never was. */
 function withBasis(
   { oldText, language }: Drafts,
+  sentences: () => readonly Span[],
   claims: readonly Standing[],
 ): Map<string, Span[]> {
   let finder: BasisFinder | undefined
@@ -121,7 +133,7 @@ function withBasis(
     claims.map((claim) => {
       const basis = JSON.parse(claim.basis) as Span[]
       if (basis.length > 1 || claim.state === 'gone') return [claim.claimId, basis]
-      finder ??= new BasisFinder(oldText, language)
+      finder ??= new BasisFinder(oldText, language, sentences())
       return [claim.claimId, finder.basisOf({ ...claim, ours: !claim.statementEdited })]
     }),
   )

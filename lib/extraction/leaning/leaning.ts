@@ -1,7 +1,6 @@
 import type { Span } from '@/lib/text/selection'
-import { sentencesOf } from '@/lib/text/sentences'
 import { codeOf } from '../languages/languages'
-import { type Anaphor, anaphorsIn, isDated, namesIn } from './anaphors'
+import { type Read, readSentence } from './anaphors'
 import type { Kind } from './words'
 
 /** A claim with what it says; `basis`: where that is taken from, with the quote or without it. */
@@ -14,14 +13,14 @@ const REACH = 6
 
 /** Finds the sentences that claims lean on: those that say what a word of the claim means, where its basis does not. */
 export class Leanings {
-  private readonly sentences: readonly Span[]
   private readonly code: string
+  private readonly read = new Map<number, Read>()
 
   constructor(
     private readonly text: string,
+    private readonly sentences: readonly Span[],
     language: string,
   ) {
-    this.sentences = sentencesOf(text, language)
     this.code = codeOf(language)
   }
 
@@ -30,29 +29,32 @@ export class Leanings {
     const at = this.sentenceAt(claim.start)
     const own = this.sentences[at]
     if (!own || own.start >= claim.end) return null
-    const part = this.text.slice(own.start, Math.min(own.end, claim.end))
     const resolved = claim.basis.some(({ end }) => end <= own.start)
-    const open = anaphorsIn(part, this.code).find(({ end, words }) =>
-      own.start + end > claim.start ? says(claim.statement, words) : !resolved,
-    )
-    return open ? { own, on: this.before(at, open) } : null
+    const says = sayingOf(claim.statement)
+    const open = this.reading(at)?.anaphors.find(({ end, words }) => {
+      if (own.start + end > claim.end) return false
+      return own.start + end > claim.start ? says(words) : !resolved
+    })
+    return open ? { own, on: this.before(at, open.kind) } : null
+  }
+
+  /** Many claims share a sentence: it is read once. */
+  private reading(at: number): Read | null {
+    const known = this.read.get(at)
+    const sentence = this.sentences[at]
+    if (known || !sentence) return known ?? null
+    const made = readSentence(this.text.slice(sentence.start, sentence.end), this.code)
+    this.read.set(at, made)
+    return made
   }
 
   /** The nearest sentence before that can tell what is meant; where none surely can, the one before. */
-  private before(at: number, { kind }: Anaphor): Span | null {
+  private before(at: number, kind: Kind): Span | null {
     for (let nth = at - 1; nth >= 0 && nth >= at - REACH; nth--) {
-      const sentence = this.sentences[nth]
-      if (sentence && this.tells(kind, this.text.slice(sentence.start, sentence.end)))
-        return sentence
+      const read = this.reading(nth)
+      if (read && tells(kind, read)) return this.sentences[nth] ?? null
     }
     return this.sentences[at - 1] ?? null
-  }
-
-  private tells(kind: Kind, sentence: string): boolean {
-    if (kind === 'time') return isDated(sentence)
-    if (kind === 'pair') return namesIn(sentence, this.code) > 1
-    if (kind === 'person' && namesIn(sentence, this.code) === 0) return false
-    return !anaphorsIn(sentence, this.code).some(({ kind: its }) => CHAINED.has(its))
   }
 
   private sentenceAt(offset: number): number {
@@ -69,10 +71,27 @@ export class Leanings {
 // A sentence with one of these is itself told by one before.
 const CHAINED: ReadonlySet<Kind> = new Set(['person', 'thing', 'opens', 'body'])
 
+function tells(kind: Kind, { said, anaphors }: Read): boolean {
+  if (kind === 'time') return said.date < Infinity
+  if (kind === 'pair') return said.names[1] < Infinity
+  if (kind === 'person' && said.names[0] === Infinity) return false
+  return !anaphors.some(({ kind: its }) => CHAINED.has(its))
+}
+
 const flat = (text: string) =>
   ` ${text
     .toLowerCase()
     .replace(/’/gu, "'")
     .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
     .trim()} `
-const says = (statement: string, words: string) => flat(statement).includes(flat(words))
+
+/** Whether a statement says these words; each asked of it once. */
+function sayingOf(statement: string) {
+  const known = new Map<string, boolean>()
+  const flatly = flat(statement)
+  return (words: string): boolean => {
+    const says = known.get(words) ?? flatly.includes(flat(words))
+    known.set(words, says)
+    return says
+  }
+}

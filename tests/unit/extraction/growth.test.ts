@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { readFile } from '@/lib/intake/readers/registry'
 import { Reading } from '@/lib/extraction/context'
 import { extract } from '@/lib/extraction/extract'
+import { Leanings } from '@/lib/extraction/leaning/leaning'
 import { blocksOf } from '@/lib/text/blocks'
 import { firstBeyond } from '@/lib/text/first-beyond'
 import { sentencesOf } from '@/lib/text/sentences'
@@ -82,4 +83,14 @@ describe('work that is counted', () => {
     expect(reading.quotationsIn(0, 5)).toEqual([])
     expect(reading.quotationsIn(12, 13)).toHaveLength(1)
   })
+})
+
+test('of an endless sentence each claim finds what it leans on', () => {
+  const opening = 'Mara Dunn spoke. '
+  const text = `${opening}${long('That day she said that it would not be there, ', 200_000)}and left.`
+  const leanings = new Leanings(text, sentencesOf(text, 'en'), 'en')
+  for (let start = opening.length; start < text.length - 100; start += 5_000) {
+    const claim = { start, end: start + 90, statement: 'It was said on that day.', basis: [] }
+    expect(leanings.of(claim)?.on).toMatchObject({ start: 0, end: 16 })
+  }
 })
