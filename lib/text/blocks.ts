@@ -60,7 +60,13 @@ function withKnownKinds(text: string, blocks: readonly Block[], known: KnownBloc
         kinds[at + offset] = known.blocks[from + offset]?.kind ?? 'paragraph'
     at = end
   }
-  return blocks.map((block, at) => ({ ...block, kind: kinds[at] ?? block.kind }))
+  // a line above the headline that stayed is no second one
+  const stays = kinds.some((kind, at) => kind === 'headline' && before[at] !== undefined)
+  return blocks.map((block, at) => {
+    const kind = kinds[at] ?? block.kind
+    const guessed = stays && kind === 'headline' && before[at] === undefined
+    return { ...block, kind: guessed ? 'heading' : kind }
+  })
 }
 
 /** For each line, which line before had the same words; several alike go in order. */

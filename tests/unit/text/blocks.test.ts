@@ -112,3 +112,9 @@ test('blocks are the same places with and without knowledge, and never hold a li
     { numRuns: 500 },
   )
 })
+
+test('a line that came above the headline is no second one', () => {
+  const kept = known(['headline', 'The dam has leaked'], ['paragraph', 'It was shut on Monday.'])
+  const text = `Politics\n${kept.text}`
+  expect(blocksOf(text, kept).map(({ kind }) => kind)).toEqual(['heading', 'headline', 'paragraph'])
+})
