@@ -8,7 +8,10 @@ import { saidWords } from '@/lib/text/said-words'
 export function reworded(statement: string, before: string, after: string): string | null {
   const [old, fresh] = [bare(before), bare(after)]
   if (old === '' || fresh === '') return null
-  if (isOwn(statement, before)) return inPlace(statement, bare(statement), fresh)
+  if (isOwn(statement, before)) {
+    const own = bare(statement)
+    return inPlace(statement, own, /^\p{Lu}/u.test(own) ? capital(fresh) : fresh)
+  }
   if (saysTwice(statement, before, after)) return null
   return inPlace(statement, old, fresh) ?? piecewise(statement, before, after)
 }

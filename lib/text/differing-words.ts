@@ -14,13 +14,16 @@ export function differingWords({ from, to }: Change): Change {
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
   const left = (words: string[]) => words.slice(start, words.length - end).join(' ')
   const change = { from: left(before), to: left(after) }
-  return bare(change.from && change.to ? change : { from, to })
+  return bare(says(change.from) && says(change.to) ? change : { from, to })
 }
+
+/** A sign alone reads as if nothing stood there. */
+const says = (words: string) => /[\p{L}\p{N}]/u.test(words)
 
 /** Without the signs around the words, unless they are all that differs. */
 function bare(change: Change): Change {
   const [from, to] = [withoutSigns(change.from), withoutSigns(change.to)]
-  return from !== to ? { from, to } : change
+  return from !== to && from && to ? { from, to } : change
 }
 
 /** What parts the words from those that follow, and half a pair of signs, the other half of which stands outside. */

@@ -4,6 +4,8 @@ import { reworded } from '@/lib/claims/reworded'
 const ship = 'The MV Ingrid has never left Pier 7, documents show.'
 
 test.each([
+  ['it is the quote with a capital', 'Sold 3 cars.', 'sold 3 cars', 'sold 4 cars', 'Sold 4 cars.'],
+  ['it is the quote as it stands', 'sold 3 cars', 'sold 3 cars', 'sold 4 cars', 'sold 4 cars'],
   [
     'the quote stands in it',
     ship,

@@ -11,6 +11,15 @@ test.each([
   ['the same word twice', 'on and on', 'on', 'on and on', 'on'],
   ['nothing left', 'was 312', '', 'was 312', ''],
   [
+    'a dash against a word',
+    'left — at noon',
+    'left only at noon',
+    'left — at noon',
+    'left only at noon',
+  ],
+  ['a sign that came', 'cost 312', 'cost 312 —', 'cost 312', 'cost 312 —'],
+  ['one sign for another', 'up 5 %', 'up 5 €', 'up 5 %', 'up 5 €'],
+  [
     'words before a comma',
     'has never left Pier 7,',
     'left Pier 7 twice,',
