@@ -59,7 +59,9 @@ export function blockersOf(claim: Counted, blocks: Blocks): string[] {
     codes.push('ratingBlocks')
   if (claim.contextAfter !== null) codes.push('contextChanged')
   if (claim.staleStatement !== null || claim.staleClaimant !== null) codes.push('statementStale')
-  for (let i = 0; i < claim.openTasks; i++) codes.push('taskOpen')
+  // a task may have come with the verdict
+  const tasks = claim.status === 'awaitingSecond' ? 0 : claim.openTasks
+  for (let i = 0; i < tasks; i++) codes.push('taskOpen')
   return codes
 }
 

@@ -60,7 +60,11 @@ const stops: [string, Partial<Counted>, string][] = [
   ['one that is being checked', { status: 'inReview' }, 'claimOpen'],
   ['such a one that must be', { status: 'inReview', priority: 5 }, 'mustCheckOpen'],
   ['one that was judged, and is open again', { reopenedFor: 'Look.' }, 'claimOpen'],
-  ['one that waits', { status: 'awaitingSecond', thin: true, openFixes: 1 }, 'awaitingSecond'],
+  [
+    'one that waits',
+    { status: 'awaitingSecond', thin: true, openFixes: 1, openTasks: 1 },
+    'awaitingSecond',
+  ],
   ['a correction of one that is checked', { status: 'inReview', openFixes: 1 }, 'claimOpen'],
   ['a dispute', { status: 'disputed' }, 'disputed'],
   ['a dispute on thin sources', { status: 'disputed', thin: true }, 'disputed thinlySourced'],
