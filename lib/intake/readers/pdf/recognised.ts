@@ -44,23 +44,37 @@ export async function recognisePages(
     throw unreadable(error)
   })
   if (!drawing) return { ...scans, canDraw: false }
-  let engine = await Engine.start()
-  const wanted = scanned.slice(0, mostAtOnce)
-  for (const [at, page] of wanted.entries()) {
-    const { number } = page
-    signal?.throwIfAborted()
-    onPage(at + 1, wanted.length)
-    try {
-      const blocks = recognise(engine, await holdingLooseEnds(() => drawing.draw(page)))
-      scans.pages.set(number, pageOf(blocks ?? []))
-    } catch (error) {
-      scans.failed.push(number)
-      if (!(error instanceof GivenUp))
-        console.error(`Page ${number} of a PDF could not be drawn:`, error)
-    }
-    if (engine.isSpent) engine = await Engine.start()
+  try {
+    await readInto(scans, drawing, scanned.slice(0, mostAtOnce), { onPage, signal })
+  } finally {
+    await drawing.end()
   }
-  engine.end()
-  await drawing.end()
   return scans
+}
+
+async function readInto(
+  scans: Scans,
+  drawing: Drawing,
+  wanted: readonly Scanned[],
+  { onPage, signal }: Options,
+) {
+  let engine = await Engine.start()
+  try {
+    for (const [at, page] of wanted.entries()) {
+      const { number } = page
+      signal?.throwIfAborted()
+      onPage(at + 1, wanted.length)
+      try {
+        const blocks = recognise(engine, await holdingLooseEnds(() => drawing.draw(page)))
+        scans.pages.set(number, pageOf(blocks ?? []))
+      } catch (error) {
+        scans.failed.push(number)
+        if (!(error instanceof GivenUp))
+          console.error(`Page ${number} of a PDF could not be drawn:`, error)
+      }
+      if (engine.isSpent) engine = await Engine.start()
+    }
+  } finally {
+    engine.end()
+  }
 }

@@ -36,11 +36,14 @@ export function refuseLarger({ width, height }: Pick<Header, 'width' | 'height'>
     )
 }
 
-function read(file: Buffer): Header | null {
+/** Null where a header ends before it has said how large the picture is. */
+const read = (file: Buffer) =>
+  unlessEnds(() => pngSize(file) ?? jpegSize(file) ?? webpSize(file) ?? tiffSize(file))
+
+function unlessEnds<T>(look: () => T): T | null {
   try {
-    return pngSize(file) ?? jpegSize(file) ?? webpSize(file) ?? tiffSize(file)
+    return look()
   } catch (error) {
-    // a header that ends before it has said how large the picture is
     if (error instanceof RangeError) return null
     throw error
   }
@@ -77,9 +80,10 @@ function jpegSize(file: Buffer): Header | null {
     if (isFrame(kind))
       return { ...upright(file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)), turned }
     if (!isBare(kind) && !isSegment(kind)) return null
+    const next = isBare(kind) ? at + 2 : at + 2 + file.readUInt16BE(at + 2)
     if (kind === 0xe1 && file.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
-      turned = orientationIn(file.subarray(at + 10)) ?? turned
-    at += isBare(kind) ? 2 : 2 + file.readUInt16BE(at + 2)
+      turned = orientationIn(file.subarray(at + 10, next)) ?? turned
+    at = next
   }
   return null
 }
@@ -102,8 +106,9 @@ function tiffSize(file: Buffer): Header | null {
   return width && height ? { ...upright(width, height), more } : null
 }
 
+/** Null where it does not say it, or ends before: many programs write that part badly, and the picture is good. */
 function orientationIn(exif: Buffer): number | null {
-  const turned = tiffFields(exif)?.fields.get(274) ?? 1
+  const turned = unlessEnds(() => tiffFields(exif)?.fields.get(274)) ?? 1
   return turned >= 1 && turned <= 8 ? turned : null
 }
 

@@ -16,23 +16,31 @@ const page = { width: 1, height: 1, pixels: new Uint8Array(1) }
 /** Which pages were drawn, by an engine that finds nothing on them. */
 let drawn: number[]
 let recognise: () => never[]
+/** Engines and drawings that were begun, and those of them that were ended. */
+let ends: string[]
+let engines: { isSpent: boolean }[]
 
 beforeEach(() => {
   drawn = []
+  ends = []
+  engines = []
   recognise = () => []
   vi.spyOn(Drawing, 'open').mockResolvedValue({
     draw: ({ number }: Scanned) => Promise.resolve((drawn.push(number), page)),
-    end: () => Promise.resolve(),
+    end: () => Promise.resolve(ends.push('drawing')),
   } as unknown as Drawing)
-  vi.spyOn(Engine, 'start').mockImplementation(() =>
-    Promise.resolve({
+  vi.spyOn(Engine, 'start').mockImplementation(() => {
+    const engine = {
+      isSpent: false,
       begin: () => undefined,
       take: () => true,
       layout: () => ({ blocks: [], slope: 0 }),
       recognise: () => recognise(),
-      end: () => undefined,
-    } as unknown as Engine),
-  )
+      end: () => ends.push('engine'),
+    }
+    engines.push(engine)
+    return Promise.resolve(engine as unknown as Engine)
+  })
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -66,19 +74,29 @@ test('called off, it goes on to no other page', async () => {
   })
   await expect(reading).rejects.toThrow('Called off')
   expect(drawn).toEqual([1, 2, 3])
+  expect(ends).toEqual(['engine', 'drawing'])
 })
 
 test('a page that takes too long is given up and named, and the others are read', async () => {
   recognise = () => {
-    if (drawn.at(-1) === 7) throw new GivenUp()
-    return []
+    if (drawn.at(-1) !== 7) return []
+    for (const engine of engines) engine.isSpent = true
+    throw new GivenUp()
   }
   const scans = await recognisePages(bytes, scansOf([4, 7, 9]), none)
   expect([...scans.pages.keys()]).toEqual([4, 9])
   expect(scans.failed).toEqual([7])
+  // what was thrown in the middle of its work reads no other page
+  expect(engines.map(({ isSpent }) => isSpent)).toEqual([true, false])
   expect(warningsOf({ pages: [], scans, doubtful: 0 })).toContainEqual(
     expect.stringMatching(/^Page 7 could not be read by text recognition\./u),
   )
+})
+
+test('where recognition does not start, what was opened is closed again', async () => {
+  vi.spyOn(Engine, 'start').mockRejectedValue(new Error('No such language'))
+  await expect(recognisePages(bytes, scansOf([1]), none)).rejects.toThrow('No such language')
+  expect(ends).toEqual(['drawing'])
 })
 
 test('where nothing can be drawn it is said, and what to do instead', async () => {

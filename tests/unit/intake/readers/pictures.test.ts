@@ -155,6 +155,26 @@ test('how the camera was held is read from what it wrote', () => {
   expect(headerOf(jpeg)).toMatchObject({ width: 200, height: 100, turned: 6 })
 })
 
+test.each([
+  ['begins beyond its end', '4578696600004d4d002a00ff00080001'],
+  ['says of more than there is', '4578696600004d4d002a00000008ffff'],
+  ['ends at once', '457869660000'],
+  ['is of another kind', '4578696600004142002a00000008'],
+])('a good picture whose EXIF %s is upright', (_, exif) => {
+  const length = (exif.length / 2 + 2).toString(16).padStart(4, '0')
+  const frame = 'ffc0001108006400c80000000000'
+  const jpeg = Buffer.from(`ffd8ffe1${length}${exif}${frame}`, 'hex')
+  expect(headerOf(jpeg)).toMatchObject({ width: 200, height: 100, turned: 1 })
+})
+
+test('what EXIF says is looked for in EXIF alone', () => {
+  // its directory would begin in the comment behind it
+  const exif = '4578696600004d4d002a0000000c'
+  const comment = 'fffe001200010112000300000001000600000000'
+  const jpeg = Buffer.from(`ffd8ffe10010${exif}${comment}ffc0001108006400c8`, 'hex')
+  expect(headerOf(jpeg)).toMatchObject({ width: 200, height: 100, turned: 1 })
+})
+
 test('what is no picture, or a damaged one, is refused in words', async () => {
   await expect(read('a.png', Buffer.from('The bridge opened.'))).rejects.toThrow(/no picture/u)
   await expect(read('a.png', Buffer.alloc(0))).rejects.toThrow(/no picture/u)
