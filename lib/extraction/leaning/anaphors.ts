@@ -30,7 +30,7 @@ function isSaidBefore(kind: Kind, said: Said, start: number): boolean {
   if (kind === 'time') return said.date <= start
   if (kind === 'pair') return said.names[1] <= start
   if (kind === 'place') return said.names[0] <= start
-  if (kind === 'thing' && said.adjunct === start) return said.adjunct === 0 && said.much <= start
+  if (kind === 'thing' && said.adjunct > 0 && said.adjunct === start) return false
   return said.much <= start
 }
 
