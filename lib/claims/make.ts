@@ -6,8 +6,8 @@ import { quoteAt } from '@/lib/text/anchoring'
 import { basesOf } from './basis'
 import { countCoverage } from './count-coverage'
 import { blocksSignOff } from './scales/registry'
-import { longestStatement } from './schema'
 import { spanProblem } from './span'
+import { ownWords } from './standing-words'
 import { facetsOf, tally } from './tally'
 import { checkableByKind, type Kind } from './vocabulary'
 
@@ -106,7 +106,7 @@ export function claimRow(
   by: By,
 ) {
   const kind = facts.kind ?? 'event'
-  const statement = facts.statement ?? quote.replace(/\s+/g, ' ').slice(0, longestStatement)
+  const statement = facts.statement ?? ownWords({ exact: quote })
   return {
     id: by.newId(),
     articleId,
