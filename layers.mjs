@@ -9,6 +9,7 @@ export const layers = [
   ['command'],
   ['text'],
   ['extraction'],
+  ['passages'],
   ['claims'],
   ['articles'],
   ['intake'],

@@ -35,6 +35,16 @@ export const table: readonly Entry[] = [
     load: async () => (await import('./extract')).run,
   },
   {
+    name: 'passages',
+    usage: '[FILE|-] --ndjson',
+    says: 'Finds the sentences of a source that may bear a claim out; needs no database and no network.',
+    more: 'Reads {"id","claim","text","lang"?} a line and writes {"id","passages","absent"} for each, in order: at most ten\nsentences of the text, best first, with the words they share with the claim, and what of the claim (numbers, names,\ndates) stands nowhere in the text, nor in other words. Offsets are UTF-16 code units. It never says what is true.',
+    options: { ndjson: yesNo },
+    words: mayBeOne,
+    database: false,
+    load: async () => (await import('./passages')).run,
+  },
+  {
     name: 'articles',
     usage: '[--json] [--q WORDS] [--stage S] [--desk D] [--as EMAIL]',
     says: 'Lists the articles, newest first: id, stage, coverage, claims and headline, with tabs between.',

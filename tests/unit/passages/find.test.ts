@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { findPassages } from '@/lib/passages/find'
+import { prepareSource } from '@/lib/passages/prepare'
+
+const source = (text: string, language = 'en', id = 'a') => prepareSource({ id, text, language })
+const lacking = (claim: string, text: string, language = 'en') =>
+  findPassages(claim, [source(text, language)]).absent.map(({ start, end }) =>
+    claim.slice(start, end),
+  )
+const firstOf = (claim: string, text: string, language = 'en') => {
+  const [first] = findPassages(claim, [source(text, language)]).passages
+  return first && text.slice(first.start, first.end)
+}
+
+describe('a number stands in other words', () => {
+  test.each([
+    ['twelve in figures', 'Police arrested twelve drivers.', 'They held 12 drivers.'],
+    ['a dozen', 'Police arrested 12 drivers.', 'They held a dozen drivers.'],
+    ['a magnitude', 'It cost $1.2 million.', 'It cost $1,200,000.'],
+    ['rounded as it is written', 'It has 41.2 million people.', 'It has 41,213,000 people.'],
+    ['nearly', 'Nearly 40% of voters stayed home.', 'Of voters 39.6 per cent stayed home.'],
+    ['more than', 'More than 5,000 people came.', 'The count was 5,312 people.'],
+    ['miles and kilometres', 'It ran for 100 miles.', 'It ran for 161 km.'],
+    ['an ordinal in words', 'It was the 9th match.', 'It was the ninth match.'],
+  ])('%s', (_, claim, text) => expect(lacking(claim, text)).toEqual([]))
+
+  test.each([
+    ['another', 'It cost 41 million.', 'It cost 14 million.', ['41 million']],
+    ['far more', 'More than 5,000 came.', 'The count was 9,000.', ['5,000']],
+    ['another unit', 'It grew by 12 per cent.', 'It weighed 12.4 tonnes.', ['12 per cent']],
+  ])('%s does not', (_, claim, text, words) => expect(lacking(claim, text)).toEqual(words))
+})
+
+describe('a date stands in another form', () => {
+  test.each([
+    'On September 6, 2018 it opened.',
+    'It opened on 6 Sept. 2018.',
+    'Published: 2018-09-06T02:35:38-0400',
+    'It opened on 9/6/2018.',
+    'It opened on 6 September. That was 2018.',
+    'The 6th of September 2018 came.',
+  ])('%s', (text) => expect(lacking('It opened on 6 September 2018.', text)).toEqual([]))
+
+  test('only the part that differs is told', () => {
+    const claim = 'It opened on 6 September 2018.'
+    expect(lacking(claim, 'It opened on 7 September 2018.')).toEqual(['6'])
+    expect(lacking(claim, 'It opened on 6 September.')).toEqual(['2018'])
+    expect(lacking(claim, 'It opened on 6 May 2017.')).toEqual(['6 September 2018'])
+  })
+})
+
+describe('a name stands in another form', () => {
+  test.each([
+    ['initials', 'She joined the Federal Reserve Board.', 'She joined the FRB.'],
+    ['words of initials', 'She joined the FRB.', 'She joined the Federal Reserve Board.'],
+    ['a country and its people', 'The Canadian singer won.', 'She sings in Canada.'],
+    ['accents', 'They met Hergé.', 'They met Herge.'],
+    ['a possessive', 'They met Ott’s lawyer.', 'A lawyer of Ott came.'],
+  ])('%s', (_, claim, text) => expect(lacking(claim, text)).toEqual([]))
+
+  test('a name that is nowhere is told', () =>
+    expect(lacking('It was built by Aelred Sander.', 'It was built by Sander.')).toEqual([
+      'Aelred',
+    ]))
+})
+
+describe('the passage', () => {
+  test.each([
+    ['en', 'The mayor resigned.', 'Rain fell.\nThe mayors of Lyon are resigning.\nNobody came.'],
+    [
+      'de',
+      'Der Minister kündigte neue Gesetze an.',
+      'Es regnete viel.\nEin neues Gesetz nannte des Ministers Sprecher.\nEnde gut.',
+    ],
+    [
+      'uk',
+      'Міністр відвідав школу у Львові.',
+      'Ішов дощ.\nУ школі міністра зустріли діти.\nКінець дня.',
+    ],
+    ['ar', 'زار الوزير المدرسة.', 'هطل المطر.\nوصل وزير إلى مدرسة.\nانتهى اليوم.'],
+    ['ja', '東京都知事が辞任した。', '雨が降った。\n知事は辞任を表明。\n誰も来なかった。'],
+  ])('is found by other forms of its words: %s', (language, claim, text) =>
+    expect(firstOf(claim, text, language)).toBe(text.split('\n')[1]),
+  )
+
+  test('shares words that are told with their places', () => {
+    const text = 'Nobody knew. In 1978 the bridge opened.'
+    const [first] = findPassages('The bridge opened in 1978.', [source(text)]).passages
+    expect(first?.shared.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '1978',
+      'bridge',
+      'opened',
+    ])
+  })
+
+  test('what adds to the first comes before what repeats it', () => {
+    const text =
+      'The bridge over the river opened.\nThe bridge over the river.\nA bridge over a river it is.\nLater 300 workers struck.'
+    const { passages } = findPassages('The bridge over the river opened and 300 workers struck.', [
+      source(text),
+    ])
+    const words = passages.map(({ start, end }) => text.slice(start, end))
+    expect(words.slice(0, 2).sort()).toEqual([
+      'Later 300 workers struck.',
+      'The bridge over the river opened.',
+    ])
+  })
+
+  test('comes from the best of several sources, and other sources tell what they have', () => {
+    const attached = [source('Rain fell.', 'en', 'a'), source('The bridge opened.', 'en', 'b')]
+    const found = findPassages('The bridge opened in 1978.', attached, [
+      source('It was 1978.', 'en', 'c'),
+      source('It was 1979.', 'en', 'd'),
+    ])
+    expect(found.passages.map(({ sourceId }) => sourceId)).toEqual(['b'])
+    expect(found.absent).toMatchObject([{ kind: 'date', elsewhere: ['c'] }])
+  })
+})
+
+describe('any text is answered', () => {
+  test.each([
+    ['nothing', ''],
+    ['one line of a megabyte', 'bridge 12 '.repeat(100_000)],
+    ['one word of a megabyte', 'a'.repeat(1_000_000)],
+    ['signs nobody sees', 'The bri\u200Bdge \u202Eopened\u00AD.'],
+    ['half a pair', 'The \uD800 bridge \uDC00 opened.'],
+  ])('%s', (_, text) => {
+    const { passages } = findPassages('The bridge opened.', [source(text)])
+    for (const { start, end } of passages)
+      expect(0 <= start && start < end && end <= text.length).toBe(true)
+  })
+
+  test('a claim of no words finds nothing', () =>
+    expect(findPassages('', [source('The bridge opened.')])).toEqual({ passages: [], absent: [] }))
+})
