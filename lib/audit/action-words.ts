@@ -25,6 +25,7 @@ const words: Record<Action, string> = {
   'claim.clear': 'let a claim stand against its verdict',
 
   'evidence.add': 'add a source to a claim',
+  'evidence.edit': 'change what is said of a source on a claim',
   'evidence.remove': 'take a source off a claim',
   'source.edit': 'change a source',
   'source.withdraw': 'withdraw a source',

@@ -48,6 +48,7 @@ export const permissions = {
   'claim.clear': editor,
 
   'evidence.add': checker,
+  'evidence.edit': checker,
   'evidence.remove': checker,
   'source.edit': checker,
   'source.withdraw': checker,

@@ -3,6 +3,7 @@ import {
   articleNames,
   because,
   confidentialChanged,
+  evidenceNames,
   factWords,
   nameOf,
   quoted,
@@ -35,6 +36,7 @@ const cause = (
 const covered = {
   article: ['title', 'byline', 'depth', 'scale'],
   claim: ['statement', 'kind', 'about', 'claimant', 'checkable', 'priority'],
+  evidence: ['stance', 'locator', 'quote', 'note'],
   source: ['kind', 'title', 'url', 'publisher', 'publishedAt', 'tier', 'origin'],
 }
 
@@ -151,6 +153,10 @@ export const causes: { [T in EventType]?: Tell<T> } = {
         ? `A confidential source was attached to ${it}`
         : `A source was attached to ${it}${by}: ${source}`,
     ),
+  'evidence.edited': (edit, { it, by, secret, source }) =>
+    secret
+      ? cause('evidence', `What is said of a confidential source on ${it} was changed`)
+      : edited(edit, covered.evidence, ` of ${quoted(source)} on ${it}`, by, evidenceNames),
   'evidence.removed': ({ reason }, { it, by, secret }) =>
     cause(
       'evidence',

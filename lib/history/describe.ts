@@ -1,6 +1,16 @@
 import { closed } from '@/lib/core/in-words'
 import type { Withheld } from './disclose'
-import { articleNames, because, count, edited, factWords, quoted, runs, said } from './wording'
+import {
+  articleNames,
+  because,
+  count,
+  edited,
+  evidenceNames,
+  factWords,
+  quoted,
+  runs,
+  said,
+} from './wording'
 import type { EventData, EventType } from './events'
 
 /** What an event says after the name of who did it; `it` is the claim as people call it. */
@@ -64,6 +74,8 @@ const words: { [T in EventType]: Words<T> } = {
     stance === 'context'
       ? `attached a source to ${it} for context`
       : `attached a source that ${stance} ${it}`,
+  'evidence.edited': (edit, it) =>
+    edited(edit, (field) => `the ${field} of a source on ${it}`, evidenceNames),
   'evidence.removed': ({ reason }, it) => `took a source off ${it}${because(reason)}`,
   'source.edited': (edit) => edited(edit, (field) => `the ${field} of a source`),
   'source.withdrawn': ({ reason, reopened }) =>
@@ -125,6 +137,7 @@ const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
       stance === 'context'
         ? `attached a confidential source to ${it} for context`
         : `attached a confidential source that ${stance} ${it}`,
+    'evidence.edited': (_, it) => `changed what is said of a confidential source on ${it}`,
     'evidence.removed': (_, it) => `took a confidential source off ${it}`,
     'source.edited': () => 'changed a confidential source',
     'source.withdrawn': () => 'withdrew a confidential source',
@@ -132,8 +145,14 @@ const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
     'claim.reopened': (_, it) => `reopened ${it}: a confidential source it leans on was withdrawn`,
     'signOff.voided': () => 'thereby ended the sign-off, because of a confidential source',
   },
-  sourceAndStance: { 'evidence.added': (_, it) => `attached a confidential source to ${it}` },
-  stance: { 'evidence.added': (_, it) => `attached a source to ${it}` },
+  sourceAndStance: {
+    'evidence.added': (_, it) => `attached a confidential source to ${it}`,
+    'evidence.edited': (_, it) => `changed what is said of a confidential source on ${it}`,
+  },
+  stance: {
+    'evidence.added': (_, it) => `attached a source to ${it}`,
+    'evidence.edited': (_, it) => `changed what is said of a source on ${it}`,
+  },
   verdict: {
     'verdict.submitted': (_, it) => `gave a verdict on ${it}, which you see once yours is recorded`,
   },

@@ -40,12 +40,22 @@ const secrets: Record<Withheld, Secret> = {
     hidesActor: true,
     keeps: {
       'evidence.added': ['evidenceId', 'stance'],
+      'evidence.edited': ['evidenceId'],
       'evidence.removed': ['evidenceId'],
       'signOff.voided': ['signOffId'],
     },
   },
-  sourceAndStance: { hidesActor: true, keeps: { 'evidence.added': ['evidenceId'] } },
-  stance: { hidesActor: false, keeps: { 'evidence.added': ['evidenceId', 'sourceId'] } },
+  sourceAndStance: {
+    hidesActor: true,
+    keeps: { 'evidence.added': ['evidenceId'], 'evidence.edited': ['evidenceId'] },
+  },
+  stance: {
+    hidesActor: false,
+    keeps: {
+      'evidence.added': ['evidenceId', 'sourceId'],
+      'evidence.edited': ['evidenceId', 'sourceId'],
+    },
+  },
   verdict: { hidesActor: false, keeps: {} },
   work: { hidesActor: false, hidesType: true, keeps: {} },
 }
@@ -78,7 +88,7 @@ const hiddenWork = (reader: Actor | null) => sql`(
     WHERE f."id" = ${dataOf('fixId')} AND ${isWithheldFix(reader, 'f')})))`
 
 const hiddenStance = (reader: Actor | null) =>
-  sql`(e."type" = 'evidence.added' AND ${ofItsClaim(isStanceWithheld(reader))})`
+  sql`(e."type" IN ('evidence.added', 'evidence.edited') AND ${ofItsClaim(isStanceWithheld(reader))})`
 
 /** Why this reader may not know all of event `e`, as text; null = they may. Decided by what is confidential now. */
 export const withheldFrom = (reader: Actor | null): Sql => sql`CASE

@@ -68,6 +68,8 @@ export type EventData = {
   'claim.cleared': { reason: string; rating: string }
 
   'evidence.added': { evidenceId: string; sourceId: string; stance: string }
+  /** of a confidential source without `changes`, as below */
+  'evidence.edited': { evidenceId: string; sourceId: string } & Edit
   'evidence.removed': { evidenceId: string; sourceId: string; reason: string }
   /** of a confidential source without `changes`, which could identify it */
   'source.edited': { sourceId: string } & Edit

@@ -27,6 +27,12 @@ const fieldNames: Record<string, string> = {
   singleKeys: 'single keys',
 }
 export const articleNames: Record<string, string> = { ...fieldNames, title: 'headline' }
+export const evidenceNames: Record<string, string> = {
+  ...fieldNames,
+  locator: 'exact place',
+  quote: 'quoted words',
+  note: 'remark',
+}
 /** What people call a field. */
 export const nameOf = (field: string, names = fieldNames) => names[field] ?? said(field)
 
@@ -41,7 +47,9 @@ export const confidentialChanged = 'A confidential source was changed'
 
 /** Fields that hold words of people; the others hold one of a few values. */
 const worded = new Set(
-  'title byline desk statement claimant url publisher publishedAt origin name timeZone'.split(' '),
+  'title byline desk statement claimant url publisher publishedAt origin name timeZone locator quote note'.split(
+    ' ',
+  ),
 )
 
 export function valueSaid({ field }: Change, value: Change['from']): string {

@@ -53,21 +53,31 @@ export const newSource = z.object({
   confidential: z.boolean().optional(),
 })
 
+/** What is said of a source on one claim. */
+const use = {
+  stance: z.enum(stances, 'Say whether it supports or refutes the claim, or gives context.'),
+  locator: line(300),
+  quote: line(5000),
+  note: line(5000),
+}
+
 export const newEvidence = z
   .object({
     claimId: idText,
     source: newSource.optional(),
     sourceId: z.string().min(1, 'Choose a source from the library.').max(64).optional(),
-    stance: z.enum(stances, 'Say whether it supports or refutes the claim, or gives context.'),
-    locator: line(300),
-    quote: line(5000),
-    note: line(5000),
+    ...use,
   })
   .refine(({ source, sourceId }) => Boolean(source) !== Boolean(sourceId), {
     path: ['source'],
     message: 'Give a new source, or choose one from the library.',
   })
 
+export const evidenceEdit = z.object({
+  evidenceId: idText,
+  ...use,
+  stance: use.stance.optional(),
+})
 export const evidenceRemoval = z.object({ evidenceId: idText, reason: reasonText })
 export const sourceEdit = newSource.partial().extend({ sourceId: idText })
 export const sourceWithdrawal = z.object({ sourceId: idText, reason: reasonText })

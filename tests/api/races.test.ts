@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addEvidence } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { db } from '@/lib/core/db'
 import { verifyChain } from '@/lib/history/check-chain'
 import { recount } from '@/lib/claims/recount'

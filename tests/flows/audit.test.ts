@@ -12,7 +12,8 @@ import { editUser } from '@/lib/people/commands'
 import { resetPassword } from '@/lib/people/resetting'
 import { signIn } from '@/lib/people/sign-in'
 import { handOutReport } from '@/lib/reports/hand-out'
-import { addEvidence, editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
+import { editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { newsroom, primary } from '../support/newsroom'
 
 const from = { address: '192.0.2.1', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findCheckedBefore } from '@/lib/search/checked-before'
 import { submitVerdict } from '@/lib/verdicts/commands'
-import { addEvidence } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { db } from '@/lib/core/db'
 import { claimOn, confirmed, newsroom, proof } from '../support/newsroom'
 import { secondAlike } from '../support/second'

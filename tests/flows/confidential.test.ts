@@ -4,13 +4,8 @@ import { startClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
-import {
-  addEvidence,
-  editSource,
-  removeEvidence,
-  setReaders,
-  withdrawSource,
-} from '@/lib/sources/commands'
+import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { claimRow, confirmed, newsroom, proof } from '../support/newsroom'
 
@@ -53,6 +48,7 @@ test('nobody touches a source they may not see, whatever they do to it', async (
   const { sourceId, evidenceId } = await enter(ana, claim.id, { confidential: true })
   const before = [await db.source.findMany(), await db.evidence.findMany()]
   const attempts = [
+    (actor: Actor) => editEvidence(actor, { evidenceId, locator: 'p. 5' }),
     (actor: Actor) => removeEvidence(actor, { evidenceId, reason: 'Not it.' }),
     (actor: Actor) => editSource(actor, { sourceId, title: 'Mine' }),
     (actor: Actor) => editSource(actor, { sourceId, confidential: true }),

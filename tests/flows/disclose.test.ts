@@ -6,13 +6,8 @@ import type { Actor } from '@/lib/auth/permissions'
 import { reopenClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
-import {
-  addEvidence,
-  editSource,
-  removeEvidence,
-  setReaders,
-  withdrawSource,
-} from '@/lib/sources/commands'
+import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, confirmed, newsroom, proof } from '../support/newsroom'
 import { secondAlike } from '../support/second'
@@ -57,6 +52,7 @@ async function allOfIt(room: Room) {
   const { ana, eve, claim, other, sourceId, secondId, article } = room
   await editSource(ana, { sourceId, publisher: 'Harbour office' })
   await setReaders(ana, { sourceId, userIds: [eve.id] })
+  await editEvidence(ana, { evidenceId: secondId, quote: 'Off the pier.' })
   await removeEvidence(ana, { evidenceId: secondId, reason: 'The harbour master was wrong.' })
   await db.signOff.create({
     data: {
@@ -82,6 +78,7 @@ test('nobody who may not know a confidential source learns from the history who 
       'evidence.added',
       'source.edited',
       'source.readersNamed',
+      'evidence.edited',
       'evidence.removed',
       'source.withdrawn',
       'claim.reopened',
@@ -98,6 +95,7 @@ test('nobody who may not know a confidential source learns from the history who 
       'A colleague attached a confidential source that refutes this claim.',
       'A colleague changed a confidential source.',
       'A colleague changed who may see a confidential source.',
+      'A colleague changed what is said of a confidential source on this claim.',
       'A colleague took a confidential source off this claim.',
       'A colleague withdrew a confidential source.',
       'A colleague reopened this claim: a confidential source it leans on was withdrawn.',

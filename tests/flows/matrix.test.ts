@@ -40,14 +40,8 @@ import {
 } from '@/lib/people/account'
 import { addUser, editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
 import { resetPassword } from '@/lib/people/resetting'
-import {
-  addEvidence,
-  editSource,
-  removeEvidence,
-  setPolicy,
-  setReaders,
-  withdrawSource,
-} from '@/lib/sources/commands'
+import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
@@ -222,6 +216,14 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     },
   },
   addEvidence: { who: checkers, act: (actor, { claim }) => addEvidence(actor, proof(claim.id)) },
+  editEvidence: {
+    who: checkers,
+    act: async (actor, room) =>
+      editEvidence(actor, {
+        evidenceId: (await evidenceOn(room)).evidenceId,
+        locator: 'p. 5',
+      }),
+  },
   removeEvidence: {
     who: checkers,
     act: async (actor, room) =>

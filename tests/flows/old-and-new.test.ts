@@ -6,7 +6,8 @@ import { db } from '@/lib/core/db'
 import type { EventType } from '@/lib/history/events'
 import { editOwnAccount } from '@/lib/people/account'
 import { editUser } from '@/lib/people/commands'
-import { addEvidence, editSource, setPolicy, setReaders } from '@/lib/sources/commands'
+import { editSource, setPolicy, setReaders } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { newsroom, proof } from '../support/newsroom'
 
 /** What the newest event of a type keeps. */

@@ -3,13 +3,8 @@ import { ZodError } from 'zod'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
-import {
-  addEvidence,
-  editSource,
-  removeEvidence,
-  setReaders,
-  withdrawSource,
-} from '@/lib/sources/commands'
+import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { addEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { getSourceDetail, listSources } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'

@@ -3,7 +3,7 @@ import { db, transaction } from '@/lib/core/db'
 import { record } from '@/lib/history/record'
 import { importArticle } from '@/lib/intake/import-article'
 import { createClaim } from '@/lib/claims/commands'
-import { addEvidence } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
 
 /** Three sentences; the first two hold a claim each. */

@@ -10,7 +10,7 @@ import { addNote, completeTask } from '@/lib/notes/commands'
 import { hashPassword } from '@/lib/auth/password'
 import { createToken } from '@/lib/people/account'
 import { inviteUser } from '@/lib/people/commands'
-import { addEvidence } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { published } from './archived'
 import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
@@ -216,6 +216,10 @@ export const samples: Record<string, Make> = {
   },
 
   addEvidence: onClaim('/evidence', { source: primary, stance: 'supports', locator: 'p. 4' }),
+  editEvidence: async (room) => ({
+    path: `/evidence/${(await evidenceOn(room)).evidenceId}`,
+    body: { locator: 'p. 5', stance: 'refutes' },
+  }),
   removeEvidence: async (room) => ({
     path: `/evidence/${(await evidenceOn(room)).evidenceId}`,
     body: { reason: 'Not it.' },

@@ -4,13 +4,13 @@ import { getClaimView, getVerdictView } from '@/lib/claims/queries'
 import { reasonText } from '@/lib/claims/schema'
 import { scales as allScales } from '@/lib/claims/scales/registry'
 import { NotFound } from '@/lib/core/errors'
-import { addEvidence, removeEvidence } from '@/lib/sources/commands'
-import { newEvidence, newSource } from '@/lib/sources/schema'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
+import { evidenceEdit, newEvidence, newSource } from '@/lib/sources/schema'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { newVerdict } from '@/lib/verdicts/schema'
 import { changes, reads } from '../route'
 import { evidence, verdict } from '@/lib/claims/views'
-import { byId, listOf } from '../shapes/common'
+import { byId, listOf, someOf } from '../shapes/common'
 
 const { claimId: _, source, ...use } = newEvidence.shape
 const evidenceBody = z
@@ -59,6 +59,19 @@ export const judgment = [
     answer: evidence,
     handle: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
     show: ({ actor, params, event }) => getEvidence(actor, params.id, event.data.evidenceId),
+  }),
+  changes({
+    id: 'editEvidence',
+    method: 'PATCH',
+    path: '/evidence/{id}',
+    summary:
+      'Change what a source is said to do for a claim, or where in it, while no verdict leans on it',
+    command: editEvidence,
+    params: byId,
+    body: someOf(evidenceEdit.omit({ evidenceId: true }).shape),
+    answer: evidence,
+    handle: ({ actor, params, body }) => editEvidence(actor, { ...body, evidenceId: params.id }),
+    show: ({ actor, params, event }) => getEvidence(actor, event.claimId, params.id),
   }),
   changes({
     id: 'removeEvidence',

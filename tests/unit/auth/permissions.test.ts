@@ -35,6 +35,7 @@ const table: Record<Action, string> = {
   'claim.stillRight': 'reviewer editor admin',
   'claim.clear': 'editor admin',
   'evidence.add': 'reviewer editor admin',
+  'evidence.edit': 'reviewer editor admin',
   'evidence.remove': 'reviewer editor admin',
   'source.edit': 'reviewer editor admin',
   'source.withdraw': 'reviewer editor admin',

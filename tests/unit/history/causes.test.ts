@@ -135,6 +135,13 @@ const table = [
     'A source was attached to C7 by Ana: Minutes',
   ),
   row(
+    'evidence.edited',
+    { evidenceId: 'e', sourceId: 's', ...edit('stance', 'supports', 'refutes') },
+    'The stance of “Minutes” on C7 was changed from supports to refutes by Ana',
+    'supports',
+    'refutes',
+  ),
+  row(
     'evidence.removed',
     { evidenceId: 'e', sourceId: 's', reason: 'Forged.' },
     'A source was taken off C7 by Ana: Forged',
@@ -196,6 +203,7 @@ const whatOf = (type: EventType): string => {
     'fix.accepted': 'text',
     'claim.edited': 'claimant',
     'claim.retold': 'statement',
+    'evidence.edited': 'stance',
     'source.edited': 'publisher',
   }
   if (/^(sentence|dismissal)/u.test(type)) return 'dismissals'
@@ -261,6 +269,7 @@ test('of an edit of a confidential source nothing is told but that there was one
 
 test.each([
   ['evidence.added', 'A confidential source was attached to C7'],
+  ['evidence.edited', 'What is said of a confidential source on C7 was changed'],
   ['evidence.removed', 'A confidential source was taken off C7'],
   ['source.withdrawn', 'A confidential source was withdrawn'],
   ['claim.reopened', 'C7 was reopened: Look'],
@@ -284,6 +293,7 @@ const guarded: [Withheld, EventType, Record<string, unknown>, string][] = [
     { stance: 'refutes' },
     'attached a confidential source that refutes C7',
   ],
+  ['source', 'evidence.edited', {}, 'changed what is said of a confidential source on C7'],
   ['source', 'evidence.removed', {}, 'took a confidential source off C7'],
   ['source', 'source.edited', {}, 'changed a confidential source'],
   ['source', 'source.withdrawn', {}, 'withdrew a confidential source'],
@@ -293,6 +303,8 @@ const guarded: [Withheld, EventType, Record<string, unknown>, string][] = [
   ['source', 'note.added', {}, 'did something with a confidential source'],
   ['sourceAndStance', 'evidence.added', {}, 'attached a confidential source to C7'],
   ['stance', 'evidence.added', {}, 'attached a source to C7'],
+  ['stance', 'evidence.edited', {}, 'changed what is said of a source on C7'],
+  ['sourceAndStance', 'evidence.edited', {}, 'changed what is said of a confidential source on C7'],
   [
     'verdict',
     'verdict.submitted',

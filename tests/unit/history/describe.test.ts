@@ -101,6 +101,15 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { evidenceId: 'e', sourceId: 's', stance: 'refutes' },
     'Ana attached a source that refutes C7.',
   ],
+  'evidence.edited': [
+    {
+      evidenceId: 'e',
+      sourceId: 's',
+      fields: ['locator'],
+      changes: [{ field: 'locator', from: 'p. 4', to: 'p. 5' }],
+    },
+    'Ana changed the exact place of a source on C7 from “p. 4” to “p. 5”.',
+  ],
   'evidence.removed': [
     { evidenceId: 'e', sourceId: 's', reason: 'Wrong year' },
     'Ana took a source off C7: Wrong year.',
@@ -241,7 +250,7 @@ test('an event of a later version is told, not thrown at', () => {
 test('a sign-off says in words what ended it, also where an older version noted the type alone', () => {
   const about = { it: 'C7', by: ' by Ana', secret: false, source: 'Minutes' }
   for (const type of Object.keys(causes) as EventType[]) {
-    const edits = ['title', 'statement'].map((field) => ({ field, from: 'A', to: 'B' }))
+    const edits = ['title', 'statement', 'stance'].map((field) => ({ field, from: 'A', to: 'B' }))
     const data = { ...examples[type][0], ...(type.endsWith('.edited') && { changes: edits }) }
     expect(causeOf({ type, data }, about)?.words, type).toMatch(/^[A-Z“].*[^.]$/u)
   }
@@ -257,7 +266,7 @@ test('what ended a sign-off never tells a rating, nor a confidential source', ()
   })
   expect(told.join()).not.toMatch(/Jana|wrong|Retracted/u)
   const secret = told.filter((words) => words.includes('confidential'))
-  expect(secret).toHaveLength(4)
+  expect(secret).toHaveLength(5)
   expect(secret.join()).not.toContain('Ana')
 })
 

@@ -1,7 +1,7 @@
 'use server'
 
 import type { Actor } from '@/lib/auth/permissions'
-import { addEvidence, removeEvidence } from '@/lib/sources/commands'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { newEvidence } from '@/lib/sources/schema'
 import { sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
@@ -20,13 +20,17 @@ const newSource = (form: FormData) => ({
   confidential: form.has('source.confidential'),
 })
 
+const saidIn = (form: FormData) => ({
+  stance: choiceOf(form, 'stance', stances),
+  locator: textOf(form, 'locator'),
+  quote: textOf(form, 'quote'),
+  note: textOf(form, 'note'),
+})
+
 export async function addEvidenceAction(_: FormState, form: FormData) {
   const used = {
     claimId: textOf(form, 'claimId'),
-    stance: choiceOf(form, 'stance', stances),
-    locator: textOf(form, 'locator'),
-    quote: textOf(form, 'quote'),
-    note: textOf(form, 'note'),
+    ...saidIn(form),
   }
   const add = async (actor: Actor) => {
     if (form.has('sourceId'))
@@ -39,6 +43,13 @@ export async function addEvidenceAction(_: FormState, form: FormData) {
   }
   return perform(form, add, { message: 'Source added.' })
 }
+
+export const editEvidenceAction = async (_: FormState, form: FormData) =>
+  perform(
+    form,
+    (actor) => editEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), ...saidIn(form) }),
+    { message: 'Source changed.' },
+  )
 
 export const removeEvidenceAction = async (_: FormState, form: FormData) =>
   perform(

@@ -1,13 +1,14 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
-import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
+import { CheckField, SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { Viewer } from '@/lib/auth/identify'
 import { listSources } from '@/lib/sources/queries'
-import { choicesOf, sourceKindNames, stanceNames, tierNames } from '@/lib/web/words'
+import { choicesOf, sourceKindNames, tierNames } from '@/lib/web/words'
 import { addEvidenceAction } from '../actions/evidence-actions'
 import type { ClaimProps } from './claim'
 import { AddButton } from './add-button'
+import { UseFields } from './use-fields'
 import { Hidden } from './frame'
 
 type AddSourceProps = ClaimProps & {
@@ -53,26 +54,7 @@ export function AddSource({ claim, viewer, article, library }: AddSourceProps) {
       <Form action={addEvidenceAction}>
         <Hidden name="claimId" value={claim.id} />
         {library === null ? <NewSource /> : <FromLibrary viewer={viewer} words={library} />}
-        <div className="two-columns">
-          <SelectField
-            name="stance"
-            label="This source"
-            prompt="Choose what it does"
-            choices={choicesOf({
-              supports: 'supports the claim',
-              refutes: 'refutes the claim',
-              context: `gives ${stanceNames.context.toLowerCase()}`,
-            })}
-          />
-          <TextField
-            name="locator"
-            label="Exact place"
-            optional
-            placeholder="p. 14, para. 6, 00:41:12"
-          />
-        </div>
-        <TextArea name="quote" label="Words that are quoted" optional rows={2} />
-        <TextField name="note" label="Remark" optional />
+        <UseFields />
         <EndsSignOff article={article} />
         <AddButton />
       </Form>

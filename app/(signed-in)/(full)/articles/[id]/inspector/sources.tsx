@@ -6,10 +6,11 @@ import { Icon } from '@/app/ui/mark'
 import { may } from '@/lib/auth/permissions'
 import type { EvidenceView } from '@/lib/claims/views'
 import { stanceNames, tierNames } from '@/lib/web/words'
-import { removeEvidenceAction } from '../actions/evidence-actions'
+import { editEvidenceAction, removeEvidenceAction } from '../actions/evidence-actions'
 import { AddSource } from './add-source'
 import { type ClaimProps, isClosed } from './claim'
 import { Hidden } from './frame'
+import { UseFields } from './use-fields'
 
 /** Evidence comes before judgment: what was consulted, what it says, and exactly where. */
 export function Sources({ library, ...props }: ClaimProps & { library: string | null }) {
@@ -30,6 +31,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
             evidence={evidence}
             article={article}
             removable={mayAdd && !evidence.source.hidden}
+            editable={mayAdd && !evidence.source.hidden && notLeanedOn(claim.status)}
           />
         ))}
       </div>
@@ -42,9 +44,10 @@ type SourceProps = {
   evidence: EvidenceView
   article: ClaimProps['article']
   removable: boolean
+  editable: boolean
 }
 
-function Source({ evidence, article, removable }: SourceProps) {
+function Source({ evidence, article, removable, editable }: SourceProps) {
   const { source, stance } = evidence
   return (
     <div className={source.withdrawn ? 'source gone' : 'source'}>
@@ -94,9 +97,29 @@ function Source({ evidence, article, removable }: SourceProps) {
             </span>
           )}
         </p>
+        {editable && <EditUse evidence={evidence} article={article} />}
         {removable && <RemoveSource id={evidence.id} article={article} />}
       </div>
     </div>
+  )
+}
+
+/** While no verdict leans on it. */
+const notLeanedOn = (status: string) => status === 'open' || status === 'inReview'
+
+function EditUse({ evidence, article }: Pick<SourceProps, 'evidence' | 'article'>) {
+  return (
+    <details data-form="" className="open-form small">
+      <summary>Change</summary>
+      <Form action={editEvidenceAction}>
+        <Hidden name="evidenceId" value={evidence.id} />
+        <UseFields evidence={evidence} />
+        <EndsSignOff article={article} />
+        <div className="act">
+          <Button>Save source</Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 

@@ -1,0 +1,117 @@
+import type { Actor } from '@/lib/auth/permissions'
+import { getClaim, loadClaim } from '@/lib/claims/load'
+import type { StoredClaim } from '@/lib/claims/write'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { editOf } from '@/lib/history/changes'
+import { findableBy } from './findable'
+import { isKnown } from './known'
+import { getSource } from './load'
+import { evidenceEdit, evidenceRemoval, newEvidence } from './schema'
+import { unmarkThin } from './thin'
+
+export const addEvidence = command({
+  action: 'evidence.add',
+  input: newEvidence,
+  load: loadClaim,
+  run: async ({ tx, actor, input, subject: claim, now, newId }) => {
+    if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
+    let sourceId = input.sourceId
+    if (sourceId) {
+      const source = await getSource(tx, actor, sourceId)
+      if (source.withdrawnAt)
+        throw new Refused([
+          {
+            path: 'sourceId',
+            message: 'This source was withdrawn and can no longer be leaned on.',
+          },
+        ])
+    } else if (input.source) {
+      sourceId = newId()
+      const source = { ...input.source, id: sourceId, createdById: actor.id, createdAt: now }
+      await tx.source.create({ data: { ...source, ...findableBy(source) } })
+    }
+    if (!sourceId)
+      throw new Refused([
+        { path: 'source', message: 'Give a new source, or choose one from the library.' },
+      ])
+    const { stance, locator, quote, note } = input
+    const evidence = {
+      id: newId(),
+      claimId: claim.id,
+      sourceId,
+      stance,
+      locator,
+      quote,
+      note,
+      consultedAt: now,
+      addedById: actor.id,
+      createdAt: now,
+    }
+    await tx.evidence.create({ data: evidence })
+    await unmarkThin(tx, actor, claim, now)
+    const data = { evidenceId: evidence.id, sourceId, stance }
+    return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
+  },
+})
+
+/** Evidence that stands, on a source this person may know, with its claim. */
+async function loadEvidence(tx: Tx, input: { evidenceId: string }, actor: Actor) {
+  const evidence = await tx.evidence.findUnique({
+    where: { id: input.evidenceId },
+    include: { source: { select: { confidential: true } } },
+  })
+  if (!evidence || evidence.removedAt || !(await isKnown(tx, actor, evidence.sourceId)))
+    throw new NotFound('This evidence')
+  return { evidence, claim: await getClaim(tx, evidence.claimId) }
+}
+
+function checkNotLeanedOn({ status, number }: StoredClaim) {
+  if (status !== 'open' && status !== 'inReview')
+    throw new Conflict(`A verdict on C${number} leans on this. Reopen the claim first.`)
+}
+
+/** Says otherwise what a source does for a claim, or where in it. */
+export const editEvidence = command({
+  action: 'evidence.edit',
+  input: evidenceEdit,
+  load: loadEvidence,
+  run: async ({ tx, input: { evidenceId, ...said }, subject: { evidence, claim } }) => {
+    checkNotLeanedOn(claim)
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidenceId, removedAt: null },
+      data: said,
+    })
+    if (count === 0) throw new NotFound('This evidence')
+    const { sourceId, source } = evidence
+    const { fields, changes } = editOf(evidence, said)
+    return {
+      type: 'evidence.edited',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data: { evidenceId, sourceId, fields, ...(!source.confidential && { changes }) },
+    } as const
+  },
+})
+
+export const removeEvidence = command({
+  action: 'evidence.remove',
+  input: evidenceRemoval,
+  load: loadEvidence,
+  run: async ({ tx, input, subject: { evidence, claim }, now }) => {
+    checkNotLeanedOn(claim)
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidence.id, removedAt: null },
+      data: { removedAt: now, removedReason: input.reason },
+    })
+    if (count === 0) throw new NotFound('This evidence')
+    const data = { evidenceId: evidence.id, sourceId: evidence.sourceId, reason: input.reason }
+    return {
+      type: 'evidence.removed',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      data,
+    } as const
+  },
+})
