@@ -49,7 +49,11 @@ function hasNumber(
 /** "32nd", "17th": in figures, for "second" has other meanings. */
 const ordinalsOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
   claim.terms
-    .filter(({ low, key }) => /^\d+(?:st|nd|rd|th)$/u.test(low) && !source.places.has(key))
+    .filter(
+      ({ low, key }) =>
+        /^\d+(?:st|nd|rd|th)$/u.test(low) &&
+        ![key, low.slice(0, -2)].some((figure) => source.places.has(figure)),
+    )
     .map(({ start, end }) => ({ start, end, kind: 'number' }))
 
 function dateLacks(date: Moment, source: PreparedSource): Lack[] {
@@ -67,9 +71,8 @@ function dateLacks(date: Moment, source: PreparedSource): Lack[] {
   const onDay = inMonth.filter((moment) => !day || moment.day?.value === day.value)
   if (onDay.length > 0) return year && !hasYear ? [of(year, year)] : []
   if (!day) return [of({ start: date.start }, { end: date.end })]
-  return inMonth.length > 0 && hasYear
-    ? [of(day, day)]
-    : [of({ start: date.start }, { end: date.end })]
+  const [first, last] = day.start < month.start ? [day, month] : [month, day]
+  return hasYear ? [of(first, last)] : [of({ start: date.start }, { end: date.end })]
 }
 
 /** Every date of the sentences that have the month or the year of this one. */
@@ -83,8 +86,34 @@ function momentsWith({ month, year }: Moment, source: PreparedSource): Moment[] 
 
 function nameLacks(name: readonly Term[], source: PreparedSource): Lack[] {
   if (acronymsIn([name], source).size > 0) return []
-  const missing = name.filter((term) => !hasName(term, source))
+  const missing = name.filter((term, at) => {
+    if (hasName(term, source) || isCountry(name, at, source)) return isStray(name, term, source)
+    return true
+  })
   return missing.map(({ start, end }) => ({ start, end, kind: 'name' }))
+}
+
+/** "United States" where the source has "U.S.": the two words beside each other are one country. */
+const isCountry = (name: readonly Term[], at: number, { places }: PreparedSource): boolean =>
+  [at - 1, at].some((from) =>
+    sameCountry(`${name[from]?.low} ${name[from + 1]?.low}`).some((other) =>
+      places.has(other === 'us' ? 'US' : other),
+    ),
+  )
+
+// a middle name or a title may stand between
+const NEAR = 3
+
+/** Of a name of three words or more one that the source has, but never near another word of that name. */
+function isStray(name: readonly Term[], { key }: Term, source: PreparedSource): boolean {
+  const own = source.places.get(key)
+  if (name.length < 3 || !own) return false
+  const others = new Set(name.flatMap((term) => (term.key === key ? [] : [term.key])))
+  return !own.some((place) =>
+    source.terms
+      .slice(Math.max(0, place - NEAR), place + NEAR + 1)
+      .some((term) => others.has(term.key)),
+  )
 }
 
 const hasName = ({ key, low }: Term, source: PreparedSource): boolean =>

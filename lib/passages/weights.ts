@@ -9,8 +9,8 @@ export const weights = {
   /** two words of the claim that stand side by side here too */
   pair: 0.3,
   /** what does not end as a sentence does: headings, menus */
-  fragment: 0.8,
+  fragment: 0.7,
   /** from this place on passages are chosen by what they add to those before them, by this much */
-  coverFrom: 1,
-  cover: 0.5,
+  coverFrom: 3,
+  cover: 0.8,
 }

@@ -43,9 +43,15 @@ describe('a date stands in another form', () => {
 
   test('only the part that differs is told', () => {
     const claim = 'It opened on 6 September 2018.'
-    expect(lacking(claim, 'It opened on 7 September 2018.')).toEqual(['6'])
+    expect(lacking(claim, 'It opened on 7 September 2018.')).toEqual(['6 September'])
     expect(lacking(claim, 'It opened on 6 September.')).toEqual(['2018'])
     expect(lacking(claim, 'It opened on 6 May 2017.')).toEqual(['6 September 2018'])
+    expect(
+      lacking(
+        'The Port Baku Mall closed.',
+        'Port City grew and many new houses were built there last spring. Engineers sold oil from Baku.',
+      ),
+    ).toEqual(['Port', 'Baku', 'Mall'])
   })
 })
 
