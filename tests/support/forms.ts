@@ -29,9 +29,10 @@ export async function formsOn(page: Page): Promise<Form[]> {
   return (await page.locator(`form:not(${asks})`).elementHandles()) as Form[]
 }
 
-/** What the form says of a rating, a source's part in it, a reason, a person, before anybody chose. */
+/** What the form says of a rating, a source's part in it, a reason, a person, before anybody chose; not what it changes. */
 const judgedBeforehand = (form: Form) =>
   form.evaluate((element) => {
+    if (element.querySelector('[name="evidenceId"]')) return []
     const judging = ['rating', 'stance', 'source.tier', 'sourceId', 'reason', 'fact', 'userId']
     const given = new Set(
       [...new FormData(element)].flatMap(([name, value]) => (value ? [name] : [])),

@@ -2,14 +2,14 @@ import { SelectField, TextArea, TextField } from '@/app/ui/field'
 import type { EvidenceView } from '@/lib/claims/views'
 import { choicesOf, stanceNames } from '@/lib/web/words'
 
-/** What a source does for a claim, and where in it. */
+/** What a source does for a claim, and where in it; of one that is attached under names of their own, for both forms may be open. */
 export function UseFields({ evidence }: { evidence?: EvidenceView }) {
   return (
     <>
       <div className="two-columns">
         <SelectField
           name="stance"
-          label="This source"
+          label={evidence ? 'What it does' : 'This source'}
           prompt={evidence ? undefined : 'Choose what it does'}
           defaultValue={evidence?.stance ?? undefined}
           choices={choicesOf({
@@ -20,7 +20,7 @@ export function UseFields({ evidence }: { evidence?: EvidenceView }) {
         />
         <TextField
           name="locator"
-          label="Exact place"
+          label={evidence ? 'Where in it' : 'Exact place'}
           optional
           placeholder="p. 14, para. 6, 00:41:12"
           defaultValue={evidence?.locator ?? undefined}
@@ -28,12 +28,17 @@ export function UseFields({ evidence }: { evidence?: EvidenceView }) {
       </div>
       <TextArea
         name="quote"
-        label="Words that are quoted"
+        label={evidence ? 'Its words' : 'Words that are quoted'}
         optional
         rows={2}
         defaultValue={evidence?.quote ?? undefined}
       />
-      <TextField name="note" label="Remark" optional defaultValue={evidence?.note ?? undefined} />
+      <TextField
+        name="note"
+        label={evidence ? 'Comment' : 'Remark'}
+        optional
+        defaultValue={evidence?.note ?? undefined}
+      />
     </>
   )
 }
