@@ -10,9 +10,9 @@ type Span = { start: number; end: number }
  * A sentence as it stands in a source that may bear a claim out: UTF-16 offsets into the source's text, `end` exclusive;
  * `shared` = the words it has in common with the claim, in order. A score only orders passages of one search.
  */
-export type Passage = Span & { sourceId: string; score: number; shared: Span[] }
+type Passage = Span & { sourceId: string; score: number; shared: Span[] }
 /** What stands in none of the attached sources; `elsewhere` = the others that have it. */
-export type Absent = Lack & { elsewhere: string[] }
+type Absent = Lack & { elsewhere: string[] }
 export type Found = { passages: Passage[]; absent: Absent[] }
 
 const MOST = 10
