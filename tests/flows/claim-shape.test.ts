@@ -182,6 +182,7 @@ const elsewhere: Record<string, Record<string, string | null>> = {
     withdrawnById: null,
     withdrawnReason: 'withdrawn',
     searchText: null,
+    address: null,
   },
   Note: {
     claimId: null,
