@@ -5,6 +5,7 @@ import { type Moment, monthOf } from './moments'
 import { sameCountry } from './peoples'
 import type { PreparedSource } from './prepare'
 import { sameQuantity } from './quantities'
+import { stemOf } from './stems'
 import type { Term } from './terms'
 
 /** Words of a claim that no attached source has, nor in other words: UTF-16 offsets into the claim. */
@@ -20,7 +21,7 @@ export const lacksOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
     ),
     ...ordinalsOf(claim, source),
     ...claim.dates.flatMap((date) => dateLacks(date, source)),
-    ...claim.names.flatMap((name) => nameLacks(name, source)),
+    ...claim.names.flatMap((name) => nameLacks(claim, name, source)),
   ].sort((a, b) => a.start - b.start)
 
 // "two sons" is often told by their names
@@ -32,6 +33,8 @@ function hasNumber(
   source: PreparedSource,
 ): boolean {
   const words = claim.text.slice(number.start, number.end)
+  // "2018–19"
+  if (/^\d\d$/u.test(words) && /\b\d{4}[-–/]$/u.test(claim.text.slice(0, number.start))) return true
   if (!/\p{N}/u.test(words) && number.value < SMALLEST) return true
   const own = claim.terms.filter(({ start, end }) => start < number.end && end > number.start)
   const figures = own.filter(({ key }) => /\p{N}/u.test(key))
@@ -50,12 +53,31 @@ function hasNumber(
 const ordinalsOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
   claim.terms
     .filter(
-      ({ low, key }) =>
+      ({ low, key, start, end }) =>
         /^\d+(?:st|nd|rd|th)$/u.test(low) &&
+        !claim.dates.some((date) => start < date.end && end > date.start) &&
         ![key, low.slice(0, -2)].some((figure) => source.places.has(figure)),
     )
     .map(({ start, end }) => ({ start, end, kind: 'number' }))
 
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/** Told by its weekday in a source that bears a date of that week: "on Wednesday" in a report of 2 March. */
+function isOfTheWeek({ day, month, year }: Moment, source: PreparedSource): boolean {
+  if (!day || !month || !year) return false
+  const on = Date.UTC(year.value, month.value - 1, day.value)
+  const name = DAYS[new Date(on).getUTCDay()] ?? ''
+  if (!source.text.includes(name)) return false
+  return source.counting.some((sentence) =>
+    source.datesIn(sentence).some((told) => {
+      if (!told.day || !told.month) return false
+      const at = Date.UTC((told.year ?? year).value, told.month.value - 1, told.day.value)
+      return Math.abs(at - on) < WEEK
+    }),
+  )
+}
 function dateLacks(date: Moment, source: PreparedSource): Lack[] {
   const { day, month, year } = date
   const hasYear = !year || [`${year.value}`, `${year.value}s`].some((key) => source.places.has(key))
@@ -69,7 +91,7 @@ function dateLacks(date: Moment, source: PreparedSource): Lack[] {
   const ofYear = (moment: Moment) => !year || !moment.year || moment.year.value === year.value
   const inMonth = said.filter((moment) => moment.month?.value === month.value && ofYear(moment))
   const onDay = inMonth.filter((moment) => !day || moment.day?.value === day.value)
-  if (onDay.length > 0) return year && !hasYear ? [of(year, year)] : []
+  if (onDay.length > 0 || isOfTheWeek(date, source)) return year && !hasYear ? [of(year, year)] : []
   if (!day) return [of({ start: date.start }, { end: date.end })]
   const [first, last] = day.start < month.start ? [day, month] : [month, day]
   return hasYear ? [of(first, last)] : [of({ start: date.start }, { end: date.end })]
@@ -78,16 +100,22 @@ function dateLacks(date: Moment, source: PreparedSource): Lack[] {
 /** Every date of the sentences that have the month or the year of this one. */
 function momentsWith({ month, year }: Moment, source: PreparedSource): Moment[] {
   const sentences = new Set(year ? sentencesWith(source, String(year.value)) : [])
+  // no term: as a word it says nothing
+  if (month?.value === 5)
+    source.sentences.forEach(({ start, end }, at) => {
+      if (/\bMay\b/u.test(source.text.slice(start, end))) sentences.add(at)
+    })
   for (const places of source.places.values())
     if (monthOf(source.terms[places[0] ?? 0]?.low ?? '') === month?.value)
       for (const place of places) sentences.add(source.sentenceOf[place] ?? 0)
   return [...sentences].flatMap((sentence) => source.datesIn(sentence))
 }
 
-function nameLacks(name: readonly Term[], source: PreparedSource): Lack[] {
+function nameLacks({ text }: ReadClaim, name: readonly Term[], source: PreparedSource): Lack[] {
   if (acronymsIn([name], source).size > 0) return []
   const missing = name.filter((term, at) => {
-    if (hasName(term, source) || isCountry(name, at, source)) return isStray(name, term, source)
+    if (hasName(term, source) || isCountry(name, at, source))
+      return isStray(besides(name, at, text), term, source)
     return true
   })
   return missing.map(({ start, end }) => ({ start, end, kind: 'name' }))
@@ -103,11 +131,23 @@ const isCountry = (name: readonly Term[], at: number, { places }: PreparedSource
 
 // a middle name or a title may stand between
 const NEAR = 3
+// two are often told apart: the surname alone, the first name in another sentence
+const FEWEST = 3
 
-/** Of a name of three words or more one that the source has, but never near another word of that name. */
-function isStray(name: readonly Term[], { key }: Term, source: PreparedSource): boolean {
+/** The words of a name that stand beside one, without another word between: of "the Bank of England" not both. */
+function besides(name: readonly Term[], at: number, text: string): Term[] {
+  const joined = (left: number) =>
+    !/\p{L}/u.test(text.slice(name[left]?.end ?? 0, name[left + 1]?.start ?? 0))
+  let [from, to] = [at, at]
+  while (from > 0 && joined(from - 1)) from--
+  while (to < name.length - 1 && joined(to)) to++
+  return name.slice(from, to + 1)
+}
+
+/** Of a name of several words one that the source has, but never near another word of that name. */
+function isStray(name: readonly Term[], { key, low }: Term, source: PreparedSource): boolean {
   const own = source.places.get(key)
-  if (name.length < 3 || !own) return false
+  if (name.length < FEWEST || !own || sameCountry(low).length > 0) return false
   const others = new Set(name.flatMap((term) => (term.key === key ? [] : [term.key])))
   return !own.some((place) =>
     source.terms
@@ -116,7 +156,16 @@ function isStray(name: readonly Term[], { key }: Term, source: PreparedSource): 
   )
 }
 
+// "Nazism" for Nazi, "Presidential" for President
+const ENDINGS = /(?:is[mt]s?|ial|ese|ic|ite|ians?)$/u
+
+const hasOtherEnding = (low: string, source: PreparedSource): boolean => {
+  const begins = low.replace(ENDINGS, '')
+  return begins !== low && begins.length > 3 && source.places.has(stemOf(begins, source.code))
+}
+
 const hasName = ({ key, low }: Term, source: PreparedSource): boolean =>
+  hasOtherEnding(low, source) ||
   source.places.has(key) ||
   source.places.has(low) ||
   sameCountry(low).some((other) => source.places.has(other === 'us' ? 'US' : other)) ||

@@ -27,6 +27,7 @@ describe('a number stands in other words', () => {
   test.each([
     ['another', 'It cost 41 million.', 'It cost 14 million.', ['41 million']],
     ['far more', 'More than 5,000 came.', 'The count was 9,000.', ['5,000']],
+    ['a season is no sum', 'It changes in the 2018–19 season.', 'It changes in 2017.', ['2018']],
     ['another unit', 'It grew by 12 per cent.', 'It weighed 12.4 tonnes.', ['12 per cent']],
   ])('%s does not', (_, claim, text, words) => expect(lacking(claim, text)).toEqual(words))
 })
@@ -40,6 +41,20 @@ describe('a date stands in another form', () => {
     'It opened on 6 September. That was 2018.',
     'The 6th of September 2018 came.',
   ])('%s', (text) => expect(lacking('It opened on 6 September 2018.', text)).toEqual([]))
+
+  test.each([
+    ['Wednesday', []],
+    ['Tuesday', ['March 1']],
+  ])('a report of the day after that says %s lacks %j', (day, words) => {
+    const report = `By Ann Pell on March 2, 2017\n\nThe dam opened ${day} evening.`
+    expect(lacking('The dam opened on March 1, 2017.', report)).toEqual(words)
+  })
+
+  test('May is a month as well as a word', () => {
+    const claim = 'He died in Calgary on May 7, 2018.'
+    expect(lacking(claim, 'May 10, 2018\n\nHe died on May 7 in Calgary.')).toEqual([])
+    expect(lacking(claim, 'May 10, 2018\n\nHe may have died in Calgary.')).toEqual(['May 7'])
+  })
 
   test('only the part that differs is told', () => {
     const claim = 'It opened on 6 September 2018.'
@@ -61,6 +76,17 @@ describe('a name stands in another form', () => {
     ['words of initials', 'She joined the FRB.', 'She joined the Federal Reserve Board.'],
     ['a country and its people', 'The Canadian singer won.', 'She sings in Canada.'],
     ['accents', 'They met Hergé.', 'They met Herge.'],
+    ['an adjective', 'It was a Presidential vote.', 'They voted for a president.'],
+    [
+      'where somebody is from',
+      'The song was praised by Ann Emilee Lindner of MTV.',
+      'MTV played it. Ann Emilee Lindner praised the song in her own column that day.',
+    ],
+    [
+      'whose team it is',
+      'They beat the Canadian Senior Ice Team.',
+      'They beat the Senior Ice Team again last night before a large crowd in Ottawa. So Canada and the Canadian fans went home.',
+    ],
     ['a possessive', 'They met Ott’s lawyer.', 'A lawyer of Ott came.'],
   ])('%s', (_, claim, text) => expect(lacking(claim, text)).toEqual([]))
 
