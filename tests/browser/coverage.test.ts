@@ -152,6 +152,7 @@ test('c on a sentence that is a claim already chooses that claim and says so; th
   await ana.waitForURL(/claims\/2$/)
   expect(await there.count()).toBe(0)
   await ana.goto(`${desk}/sentences/2`)
+  await ana.locator('.proof[data-laid]').waitFor()
   const held = ana.getByRole('list', { name: 'Claims in this sentence' }).getByRole('link')
   expect(await held.getAttribute('href')).toMatch(/claims\/2$/)
   await ana.keyboard.press('c')
