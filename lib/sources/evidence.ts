@@ -57,14 +57,17 @@ export const addEvidence = command({
 })
 
 /** Evidence that stands, on a source this person may know, with its claim. */
-async function loadEvidence(tx: Tx, input: { evidenceId: string }, actor: Actor) {
-  const evidence = await tx.evidence.findUnique({
-    where: { id: input.evidenceId },
+async function loadEvidence(tx: Tx, { evidenceId: id }: { evidenceId: string }, actor: Actor) {
+  const stored = await tx.evidence.findUnique({ where: { id } })
+  if (!stored || stored.removedAt || !(await isKnown(tx, actor, stored.sourceId)))
+    throw new NotFound('This evidence')
+  const claim = await getClaim(tx, stored.claimId)
+  // the claim waits for colleagues who change it: what they did is read after that
+  const evidence = await tx.evidence.findUniqueOrThrow({
+    where: { id },
     include: { source: { select: { confidential: true } } },
   })
-  if (!evidence || evidence.removedAt || !(await isKnown(tx, actor, evidence.sourceId)))
-    throw new NotFound('This evidence')
-  return { evidence, claim: await getClaim(tx, evidence.claimId) }
+  return { evidence, claim }
 }
 
 function checkNotLeanedOn({ status, number }: StoredClaim) {

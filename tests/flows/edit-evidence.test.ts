@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getClaimView } from '@/lib/claims/queries'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import { describeEvent } from '@/lib/history/describe'
+import type { EventData } from '@/lib/history/events'
 import { listHistory } from '@/lib/history/queries'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
@@ -26,6 +27,21 @@ test('what a source does for a claim, and where, is said otherwise, and the hist
     'Ben changed the stance of a source on C1 from supports to refutes and exact place from “p. 4” to “p. 5”.',
     'Ben changed the exact place of a source on C1 from “p. 5” to none and quoted words from none to “It opened in 1979.”',
   ])
+})
+
+test('of two people who change it at the same moment the history says what each found and left', async () => {
+  const { ana, ben, article, evidenceId, used } = await sourced()
+  await Promise.all([
+    editEvidence(ana, { evidenceId, locator: 'p. 5' }),
+    editEvidence(ben, { evidenceId, locator: 'p. 6' }),
+  ])
+  const edits = (await listHistory(ben, article.id)).items.flatMap(({ type, data }) =>
+    type === 'evidence.edited' ? ((data as EventData['evidence.edited']).changes ?? []) : [],
+  )
+  const [first, second] = edits
+  expect(first?.from).toBe('p. 4')
+  expect(second?.from).toBe(first?.to)
+  expect((await used())?.locator).toBe(second?.to)
 })
 
 test('while a verdict leans on it, or once it is taken off, it stays as it is', async () => {
