@@ -36,7 +36,7 @@ const cause = (
 const covered = {
   article: ['title', 'byline', 'depth', 'scale'],
   claim: ['statement', 'kind', 'about', 'claimant', 'checkable', 'priority'],
-  evidence: ['stance', 'locator', 'quote', 'note'],
+  evidence: ['locator', 'quote', 'note'],
   source: ['kind', 'title', 'url', 'publisher', 'publishedAt', 'tier', 'origin'],
 }
 
@@ -153,10 +153,14 @@ export const causes: { [T in EventType]?: Tell<T> } = {
         ? `A confidential source was attached to ${it}`
         : `A source was attached to ${it}${by}: ${source}`,
     ),
-  'evidence.edited': (edit, { it, by, secret, source }) =>
-    secret
-      ? cause('evidence', `What is said of a confidential source on ${it} was changed`)
-      : edited(edit, covered.evidence, ` of ${quoted(source)} on ${it}`, by, evidenceNames),
+  'evidence.edited': (edit, { it, by, secret, source }) => {
+    if (edit.fields.length === 0) return null
+    if (secret)
+      return cause('evidence', `What is said of a confidential source on ${it} was changed`)
+    // what it does for the claim may be withheld from who answers its next verdict
+    const told = edited(edit, covered.evidence, ` of ${quoted(source)} on ${it}`, by, evidenceNames)
+    return told ?? cause('stance', `What ${quoted(source)} does for ${it} was changed${by}`)
+  },
   'evidence.removed': ({ reason }, { it, by, secret }) =>
     cause(
       'evidence',

@@ -5,7 +5,7 @@ import { countEvents } from '@/lib/history/queries'
 import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { setPolicy } from '@/lib/sources/commands'
-import { addEvidence } from '@/lib/sources/evidence'
+import { addEvidence, editEvidence } from '@/lib/sources/evidence'
 import { firstPolicy } from '@/lib/sources/policy'
 import { addNote } from '@/lib/notes/commands'
 import { proposeFix } from '@/lib/fixes/commands'
@@ -39,6 +39,9 @@ async function begun(room: Room) {
   await addRevision(ana, { articleId: article.id, text: `${text} More.`, baseNumber: 1 })
   await startClaim(ana, { claimId: claim.id })
   const { data } = await addEvidence(ana, { ...proof(claim.id), note: 'okapiremark' })
+  const { evidenceId } = data
+  for (const stance of ['refutes', 'supports'] as const)
+    await editEvidence(ana, { evidenceId, stance })
   return { article: article.id, claim: claim.id, source: data.sourceId, revision: '2' }
 }
 
