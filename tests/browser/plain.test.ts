@@ -20,6 +20,8 @@ test('without script one signs in, adds a source, records a verdict and sees wha
 
   await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
   await ana.getByLabel('Title').fill('Minutes of the council')
+  await ana.getByRole('button', { name: 'Add source' }).click()
+  await ana.getByText('Say whether it is primary or secondary.').first().waitFor()
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')
   await ana.getByLabel('Exact place').fill('p. 4')
