@@ -1,7 +1,7 @@
 import type { ReadClaim } from './claim'
 import { acronymsIn, initialsOf } from './acronyms'
 import { sentencesWith } from './matches'
-import { type Moment, monthOf } from './moments'
+import type { Moment } from './moments'
 import { sameCountry } from './peoples'
 import type { PreparedSource } from './prepare'
 import { sameQuantity } from './quantities'
@@ -78,6 +78,7 @@ function isOfTheWeek({ day, month, year }: Moment, source: PreparedSource): bool
     }),
   )
 }
+
 function dateLacks(date: Moment, source: PreparedSource): Lack[] {
   const { day, month, year } = date
   const hasYear = !year || [`${year.value}`, `${year.value}s`].some((key) => source.places.has(key))
@@ -99,15 +100,10 @@ function dateLacks(date: Moment, source: PreparedSource): Lack[] {
 
 /** Every date of the sentences that have the month or the year of this one. */
 function momentsWith({ month, year }: Moment, source: PreparedSource): Moment[] {
-  const sentences = new Set(year ? sentencesWith(source, String(year.value)) : [])
-  // no term: as a word it says nothing
-  if (month?.value === 5)
-    source.sentences.forEach(({ start, end }, at) => {
-      if (/\bMay\b/u.test(source.text.slice(start, end))) sentences.add(at)
-    })
-  for (const places of source.places.values())
-    if (monthOf(source.terms[places[0] ?? 0]?.low ?? '') === month?.value)
-      for (const place of places) sentences.add(source.sentenceOf[place] ?? 0)
+  const sentences = new Set([
+    ...(year ? sentencesWith(source, String(year.value)) : []),
+    ...(month ? source.withMonth(month.value) : []),
+  ])
   return [...sentences].flatMap((sentence) => source.datesIn(sentence))
 }
 

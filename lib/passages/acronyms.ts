@@ -6,14 +6,14 @@ const MOST = 6
 /** Where the words stand of which these are the initials, in a row and with capitals: of "fbi", each place of the first run. */
 export function initialsOf(low: string, source: PreparedSource): number[] {
   if (low.length < 2 || low.length > MOST || !/^\p{L}+$/u.test(low)) return []
-  const { terms, sentenceOf, sentences } = source
+  const { terms, sentenceOf } = source
   const found: number[] = []
   for (const start of source.initials.get(low.charAt(0)) ?? []) {
     const end = start + low.length
     if (end > terms.length || sentenceOf[start] !== sentenceOf[end - 1]) continue
     const run = terms.slice(start, end)
     if (!run.every((term, at) => term.capital && term.low.charAt(0) === low.charAt(at))) continue
-    if (sentences.length > 0) for (let at = start; at < end; at++) found.push(at)
+    for (let at = start; at < end; at++) found.push(at)
   }
   return found
 }

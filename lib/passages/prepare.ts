@@ -1,7 +1,7 @@
 import { codeOf } from '@/lib/extraction/languages/languages'
 import { type Sentence, sentencesOf } from '@/lib/text/sentences'
 import { ORDINAL, TIMES, WORTH } from './numerals'
-import { type Moment, momentsOf } from './moments'
+import { type Moment, momentsOf, monthOf } from './moments'
 import { type Quantity, quantitiesOf } from './quantities'
 import { type Term, termsOf } from './terms'
 
@@ -24,6 +24,8 @@ export type PreparedSource = {
   initials: ReadonlyMap<string, readonly number[]>
   numbersIn: (sentence: number) => readonly Quantity[]
   datesIn: (sentence: number) => readonly Moment[]
+  /** the sentences that name a month, 1–12 */
+  withMonth: (month: number) => readonly number[]
   /** the sentences with a figure or a numeral */
   counting: readonly number[]
 }
@@ -59,10 +61,32 @@ export function prepareSource(source: {
     beginnings: beginningsOf(places.keys()),
     initials: initialsOf(terms),
     numbersIn: once((sentence) => quantitiesOf(wordsOf(text, sentences[sentence]), code)),
+    withMonth: once((month) =>
+      sentencesWithMonth(month, { text, sentences, terms, sentenceOf, places }),
+    ),
     datesIn: once((sentence) => momentsOf(wordsOf(text, sentences[sentence]), code)),
     counting: [...counting],
   }
 }
+
+type Indexed = Pick<PreparedSource, 'text' | 'sentences' | 'terms' | 'sentenceOf' | 'places'>
+
+function sentencesWithMonth(
+  month: number,
+  { text, sentences, terms, sentenceOf, places }: Indexed,
+): number[] {
+  const found = new Set<number>()
+  for (const [first = 0, ...others] of places.values())
+    if (monthOf(terms[first]?.low ?? '') === month)
+      for (const place of [first, ...others]) found.add(sentenceOf[place] ?? 0)
+  // "May" is no term, for as a word it says nothing
+  if (month === MAY)
+    sentences.forEach((sentence, at) => {
+      if (/\bMay\b/u.test(wordsOf(text, sentence))) found.add(at)
+    })
+  return [...found]
+}
+const MAY = 5
 
 const wordsOf = (text: string, sentence: Sentence | undefined) =>
   text.slice(sentence?.start, sentence?.end)

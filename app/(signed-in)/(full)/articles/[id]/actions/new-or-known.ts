@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/permissions'
+import { closed } from '@/lib/core/in-words'
 import { canonicalAddress } from '@/lib/sources/address'
 import { type ListedSource, listSources } from '@/lib/sources/queries'
 import { Asked } from '@/lib/web/confirm-first'
@@ -33,6 +34,6 @@ function questionOf({ title, publisher, tier, withdrawn }: ListedSource) {
   const name = `“${[title, publisher].filter(Boolean).join(', ')}”`
   const weight = tierNames[tier]?.toLowerCase() ?? tier
   return withdrawn
-    ? `The library has this address as ${name}, which was withdrawn: ${withdrawn.reason} Add it anew only if that no longer holds.`
+    ? `The library has this address as ${name}, which was withdrawn: ${closed(withdrawn.reason)} Add it anew only if that no longer holds.`
     : `The library has this address already, as ${name} (${weight}). Is it the same source?`
 }
