@@ -15,7 +15,6 @@ export async function readPicture(bytes: Uint8Array, onPage: OnPage): Promise<Re
   const engine = await Engine.start()
   onPage(1, 1)
   const blocks = readOne(engine, bytes, turned)
-  engine.end()
   if (!blocks) throw refusedFile('This picture is damaged: it cannot be read. Save it again.')
   const written = writtenOf([[pageOf(blocks).lines]])
   if (!written.text)
@@ -42,5 +41,7 @@ function readOne(engine: Engine, file: Uint8Array, turned: number) {
     if (error instanceof Refusal) throw error
     console.error('A picture could not be read:', error)
     return null
+  } finally {
+    engine.end()
   }
 }

@@ -5,7 +5,9 @@ import type { Scanned } from '@/lib/intake/readers/pdf/scanned'
 import { warningsOf } from '@/lib/intake/readers/pdf/warnings'
 import { readFile } from '@/lib/intake/readers/registry'
 import { Engine, GivenUp } from '@/lib/intake/readers/scan/engine'
+import { recognise as recogniseOn } from '@/lib/intake/readers/scan/recognise'
 import { scannedPdf } from '@/tests/support/pdf'
+import { pictureOf } from '@/tests/support/picture'
 
 const bytes = new Uint8Array()
 const none = { onPage: () => undefined, signal: undefined }
@@ -97,6 +99,17 @@ test('where recognition does not start, what was opened is closed again', async 
   vi.spyOn(Engine, 'start').mockRejectedValue(new Error('No such language'))
   await expect(recognisePages(bytes, scansOf([1]), none)).rejects.toThrow('No such language')
   expect(ends).toEqual(['drawing'])
+})
+
+test('an engine that works too long on one page stops in the middle and is of no use any more', async () => {
+  vi.restoreAllMocks()
+  const engine = await Engine.start()
+  vi.spyOn(engine, 'begin').mockImplementation(() => {
+    Reflect.set(engine, 'began', -46_000)
+  })
+  const file = pictureOf(['The bridge opened in 1978.'], { width: 500, height: 80 })
+  expect(() => recogniseOn(engine, { file, turned: 1 })).toThrow(GivenUp)
+  expect(engine.isSpent).toBe(true)
 })
 
 test('where nothing can be drawn it is said, and what to do instead', async () => {
