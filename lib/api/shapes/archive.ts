@@ -37,6 +37,8 @@ export const listed = z.object({
       size: count,
       /** why it cannot be read, as far as its name tells; null = it may be an article */
       problem: reason.nullable(),
+      /** its words are read by text recognition */
+      isPicture: z.boolean(),
     }),
   ),
   /** files that programs put there, which are no articles */

@@ -44,6 +44,9 @@ const findReader = (extension: string, type: string) =>
     extension ? reader.extensions.includes(extension) : reader.mediaTypes.includes(type),
   )
 
+/** The reader for a file of this name; none for a kind that Galley does not read. */
+export const findReaderOf = (name: string) => findReader(extensionOf(name), '')
+
 /** Whether a file within another can be read: an archive is not opened there. */
 const reads = (name: string, mediaType: string) => {
   const found = findReader(extensionOf(name), typeOf(mediaType))
