@@ -5,10 +5,10 @@ import { touch } from '@/lib/history/touched'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import type { z } from 'zod'
 import type { sourceEdit } from './schema'
-import { originOf } from './policy'
+import { documentOf, originOf } from './policy'
 import { findClaimBesideUnknown } from './used'
 
-type Facts = Omit<z.output<typeof sourceEdit>, 'sourceId'>
+type Facts = Omit<z.output<typeof sourceEdit>, 'sourceId' | 'shown'>
 type Source = Parameters<typeof originOf>[0] & {
   tier: string
   confidential: boolean
@@ -27,7 +27,11 @@ export function weighsOtherwise(source: Source, facts: Facts): boolean {
     url: url ?? null,
     publisher: publisher ?? null,
   }
-  return tier !== source.tier || originOf(now) !== originOf(source)
+  return (
+    tier !== source.tier ||
+    originOf(now) !== originOf(source) ||
+    (tier === 'primary' && documentOf(now) !== documentOf(source))
+  )
 }
 
 /** What of an edit makes it count otherwise. */

@@ -44,12 +44,15 @@ export function originOf({ origin, url, title, publisher, id }: Origins): string
   return title ? `title ${title.toLowerCase()} ${publisher?.toLowerCase() ?? ''}` : `source ${id}`
 }
 
+/** Two documents of one house are two; one that was entered anew is no second. */
+export const documentOf = (source: Origins) => originOf({ ...source, origin: null })
+
 /** All that are alike count once; those that may not be known are perhaps all one. */
 const atLeastOne = (sources: readonly UsedSource[]) => Math.min(1, sources.length)
 
 /**
  * What is missing for a rating that needs evidence; empty = the policy is met. Pure. Sources that may not be known are
- * counted as the fewest they can be, one primary source and no origin besides those that are known, so that neither
+ * counted as the fewest they can be, one primary source where none is known and no origin besides those that are, so that neither
  * a yes nor a no confirms a guess about them; what is accepted so would be accepted by who knows all.
  */
 export function missingSources(
@@ -65,9 +68,12 @@ export function missingSources(
     usable.filter((used) => !used.known),
   ]
   const isPrimary = ({ source }: UsedSource) => source.tier === 'primary'
-  const primary = new Set(known.filter(isPrimary).map(({ source }) => source.id))
+  const primary = new Set(known.filter(isPrimary).map(({ source }) => documentOf(source)))
   const origins = new Set(known.map(({ source }) => originOf(source)))
-  if (rule.primary > 0 && primary.size + atLeastOne(unknown.filter(isPrimary)) >= rule.primary)
+  if (
+    rule.primary > 0 &&
+    Math.max(primary.size, atLeastOne(unknown.filter(isPrimary))) >= rule.primary
+  )
     return []
   if (rule.secondary > 0 && Math.max(origins.size, atLeastOne(unknown)) >= rule.secondary) return []
   const message = needed(rule, usable.length, evidence.length) + (unknown.length > 0 ? unseen : '')

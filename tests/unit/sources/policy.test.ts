@@ -11,7 +11,8 @@ const used = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     tier: fc.constantFrom('primary', 'secondary'),
     origin: fc.constantFrom('Reuters', 'AP', null),
-    ...{ url: fc.constant(null), title: fc.constant(''), publisher: fc.constant(null) },
+    ...{ url: fc.constant(null), publisher: fc.constant(null) },
+    title: fc.constantFrom('', 'Census'),
     withdrawnAt: fc.constantFrom(null, '2026-01-01'),
   }),
 })
@@ -108,6 +109,18 @@ test.each([
   ['that is secondary', secondary('a', null), false],
 ])('one source %s is enough, or not', (_, used, isEnough) => {
   expect(enough(firstPolicy, 'date', [used])).toBe(isEnough)
+})
+
+test('a document that was entered twice is one primary source; two of one house are two', () => {
+  const rules = { ...firstPolicy, default: { primary: 2, secondary: 0 } }
+  const first = primarySource({}, { title: 'Census 2019', publisher: 'Statistics office' })
+  const again = { ...first, source: { ...first.source, id: 'b', title: 'census 2019' } }
+  expect(enough(rules, 'date', [first, again])).toBe(false)
+  const houses = [first, again].map((one, at) => ({
+    ...one,
+    source: { ...one.source, origin: 'Statistics office', title: `Census 20${at}9` },
+  }))
+  expect(enough(rules, 'date', houses)).toBe(true)
 })
 
 test('a kind has its own rule; a way of none is closed, and where both are nothing is asked', () => {
