@@ -34,3 +34,13 @@ export const withoutGuess = (text: string, blocks: readonly Block[], title: stri
       ? { ...block, kind: 'heading' }
       : block,
   )
+
+/**
+ * Whether a headline stands nowhere in the text that is checked: articles come in without, by programs above all. Its
+ * words are in no sentence then.
+ */
+export function isHeadlineOutside(title: string, text: string, blocks: readonly Block[]): boolean {
+  if (blocks.some(({ kind }) => kind === 'headline')) return false
+  const [first] = blocks
+  return !first || isOtherHeadline(title, text.slice(first.start, first.end))
+}

@@ -1,4 +1,5 @@
 import type { SignOffView } from '@/lib/articles/views'
+import { isHeadlineOutside } from '@/lib/articles/headline-words'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
 import { coveragePercent } from '@/lib/claims/coverage'
 import { figure } from '@/lib/core/figure'
@@ -164,6 +165,8 @@ export function limits({
   signOff,
   counts,
   article,
+  revision,
+  blocks,
   claims,
   removed,
   statuses,
@@ -178,6 +181,8 @@ export function limits({
   ).length
   return [
     !signOff && 'This is a working copy; verdicts in it may still change.',
+    isHeadlineOutside(article.title, revision.text, blocks) &&
+      'The headline is not part of the checked text.',
     article.depth !== 'full' && 'Sentences without a claim were not checked.',
     unrated > 0 && `${plural(unrated, 'claim')} ${unrated === 1 ? 'has' : 'have'} no verdict.`,
     single > 0 &&

@@ -4,6 +4,9 @@ import { signOffArticle } from '@/lib/articles/sign-off'
 import { getSignOffQuestion } from '@/lib/articles/sign-off-question'
 import { clearClaim } from '@/lib/claims/commands'
 import { Conflict, Forbidden } from '@/lib/core/errors'
+import { importArticle } from '@/lib/intake/import-article'
+import { buildReport } from '@/lib/reports/report'
+import { limits } from '@/lib/reports/words'
 import { setPolicy } from '@/lib/sources/commands'
 import { addEvidence } from '@/lib/sources/evidence'
 import { judge, newsroom, proof } from '../support/newsroom'
@@ -25,6 +28,21 @@ test('who signs is told first which claims are let stand, by whom and why', asyn
   expect((await getSignOffQuestion(room.eve, room.article.id)).letStand).toMatchObject([
     { number: 1, reason: 'It is a quotation.', by: 'Eve' },
   ])
+})
+
+test('who signs is told where the headline is no part of the text, as the report tells', async () => {
+  const { ana, eve } = await newsroom()
+  const asked = async (text: string) => {
+    const article = { title: 'The bridge opened', text, extract: false }
+    const { articleId } = await importArticle(ana, article)
+    const { headlineOutside } = await getSignOffQuestion(eve, articleId)
+    const said = limits(await buildReport(articleId, eve))
+      .join(' ')
+      .includes('The headline is not')
+    return [headlineOutside, said]
+  }
+  expect(await asked('It cost 40 million.')).toEqual([true, true])
+  expect(await asked('The bridge opened\nIt cost 40 million.')).toEqual([false, false])
 })
 
 test('what was shown is what is signed', async () => {

@@ -120,6 +120,7 @@ test('a disagreement is told, and whether an editor decided it', () => {
 
 test('what a report cannot vouch for is said, also when all is done', () => {
   expect(limits(reportOn(text, [settled], { signOff }))).toEqual([
+    'The headline is not part of the checked text.',
     'A verdict is about these words, and about the sources as they were when consulted.',
   ])
   const lines = limits(

@@ -10,7 +10,8 @@ import { Hidden } from '../inspector/frame'
 type QuestionProps = { article: ArticleView; question: SignOffQuestion; base: string }
 
 /** A form of its own, so that it is asked the same without script. */
-export function Question({ article, question: { digest, policy, letStand }, base }: QuestionProps) {
+export function Question({ article, question, base }: QuestionProps) {
+  const { digest, policy, letStand, headlineOutside } = question
   return (
     <Form action={signOffAction} silent>
       <Hidden name="articleId" value={article.id} />
@@ -30,6 +31,12 @@ export function Question({ article, question: { digest, policy, letStand }, base
         draft, every claim with its verdicts and sources, and all that was set aside. Whoever
         changes any of these later ends it, and the article says so.
       </p>
+      {headlineOutside && (
+        <p className="asked">
+          The headline is not part of the text, so nobody was asked to check its words. Put it in a
+          new draft to have it checked with the rest.
+        </p>
+      )}
       <Standing claims={letStand} base={base} />
       <div className="act">
         <Button kind="primary">Sign off draft {article.revision.number}</Button>
