@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { FormState } from '@/lib/web/form-state'
 import { Button } from './button'
 import { FocusOn } from './focus-on'
@@ -12,14 +12,15 @@ type AskingButtonProps = { label: string; yes: string }
 /** The button of a form that is asked about once: what will happen stands above it before it says yes, or not yet. */
 export function AskingButton({ label, yes }: AskingButtonProps) {
   const answer = useAnswer()
+  const id = useId()
   const [left, setLeft] = useState<FormState>(null)
   const asks = answer?.ok === false && answer !== left ? answer.asks : undefined
   if (asks && answer?.ok === false)
     return <Question asks={asks} message={answer.message} yes={yes} leave={() => setLeft(answer)} />
   return (
     <div className="act">
-      {left && left === answer && <FocusOn id="asks" always />}
-      <Button kind="primary" id="asks">
+      {left && left === answer && <FocusOn id={id} always />}
+      <Button kind="primary" id={id}>
         {label}
       </Button>
     </div>
@@ -30,6 +31,7 @@ type QuestionProps = { asks: string; message: string; yes: string; leave: () => 
 
 function Question({ asks, message, yes, leave }: QuestionProps) {
   const here = usePathname()
+  const id = useId()
   useEffect(() => {
     const press = (event: KeyboardEvent) => event.key === 'Escape' && leave()
     document.addEventListener('keydown', press)
@@ -38,10 +40,10 @@ function Question({ asks, message, yes, leave }: QuestionProps) {
   return (
     <>
       {/* without script the browser itself goes there */}
-      <p className="say" role="status" id="asked" tabIndex={-1} autoFocus>
+      <p className="say" role="status" id={id} tabIndex={-1} autoFocus>
         {message}
       </p>
-      <FocusOn key={asks} id="asked" always />
+      <FocusOn key={asks} id={id} always />
       <input type="hidden" name="asked" value={asks} />
       <div className="act">
         <Button kind="primary">{yes}</Button>

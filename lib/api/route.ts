@@ -34,8 +34,6 @@ type Facts = {
   whole: Whole | null
   /** it can tell how far it is, and then its answer cannot come from elsewhere at once */
   tells: boolean
-  /** it gives other routes what is sent, one by one, and each of those is answered elsewhere */
-  shares: boolean
 }
 
 export type Route = Facts &
@@ -44,16 +42,12 @@ export type Route = Facts &
     | { action: Action; changes: boolean; run: (call: SignedCall) => Promise<Response> }
   )
 
-/** A route for who is signed in. */
-export type SignedRoute = Extract<Route, { changes: boolean }>
-
 type Named = {
   id: string
   path: `/${string}`
   summary: string
   whole?: Whole
   tells?: boolean
-  shares?: boolean
 }
 const nothing = z.strictObject({})
 const facts = {
@@ -66,7 +60,6 @@ const facts = {
   media: [],
   whole: null,
   tells: false,
-  shares: false,
 } as const
 
 type Open = Named & { answer: z.ZodType; handle: (call: Call) => Promise<Response> }
@@ -113,7 +106,7 @@ export function reads<
   Q extends z.ZodObject = typeof nothing,
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
->(route: Read<P, Q, B, A>): SignedRoute {
+>(route: Read<P, Q, B, A>): Route {
   const { handle, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     const answer = await handle({
@@ -130,11 +123,6 @@ export function reads<
   const known = { params: params ?? nothing, query: query ?? nothing, body: shape ?? null, action }
   return { ...facts, method: 'GET', ...named, ...known, changes: false, run }
 }
-
-/** A route that gives many commands, one after another, each of them once for itself. */
-export const changesEach = <B extends z.ZodType, A extends z.ZodType>(
-  route: Read<typeof nothing, typeof nothing, B, A>,
-): SignedRoute => ({ ...reads(route), shares: true, changes: true })
 
 type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> = Named & {
   method: Exclude<Method, 'GET'>
@@ -164,7 +152,7 @@ export function changes<
   P extends z.ZodObject = typeof nothing,
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
->(route: Change<P, B, E, A>): SignedRoute {
+>(route: Change<P, B, E, A>): Route {
   const { handle, show, command, params, body: shape, readForm, ...named } = route
   const status = named.status ?? (show ? 200 : 204)
   const run = async ({ request, url, actor, ...call }: SignedCall) => {

@@ -1,3 +1,5 @@
+import { ownChanges } from '@/lib/history/own-changes'
+import { articleNames } from '@/lib/history/wording'
 import { getOpenArticle } from '@/lib/claims/load'
 import { changeClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
@@ -13,7 +15,8 @@ export const editArticle = command({
   input: articleEdit,
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now }) => {
-    const { articleId, ...facts } = input
+    const { articleId, shown, ...sent } = input
+    const facts = ownChanges(article, sent, shown, articleNames)
     await checkReframing(tx, actor, article, facts)
     const next = { ...article, ...facts }
     await tx.article.update({

@@ -1,3 +1,4 @@
+import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
 import { claimPlace, idText, moment, offset } from '@/lib/claims/schema'
 import { scaleIds } from '@/lib/claims/scales/registry'
@@ -107,6 +108,7 @@ export const signingOff = articleRef.extend({ digest: z.string().max(64).optiona
 export const articleEdit = articleRef.extend({
   title: title.optional(),
   ...z.object(about).partial().shape,
+  shown: shownFields,
 })
 
 const draftNumber = z.number().int().min(1)

@@ -1,3 +1,4 @@
+import { ownChanges } from '@/lib/history/own-changes'
 import { command } from '@/lib/command'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { searchTextOf } from '@/lib/core/finding'
@@ -42,11 +43,12 @@ export const editClaim = command({
   beside: { name: 'editClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
-    const { claimId: _, start, end, revision, quote: meant, ...facts } = input
+    const { claimId: _, start, end, revision, quote: meant, shown, ...sent } = input
     const [anchor, before] = await Promise.all([
       getAnchor(tx, claim),
       tx.claim.findUniqueOrThrow({ where: { id: claim.id } }),
     ])
+    const facts = ownChanges(before, sent, shown)
     const place = { start: start ?? anchor.start, end: end ?? anchor.end }
     const differs = place.start !== anchor.start || place.end !== anchor.end
     const written = { ...facts, ...saidAnew(claim, facts) }

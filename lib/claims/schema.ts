@@ -1,3 +1,4 @@
+import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
 import { abouts, kinds } from './vocabulary'
 
@@ -69,6 +70,7 @@ export const claimEdit = claimRef.extend({
   end: offset.optional(),
   ...counted,
   dueAt: moment.nullable().optional(),
+  shown: shownFields,
 })
 
 export const claimAssignment = claimRef.extend({

@@ -2,7 +2,7 @@ type Value = string | number | boolean | null
 /** One field of an edit, with what it was and what it became. Times are ISO 8601. */
 export type Change = { field: string; from: Value; to: Value }
 
-const plain = (value: unknown): Value =>
+export const plain = (value: unknown): Value =>
   value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
 
 /** What of `edited` differs from the row as it stood, field by field. */

@@ -52,7 +52,7 @@ const worded = new Set(
   ),
 )
 
-export function valueSaid({ field }: Change, value: Change['from']): string {
+export function valueSaid({ field }: Pick<Change, 'field'>, value: Change['from']): string {
   if (value === null || value === '') return 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (/^\d{4}-\d\d-\d\dT/u.test(String(value)))

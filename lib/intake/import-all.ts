@@ -23,10 +23,9 @@ export async function* importAll(
 
 async function importOne(
   actor: Actor,
-  { name, problem, bytes }: Packed,
+  { name, bytes }: Packed,
   known: Parameters<typeof importFrom>[2],
 ): Promise<Taken> {
-  if (problem !== null) return { name, problem }
   const remarks: string[] = []
   const read = await bytes().catch((error: unknown) => (error instanceof Refusal ? error : null))
   if (read === null) return { name, problem: 'It cannot be opened.' }

@@ -1,3 +1,4 @@
+import { ownChanges } from '@/lib/history/own-changes'
 import type { Actor } from '@/lib/auth/permissions'
 import { reopenClaims } from '@/lib/claims/write-many'
 import { command } from '@/lib/command'
@@ -30,7 +31,8 @@ export const editSource = command({
   input: sourceEdit,
   load: loadForChange,
   run: async ({ tx, actor, input, subject: source, now }) => {
-    const { sourceId, ...facts } = input
+    const { sourceId, shown, ...sent } = input
+    const facts = ownChanges(source, sent, shown)
     await checkEdit(tx, actor, source, facts)
     await tx.source.update({
       where: { id: sourceId },

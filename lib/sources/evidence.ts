@@ -1,3 +1,6 @@
+import { findBlind } from '@/lib/claims/blind'
+import { ownChanges } from '@/lib/history/own-changes'
+import { evidenceNames } from '@/lib/history/wording'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, loadClaim } from '@/lib/claims/load'
 import type { StoredClaim } from '@/lib/claims/write'
@@ -75,13 +78,26 @@ function checkNotLeanedOn({ status, number }: StoredClaim) {
     throw new Conflict(`A verdict on C${number} leans on this. Reopen the claim first.`)
 }
 
+/** Whether a colleague changed what is withheld from this person is not theirs to know either. */
+async function mayBeTold<S extends object>(tx: Tx, actor: Actor, claimId: string, shown?: S) {
+  const blind = await findBlind(actor, [claimId], tx)
+  return shown && blind.get(claimId)?.stance ? { ...shown, stance: undefined } : shown
+}
+
 /** Says otherwise what a source does for a claim, or where in it. */
 export const editEvidence = command({
   action: 'evidence.edit',
   input: evidenceEdit,
   load: loadEvidence,
-  run: async ({ tx, input: { evidenceId, ...said }, subject: { evidence, claim } }) => {
+  run: async ({ tx, actor, input, subject: { evidence, claim } }) => {
     checkNotLeanedOn(claim)
+    const { evidenceId, shown, ...sent } = input
+    const said = ownChanges(
+      evidence,
+      sent,
+      await mayBeTold(tx, actor, claim.id, shown),
+      evidenceNames,
+    )
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, removedAt: null },
       data: said,

@@ -102,6 +102,8 @@ export async function listSources(
 export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
+  /** those that cover it: changing its details ends them */
+  signOffs: number
   /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
   claims: (Pick<ClaimView, 'id' | 'number' | 'articleId' | 'statement' | 'status' | 'rating'> &
     Pick<EvidenceView, 'stance' | 'locator'> & {
@@ -124,14 +126,16 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     include: { claim: { include: { article: { select: { title: true, stage: true } } } } },
   })
   const claimIds = used.map(({ claimId }) => claimId)
-  const [blind, corrected] = await Promise.all([
+  const [blind, corrected, signOffs] = await Promise.all([
     findBlind(actor, claimIds),
     findCorrected(claimIds),
+    countSignOffs(sourceId),
   ])
   return {
     ...listed(source),
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
+    signOffs,
     claims: used.map(({ claim, stance: known, locator }) => {
       const hidden = blind.get(claim.id)
       const stance = hidden?.stance ? null : (known as EvidenceView['stance'])
@@ -154,3 +158,12 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     }),
   }
 }
+
+const countSignOffs = (sourceId: string) =>
+  db.article.count({
+    where: {
+      stage: { not: 'archived' },
+      signOffs: { some: { voidedAt: null } },
+      claims: { some: { deletedAt: null, evidence: { some: { sourceId, removedAt: null } } } },
+    },
+  })

@@ -1,3 +1,4 @@
+import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
 import { idText, reasonText } from '@/lib/claims/schema'
 import { kinds as claimKinds, sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
@@ -77,9 +78,10 @@ export const evidenceEdit = z.object({
   evidenceId: idText,
   ...use,
   stance: use.stance.optional(),
+  shown: shownFields,
 })
 export const evidenceRemoval = z.object({ evidenceId: idText, reason: reasonText })
-export const sourceEdit = newSource.partial().extend({ sourceId: idText })
+export const sourceEdit = newSource.partial().extend({ sourceId: idText, shown: shownFields })
 export const sourceWithdrawal = z.object({ sourceId: idText, reason: reasonText })
 export const sourceReaders = z.object({ sourceId: idText, userIds: z.array(idText).max(200) })
 

@@ -1,20 +1,22 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { agree, articleWith, judge, sendTo } from '@/tests/support/arrange'
-import { browse } from '@/tests/support/chromium'
+import { agree, articleWith, ask, judge, sendTo } from '@/tests/support/arrange'
+import { browse, eventually } from '@/tests/support/chromium'
 
 const ends = /ends Eve Castellano’s sign-off/
 
-async function signedArticle(ana: Page, ben: Page, eve: Page) {
+async function signedArticle(ana: Page, ben: Page, eve: Page, rest = '') {
   const arranged = await articleWith(ana, {
     title: 'Signed, and to be changed',
-    text: 'The bridge opened in 1978.',
+    text: `The bridge opened in 1978.${rest}`,
     words: ['opened in 1978'],
   })
+  const path = `/articles/${arranged.articleId}`
+  if (rest) await ask(eve, path, { method: 'PATCH', data: { depth: 'spot' } })
   const claim = arranged.claims[0]?.id ?? ''
   await judge(ana, claim)
   await agree(ben, claim)
-  await sendTo(eve, `/articles/${arranged.articleId}/sign-off`, {})
+  await sendTo(eve, `${path}/sign-off`, {})
   return arranged
 }
 
@@ -44,6 +46,10 @@ test('whatever ends a sign-off says so beside its button', async () => {
   await isSaid(eve, 'Edit headline', 'Save article')
   await eve.goto(`${desk}/revisions/new`)
   await eve.getByText(/^A new draft ends/).waitFor()
+  await ana.locator('.inspector a[href^="/sources/"]').first().click()
+  await ana.getByText('Correct these details').click()
+  await ana.getByText(/^Changing these ends the sign-offs? of/).waitFor()
+  await ana.goto(`${desk}/claims/1`)
   await sendTo(eve, `/articles/${articleId}/publish`, {})
   await ana.reload()
   await ana.locator('summary', { hasText: 'Reopen claim' }).click()
@@ -66,4 +72,20 @@ test('a press that would end a sign-off is asked once', async () => {
   await ana.goto(`${desk}/claims/1`)
   await ana.locator('summary', { hasText: 'Reopen claim' }).click()
   expect(await ana.getByText(ends).count()).toBe(0)
+})
+
+test('a key that would make a claim of what was found in a signed text only asks', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
+  const { desk } = await signedArticle(ana, ben, eve, ' The town paid 14 million crowns for it.')
+  await ana.goto(`${desk}/sentences/2`)
+  await ana.locator('.proof[data-laid]').waitFor()
+  const question = ana.locator('.proposals').getByText(ends)
+  await eventually(async () => {
+    await ana.keyboard.press('p')
+    return question.isVisible()
+  }).toBe(true)
+  expect(ana.url()).toContain('/sentences/2')
+  await ana.keyboard.press('Enter')
+  await ana.locator('.proposals').waitFor({ state: 'detached' })
+  await ana.goto(`${desk}/claims/2`)
 })

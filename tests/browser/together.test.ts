@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { articleWith, ask, bridge, judge } from '@/tests/support/arrange'
-import { browse, eventually } from '@/tests/support/chromium'
+import { articleWith, ask, bridge, judge, sendTo } from '@/tests/support/arrange'
+import { at, browse, eventually } from '@/tests/support/chromium'
 
 test('two people on one article see each other, and each other’s changes, without reloading', async () => {
   const [ana, ben] = [await browse('ana'), await browse('ben')]
@@ -117,4 +117,43 @@ test('a claim that changes under a half-written verdict says so, and is not judg
   expect(await why.inputValue()).toBe('The writer stands for it.')
   await record()
   await ana.getByText('A second person signs it next').waitFor()
+})
+
+test('two people with the details of one source open undo nothing of each other unasked', async () => {
+  const [ana, ben] = [await browse('ana'), await browse('ben')]
+  const { claims } = await articleWith(ana, bridge)
+  const used = await sendTo<{ source: { id: string } }>(
+    ana,
+    `/claims/${claims[0]?.id ?? ''}/evidence`,
+    {
+      source: {
+        kind: 'document',
+        tier: 'primary',
+        title: 'Minutes of the bridge board',
+        publisher: 'Council',
+      },
+      stance: 'supports',
+      locator: 'p. 4',
+    },
+  )
+  for (const page of [ana, ben]) {
+    await page.goto(at(`/sources/${used.source.id}`))
+    await page.getByText('Correct these details').click()
+  }
+  const save = (page: typeof ana) => page.getByRole('button', { name: 'Save details' }).click()
+  await ana.getByLabel('Title').fill('Minutes of the board')
+  await save(ana)
+  await ana.getByRole('heading', { name: 'Minutes of the board' }).waitFor()
+  await ben.getByLabel('Publisher').fill('City council')
+  await save(ben)
+  await ben.locator('dd', { hasText: 'City council' }).waitFor()
+  expect(await ben.locator('h1').textContent()).toBe('Minutes of the board')
+
+  await ana.getByText('Correct these details').click()
+  await ana.getByLabel('Publisher').fill('Town hall')
+  await save(ana)
+  await ana.getByText('the publisher, which is now “City council”').waitFor()
+  expect(await ana.getByLabel('Publisher').inputValue()).toBe('Town hall')
+  await ana.getByRole('button', { name: 'Yes, save mine' }).click()
+  await ana.locator('dd', { hasText: 'Town hall' }).waitFor()
 })

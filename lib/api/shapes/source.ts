@@ -7,6 +7,8 @@ export const listedSource = source.extend({ uses: count, createdAt: moment, ente
 export const sourceDetail = listedSource.extend({
   readers: z.array(person),
   mayNameReaders: z.boolean(),
+  /** sign-offs that cover it: changing its details ends them */
+  signOffs: count,
   claims: z.array(
     claim
       .pick({

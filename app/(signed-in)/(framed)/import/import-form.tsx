@@ -3,8 +3,6 @@
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Answer, WasKept } from '@/app/ui/form'
-import { ArchiveProgress } from './archive/archive-progress'
-import { OfArchive } from './archive/of-archive'
 import { Preview } from './preview/preview'
 import type { Reading } from './reading/reading'
 import { type ImportAction, useImportForm } from './use-import-form'
@@ -16,8 +14,6 @@ type ImportFormProps = {
   action: ImportAction
   archive: AskArchive
   accepted: string
-  /** whose clocks the deadline is of */
-  zone: string
   /** a language model the text goes to; null = none */
   model: string | null
   /** headline, author, deadline and depth */
@@ -40,7 +36,7 @@ export function ImportForm(props: ImportFormProps) {
 type OneArticleProps = ImportFormProps & { beginAnew: () => void }
 
 /** Discarded, it makes room for a new one: whatever is still under way ends with it and brings nothing back. */
-function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArticleProps) {
+function OneArticle({ action, archive, accepted, model, children, beginAnew }: OneArticleProps) {
   const {
     form,
     state,
@@ -53,11 +49,10 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
     cancel,
     dispatch,
     ...on
-  } = useImportForm(action, { archive, zone, onlyWhenAsked: model !== null })
+  } = useImportForm(action, archive, model !== null)
   const discard = () => {
     on.discard()
-    on.archive.close()
-    props.beginAnew()
+    beginAnew()
   }
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
@@ -102,10 +97,10 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
         <Answer
           value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}
         >
-          {props.children}
+          {children}
         </Answer>
         <Buttons
-          due={on.archive.isListed ? null : preview ? 'save' : 'preview'}
+          hasClaims={preview !== null}
           saving={saving}
           discard={(event) => {
             event.preventDefault()
@@ -115,41 +110,36 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
       </form>
       <section className="preview" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
-        <ArchiveProgress busy={on.archive.busy} cancel={on.archive.cancel} />
-        <OfArchive archive={on.archive} busy={busy !== null || saving} preview={on.previewOf}>
-          {preview?.lost && <p className="say lost">{preview.lost}</p>}
-          {preview ? (
-            <Preview
-              reading={preview.reading}
-              state={preview.claims}
-              checked={checked}
-              dispatch={dispatch}
-              readPart={busy || saving ? null : on.readPart}
-              putBack={busy || saving ? null : on.putBack}
-              isOfArchive={typeof on.archive.held?.looked === 'string'}
-            />
-          ) : (
-            <NothingYet />
-          )}
-        </OfArchive>
+        {preview?.lost && <p className="say lost">{preview.lost}</p>}
+        {preview ? (
+          <Preview
+            reading={preview.reading}
+            state={preview.claims}
+            checked={checked}
+            dispatch={dispatch}
+            readPart={busy || saving ? null : on.readPart}
+            putBack={busy || saving ? null : on.back}
+          />
+        ) : (
+          <NothingYet />
+        )}
       </section>
     </div>
   )
 }
 
 function Buttons({
-  due,
+  hasClaims,
   saving,
   discard,
 }: {
-  /** what the form is sent for; null = what is imported is chosen elsewhere */
-  due: 'save' | 'preview' | null
+  hasClaims: boolean
   saving: boolean
   discard: React.MouseEventHandler
 }) {
   return (
     <div className="act">
-      {due === 'save' && (
+      {hasClaims && (
         <Button
           kind="primary"
           name="intent"
@@ -160,11 +150,9 @@ function Buttons({
           Import and open the desk
         </Button>
       )}
-      {due && (
-        <Button kind={due === 'save' ? undefined : 'primary'} name="intent" value="preview">
-          {due === 'save' ? 'Find the claims again' : 'Find the claims'}
-        </Button>
-      )}
+      <Button kind={hasClaims ? undefined : 'primary'} name="intent" value="preview">
+        {hasClaims ? 'Find the claims again' : 'Find the claims'}
+      </Button>
       <a className="button plain" href="/import?new" onClick={discard}>
         Discard
       </a>

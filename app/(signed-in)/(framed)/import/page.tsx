@@ -1,5 +1,4 @@
 import '@/app/(signed-in)/(framed)/import/import.css'
-import '@/app/(signed-in)/(framed)/import/archive/archive.css'
 import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
@@ -40,8 +39,7 @@ export default async function ImportPage() {
         <ImportForm
           action={importAction}
           archive={archiveAction}
-          accepted={`${acceptedFiles.replaceAll(',', ', ')}, .zip`}
-          zone={viewer.timeZone}
+          accepted={acceptedFiles.replaceAll(',', ', ')}
           model={languageModel && `${languageModel.name} at ${languageModel.host}`}
         >
           <Facts zone={viewer.timeZone} />

@@ -1,11 +1,11 @@
 import { type RefObject, use, useEffect } from 'react'
 import { forgetFields, forgetSaved, keepFields, keptOf, recallFields } from '@/app/ui/kept-fields'
 import { Person } from '@/app/ui/person'
-import { forgetPreview } from './preview/kept-reading'
+import { forgetClaims } from './preview/kept-claims'
 import { forgetFilled, keepFilled, recallFilled } from './reading/fields'
 
 function forgetRest(person: string) {
-  forgetPreview(person)
+  forgetClaims(person)
   forgetFilled(person)
 }
 

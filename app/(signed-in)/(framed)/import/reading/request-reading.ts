@@ -10,7 +10,7 @@ export type Known = { language?: string; publishedAt?: string }
 export type ReadingAnswer =
   { reading: Reading } | { problem: string; errors: Record<string, string>; signedOut: boolean }
 
-export type Problem = {
+type Problem = {
   detail?: string
   title?: string
   errors?: { path?: string; message: string }[]
@@ -21,9 +21,6 @@ type Line =
 
 const unreachable = 'Galley cannot be reached. What you wrote is kept; try again in a moment.'
 const broken = 'The answer broke off. What you wrote is kept; try again.'
-
-/** Nothing came back: the line is down, or broke. */
-export const unanswered = () => ({ problem: unreachable, errors: {}, signedOut: false })
 
 /** Reads the text, page or file on the server, and says how far it is. null = it was cancelled. */
 export async function requestReading(
@@ -42,7 +39,7 @@ export async function requestReading(
     const said: unknown = await answer.json()
     return answer.ok ? { reading: said as Reading } : refusal(said as Problem, answer.status)
   } catch {
-    return signal.aborted ? null : unanswered()
+    return signal.aborted ? null : { problem: unreachable, errors: {}, signedOut: false }
   }
 }
 
@@ -94,10 +91,7 @@ export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator
 }
 
 /** A refusal beside the field it belongs to. */
-export function refusal(
-  problem: Problem,
-  status: number,
-): Extract<ReadingAnswer, { problem: string }> {
+export function refusal(problem: Problem, status: number): ReadingAnswer {
   if (status === 401) return { problem: signedOutWords, errors: {}, signedOut: true }
   const reasons = [...(problem.errors ?? []), ...(problem.reasons ?? [])]
   const errors: Record<string, string> = {}

@@ -1,5 +1,4 @@
 import type { Progress } from '@/lib/intake/bring'
-import { ProgressBar } from './progress-bar'
 import { progressWords } from './reading'
 
 type WorkingProps = { busy: Progress | null; saving: boolean; cancel: () => void }
@@ -22,12 +21,20 @@ export function Working({ busy, saving, cancel }: WorkingProps) {
         {busy ? stepWords[busy.step] : saving ? words : ''}
       </p>
       {(busy ?? saving) && (
-        <ProgressBar
-          words={words}
-          done={busy?.done ?? 0}
-          of={busy?.of ?? 0}
-          cancel={busy ? cancel : null}
-        />
+        <div className="bar-of">
+          <label className="figures" htmlFor="progress">
+            {words}
+          </label>
+          <progress
+            id="progress"
+            {...(busy && busy.of > 0 ? { max: busy.of, value: busy.done } : {})}
+          />
+          {busy && (
+            <button type="button" className="button" onClick={cancel}>
+              Cancel
+            </button>
+          )}
+        </div>
       )}
     </div>
   )

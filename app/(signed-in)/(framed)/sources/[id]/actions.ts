@@ -3,6 +3,7 @@
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { sourceKinds, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
+import { overColleague } from '@/lib/web/over-colleague'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
 
@@ -21,7 +22,11 @@ export async function editSourceAction(_: FormState, form: FormData) {
     // a box that is not there is not an answer
     ...(form.has('mayConfide') && { confidential: form.has('confidential') }),
   }
-  return perform(form, (actor) => editSource(actor, input), { message: 'Source changed.' })
+  return perform(
+    form,
+    (actor) => overColleague(form, (shown) => editSource(actor, { ...input, shown })),
+    { message: 'Source changed.' },
+  )
 }
 
 export const withdrawSourceAction = async (_: FormState, form: FormData) =>

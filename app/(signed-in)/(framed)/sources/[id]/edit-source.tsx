@@ -1,9 +1,24 @@
-import { Button } from '@/app/ui/button'
+import { AskingButton } from '@/app/ui/asking-button'
+import { Shown } from '@/app/ui/shown'
 import { CheckField, SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { figure } from '@/lib/core/figure'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { choicesOf, sourceKindNames, tierNames } from '@/lib/web/words'
 import { editSourceAction } from './actions'
+
+const shownOf = ({
+  title,
+  kind,
+  tier,
+  publisher,
+  publishedAt,
+  url,
+  origin,
+  confidential,
+}: SourceDetail) => ({
+  ...{ title, kind, tier, publisher, publishedAt, url, origin, confidential },
+})
 
 export function EditSource({ source, mayConfide }: { source: SourceDetail; mayConfide: boolean }) {
   return (
@@ -12,6 +27,7 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
         <summary>Correct these details</summary>
         <Form action={editSourceAction} className="form">
           <input type="hidden" name="sourceId" value={source.id} />
+          <Shown fields={shownOf(source)} />
           <TextField
             name="title"
             label="Title"
@@ -70,11 +86,19 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
               />
             </div>
           )}
-          <div className="act">
-            <Button kind="primary">Save details</Button>
-          </div>
+          <EndsSignOffs of={source.signOffs} />
+          <AskingButton label="Save details" yes="Yes, save mine" />
         </Form>
       </details>
     </section>
   )
 }
+
+const EndsSignOffs = ({ of }: { of: number }) =>
+  of > 0 && (
+    <p className="say bad">
+      {of === 1
+        ? 'Changing these ends the sign-off of an article that uses this source.'
+        : `Changing these ends the sign-offs of ${figure(of)} articles that use this source.`}
+    </p>
+  )

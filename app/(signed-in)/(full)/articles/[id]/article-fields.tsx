@@ -1,6 +1,7 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
+import { Shown } from '@/app/ui/shown'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
@@ -10,8 +11,10 @@ type ArticleProps = { article: ArticleView; viewer: Viewer }
 
 /** What is told of an article, to be edited: on its desk and on its page. */
 export function ArticleFields({ article, viewer }: ArticleProps) {
+  const { title, depth, byline, desk, deadline } = article
   return (
     <>
+      <Shown fields={{ title, depth, byline, desk, deadline }} />
       <Reframing article={article} viewer={viewer} />
       <WhoseFields zone={viewer.timeZone} article={article} />
       <EndsSignOff article={article} what="Changing the headline, author or depth" />

@@ -1,4 +1,5 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
+import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
 import { TextArea } from '@/app/ui/field'
 import { FocusOn } from '@/app/ui/focus-on'
@@ -160,9 +161,7 @@ function Details({ article, viewer }: Part) {
         <Form action={editArticleAction} silent>
           <Hidden name="articleId" value={article.id} />
           <ArticleFields article={article} viewer={viewer} />
-          <div className="act">
-            <Button kind="primary">Save article</Button>
-          </div>
+          <AskingButton label="Save article" yes="Yes, save mine" />
         </Form>
       </details>
     </section>

@@ -1,3 +1,4 @@
+import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import { getArticle } from '@/lib/articles/desk'
@@ -54,9 +55,7 @@ function Facts({ article, viewer }: Part) {
     <Form action={editArticleAction} className="form">
       <input type="hidden" name="articleId" value={article.id} />
       <ArticleFields article={article} viewer={viewer} />
-      <div className="act">
-        <Button kind="primary">Save details</Button>
-      </div>
+      <AskingButton label="Save details" yes="Yes, save mine" />
     </Form>
   )
 }

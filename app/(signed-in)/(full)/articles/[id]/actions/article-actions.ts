@@ -4,6 +4,7 @@ import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { articleIn } from '@/lib/web/article-form'
 import type { FormState } from '@/lib/web/form-state'
+import { overColleague } from '@/lib/web/over-colleague'
 import { perform } from '@/lib/web/perform'
 import { textOf } from '@/lib/web/read-form'
 
@@ -27,6 +28,9 @@ export const archiveAction = async (_: FormState, form: FormData) =>
 export const editArticleAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (viewer) => editArticle(viewer, { ...ref(form), ...articleIn(form, viewer.timeZone) }),
+    (viewer) =>
+      overColleague(form, (shown) =>
+        editArticle(viewer, { ...ref(form), ...articleIn(form, viewer.timeZone), shown }),
+      ),
     { message: 'Article changed.' },
   )

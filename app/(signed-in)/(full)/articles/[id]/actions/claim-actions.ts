@@ -21,6 +21,7 @@ import { Conflict, Refused } from '@/lib/core/errors'
 import { findWords } from '@/lib/text/find-words'
 import type { FormState } from '@/lib/web/form-state'
 import { once } from '@/lib/web/once'
+import { overColleague } from '@/lib/web/over-colleague'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, momentOf, numberOf, textOf } from '@/lib/web/read-form'
 
@@ -108,9 +109,12 @@ export const editClaimAction = async (_: FormState, form: FormData) =>
     async (viewer) => {
       const claim = await getClaimView(viewer, textOf(form, 'claimId'))
       const words = textOf(form, 'words')
-      const moved = words !== '' && words !== claim.quote
-      const place = moved ? await placeOfWords(viewer, claim.articleId, words, claim.start) : {}
-      await editClaim(viewer, { ...ref(form), ...factsOf(form, viewer.timeZone), ...place })
+      const facts = { ...ref(form), ...factsOf(form, viewer.timeZone) }
+      await overColleague(form, async (shown) => {
+        const stay = ['', claim.quote, shown?.words].includes(words.replace(/\r\n?/gu, '\n'))
+        const place = stay ? {} : await placeOfWords(viewer, claim.articleId, words, claim.start)
+        await editClaim(viewer, { ...facts, ...place, shown })
+      })
     },
     { message: 'Claim changed.' },
   )

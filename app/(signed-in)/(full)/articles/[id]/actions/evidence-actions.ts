@@ -5,6 +5,7 @@ import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidenc
 import { newEvidence } from '@/lib/sources/schema'
 import { sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
+import { overColleague } from '@/lib/web/over-colleague'
 import { perform } from '@/lib/web/perform'
 import { choiceOf, textOf } from '@/lib/web/read-form'
 import { newOrKnown } from './new-or-known'
@@ -47,7 +48,10 @@ export async function addEvidenceAction(_: FormState, form: FormData) {
 export const editEvidenceAction = async (_: FormState, form: FormData) =>
   perform(
     form,
-    (actor) => editEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), ...saidIn(form) }),
+    (actor) =>
+      overColleague(form, (shown) =>
+        editEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), ...saidIn(form), shown }),
+      ),
     { message: 'Source changed.' },
   )
 

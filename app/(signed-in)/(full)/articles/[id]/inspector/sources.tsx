@@ -1,5 +1,7 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
+import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
+import { Shown } from '@/app/ui/shown'
 import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { Icon } from '@/app/ui/mark'
@@ -108,16 +110,16 @@ function Source({ evidence, article, removable, editable }: SourceProps) {
 const notLeanedOn = (status: string) => status === 'open' || status === 'inReview'
 
 function EditUse({ evidence, article }: Pick<SourceProps, 'evidence' | 'article'>) {
+  const { stance, locator, quote, note } = evidence
   return (
     <details data-form="" className="open-form small">
       <summary>Change</summary>
       <Form action={editEvidenceAction}>
         <Hidden name="evidenceId" value={evidence.id} />
+        <Shown fields={{ stance, locator, quote, note }} />
         <UseFields evidence={evidence} />
         <EndsSignOff article={article} />
-        <div className="act">
-          <Button>Save source</Button>
-        </div>
+        <AskingButton label="Save source" yes="Yes, save mine" />
       </Form>
     </details>
   )

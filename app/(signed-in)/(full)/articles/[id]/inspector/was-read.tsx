@@ -1,39 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { useAnswer } from '@/app/ui/form'
+import { useHeld } from '@/app/ui/held'
 
 type Reading = { revision: number; quote: string; statement: string; claimant: string }
 
-/**
- * What the claim said to who fills in this form. It is held from their first stroke on: a page that is drawn anew while
- * they write does not put its new words under what was weighed on the old ones. Once Galley has answered, what stands
- * there by then counts as read.
- */
+/** What the claim said to who fills in this form; once Galley has answered, what stands there by then counts as read. */
 export function WasRead(now: Reading) {
-  const [held, setHeld] = useState<Reading | null>(null)
-  const answer = useAnswer()
-  const [answered, setAnswered] = useState(answer)
-  const place = useRef<HTMLInputElement>(null)
-  const current = useRef(now)
-  if (answer !== answered) {
-    setAnswered(answer)
-    setHeld(null)
-  }
-  useEffect(() => {
-    current.current = now
-  })
-  useEffect(() => {
-    const form = place.current?.form
-    const hold = () => setHeld((before) => before ?? current.current)
-    const release = () => setHeld(null)
-    form?.addEventListener('input', hold)
-    form?.addEventListener('reset', release)
-    return () => {
-      form?.removeEventListener('input', hold)
-      form?.removeEventListener('reset', release)
-    }
-  }, [])
+  const { held, release, place } = useHeld<Reading, HTMLInputElement>(now)
   const read = held ?? now
   return (
     <>
@@ -41,7 +14,7 @@ export function WasRead(now: Reading) {
       <input type="hidden" name="read.quote" value={read.quote} />
       <input type="hidden" name="read.statement" value={read.statement} />
       <input type="hidden" name="read.claimant" value={read.claimant} />
-      {held && <Changed held={held} now={now} done={() => setHeld(null)} />}
+      {held && <Changed held={held} now={now} done={release} />}
     </>
   )
 }

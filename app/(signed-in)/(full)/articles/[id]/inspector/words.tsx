@@ -1,8 +1,10 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
 import { Form } from '@/app/ui/form'
 import { CheckField, SelectField, TextArea, TextField } from '@/app/ui/field'
+import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
 import { MomentField } from '@/app/ui/moment-field'
+import { Shown } from '@/app/ui/shown'
 import { TimeText } from '@/app/ui/time-text'
 import { may } from '@/lib/auth/permissions'
 import { priorityName } from '@/lib/claims/vocabulary'
@@ -74,6 +76,20 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
 
 const abouts = { content: 'The thing itself is asserted', attribution: 'That somebody said it' }
 
+const shownOf = ({
+  statement,
+  kind,
+  priority,
+  about,
+  claimant,
+  dueAt,
+  checkable,
+  quote,
+}: ClaimProps['claim']) => ({
+  ...{ statement, kind, priority, about, claimant, dueAt, checkable },
+  words: quote,
+})
+
 function EditClaim({ claim, viewer, article }: ClaimProps) {
   const movable = claim.status === 'open' || claim.status === 'inReview'
   return (
@@ -83,6 +99,7 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
       </summary>
       <Form action={editClaimAction} silent>
         <Hidden name="claimId" value={claim.id} />
+        <Shown fields={shownOf(claim)} />
         <TextArea
           name="statement"
           label="Statement, in words that stand alone"
@@ -136,9 +153,7 @@ function EditClaim({ claim, viewer, article }: ClaimProps) {
           <CheckField name="checkable" label="Can be checked" defaultChecked={claim.checkable} />
         </div>
         <EndsSignOff article={article} />
-        <div className="act">
-          <Button kind="primary">Save claim</Button>
-        </div>
+        <AskingButton label="Save claim" yes="Yes, save mine" />
       </Form>
       <DeleteClaim claim={claim} viewer={viewer} article={article} />
     </details>

@@ -1,4 +1,4 @@
-import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
+import { PressedTwice } from '@/app/(signed-in)/ends-sign-off'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import type { DeskView, SentenceView } from '@/lib/articles/views'
@@ -27,7 +27,6 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
       <h2 className="head">
         Found in this sentence<span className="aside figures">{proposals.length}</span>
       </h2>
-      {mayWork && <EndsSignOff article={desk.article} what="A new claim" />}
       <ul>
         {proposals.map(({ start, end, statement, kind, why }, at) => (
           <li key={`${start} ${end} ${at}`}>
@@ -38,29 +37,47 @@ export async function Found({ desk, sentence, mayWork }: FoundProps) {
               {kindNames[kind]}. {why}
             </p>
             {mayWork && (
-              <Form action={acceptProposalsAction} silent>
+              <Press
+                article={desk.article}
+                label="Make it a claim"
+                shortcut={at === 0 ? 'p' : undefined}
+              >
                 {place}
                 <Hidden name="start" value={start} />
                 <Hidden name="end" value={end} />
-                <Button
-                  data-shortcut={at === 0 ? 'p' : undefined}
-                  shortcut={at === 0 ? 'p' : undefined}
-                >
-                  Make it a claim
-                </Button>
-              </Form>
+              </Press>
             )}
           </li>
         ))}
       </ul>
       {mayWork && proposals.length > 1 && (
-        <Form action={acceptProposalsAction} silent>
+        <Press article={desk.article} label={`Make all ${proposals.length}`} shortcut="P">
           {place}
-          <Button data-shortcut="P" shortcut="P">
-            Make all {proposals.length}
-          </Button>
-        </Form>
+        </Press>
       )}
     </section>
+  )
+}
+
+type PressProps = {
+  article: DeskView['article']
+  label: string
+  shortcut: 'p' | 'P' | undefined
+  children: React.ReactNode
+}
+
+/** A button that makes claims; where that ends a sign-off, its key opens the question and no more. */
+function Press({ article, label, shortcut, children }: PressProps) {
+  const holds = article.signOff?.valid
+  const own = holds ? undefined : shortcut
+  return (
+    <PressedTwice article={article} label={label} shortcut={shortcut}>
+      <Form action={acceptProposalsAction} silent>
+        {children}
+        <Button data-shortcut={own} shortcut={own}>
+          {label}
+        </Button>
+      </Form>
+    </PressedTwice>
   )
 }

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { editArticle } from '@/lib/articles/commands'
+import { editClaim } from '@/lib/claims/commands'
+import { db } from '@/lib/core/db'
+import { ChangedSince, type shownFields } from '@/lib/history/own-changes'
+import { editSource, setPolicy } from '@/lib/sources/commands'
+import { addEvidence, editEvidence } from '@/lib/sources/evidence'
+import { firstPolicy } from '@/lib/sources/policy'
+import { sendBackVerdict } from '@/lib/verdicts/second'
+import { judge, newsroom, proof } from '../support/newsroom'
+
+type Fields = Record<string, string | null>
+type Given = Fields & { shown?: z.output<typeof shownFields> }
+type Edited = {
+  edit: (actor: Actor, fields: Given) => Promise<unknown>
+  row: () => Promise<object>
+}
+
+async function edited() {
+  const room = await newsroom()
+  const { data } = await addEvidence(room.ana, { ...proof(room.claim.id), note: 'See annex.' })
+  const [{ id: articleId }, { id: claimId }] = [room.article, room.claim]
+  const { evidenceId, sourceId } = data
+  const things: Record<string, Edited> = {
+    source: {
+      edit: (actor, fields) => editSource(actor, { sourceId, ...fields }),
+      row: () => db.source.findUniqueOrThrow({ where: { id: sourceId } }),
+    },
+    evidence: {
+      edit: (actor, fields) => editEvidence(actor, { evidenceId, ...fields }),
+      row: () => db.evidence.findUniqueOrThrow({ where: { id: evidenceId } }),
+    },
+    article: {
+      edit: (actor, fields) => editArticle(actor, { articleId, ...fields }),
+      row: () => db.article.findUniqueOrThrow({ where: { id: articleId } }),
+    },
+    claim: {
+      edit: (actor, fields) => editClaim(actor, { claimId, ...fields }),
+      row: () => db.claim.findUniqueOrThrow({ where: { id: claimId } }),
+    },
+  }
+  return { ...room, evidenceId, things }
+}
+
+/** A field that one person changes, and another that the other does. */
+const pairs: [string, string, string][] = [
+  ['source', 'title', 'publisher'],
+  ['evidence', 'locator', 'note'],
+  ['article', 'desk', 'byline'],
+  ['claim', 'claimant', 'statement'],
+]
+
+test.each(pairs)(
+  'of two people with the same form of a %s open, the later one undoes nothing the first changed',
+  async (thing, first, second) => {
+    const { ana, ben, things } = await edited()
+    const { edit, row } = things[thing] ?? expect.fail()
+    const before = (await row()) as Fields
+    const shown = { [first]: before[first] ?? null, [second]: before[second] ?? null }
+    await edit(ana, { ...shown, [first]: 'Ana’s words', shown } as Given)
+    await edit(ben, { ...shown, [second]: 'Ben’s words', shown } as Given)
+    expect(await row()).toMatchObject({ [first]: 'Ana’s words', [second]: 'Ben’s words' })
+    const both = { [first]: 'Ben’s other words', shown } as Given
+    await expect(edit(ben, both)).rejects.toThrow(ChangedSince)
+    await expect(edit(ben, both)).rejects.toThrow('which is now “Ana’s words”')
+    expect(await row()).toMatchObject({ [first]: 'Ana’s words' })
+  },
+)
+
+test('who may not know what a source was found to say is not told that it changed', async () => {
+  const { ana, ben, eve, claim, evidenceId, things } = await edited()
+  await setPolicy(eve, { ...firstPolicy, hideStance: true })
+  await judge(ana, claim.id)
+  await sendBackVerdict(eve, { claimId: claim.id, reason: 'Look again.' })
+  const guess = { evidenceId, stance: 'context', shown: { stance: 'refutes' } } as const
+  await editEvidence(ben, guess)
+  expect(await things.evidence?.row()).toMatchObject({ stance: 'context' })
+})
