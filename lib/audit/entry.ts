@@ -1,9 +1,11 @@
 import { describeEvent } from '@/lib/history/describe'
 import type { EventView } from '@/lib/history/disclose'
+import { quoted } from '@/lib/history/wording'
 import { attemptInWords } from './attempt-words'
 import type { AuditType } from './types'
 
 type Person = { id: string; name: string }
+type Source = { id: string; title: string }
 
 export type AuditEntry = {
   id: string
@@ -17,6 +19,8 @@ export type AuditEntry = {
   actor: Person | null
   /** whom it was about, where that is somebody else or nobody acted */
   about: Person | null
+  /** which source it was about, as it is called now; a confidential one is never named, for a log is handed on */
+  source: Source | null
   /** one plain sentence */
   text: string
   address: string | null
@@ -25,7 +29,10 @@ export type AuditEntry = {
 }
 
 /** What is known besides of the people and sources the entries speak of. */
-export type Known = { people: ReadonlyMap<string, string>; confidential: ReadonlySet<string> }
+export type Known = {
+  people: ReadonlyMap<string, string>
+  sources: ReadonlyMap<string, { title: string; confidential: boolean }>
+}
 
 const textIn = (data: Record<string, unknown>, name: string) => {
   const value = data[name]
@@ -41,16 +48,28 @@ const hidden: Partial<Record<AuditType, string>> = {
   'source.readersNamed': 'named who may see a confidential source',
 }
 
+/** The sentence of an event, with whom or which source it is about. */
+function toldOf(event: EventView, about: Person | null, source: Source | null): string {
+  const text = describeEvent(event)
+  if (source) return text.replace(/\ba source\b/, () => `the source ${quoted(source.title)}`)
+  return about && about.id !== event.actor?.id
+    ? text.replace(/a colleague/, () => about.name)
+    : text
+}
+
 /** An event of the newsroom's chain. Of a confidential source nothing that tells which, for a log is handed on. */
-export function entryOfEvent(event: EventView, { people, confidential }: Known): AuditEntry {
+export function entryOfEvent(event: EventView, { people, sources }: Known): AuditEntry {
   const { id, at, type, actor } = event
   const sourceId = textIn(event.data, 'sourceId')
-  const isHidden = sourceId !== null && confidential.has(sourceId)
+  const known = sourceId === null ? undefined : sources.get(sourceId)
+  const isHidden = known?.confidential === true
   const data = isHidden ? {} : event.data
   const about = personIn(textIn(data, 'userId'), people)
+  const isNamed = sourceId !== null && known !== undefined && !isHidden && !event.withheld
+  const source = isNamed ? { id: sourceId, title: known.title } : null
   const text = isHidden
     ? `${actor?.name ?? 'Galley'} ${hidden[type] ?? 'changed a confidential source'}.`
-    : describeEvent(event)
+    : toldOf(event, about, source)
   return {
     id: `e${id}`,
     at,
@@ -59,7 +78,8 @@ export function entryOfEvent(event: EventView, { people, confidential }: Known):
     type,
     actor,
     about: about?.id === actor?.id ? null : about,
-    text: about && about.id !== actor?.id ? text.replace(/a colleague/, about.name) : text,
+    source,
+    text,
     address: textIn(data, 'address'),
     browser: textIn(data, 'browser'),
     data,
@@ -91,6 +111,7 @@ export function entryOfAttempt(row: AttemptRow, { people }: Known): AuditEntry {
     type,
     actor: acted ? person : null,
     about: acted ? null : person,
+    source: null,
     text: attemptInWords(row, person?.name),
     address: row.address,
     browser: row.userAgent,

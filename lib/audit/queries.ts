@@ -94,19 +94,19 @@ async function knownOf(
     ...attempts.flatMap(({ userId }) => userId ?? []),
   ]
   const sources = events.flatMap(({ data }) => idIn(data, 'sourceId'))
-  const [users, confidential] = await Promise.all([
+  const [users, known] = await Promise.all([
     db.user.findMany({
       where: { id: { in: [...new Set(people)] } },
       select: { id: true, name: true },
     }),
     db.source.findMany({
-      where: { id: { in: [...new Set(sources)] }, confidential: true },
-      select: { id: true },
+      where: { id: { in: [...new Set(sources)] } },
+      select: { id: true, title: true, confidential: true },
     }),
   ])
   return {
     people: new Map(users.map(({ id, name }) => [id, name])),
-    confidential: new Set(confidential.map(({ id }) => id)),
+    sources: new Map(known.map(({ id, ...source }) => [id, source])),
   }
 }
 

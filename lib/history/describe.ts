@@ -1,5 +1,6 @@
-import { closed } from '@/lib/core/in-words'
+import { closed, listed } from '@/lib/core/in-words'
 import type { Withheld } from './disclose'
+import { policyChanges, policyChangeSaid } from './policy-words'
 import {
   articleNames,
   because,
@@ -82,7 +83,10 @@ const words: { [T in EventType]: Words<T> } = {
     `withdrew a source, which reopened ${count(reopened.length, 'claim')}${because(reason)}`,
   'source.readersNamed': ({ userIds }) =>
     `named ${count(userIds.length, 'reader')} of a confidential source`,
-  'policy.set': ({ version }) => `set version ${version} of the sourcing policy`,
+  'policy.set': ({ version, before, after }) => {
+    const changes = before && after ? policyChanges(before, after).map(policyChangeSaid) : []
+    return `set version ${version} of the sourcing policy${because(listed(changes, 'and'))}`
+  },
 
   'verdict.submitted': ({ rating, override }, it) =>
     `rated ${it} ${said(rating)}${override ? ` past the sourcing policy${because(override)}` : ''}`,

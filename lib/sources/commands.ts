@@ -16,7 +16,7 @@ import {
 import { findableBy } from './findable'
 import { currentPolicy } from './in-force'
 import { loadSource } from './load'
-import { policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from './schema'
+import { newPolicy, sourceEdit, sourceReaders, sourceWithdrawal } from './schema'
 import { markThin } from './thin'
 import { leaningOn } from './used'
 
@@ -99,17 +99,26 @@ export const setReaders = command({
   },
 })
 
+const otherInForce = (version: number) =>
+  new Conflict(
+    version === 0
+      ? 'The policy in force is the one Galley comes with. Nothing is changed.'
+      : `Version ${version} of the policy is in force by now. Nothing is changed. Look at it, then send yours with its version.`,
+  )
+
 /** A new version of the policy; verdicts it no longer bears are marked thinly sourced. */
 export const setPolicy = command({
   action: 'policy.set',
-  input: policyShape,
+  input: newPolicy,
   load: (tx) => currentPolicy(tx),
   run: async ({ tx, actor, input, subject: current, now }) => {
+    const { version: from, ...policy } = input
+    if (from !== undefined && from !== current.version) throw otherInForce(current.version)
     const version = current.version + 1
     await tx.policy.create({
-      data: { version, data: JSON.stringify(input), createdById: actor.id, createdAt: now },
+      data: { version, data: JSON.stringify(policy), createdById: actor.id, createdAt: now },
     })
-    await markThin(tx, input, now)
-    return { type: 'policy.set', data: { version, before: current.policy, after: input } } as const
+    await markThin(tx, policy, now)
+    return { type: 'policy.set', data: { version, before: current.policy, after: policy } } as const
   },
 })

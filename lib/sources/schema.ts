@@ -105,3 +105,5 @@ export const policyShape = z.object({
   /** nor whether a source was found to speak for or against */
   hideStance: z.boolean().default(false),
 })
+/** `version` = the policy it was made from: refused where another is in force by now */
+export const newPolicy = policyShape.extend({ version: z.int().min(0).optional() })

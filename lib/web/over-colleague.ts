@@ -5,7 +5,7 @@ import { textOf } from './read-form'
 type ShownFields = ReturnType<typeof shownIn>
 
 /** What the form showed of its fields when it was begun; undefined where it does not say. */
-function shownIn(form: FormData) {
+export function shownIn(form: FormData) {
   const text = textOf(form, 'shown')
   return text ? shownFields.parse(JSON.parse(text)) : undefined
 }

@@ -90,3 +90,13 @@ test('each route has a name of its own', () => {
   const ids = routes.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 })
+
+test('a policy made from another version than is in force is refused, and without a version put in force', async () => {
+  const { eve } = await door()
+  const rules = { default: { primary: 2, secondary: 3 } }
+  expect((await eve.put('/policy', { ...rules, version: 0 })).json).toMatchObject({ version: 1 })
+  const late = await eve.put('/policy', { ...rules, version: 0 })
+  expect(late.status).toBe(409)
+  expect(late.json).toMatchObject({ detail: expect.stringContaining('Version 1') as string })
+  expect((await eve.put('/policy', rules)).json).toMatchObject({ version: 2 })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { auditCsv } from '@/lib/audit/csv'
 import { listAudit } from '@/lib/audit/queries'
 import { actionInWords } from '@/lib/audit/action-words'
 import { familyNames } from '@/lib/audit/types'
@@ -14,7 +15,7 @@ import { signIn } from '@/lib/people/sign-in'
 import { handOutReport } from '@/lib/reports/hand-out'
 import { editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
 import { addEvidence } from '@/lib/sources/evidence'
-import { newsroom, primary } from '../support/newsroom'
+import { newsroom, primary, proof } from '../support/newsroom'
 
 const from = { address: '192.0.2.1', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
 const password = 'a few words in a row'
@@ -159,6 +160,25 @@ test('of a confidential source it tells that something was done, by whom, and no
   ])
   expect(JSON.stringify(items)).not.toMatch(/Mill Street|whistleblower/)
   expect(JSON.stringify(items)).not.toContain(data.sourceId)
+})
+
+test('it says which source was changed, and what in the policy', async () => {
+  const { ada, ana, eve, claim } = await newsroom()
+  const { data } = await addEvidence(ana, proof(claim.id))
+  await editSource(ana, { sourceId: data.sourceId, publisher: 'Town council' })
+  const rules = { default: { primary: 2, secondary: 3 } }
+  await setPolicy(eve, rules)
+  await setPolicy(eve, { ...rules, byKind: { date: { primary: 1, secondary: 0 } } })
+  const { items } = await listAudit(ada)
+  expect(items.slice(0, 3).map(({ text }) => text)).toEqual([
+    'Eve set version 2 of the sourcing policy: claims of the kind “date” from “as every claim” to “1 primary source”.',
+    'Eve set version 1 of the sourcing policy: every claim from “1 primary source, or 3 sources of different origin” to “2 primary sources, or 3 sources of different origin”.',
+    `Ana changed the publisher of the source “${primary.title}” from none to “Town council”.`,
+  ])
+  expect(items[2]?.source).toEqual({ id: data.sourceId, title: primary.title })
+  const lines = []
+  for await (const part of auditCsv(ada, { type: 'sources' })) lines.push(part)
+  expect(lines.join('')).toContain(`"Ana","${primary.title}",`)
 })
 
 test('a report that goes out as a file is in the log: who, which article and draft, which format', async () => {

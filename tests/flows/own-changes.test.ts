@@ -4,9 +4,11 @@ import type { Actor } from '@/lib/auth/permissions'
 import { editArticle } from '@/lib/articles/commands'
 import { editClaim } from '@/lib/claims/commands'
 import { db } from '@/lib/core/db'
+import { Conflict, Forbidden } from '@/lib/core/errors'
 import { ChangedSince, type shownFields } from '@/lib/history/own-changes'
 import { editSource, setPolicy } from '@/lib/sources/commands'
 import { addEvidence, editEvidence } from '@/lib/sources/evidence'
+import { newerPolicy } from '@/lib/sources/newer-policy'
 import { firstPolicy } from '@/lib/sources/policy'
 import { sendBackVerdict } from '@/lib/verdicts/second'
 import { judge, newsroom, proof } from '../support/newsroom'
@@ -77,4 +79,24 @@ test('who may not know what a source was found to say is not told that it change
   const guess = { evidenceId, stance: 'context', shown: { stance: 'refutes' } } as const
   await editEvidence(ben, guess)
   expect(await things.evidence?.row()).toMatchObject({ stance: 'context' })
+})
+
+test('a policy made from an older one than is in force is refused, and told what it takes back', async () => {
+  const { ada, ana, eve } = await newsroom()
+  const evesRules = { ...firstPolicy, default: { primary: 2, secondary: 3 } }
+  await setPolicy(eve, { ...evesRules, version: 0 })
+  const adas = { ...firstPolicy, byKind: { quote: { primary: 1, secondary: 0 } } }
+  await expect(setPolicy(ada, { ...adas, version: 0 })).rejects.toThrow(Conflict)
+  expect(await db.policy.count()).toBe(1)
+  const undone =
+    'every claim from “2 primary sources, or 3 sources of different origin” to “1 primary source, or 3 sources of different origin”'
+  expect(await newerPolicy(ada, adas, 0)).toEqual({ version: 1, by: 'Eve', undone: [undone] })
+  expect((await newerPolicy(ada, { ...adas, default: evesRules.default }, 0))?.undone).toEqual([])
+  expect(await newerPolicy(ada, adas, 1)).toBeNull()
+  await expect(newerPolicy(ana, adas, 0)).rejects.toThrow(Forbidden)
+  await setPolicy(ada, { ...adas, version: 1 })
+  await setPolicy(eve, evesRules)
+  expect(await db.policy.count()).toBe(3)
+  const rows = await db.policy.findMany()
+  expect(rows.map(({ data }) => data).join()).not.toContain('version')
 })

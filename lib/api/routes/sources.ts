@@ -5,7 +5,13 @@ import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources
 import { currentPolicy } from '@/lib/sources/in-force'
 import { previewPolicy } from '@/lib/sources/preview'
 import { getSourceDetail, listSources, sourceFilter } from '@/lib/sources/queries'
-import { policyShape, sourceEdit, sourceReaders, sourceWithdrawal } from '@/lib/sources/schema'
+import {
+  newPolicy,
+  policyShape,
+  sourceEdit,
+  sourceReaders,
+  sourceWithdrawal,
+} from '@/lib/sources/schema'
 import { changes, reads } from '../route'
 import { byId, listOf, someOf } from '../shapes/common'
 import { listedSource, sourceDetail } from '../shapes/source'
@@ -99,9 +105,10 @@ export const sources = [
     id: 'setPolicy',
     method: 'PUT',
     path: '/policy',
-    summary: 'Set the sourcing policy; verdicts it no longer bears are marked',
+    summary:
+      'Set the sourcing policy; verdicts it no longer bears are marked. With the `version` it was made from, 409 where another is in force by now',
     command: setPolicy,
-    body: policyShape.strict(),
+    body: newPolicy.strict(),
     answer: policy,
     handle: ({ actor, body }) => setPolicy(actor, body),
     show: getPolicy,

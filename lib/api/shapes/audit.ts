@@ -13,6 +13,8 @@ export const auditEntry = z.object({
   /** null = Galley itself, or somebody who was not signed in */
   actor: person.nullable(),
   about: person.nullable(),
+  /** which source it was about, as it is called now; a confidential one is never named */
+  source: z.object({ id: z.string(), title: z.string() }).nullable(),
   text: z.string(),
   address: z.string().nullable(),
   browser: z.string().nullable(),

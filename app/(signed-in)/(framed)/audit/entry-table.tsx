@@ -35,7 +35,12 @@ function Row({ entry, zone }: { entry: AuditEntry; zone: string }) {
       </td>
       <td className="quiet">{typeLabel(entry.type)}</td>
       <td>
-        <span className="break">{entry.text}</span>
+        <span className="break">{entry.text}</span>{' '}
+        {entry.source && (
+          <a className="link" href={`/sources/${entry.source.id}`}>
+            To the source
+          </a>
+        )}
       </td>
       <td className="quiet">
         <span className="mono break">{entry.address ?? ''}</span>

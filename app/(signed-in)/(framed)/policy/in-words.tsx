@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAnswer } from '@/app/ui/form'
 import type { SourcingPolicy } from '@/lib/sources/policy'
-import { sayRule } from './policy-table'
+import { sayRule } from '@/lib/history/policy-words'
 
 type InWordsProps = { name: string; rule: SourcingPolicy['default'] | undefined }
 

@@ -25,7 +25,7 @@ export default async function PolicyPage() {
           </span>
         </h2>
         {may(viewer, 'policy.set') ? (
-          <PolicyForm policy={policy} />
+          <PolicyForm policy={policy} version={version} />
         ) : (
           <PolicyTable policy={policy} />
         )}

@@ -1,6 +1,7 @@
 import { AskingButton } from '@/app/ui/asking-button'
 import { CheckField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { Shown } from '@/app/ui/shown'
 import { kinds } from '@/lib/claims/vocabulary'
 import type { SourcingPolicy } from '@/lib/sources/policy'
 import { kindNames } from '@/lib/web/words'
@@ -58,9 +59,12 @@ function RuleFields({
 }
 
 /** The default, and for each kind of claim what differs from it. */
-export function PolicyForm({ policy }: { policy: SourcingPolicy }) {
+type PolicyFormProps = { policy: SourcingPolicy; version: number }
+
+export function PolicyForm({ policy, version }: PolicyFormProps) {
   return (
     <Form action={setPolicyAction} className="policy">
+      <Shown fields={{ version }} />
       <p className="quiet">
         A claim needs the first number of primary sources, or the second number of sources that do
         not go back to the same origin: either is enough. With a 0, sources of that column are not
