@@ -1,6 +1,6 @@
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
-import { draftText } from './draft-text'
+import { checkBase, draftText } from './draft-text'
 import { findDraft } from './find-draft'
 import { placeAhead } from './placed'
 import { revise } from './revise'
@@ -20,11 +20,17 @@ export const addRevision = command({
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared: ahead, subject: article, now, newId }) => {
-    const text = draftText(article.currentRevision, input)
+    // the text was read before the transaction; a draft keeps its number and its words
+    checkBase(article.currentRevision, input.baseNumber)
     const note = input.note || null
     const blocks = input.blocks && { blocks: input.blocks }
     const by = { actorId: actor.id, now, newId, note, ahead, ...blocks }
-    const { number, revisionId, anchors, reopened, events } = await revise(tx, article, text, by)
+    const { number, revisionId, anchors, reopened, events } = await revise(
+      tx,
+      article,
+      ahead.text,
+      by,
+    )
     const data = { number, revisionId, note, anchors, reopened }
     return [{ type: 'revision.added', articleId: article.id, data } as const, ...events] as const
   },

@@ -1,15 +1,22 @@
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { canonicalText } from '@/lib/text/canonical'
 import { changedParagraphs } from '@/lib/text/changed-paragraphs'
 import { getDesk } from '@/lib/articles/desk'
 import { importArticle } from '@/lib/intake/import-article'
 import { listRevisions } from '@/lib/articles/queries'
 import { dismissSentences, undoDismissals } from '@/lib/articles/dismissals'
+import { alongside } from '@/lib/command'
 import { addRevision } from '@/lib/drafts/commands'
 import { compareRevisions, countFates, listClaimWords } from '@/lib/drafts/queries'
 import { tryRevision } from '@/lib/drafts/trial'
 import { db, isPostgres } from '@/lib/core/db'
 import { newsroom } from '../support/newsroom'
+
+vi.mock('@/lib/text/canonical', async (original) => {
+  const { canonicalText } = await original<{ canonicalText: (raw: string) => string }>()
+  return { canonicalText: vi.fn(canonicalText) }
+})
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -87,4 +94,17 @@ test('a thousand sentences are set aside in one act and taken back in one', asyn
   expect((await getDesk(ana, articleId)).article.coverage).toBe(1)
   await undoDismissals(ana, { articleId, sentences })
   expect((await getDesk(ana, articleId)).article.coverage).toBe(0)
+})
+
+test('the text of a draft is read once, and not while all other writers wait', async () => {
+  const { ana, articleId, text } = await articleOf(4)
+  vi.mocked(canonicalText).mockClear()
+  let during = -1
+  await alongside(
+    () => Promise.resolve((during = vi.mocked(canonicalText).mock.calls.length)),
+    () => addRevision(ana, { articleId, text: `${text}  \nWho paid?\n`, baseNumber: 1 }),
+  )
+  expect(during).toBe(1)
+  const { text: kept } = await db.revision.findFirstOrThrow({ where: { articleId, number: 2 } })
+  expect(kept).toBe(`${text}\nWho paid?`)
 })
