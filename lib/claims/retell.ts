@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import type { Lacked } from '@/lib/extraction/basis'
 import type { Difference } from '@/lib/text/basis-places'
 import type { Span } from '@/lib/text/selection'
@@ -97,7 +98,7 @@ function retoldBack(texts: Texts, then: Then, now: Now, lacked: Lacked): Retold 
 const core = (text: string, { start, end }: Span) => {
   const words = text.slice(start, end)
   const lead = words.length - words.replace(/^[\s\p{P}]+/u, '').length
-  const tail = words.length - words.replace(/[\s\p{P}]+$/u, '').length
+  const tail = words.length - withoutEnd(words, /[\s\p{P}]/u).length
   return `${start + lead} ${end - tail}`
 }
 const parts = (text: string, spans: readonly Span[]) =>

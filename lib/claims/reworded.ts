@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { type Change, wordDiff } from '@/lib/text/diff'
 import { saidWords } from '@/lib/text/said-words'
 
@@ -24,10 +25,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 /** On one line, and without the signs that part it from what stands around. */
 const bare = (words: string) =>
-  words
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:.]+/u, '')
-    .replace(/[\s,;:.]+$/u, '')
+  withoutEnd(words.replace(/\s+/gu, ' ').replace(/^[\s,;:.]+/u, ''), /[\s,;:.]/u)
 
 /** What the statement says from elsewhere, a subject or a year, and the new words bring as well. */
 function saysTwice(statement: string, before: string, after: string): boolean {
@@ -57,7 +55,7 @@ function hunksOf(changes: readonly Change[]): Hunk[] {
       old: change.kind === 'removed' ? bare(change.text) : '',
       fresh: bare(both ? next.text : change.kind === 'added' ? change.text : ''),
       left: bare(before?.text ?? '').replace(/^.* /u, ''),
-      right: bare(after?.text ?? '').replace(/ .*$/u, ''),
+      right: bare(after?.text ?? '').split(' ', 1)[0] ?? '',
     })
     if (both) at++
   }

@@ -1,11 +1,11 @@
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
+import { withoutEnd } from '@/lib/core/without-end'
 import type { Span } from '@/lib/text/selection'
 
 /** What stands at the ends of the same words and makes no other claim of them. */
-const EDGES = '[\\s.,;:…“”„«»"]+'
-const LEADING = new RegExp(`^${EDGES}`, 'u')
-const TRAILING = new RegExp(`${EDGES}$`, 'u')
+const EDGE = /[\s.,;:…“”„«»"]/u
+const LEADING = new RegExp(`^${EDGE.source}+`, 'u')
 
 /** A claim's ends may stand so many signs further in or out. */
 const NEAR = 8
@@ -13,7 +13,7 @@ const NEAR = 8
 function bordersOf(text: string, { start, end }: Span) {
   const words = text.slice(start, end)
   const lead = words.length - words.replace(LEADING, '').length
-  const tail = words.length - words.replace(TRAILING, '').length
+  const tail = words.length - withoutEnd(words, EDGE).length
   return `${start + lead} ${end - tail}`
 }
 

@@ -7,7 +7,7 @@
 /** Also in the full-width and small forms that some programs read as the plain ones. */
 const formula = '=+\\-@＝＋－＠﹦﹢﹣﹫'
 const begins = new RegExp(
-  `(?<=(?:^|[;\\t\\r\\n])[\\s"\\u200B\\uFEFF]*)(?=[${formula}])|^(?=[\\t\\r\\n])`,
+  `(?=[${formula}])(?<=(?:^|[;\\t\\r\\n])[\\s"\\u200B\\uFEFF]*)|^(?=[\\t\\r\\n])`,
   'gu',
 )
 

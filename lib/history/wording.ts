@@ -1,11 +1,12 @@
 import { listed } from '@/lib/core/in-words'
+import { withoutEnd } from '@/lib/core/without-end'
 import type { Change } from './changes'
 
 /* How events are worded, by those who tell them and those who say what they ended. */
 
 export const count = (n: number, singular: string, plural = `${singular}s`) =>
   `${n === 0 ? 'no' : n} ${n === 1 ? singular : plural}`
-export const because = (reason: string) => (reason ? `: ${reason.replace(/[.\s]+$/u, '')}` : '')
+export const because = (reason: string) => (reason ? `: ${withoutEnd(reason, /[.\s]/u)}` : '')
 
 /** Of very long words the beginning. */
 export const quoted = (words: string) =>

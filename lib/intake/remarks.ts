@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import type { z } from 'zod'
 import { searchTextOf } from '@/lib/core/finding'
 import { Refused } from '@/lib/core/errors'
@@ -149,12 +150,15 @@ function sourceRow(body: string, { actorId, now, newId }: Ids) {
 
 /** The words of a footnote, and none of the signs that were there for the address alone. */
 const withoutAddress = (body: string, url: string) =>
-  body
-    .replace(url, ' ')
-    .replace(/\(\s*\)|\[\s*\]|<\s*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:])/g, '')
-    .replace(/^[ .,;:]+|[ .,;:]+$/g, '')
+  withoutEnd(
+    body
+      .replace(url, ' ')
+      .replace(/\(\s*\)|\[\s*\]|<\s*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[.,;:])/g, '')
+      .replace(/^[ .,;:]+/, ''),
+    /[ .,;:]/,
+  )
 
 function evidenceRow(
   body: string,

@@ -23,7 +23,8 @@ const english: Stemmer = (low) => {
     : /(?:s|x|z|ch|sh)es$/.test(word)
       ? word.slice(0, -2)
       : word.replace(/([^sui])s$/, '$1')
-  const form = /^(.*[aeiouy].+)(?:ing|ed)$/.exec(single)?.[1] ?? single
+  const ended = single.replace(/(?:ing|ed)$/, '')
+  const form = /[aeiouy]./.test(ended) ? ended : single
   const plain = form === single ? form : form.replace(/([bdfgmnprt])\1$/, '$1')
   const root = DERIVED.exec(plain)?.[1] ?? plain
   return root.length > 3 ? root.replace(/e$/, '').replace(/y$/, 'i') : root

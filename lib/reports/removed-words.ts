@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import type { RemovedClaim } from '@/lib/claims/removed'
 import type { VerdictView } from '@/lib/claims/views'
 import { ratingName } from './judgment'
@@ -19,7 +20,7 @@ function verdictSaid({ status, verdicts }: RemovedClaim): string {
 
 const byWhom = (verdict: VerdictView) => `${ratingName(verdict.rating)} (${verdict.author.name})`
 const by = (name: string | null) => (name ? ` by ${name}` : '')
-const ended = (words: string) => words.replace(/[.\s]+$/u, '')
+const ended = (words: string) => withoutEnd(words, /[.\s]/u)
 
 /** "removed by Eve: said twice; its verdict was Wrong" */
 export const removalText = (removed: RemovedClaim): string =>

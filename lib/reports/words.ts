@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import type { SignOffView } from '@/lib/articles/views'
 import { isHeadlineOutside } from '@/lib/articles/headline-words'
 import { blocksSignOff } from '@/lib/claims/scales/registry'
@@ -234,7 +235,7 @@ export const voidedText = (
   say = sayMoment,
 ): string | null =>
   voidedAt
-    ? `Ended ${say(voidedAt)}: ${(voidedReason ?? 'something changed').replace(/[.\s]+$/u, '')}`
+    ? `Ended ${say(voidedAt)}: ${withoutEnd(voidedReason ?? 'something changed', /[.\s]/u)}`
     : null
 
 /** "commonKnowledge" as one says it. */

@@ -15,7 +15,7 @@ export function canonicalText(raw: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\uFEFF/gu, '')
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
-    .replace(/[^\S\n]+(?=\n|$)/gu, '')
+    .replace(/(?<![^\S\n])[^\S\n]+(?=\n|$)/gu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/^\n+|\n+$/gu, '')
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '@/lib/core/without-end'
+
 type Change = { from: string; to: string }
 
 /**
@@ -26,15 +28,23 @@ function bare(change: Change): Change {
   return from !== to && from && to ? { from, to } : change
 }
 
+/** More signs than these around words are the words. */
+const mostSigns = 20
+
 /** What parts the words from those that follow, and half a pair of signs, the other half of which stands outside. */
 function withoutSigns(words: string): string {
-  const left = parted(unpaired(words))
-  return left === words ? words : withoutSigns(left)
+  let left = words
+  for (let signs = 0; signs < mostSigns; signs++) {
+    const fewer = parted(unpaired(left))
+    if (fewer === left) break
+    left = fewer
+  }
+  return left
 }
 
 /** The full stop of "U.S." is part of the word. */
 const parted = (words: string) =>
-  words.replace(/[,;:]+$/u, '').replace(/(?<=(?:^|\s)[^.\s]+)\.$/u, '')
+  withoutEnd(words, /[,;:]/u).replace(/\.$(?<=(?:^|\s)[^.\s]+\.)/u, '')
 
 const pairs = [
   ['“', '”'],

@@ -48,4 +48,4 @@ function nextItem(rest: string): number | null {
 
 /** True for text that is only the marker of a list item, such as "2.)" or "• 9." */
 export const isOnlyMarker = (text: string): boolean =>
-  /^[\s"'“‘(]*[•⁃◦▪‣∙*–-]?\s*(?:\d{1,3}|\p{L}|[ivxIVX]{1,4})?[.)]{0,2}\s*$/u.test(text)
+  /^[\s"'“‘(]*(?:[•⁃◦▪‣∙*–-]\s*)?(?:\d{1,3}|\p{L}|[ivxIVX]{1,4})?[.)]{0,2}$/u.test(text.trim())

@@ -5,8 +5,7 @@ const around = 3
 
 const firstWords = (text: string) =>
   text.match(new RegExp(`^\\s*(?:\\S+\\s*){0,${around}}`, 'u'))?.[0] ?? ''
-const lastWords = (text: string) =>
-  text.match(new RegExp(`(?:\\s*\\S+){0,${around}}\\s*$`, 'u'))?.[0] ?? ''
+const lastWords = (text: string) => text.slice([...text.matchAll(/\S+/gu)].at(-around)?.index ?? 0)
 const isLong = (text: string) => text.trim().split(/\s+/u).length > 2 * around + 1
 
 /** A difference without the words that stand far from any change; what is left out is an ellipsis. */

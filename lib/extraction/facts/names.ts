@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { startersOf } from '@/lib/text/abbreviations'
 import { pronounOf } from '../first-names'
 import { codeOf, wordsOf } from '../languages/languages'
@@ -24,7 +25,7 @@ function tokensOf(text: string, { start, end }: Span): Token[] {
     const mark = /^['’.-]+/.exec(token)?.[0].length ?? 0
     const rest = token.slice(mark)
     const capital = isUpper(rest)
-    const bare = INITIAL.test(rest) ? rest : rest.replace(/['’.-]+$/, '')
+    const bare = INITIAL.test(rest) ? rest : withoutEnd(rest, /['’.-]/)
     const word = capital ? bare.replace(OWNED, '') : bare
     const from = start + index + mark
     const before = text.slice(Math.max(start, from - 3), from).trimEnd()

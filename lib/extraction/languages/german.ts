@@ -14,7 +14,7 @@ export const german: LanguageWords = {
   that: 'dass|daß',
   pronouns: 'er|sie',
   sources: 'laut|nach Angaben|nach Einschätzung|nach Aussage|nach Aussagen|nach Berechnungen|gemäß',
-  titles: String.raw`[\p{L}-]*(?:[Kk]anzler|[Pp]räsident|[Mm]inister|[Ss]precher|[Cc]hef|[Mm]eister|[Dd]irektor|[Rr]ichter|[Aa]nwalt|[Aa]nwält|[Pp]rofessor|[Ss]ekretär|[Vv]orsitzende|[Vv]orstand|[Ff]orscher|[Öö]konom|[Ll]eiter|[Pp]olitiker|[Tt]rainer|[Gg]ouverneur)(?:in|r|n)?|Herr|Frau|Dr\.|Prof\.`,
+  titles: String.raw`(?<![\p{L}-])[\p{L}-]*(?:[Kk]anzler|[Pp]räsident|[Mm]inister|[Ss]precher|[Cc]hef|[Mm]eister|[Dd]irektor|[Rr]ichter|[Aa]nwalt|[Aa]nwält|[Pp]rofessor|[Ss]ekretär|[Vv]orsitzende|[Vv]orstand|[Ff]orscher|[Öö]konom|[Ll]eiter|[Pp]olitiker|[Tt]rainer|[Gg]ouverneur)(?:in|r|n)?|Herr|Frau|Dr\.|Prof\.`,
   months:
     'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\\.|Febr?\\.|Aug\\.|Sept?\\.|Okt\\.|Nov\\.|Dez\\.',
   days: '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s|vormittag|morgen|mittag|nachmittag|abend|nacht)?|gestern|heute|vorgestern',

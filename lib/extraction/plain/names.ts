@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { startersOf } from '@/lib/text/abbreviations'
 import { codeOf, wordsOf } from '../languages/languages'
 
@@ -40,7 +41,7 @@ export function lastNamed(article: string, before: number, language: string): st
 
 /** Without the title before it, and with the first name it had elsewhere in the article. */
 export function fullName(name: string, article: string, language: string): string {
-  const bare = withoutTitle(name.trim().replace(/[\s,،.:;]+$/u, ''), language)
+  const bare = withoutTitle(withoutEnd(name.trim(), /[\s,،.:;]/u), language)
   if (/\s/u.test(bare) || wordsOf(language)?.stops) return bare
   const around = NEAR + bare.length
   let seen = 0

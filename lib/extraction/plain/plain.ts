@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { firstBeyond } from '@/lib/text/first-beyond'
 import type { Reading } from '../context'
 import { lastNamed } from './names'
@@ -65,9 +66,8 @@ function quoted(place: Place, quotation: Quotation): Proposal[] {
   )
   reading.spoke(claimant, quotation)
   const from = Math.max(quotation.innerStart, start)
-  const inner = reading.article
-    .slice(from, Math.min(quotation.innerEnd, end))
-    .replace(/[,،\s]+$/u, '')
+  const words = reading.article.slice(from, Math.min(quotation.innerEnd, end))
+  const inner = withoutEnd(words, /[,،\s]/u)
   const attribution: Proposal = {
     start: Math.max(quotation.start, start),
     end: Math.min(quotation.end, end),

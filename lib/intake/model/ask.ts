@@ -105,7 +105,7 @@ function contentOf(text: string): string {
 /** JSON, also between the fences that models put around it; undefined where it is none. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, ''))
+    return JSON.parse(text.trim().replace(/^```(?:json)?|```$/g, ''))
   } catch {
     return undefined
   }

@@ -39,3 +39,11 @@ test('what was removed and added is never touched, whatever the words', () => {
     }),
   )
 })
+
+test('of a word of 300,000 letters, or so many spaces, the three nearest words are kept', () => {
+  for (const run of ['x'.repeat(300_000), ' '.repeat(300_000)]) {
+    const same = `one ${run} two three four five six seven eight nine `
+    const diff = said(`red ${same}blue`, `green ${same}black`)
+    expect(diff.endsWith(' … seven eight nine [-blue-][+black+]')).toBe(true)
+  }
+})

@@ -79,3 +79,8 @@ test('no words of any kind start a formula, and nothing but apostrophes is added
     { numRuns: 1000 },
   )
 })
+
+test.each([' ', '"', '= '])('a cell may hold 300,000 times %j', (sign) => {
+  const run = sign.repeat(300_000)
+  expect(readCsv(csvRow([`a${run}b`, 'c']))).toEqual([[`a${run}b`, 'c']])
+})

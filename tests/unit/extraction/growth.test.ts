@@ -3,7 +3,9 @@ import { readFile } from '@/lib/intake/readers/registry'
 import { Reading } from '@/lib/extraction/context'
 import { extract } from '@/lib/extraction/extract'
 import { Leanings } from '@/lib/extraction/leaning/leaning'
+import { factsOf } from '@/lib/extraction/facts/facts'
 import { blocksOf } from '@/lib/text/blocks'
+import { canonicalText } from '@/lib/text/canonical'
 import { firstBeyond } from '@/lib/text/first-beyond'
 import { sentencesOf } from '@/lib/text/sentences'
 
@@ -41,6 +43,27 @@ describe('signs that are never closed', () => {
     const text = `First line.\n${long(piece)}\nLast line.`
     expect(blocksOf(text)).toHaveLength(2)
     expect(sentencesOf(text)).toHaveLength(2)
+  })
+})
+
+describe('a run of signs in the middle of a line', () => {
+  test.each([' ', ' \t', '\u00a0', '\u2003', ' \u3000'])('white space: %j', (piece) => {
+    const text = `The firm lost 40 jobs in May.${long(piece, 400_000)}It was a cold day.`
+    expect(canonicalText(text)).toBe(text)
+    expect(canonicalText(`${text}${long(piece, 400_000)}\n`)).toBe(text)
+    expect(sentencesOf(`${long(piece, 50_000)}It rained. He left.`)).toHaveLength(2)
+  })
+
+  test.each(['-', "'", '’', '.', '-.'])('signs at the ends of words: %j', (piece) => {
+    const text = `In Loma the firm lost 40${long(piece, 200_000)}jobs in May${long(piece, 200_000)}It rained.`
+    for (const language of ['en', 'de'])
+      expect(factsOf(text, sentencesOf(text, language), language).length).toBeGreaterThan(0)
+  })
+
+  test('what stands in quotation marks', () => {
+    const text = `Anna Kovar sagte: „Wir haben 40${long(', ', 200_000)}Stellen verloren.“ Sie ging.`
+    const [claim] = extract(text, { language: 'de' }).claims
+    expect(claim?.statement.endsWith('Stellen verloren.”')).toBe(true)
   })
 })
 

@@ -51,3 +51,13 @@ test.each([
 ])('of a change in %s the words that differ are told', (_, from, to, before, after) => {
   expect(differingWords({ from, to })).toEqual({ from: before, to: after })
 })
+
+test.each(['(', ',', '.', '“', 'o', ' '])(
+  'words with 300,000 of one sign around and among them are told too: %j',
+  (sign) => {
+    const run = sign.repeat(300_000)
+    const told = differingWords({ from: `${run}ab${run}312${run}`, to: `${run}ab${run}213${run}` })
+    expect(told.from).toContain('312')
+    expect(told.to).toContain('213')
+  },
+)

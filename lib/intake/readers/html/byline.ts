@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { squeezed } from './squeezed'
 
 const month =
@@ -18,7 +19,8 @@ const moments = [
 ].join('|')
 const moment = new RegExp(moments, 'iu')
 const by = /^(?:(?:written|posted|reported)\s+)?(?:by|von|par|por|di|od)\s*[:\s]\s*(?=\S)/iu
-const joints = /^[\s,;:|·•/–—-]+|[\s,;:|·•/–—(-]+$/gu
+const joints = /^[\s,;:|·•/–—-]+/u
+const withoutJoints = (words: string) => withoutEnd(words.replace(joints, ''), /[\s,;:|·•/–—(-]/u)
 
 /** As a newsroom writes it: without "By", date or counter, and no address of a profile. */
 export function bylineIn(...written: (string | null | undefined)[]): string | null {
@@ -32,8 +34,8 @@ export function bylineIn(...written: (string | null | undefined)[]): string | nu
 function nameIn(words: string): string | null {
   const named = words.replace(by, '')
   const at = named.search(moment)
-  if (at < 0) return named.replace(joints, '') || null
-  const before = named.slice(0, at).replace(joints, '')
+  if (at < 0) return withoutJoints(named) || null
+  const before = withoutJoints(named.slice(0, at))
   if (before) return before
   // "March 3, 2015, by Ines Mora"
   const behind = /\b(?:by|von|par|por)\s+(\p{Lu}.+)$/u.exec(named)?.[1]

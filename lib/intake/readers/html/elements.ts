@@ -61,5 +61,9 @@ export const isHidden = (element: Element) =>
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(styleOf(element))
 
 export const isStruck = (element: Element) =>
-  /^(?:del|s|strike)$/.test(nameOf(element)) ||
-  /text-decoration[^;]*:[^;]*line-through/i.test(styleOf(element))
+  /^(?:del|s|strike)$/.test(nameOf(element)) || styleOf(element).split(';').some(strikes)
+
+function strikes(rule: string): boolean {
+  const at = rule.indexOf(':')
+  return /text-decoration/i.test(rule.slice(0, at)) && /line-through/i.test(rule.slice(at))
+}

@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/core/without-end'
 import { BlockWriter } from '../block-writer'
 import { nameOf } from './elements'
 import { squeezed } from './squeezed'
@@ -138,8 +139,6 @@ function bodyOf(holder: Element): string {
     writer.begin('paragraph')
     writer.write(wordsOf(block))
   }
-  return writer
-    .finish()
-    .text.replace(/\s+/g, ' ')
-    .replace(/^[\s↑^[\](\d)*.†‡§]+|[\s↩︎↑^]+$/gu, '')
+  const words = writer.finish().text.replace(/\s+/g, ' ')
+  return withoutEnd(words.replace(/^[\s↑^[\](\d)*.†‡§]+/u, ''), /[\s↩︎↑^]/u)
 }

@@ -30,7 +30,7 @@ export function takeFrontMatter(markdown: string) {
 }
 
 function take(line: string, facts: Facts): boolean {
-  const [, name = '', written = ''] = /^([\w.-]+)\s*[:=]\s*(\S.*?)\s*$/.exec(line) ?? []
+  const [, name = '', written = ''] = /^([\w.-]+)\s*[:=]\s*(\S.*)$/.exec(line.trimEnd()) ?? []
   const fact = (Object.keys(names) as (keyof Facts)[]).find((one) => names[one].test(name))
   const value = unquoted(written)
   if (!fact || !value || facts[fact] !== null) return false
@@ -50,5 +50,5 @@ function unquoted(written: string): string | null {
   const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^']|'')*)'$/.exec(written)
   if (quoted)
     return (quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replaceAll("''", "'")) || null
-  return /^[>|&*{["']/.test(written) ? null : written.replace(/\s+#\s.*$/, '')
+  return /^[>|&*{["']/.test(written) ? null : (written.split(/\s#\s/, 1)[0] ?? '').trimEnd()
 }

@@ -6,7 +6,9 @@ export type Joined = { words: string; seen: Recognised[]; lines: Recognised[] }
 
 /** Words that have a hyphen in the middle of a line, so they keep it at its end too. */
 export const wordsWithHyphens = (lines: readonly Line[]) =>
-  new Set(lines.flatMap(({ words }) => words.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []))
+  new Set(
+    lines.flatMap(({ words }) => words.toLowerCase().match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []),
+  )
 
 // scripts without spaces between words; Korean has them
 const spaceless =
@@ -28,7 +30,7 @@ export function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string
 /** What was written so far as it stands before the next line: with a space, or without the hyphen of a broken word. */
 function head(words: string, next: string, hyphenated: ReadonlySet<string>): string {
   if (!words) return ''
-  const half = /(\p{L}+)[-\u00AD‐]$/u.exec(words)?.[1]
+  const half = /(?<!\p{L})(\p{L}+)[-\u00AD‐]$/u.exec(words)?.[1]
   const rest = /^\p{Ll}\p{L}*/u.exec(next)?.[0]
   // a range of years is broken behind its hyphen, and joined without a space
   if (/\d[-–]$/u.test(words) && /^\d/u.test(next)) return words

@@ -30,7 +30,7 @@ export class Fonts {
   }
 
   nameOf(number: number) {
-    return this.#fonts.get(number)?.name.replace(/;.*$/u, '').trim() ?? ''
+    return this.#fonts.get(number)?.name.split(';', 1)[0]?.trim() ?? ''
   }
 
   /** null = as the document says; 'western' = as the font says, which may be wrong. */

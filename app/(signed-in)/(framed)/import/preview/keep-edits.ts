@@ -5,11 +5,9 @@ import type { Remark } from '../reading/reading'
 type Line = Span & { words: string }
 
 const linesOf = (text: string): Line[] =>
-  [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({ 0: words, index: start }) => ({
-    start,
-    end: start + words.length,
-    words,
-  }))
+  [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: words, index: start }) =>
+    words.trim() ? [{ start, end: start + words.length, words }] : [],
+  )
 
 /** By the start of a line, the start of the same line in the text as it is now; several alike go in order. */
 function pairLines(old: readonly Line[], fresh: readonly Line[]): Map<number, number> {

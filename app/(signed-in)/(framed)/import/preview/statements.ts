@@ -1,3 +1,5 @@
+import { withoutEnd } from '@/lib/core/without-end'
+
 /** What an import takes. */
 const longest = 2000
 
@@ -6,9 +8,7 @@ export const plain = (words: string) => words.replace(/\s+/g, ' ').trim().slice(
 
 /** Without the sign at its end and the size of its first letter, in which a statement differs from its words. */
 const core = (words: string) =>
-  plain(words)
-    .replace(/[\s.,;:!?…。؟]+$/u, '')
-    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+  withoutEnd(plain(words), /[\s.,;:!?…。؟]/u).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 
 /**
  * The statement of a claim whose borders were moved. Where it holds the old words the new ones take their place, so
