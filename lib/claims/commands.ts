@@ -10,7 +10,7 @@ import { countCoverage } from './count-coverage'
 import { findBasis } from './find-basis'
 import { getAnchor, getColleague, getOpenArticle, loadClaim, type LoadedClaim } from './load'
 import { makeClaims } from './make'
-import { reopeningFor } from './reopening'
+import { reasonAfter, reopeningFor } from './reopening'
 import { claimAssignment, claimEdit, claimReason, claimRef, newClaim } from './schema'
 import { findTwin } from './twin'
 import { checkableByKind } from './vocabulary'
@@ -61,7 +61,12 @@ export const editClaim = command({
     const reason = await reopeningFor(tx, claim, facts)
     const change = { ...written, ...moved?.told, checkable }
     const as = { ...claim, ...change }
-    await changeClaim(tx, claim, { ...change, searchText: searchTextOf(as.statement, quote) }, now)
+    const still = await reasonAfter(tx, claim, as)
+    const told = {
+      ...(still && { reopenedFor: still }),
+      searchText: searchTextOf(as.statement, quote),
+    }
+    await changeClaim(tx, claim, { ...change, ...told }, now)
     await findBasis(tx, as, place)
     const common = { articleId: claim.articleId, claimId: claim.id }
     const data = editOf(before, { ...facts, checkable })

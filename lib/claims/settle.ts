@@ -2,7 +2,8 @@ import type { Tx } from '@/lib/core/db'
 import { changedReason, type Placement } from './place'
 import { type Marked, sayAgain } from './say-again'
 import { allows } from './workflow'
-import { cutClaims, findAgainOpen, reopenClaims } from './write-many'
+import { type Draft, reasonsAnew } from './why-again'
+import { cutClaims, findAgainOpen, giveReasons, reopenClaims } from './write-many'
 
 /**
  * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back
@@ -13,7 +14,7 @@ export async function settlePlacements(
   tx: Tx,
   claims: ReadonlyMap<string, Marked>,
   placements: readonly Placement[],
-  { now, spare }: { now: Date; spare: string | undefined },
+  { now, spare, draft }: { now: Date; spare: string | undefined; draft: Draft },
 ) {
   const standing = placements.flatMap((place) => {
     const claim = claims.get(place.id)
@@ -22,6 +23,7 @@ export async function settlePlacements(
   const { marked, events } = await sayAgain(tx, standing)
   const [cut, back] = [[] as Marked[], [] as Marked[]]
   const reopened: { claim: Marked; reason: string }[] = []
+  const again: typeof marked = []
   for (const { claim, place } of marked) {
     const common = { articleId: claim.articleId, claimId: claim.id }
     if (claim.id === spare) continue
@@ -33,7 +35,9 @@ export async function settlePlacements(
       if (claim.wasGone) continue
       cut.push(claim)
       events.push({ type: 'claim.cut', ...common, data: { quote: claim.quote } })
-    } else if (place.state === 'changed' && allows('reopen', claim.status)) {
+    } else if (place.state === 'changed' && !allows('reopen', claim.status)) {
+      if (claim.reopenedFor !== null) again.push({ claim, place })
+    } else if (place.state === 'changed') {
       const reason = changedReason(claim.quote, place.exact, place.changed)
       reopened.push({ claim, reason })
       events.push({ type: 'claim.reopened', ...common, data: { reason } })
@@ -42,5 +46,6 @@ export async function settlePlacements(
   await cutClaims(tx, cut, now)
   await findAgainOpen(tx, back, now)
   await reopenClaims(tx, reopened, now)
+  await giveReasons(tx, await reasonsAnew(tx, again, draft))
   return { events, reopened: reopened.map(({ claim }) => claim.id) }
 }

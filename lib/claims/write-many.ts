@@ -35,8 +35,12 @@ export async function findAgainOpen(tx: Tx, claims: readonly StoredClaim[], now:
 }
 
 /** Why each claim was reopened, a thousand in one statement. */
-const giveReasons = (tx: Tx, claims: readonly { claim: StoredClaim; reason: string }[]) =>
+export const giveReasons = (tx: Tx, claims: readonly { claim: StoredClaim; reason: string }[]) =>
   inBatches(claims, (part) => {
+    touch(
+      tx,
+      part.map(({ claim }) => claim.id),
+    )
     const values = part.map(({ claim, reason }) => sql`(${claim.id}, ${reason})`)
     return tx.$executeRaw(sql`
       UPDATE "Claim" SET "reopenedFor" = "given"."column2" FROM (VALUES ${join(values)}) AS "given"

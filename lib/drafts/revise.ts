@@ -82,6 +82,7 @@ export async function revise(
   const settled = await settlePlacements(tx, claims, placements, {
     now: by.now,
     spare: by.corrected?.claimId,
+    draft: { id: row.id, number, text, language: article.language },
   })
   await countCoverage(tx, article.id, row.id)
   const counts = { same: 0, moved: 0, changed: 0, gone: 0 }

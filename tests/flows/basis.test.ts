@@ -13,7 +13,9 @@ import { restoreClaim } from '@/lib/claims/restore'
 import { Conflict, Forbidden } from '@/lib/core/errors'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 
-import { historyOf, judge, newsroom } from '../support/newsroom'
+import { confirmed, historyOf, judge, newsroom } from '../support/newsroom'
+import { submitVerdict } from '@/lib/verdicts/commands'
+import { sendBackVerdict } from '@/lib/verdicts/second'
 import { secondAlike } from '../support/second'
 
 const behind = '\n\nThe town lies on the Oru river. It has nine schools and two bridges.'
@@ -79,6 +81,31 @@ test('anchor-subject-changed-coordination: a claim falls with the subject it was
   })
   const compared = await compareRevisions(room.ana, room.articleId, 1, 2)
   expect(compared.claims.find(({ id }) => id === fined?.id)?.reason).toContain('“Tom Reed”')
+})
+
+test('why a claim is looked at again is what differs from what was judged, also after further drafts', async () => {
+  const room = await articleOf(
+    `Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,
+  )
+  const fined = (await room.claims()).find(({ quote }) => quote === 'was fined 300 pounds in 2019')
+  const id = fined?.id ?? ''
+  await settle(room, id)
+  const why = async () => (await room.view(id)).reopenedFor
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'))
+  await room.revise(room.text.replace('Ines Holt', 'Mia Lund'), 2)
+  expect(await why()).toBe('What it rests on changed from “Ines Holt” to “Mia Lund”.')
+  await room.revise(room.text, 3)
+  const back =
+    'It changed in draft 2, and was changed back in draft 4: the words are those that were there before.'
+  expect(await why()).toBe(back)
+  await room.revise(room.text.replace('300 pounds', '400 pounds'), 4)
+  expect(await why()).toBe(
+    'The words changed from “was fined 300 pounds in 2019” to “was fined 400 pounds in 2019”.',
+  )
+  await submitVerdict(room.ana, { ...confirmed(id), revision: 5 })
+  await sendBackVerdict(room.ben, { claimId: id, reason: 'Which minutes?' })
+  await room.revise(room.text, 5)
+  expect(await why()).toBe('Sent back: Which minutes?')
 })
 
 test('anchor-speaker-changed: the quotation and what it says lose the speaker they no longer have', async () => {

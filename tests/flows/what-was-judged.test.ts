@@ -248,3 +248,23 @@ test('so is who looks at the new words of a correction, and who answers a first 
   await addEvidence(ben, proof(claimId))
   await expect(secondVerdict(ben, look)).rejects.toThrow(Conflict)
 })
+
+test('why an edited claim is looked at again is what differs from what was judged, also after further edits', async () => {
+  const { ana, ben, claimId, seenBy } = await claimIn(
+    'The mill opened in 1978.',
+    'opened in 1978',
+    {
+      statement: 'The mill opened in 1978.',
+    },
+  )
+  await judge(ana, claimId)
+  await secondAlike(ben, { claimId })
+  const why = async () => (await seenBy('ana')).reopenedFor
+  await editClaim(ana, { claimId, statement: 'The mill opened in May 1978.' })
+  await editClaim(ben, { claimId, statement: 'The old mill opened in 1978.' })
+  expect(await why()).toBe(
+    'What it says was changed from “The mill opened in 1978.” to “The old mill opened in 1978.”',
+  )
+  await editClaim(ben, { claimId, priority: 2, statement: 'The mill opened in 1978.' })
+  expect(await why()).toBe('It was changed, and says again what it said.')
+})
