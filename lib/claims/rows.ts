@@ -19,6 +19,7 @@ import {
   jsonIf,
   jsonList,
   jsonObject,
+  jsonText,
   raw,
   sql,
   type Sql,
@@ -194,10 +195,7 @@ const corrected = jsonIf(
 )
 
 const facts = {
-  ...columns(
-    'c',
-    'id number articleId statement origin kind about claimant priority status reopenedFor',
-  ),
+  ...columns('c', 'id number articleId statement origin kind about claimant priority status'),
   quote: sql`a."exact"`,
   basis: storedJson(sql`a."basis"`),
   statementStale: jsonBoolean(
@@ -231,8 +229,15 @@ const facts = {
   createdAt: isoTime(sql`c."createdAt"`),
 }
 
+/** Who gave a withheld verdict may say it in the reason they reopen the claim for. */
+const reopenedFor = (reader: Actor | null) => sql`CASE
+  WHEN c."reopenedFor" IS NOT NULL AND ${isBlind(reader)} AND EXISTS (SELECT 1 FROM "Event" e WHERE e."claimId" = c."id"
+    AND e."type" = 'claim.reopened' AND ${jsonText('e', 'data', 'reason')} = c."reopenedFor" AND ${isWithheldAuthor(reader, sql`e."actorId"`)})
+  THEN 'Reopened by a colleague.' ELSE c."reopenedFor" END`
+
 /** What of the claim itself would tell a withheld verdict: a correction proposed later moves `updatedAt`. */
 const judged = (reader: Actor | null) => ({
+  reopenedFor: reopenedFor(reader),
   rating: sql`CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END`,
   updatedAt: sql`CASE WHEN ${isBlind(reader)} THEN ${isoTime(sql`c."since"`)} ELSE ${isoTime(sql`c."updatedAt"`)} END`,
   pending: pending(reader),

@@ -36,7 +36,7 @@ const cause = (
 const covered = {
   article: ['title', 'byline', 'depth', 'scale'],
   claim: ['statement', 'kind', 'about', 'claimant', 'checkable', 'priority'],
-  evidence: ['locator', 'quote', 'note'],
+  evidence: ['locator', 'quote'],
   source: ['kind', 'title', 'url', 'publisher', 'publishedAt', 'tier', 'origin'],
 }
 
@@ -157,9 +157,12 @@ export const causes: { [T in EventType]?: Tell<T> } = {
     if (edit.fields.length === 0) return null
     if (secret)
       return cause('evidence', `What is said of a confidential source on ${it} was changed`)
-    // what it does for the claim may be withheld from who answers its next verdict
     const told = edited(edit, covered.evidence, ` of ${quoted(source)} on ${it}`, by, evidenceNames)
-    return told ?? cause('stance', `What ${quoted(source)} does for ${it} was changed${by}`)
+    if (told) return told
+    // these two may be withheld from who answers the next verdict on the claim
+    return edit.fields.includes('stance')
+      ? cause('stance', `What ${quoted(source)} does for ${it} was changed${by}`)
+      : cause('note', `The remark on ${quoted(source)} on ${it} was changed${by}`)
   },
   'evidence.removed': ({ reason }, { it, by, secret }) =>
     cause(

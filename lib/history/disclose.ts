@@ -2,6 +2,7 @@ import {
   isStanceWithheld,
   isWithheldAuthor,
   isWithheldFix,
+  isWithheldNote,
   isWithheldVerdict,
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
@@ -56,7 +57,7 @@ const secrets: Record<Withheld, Secret> = {
       'evidence.edited': ['evidenceId', 'sourceId'],
     },
   },
-  verdict: { hidesActor: false, keeps: {} },
+  verdict: { hidesActor: false, keeps: { 'evidence.removed': ['evidenceId', 'sourceId'] } },
   work: { hidesActor: false, hidesType: true, keeps: {} },
 }
 
@@ -85,10 +86,19 @@ const hiddenVerdict = (reader: Actor | null) =>
 const hiddenWork = (reader: Actor | null) => sql`(
   (e."type" = 'note.added' AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})
   OR (e."type" IN ('fix.proposed', 'fix.rejected') AND EXISTS (SELECT 1 FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId"
-    WHERE f."id" = ${dataOf('fixId')} AND ${isWithheldFix(reader, 'f')})))`
+    WHERE f."id" = ${dataOf('fixId')} AND ${isWithheldFix(reader, 'f')}))
+  OR (e."type" IN ('task.done', 'task.reopened') AND EXISTS (SELECT 1 FROM "Note" n JOIN "Claim" c ON c."id" = n."claimId"
+    WHERE n."id" = ${dataOf('noteId')} AND ${isWithheldNote(reader, 'n')})))`
 
-const hiddenStance = (reader: Actor | null) =>
-  sql`(e."type" IN ('evidence.added', 'evidence.edited') AND ${ofItsClaim(isStanceWithheld(reader))})`
+/** Words in which who gave a withheld verdict may say it. */
+const hiddenReason = (reader: Actor | null) =>
+  sql`(e."type" IN ('claim.reopened', 'evidence.removed') AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})`
+
+/** What a source was found to say, and a remark on it that came with a withheld verdict. */
+const hiddenStance = (reader: Actor | null) => sql`(
+  (e."type" IN ('evidence.added', 'evidence.edited') AND ${ofItsClaim(isStanceWithheld(reader))})
+  OR (e."type" = 'evidence.edited' AND ${ofItsClaim(sql`(${isWithheldAuthor(reader, sql`e."actorId"`)} OR EXISTS
+    (SELECT 1 FROM "Evidence" u WHERE u."id" = ${dataOf('evidenceId')} AND ${isWithheldAuthor(reader, sql`u."addedById"`)}))`)}))`
 
 /** Why this reader may not know all of event `e`, as text; null = they may. Decided by what is confidential now. */
 export const withheldFrom = (reader: Actor | null): Sql => sql`CASE
@@ -97,6 +107,7 @@ export const withheldFrom = (reader: Actor | null): Sql => sql`CASE
   WHEN ${hiddenStance(reader)} THEN CASE WHEN ${unknownSource(reader, 'e')} THEN 'sourceAndStance' ELSE 'stance' END
   WHEN ${unknownSource(reader, 'e')} THEN 'source'
   WHEN e."type" IN (${join([...consequences])}) AND ${unknownCause(reader)} THEN 'source'
+  WHEN ${hiddenReason(reader)} THEN 'verdict'
   END`
 
 export type StoredEvent = {

@@ -1,3 +1,5 @@
+import { isWithheldAuthor } from '@/lib/auth/blind'
+import { sql } from '@/lib/core/sql'
 import { findBlind } from '@/lib/claims/blind'
 import { ownChanges } from '@/lib/history/own-changes'
 import { evidenceNames } from '@/lib/history/wording'
@@ -78,10 +80,27 @@ function checkNotLeanedOn({ status, number }: StoredClaim) {
     throw new Conflict(`A verdict on C${number} leans on this. Reopen the claim first.`)
 }
 
-/** Whether a colleague changed what is withheld from this person is not theirs to know either. */
-async function mayBeTold<S extends object>(tx: Tx, actor: Actor, claimId: string, shown?: S) {
-  const blind = await findBlind(actor, [claimId], tx)
-  return shown && blind.get(claimId)?.stance ? { ...shown, stance: undefined } : shown
+type Stored = { claimId: string; addedById: string; stance: string; note: string | null }
+
+/** A use as this person reads it: without what is withheld from them, so that no refusal tells it either. */
+async function asReadBy<E extends Stored>(tx: Tx, actor: Actor, evidence: E) {
+  const blind = (await findBlind(actor, [evidence.claimId], tx)).get(evidence.claimId)
+  if (!blind) return evidence
+  const hidden = await tx.$queryRaw<unknown[]>(sql`
+    SELECT c."id" FROM "Claim" c WHERE c."id" = ${evidence.claimId} AND ${isWithheldAuthor(actor, sql`${evidence.addedById}`)}`)
+  return {
+    ...evidence,
+    ...(blind.stance && { stance: null }),
+    ...(hidden.length > 0 && { note: null }),
+  }
+}
+
+/** Who may not read a remark does not write over it. */
+function checkRemarkKnown({ note: stands }: Stored, { note: read }: { note: string | null }) {
+  if (stands !== read)
+    throw new Conflict(
+      'A colleague’s remark stands here, which you see once your own verdict is recorded. Write a note instead.',
+    )
 }
 
 /** Says otherwise what a source does for a claim, or where in it. */
@@ -92,12 +111,9 @@ export const editEvidence = command({
   run: async ({ tx, actor, input, subject: { evidence, claim } }) => {
     checkNotLeanedOn(claim)
     const { evidenceId, shown, ...sent } = input
-    const said = ownChanges(
-      evidence,
-      sent,
-      await mayBeTold(tx, actor, claim.id, shown),
-      evidenceNames,
-    )
+    const read = await asReadBy(tx, actor, evidence)
+    const said = ownChanges(read, sent, shown, evidenceNames)
+    if (said.note !== undefined) checkRemarkKnown(evidence, read)
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, removedAt: null },
       data: said,

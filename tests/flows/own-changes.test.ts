@@ -71,13 +71,17 @@ test.each(pairs)(
   },
 )
 
-test('who may not know what a source was found to say is not told that it changed', async () => {
+test('who may not know what a source was found to say finds it out by no guess', async () => {
   const { ana, ben, eve, claim, evidenceId, things } = await edited()
   await setPolicy(eve, { ...firstPolicy, hideStance: true })
   await judge(ana, claim.id)
   await sendBackVerdict(eve, { claimId: claim.id, reason: 'Look again.' })
-  const guess = { evidenceId, stance: 'context', shown: { stance: 'refutes' } } as const
-  await editEvidence(ben, guess)
+  const guess = (stance: 'supports' | 'refutes') =>
+    editEvidence(ben, { evidenceId, stance: 'context', shown: { stance } })
+  const right = await guess('supports').catch(String)
+  expect(right).toContain('the stance, which is now none')
+  expect(await guess('refutes').catch(String)).toBe(right)
+  await editEvidence(ben, { evidenceId, stance: 'context', shown: { stance: null } })
   expect(await things.evidence?.row()).toMatchObject({ stance: 'context' })
 })
 
