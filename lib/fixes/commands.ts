@@ -14,6 +14,7 @@ import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { closed } from '@/lib/core/in-words'
 import { sql } from '@/lib/core/sql'
+import { isAlike } from '@/lib/text/alike'
 import { canonicalText } from '@/lib/text/canonical'
 import { fixRef, fixRejection, newFix } from './schema'
 
@@ -25,10 +26,7 @@ export const proposeFix = command({
     if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
     const { exact } = await getAnchor(tx, claim)
     const replacement = canonicalText(input.replacement)
-    if (replacement === exact)
-      throw new Refused([
-        { path: 'replacement', message: 'These are the words that stand there now.' },
-      ])
+    checkCorrects(exact, replacement)
     const fix = {
       id: newId(),
       claimId: claim.id,
@@ -47,6 +45,16 @@ export const proposeFix = command({
     return { type: 'fix.proposed', articleId: claim.articleId, claimId: claim.id, data } as const
   },
 })
+
+/** What only looks otherwise corrects nothing, and takes no verdict away. */
+function checkCorrects(exact: string, replacement: string) {
+  if (!isAlike(exact, replacement)) return
+  const message =
+    replacement === exact
+      ? 'These are the words that stand there now.'
+      : 'These are the words that stand there now: only spaces or the style of signs differ. Change those in a new draft.'
+  throw new Refused([{ path: 'replacement', message }])
+}
 
 /** A correction that came with a verdict the person may still answer is not there for them. */
 const findFix = async (tx: Tx, fixId: string, actor: Actor) => {

@@ -9,7 +9,7 @@ export const newNote = claimRef.extend({
     .max(10_000, 'Keep it under 10,000 characters.'),
   parentId: idText.optional(),
   task: z
-    .object({ assignee: idText.nullable().optional(), dueAt: moment.nullable().optional() })
+    .strictObject({ assignee: idText.nullable().optional(), dueAt: moment.nullable().optional() })
     .optional(),
 })
 export const noteRef = z.object({ noteId: idText })

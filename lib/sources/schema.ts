@@ -25,6 +25,10 @@ const webAddress = z
   .nullable()
   .optional()
 
+/** A day that is in the calendar; a year or month alone has none to be wrong. */
+const isDay = (date: string) =>
+  date.length < 10 || new Date(`${date}T00:00Z`).toISOString().startsWith(date)
+
 /** A year, a month or a day, as far as it is known. */
 const partialDate = z
   .union([
@@ -34,7 +38,8 @@ const partialDate = z
       .regex(
         /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
         'Give a date as 2025, 2025-03 or 2025-03-11.',
-      ),
+      )
+      .refine(isDay, 'There is no such day.'),
   ])
   .nullable()
   .optional()
@@ -85,7 +90,7 @@ export const sourceEdit = newSource.partial().extend({ sourceId: idText, shown: 
 export const sourceWithdrawal = z.object({ sourceId: idText, reason: reasonText })
 export const sourceReaders = z.object({ sourceId: idText, userIds: z.array(idText).max(200) })
 
-const rule = z.object({
+const rule = z.strictObject({
   primary: z
     .number('Give a whole number.')
     .int('Give a whole number.')

@@ -20,7 +20,7 @@ import { getSourceDetail } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate } from '@/lib/verdicts/dispute'
 import { secondVerdict } from '@/lib/verdicts/second'
-import { newsroom, proof } from '../support/newsroom'
+import { judge, newsroom, proof } from '../support/newsroom'
 import { rendered } from '../support/report'
 import { secondAlike } from '../support/second'
 
@@ -151,3 +151,15 @@ test('a verdict on corrected words that waits for its second waits like any othe
   expect(await labels({ ...room, ana: eve })).toEqual(['Waits for a second signature'])
   expect((await buildReport(articleId, null)).counts).toMatchObject({ withheld: 1, corrected: 0 })
 })
+
+test.each(['opened  in 1978', 'opened in\u00a01978', 'opened in 1978'])(
+  'a correction to “%s”, the same words, is none, and takes no verdict away',
+  async (replacement) => {
+    const { ana, ben, claim } = await newsroom()
+    await judge(ana, claim.id, 'wrong')
+    await secondAlike(ben, { claimId: claim.id })
+    await expect(
+      proposeFix(ana, { claimId: claim.id, replacement, reason: 'Tidier.' }),
+    ).rejects.toThrow('the words that stand there now')
+  },
+)
