@@ -247,3 +247,24 @@ test('another sentence that came between is what “that day” means now; as it
   await addRevision(room.ana, { articleId: now.articleId, text: divided, baseNumber: 3 })
   expect((await getClaimView(room.ana, now.id)).contextChanged).toBe(true)
 })
+
+test.each([
+  ['Mayor Tom Fox spoke on Monday.', 'The mayor closed 40 schools', 'Tom Fox', 'Lee Park'],
+  ['Anna Berg founded Orr Corp.', 'The founder sold 40%', 'Anna Berg', 'Mia Holm'],
+  ['The war ended in 1945.', 'Then 40 firms closed', '1945', '1918'],
+  ['The bridge opened in 1978.', 'At the time it was the longest of all 12', '1978', '1988'],
+  ['Ministers met on 3 May.', 'Hours later 40 people died', '3 May', '4 May'],
+  ['Ministers met on 3 May.', 'Meanwhile 40 people died', '3 May', '4 May'],
+  ['Anna Berg came. She sold 40 shares.', 'They cost $3 each', 'shares', 'bonds'],
+  ['Rents rose 4% in Oslo.', 'So did wages, by 2%', 'rose', 'fell'],
+  ['Rents rose 4% in Oslo.', 'In Bergen the rise was 2%', 'Rents', 'Wages'],
+])('“%s %s” is looked at again where %s becomes %s', async (sentence, words, was, is) => {
+  const room = await newsroom()
+  const text = `${sentence} ${words}.`
+  const { now } = await afterChange(room, text, words, [was, is], { extract: false })
+  expect(now.contextChanged || now.status === 'inReview').toBe(true)
+  const same = await afterChange(room, `${text} It rained.`, words, ['rained', 'snowed'], {
+    extract: false,
+  })
+  expect(same.now).toMatchObject({ status: 'settled', contextChanged: false })
+})

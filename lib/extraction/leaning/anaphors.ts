@@ -29,6 +29,7 @@ function isSaidBefore(kind: Kind, said: Said, start: number): boolean {
   if (kind === 'opens') return said.word <= start
   if (kind === 'time') return said.date <= start
   if (kind === 'pair') return said.names[1] <= start
+  if (kind === 'figure') return said.few <= start
   if (kind === 'place') return said.names[0] <= start
   if (kind === 'thing' && said.adjunct > 0 && said.adjunct === start) return false
   return said.much <= start

@@ -68,14 +68,16 @@ export class Leanings {
   }
 }
 
-// A sentence with one of these is itself told by one before.
+// A sentence with one of these is itself told by one before; "she" in it says well enough what "they" are that she sold.
 const CHAINED: ReadonlySet<Kind> = new Set(['person', 'thing', 'opens', 'body'])
+const CHAINED_THINGS: ReadonlySet<Kind> = new Set(['thing', 'opens', 'body'])
 
 function tells(kind: Kind, { said, anaphors }: Read): boolean {
   if (kind === 'time') return said.date < Infinity
   if (kind === 'pair') return said.names[1] < Infinity
   if (kind === 'person' && said.names[0] === Infinity) return false
-  return !anaphors.some(({ kind: its }) => CHAINED.has(its))
+  const chained = kind === 'thing' ? CHAINED_THINGS : CHAINED
+  return !anaphors.some(({ kind: its }) => chained.has(its))
 }
 
 const flat = (text: string) =>

@@ -28,6 +28,8 @@ export type Said = {
   date: number
   /** the first two that have a capital of their own, or one at the start that is none of the small words */
   names: readonly [first: number, second: number]
+  /** more than a few words */
+  few: number
   /** more than a few words, or one that may well name somebody or something */
   much: number
   /** the comma after "According to the port," and nothing else; 0 = it does not open so */
@@ -51,6 +53,7 @@ export function saidIn(sentence: string, code: string): Said {
     word: word ? word.index + word[0].length : Infinity,
     date: Math.min(date, year ? year.index + year[0].length : Infinity),
     names: [first, second],
+    few: beyondFew,
     // German has capitals for all that "sie" can mean
     much: code === 'de' ? first : Math.min(beyondFew, own),
     adjunct: code === 'en' ? (ADJUNCT.exec(sentence)?.[0].length ?? 0) : 0,

@@ -2,18 +2,30 @@ import { oneOf } from '../one-of'
 
 /**
  * What only a sentence before can tell the meaning of. person, thing: "she", "they"; opens: only as the first word; time:
- * "that day", "two years later"; pair: "the latter"; place: "there"; body: "the firm".
+ * "that day", "two years later"; pair: "the latter"; place: "there"; body: "the firm"; figure: "the rise".
  */
-export type Kind = 'person' | 'thing' | 'opens' | 'time' | 'pair' | 'place' | 'body'
+export type Kind = 'person' | 'thing' | 'opens' | 'time' | 'pair' | 'place' | 'body' | 'figure'
 type Lists = Readonly<Partial<Record<Kind, string>>>
+
+// Offices and figures of which one was told of by name or in full before.
+const ROLE = oneOf`
+  mayor, minister, president, prime minister, chancellor, premier, governor, senator, ambassador, king, queen, prince, princess
+  bishop, judge, prosecutor, lawyer, solicitor, director, manager, chairman, chairwoman, chair, chief, chief executive, boss
+  founder, owner, author, writer, editor, actor, actress, singer, player, striker, coach, captain, general, officer, driver
+  pilot, doctor, professor, scientist, spokesman, spokeswoman, leader, secretary, mother, father, son, daughter, brother, sister
+  husband, wife, widow, teenager, pensioner`
+const FIGURE = oneOf`rise, increase, fall, drop, decline, figure, total, sum, amount, share, proportion, average, majority`
 
 const english: Lists = {
   person: oneOf`he, she, him, her, his, hers`,
   thing: oneOf`it, its, they, them, their, theirs`,
   opens: oneOf`
     that(?! (?:day|week|month|year|night|time)\b), these, those, both(?! (?:of|the)\b), neither(?! of\b)
-    this(?! (?:day|week|month|year|morning|evening|summer|winter|spring|autumn)\b)`,
+    this(?! (?:day|week|month|year|morning|evening|summer|winter|spring|autumn)\b)
+    (?:so|nor|neither) (?:did|do|does|was|were|is|are|has|have|had|will|would|can|could)`,
   time: oneOf`
+    (?<=^["“‘(]?)(?:then|meanwhile|afterwards?|(?:minutes|hours|days|weeks|months|years|decades) (?:later|earlier|before|after))
+    at (?:the|that|this) time(?! of\b)
     (?:on |in |by )?that (?:same )?(?:day|night|morning|evening|afternoon|week|weekend|month|summer|autumn|winter|spring|season|year|decade)
     the same (?:day|night|morning|evening|week|weekend|month|summer|autumn|winter|spring|year)
     the (?:next|following|previous|preceding) (?:day|night|morning|evening|week|weekend|month|summer|autumn|winter|spring|year|decade)
@@ -22,7 +34,8 @@ const english: Lists = {
     (?:since|by|until) then, back then`,
   pair: oneOf`the latter, the former (?:was|were|is|are|has|had|will|paid|lost|won|sold|bought|said|got|took)`,
   place: String.raw`there(?! (?:is|are|was|were|has|have|had|will|would|may|might|must|can|could|should|remains?|remained|exists?|seems?|came|comes?)\b)`,
-  body: String.raw`the (?:company|firm|corporation|business|bank|agency|group|party|club|team|band|charity|union|airline|retailer|lender|carmaker|man|woman|boy|girl|couple|pair|suspect|defendant|victim|two|three)(?! (?:of|for|that|which|who|whose|behind)\b)`,
+  body: String.raw`the (?:company|firm|corporation|business|bank|agency|group|party|club|team|band|charity|union|airline|retailer|lender|carmaker|man|woman|boy|girl|couple|pair|suspect|defendant|victim|two|three|${ROLE})(?! (?:of|for|in|that|which|who|whose|behind)\b)`,
+  figure: String.raw`the (?:${FIGURE})(?! (?:of|for|in|that|which)\b)`,
 }
 
 const german: Lists = {
