@@ -7,7 +7,7 @@ import { elsewhere, elsewhereIfLong, onceKey } from './core/beside'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
-import type { Whole } from './core/long'
+import type { Asked } from './core/long'
 import type { NewEvent } from './history/events'
 import { record } from './history/record'
 import { voidSignOffs } from './history/void-sign-offs'
@@ -15,9 +15,7 @@ import { voidSignOffs } from './history/void-sign-offs'
 type Returned = NewEvent | readonly NewEvent[]
 
 /** Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article. */
-type Beside<Input> = { name: string } & (
-  { always: 'texts' } | { of: (input: Input) => { whole: Whole; id: string } }
-)
+type Beside<Input> = { name: string } & ({ always: 'texts' } | { of: (input: Input) => Asked })
 
 type Given<Input> = { actor: Actor; input: Input; now: Date }
 type Run<Input, Prepared, Subject> = Given<Input> & {

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import type { Threads } from '@/lib/intake/bring/threads'
 import { threadsFor } from '@/lib/core/beside'
 import { type Caller, callerNow } from '@/lib/core/caller'
-import { isLong } from '@/lib/core/long'
+import { type Asked, isLong } from '@/lib/core/long'
 import { limitOf } from './body'
 import { bytesOf, wholeAnswer } from './answer'
 import { bytesOf as bodyOf } from './bytes'
@@ -33,13 +33,18 @@ export async function answerBeside(route: Route, call: SignedCall): Promise<Resp
   if (!takesText && !route.whole) return null
   const threads = threadsFor(takesText ? 'texts' : 'answers') as unknown as Threads | null
   if (!threads) return null
-  if (!takesText && route.whole && !(await isLong(route.whole, call.params.id ?? ''))) return null
+  if (!takesText && !(await isLong(askedOf(route, call)))) return null
   const { request, actor } = call
   const { status, headers, bytes } = await threads.run<SentBack>(await sentOf(route, call), {
     personId: actor.id,
     signal: request.signal,
   })
   return wholeAnswer(bytes, status, headers)
+}
+
+function askedOf({ whole, places, drafts }: Route, call: SignedCall): Asked {
+  const named = { whole: whole ?? 'article', id: call.params.id ?? '', places }
+  return drafts ? { ...named, drafts: drafts(call) } : named
 }
 
 async function sentOf(route: Route, { request, actor }: SignedCall): Promise<Sent> {

@@ -32,6 +32,10 @@ type Facts = {
   media: readonly string[]
   /** what of an article its path names, where it goes through the whole text */
   whole: Whole | null
+  /** it finds places of words anew, or compares texts */
+  places: boolean
+  /** numbers of the drafts it goes through; null = the present one */
+  drafts: ((call: Call) => number[]) | null
   /** it can tell how far it is, and then its answer cannot come from elsewhere at once */
   tells: boolean
 }
@@ -47,6 +51,8 @@ type Named = {
   path: `/${string}`
   summary: string
   whole?: Whole
+  places?: boolean
+  drafts?: (call: Call) => number[]
   tells?: boolean
 }
 const nothing = z.strictObject({})
@@ -59,6 +65,8 @@ const facts = {
   answer: null,
   media: [],
   whole: null,
+  places: false,
+  drafts: null,
   tells: false,
 } as const
 

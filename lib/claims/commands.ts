@@ -19,7 +19,10 @@ import { changeClaim, moveClaim, reopenWith } from './write'
 export const createClaim = command({
   action: 'claim.create',
   input: newClaim,
-  beside: { name: 'createClaim', of: ({ articleId }) => ({ whole: 'article', id: articleId }) },
+  beside: {
+    name: 'createClaim',
+    of: ({ articleId }) => ({ whole: 'article', id: articleId, places: true }),
+  },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, subject: article, now, newId }) => {
     const { number, text } = article.currentRevision
@@ -40,7 +43,10 @@ export const createClaim = command({
 export const editClaim = command({
   action: 'claim.edit',
   input: claimEdit,
-  beside: { name: 'editClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
+  beside: {
+    name: 'editClaim',
+    of: ({ claimId }) => ({ whole: 'claim', id: claimId, places: true }),
+  },
   load: loadClaim,
   run: async ({ tx, input, subject: claim, now }) => {
     const { claimId: _, start, end, revision, quote: meant, shown, ...sent } = input

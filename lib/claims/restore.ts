@@ -15,7 +15,10 @@ import { moveClaim } from './write'
 export const restoreClaim = command({
   action: 'claim.restore',
   input: claimRef,
-  beside: { name: 'restoreClaim', of: ({ claimId }) => ({ whole: 'claim', id: claimId }) },
+  beside: {
+    name: 'restoreClaim',
+    of: ({ claimId }) => ({ whole: 'claim', id: claimId, places: true }),
+  },
   load: loadClaim,
   run: async ({ tx, subject: claim, now }) => {
     const reopenedFor = 'It was cut from the text, and is taken up again.'

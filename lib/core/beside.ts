@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Caller, callerNow } from './caller'
-import { isLong, type Whole } from './long'
+import { type Asked, isLong } from './long'
 import { asOurs } from './pack'
 import { fromPieces } from './pieces'
 import { nextTurn } from './turn'
@@ -60,9 +60,9 @@ export async function elsewhere(
 
 /** The same where the article is a long one; null where this thread may as well do it. */
 export async function elsewhereIfLong(
-  { whole, id }: { whole: Whole; id: string },
+  asked: Asked,
   named: Named,
 ): Promise<{ done: unknown } | null> {
-  if (!threadsFor('answers') || !(await isLong(whole, id))) return null
+  if (!threadsFor('answers') || !(await isLong(asked))) return null
   return elsewhere('answers', named)
 }

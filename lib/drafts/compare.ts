@@ -21,7 +21,11 @@ export async function compareDrafts(
 ): Promise<DraftComparison> {
   const args = [actor, articleId, older, newer]
   const named = { call: 'compareDrafts', args, personId: actor.id }
-  const there = await elsewhereIfLong({ whole: 'article', id: articleId }, named)
+  const drafts = [older, newer]
+  const there = await elsewhereIfLong(
+    { whole: 'article', id: articleId, places: true, drafts },
+    named,
+  )
   if (there) return there.done as DraftComparison
   const { from, to, claims } = await compareRevisions(actor, articleId, older, newer)
   const { text, ...draft } = to

@@ -87,7 +87,7 @@ async function decided(tx: Tx, fixId: string) {
 export const acceptFix = command({
   action: 'fix.decide',
   input: fixRef,
-  beside: { name: 'acceptFix', of: ({ fixId }) => ({ whole: 'fix', id: fixId }) },
+  beside: { name: 'acceptFix', of: ({ fixId }) => ({ whole: 'fix', id: fixId, places: true }) },
   load: loadFix,
   run: async ({ tx, actor, subject: { claim, fix }, now, newId }) => {
     const article = await getOpenArticle(tx, claim.articleId)

@@ -193,6 +193,57 @@ describe('what goes through the whole of a long text is answered in another thre
     expect(beside).toHaveLength(5)
   })
 
+  test('two drafts that are compared, whether the present one is long or not', async () => {
+    const { ana, room, articleId } = await office()
+    const revise = (text: string, baseNumber: number) =>
+      addRevision(room.ana, { articleId, text, baseNumber })
+    await revise('The bridge cost 5 crowns. '.repeat(800), 1)
+    await revise('The bridge cost 6 crowns. '.repeat(800), 2)
+    await revise('Short. Yes.', 3)
+    await revise('Short. No.', 4)
+    const path = `/articles/${articleId}/revisions`
+    const ways = [
+      `${path}/3/changes?with=2`,
+      `${path}/3/changes`,
+      `${path}/4/changes?with=1`,
+      `${path}/5/changes`,
+      `${path}/5/changes?with=9`,
+      `${path}/0/changes`,
+    ]
+    const here = await Promise.all(ways.map((way) => ana.get(way)))
+    readInThreads(threads, threads)
+    for (const [at, way] of ways.entries()) {
+      const there = await ana.get(way)
+      expect([there.status, there.text]).toEqual([here[at]?.status, here[at]?.text])
+    }
+    await compareDrafts(room.vic, articleId, 2, 3)
+    await compareDrafts(room.vic, articleId, 4, 5)
+    const long = `GET /api/v1${path}/3/changes`
+    expect(beside.map(({ path }) => path)).toEqual([long, long, 'compareDrafts'])
+  })
+
+  test('a claim that is placed in more than 30,000 characters, which are read here', async () => {
+    const { ana, room } = await office()
+    const { articleId } = await importArticle(room.ana, {
+      title: 'Middling',
+      text: `The bridge cost 5 crowns. ${'[a]'.repeat(10_000)}`,
+      extract: false,
+    })
+    readInThreads(threads, threads)
+    const made = await ana.post(`/articles/${articleId}/claims`, { start: 0, end: 24 })
+    expect(made.status).toBe(201)
+    const claimId = String(made.json.id)
+    expect((await ana.patch(`/claims/${claimId}`, { statement: 'It cost 5.' })).status).toBe(200)
+    await createClaim(room.ana, { articleId, start: 4, end: 10 })
+    expect((await ana.get(`/articles/${articleId}`)).status).toBe(200)
+    await getDesk(room.vic, articleId)
+    expect(beside.map(({ path }) => path)).toEqual([
+      `POST /api/v1/articles/${articleId}/claims`,
+      `PATCH /api/v1/claims/${claimId}`,
+      'createClaim',
+    ])
+  })
+
   test('a text that comes in goes there whole, and once with its key', async () => {
     const { ana, room, vic } = await office()
     readInThreads(threads, threads)

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { createClaim } from '@/lib/claims/commands'
 import { alongside } from '@/lib/command'
+import { addRevision } from '@/lib/drafts/commands'
+import { compareDrafts } from '@/lib/drafts/compare'
 import { type Called, onceKey, setThreads } from '@/lib/core/beside'
 import { askedBy } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
@@ -50,6 +52,22 @@ test('of a longer one in another thread, which is told who asks, from where and 
   const job = { call: 'createClaim', args: [ana, asked, now], caller, onceKey: undefined }
   expect(answers.given).toEqual([[job, { personId: ana.id }]])
   expect(await made()).toBe(1)
+})
+
+test('of two drafts the length is asked of those that are compared', async () => {
+  const { ana, article } = await newsroom()
+  const { id: articleId } = article
+  const texts = ['It cost 5 crowns. '.repeat(2000), 'It cost 6.', 'It cost 7.']
+  for (const [at, text] of texts.entries())
+    await addRevision(ana, { articleId, text, baseNumber: at + 1 })
+  const answers = thread()
+  setThreads(null, answers)
+  expect((await compareDrafts(ana, articleId, 3, 4)).paragraphs).toHaveLength(1)
+  expect(answers.given).toEqual([])
+  await compareDrafts(ana, articleId, 2, 3)
+  expect(answers.given).toMatchObject([
+    [{ call: 'compareDrafts', args: [ana, articleId, 2, 3] }, {}],
+  ])
 })
 
 test('where there is no such thread, a longer one is worked on here too', async () => {

@@ -30,6 +30,7 @@ export const claims = [
   changes({
     id: 'createClaim',
     whole: 'article',
+    places: true,
     method: 'POST',
     path: '/articles/{id}/claims',
     summary: 'Pin a claim to its words',
@@ -53,6 +54,7 @@ export const claims = [
   changes({
     id: 'editClaim',
     whole: 'claim',
+    places: true,
     method: 'PATCH',
     path: '/claims/{id}',
     summary: 'Change a claim, or its borders while no verdict stands on its words',

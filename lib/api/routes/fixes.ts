@@ -40,6 +40,7 @@ export const fixes = [
   changes({
     id: 'acceptFix',
     whole: 'fix',
+    places: true,
     method: 'POST',
     path: '/fixes/{id}/accept',
     summary: 'Put the proposed words into the text, as a new draft',

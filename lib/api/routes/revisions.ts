@@ -38,6 +38,12 @@ async function compare(actor: Actor, { id, number }: z.output<typeof byNumber>, 
   return { from: factsOf(from), to: factsOf(to), paragraphs, counts: countFatesOf(claims), claims }
 }
 
+/** The drafts an address names, as far as it names any. */
+const comparedIn = (number: string | undefined, other: string | null) =>
+  [number, other ?? Number(number) - 1].flatMap(
+    (one) => byNumber.shape.number.safeParse(one).data ?? [],
+  )
+
 const factsOf = ({ text: _, ...facts }: z.output<typeof revision>) => facts
 
 export const revisions = [
@@ -94,6 +100,8 @@ export const revisions = [
   reads({
     id: 'compareRevisions',
     whole: 'article',
+    places: true,
+    drafts: ({ params, url }) => comparedIn(params.number, url.searchParams.get('with')),
     path: '/articles/{id}/revisions/{number}/changes',
     summary: 'A draft beside an earlier one, the one before it unless `with` names another',
     action: 'article.read',

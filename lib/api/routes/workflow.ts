@@ -60,6 +60,7 @@ export const workflow = [
     ...moving,
     id: 'restoreClaim',
     whole: 'claim',
+    places: true,
     path: '/claims/{id}/restore',
     summary: 'Take up a claim again that was cut from the text',
     command: restoreClaim,
