@@ -15,6 +15,8 @@ export type Clause = {
   opening: number
   subject: Range | null
   fronted: Range | null
+  /** it stays before what follows, which may be part of it: "In May 2019 elections voters …" */
+  inPlace: boolean
   verb: VerbGroup
   after: number
   end: number

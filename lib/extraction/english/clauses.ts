@@ -1,14 +1,8 @@
 import type { Clause, ClauseKind } from './clause'
 import { endOf } from './clause-ends'
 import { phraseEndingAt, withAdjectives } from './noun-phrases'
-import {
-  frontedBefore,
-  markerBefore,
-  openingOf,
-  skipLight,
-  subjectIn,
-  type Marker,
-} from './openings'
+import { markerBefore, openingOf, skipLight, subjectIn, type Marker } from './openings'
+import { frontedBefore } from './fronted'
 import { headOf, relativeOf } from './relatives'
 import { cueOf } from './speech'
 import type { Range } from '../types'
@@ -61,6 +55,7 @@ const made = (
   parent,
   marker: null,
   fronted: null,
+  inPlace: false,
   gap: null,
   defining: false,
   after: verb.from,
@@ -106,11 +101,10 @@ function unmarked(site: Site): Clause | null {
     })
   }
   if (empty && words[opening - 1]?.low === ',') return interrupted(site, opening)
-  const { subject, fronted, after } = subjectIn(words, opening, verb.from)
+  const { fronted, ...own } = subjectIn(words, opening, verb.from)
   return made(site, bare ? 'complement' : 'main', {
+    ...own,
     opening,
-    subject,
-    after,
     fronted: fronted ?? frontedBefore(words, opening, floor),
   })
 }
@@ -150,9 +144,10 @@ function interrupted(site: Site, opening: number): Clause | null {
 
 function marked(site: Site, marker: Marker): Clause {
   const { words, verb } = site
-  const { subject: own, after } = subjectIn(words, marker.at + 1, verb.from)
-  const relative = relativeOf(words, verb, marker, own, site)
-  if (relative) return made(site, 'relative', { ...relative, marker: marker.word, after })
+  const own = subjectIn(words, marker.at + 1, verb.from)
+  const relative = relativeOf(words, verb, marker, own.subject, site)
+  if (relative)
+    return made(site, 'relative', { ...relative, marker: marker.word, after: own.after })
   const complement = marker.word === 'that'
   // "said that A and that B": both are what was said.
   const together =
@@ -161,10 +156,9 @@ function marked(site: Site, marker: Marker): Clause {
     together ? { ...site, parent: site.parent?.parent ?? null } : site,
     complement ? 'complement' : 'adverbial',
     {
+      ...own,
       marker: marker.word,
       opening: complement ? marker.at + 1 : marker.at,
-      subject: own,
-      after,
     },
   )
 }

@@ -1,4 +1,6 @@
 import { isPastForm, isPluralNoun } from './inflection'
+import { withNames } from './capitals'
+import { withWholeDates } from './whole-dates'
 import type { Word } from './word'
 
 const PREPOSITIONS = new Set(
@@ -112,6 +114,8 @@ const RULES: readonly Rule[] = [
     /^(?:,|VERB|AUX)$/.test(next?.text === ',' ? ',' : (next?.pos ?? ''))
       ? 'PROPN'
       : null,
+  // "in May he sold": the month.
+  ({ word, before }) => (word.text === 'May' && before?.pos === 'ADP' ? 'PROPN' : null),
   // "said lead author Ingrid Berg"
   ({ word, next }) =>
     word.low === 'lead' &&
@@ -170,9 +174,9 @@ function joinedUp(words: readonly Word[]): Word[] {
   })
 }
 
-/** Repairs what the tagger often gets wrong in news. A comma inside a date is part of the date. */
+/** Repairs what the tagger often gets wrong in news. */
 export function mended(tagged: readonly Word[]): Word[] {
-  const words = joinedUp(tagged)
+  const words = joinedUp(withWholeDates(tagged))
   words.forEach((word, index) => {
     const site = {
       word,
@@ -181,16 +185,8 @@ export function mended(tagged: readonly Word[]): Word[] {
       next: words[index + 1],
     }
     for (const rule of RULES) word.pos = rule(site) ?? word.pos
-    if (
-      word.text === ',' &&
-      /^\d{1,2}$/.test(site.before?.text ?? '') &&
-      /^[12]\d{3}$/.test(site.next?.text ?? '')
-    ) {
-      word.pos = 'NUM'
-      word.low = ''
-    }
   })
-  return withVerb(words)
+  return withVerb(withNames(words))
 }
 
 /** "The law bans the sale", "Birds nest in barns": where the tagger found no verb at all, the first noun that can be one is it. */

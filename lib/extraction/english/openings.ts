@@ -1,4 +1,5 @@
 import type { Range } from '../types'
+import { isSinceThen, splitAfterTime } from './fronted'
 import type { Word } from './words'
 
 export const RELATIVE = new Set('who which whom whose where'.split(' '))
@@ -24,6 +25,7 @@ export function markerBefore(words: readonly Word[], end: number, floor: number)
     )
       return { at, word: 'that' }
     if (RELATIVE.has(word.low)) return { at, word: word.low }
+    if (isSinceThen(words, at, end)) continue
     if (SUBORDINATE.has(word.low) && (word.pos !== 'ADP' || at + 1 < end) && word.pos !== 'DET')
       return { at, word: word.low }
   }
@@ -75,15 +77,12 @@ export function skipLight(words: readonly Word[], from: number, to: number): num
   return at
 }
 
-const TIME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|week|day|century|\d+)$/
-
-/** The subject among the words before a verb; what stands in front of it without a comma ("In 1980 the court …") is set apart. */
 /** "At least 17 people", "around 6,300 homes", "more than half": the measure belongs to what it measures. */
 function isMeasured(words: readonly Word[], from: number, end: number): boolean {
   if (!MEASURING.test(words[from]?.low ?? '')) return false
   const count = words.findIndex(
-    ({ pos, low }, at) => at > from && at < from + 4 && (pos === 'NUM' || COUNT.test(low)),
+    ({ pos, low, date }, at) =>
+      at > from && at < from + 4 && ((pos === 'NUM' && !date) || COUNT.test(low)),
   )
   return (
     count > 0 &&
@@ -97,68 +96,33 @@ const MEASURING =
 const COUNT =
   /^(?:half|hundreds?|thousands?|millions?|dozens?|one|two|three|four|five|six|seven|eight|nine|ten)$/
 
-export function subjectIn(
-  words: readonly Word[],
-  opening: number,
-  end: number,
-): { subject: Range | null; fronted: Range | null; after: number } {
+type Opened = { subject: Range | null; fronted: Range | null; inPlace: boolean; after: number }
+
+/** The subject among the words before a verb; what stands in front of it without a comma ("In 1980 the court …") is set apart. */
+export function subjectIn(words: readonly Word[], opening: number, end: number): Opened {
   let from = skipLight(words, opening, end)
-  while (
-    from < end &&
-    !isMeasured(words, from, end) &&
-    (words[from]?.pos === 'ADV' || words[from]?.pos === 'SCONJ' || words[from]?.pos === 'INTJ') &&
-    words[from]?.low !== 'there'
-  )
-    from++
-  let fronted: Range | null = null
-  if (words[from]?.pos === 'ADP' && !isMeasured(words, from, end)) {
-    const split = words.findIndex(
-      (word, at) =>
-        at > from + 1 &&
-        at < end &&
-        (/^(?:DET|PRON|PROPN)$/.test(word.pos) ||
-          (word.pos === 'NUM' && /day$/.test(words[at - 1]?.low ?? ''))) &&
-        TIME.test(words[at - 1]?.low ?? ''),
-    )
-    if (split > 0) {
-      fronted = { from, to: split }
-      from = split
-    }
-  }
+  while (from < end && isBeside(words, from, end)) from++
+  const measured = isMeasured(words, from, end)
+  const split = measured ? null : splitAfterTime(words, from, end)
+  const fronted = split && { from, to: split.at }
+  from = split?.at ?? from
   let to = end
   while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--
-  if (words[from]?.pos === 'ADP' && words[from]?.low !== 'like' && !isMeasured(words, from, end))
-    return { subject: null, fronted, after: end }
+  if (isSetApart(words, from) && !isMeasured(words, from, end))
+    return { subject: null, fronted, inPlace: false, after: end }
   const hasNoun = words
     .slice(from, to)
     .some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(pos))
-  return {
-    subject: hasNoun && to > from ? { from, to } : null,
-    fronted,
-    after: hasNoun ? to : from,
-  }
+  const subject = hasNoun && to > from ? { from, to } : null
+  return { subject, fronted, inPlace: split?.unsure === true, after: hasNoun ? to : from }
 }
 
-// These link the sentence to the one before, and say nothing of what happened.
-const LINKING =
-  /^(?:in (?:response|addition|fact|contrast|turn|total|particular|short|general|other|a related|conclusion|summary|this case|the case)|at the same|for (?:example|instance|now|this|that)|on the (?:other|one|contrary)|by contrast|as (?:a|such|of|an)|of course|according|instead|like|unlike|due|because|despite|with|without|amid)\b/
+/** "However", "Only" say nothing of who; "at least 17 people" and "there" do, and "since 1980" says when. */
+const isBeside = (words: readonly Word[], at: number, end: number) =>
+  /^(?:ADV|SCONJ|INTJ)$/.test(words[at]?.pos ?? '') &&
+  words[at]?.low !== 'there' &&
+  !isMeasured(words, at, end) &&
+  !isSinceThen(words, at, end)
 
-/** "On Wednesday, officials …": when and where, set before the subject with a comma; not "However," or "In response,". */
-export function frontedBefore(
-  words: readonly Word[],
-  opening: number,
-  floor: number,
-): Range | null {
-  if (words[opening - 1]?.low !== ',' || floor > 0) return null
-  const adverb = words[0]?.pos === 'ADV' && words[1]?.low === ',' && opening > 3
-  const from = adverb ? 2 : 0
-  const first = words[from]
-  const inner = words.slice(from, opening - 1)
-  const timed = inner.some((word) => TIME.test(word.low) || /^(?:19|20)\d\ds?$/.test(word.low))
-  const circumstance = first?.pos === 'ADP' && !LINKING.test(inner.map(({ low }) => low).join(' '))
-  const plain =
-    inner.length > 1 &&
-    inner.length < 12 &&
-    !inner.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return plain && (timed || circumstance) ? { from, to: opening - 1 } : null
-}
+const isSetApart = (words: readonly Word[], at: number) =>
+  words[at]?.pos === 'ADP' && words[at].low !== 'like'

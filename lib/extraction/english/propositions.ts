@@ -57,19 +57,13 @@ export function propositionsOf(
     )
       return []
     const end = Math.min(withoutExtras(words, clause), describedFrom(clause, clauses))
-    const fronted = clause.fronted
-      ? ` ${lowered(words, clause.fronted, textOf(article, words, clause.fronted))}`
-      : ''
     const span = spanOf(words, clause, subject)
     const all = { from: span.from, clause }
     const told = (owner: Owner, { pieces, to }: Body): Told => {
       const body = finite(words, clause, piecesText(article, words, filled(words, clause, pieces)))
       const fitted = owner.verb === verb ? body : body.replace(verb, owner.verb)
-      return {
-        to,
-        body,
-        statement: joined(ownerText(article, words, clause, owner.text), fitted) + fronted,
-      }
+      const said = joined(ownerText(article, words, clause, owner.text), fitted)
+      return { to, body, statement: whenItWas(article, words, clause, said) }
     }
     const verb = words[clause.verb.from]?.text ?? ''
     const one = { text: textOf(article, words, subject), verb }
@@ -128,6 +122,18 @@ const isSkipped = (words: readonly Word[], { subject, verb }: Clause) =>
   subject !== null &&
   /^(?:what|which|who|how|whatever)$/.test(words[subject.from]?.low ?? '') &&
   subject.to === verb.from
+
+/** With the time that stood before the subject behind, or where it stood. */
+function whenItWas(
+  article: string,
+  words: readonly Word[],
+  { fronted, inPlace }: Clause,
+  said: string,
+): string {
+  if (!fronted) return said
+  const when = textOf(article, words, fronted)
+  return inPlace ? `${when} ${said}` : `${said} ${lowered(words, fronted, when)}`
+}
 
 const lowered = (words: readonly Word[], { from }: Range, text: string) =>
   words[from]?.pos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)
@@ -215,8 +221,9 @@ function spanOf(words: readonly Word[], clause: Clause, subject: Range): Range {
     !between.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   const own = clause.kind !== 'coordinated' && clause.kind !== 'participle'
   const withSubject = (own || clause.marker === 'with') && (near || clause.kind === 'relative')
+  const first = clause.inPlace ? clause.fronted : subject
   return {
-    from: withSubject && subject.from <= clause.after ? subject.from : clause.after,
+    from: withSubject && first && first.from <= clause.after ? first.from : clause.after,
     to: clause.end,
   }
 }

@@ -127,7 +127,9 @@ function remember(reading: Reading, words: readonly Word[], clauses: readonly Cl
   const { people, topics } = reading
   const person = text === '' || isPronoun(text) ? people.spokenOf(text) : people.find(text)
   people.settle(person)
-  if (
+  // where it is not sure which words are the subject, there is none for "they"
+  if (main?.inPlace) topics.forget()
+  else if (
     text !== '' &&
     person?.pronoun === undefined &&
     !isPronoun(text) &&

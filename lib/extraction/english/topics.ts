@@ -16,6 +16,10 @@ export class Topics {
   they: string | null = null
   body: string | null = null
 
+  forget(): void {
+    this.one = this.they = this.body = null
+  }
+
   /** `others`: whether its sentence goes on to name several of something else, which "they" may mean as well. */
   remember(text: string, others: boolean): void {
     const many = isMany(text)
