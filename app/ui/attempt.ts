@@ -20,5 +20,5 @@ export function attemptOf(data: FormData, before: Attempt | null): Attempt {
 }
 
 // crypto.randomUUID is only there on https and on one's own machine
-const newKey = () =>
+export const newKey = () =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-')

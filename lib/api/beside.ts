@@ -29,6 +29,7 @@ export type SentBack = {
  * telling of it each take longer than others may be kept waiting. Null where this thread may do it.
  */
 export async function answerBeside(route: Route, call: SignedCall): Promise<Response | null> {
+  if (route.shares) return null
   const takesText = route.forms.length > 0 && !(route.tells && wantsLines(call.request))
   if (!takesText && !route.whole) return null
   const threads = threadsFor(takesText ? 'texts' : 'answers') as unknown as Threads | null

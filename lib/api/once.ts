@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { authSecret } from '@/lib/auth/session-cookie'
 import { alongside } from '@/lib/command'
 import { db } from '@/lib/core/db'
-import { canonicalJson } from '@/lib/core/digest'
+import { canonicalJson, sha256 } from '@/lib/core/digest'
 import { keptFor, pruneKeptAnswers } from '@/lib/core/kept-answers'
 import { Refused } from '@/lib/core/errors'
 import { open, seal } from './seal'
@@ -25,10 +25,8 @@ export async function answerOnce<E>(
   run: () => Promise<E>,
   show: (event: E) => Promise<string>,
 ): Promise<Answer> {
-  const key = sent.request.headers.get('idempotency-key')
+  const key = keyOf(sent.request)
   if (key === null) return { text: await show(await run()), replayed: false }
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
   const id = { userId: sent.actor.id, key }
   const requestHash = keyedHash(canonicalJson([sent.request.method, sent.path, sent.body]))
   const showAgain = (kept: string) => show(JSON.parse(kept) as E)
@@ -56,6 +54,31 @@ export async function answerOnce<E>(
     throw error
   }
   return { text: await keep(id, sent.status, await show(event)), replayed: false }
+}
+
+function keyOf(request: Request): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key
+  throw wrongKey('Use 1 to 200 letters, digits and signs, without spaces.')
+}
+
+/**
+ * Takes the key of a request that gives many commands, each of them once under a key of its own, which is named here by
+ * what it is for. Null where no key was sent. Throws Refused where the key was used for another request.
+ */
+export async function shareKey({ actor, path, body, ...sent }: Omit<Given, 'status'>) {
+  const key = keyOf(sent.request)
+  if (key === null) return null
+  const id = { userId: actor.id, key }
+  const requestHash = keyedHash(canonicalJson([sent.request.method, path, body]))
+  if (!(await mayReplay(id, requestHash)))
+    await db.idempotentAnswer
+      .create({ data: { ...id, requestHash, createdAt: new Date() } })
+      // of two at the same moment the other may have been first
+      .catch(async (error: unknown) => {
+        if (!(await mayReplay(id, requestHash))) throw error
+      })
+  return (part: string) => sha256(`${key} ${part}`)
 }
 
 /** With the secret: of a body that holds a password a plain hash could be guessed. */

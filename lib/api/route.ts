@@ -38,6 +38,8 @@ type Facts = {
   drafts: ((call: Call) => number[]) | null
   /** it can tell how far it is, and then its answer cannot come from elsewhere at once */
   tells: boolean
+  /** it gives other routes what is sent, one by one, and each of those is answered elsewhere */
+  shares: boolean
 }
 
 export type Route = Facts &
@@ -45,6 +47,9 @@ export type Route = Facts &
     | { action: null; run: (call: Call) => Promise<Response> }
     | { action: Action; changes: boolean; run: (call: SignedCall) => Promise<Response> }
   )
+
+/** A route for who is signed in. */
+export type SignedRoute = Extract<Route, { changes: boolean }>
 
 type Named = {
   id: string
@@ -54,6 +59,7 @@ type Named = {
   places?: boolean
   drafts?: (call: Call) => number[]
   tells?: boolean
+  shares?: boolean
 }
 const nothing = z.strictObject({})
 const facts = {
@@ -68,6 +74,7 @@ const facts = {
   places: false,
   drafts: null,
   tells: false,
+  shares: false,
 } as const
 
 type Open = Named & { answer: z.ZodType; handle: (call: Call) => Promise<Response> }
@@ -114,7 +121,7 @@ export function reads<
   Q extends z.ZodObject = typeof nothing,
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
->(route: Read<P, Q, B, A>): Route {
+>(route: Read<P, Q, B, A>): SignedRoute {
   const { handle, action, params, query, body: shape, readForm, ...named } = route
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     const answer = await handle({
@@ -131,6 +138,11 @@ export function reads<
   const known = { params: params ?? nothing, query: query ?? nothing, body: shape ?? null, action }
   return { ...facts, method: 'GET', ...named, ...known, changes: false, run }
 }
+
+/** A route that gives many commands, one after another, each of them once for itself. */
+export const changesEach = <B extends z.ZodType, A extends z.ZodType>(
+  route: Read<typeof nothing, typeof nothing, B, A>,
+): SignedRoute => ({ ...reads(route), shares: true, changes: true })
 
 type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> = Named & {
   method: Exclude<Method, 'GET'>
@@ -160,7 +172,7 @@ export function changes<
   P extends z.ZodObject = typeof nothing,
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = z.ZodNever,
->(route: Change<P, B, E, A>): Route {
+>(route: Change<P, B, E, A>): SignedRoute {
   const { handle, show, command, params, body: shape, readForm, ...named } = route
   const status = named.status ?? (show ? 200 : 204)
   const run = async ({ request, url, actor, ...call }: SignedCall) => {

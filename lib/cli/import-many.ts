@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chosenNames, filesOfZip, type Packed } from '@/lib/intake/archive'
+import { chosenNames, type Packed } from '@/lib/intake/archive'
 import { importAll } from '@/lib/intake/import-all'
+import { openArchive } from '@/lib/intake/open-archive'
 import { Refused } from '@/lib/core/errors'
 import { answer, optionOf, type Run, say, WrongUse } from './command'
 import { isAddress } from './incoming'
@@ -16,7 +17,7 @@ export async function filesOf(word: string): Promise<Packed[] | null> {
   const path = fromCaller(word)
   const found = await stat(path)
   if (found.isDirectory()) return filesOfFolder(path)
-  return /\.zip$/i.test(word) ? filesOfZip(await readFile(path)) : null
+  return /\.zip$/i.test(word) ? openArchive(await readFile(path)) : null
 }
 
 /** With those of the folders in it; links are not followed. */
@@ -25,7 +26,11 @@ async function filesOfFolder(path: string): Promise<Packed[]> {
   const names = entries.flatMap((entry) =>
     entry.isFile() ? [join(entry.parentPath, entry.name).slice(path.length + 1)] : [],
   )
-  return chosenNames(names).map((name) => ({ name, bytes: () => readFile(join(path, name)) }))
+  return chosenNames(names).map((name) => ({
+    name,
+    problem: null,
+    bytes: () => readFile(join(path, name)),
+  }))
 }
 
 /** Prints the ids of the articles, and on standard error what became of each file. */

@@ -23,9 +23,10 @@ export async function* importAll(
 
 async function importOne(
   actor: Actor,
-  { name, bytes }: Packed,
+  { name, problem, bytes }: Packed,
   known: Parameters<typeof importFrom>[2],
 ): Promise<Taken> {
+  if (problem !== null) return { name, problem }
   const remarks: string[] = []
   const read = await bytes().catch((error: unknown) => (error instanceof Refusal ? error : null))
   if (read === null) return { name, problem: 'It cannot be opened.' }

@@ -17,12 +17,12 @@ const personOf: Record<Role, (room: Room) => Actor> = {
 /** Files and streams are only begun; whatever else is answered is checked against the route's own schema. */
 async function statusOf(
   route: Route,
-  { path, body }: Sample,
+  { path, body, form }: Sample,
   headers: Record<string, string> = {},
 ) {
   const json =
     body === undefined
-      ? { headers }
+      ? { headers, ...(form && { body: form }) }
       : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }
   if (route.media.length === 0) return (await send(route.method, path, json)).status
   const response = await handle(

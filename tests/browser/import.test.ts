@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { at, browse, eventually } from '@/tests/support/chromium'
 import { mailFile } from '@/tests/support/mail'
 import { newsPage } from '@/tests/support/page'
-import { run, wordFile, wordParagraph } from '@/tests/support/office'
+import { run, wordFile, wordParagraph, zipped } from '@/tests/support/office'
 
 const text =
   'The bridge opened in 1978 after six years of work. It cost 14 million crowns.\n\nThe council voted on Friday to close it.'
@@ -424,4 +424,39 @@ test('the preview shows the headline of its own field, and what is claimed in it
   await ana.waitForURL(/\/articles\/[^/]+$/)
   const saved = await savedQuotes(ana)
   expect(saved.map(({ quote }) => quote)).toEqual(['The town has one school'])
+})
+
+test('of a .zip one looks at a file, chooses which come in, and sees what became of each', async () => {
+  const ana = await browse('ana')
+  await ana.goto(at('/import'))
+  const buffer = Buffer.from(
+    zipped({
+      'north/bridge.md': '# A bridge\n\nIt opened in 1978. ~~No.~~',
+      'dam.txt': 'The dam broke in 1911, killing 78 people.',
+      'other.txt': 'The other one held.',
+      'empty.txt': '',
+      'song.mp3': 'x',
+    }),
+  )
+  const file = { name: 'spring.zip', mimeType: 'application/zip', buffer }
+  await ana.locator('input[type="file"]').setInputFiles(file)
+  await ana.getByRole('heading', { name: '4 articles in spring.zip' }).waitFor()
+  expect(await ana.getByText('Galley does not read .mp3 files.').count()).toBe(1)
+
+  await ana.getByRole('button', { name: 'Preview: dam.txt' }).click()
+  await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
+  expect(await ana.getByLabel('Paste the text').inputValue()).toContain('killing 78 people')
+  await ana.getByRole('button', { name: 'Back to the files in spring.zip' }).click()
+
+  await ana.getByRole('checkbox', { name: 'other.txt' }).uncheck()
+  await ana.getByLabel('Desk').fill('Spring')
+  await ana.getByRole('button', { name: 'Import 3 articles' }).click()
+  await ana.getByRole('link', { name: 'A bridge', exact: true }).waitFor()
+  expect(await ana.getByText(/^Not imported/).allInnerTexts()).toEqual([
+    'Not imported: There is no text to check.',
+  ])
+  await ana.getByText('Left out: 1 struck passage.').waitFor()
+  await ana.goto(at('/articles?desk=Spring'))
+  await ana.getByRole('link', { name: 'A bridge', exact: true }).waitFor()
+  expect(await ana.getByText('The other one held.').count()).toBe(0)
 })

@@ -14,12 +14,13 @@ import { addEvidence } from '@/lib/sources/evidence'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { published } from './archived'
 import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
+import { zipped } from './office'
 import { secondAlike } from './second'
 
 export type Room = Awaited<ReturnType<typeof newsroom>>
 
 /** A request that is right in all respects but who sends it. `subject` is what the permission asks about. */
-export type Sample = { path: string; body?: unknown; subject?: object }
+export type Sample = { path: string; body?: unknown; form?: FormData; subject?: object }
 type Make = (room: Room, sender: Actor) => Sample | Promise<Sample>
 
 const evidenceOn = async ({ ana, claim }: Room) => (await addEvidence(ana, proof(claim.id))).data
@@ -46,6 +47,14 @@ const onClaim =
 const at =
   (path: string, body?: unknown): Make =>
   () => ({ path, body })
+
+/** A .zip with one article, in a form. */
+function archive() {
+  const form = new FormData()
+  const bytes = zipped({ 'dam.txt': 'The dam broke in 1911.' })
+  form.set('file', new File([new Uint8Array(bytes)], 'all.zip'))
+  return form
+}
 
 async function openSession({ id }: Actor): Promise<string> {
   const now = new Date()
@@ -91,6 +100,8 @@ export const samples: Record<string, Make> = {
     title: 'The dam',
     text: 'The dam broke in 1911. Nobody was hurt.',
   }),
+  importArchive: () => ({ path: '/articles/zip', form: archive() }),
+  listArchive: () => ({ path: '/articles/zip/files', form: archive() }),
   listArticles: at('/articles?q=bridge&stage=checking&limit=10'),
   getArticle: onArticle(),
   editArticle: onArticle('', {

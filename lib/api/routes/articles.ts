@@ -65,23 +65,25 @@ async function getSignOff(actor: Actor, articleId: string) {
   return { by: signOff.by, at: signOff.at, digest: signOff.digest }
 }
 
+/** Brings one article in; an archive goes by it file by file. */
+export const importRoute = changes({
+  id: 'importArticle',
+  method: 'POST',
+  path: '/articles',
+  summary: 'Bring an article in and find its claims',
+  status: 201,
+  command: importArticle,
+  body: newArticle,
+  forms: ['multipart/form-data'],
+  readForm: readArticleForm,
+  /** of the file or page; none where the answer is given again after a crash */
+  answer: article.extend(read.shape),
+  handle: ({ actor, body, signal }): Promise<Imported | Imported[]> => bringIn(actor, body, signal),
+  show: showImported,
+})
+
 export const articles = [
-  changes({
-    id: 'importArticle',
-    method: 'POST',
-    path: '/articles',
-    summary: 'Bring an article in and find its claims',
-    status: 201,
-    command: importArticle,
-    body: newArticle,
-    forms: ['multipart/form-data'],
-    readForm: readArticleForm,
-    /** of the file or page; none where the answer is given again after a crash */
-    answer: article.extend(read.shape),
-    handle: ({ actor, body, signal }): Promise<Imported | Imported[]> =>
-      bringIn(actor, body, signal),
-    show: showImported,
-  }),
+  importRoute,
   reads({
     id: 'listArticles',
     path: '/articles',

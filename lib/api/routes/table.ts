@@ -3,6 +3,7 @@ import { jsonAnswer } from '../answer'
 import { openapi } from '../openapi/document'
 import { openly, type Route } from '../route'
 import { account } from './account'
+import { archives } from './archives'
 import { articles } from './articles'
 import { audit } from './audit'
 import { claims } from './claims'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...system,
   ...account,
   ...articles,
+  ...archives,
   ...extraction,
   ...revisions,
   ...dismissals,

@@ -31,7 +31,8 @@ export const incoming = {
       description: `In a form only: ${listed(fileEndings, 'or')}.`,
     }),
   part: z.string().trim().min(1).max(300).optional().meta({
-    description: 'With a mail (eml): which of its parts is read, by number or name.',
+    description:
+      'With a mail (eml) or an archive (zip): which of its parts is read, by number or name.',
   }),
 }
 

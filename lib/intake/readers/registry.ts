@@ -10,6 +10,7 @@ import { plainText } from './plain-text'
 import { picture } from './picture'
 import type { GivenFile, More, ReadDocument, Reader } from './reader'
 import { rtf } from './rtf'
+import { zip } from './zip'
 
 /** A new kind of file is one file and one line here. */
 export const readers: readonly Reader[] = [
@@ -22,10 +23,14 @@ export const readers: readonly Reader[] = [
   pdf,
   picture,
   mail,
+  zip,
 ]
 
-/** What a file input offers: ".txt,.md". */
-export const acceptedFiles = readers.flatMap(({ extensions }) => extensions).join(',')
+/** What a file input for one article offers: ".txt,.md". */
+export const acceptedFiles = readers
+  .filter((reader) => reader !== zip)
+  .flatMap(({ extensions }) => extensions)
+  .join(',')
 
 /** Each kind by the ending most of its files have. */
 export const fileEndings = readers.flatMap(({ extensions }) => extensions.slice(0, 1))
@@ -39,11 +44,14 @@ const findReader = (extension: string, type: string) =>
     extension ? reader.extensions.includes(extension) : reader.mediaTypes.includes(type),
   )
 
-const reads = (name: string, mediaType: string) =>
-  findReader(extensionOf(name), typeOf(mediaType)) !== undefined
+/** The reader for a file of this name; none for a kind that Galley does not read. */
+export const findReaderOf = (name: string) => findReader(extensionOf(name), '')
 
-const byCommandLine =
-  'A .zip of articles comes in by the command line; here choose one of its files.'
+/** Whether a file within another can be read: an archive is not opened there. */
+const reads = (name: string, mediaType: string) => {
+  const found = findReader(extensionOf(name), typeOf(mediaType))
+  return found !== undefined && found !== zip
+}
 
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */
 export function readerFor(name: string, mediaType = ''): Reader {
@@ -53,7 +61,7 @@ export function readerFor(name: string, mediaType = ''): Reader {
   if (found) return found
   const known = readers.map(({ label, extensions }) => `${label} (${extensions[0] ?? ''})`)
   throw new UnsupportedMedia(
-    `Galley reads ${listed(known, 'and')}, not ${extension || type || 'this kind of file'}. ${extension === '.zip' ? byCommandLine : 'Save it as one of them.'}`,
+    `Galley reads ${listed(known, 'and')}, not ${extension || type || 'this kind of file'}. Save it as one of them.`,
   )
 }
 

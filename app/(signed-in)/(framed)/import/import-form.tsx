@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Answer, WasKept } from '@/app/ui/form'
+import { ArchiveProgress } from './archive/archive-progress'
+import { OfArchive } from './archive/of-archive'
 import { Preview } from './preview/preview'
 import type { Reading } from './reading/reading'
 import { type ImportAction, useImportForm } from './use-import-form'
@@ -14,6 +16,8 @@ type ImportFormProps = {
   action: ImportAction
   archive: AskArchive
   accepted: string
+  /** whose clocks the deadline is of */
+  zone: string
   /** a language model the text goes to; null = none */
   model: string | null
   /** headline, author, deadline and depth */
@@ -36,7 +40,7 @@ export function ImportForm(props: ImportFormProps) {
 type OneArticleProps = ImportFormProps & { beginAnew: () => void }
 
 /** Discarded, it makes room for a new one: whatever is still under way ends with it and brings nothing back. */
-function OneArticle({ action, archive, accepted, model, children, beginAnew }: OneArticleProps) {
+function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArticleProps) {
   const {
     form,
     state,
@@ -49,10 +53,11 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
     cancel,
     dispatch,
     ...on
-  } = useImportForm(action, archive, model !== null)
+  } = useImportForm(action, { archive, zone, onlyWhenAsked: model !== null })
   const discard = () => {
     on.discard()
-    beginAnew()
+    on.archive.close()
+    props.beginAnew()
   }
   const message = problem?.problem ?? state?.message
   const errors = problem?.errors ?? state?.errors ?? {}
@@ -97,10 +102,10 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
         <Answer
           value={state || problem ? { ok: false, message: message ?? '', errors, values } : null}
         >
-          {children}
+          {props.children}
         </Answer>
         <Buttons
-          hasClaims={preview !== null}
+          due={on.archive.isListed ? null : preview ? 'save' : 'preview'}
           saving={saving}
           discard={(event) => {
             event.preventDefault()
@@ -110,36 +115,41 @@ function OneArticle({ action, archive, accepted, model, children, beginAnew }: O
       </form>
       <section className="preview" aria-label="Preview of found claims">
         <Working busy={busy} saving={saving} cancel={cancel} />
-        {preview?.lost && <p className="say lost">{preview.lost}</p>}
-        {preview ? (
-          <Preview
-            reading={preview.reading}
-            state={preview.claims}
-            checked={checked}
-            dispatch={dispatch}
-            readPart={busy || saving ? null : on.readPart}
-            putBack={busy || saving ? null : on.back}
-          />
-        ) : (
-          <NothingYet />
-        )}
+        <ArchiveProgress busy={on.archive.busy} cancel={on.archive.cancel} />
+        <OfArchive archive={on.archive} busy={busy !== null || saving} preview={on.previewOf}>
+          {preview?.lost && <p className="say lost">{preview.lost}</p>}
+          {preview ? (
+            <Preview
+              reading={preview.reading}
+              state={preview.claims}
+              checked={checked}
+              dispatch={dispatch}
+              readPart={busy || saving ? null : on.readPart}
+              putBack={busy || saving ? null : on.putBack}
+              isOfArchive={typeof on.archive.held?.looked === 'string'}
+            />
+          ) : (
+            <NothingYet />
+          )}
+        </OfArchive>
       </section>
     </div>
   )
 }
 
 function Buttons({
-  hasClaims,
+  due,
   saving,
   discard,
 }: {
-  hasClaims: boolean
+  /** what the form is sent for; null = what is imported is chosen elsewhere */
+  due: 'save' | 'preview' | null
   saving: boolean
   discard: React.MouseEventHandler
 }) {
   return (
     <div className="act">
-      {hasClaims && (
+      {due === 'save' && (
         <Button
           kind="primary"
           name="intent"
@@ -150,9 +160,11 @@ function Buttons({
           Import and open the desk
         </Button>
       )}
-      <Button kind={hasClaims ? undefined : 'primary'} name="intent" value="preview">
-        {hasClaims ? 'Find the claims again' : 'Find the claims'}
-      </Button>
+      {due && (
+        <Button kind={due === 'save' ? undefined : 'primary'} name="intent" value="preview">
+          {due === 'save' ? 'Find the claims again' : 'Find the claims'}
+        </Button>
+      )}
       <a className="button plain" href="/import?new" onClick={discard}>
         Discard
       </a>

@@ -1,4 +1,5 @@
 import '@/app/(signed-in)/(framed)/import/import.css'
+import '@/app/(signed-in)/(framed)/import/archive/archive.css'
 import { WhoseFields } from '@/app/(signed-in)/whose-fields'
 import { SelectField, TextField } from '@/app/ui/field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
@@ -39,7 +40,8 @@ export default async function ImportPage() {
         <ImportForm
           action={importAction}
           archive={archiveAction}
-          accepted={acceptedFiles.replaceAll(',', ', ')}
+          accepted={`${acceptedFiles.replaceAll(',', ', ')}, .zip`}
+          zone={viewer.timeZone}
           model={languageModel && `${languageModel.name} at ${languageModel.host}`}
         >
           <Facts zone={viewer.timeZone} />

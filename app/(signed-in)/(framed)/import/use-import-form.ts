@@ -16,6 +16,8 @@ import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
 import { type AskArchive, useReading } from './reading/use-reading'
 import { useKeptImport } from './use-kept-import'
+import { isSameArticle } from './preview/keep-edits'
+import { useArchiveInForm } from './archive/use-archive-in-form'
 import { asHeaded, typedHeadline, underHeadline, unheaded } from './reading/with-headline'
 
 /** How long one stops typing before the claims are looked for. */
@@ -29,11 +31,16 @@ const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
 export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
 
+type Wishes = { archive: AskArchive; onlyWhenAsked: boolean; zone: string }
+
 /**
  * What happens on the page: reading, finding, saving, each at most once at a time. `onlyWhenAsked`: the text is not looked
  * through while it is typed, for it leaves the house.
  */
-export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhenAsked: boolean) {
+export function useImportForm(
+  action: ImportAction,
+  { archive: askArchive, onlyWhenAsked, zone }: Wishes,
+) {
   const form = useRef<HTMLFormElement>(null)
   /** the file the preview belongs to, for its other parts */
   const [file, setFile] = useState<File | null>(null)
@@ -50,9 +57,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
   const saving = posting || sending
   /** what is done when the text changed */
   const begin = useRef<() => void>(() => undefined)
-  const reads = useReading(state, archive)
+  const reads = useReading(state, askArchive)
   const { held: preview, problem, setProblem, find, dispatch } = reads
 
+  const archive = useArchiveInForm({ form, zone, setProblem })
   const paste = usePaste(begin)
   const { written, discard, sends } = useKeptImport(form, begin)
   const look = async (incoming: Incoming, then?: string) => {
@@ -65,6 +73,8 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!reading) return null
     headline.current = asked.headline
     const typed = 'text' in incoming
+    const goesOn = typed && preview && isSameArticle(preview.reading.text, reading.text)
+    archive.reads(goesOn ? null : incoming)
     if (!typed) setFile('file' in incoming ? incoming.file : null)
     seen.current = typed ? incoming.text : reading.text
     if (!typed && !('html' in incoming)) showText(fields, reading)
@@ -75,11 +85,11 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     if (!typed && typedHeadline(fields)) timer.current = setTimeout(() => begin.current(), pause)
     return reading
   }
-  const back = usePutBack(form, preview?.reading, look)
+  const putBack = usePutBack(form, preview?.reading, look)
   const take = (file: File) => {
     const message = tooLarge(file)
     if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
-    else void look({ file })
+    else if (!archive.takes({ file })) void look({ file })
   }
   const readPart = useReadPart(file, look)
   const save = (fields: HTMLFormElement) => {
@@ -108,7 +118,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
         const next = await action(state, data)
         send(() => setAnswer({ state: next }))
       } catch (error) {
-        if (isRedirect(error)) saved()
+        if (isRedirect(error)) {
+          saved()
+          archive.saved()
+        }
         unstable_rethrow(error)
         const signedOut = isSignedOut(error)
         send(() =>
@@ -124,7 +137,10 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     const due = preview && 'text' in incoming ? 'save' : 'preview'
     const intent = event.nativeEvent.submitter?.getAttribute('value') ?? due
     if (intent === 'save') save(event.currentTarget)
-    else void look(incoming)
+    else if (!archive.takes(incoming)) void look(incoming)
+  }
+  const previewOf = (part: string) => {
+    if (archive.held) void look({ file: archive.held.file, part })
   }
   /** Where the headline's field is written in, and the preview has it or is to have it. */
   const titled = (name: string) => {
@@ -168,7 +184,9 @@ export function useImportForm(action: ImportAction, archive: AskArchive, onlyWhe
     take,
     written,
     discard,
-    back,
+    putBack,
     readPart,
+    archive,
+    previewOf,
   }
 }

@@ -1,11 +1,11 @@
 import { type RefObject, use, useEffect } from 'react'
 import { forgetFields, forgetSaved, keepFields, keptOf, recallFields } from '@/app/ui/kept-fields'
 import { Person } from '@/app/ui/person'
-import { forgetClaims } from './preview/kept-claims'
+import { forgetPreview } from './preview/kept-reading'
 import { forgetFilled, keepFilled, recallFilled } from './reading/fields'
 
 function forgetRest(person: string) {
-  forgetClaims(person)
+  forgetPreview(person)
   forgetFilled(person)
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 import { readers, readFile } from '@/lib/intake/readers/registry'
+import { mailFile } from '@/tests/support/mail'
+import { zipped } from '@/tests/support/office'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -44,12 +46,16 @@ test('a file without an ending is known by its type', async () => {
   expect((await readFile(file)).text).toBe('One.')
 })
 
-test('of a .zip it is said how it comes in', async () => {
-  const reading = readFile({ name: 'all.zip', bytes: bytes('x') })
-  await expect(reading).rejects.toThrow('comes in by the command line')
+test('an archive within another file is not opened', async () => {
+  const inner = zipped({ 'a.txt': 'One.' })
+  const outer = zipped({ 'inner.zip': inner })
+  const reading = readFile({ name: 'all.zip', bytes: outer, part: 'inner.zip' })
+  await expect(reading).rejects.toThrow('within another file is not opened')
+  const mail = mailFile({ text: 'One.' })
+  expect((await readFile({ name: 'all.zip', bytes: zipped({ 'a.eml': mail }) })).text).toBe('One.')
 })
 
-test.each(['report.xlsx', 'report.doc', 'report', 'archive.txt.zip'])(
+test.each(['report.xlsx', 'report.doc', 'report', 'archive.txt.gz'])(
   '%s is not accepted, and it is said what is',
   async (name) => {
     const reading = readFile({ name, bytes: bytes('x') })

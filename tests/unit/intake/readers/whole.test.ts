@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readers, readFile } from '@/lib/intake/readers/registry'
 import { Refusal } from '@/lib/core/errors'
 import { mailFile } from '@/tests/support/mail'
-import { odtFile, odtParagraph, run, wordFile, wordParagraph } from '@/tests/support/office'
+import { odtFile, odtParagraph, run, wordFile, wordParagraph, zipped } from '@/tests/support/office'
 import { newsPage, paragraphAbout } from '@/tests/support/page'
 import { pdfFile, setLines } from '@/tests/support/pdf'
 import { expectWhole } from '@/tests/support/read'
@@ -62,6 +62,7 @@ const files: Record<string, (paragraphs: readonly string[]) => Uint8Array> = {
     pdfFile({
       pages: [paragraphs.flatMap((words, at) => setLines([words], { y: 700 - at * 40 }))],
     }),
+  '.zip': (paragraphs) => zipped({ 'story.txt': paragraphs.join('\n\n') }),
 }
 
 const story = [

@@ -2,7 +2,7 @@ import { forget, keep, recall } from '@/app/ui/keeping'
 import { type ClaimsState, claimsStateOf } from './claims-reducer'
 import { isSameArticle, keepEdits } from './keep-edits'
 import type { Marks } from './marks'
-import { lostWords, marksOf, type Reading } from '../reading/reading'
+import { marksOf, type Reading } from '../reading/reading'
 
 type Kept = { text: string; marks: Marks; unedited: Marks }
 
@@ -13,22 +13,23 @@ export function keepClaims(person: string, { text, marks, unedited, past }: Clai
   if (past.length > 0) keep(person, name, JSON.stringify({ text, marks, unedited } satisfies Kept))
 }
 
-type Recalled = { claims: ClaimsState; lost: string | null }
+/** `lostMarks`: claims somebody edited, whose words are gone */
+type Recalled = { claims: ClaimsState; lostMarks: number }
 
-/** The preview as it was left; of a text that was changed since, what was done to the words that stand. */
+/** The claims as they were left; of a text that was changed since, what was done to the words that stand. */
 export function recallClaims(person: string, reading: Reading): Recalled | null {
   const kept = recall(person, name)
   if (kept === null) return null
   const before = sameWhereAlike(JSON.parse(kept) as Kept)
   const isSame = before.text === reading.text
   if (!isSame && !isSameArticle(before.text, reading.text)) return null
-  const { marks, unedited, ...lost } = isSame
-    ? { ...before, lostMarks: 0, lostRemarks: 0 }
+  const { marks, unedited, lostMarks } = isSame
+    ? { ...before, lostMarks: 0 }
     : keepEdits({ ...before, remarks: [] }, reading.text, marksOf(reading))
   // one step, so that it is kept on and can be taken back
   return {
     claims: { ...claimsStateOf(reading, marks, unedited), past: [unedited] },
-    lost: lostWords(lost),
+    lostMarks,
   }
 }
 

@@ -25,7 +25,11 @@ type PreviewProps = {
   dispatch: (action: ClaimsAction) => void
   putBack: ((at: number) => void) | null
   readPart: ((id: string) => void) | null
+  /** its file lies in an archive that is open, where its other files are listed */
+  isOfArchive: boolean
 }
+
+const none: Reading['parts'] = []
 
 /** "3 claims found, 2 of them checkable"; of one alone there are no "of them". */
 function comingWords(all: number, n: number, what: string): string {
@@ -76,7 +80,7 @@ function selectWords(link: HTMLElement) {
 }
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
-export function Preview({ reading, state, checked, dispatch, putBack, readPart }: PreviewProps) {
+export function Preview({ reading, state, checked, dispatch, ...props }: PreviewProps) {
   const tally = useMemo(
     () => tallyOf(state.marks, reading.sentences),
     [state.marks, reading.sentences],
@@ -126,8 +130,9 @@ export function Preview({ reading, state, checked, dispatch, putBack, readPart }
             tally={tally}
             checked={checked}
             dispatch={dispatch}
-            putBack={putBack}
-            readPart={readPart}
+            putBack={props.putBack}
+            parts={props.isOfArchive ? none : reading.parts}
+            readPart={props.readPart}
           />
         </aside>
       </div>
@@ -152,6 +157,7 @@ type OverviewProps = Draft & {
   checked: Checked
   dispatch: PreviewProps['dispatch']
   putBack: PreviewProps['putBack']
+  parts: Reading['parts']
   readPart: PreviewProps['readPart']
 }
 
@@ -165,9 +171,10 @@ const Overview = memo(function Overview({
   language,
   dispatch,
   putBack,
+  parts,
   readPart,
 }: OverviewProps) {
-  const { blocks, remarks, leftOut, doubtful, parts, warnings } = reading
+  const { blocks, remarks, leftOut, doubtful, warnings } = reading
   const out = reading.found - reading.claims.length
   return (
     <div className="over">

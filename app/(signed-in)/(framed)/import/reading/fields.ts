@@ -1,4 +1,5 @@
 import { forget, keep, recall } from '@/app/ui/keeping'
+import { momentOf, textOf } from '@/lib/web/read-form'
 import { headlineOf, type Reading } from './reading'
 
 export const field = (form: HTMLFormElement, name: string) =>
@@ -32,6 +33,17 @@ export function knownIn(form: HTMLFormElement): { language?: string; publishedAt
       : {}
   }
   return { ...said('language'), ...said('publishedAt') }
+}
+
+/** What is said in the form of every article of an archive; the rest each file says itself. */
+export function saidOfAll(form: HTMLFormElement, zone: string): Record<string, string> {
+  const data = new FormData(form)
+  return {
+    desk: textOf(data, 'desk').trim(),
+    deadline: momentOf(data, 'deadline', zone) ?? '',
+    depth: textOf(data, 'depth'),
+    language: knownIn(form).language ?? '',
+  }
 }
 
 const filledName = 'import-filled'

@@ -19,14 +19,18 @@ export function putText(form: HTMLFormElement, words: string) {
   if (text) text.value = words
 }
 
+export function chooseWay(form: HTMLFormElement, way: Way) {
+  const input = form.querySelector<HTMLInputElement>(`[name="way"][value="${way}"]`)
+  if (input) input.checked = true
+}
+
 /** The text of a file or a page comes into the field, where it can be corrected. */
 export function showText(form: HTMLFormElement, reading: Reading) {
   const text = form.querySelector('textarea')
   const file = form.querySelector<HTMLInputElement>('input[type="file"]')
-  const way = form.querySelector<HTMLInputElement>('[name="way"][value="text"]')
   if (text) text.value = reading.text
   if (file) file.value = ''
-  if (way) way.checked = true
+  chooseWay(form, 'text')
 }
 
 const wayOf = (incoming: Incoming): Way =>

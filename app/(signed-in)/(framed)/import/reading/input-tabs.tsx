@@ -129,7 +129,8 @@ function DropZone({
           Drop a file anywhere on this page
           <small>
             Word, OpenDocument, RTF, PDF, HTML, Markdown, mail or plain text, up to 10 MB. Pictures
-            of pages (PNG, JPEG, WebP, TIFF) and scanned PDFs are read by text recognition.
+            of pages (PNG, JPEG, WebP, TIFF) and scanned PDFs are read by text recognition. Of a
+            .zip of articles you choose those that come in.
           </small>
         </label>
         <input

@@ -10,7 +10,7 @@ export type Known = { language?: string; publishedAt?: string }
 export type ReadingAnswer =
   { reading: Reading } | { problem: string; errors: Record<string, string>; signedOut: boolean }
 
-type Problem = {
+export type Problem = {
   detail?: string
   title?: string
   errors?: { path?: string; message: string }[]
@@ -21,6 +21,9 @@ type Line =
 
 const unreachable = 'Galley cannot be reached. What you wrote is kept; try again in a moment.'
 const broken = 'The answer broke off. What you wrote is kept; try again.'
+
+/** Nothing came back: the line is down, or broke. */
+export const unanswered = () => ({ problem: unreachable, errors: {}, signedOut: false })
 
 /** Reads the text, page or file on the server, and says how far it is. null = it was cancelled. */
 export async function requestReading(
@@ -39,7 +42,7 @@ export async function requestReading(
     const said: unknown = await answer.json()
     return answer.ok ? { reading: said as Reading } : refusal(said as Problem, answer.status)
   } catch {
-    return signal.aborted ? null : { problem: unreachable, errors: {}, signedOut: false }
+    return signal.aborted ? null : unanswered()
   }
 }
 
@@ -91,7 +94,10 @@ export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator
 }
 
 /** A refusal beside the field it belongs to. */
-export function refusal(problem: Problem, status: number): ReadingAnswer {
+export function refusal(
+  problem: Problem,
+  status: number,
+): Extract<ReadingAnswer, { problem: string }> {
   if (status === 401) return { problem: signedOutWords, errors: {}, signedOut: true }
   const reasons = [...(problem.errors ?? []), ...(problem.reasons ?? [])]
   const errors: Record<string, string> = {}

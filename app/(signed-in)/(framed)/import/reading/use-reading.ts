@@ -2,9 +2,7 @@
 
 import { use, useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { Person } from '@/app/ui/person'
-import { stillLeftOut } from '@/lib/intake/left-out'
 import type { Progress } from '@/lib/intake/bring'
-import { blocksOf } from '@/lib/text/blocks'
 import { type ReadingAnswer, requestReading, type Incoming, type Known } from './request-reading'
 import {
   claimsReducer,
@@ -12,12 +10,13 @@ import {
   claimsStateOf,
   type ClaimsAction,
 } from '../preview/claims-reducer'
-import { keepEdits, isSameArticle } from '../preview/keep-edits'
-import { stillRead, stillSeen } from '../preview/still-seen'
+import { keepEdits } from '../preview/keep-edits'
 import type { Checked } from '../preview/checked'
 import { placed } from './form-reads'
 import type { ImportState } from '../import-state'
-import { keepClaims, recallClaims } from '../preview/kept-claims'
+import { keepClaims } from '../preview/kept-claims'
+import { keepReading, recallPreview } from '../preview/kept-reading'
+import { knownOf } from '../preview/known'
 import { quoteOf } from '../preview/marks'
 import { lostWords, marksOf, type Reading } from './reading'
 
@@ -51,25 +50,12 @@ export function settle(reading: Reading, before: PreviewState | null, from: From
     reading.text,
     fresh,
   )
-  // another article pasted over it was not written by whom the file said, nor found where it was
-  const isSame = isSameArticle(before.reading.text, reading.text)
-  const known = from === 'typed' ? knownOf(reading, before.reading, isSame) : {}
+  const known = from === 'typed' ? knownOf(reading, before.reading) : {}
   return {
     reading: { ...reading, ...known, remarks },
     claims: claimsStateOf(reading, marks, unedited),
     lost: lostWords(lost),
   }
-}
-
-/** What bare words do not say, and what they were read from did. */
-function knownOf(reading: Reading, before: Reading, isSame: boolean) {
-  const source = isSame ? before : reading
-  const { title, byline, url, warnings, parts } = source
-  const leftOut = stillLeftOut(before.text, reading.text, source.leftOut)
-  const recognised = stillRead(before.text, reading.text, source.recognised)
-  const doubtful = stillSeen(before.text, reading.text, source.doubtful)
-  const blocks = blocksOf(reading.text, before)
-  return { title, byline, url, warnings, parts, leftOut, recognised, doubtful, blocks }
 }
 
 const fromOf = (incoming: Incoming): From =>
@@ -101,6 +87,10 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     latest.current = preview
     if (person && preview) keepClaims(person, preview.claims)
   }, [preview, person])
+  const shown = preview?.reading
+  useEffect(() => {
+    if (person && shown) keepReading(person, shown)
+  }, [shown, person])
   useEffect(() => () => running.current?.abort(), [])
 
   /** Gives the reading once it is there. */
@@ -120,10 +110,10 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
       return null
     }
     const before = latest.current
-    const kept = person && !before ? recallClaims(person, answer.reading) : null
-    const next = kept
-      ? { reading: answer.reading, ...kept }
-      : settle(answer.reading, before, fromOf(incoming))
+    const next =
+      person && !before
+        ? recallPreview(person, answer.reading, 'text' in incoming)
+        : settle(answer.reading, before, fromOf(incoming))
     dispatch({ type: 'take', preview: next })
     setChecked(null)
     const said = next.claims.marks.map((mark) => ({

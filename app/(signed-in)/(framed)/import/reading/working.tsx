@@ -1,4 +1,5 @@
 import type { Progress } from '@/lib/intake/bring'
+import { ProgressBar } from './progress-bar'
 import { progressWords } from './reading'
 
 type WorkingProps = { busy: Progress | null; saving: boolean; cancel: () => void }
@@ -21,20 +22,12 @@ export function Working({ busy, saving, cancel }: WorkingProps) {
         {busy ? stepWords[busy.step] : saving ? words : ''}
       </p>
       {(busy ?? saving) && (
-        <div className="bar-of">
-          <label className="figures" htmlFor="progress">
-            {words}
-          </label>
-          <progress
-            id="progress"
-            {...(busy && busy.of > 0 ? { max: busy.of, value: busy.done } : {})}
-          />
-          {busy && (
-            <button type="button" className="button" onClick={cancel}>
-              Cancel
-            </button>
-          )}
-        </div>
+        <ProgressBar
+          words={words}
+          done={busy?.done ?? 0}
+          of={busy?.of ?? 0}
+          cancel={busy ? cancel : null}
+        />
       )}
     </div>
   )

@@ -1,0 +1,8 @@
+import type { Reader } from './reader'
+
+export const zip: Reader = {
+  label: 'archives of such files',
+  extensions: ['.zip'],
+  mediaTypes: ['application/zip', 'application/x-zip-compressed'],
+  read: async (bytes, _name, _mediaType, more) => (await import('./zip/read')).readZip(bytes, more),
+}
