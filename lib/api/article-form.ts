@@ -4,7 +4,7 @@ import { parseJson } from './json'
 const mostBytes = 10 * 1024 * 1024
 
 /** Fields of the JSON that are no text; a form has them as JSON. */
-const asJson = new Set(['extract', 'claims', 'blocks', 'remarks', 'putBack', 'files'])
+const asJson = new Set(['extract', 'claims', 'blocks', 'remarks', 'putBack', 'files', 'dismissals'])
 
 /**
  * The body a multipart form stands for: its file, unread, and its other fields as in the JSON; one left empty is none.

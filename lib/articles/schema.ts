@@ -76,6 +76,13 @@ const remark = z.object({
   at: moment.nullable(),
 })
 
+/** Words in whose sentences there is nothing to check. */
+const setAside = z.object({
+  start: offset,
+  end: offset,
+  reason: z.enum(dismissalReasons, 'Say why nothing is to be checked.'),
+})
+
 /** What was left out of a file or page and comes in all the same: places in the list of it. */
 export const putBack = z.union([
   z.literal('all'),
@@ -97,6 +104,8 @@ export const articleImport = z.object({
   claims: z.array(foundClaim).max(mostClaims).optional(),
   blocks: blocks.optional(),
   remarks: z.array(remark).max(mostRemarks).optional(),
+  /** those that a claim touches stay claimed */
+  dismissals: z.array(setAside).max(mostParts.sentences).optional(),
   /** what stands beside the first draft, such as how its text was read */
   note: z.string().trim().max(500).optional(),
   ...z.object(about).partial().shape,

@@ -8,6 +8,7 @@ type Placed = {
   blocks: readonly Block[]
   remarks: readonly Span[]
   claims: readonly Span[]
+  dismissals?: readonly Span[] | undefined
 }
 
 /**
@@ -24,6 +25,7 @@ export function headed<R extends Placed>(read: R, title: string | null | undefin
     blocks: [{ start: 0, end: line.length, kind: 'headline' }, ...shifted(read.blocks, by)],
     remarks: shifted(read.remarks, by),
     claims: shifted(read.claims, by),
+    ...(read.dismissals && { dismissals: shifted(read.dismissals, by) }),
   }
 }
 

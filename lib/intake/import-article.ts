@@ -10,7 +10,8 @@ import { aside, bring, type ReadArticle } from './bring'
 import { checkPlaces, claimsFor, type FoundClaim } from './import'
 import { placeRemarks, remarkRows } from './remarks'
 import { withoutGuess } from '@/lib/articles/headline-words'
-import { articleImport } from '@/lib/articles/schema'
+import { articleImport, type DismissalReason } from '@/lib/articles/schema'
+import { setAside } from './set-aside'
 import { rowsOf } from './text'
 
 const toImport = articleImport.extend({
@@ -51,7 +52,8 @@ export const importArticle = command({
       (claim) => bases.get(placeAndStatement(claim)) ?? '[]',
     )
     const facts = factsOf(input, read.language, claimRows.claims.length)
-    await saveText(tx, facts, read, { ...ids, note: input.note || null })
+    const aside = setAside(text, input.dismissals ?? [], read.sentences, claims)
+    await saveText(tx, facts, read, { ...ids, note: input.note || null, reasons: aside.reasons })
     await insertRows(tx, 'Claim', claimRows.claims)
     await insertRows(tx, 'Anchor', claimRows.anchors)
     await insertRows(tx, 'Tally', claimRows.tallies)
@@ -60,7 +62,8 @@ export const importArticle = command({
     await countCoverage(tx, ids.articleId, ids.revisionId)
     const data = { title: input.title, claims: claims.length, sentences: read.sentences.length }
     const imported = { type: 'article.imported', articleId: ids.articleId, data } as const
-    return [imported, ...events] as const satisfies readonly NewEvent[]
+    const dismissed = aside.events(ids.articleId)
+    return [imported, ...dismissed, ...events] as const satisfies readonly NewEvent[]
   },
   answer: ([imported]) => imported,
 })
@@ -101,13 +104,17 @@ type SaveIds = {
   actorId: string
   now: Date
   note: string | null
+  /** why there is nothing to check in a sentence, by its index */
+  reasons: ReadonlyMap<number, DismissalReason>
 }
+
+const undismissed = { dismissedById: null, dismissedAt: null }
 
 async function saveText(
   tx: Tx,
   facts: ReturnType<typeof factsOf>,
   read: ReadArticle,
-  { articleId: id, revisionId, actorId, now, note }: SaveIds,
+  { articleId: id, revisionId, actorId, now, note, reasons }: SaveIds,
 ) {
   const row = {
     id: revisionId,
@@ -123,7 +130,12 @@ async function saveText(
   await tx.article.create({ data: { ...facts, ...stamp, id, stage: 'checking', searchText } })
   await tx.revision.create({ data: rows.revision })
   await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
-  await insertRows(tx, 'Sentence', rows.sentences)
+  const by = { dismissedById: actorId, dismissedAt: now }
+  const dismissed = rows.sentences.map((sentence) => {
+    const reason = reasons.get(sentence.index) ?? null
+    return { ...sentence, reason, ...(reason ? by : undismissed) }
+  })
+  await insertRows(tx, 'Sentence', reasons.size === 0 ? rows.sentences : dismissed)
 }
 
 type RemarkRows = Omit<ReturnType<typeof remarkRows>, 'events'>

@@ -460,3 +460,37 @@ test('of a .zip one looks at a file, chooses which come in, and sees what became
   await ana.getByRole('link', { name: 'A bridge', exact: true }).waitFor()
   expect(await ana.getByText('The other one held.').count()).toBe(0)
 })
+
+test('of several sentences at once there is nothing to check, by keys and by pointer; each step is taken back', async () => {
+  const ana = await browse('ana')
+  await found(
+    ana,
+    'The bridge opened in 1978. It was a fine day. Who would have thought so? It cost 14 million crowns.',
+  )
+  const aside = async () => (await ana.locator('.set-aside').allInnerTexts()).join('')
+  await ana.locator('#words').focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp'])
+    await ana.keyboard.press(`Shift+${key}`)
+  await ana.getByRole('button', { name: 'Nothing to check in 2 sentences' }).waitFor()
+  await ana.keyboard.press('x')
+  await eventually(aside).toBe('The bridge opened in 1978.It was a fine day.')
+  await ana.keyboard.press('Control+z')
+  await eventually(aside).toBe('')
+  await ana.getByRole('button', { name: 'Redo' }).click()
+  await eventually(aside).toBe('The bridge opened in 1978.It was a fine day.')
+
+  await ana.getByText('See them').first().click()
+  await ana.getByRole('button', { name: 'Nothing to check in it' }).click()
+  await ana.reload()
+  await eventually(aside).toBe(
+    'The bridge opened in 1978.It was a fine day.Who would have thought so?',
+  )
+  await save(ana, 'With sentences set aside')
+  const id = ana.url().split('/').at(-1) ?? ''
+  const answer = await ana.request.get(at(`/api/v1/articles/${id}/sentences`))
+  const { items } = (await answer.json()) as { items: { state: string }[] }
+  // below the headline that was typed
+  expect(items.map(({ state }) => state).slice(1)).toEqual([
+    ...['dismissed', 'dismissed', 'dismissed', 'claimed'],
+  ])
+})

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type ClaimsState,
   claimsReducer,
-  claimsStateOf,
-  chosenIn,
   type ClaimsAction,
 } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import {
+  type ClaimsState,
+  claimsStateOf,
+  chosenIn,
+} from '@/app/(signed-in)/(framed)/import/preview/claims-state'
 import { add, type Marks, quoteOf } from '@/app/(signed-in)/(framed)/import/preview/marks'
 import { bridgeDraft as draft, bridgeMarks as marks } from './import-bridge'
 

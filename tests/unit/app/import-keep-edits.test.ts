@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  claimsReducer,
-  claimsStateOf,
-} from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsReducer } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-state'
 import {
   keepEdits,
   finder,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf, refusal } from '@/app/(signed-in)/(framed)/import/reading/request-reading'
-import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-state'
 import { borderAt } from '@/app/(signed-in)/(framed)/import/preview/dragging'
 import { incomingIn, readingOf } from '@/app/(signed-in)/(framed)/import/reading/draft'
 import { tooLarge } from '@/app/(signed-in)/(framed)/import/reading/files'

@@ -1,8 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import {
-  claimsReducer,
-  claimsStateOf,
-} from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsReducer } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-state'
 import { keepClaims, recallClaims } from '@/app/(signed-in)/(framed)/import/preview/kept-claims'
 import type { Reading } from '@/app/(signed-in)/(framed)/import/reading/reading'
 import { bridgeDraft, bridgeMarks } from './import-bridge'

@@ -4,10 +4,8 @@ import {
   keepReading,
   recallPreview,
 } from '@/app/(signed-in)/(framed)/import/preview/kept-reading'
-import {
-  claimsReducer,
-  claimsStateOf,
-} from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsReducer } from '@/app/(signed-in)/(framed)/import/preview/claims-reducer'
+import { claimsStateOf } from '@/app/(signed-in)/(framed)/import/preview/claims-state'
 import { keepClaims } from '@/app/(signed-in)/(framed)/import/preview/kept-claims'
 import type { Reading } from '@/app/(signed-in)/(framed)/import/reading/reading'
 import { blocksOf } from '@/lib/text/blocks'

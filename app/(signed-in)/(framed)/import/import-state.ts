@@ -1,4 +1,5 @@
 import type { CheckedClaim } from '@/lib/search/checked-before'
+import type { Aside } from './preview/aside'
 import type { Reading } from './reading/reading'
 
 /** What the server says of an import that is not finished; null before anything was sent. */
@@ -18,6 +19,8 @@ export type ImportState = null | {
 /** What a script sends beside the form: the claims as they were edited, and what the file said. */
 export type Sent = Pick<Reading, 'text' | 'blocks' | 'remarks' | 'url'> & {
   claims: SentClaim[]
+  /** sentences in which there is nothing to check */
+  dismissals?: Aside[] | undefined
   /** how the text was read, where that is worth keeping */
   note?: string | undefined
 }

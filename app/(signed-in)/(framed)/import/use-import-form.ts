@@ -108,7 +108,7 @@ export function useImportForm(
     const data = new FormData(fields)
     data.delete('file')
     data.set('text', '')
-    const sent = sentOf(preview.reading, preview.claims.marks)
+    const sent = sentOf(preview.reading, preview.claims.marks, preview.claims.aside)
     const stands = headline.current === null || headline.current === typedHeadline(fields)
     const whole = headline.current === null ? sent : stands ? underHeadline(sent) : unheaded(sent)
     data.set('preview', JSON.stringify(whole))

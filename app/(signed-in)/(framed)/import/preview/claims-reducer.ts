@@ -1,13 +1,13 @@
 import type { Border, Span } from '@/lib/text/selection'
+import { setAside, setAsideOpen, takeUp } from './aside'
+import { record, redo, undo } from './claims-history'
+import { chosenIn, type ClaimsState } from './claims-state'
 import {
   add,
   cutAt,
-  type Draft,
   describe,
-  type Edited,
   type Facts,
   join,
-  type Marks,
   neighbour,
   place,
   shift,
@@ -15,24 +15,6 @@ import {
   tick,
   tickAll,
 } from './marks'
-
-/** The claims of a preview, which of them is chosen, and what was before. Plain data; `claimsReducer` is all that happens to it. */
-export type ClaimsState = Draft & {
-  marks: Marks
-  /** as they were before anybody edited them */
-  unedited: Marks
-  /** newest last; so many steps can be taken back */
-  past: readonly Marks[]
-  /** taken back, to be done again */
-  future: readonly Marks[]
-  chosen: number | null
-  /** where the chosen claim would be split; null = nobody pointed at a place */
-  cut: number | null
-  /** what the last step was part of: moving one border ten words is one step to take back */
-  run: string | null
-  /** what became of the last step, for those who do not see it */
-  said: string
-}
 
 export type ClaimsAction =
   | { type: 'choose'; id: number | null }
@@ -47,25 +29,11 @@ export type ClaimsAction =
   | { type: 'place'; span: Span }
   | { type: 'describe'; facts: Facts }
   | { type: 'add'; span: Span }
+  | { type: 'setAside'; span: Span }
+  | { type: 'setAsideOpen' }
+  | { type: 'takeUp'; span: Span }
   | { type: 'undo' }
   | { type: 'redo' }
-
-const mostSteps = 200
-
-export const claimsStateOf = (draft: Draft, marks: Marks, unedited = marks): ClaimsState => ({
-  text: draft.text,
-  language: draft.language,
-  marks,
-  unedited,
-  past: [],
-  future: [],
-  chosen: null,
-  cut: null,
-  run: null,
-  said: '',
-})
-
-export const chosenIn = ({ marks, chosen }: ClaimsState) => marks.find(({ id }) => id === chosen)
 
 /** The claims after an action. What cannot be done changes nothing and says why. */
 export function claimsReducer(state: ClaimsState, action: ClaimsAction): ClaimsState {
@@ -99,11 +67,39 @@ export function claimsReducer(state: ClaimsState, action: ClaimsAction): ClaimsS
         null,
         'A new claim.',
       )
+    case 'setAside':
+    case 'setAsideOpen':
+    case 'takeUp':
+      return account(state, action)
     default:
       return state.chosen === null
         ? { ...state, said: 'Choose a claim first.' }
         : change(state, state.chosen, action)
   }
+}
+
+function account(
+  state: ClaimsState,
+  action: Extract<ClaimsAction, { type: 'setAside' | 'setAsideOpen' | 'takeUp' }>,
+): ClaimsState {
+  const next = accounted(state, action)
+  const isTakenUp = action.type === 'takeUp'
+  if (!next)
+    return {
+      ...state,
+      said: isTakenUp
+        ? 'None of these sentences was set aside.'
+        : 'There is no sentence to set aside.',
+    }
+  const n = Math.abs(next.aside.length - state.aside.length)
+  const done = isTakenUp ? 'to be checked after all.' : 'set aside: nothing to check.'
+  const said = `${n.toLocaleString('en')} ${n === 1 ? 'sentence' : 'sentences'} ${done}`
+  return record(state, { ...next, chosen: state.chosen ?? -1 }, '', null, said)
+}
+
+function accounted(state: ClaimsState, action: Parameters<typeof account>[1]) {
+  if (action.type === 'setAsideOpen') return setAsideOpen(state)
+  return action.type === 'setAside' ? setAside(state, action.span) : takeUp(state, action.span)
 }
 
 type ActionOnOne = Extract<
@@ -158,29 +154,6 @@ function splitAtCut(state: ClaimsState, id: number): ClaimsState {
   return record(state, done, 'It cannot be split there.', null, 'One claim is two now.')
 }
 
-function record(
-  state: ClaimsState,
-  edited: Edited,
-  refusal: string,
-  run: string | null,
-  said = '',
-): ClaimsState {
-  if (!edited) return { ...state, said: refusal }
-  const chosen = edited.marks.some(({ id }) => id === edited.chosen) ? edited.chosen : null
-  if (edited.marks === state.marks) return { ...state, chosen, cut: null, said }
-  const goesOn = run !== null && run === state.run
-  return {
-    ...state,
-    marks: edited.marks,
-    past: goesOn ? state.past : [...state.past.slice(1 - mostSteps), state.marks],
-    future: [],
-    chosen,
-    cut: null,
-    run,
-    said,
-  }
-}
-
 function ticked(state: ClaimsState, id: number): ClaimsState {
   const next = record(state, tick(state.marks, id), '', null)
   const on = next.marks.find((mark) => mark.id === id)?.on
@@ -210,24 +183,4 @@ function point(state: ClaimsState, at: number): ClaimsState {
   const mark = chosenIn(state)
   const cut = mark && cutAt(state, mark, at)
   return cut ? { ...state, cut: cut.right.start, run: null, said: '' } : { ...state, cut: null }
-}
-
-const kept = (marks: Marks, chosen: number | null) =>
-  marks.some(({ id }) => id === chosen) ? chosen : null
-
-function undo(state: ClaimsState): ClaimsState {
-  const marks = state.past.at(-1)
-  if (!marks) return { ...state, said: 'There is nothing to take back.' }
-  const future = [state.marks, ...state.future]
-  const past = state.past.slice(0, -1)
-  const chosen = kept(marks, state.chosen)
-  return { ...state, marks, past, future, chosen, cut: null, run: null, said: 'Taken back.' }
-}
-
-function redo(state: ClaimsState): ClaimsState {
-  const [marks, ...future] = state.future
-  if (!marks) return { ...state, said: 'There is nothing to do again.' }
-  const past = [...state.past, state.marks]
-  const chosen = kept(marks, state.chosen)
-  return { ...state, marks, past, future, chosen, cut: null, run: null, said: 'Done again.' }
 }

@@ -1,5 +1,5 @@
 import { forget, keep, recall } from '@/app/ui/keeping'
-import { claimsStateOf } from './claims-reducer'
+import { claimsStateOf } from './claims-state'
 import { finder, isSameArticle } from './keep-edits'
 import { forgetClaims, recallClaims } from './kept-claims'
 import { knownOf, type Told } from './known'
@@ -15,8 +15,10 @@ export function keepReading(person: string, reading: Reading) {
   const { text, blocks, title, byline, url, warnings, parts } = reading
   const { leftOut, recognised, doubtful, remarks } = reading
   const lists = [warnings, parts, leftOut, recognised, doubtful, remarks]
-  if (title === null && url === null && lists.every(({ length }) => length === 0))
-    return forget(person, name)
+  if (title === null && url === null && lists.every(({ length }) => length === 0)) {
+    forget(person, name)
+    return
+  }
   const told: Told = {
     text,
     blocks,
@@ -48,7 +50,7 @@ export function recallPreview(person: string, fresh: Reading, isTyped: boolean) 
   return {
     reading,
     claims: recalled?.claims ?? claimsStateOf(reading, marksOf(reading)),
-    lost: lostWords({ lostMarks: recalled?.lostMarks ?? 0, lostRemarks }),
+    lost: lostWords({ lostMarks: 0, lostAside: 0, ...recalled, lostRemarks }),
   }
 }
 

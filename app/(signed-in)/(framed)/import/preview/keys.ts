@@ -1,10 +1,12 @@
 import type { KeyLine } from '@/app/ui/key-sheet'
-import type { ClaimsState, ClaimsAction } from './claims-reducer'
+import type { ClaimsAction } from './claims-reducer'
+import type { ClaimsState } from './claims-state'
 
 /** All keys of the preview, as the sheet lists them. */
 export const keyLines: KeyLine[] = [
   { keys: ['j', 'k'], does: 'Next, previous claim; in the text ↓ and ↑ too' },
-  { keys: ['x'], does: 'Untick or tick the claim' },
+  { keys: ['x'], does: 'Untick or tick the claim; of selected sentences: nothing to check' },
+  { keys: ['Shift', '↓'], does: 'Select the sentence, then the next too; ↑ the one before' },
   { keys: ['J', 'K'], does: 'Join it with the next, with the one before' },
   { keys: ['s'], does: 'Show where it would be split, again to split' },
   { keys: ['←', '→'], does: 'Move the cut by a word' },
@@ -73,6 +75,7 @@ export function undoOf({
 export const keysInLine: KeyLine[] = [
   { keys: ['j', 'k'], does: 'next, previous claim' },
   { keys: ['x'], does: 'untick' },
+  { keys: ['Shift', '↓'], does: 'select sentences' },
   { keys: ['J', 'K'], does: 'join' },
   { keys: ['s'], does: 'split' },
   { keys: ['[', ']'], does: 'borders' },

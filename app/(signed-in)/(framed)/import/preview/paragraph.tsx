@@ -2,9 +2,11 @@ import { Fragment } from 'react'
 import type { BlockKind } from '@/lib/text/blocks'
 import { fingerprint } from '@/lib/text/fingerprint'
 import { piecesOf } from '@/lib/text/pieces'
+import type { Span } from '@/lib/text/selection'
 import { typographic } from '@/lib/text/typographic'
 import { importanceOf } from './importance'
 import type { Reading } from '../reading/reading'
+import { drawAside } from './aside-words'
 import { drawDoubts } from './doubtful'
 import type { Marks } from './marks'
 
@@ -16,6 +18,8 @@ type ParagraphProps = {
   marks: Marks
   /** words of it that text recognition is not sure of */
   doubtful: Reading['doubtful']
+  /** sentences of it in which there is nothing to check */
+  aside: readonly Span[]
   chosen: number | null
   /** where the chosen claim would be split, if here */
   cut: number | null
@@ -35,6 +39,7 @@ export function Paragraph({
   kind,
   marks,
   doubtful,
+  aside,
   chosen,
   cut,
 }: ParagraphProps) {
@@ -50,7 +55,8 @@ export function Paragraph({
     ) : (
       drawn.slice(from - start, to - start)
     )
-  const words = (from: number, to: number) => drawDoubts({ start: from, end: to }, doubtful, plain)
+  const doubts = (from: number, to: number) => drawDoubts({ start: from, end: to }, doubtful, plain)
+  const words = (from: number, to: number) => drawAside({ start: from, end: to }, aside, doubts)
   return (
     <p
       id={`w${start}`}

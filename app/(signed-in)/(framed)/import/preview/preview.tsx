@@ -1,8 +1,8 @@
 'use client'
 
 import { memo, useEffect, useMemo, useRef } from 'react'
-import { rangeOfSpan } from '@/app/(signed-in)/(full)/articles/[id]/span'
-import { type ClaimsState, chosenIn, type ClaimsAction } from './claims-reducer'
+import { type ClaimsAction } from './claims-reducer'
+import { type ClaimsState, chosenIn } from './claims-state'
 import { AlreadyChecked, type Checked, checkedBefore } from './checked'
 import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
@@ -13,7 +13,10 @@ import { importances } from './importance'
 import type { Draft, Marks } from './marks'
 import type { Reading } from '../reading/reading'
 import { Parts } from './parts'
-import { Remarks, Unclaimed } from './remarks'
+import { Remarks } from './remarks'
+import { selectSpan } from './select-span'
+import { UndoButtons } from './undo-buttons'
+import { Unclaimed } from './unclaimed'
 import { type Tally, tallyOf } from './tally'
 import { TextRegion } from './text-region'
 import { usePreviewKeys } from './use-preview-keys'
@@ -38,7 +41,9 @@ function comingWords(all: number, n: number, what: string): string {
   return n === 1 ? `, ${what}` : `, not ${what}`
 }
 
-function Head({ tally, all }: { tally: Tally; all: number }) {
+type HeadProps = { tally: Tally; all: number; children: React.ReactNode }
+
+function Head({ tally, all, children }: HeadProps) {
   const out = all - tally.claims
   const coming =
     out === 0
@@ -63,27 +68,16 @@ function Head({ tally, all }: { tally: Tally; all: number }) {
           </li>
         )}
       </ul>
+      {children}
     </header>
   )
-}
-
-/** Selects the words a link stands for, so that they are seen and one key makes a claim of them. */
-function selectWords(link: HTMLElement) {
-  const words = document.getElementById('words')
-  const [start, end] = [Number(link.dataset.start), Number(link.dataset.end)]
-  const range = words && rangeOfSpan(words, { start, end })
-  if (!words || !range) return
-  words.focus({ preventScroll: true })
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-  document.getSelection()?.removeAllRanges()
-  document.getSelection()?.addRange(range)
 }
 
 /** What was found in the text, in its place and as a list; each claim can be changed before anything is saved. */
 export function Preview({ reading, state, checked, dispatch, ...props }: PreviewProps) {
   const tally = useMemo(
-    () => tallyOf(state.marks, reading.sentences),
-    [state.marks, reading.sentences],
+    () => tallyOf(state.marks, reading.sentences, state.aside),
+    [state.marks, reading.sentences, state.aside],
   )
   const aside = useRef<HTMLElement>(null)
   const chosen = chosenIn(state)
@@ -93,7 +87,9 @@ export function Preview({ reading, state, checked, dispatch, ...props }: Preview
   }, [state.chosen])
   return (
     <>
-      <Head tally={tally} all={state.marks.length} />
+      <Head tally={tally} all={state.marks.length}>
+        <UndoButtons state={state} dispatch={dispatch} />
+      </Head>
       <div className={chosen ? 'preview-body choosing' : 'preview-body'}>
         <p id="words-keys" className="screen-reader">
           Arrow keys walk through the claims. Press the question mark for all keys.
@@ -110,7 +106,8 @@ export function Preview({ reading, state, checked, dispatch, ...props }: Preview
             const link =
               event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
             if (link?.dataset.claim) dispatch({ type: 'choose', id: Number(link.dataset.claim) })
-            else if (link?.dataset.start) selectWords(link)
+            else if (link?.dataset.start)
+              selectSpan({ start: Number(link.dataset.start), end: Number(link.dataset.end) })
             else return
             event.preventDefault()
           }}
@@ -188,7 +185,13 @@ const Overview = memo(function Overview({
       <LeftOut leftOut={leftOut} putBack={putBack} />
       <Kinds kinds={tally.kinds} />
       <AlreadyChecked checked={checked} draft={{ text, language }} marks={marks} />
-      <Unclaimed text={text} blocks={blocks} sentences={tally.unclaimed} />
+      <Unclaimed
+        text={text}
+        blocks={blocks}
+        open={tally.unclaimed}
+        aside={tally.aside}
+        dispatch={dispatch}
+      />
       <Remarks text={text} blocks={blocks} remarks={remarks} />
       <h3 className="head">Claims to bring in</h3>
       <ClaimList marks={marks} blocks={blocks} dispatch={dispatch} />

@@ -1,5 +1,4 @@
 import type { Block } from '@/lib/text/blocks'
-import type { Span } from '@/lib/text/selection'
 import { type Remark, remarksWords } from '../reading/reading'
 import { ToWords } from './to-words'
 
@@ -48,43 +47,4 @@ function becoming(remarks: readonly Remark[]): string {
 const shortened = (words: string) => {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
-}
-
-/** The sentences that no claim touches; nobody has to look for them. */
-export function Unclaimed({
-  text,
-  blocks,
-  sentences,
-}: {
-  text: string
-  blocks: readonly Block[]
-  sentences: Span[]
-}) {
-  return (
-    <>
-      <h3 className="head">Sentences without a claim</h3>
-      {sentences.length === 0 ? (
-        <p className="quiet">None.</p>
-      ) : (
-        <details>
-          <summary className="quiet">
-            <span className="figures">{sentences.length.toLocaleString('en')}</span>
-            {sentences.length === 1
-              ? ' has none. You say on the desk why.'
-              : ' have none. You say on the desk why.'}{' '}
-            <span className="link">See them</span>
-          </summary>
-          <ul className="found-list">
-            {sentences.map((span) => (
-              <li key={span.start}>
-                <ToWords span={span} blocks={blocks}>
-                  {text.slice(span.start, span.end)}
-                </ToWords>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  )
 }

@@ -3,7 +3,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ALTERED, isAltered, spanOfRange } from '@/app/(signed-in)/(full)/articles/[id]/span'
 import { snapToWords, type Span } from '@/lib/text/selection'
-import type { ClaimsState, ClaimsAction } from './claims-reducer'
+import { sentencesIn, standing } from './aside'
+import type { ClaimsAction } from './claims-reducer'
+import type { ClaimsState } from './claims-state'
 import type { Draft } from './marks'
 
 type Selected = Span & { top: number; left: number }
@@ -25,11 +27,11 @@ function readSelection({ text, language }: Draft): Selected | typeof ALTERED | n
   return {
     ...span,
     top: region.scrollTop + (above < 40 ? above + box.height + 6 : above - 36),
-    left: Math.max(0, Math.min(box.left - around.left, around.width - 110)),
+    left: Math.max(0, Math.min(box.left - around.left, around.width - 300)),
   }
 }
 
-/** The bar over selected words; the key c does the same. */
+/** The bar over selected words; the keys c and x do the same. */
 export function SelectedWords({
   state,
   dispatch,
@@ -70,6 +72,15 @@ export function SelectedWords({
         {ALTERED}
       </p>
     )
+  const span = { start: selected.start, end: selected.end }
+  const sentences = sentencesIn(state.sentences, span)
+  const known = new Set(standing(state.aside, state.marks).map(({ start }) => start))
+  const isAside = sentences.every(({ start }) => known.has(start))
+  const act = (action: ClaimsAction) => {
+    dispatch(action)
+    document.getSelection()?.removeAllRanges()
+    setSelected(null)
+  }
   return (
     <span
       className="selection-bar"
@@ -80,16 +91,20 @@ export function SelectedWords({
         event.preventDefault()
       }}
     >
-      <button
-        type="button"
-        onClick={() => {
-          dispatch({ type: 'add', span: { start: selected.start, end: selected.end } })
-          document.getSelection()?.removeAllRanges()
-          setSelected(null)
-        }}
-      >
+      <button type="button" data-key="c" onClick={() => act({ type: 'add', span })}>
         <b>Claim</b> <kbd aria-hidden="true">c</kbd>
       </button>
+      {sentences.length > 0 && (
+        <button
+          type="button"
+          data-key="x"
+          onClick={() => act({ type: isAside ? 'takeUp' : 'setAside', span })}
+        >
+          {isAside ? 'Check after all' : 'Nothing to check'}
+          {sentences.length > 1 && ` in ${sentences.length.toLocaleString('en')} sentences`}{' '}
+          <kbd aria-hidden="true">x</kbd>
+        </button>
+      )}
     </span>
   )
 }

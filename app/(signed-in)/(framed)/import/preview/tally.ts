@@ -1,6 +1,7 @@
 import { coverageOf } from '@/lib/claims/coverage'
 import { type Kind, kinds } from '@/lib/claims/vocabulary'
 import type { Span } from '@/lib/text/selection'
+import { standing } from './aside'
 import { type Importance, importanceOf } from './importance'
 import type { Marks } from './marks'
 
@@ -9,12 +10,17 @@ export type Tally = {
   checkable: number
   byImportance: Record<Importance, number>
   kinds: { kind: Kind; n: number }[]
-  /** sentences no claim that comes in touches */
+  /** sentences no claim that comes in touches, and those of them in which there is nothing to check */
   unclaimed: Span[]
+  aside: Span[]
 }
 
 /** The claims that come in, counted. */
-export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
+export function tallyOf(
+  marks: Marks,
+  sentences: readonly Span[],
+  aside: readonly Span[] = [],
+): Tally {
   const coming = marks.filter(({ on }) => on)
   const byImportance: Record<Importance, number> = { must: 0, should: 0, optional: 0, not: 0 }
   const byKind = new Map<string, number>()
@@ -26,6 +32,7 @@ export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
     sentences.map(({ start, end }) => ({ start, end, reason: null })),
     coming,
   )
+  const known = new Set(aside.map(({ start }) => start))
   return {
     claims: coming.length,
     checkable: coming.length - byImportance.not,
@@ -34,6 +41,7 @@ export function tallyOf(marks: Marks, sentences: readonly Span[]): Tally {
       .map((kind) => ({ kind, n: byKind.get(kind) ?? 0 }))
       .filter(({ n }) => n > 0)
       .sort((a, b) => b.n - a.n),
-    unclaimed: sentences.filter((_, index) => states[index] === 'open'),
+    unclaimed: sentences.filter(({ start }, at) => states[at] === 'open' && !known.has(start)),
+    aside: standing(aside, marks),
   }
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
-import type { ClaimsState, ClaimsAction } from './claims-reducer'
+import { type ClaimsAction } from './claims-reducer'
+import { chosenIn, type ClaimsState } from './claims-state'
 import { actionOf, undoOf } from './keys'
+import { type Stretch, stretchSelection } from './select-span'
 
 const words = () => document.getElementById('words')
 const isField = (target: EventTarget | null): target is HTMLElement =>
@@ -20,8 +22,8 @@ function leaveField(event: KeyboardEvent): boolean {
 
 function selectedSpanKey(event: KeyboardEvent): boolean {
   const bar =
-    event.key === 'c' && isShortcut(event)
-      ? words()?.querySelector<HTMLElement>('[role="toolbar"] button')
+    (event.key === 'c' || event.key === 'x') && isShortcut(event)
+      ? words()?.querySelector<HTMLElement>(`[role="toolbar"] [data-key="${event.key}"]`)
       : null
   bar?.click()
   return Boolean(bar)
@@ -34,10 +36,28 @@ function editKey(event: KeyboardEvent): boolean {
   return Boolean(field)
 }
 
+/** Shift with an arrow selects the sentence one is at, then one more. */
+function stretchStep(event: KeyboardEvent): -1 | 1 | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event
+  if (!shiftKey || ctrlKey || metaKey || altKey) return null
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null
+  const isHere =
+    target === document.body || (target instanceof Node && Boolean(words()?.contains(target)))
+  return isHere ? (key === 'ArrowDown' ? 1 : -1) : null
+}
+
 /** The keys of the preview, wherever on the page one is, but in fields. */
 export function usePreviewKeys(state: ClaimsState, dispatch: (action: ClaimsAction) => void) {
+  const stretch = useRef<Stretch>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      const step = stretchStep(event)
+      if (step) {
+        const from = chosenIn(state)?.start ?? 0
+        stretch.current = stretchSelection(state.sentences, from, stretch.current, step)
+        event.preventDefault()
+        return
+      }
       if (leaveField(event) || selectedSpanKey(event) || editKey(event)) {
         event.preventDefault()
         return

@@ -50,14 +50,18 @@ export function remarksWords(remarks: readonly Pick<Remark, 'kind'>[]): string {
 export function lostWords({
   lostMarks,
   lostRemarks,
+  lostAside = 0,
 }: {
   lostMarks: number
   lostRemarks: number
+  /** sentences that were set aside */
+  lostAside?: number
 }): string | null {
   const lost = [
     lostMarks > 0 && (lostMarks === 1 ? '1 claim you edited' : `${lostMarks} claims you edited`),
     lostRemarks > 0 && plural(lostRemarks, 'remark') + ' of the file',
+    lostAside > 0 && plural(lostAside, 'sentence') + ' you set aside',
   ].filter(Boolean)
   if (lost.length === 0) return null
-  return `${lost.join(' and ')} stood on words that are no longer in the text, so ${lostMarks + lostRemarks === 1 ? 'it stays' : 'they stay'} out.`
+  return `${lost.join(' and ')} stood on words that are no longer in the text, so ${lostMarks + lostRemarks + lostAside === 1 ? 'it stays' : 'they stay'} out.`
 }

@@ -4,12 +4,9 @@ import { use, useCallback, useEffect, useReducer, useRef, useState } from 'react
 import { Person } from '@/app/ui/person'
 import type { Progress } from '@/lib/intake/bring'
 import { type ReadingAnswer, requestReading, type Incoming, type Known } from './request-reading'
-import {
-  claimsReducer,
-  type ClaimsState,
-  claimsStateOf,
-  type ClaimsAction,
-} from '../preview/claims-reducer'
+import { claimsReducer, type ClaimsAction } from '../preview/claims-reducer'
+import { type ClaimsState, claimsStateOf } from '../preview/claims-state'
+import { stillAside } from '../preview/aside'
 import { keepEdits } from '../preview/keep-edits'
 import type { Checked } from '../preview/checked'
 import { placed } from './form-reads'
@@ -51,10 +48,12 @@ export function settle(reading: Reading, before: PreviewState | null, from: From
     fresh,
   )
   const known = from === 'typed' ? knownOf(reading, before.reading) : {}
+  const aside = stillAside(before.claims.aside, before.reading.text, reading)
+  const lostAside = before.claims.aside.length - aside.length
   return {
     reading: { ...reading, ...known, remarks },
-    claims: claimsStateOf(reading, marks, unedited),
-    lost: lostWords(lost),
+    claims: claimsStateOf(reading, marks, unedited, aside),
+    lost: lostWords({ ...lost, lostAside }),
   }
 }
 

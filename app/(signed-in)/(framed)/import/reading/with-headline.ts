@@ -46,6 +46,7 @@ export function unheaded(sent: Sent): Sent {
     blocks: moved(sent.blocks),
     remarks: moved(sent.remarks),
     claims: moved(sent.claims),
+    dismissals: moved(sent.dismissals ?? []),
   }
 }
 
