@@ -4,6 +4,7 @@
 // `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
 // `npm run bench -- fuzz [times] [ending]`: whether damaged files of every kind are read or refused, in a thread with its limits.
 // `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
+// `npm run bench -- passages`: how well passages of real claims are found, and what 200 sources take.
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
@@ -21,6 +22,7 @@ await build({
     'bench-held': 'tests/bench/held.ts',
     'bench-watch': 'tests/bench/watch.ts',
     'bench-readers': 'tests/bench/readers.ts',
+    'bench-passages': 'tests/bench/passages.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
@@ -47,5 +49,9 @@ if (only === 'held') {
   await buildBundles()
   await buildPages()
   await import('../dist/bench-held.mjs')
+}
+if (only === 'passages') {
+  await buildBundles()
+  await import('../dist/bench-passages.mjs')
 }
 if (only === 'readers') await import('../dist/bench-readers.mjs')

@@ -20,6 +20,7 @@ export const lacksOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
         : [{ start: number.start, end: number.end, kind: 'number' }],
     ),
     ...ordinalsOf(claim, source),
+    ...codesOf(claim, source),
     ...claim.dates.flatMap((date) => dateLacks(date, source)),
     ...claim.names.flatMap((name) => nameLacks(claim, name, source)),
   ].sort((a, b) => a.start - b.start)
@@ -58,6 +59,16 @@ const ordinalsOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
         !claim.dates.some((date) => start < date.end && end > date.start) &&
         ![key, low.slice(0, -2)].some((figure) => source.places.has(figure)),
     )
+    .map(({ start, end }) => ({ start, end, kind: 'number' }))
+
+/** "CBB12", "A320": letters and figures in one, which a source may write apart. */
+const codesOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
+  claim.terms
+    .filter(({ low, key, capital }) => {
+      const [, letters, figures] = /^(\p{L}{1,5})(\d+)$/u.exec(low) ?? []
+      if (!capital || !letters || source.places.has(key)) return false
+      return !new RegExp(`${letters}[\\s-]?${figures}(?!\\d)`, 'iu').test(source.text)
+    })
     .map(({ start, end }) => ({ start, end, kind: 'number' }))
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -140,10 +151,15 @@ function besides(name: readonly Term[], at: number, text: string): Term[] {
   return name.slice(from, to + 1)
 }
 
+// What many names end in: "Sway Ventures" does not stand where another's Ventures do.
+const BODY =
+  /^(?:academy|agency|arena|association|award|bank|board|building|bureau|cathedral|center|centre|church|cinema|club|college|commission|committee|company|complex|corporation|council|court|cup|department|district|drive|festival|foundation|fund|gallery|group|hall|hospital|hotel|house|institute|line|library|limited|mall|ministry|museum|network|office|orchestra|palace|park|partner|prize|record|river|road|school|series|society|station|street|studio|theatre|theater|tower|trust|union|university|venture)s?$/u
+
 /** Of a name of several words one that the source has, but never near another word of that name. */
 function isStray(name: readonly Term[], { key, low }: Term, source: PreparedSource): boolean {
   const own = source.places.get(key)
-  if (name.length < FEWEST || !own || sameCountry(low).length > 0) return false
+  const fewest = BODY.test(low) ? 2 : FEWEST
+  if (name.length < fewest || !own || sameCountry(low).length > 0) return false
   const others = new Set(name.flatMap((term) => (term.key === key ? [] : [term.key])))
   return !own.some((place) =>
     source.terms

@@ -6,16 +6,30 @@ const MOST = 6
 /** Where the words stand of which these are the initials, in a row and with capitals: of "fbi", each place of the first run. */
 export function initialsOf(low: string, source: PreparedSource): number[] {
   if (low.length < 2 || low.length > MOST || !/^\p{L}+$/u.test(low)) return []
-  const { terms, sentenceOf } = source
+  const { sentenceOf } = source
   const found: number[] = []
   for (const start of source.initials.get(low.charAt(0)) ?? []) {
-    const end = start + low.length
-    if (end > terms.length || sentenceOf[start] !== sentenceOf[end - 1]) continue
-    const run = terms.slice(start, end)
-    if (!run.every((term, at) => term.capital && term.low.charAt(0) === low.charAt(at))) continue
+    const end = spelled(low, source, start)
+    if (end === null || sentenceOf[start] !== sentenceOf[end - 1]) continue
     for (let at = start; at < end; at++) found.push(at)
   }
   return found
+}
+
+/** Where the capitals from here on that these letters begin end, or null; small words between may have a letter: "TfGM". */
+function spelled(letters: string, { terms, text }: PreparedSource, start: number): number | null {
+  let [at, letter] = [start, 0]
+  for (; letter < letters.length; at++) {
+    const [before, term] = [terms[at - 1], terms[at]]
+    if (!term?.capital) return null
+    const between = at > start ? text.slice(before?.end, term.start).trim().toLowerCase() : ''
+    if (/[^\p{L}\s-]/u.test(between)) return null
+    for (const small of between.split(/\s+/u).filter(Boolean))
+      if (small.charAt(0) === letters.charAt(letter) && letter < letters.length - 1) letter++
+    if (!term.low.startsWith(letters.charAt(letter))) return null
+    letter++
+  }
+  return at
 }
 
 /** For each word of a name of several the key of its initials, where these stand in the source as one word. */

@@ -50,6 +50,10 @@ export function readClaim(text: string, code: string): ReadClaim {
 
 type Span = { start: number; end: number }
 
+/** One word in quotation marks, "Roosevelvis": a title, and no beginning of what somebody said. */
+const isQuotedName = (text: string, { start, end }: Span): boolean =>
+  /["“„«]$/u.test(text.slice(0, start)) && /^[,.]?["”“»]/u.test(text.slice(end))
+
 /** Capitals where no sentence begins, or where the readers of names see one; neighbours make one name. */
 function namesOf(text: string, code: string, terms: readonly Term[]): Term[][] {
   const whole = { start: 0, end: text.length }
@@ -57,7 +61,8 @@ function namesOf(text: string, code: string, terms: readonly Term[]): Term[][] {
   const named = terms.filter((term) => {
     if (!term.capital || /\p{N}/u.test(term.low)) return false
     if (known.some(({ start, end }) => start <= term.start && end >= term.end)) return true
-    return code !== 'de' && !/(?:^|[.!?:"“”„«])\s*$/u.test(text.slice(0, term.start))
+    if (code === 'de') return false
+    return isQuotedName(text, term) || !/(?:^|[.!?:"“”„«])\s*$/u.test(text.slice(0, term.start))
   })
   const runs: Term[][] = []
   for (const term of named) {

@@ -8,6 +8,8 @@ import { extract } from '@/lib/extraction/extract'
 import { blocksOf } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
 import { paragraphDiff } from '@/lib/text/diff'
+import { findPassages } from '@/lib/passages/find'
+import { prepareSource } from '@/lib/passages/prepare'
 import { sentencesOf } from '@/lib/text/sentences'
 import { tokensOf } from '@/lib/text/tokens'
 import { nasty } from '../support/nasty'
@@ -33,6 +35,8 @@ const readers: Record<string, (text: string) => unknown> = {
   'difference by paragraph': (text) => changedParagraphs(text, turned(text)),
   'claims, English': (text) => extract(text, { language: 'en' }),
   'claims, German': (text) => extract(text, { language: 'de' }),
+  'passages, English': (text) =>
+    findPassages(text.slice(0, 400), [prepareSource({ id: 'a', text })]),
   Markdown: (text) => readFile({ name: 'a.md', bytes: Buffer.from(text) }),
   HTML: (text) => readPage(`<article><p>${text}</p></article>`, 'https://news.example/'),
   JSON: (text) => parseJson(Buffer.from(text)),

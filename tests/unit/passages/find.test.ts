@@ -90,6 +90,52 @@ describe('a name stands in another form', () => {
     ['a possessive', 'They met Ott’s lawyer.', 'A lawyer of Ott came.'],
   ])('%s', (_, claim, text) => expect(lacking(claim, text)).toEqual([]))
 
+  test.each([
+    [
+      'the initials with a small word between',
+      'TfGM said so.',
+      'Transport for Greater Manchester said so.',
+    ],
+    [
+      'the initials without the small word',
+      'He asked the DOJ.',
+      'He asked the Department of Justice.',
+    ],
+    ['letters and figures apart', 'It was an Airbus A320.', 'The Airbus was an A-320.'],
+  ])('%s', (_, claim, text) => expect(lacking(claim, text)).toEqual([]))
+
+  test.each([
+    [
+      'initials of other words',
+      'He asked the DOJ.',
+      'He asked the Department of Defence.',
+      ['DOJ'],
+    ],
+    ['initials across a sign', 'He asked the DJ.', 'The Department, Justice said.', ['DJ']],
+    [
+      'a body of another name',
+      'Money came from Sway Ventures.',
+      'Orr Ventures gave money.',
+      ['Sway', 'Ventures'],
+    ],
+    [
+      'a body whose words stand apart',
+      'They met at Orr Hall.',
+      'Orr came late on Friday. People say the town has a Hall.',
+      ['Hall'],
+    ],
+    [
+      'a title in quotation marks',
+      'She wrote "Mistral" and left.',
+      'She wrote and left.',
+      ['Mistral'],
+    ],
+    ['another code', 'It was an Airbus A320.', 'The Airbus was an A3200.', ['A320']],
+  ])('%s does not', (_, claim, text, words) => expect(lacking(claim, text)).toEqual(words))
+
+  test('the first word of what somebody said is no name', () =>
+    expect(lacking('He said: "Nobody came to it."', 'He said it.')).toEqual([]))
+
   test('a name that is nowhere is told', () =>
     expect(lacking('It was built by Aelred Sander.', 'It was built by Sander.')).toEqual([
       'Aelred',
