@@ -53,6 +53,7 @@ async function checkReframing(
 export const archiveArticle = command({
   action: 'article.archive',
   input: articleRef,
+  beside: { name: 'archiveArticle', of: ({ articleId }) => ({ whole: 'held', id: articleId }) },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, subject: article, now }) => {
     // what never went out may be dropped at any time; what is out is not left half corrected

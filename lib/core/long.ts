@@ -1,8 +1,10 @@
 import { db } from './db'
 import { join, type Sql, sql } from './sql'
 
-/** What an address names: an article, or something of one. */
-export type Whole = 'article' | 'claim' | 'fix'
+type Text = 'article' | 'claim' | 'fix'
+/** What goes over many claims: of a source, all that use it; of an article, those somebody holds, and its text; all that are judged. */
+type Claims = 'source' | 'held' | 'judged'
+export type Whole = Text | Claims
 
 export type Asked = {
   whole: Whole
@@ -19,6 +21,8 @@ const most = {
   characters: 100_000,
   /** of nothing but brackets, or of words in a new order, no more is gone through in a tenth of a second */
   placed: 30_000,
+  /** each with its evidence read, and its row written and sealed */
+  claims: 100,
 }
 
 /** The same of a draft that is at hand. */
@@ -28,22 +32,39 @@ export const isLongDraft = (article: {
 }): boolean =>
   article.sentences.total > most.sentences || article.revision.text.length > most.characters
 
-const articleOf = {
+const articleOf: Record<Text, (id: string) => Sql> = {
   article: (id: string) => sql`${id}`,
   claim: (id: string) => sql`(SELECT c."articleId" FROM "Claim" c WHERE c."id" = ${id})`,
   fix: (id: string) =>
     sql`(SELECT c."articleId" FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId" WHERE f."id" = ${id})`,
 }
 
-/** Whether the article that is named, or that holds what is named, is a long one; of drafts, whether all together are. */
-export async function isLong({ whole, id, places, drafts }: Asked): Promise<boolean> {
-  if (drafts?.length === 0) return false
-  const article = articleOf[whole](id)
-  const { sentences, characters } = drafts ? inDrafts(article, drafts) : inPresent(article)
-  const rows = await db.$queryRaw<unknown[]>(sql`
-    SELECT 1 AS "long" WHERE (${sentences}) > ${most.sentences}
-      OR (${characters}) > ${places ? most.placed : most.characters}`)
+const claimsOf: Record<Claims, (id: string) => Sql> = {
+  source: (id) => sql`"Evidence" e WHERE e."sourceId" = ${id} AND e."removedAt" IS NULL`,
+  held: (id) => sql`"Claim" c WHERE c."articleId" = ${id} AND c."assigneeId" IS NOT NULL`,
+  judged: () => sql`"Claim" c WHERE c."rating" IS NOT NULL AND c."deletedAt" IS NULL`,
+}
+
+/** Whether what is named is too much to be gone through here; of an article, or what holds something of one, its text. */
+export async function isLong(asked: Asked): Promise<boolean> {
+  if (asked.drafts?.length === 0) return false
+  const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "long" WHERE ${isMuch(asked)}`)
   return rows.length > 0
+}
+
+function isMuch({ whole, ...asked }: Asked): Sql {
+  if (whole === 'held') return sql`${hasMany(whole, asked.id)} OR ${hasLong('article', asked)}`
+  return whole === 'source' || whole === 'judged' ? hasMany(whole, asked.id) : hasLong(whole, asked)
+}
+
+const hasMany = (claims: Claims, id: string) =>
+  sql`(SELECT COUNT(*) FROM (SELECT 1 FROM ${claimsOf[claims](id)} LIMIT ${most.claims + 1}) AS "some") > ${most.claims}`
+
+/** Of drafts all together. */
+function hasLong(text: Text, { id, places, drafts }: Omit<Asked, 'whole'>) {
+  const article = articleOf[text](id)
+  const { sentences, characters } = drafts ? inDrafts(article, drafts) : inPresent(article)
+  return sql`(${sentences}) > ${most.sentences} OR (${characters}) > ${places ? most.placed : most.characters}`
 }
 
 const inPresent = (article: Sql) => ({

@@ -7,6 +7,7 @@ import { once } from '@/lib/web/once'
 const dismissals = () => import('@/lib/articles/dismissals')
 const asides = () => import('@/lib/articles/set-aside')
 const claims = () => import('@/lib/claims/commands')
+const sources = () => import('@/lib/sources/commands')
 const signing = () => import('@/lib/articles/sign-off')
 
 /** What pages hand to another thread, by name; a name that is not here is a bug, and loud. */
@@ -30,6 +31,11 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   restoreClaim: async () => (await import('@/lib/claims/restore')).restoreClaim,
   acceptFix: async () => (await import('@/lib/fixes/commands')).acceptFix,
   signOffArticle: async () => (await signing()).signOffArticle,
+  archiveArticle: async () => (await import('@/lib/articles/commands')).archiveArticle,
+  editSource: async () => (await sources()).editSource,
+  withdrawSource: async () => (await sources()).withdrawSource,
+  setPolicy: async () => (await sources()).setPolicy,
+  previewPolicy: async () => (await import('@/lib/sources/preview')).previewPolicy,
   publishArticle: async () => (await signing()).publishArticle,
 }
 

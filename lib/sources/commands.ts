@@ -29,6 +29,7 @@ async function loadForChange(tx: Tx, input: { sourceId: string }, actor: Actor) 
 export const editSource = command({
   action: 'source.edit',
   input: sourceEdit,
+  beside: { name: 'editSource', of: ({ sourceId }) => ({ whole: 'source', id: sourceId }) },
   load: loadForChange,
   run: async ({ tx, actor, input, subject: source, now }) => {
     const { sourceId, shown, ...sent } = input
@@ -51,6 +52,7 @@ export const editSource = command({
 export const withdrawSource = command({
   action: 'source.withdraw',
   input: sourceWithdrawal,
+  beside: { name: 'withdrawSource', of: ({ sourceId }) => ({ whole: 'source', id: sourceId }) },
   load: loadForChange,
   run: async ({ tx, actor, input, subject: source, now }) => {
     const { count } = await tx.source.updateMany({
@@ -110,6 +112,7 @@ const otherInForce = (version: number) =>
 export const setPolicy = command({
   action: 'policy.set',
   input: newPolicy,
+  beside: { name: 'setPolicy', of: () => ({ whole: 'judged', id: '' }) },
   load: (tx) => currentPolicy(tx),
   run: async ({ tx, actor, input, subject: current, now }) => {
     const { version: from, ...policy } = input

@@ -20,8 +20,11 @@ import type { Called } from '@/lib/core/beside'
 import { askedBy, type Caller } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
 import { packed, unpacked } from '@/lib/core/pack'
 import { carryOutCall } from '@/lib/server/calls'
+import { editSource, withdrawSource } from '@/lib/sources/commands'
+import { previewPolicy } from '@/lib/sources/preview'
 import { once } from '@/lib/web/once'
 import { door } from '../support/door'
 
@@ -241,6 +244,66 @@ describe('what goes through the whole of a long text is answered in another thre
       `POST /api/v1/articles/${articleId}/claims`,
       `PATCH /api/v1/claims/${claimId}`,
       'createClaim',
+    ])
+  })
+
+  test('what goes over more than a hundred claims, of a source, of the newsroom or in an article', async () => {
+    const { ana, eve, room, longClaim } = await office()
+    const found = Array.from({ length: 101 }, (_, at) => ({ start: 26 * at, end: 26 * at + 24 }))
+    const { articleId } = await importArticle(room.ana, {
+      title: 'Bridges',
+      text: 'The bridge cost 5 crowns. '.repeat(101),
+      extract: false,
+      claims: found.slice(2),
+    })
+    const register = { kind: 'document', tier: 'primary', title: 'Register' }
+    const leaned = { source: register, stance: 'supports', locator: 'p. 1' }
+    expect((await ana.post(`/claims/${longClaim}/evidence`, leaned)).status).toBe(201)
+    const { id: sourceId } = await db.source.findFirstOrThrow()
+    const judged = { rating: 'confirmed', status: 'awaitingSecond', assigneeId: room.ana.id }
+    const lean = async () => {
+      const where = { articleId, rating: null }
+      const claims = await db.claim.findMany({ where, select: { id: true } })
+      const used = { sourceId, stance: 'supports', addedById: room.ana.id, locator: 'p. 1' }
+      await db.evidence.createMany({
+        data: claims.map(({ id }) => ({
+          ...{ ...used, id: newId(), claimId: id },
+          ...{ createdAt: new Date(), consultedAt: new Date() },
+        })),
+      })
+      await db.claim.updateMany({ where, data: judged })
+    }
+    const thin = () => db.claim.count({ where: { articleId, thin: true } })
+    await lean()
+    readInThreads(threads, threads)
+    const rules = { default: { primary: 5, secondary: 5 } }
+    const tier = async (to: string) =>
+      expect((await ana.patch(`/sources/${sourceId}`, { tier: to })).status).toBe(200)
+    await tier('secondary')
+    expect(await thin()).toBe(99)
+    await previewPolicy(room.eve, rules)
+    expect(beside).toEqual([])
+
+    for (const place of found.slice(0, 2)) await createClaim(room.ana, { articleId, ...place })
+    readInThreads(null)
+    await lean()
+    readInThreads(threads, threads)
+    await tier('primary')
+    expect(await thin()).toBe(0)
+    const effect = await previewPolicy(room.eve, rules)
+    expect((await eve.put('/policy', rules)).status).toBe(200)
+    expect([await thin(), effect.verdicts]).toEqual([101, 0])
+    await editSource(room.ana, { sourceId, tier: 'secondary' })
+    await withdrawSource(room.ana, { sourceId, reason: 'Forged.' })
+    expect((await eve.post(`/articles/${articleId}/archive`)).status).toBe(200)
+    expect(await db.claim.count({ where: { articleId, assigneeId: { not: null } } })).toBe(0)
+    expect(beside.map(({ path }) => path)).toEqual([
+      `PATCH /api/v1/sources/${sourceId}`,
+      'previewPolicy',
+      'PUT /api/v1/policy',
+      'editSource',
+      'withdrawSource',
+      `POST /api/v1/articles/${articleId}/archive`,
     ])
   })
 

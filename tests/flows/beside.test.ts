@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { archiveArticle } from '@/lib/articles/commands'
 import { createClaim } from '@/lib/claims/commands'
 import { alongside } from '@/lib/command'
 import { addRevision } from '@/lib/drafts/commands'
@@ -7,7 +8,9 @@ import { type Called, onceKey, setThreads } from '@/lib/core/beside'
 import { askedBy } from '@/lib/core/caller'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
 import { toPieces } from '@/lib/core/pieces'
+import { editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
 import { claimOn, newsroom } from '../support/newsroom'
 
 /*
@@ -24,6 +27,22 @@ function thread(answer: () => unknown = () => ({ claimId: 'made there' })) {
   }
   return { given, run }
 }
+
+async function aSource(createdById: string) {
+  const facts = {
+    kind: 'document',
+    tier: 'primary',
+    title: 'Register',
+    createdById,
+    searchText: '',
+  }
+  const { id } = await db.source.create({ data: { ...facts, id: newId(), createdAt: now } })
+  return id
+}
+const useOf = (sourceId: string, claimId: string, addedById: string) => ({
+  ...{ id: newId(), sourceId, claimId, addedById, stance: 'supports', locator: 'p. 1' },
+  ...{ createdAt: now, consultedAt: now },
+})
 
 const now = new Date('2026-03-01T09:30:00Z')
 async function room(sentenceCount: number) {
@@ -67,6 +86,33 @@ test('of two drafts the length is asked of those that are compared', async () =>
   await compareDrafts(ana, articleId, 2, 3)
   expect(answers.given).toMatchObject([
     [{ call: 'compareDrafts', args: [ana, articleId, 2, 3] }, {}],
+  ])
+})
+
+test('what goes over many claims is asked how many there are', async () => {
+  const { ana, eve, article } = await newsroom()
+  const { id: articleId } = article
+  const [sourceId, actor] = [await aSource(ana.id), eve]
+  const claim = await db.claim.findFirstOrThrow()
+  const uses = Array.from({ length: 100 }, () => ({ ...useOf(sourceId, claim.id, ana.id) }))
+  await db.evidence.createMany({ data: uses })
+  await db.claim.updateMany({ data: { rating: 'confirmed', assigneeId: ana.id } })
+  const answers = thread(() => ({}))
+  setThreads(null, answers)
+  await editSource(actor, { sourceId, tier: 'secondary' })
+  await setPolicy(actor, { default: { primary: 2, secondary: 3 } })
+  expect(answers.given).toEqual([])
+  await db.evidence.createMany({ data: [useOf(sourceId, claim.id, ana.id)] })
+  const others = Array.from({ length: 101 }, (_, at) => {
+    return { ...claim, id: newId(), number: 10 + at, rating: 'confirmed', assigneeId: ana.id }
+  })
+  await db.claim.createMany({ data: others })
+  await editSource(actor, { sourceId, tier: 'primary' })
+  await withdrawSource(actor, { sourceId, reason: 'Forged.' })
+  await setPolicy(actor, { default: { primary: 1, secondary: 3 } })
+  await archiveArticle(actor, { articleId })
+  expect(answers.given.map(([{ call }]) => call)).toEqual([
+    ...['editSource', 'withdrawSource', 'setPolicy', 'archiveArticle'],
   ])
 })
 

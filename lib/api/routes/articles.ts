@@ -145,7 +145,7 @@ export const articles = [
   }),
   changes({
     id: 'archiveArticle',
-    whole: 'article',
+    whole: 'held',
     method: 'POST',
     path: '/articles/{id}/archive',
     summary: 'Put an article away; it can no longer be changed',

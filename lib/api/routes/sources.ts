@@ -48,6 +48,7 @@ export const sources = [
   }),
   changes({
     id: 'editSource',
+    whole: 'source',
     method: 'PATCH',
     path: '/sources/{id}',
     summary: 'Change what is known about a source',
@@ -60,6 +61,7 @@ export const sources = [
   }),
   changes({
     id: 'withdrawSource',
+    whole: 'source',
     method: 'POST',
     path: '/sources/{id}/withdraw',
     summary:
@@ -93,6 +95,7 @@ export const sources = [
   }),
   reads({
     id: 'previewPolicy',
+    whole: 'judged',
     method: 'POST',
     path: '/policy/preview',
     summary: 'How many verdicts a policy would make thinly sourced, without putting it in force',
@@ -103,6 +106,7 @@ export const sources = [
   }),
   changes({
     id: 'setPolicy',
+    whole: 'judged',
     method: 'PUT',
     path: '/policy',
     summary:
