@@ -8,19 +8,20 @@ export type Signature = {
   person: Person
   first: number
   second: number
+  /** looked at the new words of a correction, and found what stands; no second signature, for nobody gave a first */
+  looked: number
   decided: number
   /** judged otherwise than the verdict that stands; not counted as first or second, for they do not stand behind it */
   differed: number
   lastAt: string
 }
 
-type Part = 'first' | 'second' | 'decided' | 'differed'
+type Part = 'first' | 'second' | 'looked' | 'decided' | 'differed'
 
-/** Who looked at a correction is the one who signs its new words. */
 function partOf({ role, rating }: VerdictView, claim: ReportClaim): Part {
   if (role === 'adjudication') return 'decided'
   if (claim.rating !== null && rating !== claim.rating) return 'differed'
-  return role === 'look' ? 'second' : role
+  return role === 'look' ? 'looked' : role
 }
 
 /** One who agreed before every second person gave a verdict of their own signed on the first. */
@@ -46,7 +47,7 @@ export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
   const signatures = new Map<string, Signature>()
   const standing = claims.filter(({ status }) => status !== 'cut')
   for (const { person, part, at } of standing.flatMap(partsOf)) {
-    const none = { person, first: 0, second: 0, decided: 0, differed: 0, lastAt: at }
+    const none = { person, first: 0, second: 0, looked: 0, decided: 0, differed: 0, lastAt: at }
     const signature = signatures.get(person.id) ?? none
     signatures.set(person.id, {
       ...signature,
@@ -54,8 +55,8 @@ export function signaturesOf(claims: readonly ReportClaim[]): Signature[] {
       lastAt: at > signature.lastAt ? at : signature.lastAt,
     })
   }
-  const whole = ({ first, second, decided, differed }: Signature) =>
-    first + second + decided + differed
+  const whole = ({ first, second, looked, decided, differed }: Signature) =>
+    first + second + looked + decided + differed
   return [...signatures.values()].sort(
     (a, b) => whole(b) - whole(a) || (a.person.name < b.person.name ? -1 : 1),
   )

@@ -206,10 +206,11 @@ export function limits({
 }
 
 /** "First on 31 claims, second on 25 claims, of another view on 2 claims" */
-export function partText({ first, second, decided, differed }: Signature): string {
+export function partText({ first, second, looked, decided, differed }: Signature): string {
   const parts = [
     first > 0 && `first on ${plural(first, 'claim')}`,
     second > 0 && `second on ${plural(second, 'claim')}`,
+    looked > 0 && `looked at the new words of ${plural(looked, 'claim')}`,
     differed > 0 && `of another view on ${plural(differed, 'claim')}`,
     decided > 0 && `decided ${plural(decided, 'dispute')}`,
   ].filter((part) => typeof part === 'string')
@@ -227,7 +228,7 @@ export const signedUnder = ({ policyVersion }: Pick<SignOffView, 'policyVersion'
 
 /** What the digest beside it is of. */
 export const digestCovers =
-  'Begins the digest of headline, text, claims, verdicts, evidence, sources and dismissals. The report has changed if it no longer gives these sixteen characters.'
+  'Begins the digest of headline, author, depth, scale, text, claims, verdicts, evidence, sources, all that was set aside, and the version of the sourcing policy. The report has changed if it no longer gives these sixteen characters.'
 
 /** "Ended 13 March 2025, 09:12 UTC: C5 was reopened by Ana" or null while it holds. */
 export const voidedText = (

@@ -116,6 +116,8 @@ test('who looked at a correction stands in the spreadsheet, and the reason has t
     'Looked at': 'Ben (Confirmed)',
   })
   expect(row.Why).toContain('Ben looked at the new words: Same log.')
+  // nobody gave those words a first verdict, so this is no second
+  expect(await partsIn(room)).toEqual({ Ben: 'Looked at the new words of 1 claim' })
 })
 
 test('columns that came in later stand behind those that programs count', async () => {

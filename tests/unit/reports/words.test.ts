@@ -1,6 +1,7 @@
 import { correctedText, correctionBeside } from '@/lib/reports/judgment'
 import { expect, test } from 'vitest'
 import {
+  digestCovers,
   depthText,
   dismissalText,
   limits,
@@ -143,9 +144,11 @@ test('what a report cannot vouch for is said, also when all is done', () => {
 
 test('small things are said as a newsroom says them', () => {
   expect(sayMoment('2025-03-12T21:17:00.000Z')).toBe('12 March 2025, 21:17 UTC')
-  expect(partText({ person: ana, first: 31, second: 1, decided: 0, differed: 0, lastAt: '' })).toBe(
-    'First on 31 claims, second on 1 claim',
+  const part = { person: ana, first: 31, second: 1, looked: 2, decided: 0, differed: 0, lastAt: '' }
+  expect(partText(part)).toBe(
+    'First on 31 claims, second on 1 claim, looked at the new words of 2 claims',
   )
+  expect(digestCovers).toMatch(/headline, author, depth, scale, .* version of the sourcing policy/)
   expect(dismissalText('commonKnowledge')).toBe('common knowledge')
   expect(readableDigest('7f3a91c20be4d85e0000')).toBe('7f3a 91c2 0be4 d85e')
   expect(voidedText(signOff)).toBeNull()
