@@ -7,6 +7,7 @@ import { selectEvents } from '@/lib/history/queries'
 import { sentenceReason } from '@/lib/claims/place'
 import { anchorsIn } from './anchors'
 import { type ClaimFate, fateOf } from './fates'
+import { whatDiffers } from './what-differs'
 import type { RevisionView } from '@/lib/articles/views'
 
 /** One revision with its text. Throws NotFound. */
@@ -42,7 +43,6 @@ export async function countFates(articleId: string): Promise<Map<string, AnchorC
 }
 
 type Consequence = Pick<ClaimFate, 'outcome' | 'reason'>
-const none: Consequence = { outcome: null, reason: null }
 
 /** What the drafts after `older`, up to `newer`, did to claims, by claim id; the newest word counts. */
 async function consequences(reader: Actor, articleId: string, older: number, newer: number) {
@@ -88,19 +88,31 @@ export async function compareRevisions(
   older: number,
   newer: number,
 ) {
-  const [from, to, done] = await Promise.all([
+  const [from, to, done, article] = await Promise.all([
     getRevision(actor, articleId, older),
     getRevision(actor, articleId, newer),
     consequences(actor, articleId, older, newer),
+    db.article.findUniqueOrThrow({ where: { id: articleId }, select: { language: true } }),
   ])
   const [then, now] = await Promise.all([anchorsIn(from.id), anchorsIn(to.id)])
   const before = new Map(then.map((anchor) => [anchor.claimId, anchor]))
   const neighbours = newer - older === 1
+  // what nobody had judged was not reopened, so that no event says what differs
+  const unsaid = now.flatMap(({ claimId, state, exact }) => {
+    const old = before.get(claimId)
+    const alike = neighbours && state === 'changed' && old?.exact === exact
+    return alike && !done.has(claimId) ? [old] : []
+  })
+  const texts = { from: from.text, to: to.text, language: article.language }
+  const differing = whatDiffers(texts, unsaid)
   const claims = now.flatMap((anchor): ClaimFate[] => {
     const old = before.get(anchor.claimId)
     if (old?.state === 'gone' && anchor.state === 'gone') return []
     const fate = fateOf(old, anchor, neighbours)
-    const known = done.get(anchor.claimId) ?? none
+    const known = done.get(anchor.claimId) ?? {
+      outcome: null,
+      reason: differing.get(anchor.claimId) ?? null,
+    }
     return [
       {
         id: anchor.claimId,

@@ -83,6 +83,19 @@ test('anchor-subject-changed-coordination: a claim falls with the subject it was
   expect(compared.claims.find(({ id }) => id === fined?.id)?.reason).toContain('“Tom Reed”')
 })
 
+test('between two drafts a claim nobody judged is told with what it rests on, too', async () => {
+  const room = await articleOf(
+    `Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,
+  )
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'))
+  const { claims } = await compareRevisions(room.ana, room.articleId, 1, 2)
+  expect(claims.find(({ after }) => after === 'was fined 300 pounds in 2019')).toMatchObject({
+    fate: 'changed',
+    outcome: null,
+    reason: 'What it rests on changed from “Ines Holt” to “Tom Reed”.',
+  })
+})
+
 test('why a claim is looked at again is what differs from what was judged, also after further drafts', async () => {
   const room = await articleOf(
     `Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,

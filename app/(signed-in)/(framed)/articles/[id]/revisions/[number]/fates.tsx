@@ -118,12 +118,11 @@ function Row({ claim, desk, would }: { claim: ClaimFate; desk: string; would: bo
           {after}
         </p>
       )}
-      {sameWords && (
+      {(reason ?? sameWords) && (
         <p className="quiet small">
-          The same words, but among others: see whether it is still this claim.
+          {reason ?? 'The same words, but among others: see whether it is still this claim.'}
         </p>
       )}
-      {reason && !sameWords && <p className="quiet small">{reason}</p>}
     </li>
   )
 }
