@@ -1,6 +1,6 @@
 /** Choosing among the boxes of a list that the server drew. */
 
-const boxesIn = (form: ParentNode) => [
+export const boxesIn = (form: ParentNode) => [
   ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="sentence"]'),
 ]
 

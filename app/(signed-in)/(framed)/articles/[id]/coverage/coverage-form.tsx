@@ -1,16 +1,18 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { isShortcut } from '@/app/ui/behaviour'
 import { Button } from '@/app/ui/button'
 import { type Choice, SelectField } from '@/app/ui/field'
 import { Answer } from '@/app/ui/form'
 import { OnItsWay } from '@/app/ui/on-its-way'
+import { Person } from '@/app/ui/person'
 import { Said } from '@/app/ui/said'
 import type { FormState } from '@/lib/web/form-state'
 import { useSending } from '@/app/ui/use-sending'
 import { coverAction } from './actions'
 import type { CoverState } from './cover-state'
+import { keepChoice, recallChoice } from './kept-choice'
 import { chooseRange, chosenIn, chooseParagraph, nextOpen, unchoose } from './choosing'
 
 type CoverageFormProps = {
@@ -27,13 +29,26 @@ export function CoverageForm({ articleId, revision, reasons, children }: Coverag
   const { state, formAction, pending, trouble, submit } = useSending(coverAction, nothing)
   const [chosen, setChosen] = useState({ open: 0, dismissed: 0 })
   const form = useRef<HTMLFormElement>(null)
-  const count = () => form.current && setChosen(chosenIn(form.current))
+  const person = use(Person)
+  const name = `cover-${articleId}-${revision}`
+  const count = () => {
+    if (!form.current) return
+    setChosen(chosenIn(form.current))
+    if (person) keepChoice(person, name, form.current)
+  }
+
+  useEffect(() => {
+    if (person && form.current) recallChoice(person, name, form.current)
+  }, [person, name])
 
   useEffect(() => {
     const list = form.current
     if (!list) return
-    if (state.done) unchoose(list, state.done.sentences)
-    else list.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (state.done) {
+      unchoose(list, state.done.sentences)
+      if (person) keepChoice(person, name, list)
+    }
+    if (!state.done) list.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     // the boxes are drawn by the server; what is chosen is read from them
     const recount = () => setChosen(chosenIn(list))
     const settle = requestAnimationFrame(recount)
@@ -46,7 +61,7 @@ export function CoverageForm({ articleId, revision, reasons, children }: Coverag
       cancelAnimationFrame(settle)
       document.removeEventListener('keydown', press)
     }
-  }, [state])
+  }, [state, person, name])
 
   const fixed = (
     <>

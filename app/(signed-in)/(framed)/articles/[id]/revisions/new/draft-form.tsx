@@ -34,7 +34,10 @@ export function DraftForm(props: FormProps) {
     () => false,
   )
   const person = use(Person)
-  const kept = here && person ? keptDraft(person, props.articleId, props.present) : null
+  const kept =
+    here && person
+      ? keptDraft(person, props.articleId, { text: props.present, number: props.latest })
+      : null
   return <Fields key={String(here)} {...props} kept={kept} />
 }
 
@@ -100,7 +103,8 @@ function Fields({
             label="What is new in it"
             optional
             maxLength={500}
-            defaultValue={state.note}
+            defaultValue={state.text === null ? kept?.note : state.note}
+            onInput={on.written}
             placeholder="Cut for length, after the lawyer’s reading"
           />
         </Answer>

@@ -1,8 +1,8 @@
 import { forget, keep, recall } from '@/app/ui/keeping'
 import { canonicalText } from '@/lib/text/canonical'
 
-/** Words not saved yet, and the draft they were written on top of. */
-export type Kept = { text: string; base: number }
+/** Words not saved yet, what is new in them, and the draft they were written on top of. */
+export type Kept = { text: string; note?: string; base: number }
 
 const nameOf = (articleId: string) => `draft-${articleId}`
 
@@ -13,10 +13,15 @@ const same = (a: string, b: string) => canonicalText(a.replaceAll('\0', '')) ===
  * The words of a draft stay in this browser until they are saved: through a refusal, a session that ended, a page left by
  * accident. Those that are the present draft by now were saved.
  */
-export function keptDraft(person: string, articleId: string, present: string): Kept | null {
+export function keptDraft(
+  person: string,
+  articleId: string,
+  present: { text: string; number: number },
+): Kept | null {
   const stored = recall(person, nameOf(articleId))
   const kept = stored === null ? null : (JSON.parse(stored) as Kept)
-  if (kept && !same(kept.text, present)) return kept
+  if (kept && !same(kept.text, present.text)) return kept
+  if (kept?.note && kept.base === present.number) return kept
   dropDraft(person, articleId)
   return null
 }

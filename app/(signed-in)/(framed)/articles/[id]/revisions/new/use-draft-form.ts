@@ -29,6 +29,15 @@ function showRead(field: HTMLTextAreaElement, text: string) {
     from.value = ''
 }
 
+const noteBeside = ({ form }: HTMLTextAreaElement) =>
+  form?.querySelector<HTMLInputElement>('[name="note"]') ?? null
+
+const writtenIn = (field: HTMLTextAreaElement, base: number): Kept => ({
+  text: field.value,
+  note: noteBeside(field)?.value ?? '',
+  base,
+})
+
 /** The words of a draft on their way: tried, saved, refused; and kept until they are saved. */
 export function useDraftForm(
   { articleId, latest }: { articleId: string; latest: number },
@@ -53,18 +62,20 @@ export function useDraftForm(
     if (field.current && state.text !== null && state.read) showRead(field.current, state.text)
     // what was read from a file, or refused, is kept as if it were typed
     if (person && field.current && state.text !== null)
-      keepDraft(person, articleId, { text: field.current.value, base: state.base })
+      keepDraft(person, articleId, writtenIn(field.current, state.base))
     if (state.trial || state.other) outcome.current?.focus()
   }, [state, articleId, person])
 
   const written = () => {
-    if (person && field.current)
-      keepDraft(person, articleId, { text: field.current.value, base: state.base })
+    if (person && field.current) keepDraft(person, articleId, writtenIn(field.current, state.base))
     setEdited(state)
   }
   const startAgain = (present: string) => {
     if (person) dropDraft(person, articleId)
-    if (field.current) field.current.value = present
+    if (!field.current) return
+    field.current.value = present
+    const note = noteBeside(field.current)
+    if (note) note.value = ''
   }
   return { ...sending, state, field, outcome, stale: edited === state, written, startAgain }
 }
