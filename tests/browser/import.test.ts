@@ -494,3 +494,18 @@ test('of several sentences at once there is nothing to check, by keys and by poi
     ...['dismissed', 'dismissed', 'dismissed', 'claimed'],
   ])
 })
+
+test('an import that did not arrive says so where the button is', async () => {
+  const ana = await browse('ana')
+  await found(ana)
+  await ana.getByLabel('Headline').fill('The bridge')
+  await ana.getByRole('heading', { name: /claims? found/ }).waitFor()
+  await ana.context().setOffline(true)
+  const button = ana.getByRole('button', { name: 'Import and open the desk' })
+  await button.click()
+  const said = ana.getByText(/nothing is imported yet/)
+  await said.waitFor()
+  const [words, place] = [await said.boundingBox(), await button.boundingBox()]
+  expect((place?.y ?? 0) - (words?.y ?? 0)).toBeLessThan(120)
+  expect(words?.y).toBeGreaterThan(0)
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Answer, WasKept } from '@/app/ui/form'
 import { ArchiveProgress } from './archive/archive-progress'
@@ -79,11 +79,6 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
       >
         <h1>Bring in an article</h1>
         <WasKept discard={discard} />
-        {message && !Object.values(errors).includes(message) && (
-          <p className="say bad" role="alert">
-            {message}
-          </p>
-        )}
         <InputTabs
           errors={errors}
           values={values}
@@ -104,6 +99,7 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
         >
           {props.children}
         </Answer>
+        {message && !Object.values(errors).includes(message) && <Refused message={message} />}
         <Buttons
           due={on.archive.isListed ? null : preview ? 'save' : 'preview'}
           saving={saving}
@@ -134,6 +130,17 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
         </OfArchive>
       </section>
     </div>
+  )
+}
+
+/** Beside the button that was pressed, where the eye is; brought into sight for who pressed a key. */
+function Refused({ message }: { message: string }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [message])
+  return (
+    <p className="say bad" role="alert" ref={place}>
+      {message}
+    </p>
   )
 }
 

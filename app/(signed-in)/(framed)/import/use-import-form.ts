@@ -26,7 +26,8 @@ const pause = 900
 const quickText = 200_000
 const changedSince =
   'The text changed after the preview. Look at the claims found in it now, then import it.'
-const notSaved = 'Galley did not answer. What you wrote is kept; try again in a moment.'
+const notSaved =
+  'Galley did not answer, so nothing is imported yet. What you wrote is kept here: press “Import and open the desk” again once the line is back.'
 const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
 export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
