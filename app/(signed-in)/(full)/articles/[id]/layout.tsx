@@ -8,7 +8,7 @@ import { nextTurn } from '@/lib/core/turn'
 import { getViewer } from '@/lib/web/viewer'
 import { DeskBar } from './desk-bar'
 import { DeskKeys } from './desk-keys'
-import { keyLines, keysInLine } from './keys'
+import { keysFor } from './keys'
 import { orderOf } from './desk-model'
 import { Live } from './live'
 import { Order } from './order'
@@ -40,6 +40,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
   const viewer = await getViewer()
   const desk = await theDesk((await params).id)
   const base = `/articles/${desk.article.id}`
+  const keys = keysFor(viewer)
   return (
     <div className="desk" data-desk="">
       <a className="skip" href="#proof">
@@ -57,10 +58,10 @@ export default async function DeskLayout({ params, children }: DeskProps) {
           </a>
         ))}
       </nav>
-      <KeyLineBar lines={keysInLine}>
+      <KeyLineBar lines={keys.inLine}>
         <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
       </KeyLineBar>
-      <KeySheet lines={keyLines} />
+      <KeySheet lines={keys.all} />
       <WholeOrder desk={desk} viewer={viewer} />
       <DeskKeys />
     </div>

@@ -1,7 +1,7 @@
 import type { getArticleFrame } from '@/lib/articles/queries'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
-import type { ClaimView, VerdictView } from '@/lib/claims/views'
+import type { ClaimView, FixView, VerdictView } from '@/lib/claims/views'
 
 /** What every part of the inspector gets. */
 export type ClaimProps = {
@@ -51,7 +51,39 @@ export function mayAnswer({ claim, viewer }: ClaimProps): boolean {
   })
 }
 
+/** A correction of words that no longer stand there: nobody can accept it. */
+export const isOutdated = (fix: Pick<FixView, 'exact'>, { quote, anchor }: ClaimView) =>
+  fix.exact !== quote || anchor === 'gone'
+
 /** Whether the article can still be worked on. */
 export const isClosed = ({ article }: ClaimProps) => article.stage === 'archived'
 
 export const firstName = (name: string) => name.split(/\s/u)[0] ?? name
+
+/** What people wrote on a claim, and is saved. */
+export const wordsOn = ({ verdicts, notes, fixes }: ClaimView): (string | null)[] => [
+  ...verdicts.flatMap(({ rationale, answer, conceded }) => [
+    rationale,
+    answer?.reason ?? null,
+    conceded?.reason ?? null,
+  ]),
+  ...notes.map(({ body }) => body),
+  ...fixes.flatMap(({ replacement, reason, decisionReason }) => [
+    replacement,
+    reason,
+    decisionReason,
+  ]),
+]
+
+/** What a verdict would lean on, for a form to notice that it is another. */
+export const sourcesSaid = ({ evidence }: ClaimView): string =>
+  JSON.stringify(
+    evidence.map(({ id, stance, locator, quote, source: { tier, withdrawn } }) => [
+      id,
+      stance,
+      locator,
+      quote,
+      tier,
+      withdrawn,
+    ]),
+  )

@@ -8,7 +8,7 @@ import { may } from '@/lib/auth/permissions'
 import type { FixView } from '@/lib/claims/views'
 import { wordDiff } from '@/lib/text/diff'
 import { acceptFixAction, proposeFixAction, rejectFixAction } from '../actions/fix-actions'
-import { type ClaimProps, isClosed } from './claim'
+import { type ClaimProps, isClosed, isOutdated } from './claim'
 import { Hidden } from './frame'
 
 const states = {
@@ -28,16 +28,16 @@ export function Corrections(props: ClaimProps) {
         Corrections <span className="count figures">{claim.fixes.length || ''}</span>
       </h2>
       {claim.fixes.map((fix) => (
-        <Fix key={fix.id} fix={fix} viewer={viewer} article={article} open={!isClosed(props)} />
+        <Fix key={fix.id} fix={fix} {...props} />
       ))}
       {mayPropose && <Propose claimId={claim.id} quote={claim.quote} language={article.language} />}
     </section>
   )
 }
 
-type FixProps = Pick<ClaimProps, 'viewer' | 'article'> & { fix: FixView; open: boolean }
-
-function Fix({ fix, viewer, article, open }: FixProps) {
+function Fix({ fix, ...props }: ClaimProps & { fix: FixView }) {
+  const { viewer, article, claim } = props
+  const outdated = fix.state === 'proposed' && isOutdated(fix, claim)
   return (
     <div className={`fix-of ${fix.state}`}>
       <Diff pieces={wordDiff(fix.exact, fix.replacement)} lang={article.language} />
@@ -48,22 +48,32 @@ function Fix({ fix, viewer, article, open }: FixProps) {
         {fix.decisionReason && `: ${fix.decisionReason}`}
         {fix.madeRevision && `, draft ${fix.madeRevision}`}
       </p>
-      {fix.state === 'proposed' && open && may(viewer, 'fix.decide') && (
-        <Decide fixId={fix.id} article={article} />
+      {outdated && (
+        <p className="say small">
+          The words of C{claim.number} changed since this was written, so it can no longer go into
+          the copy. Write it again for the words that stand there now.
+        </p>
+      )}
+      {fix.state === 'proposed' && !isClosed(props) && may(viewer, 'fix.decide') && (
+        <Decide fixId={fix.id} article={article} outdated={outdated} />
       )}
     </div>
   )
 }
 
-function Decide({ fixId, article }: { fixId: string; article: ClaimProps['article'] }) {
+type DecideProps = { fixId: string; article: ClaimProps['article']; outdated: boolean }
+
+function Decide({ fixId, article, outdated }: DecideProps) {
   return (
     <div className="act">
-      <PressedTwice article={article} label="Accept">
-        <Form action={acceptFixAction} silent>
-          <Hidden name="fixId" value={fixId} />
-          <Button>Accept into the copy</Button>
-        </Form>
-      </PressedTwice>
+      {!outdated && (
+        <PressedTwice article={article} label="Accept">
+          <Form action={acceptFixAction} silent>
+            <Hidden name="fixId" value={fixId} />
+            <Button>Accept into the copy</Button>
+          </Form>
+        </PressedTwice>
+      )}
       <details data-form="" className="open-form">
         <summary>Reject</summary>
         <Form action={rejectFixAction}>

@@ -32,8 +32,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
             key={evidence.id}
             evidence={evidence}
             article={article}
-            removable={mayAdd && !evidence.source.hidden}
-            editable={mayAdd && !evidence.source.hidden && notLeanedOn(claim.status)}
+            open={mayAdd && !evidence.source.hidden && notLeanedOn(claim.status)}
           />
         ))}
       </div>
@@ -45,11 +44,11 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
 type SourceProps = {
   evidence: EvidenceView
   article: ClaimProps['article']
-  removable: boolean
-  editable: boolean
+  /** it can be changed, and taken off */
+  open: boolean
 }
 
-function Source({ evidence, article, removable, editable }: SourceProps) {
+function Source({ evidence, article, open }: SourceProps) {
   const { source, stance } = evidence
   return (
     <div className={source.withdrawn ? 'source gone' : 'source'}>
@@ -99,8 +98,12 @@ function Source({ evidence, article, removable, editable }: SourceProps) {
             </span>
           )}
         </p>
-        {editable && <EditUse evidence={evidence} article={article} />}
-        {removable && <RemoveSource id={evidence.id} article={article} />}
+        {open && (
+          <>
+            <EditUse evidence={evidence} article={article} />
+            <RemoveSource id={evidence.id} article={article} />
+          </>
+        )}
       </div>
     </div>
   )
