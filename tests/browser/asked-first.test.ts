@@ -37,7 +37,9 @@ test('whatever ends a sign-off says so beside its button', async () => {
   await isSaid(ana, 'Reopen claim', 'Reopen claim')
   await isSaid(ana, 'Edit claim', 'Save claim')
   await isSaid(ana, 'Add a source', 'Add source')
-  await isSaid(ana, 'Remove', 'Remove source')
+  // a verdict leans on it, so neither would be taken
+  for (const act of ['Change', 'Remove'])
+    expect(await ana.locator('.source summary', { hasText: act }).count()).toBe(0)
   await eve.goto(`${desk}/claims/1`)
   await eve.locator('.proof[data-laid]').waitFor()
   await isSaid(eve, 'Edit claim', 'Save claim')
@@ -88,4 +90,21 @@ test('a key that would make a claim of what was found in a signed text only asks
   await ana.keyboard.press('Enter')
   await ana.locator('.proposals').waitFor({ state: 'detached' })
   await ana.goto(`${desk}/claims/2`)
+})
+
+test('what a sign-off was asked about is what is signed; what changed meanwhile is named, and asked anew', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
+  const { desk, articleId } = await signedArticle(ana, ben, eve)
+  await ask(ana, `/articles/${articleId}`, { method: 'PATCH', data: { byline: 'Ann Pell' } })
+  await eve.goto(`${desk}/sign-off`)
+  const button = eve.getByRole('button', { name: /^Sign off draft/ })
+  await button.waitFor()
+  await ask(ana, `/articles/${articleId}`, { method: 'PATCH', data: { byline: 'Tom Reed' } })
+  await eve.getByText('The author changed since you were asked.').waitFor()
+  await button.click()
+  await eve.getByText('Nothing is signed. Look again, then sign.').waitFor()
+  await eve.locator('.asked', { hasText: 'Tom Reed' }).waitFor()
+  await eve.getByText('The author changed since you were asked.').waitFor({ state: 'detached' })
+  await button.click()
+  await eve.waitForURL(/#signed/)
 })

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { archiveArticle, editArticle } from '@/lib/articles/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { articleIn } from '@/lib/web/article-form'
@@ -10,14 +11,18 @@ import { textOf } from '@/lib/web/read-form'
 
 const ref = (form: FormData) => ({ articleId: textOf(form, 'articleId') })
 
-export const signOffAction = async (_: FormState, form: FormData) =>
-  perform(
+export async function signOffAction(_: FormState, form: FormData) {
+  const state = await perform(
     form,
     (actor) => signOffArticle(actor, { ...ref(form), digest: textOf(form, 'digest') }),
     {
       goTo: `/articles/${encodeURIComponent(textOf(form, 'articleId'))}#signed`,
     },
   )
+  // what it was refused for is shown, and asked about next
+  if (state?.ok === false) refresh()
+  return state
+}
 
 export const publishAction = async (_: FormState, form: FormData) =>
   perform(form, (actor) => publishArticle(actor, ref(form)), { message: 'Marked as published.' })

@@ -6,6 +6,7 @@ import { figure } from '@/lib/core/figure'
 import { depthNames } from '@/lib/web/words'
 import { signOffAction } from '../actions/article-actions'
 import { Hidden } from '../inspector/frame'
+import { AskedAbout } from './asked-about'
 
 type QuestionProps = { article: ArticleView; question: SignOffQuestion; base: string }
 
@@ -15,12 +16,23 @@ export function Question({ article, question, base }: QuestionProps) {
   return (
     <Form action={signOffAction} silent>
       <Hidden name="articleId" value={article.id} />
-      <Hidden name="digest" value={digest} />
+      <AskedAbout
+        digest={digest}
+        shown={{
+          draft: String(article.revision.number),
+          headline: article.title,
+          author: article.byline ?? '',
+          depth: article.depth,
+          'sourcing policy': String(policy),
+        }}
+      />
       <dl className="facts asked">
         <dt>Draft</dt>
         <dd>
           {article.revision.number}, “{article.title}”
         </dd>
+        <dt>Author</dt>
+        <dd>{article.byline ?? 'none named'}</dd>
         <dt>Depth</dt>
         <dd>{depthNames[article.depth]}</dd>
         <dt>Policy</dt>
