@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, use, useEffect, useMemo, useRef } from 'react'
+import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { CopyOnce } from './copy-once'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 import type { Attempt } from './attempt'
@@ -30,6 +30,8 @@ type FormProps = Omit<React.ComponentProps<'form'>, 'action'> & {
   action: FormAction
   /** a success is seen where it happened, so nothing need be said */
   silent?: boolean
+  /** what an answer leans on, in words: where it is another by now, a refusal is no longer said */
+  leansOn?: string
 }
 
 /** When this tab last saved something, and so drew the page anew already. */
@@ -79,11 +81,20 @@ function useKept(form: React.RefObject<HTMLFormElement | null>, person: string |
   })
 }
 
+/** Whether what was refused would perhaps be taken by now: what it leant on has changed since. */
+function useOvertaken(state: FormState, leansOn: string | undefined): boolean {
+  const [told, setTold] = useState({ state, leansOn })
+  if (state !== told.state) setTold({ state, leansOn })
+  return state?.ok === false && state === told.state && told.leansOn !== leansOn
+}
+
 /** A form that works without script and, with it, loses nothing that was typed in it. */
-export function Form({ action, silent = false, className, children, ...rest }: FormProps) {
+export function Form({ action, silent = false, leansOn, ...others }: FormProps) {
+  const { className, children, ...rest } = others
   const person = use(Person)
   const memory = useMemo(() => memoryOf(person), [person])
   const { state, formAction, pending, trouble, submit } = useSending(action, null, memory)
+  const overtaken = useOvertaken(state, leansOn)
   const form = useRef<HTMLFormElement>(null)
   const regain = useRef<() => void>(undefined)
   useKept(form, person)
@@ -109,7 +120,7 @@ export function Form({ action, silent = false, className, children, ...rest }: F
         if (person) keepFields(person, event.currentTarget)
       }}
     >
-      <Said state={trouble ? null : state} silent={silent} />
+      <Said state={trouble || overtaken ? null : state} silent={silent} />
       {state?.ok && state.copy && <CopyOnce text={state.copy} />}
       <Answer value={state}>{children}</Answer>
       <WasKept

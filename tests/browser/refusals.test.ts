@@ -56,3 +56,22 @@ test('an admin cannot lock everybody out by giving up the last admin', async () 
   expect(answer.status()).toBe(422)
   expect(await answer.text()).toContain('last admin')
 })
+
+test('a refusal goes away when what it asked for is there', async () => {
+  const ana = await browse('ana')
+  const { claims, desk } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/1`)
+  await ana.locator('.proof[data-laid]').waitFor()
+  await ana.keyboard.press('1')
+  await ana.keyboard.type('The minutes say so.')
+  await ana.keyboard.press('Control+Enter')
+  const refusal = ana.getByText(/^This verdict needs one primary source/)
+  await refusal.waitFor()
+  const source = { kind: 'document', tier: 'primary', title: 'Minutes' }
+  await ask(await browse('ben'), `/claims/${claims[0]?.id}/evidence`, {
+    method: 'POST',
+    data: { source, stance: 'supports', locator: 'p. 4' },
+  })
+  await refusal.waitFor({ state: 'detached' })
+  expect(await ana.locator('textarea[name="rationale"]').inputValue()).toBe('The minutes say so.')
+})

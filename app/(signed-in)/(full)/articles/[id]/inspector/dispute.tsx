@@ -4,7 +4,7 @@ import { Form } from '@/app/ui/form'
 import { may } from '@/lib/auth/permissions'
 import { findRating } from '@/lib/claims/scales/registry'
 import { adjudicateAction, concedeAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstName, standing } from './claim'
+import { type ClaimProps, firstName, sourcesSaid, standing } from './claim'
 import { Seen } from './frame'
 import { Signature } from './signatures'
 import { GoPastPolicy, RatingFields } from './rating-fields'
@@ -58,7 +58,7 @@ function Concede({ claim, viewer }: ClaimProps) {
 
 function Decide({ claim, viewer, article }: ClaimProps) {
   return (
-    <Form action={adjudicateAction} id="verdict">
+    <Form action={adjudicateAction} id="verdict" leansOn={sourcesSaid(claim)}>
       <Seen claim={claim} />
       <p className="quiet">Yours decides, and both views stay on record.</p>
       <RatingFields

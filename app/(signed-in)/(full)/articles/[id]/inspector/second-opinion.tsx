@@ -5,7 +5,7 @@ import { Form } from '@/app/ui/form'
 import { Mark } from '@/app/ui/mark'
 import { findScale } from '@/lib/claims/scales/registry'
 import { agreeAction, secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
-import { type ClaimProps, firstName } from './claim'
+import { type ClaimProps, firstName, sourcesSaid } from './claim'
 import type { ClaimView } from '@/lib/claims/views'
 import { Seen } from './frame'
 import { RatingFields } from './rating-fields'
@@ -18,7 +18,7 @@ export function SecondOpinion({ claim, viewer, article }: ClaimProps) {
     <div className="blind">
       {pending?.blind && <Veil name={pending.by.name} />}
       {/* what is missing is said beside its field by the server, in the same words for keys and for buttons */}
-      <Form action={secondVerdictAction} id="verdict" noValidate>
+      <Form action={secondVerdictAction} id="verdict" noValidate leansOn={sourcesSaid(claim)}>
         <Seen claim={claim} />
         <RatingFields
           claim={claim}

@@ -15,6 +15,7 @@ import {
   isBlind,
   isClosed,
   mayAnswer,
+  sourcesSaid,
   verdictInForce,
 } from './claim'
 import { Dispute } from './dispute'
@@ -69,7 +70,7 @@ function VerdictPart(props: ClaimProps) {
 
 function FirstVerdict({ claim, viewer, article }: ClaimProps) {
   return (
-    <Form action={submitVerdictAction} id="verdict">
+    <Form action={submitVerdictAction} id="verdict" leansOn={sourcesSaid(claim)}>
       <Seen claim={claim} />
       <RatingFields
         claim={claim}
