@@ -37,6 +37,15 @@ export function keep(person: string, name: string, value: string) {
 export const recall = (person: string, name: string): string | null =>
   read(nameOf(person, name))?.value ?? null
 
+/** All that is kept of a person, with the names it was kept under. */
+export const allKept = (person: string): { name: string; value: string }[] => {
+  const own = nameOf(person, '')
+  return allNames().flatMap((name) => {
+    const value = name.startsWith(own) ? read(name)?.value : undefined
+    return value === undefined ? [] : [{ name: name.slice(own.length), value }]
+  })
+}
+
 export const forget = (person: string, name: string) =>
   localStorage.removeItem(nameOf(person, name))
 

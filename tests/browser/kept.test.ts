@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { articleWith, ask, bridge, judge } from '@/tests/support/arrange'
+import { agree, articleWith, ask, bridge, judge } from '@/tests/support/arrange'
 import { at, browse, eventually } from '@/tests/support/chromium'
 
 const kept = (page: Page) =>
@@ -20,10 +20,14 @@ async function holdSending(page: Page) {
   return letGo
 }
 
-async function judgeByKey(page: Page, words: string) {
+async function judgeByKeyUnsent(page: Page, words: string) {
   await page.locator('.proof[data-laid]').waitFor()
   await page.keyboard.press('4')
   await page.keyboard.type(words)
+}
+
+async function judgeByKey(page: Page, words: string) {
+  await judgeByKeyUnsent(page, words)
   await page.keyboard.press('Control+Enter')
 }
 
@@ -124,4 +128,35 @@ test('what is kept of an import can be thrown away', async () => {
   await eventually(() => ana.getByLabel('Author').inputValue()).toBe('')
   expect(await kept(ana)).toEqual([])
   expect(await ana.getByText('Kept from before').isVisible()).toBe(false)
+})
+
+test('words of who was second stay readable when their form is gone, and can become a note', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
+  const { desk, claims } = await articleWith(ana, bridge)
+  const [first] = claims
+  await judge(ana, first?.id ?? '')
+  await ben.goto(`${desk}/claims/1`)
+  await judgeByKeyUnsent(ben, 'The yard kept no list.')
+  await agree(eve, first?.id ?? '')
+  await ben.getByRole('button', { name: 'Look again' }).click()
+  const left = ben.locator('.inspector section', { hasText: 'Not saved' }).first()
+  await left.getByText('The yard kept no list.').waitFor()
+  await left.getByRole('button', { name: 'Make a note of it' }).click()
+  expect(await ben.locator('[data-shortcut="n"] textarea').inputValue()).toBe(
+    'The yard kept no list.',
+  )
+  await ben.getByRole('heading', { name: 'Not saved' }).waitFor({ state: 'detached' })
+})
+
+test('words for a claim that was deleted meanwhile stay readable in its place', async () => {
+  const [ana, ben] = [await browse('ana'), await browse('ben')]
+  const { desk, claims } = await articleWith(ana, bridge)
+  await ben.goto(`${desk}/claims/2`)
+  await judgeByKeyUnsent(ben, 'Nothing found in the accounts.')
+  await ask(ana, `/claims/${claims[1]?.id}`, { method: 'DELETE', data: { reason: 'Made twice.' } })
+  await ben.getByRole('button', { name: 'Look again' }).click()
+  await ben.getByText('Ana Petrović deleted C2: Made twice.').waitFor()
+  await ben.locator('.inspector').getByText('Nothing found in the accounts.').waitFor()
+  await ben.getByRole('button', { name: 'Discard it' }).click()
+  expect(await kept(ben)).toEqual([])
 })

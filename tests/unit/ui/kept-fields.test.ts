@@ -1,16 +1,26 @@
 import { parseHTML } from 'linkedom'
 import { expect, test, vi } from 'vitest'
 import { forgetSaved, keepFields, keptOf, recallFields, startAgain } from '@/app/ui/kept-fields'
+import { forget } from '@/app/ui/keeping'
+import { leftOver } from '@/app/ui/left-over'
 import { formNameOf } from '@/app/ui/kept-names'
 
 /** The form of this page, in a browser that keeps things in `room`. */
 function formIn(html: string, room = new Map<string, string>()) {
   const page = parseHTML(`<html><body>${html}</body></html>`)
-  vi.stubGlobal('localStorage', {
+  const storage = {
     getItem: (name: string) => room.get(name) ?? null,
     setItem: (name: string, value: string) => room.set(name, value),
     removeItem: (name: string) => room.delete(name),
-  })
+  }
+  const listed = { enumerable: true, configurable: true }
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(storage, {
+      ownKeys: () => [...room.keys()],
+      getOwnPropertyDescriptor: () => listed,
+    }),
+  )
   vi.stubGlobal('location', { pathname: '/articles/a' })
   vi.stubGlobal('document', page.document)
   for (const name of ['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement'] as const)
@@ -126,4 +136,21 @@ test('what is written in one piece after a form was emptied is kept as what is t
   write(form, 'A second note, pasted whole.')
   expect(room.size).toBe(1)
   expect(form.hasAttribute('data-written')).toBe(true)
+})
+
+test('words whose form is gone are told with what they are about, until they are saved', () => {
+  const { room } = sent()
+  expect(leftOver('ana', ['c1'], [])).toEqual([])
+  formIn(
+    '<form><input type="hidden" name="claimId" value="c2"><textarea name="reason"></textarea></form>',
+    room,
+  )
+  const [left, ...others] = leftOver('ana', ['c1'], [])
+  expect(left?.value).toBe('The log is missing.')
+  expect(others).toEqual([])
+  expect(leftOver('ana', ['c2'], [])).toEqual([])
+  expect(leftOver('ben', ['c1'], [])).toEqual([])
+  expect(leftOver('ana', ['c1'], ['The log is missing.'])).toEqual([])
+  forget('ana', left?.name ?? '')
+  expect(leftOver('ana', ['c1'], [])).toEqual([])
 })

@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 import { LineOf } from '@/app/ui/proof/line-of'
 import { MarkName } from '@/app/ui/mark'
+import { NeverSaved } from '@/app/ui/never-saved'
+import { may } from '@/lib/auth/permissions'
+import { findDeleted } from '@/lib/claims/deleted'
 import { getArticleFrame } from '@/lib/articles/queries'
 import { listClaimWords } from '@/lib/drafts/queries'
 import { findClaimByNumber } from '@/lib/claims/queries'
@@ -9,6 +12,8 @@ import { listClaimHistory } from '@/lib/history/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { Differing } from '../../inspector/differing'
+import { isClosed, wordsOn } from '../../inspector/claim'
+import { Deleted } from '../../inspector/deleted'
 import { Corrections } from '../../inspector/correction'
 import { InspectorFrame } from '../../inspector/frame'
 import { History } from '../../inspector/history'
@@ -27,22 +32,26 @@ type ClaimPageProps = {
 async function findClaim(params: ClaimPageProps['params']) {
   const { id, number } = await params
   const viewer = await getViewer()
+  const asked = /^\d{1,9}$/.test(number) ? Number(number) : null
   const [claim, article] = await Promise.all([
-    /^\d{1,9}$/.test(number) ? findClaimByNumber(viewer, id, Number(number)) : null,
+    asked === null ? null : findClaimByNumber(viewer, id, asked),
     orNotFound(getArticleFrame(viewer, id)),
   ])
-  return claim ? { claim, viewer, article } : notFound()
+  if (claim) return { claim, viewer, article }
+  const deleted = asked === null ? null : await findDeleted(viewer, id, asked)
+  return deleted ? { deleted, article } : notFound()
 }
 
 export async function generateMetadata({ params }: ClaimPageProps) {
-  const { claim, article } = await findClaim(params)
-  return { title: `C${claim.number}, ${article.title}` }
+  const { article, ...found } = await findClaim(params)
+  return { title: `C${(found.claim ?? found.deleted).number}, ${article.title}` }
 }
 
 /** The inspector of one claim: words, sources, verdict, correction, signatures, notes, history, in this order. */
 export default async function ClaimPage({ params, searchParams }: ClaimPageProps) {
   const asked = await searchParams
   const props = await findClaim(params)
+  if (props.deleted) return <Deleted claim={props.deleted} article={props.article} />
   const { claim } = props
   const [events, words] = await Promise.all([
     listClaimHistory(props.viewer, claim.id),
@@ -69,6 +78,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
           C{claim.number} stands on these very words already, so no second claim was made of them.
         </p>
       )}
+      <NeverSaved
+        ids={[claim.id, ...claim.fixes.map(({ id }) => id)]}
+        saved={wordsOn(claim)}
+        note={may(props.viewer, 'note.add') && !isClosed(props) ? `note-${claim.id}` : undefined}
+      />
       <Words {...props} />
       <Differing {...props} />
       <OnWork {...props} />
