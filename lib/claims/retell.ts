@@ -109,6 +109,14 @@ const wordsThen = (text: string, { exact, basis }: Then, { changed }: Now) =>
 const wordsNow = (text: string, { exact, basis, changed }: Now) =>
   saidWords([exact, ...parts(text, basis), changed?.after ?? ''].join(' \n '))
 
+const RESOLVED = /(?<word>\b(?:\p{L}+day|tomorrow)) \(\d{1,2} \p{L}+ \d{4}\)/giu
+
+/** "on Tuesday (4 March 2025)" is no such day once it reads "on Wednesday". */
+const withoutDay = (statement: string, old: string, fresh: string) =>
+  statement.replace(RESOLVED, (words, word: string) =>
+    old.includes(word) && !fresh.includes(word) ? word : words,
+  )
+
 /** The statement with the new words for the old, where it can be told how; else words of the text that stand alone. */
 function remade(
   { newText, language }: Texts,
@@ -121,7 +129,7 @@ function remade(
     then.exact === now.exact && changed?.after
       ? [changed.before, changed.after]
       : [then.exact, now.exact]
-  const retold = reworded(then.statement, old, fresh)
+  const retold = reworded(withoutDay(then.statement, old, fresh), old, fresh)
   if (retold !== null && !stillSays(retold, before, after)) return retold.slice(0, longestStatement)
   return isOwn(then.statement, then.exact) ? ownWords(now) : sentenceOf(newText, language, now)
 }

@@ -14,9 +14,9 @@ export const addRevision = command({
   action: 'article.revise',
   input: newRevision,
   beside: { name: 'addRevision', always: 'texts' },
-  prepare: async ({ input, now }) => {
+  prepare: async ({ input }) => {
     const { article, draft, anchors } = await findDraft(input.articleId)
-    return placeAhead(draft, article, draftText(draft, input), anchors, { now })
+    return placeAhead(draft, article, draftText(draft, input), anchors)
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared: ahead, subject: article, now, newId }) => {

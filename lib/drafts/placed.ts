@@ -29,14 +29,13 @@ export async function placeAhead(
   article: { language: string },
   text: string,
   claims: readonly Standing[],
-  { now, paragraphs = false }: { now: Date; paragraphs?: boolean },
+  { paragraphs = false }: { paragraphs?: boolean } = {},
 ): Promise<Ahead> {
   const drafts = { oldText: revision.text, newText: text, language: article.language }
   const placed = await aside({
     task: 'place',
     drafts,
     claims: claims.map(standing),
-    now,
     paragraphs,
   })
   const stood = new Map(claims.map((claim) => [claim.claimId, standingOf(claim)]))

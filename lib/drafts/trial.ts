@@ -41,7 +41,6 @@ export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>
   const { article, draft, anchors } = await findDraft(input.articleId)
   const text = draftText(draft, input)
   const { placed } = await placeAhead(draft, article, text, anchors, {
-    now: new Date(),
     paragraphs: true,
   })
   const { placements } = placed

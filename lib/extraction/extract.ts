@@ -1,8 +1,8 @@
 import { wholeCharacters } from '@/lib/text/graphemes'
 import { sentencesOf } from '@/lib/text/sentences'
 import { Reading } from './context'
-import { withDates } from './dates'
 import { withoutDoubles } from './doubles'
+import { NearDays } from './near-days'
 import { readPlainly } from './plain/plain'
 import { priorityOf } from './priority'
 import { readSentence } from './english/reading'
@@ -17,7 +17,7 @@ const LONGEST_PARSED = 3_000
 const TOLD_EVERY = 200
 
 /**
- * Finds the claims of an article, offline. `publishedAt` resolves "on Tuesday". English is parsed; other languages give
+ * Finds the claims of an article, offline. `publishedAt` resolves "on Tuesday", and is the day the article is known to be of. English is parsed; other languages give
  * quotations with their speaker and sentences with numbers, dates and names.
  */
 export function extract(
@@ -33,16 +33,19 @@ export function extract(
     return { index, start, end, text: words, checkWorthiness: checkWorthiness(words, language) }
   })
   const reading = new Reading(text)
+  const english = language.startsWith('en')
+  const days = english && publishedAt ? new NearDays(text, sentences, publishedAt) : null
   const claims = sentences.flatMap((sentence) => {
     const { index, start, end } = sentence
     if (index % TOLD_EVERY === 0) progress?.(index, sentences.length)
-    const parsed = language.startsWith('en') && end - start < LONGEST_PARSED
+    const parsed = english && end - start < LONGEST_PARSED
     const proposals = parsed
       ? readSentence(reading, start, end)
       : readPlainly(reading, sentences, index, language)
-    return withoutDoubles(proposals).map((proposal) =>
-      finished(text, proposal, sentence.checkWorthiness, { language, publishedAt }),
-    )
+    return withoutDoubles(proposals).map((proposal) => {
+      const statement = days?.told(proposal.statement, index) ?? proposal.statement
+      return finished(text, { ...proposal, statement }, sentence.checkWorthiness, language)
+    })
   })
   return { sentences, claims: claims.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
@@ -51,13 +54,12 @@ function finished(
   text: string,
   proposal: Proposal,
   worthiness: number,
-  { language, publishedAt }: { language: string; publishedAt: Date | undefined },
+  language: string,
 ): FoundClaim {
   const rough = { start: proposal.start, end: Math.min(closedEnd(text, proposal), text.length) }
   const { start, end } = wholeCharacters(text, rough)
   const quote = text.slice(start, end)
-  const statement = publishedAt ? withDates(proposal.statement, publishedAt) : proposal.statement
-  const { kind, about, claimant, checkable, stage, reason } = proposal
+  const { statement, kind, about, claimant, checkable, stage, reason } = proposal
   return {
     start,
     end,

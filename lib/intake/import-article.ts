@@ -28,8 +28,8 @@ export const importArticle = command({
   action: 'article.import',
   input: toImport,
   beside: { name: 'importArticle', always: 'texts' },
-  prepare: async ({ actor, input, now }) => {
-    const read = input.article ?? (await readText(input, actor.id, now))
+  prepare: async ({ actor, input }) => {
+    const read = input.article ?? (await readText(input, actor.id))
     const { claims = [] } = input.claims ? input : whatIsFound.parse(input.extract ? read : {})
     return { read, claims, bases: await findBases(read.text, read.language, claims) }
   },
@@ -74,12 +74,10 @@ const whatIsFound = articleImport.pick({ claims: true })
 async function readText(
   { title, text, language, extract, claims, blocks }: Input,
   personId: string,
-  now: Date,
 ) {
   const read = await bring(
     { text },
     {
-      publishedAt: now,
       personId,
       extract: !claims && extract,
       ...(language && { language }),

@@ -18,7 +18,6 @@ export function claimsFoundIn(draft: {
   sha256: string
   text: string
   language: string
-  publishedAt: Date
 }): Promise<readonly FoundClaim[]> {
   const key = `${draft.sha256}/${draft.language}`
   const known = readings.get(key)
@@ -32,17 +31,9 @@ export function claimsFoundIn(draft: {
   return reading
 }
 
-async function read({
-  text,
-  language,
-  publishedAt,
-}: {
-  text: string
-  language: string
-  publishedAt: Date
-}) {
+async function read({ text, language }: { text: string; language: string }) {
   const { findClaims } = await import('./bring')
-  return (await findClaims(text, { language, publishedAt })).claims
+  return (await findClaims(text, { language })).claims
 }
 
 /** Of what was found, what lies in open sentences and touches no claim. Pure; all lists are in text order. */
@@ -111,9 +102,8 @@ export async function proposalsOn(actor: Actor, desk: DeskView): Promise<Proposa
 async function proposalsFor({ article, claims }: DeskView): Promise<Proposal[]> {
   const open = article.sentenceList.filter(({ state }) => state === 'open')
   if (open.length === 0) return []
-  const { text, sha256, createdAt } = article.revision
-  const publishedAt = new Date(createdAt)
-  const all = await claimsFoundIn({ text, sha256, language: article.language, publishedAt })
+  const { text, sha256 } = article.revision
+  const all = await claimsFoundIn({ text, sha256, language: article.language })
   const standing = claims.filter(({ gone, status }) => !gone && status !== 'cut')
   return proposalsIn(all, open, standing)
 }

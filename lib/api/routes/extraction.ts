@@ -20,7 +20,7 @@ const asked = z
     ...incoming,
     /** none = as the document says, else as it reads */
     language: articleImport.shape.language,
-    /** resolves "on Tuesday"; none = the document's own date, else today */
+    /** resolves "on Tuesday"; none = the document's own date, and without one no day is resolved */
     publishedAt: moment.optional(),
     putBack: putBack.optional(),
   })

@@ -6,7 +6,7 @@ import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
 /** What may take long with a long text: claims placed in its next draft, and what claims are taken from. */
 export type Aside =
   | { task: 'bases'; text: string; language: string; claims: readonly Telling[] }
-  | { task: 'place'; drafts: Drafts; claims: readonly Standing[]; now: Date; paragraphs: boolean }
+  | { task: 'place'; drafts: Drafts; claims: readonly Standing[]; paragraphs: boolean }
 
 /** `sentences`, `facts`: of the new text; `paragraphs`: what differs, where it was asked for. */
 export type PlacedDraft = {
@@ -36,7 +36,7 @@ async function findBases({
 
 /** Finds claims in the new text only where a statement of ours must be made anew. */
 async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<PlacedDraft> {
-  const { drafts, claims, now } = task
+  const { drafts, claims } = task
   const { placeClaims } = await import('@/lib/claims/place')
   const { sentencesOf } = await import('@/lib/text/sentences')
   const ours = new Set(
@@ -47,10 +47,7 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   let placements = placeClaims(drafts, claims)
   if (placements.some(({ id, state, back }) => (state === 'changed' || back) && ours.has(id))) {
     const { extract } = await import('@/lib/extraction/extract')
-    const { claims: newClaims } = extract(drafts.newText, {
-      language: drafts.language,
-      publishedAt: now,
-    })
+    const { claims: newClaims } = extract(drafts.newText, { language: drafts.language })
     placements = placeClaims({ ...drafts, found: newClaims }, claims)
   }
   const sentences = sentencesOf(drafts.newText, drafts.language).map(({ index, start, end }) => ({

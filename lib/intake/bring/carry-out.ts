@@ -93,14 +93,17 @@ const fitting = (claim: Extracted): Extracted => ({
 })
 
 const dateOf = (text: string | null) =>
-  text && !Number.isNaN(Date.parse(text)) ? new Date(text) : new Date()
+  text && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined
 
 const tagOf = (text: string | null) => (text && language.safeParse(text).success ? text : null)
 const guessed = async (text: string) => (await import('./guess-language')).guessLanguage(text)
 
 async function find(
   text: string,
-  { progress, ...known }: { language: string; publishedAt: Date; progress: JobOptions['progress'] },
+  {
+    progress,
+    ...known
+  }: { language: string; publishedAt: Date | undefined; progress: JobOptions['progress'] },
   wanted: boolean,
 ) {
   if (!wanted) return { sentences: await sentencesIn(text, known.language), claims: [] }

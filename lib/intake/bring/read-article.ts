@@ -42,7 +42,7 @@ export type Job = {
   blocks?: readonly Block[] | undefined
   /** which of what is left out comes in all the same */
   putBack?: Wanted | undefined
-  /** resolves "on Tuesday"; without it the document's own date, or today */
+  /** resolves "on Tuesday"; without it the document's own date, and nothing where it has none */
   publishedAt?: Date | undefined
   /** false = the text alone */
   extract: boolean

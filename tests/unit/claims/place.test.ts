@@ -86,6 +86,17 @@ test('a name and a claimant that did not come back are told', () => {
   expect(ours.retold).toMatchObject({ claimant: null, staleClaimant: null })
 })
 
+test('a day in brackets goes with the weekday it stood for', () => {
+  const met = 'On the quay the council met on Tuesday in Orre.'
+  const claim = standing(met, 'met on Tuesday in Orre', {
+    statement: 'The council met on Tuesday (4 March 2025) in Orre.',
+  })
+  const said = (was: string, is: string) =>
+    placed(met, met.replace(was, is), claim).retold.statement
+  expect(said('Tuesday', 'Wednesday')).toBe('The council met on Wednesday in Orre.')
+  expect(said('Orre', 'Lund')).toBe('The council met on Tuesday (4 March 2025) in Lund.')
+})
+
 const mayor =
   'Olga Ott is the mayor of Brill.\n\nThe mayor spent 312 crowns on a bridge. She also sold a road for 40 crowns.'
 const sold = 'She also sold a road for 40 crowns'

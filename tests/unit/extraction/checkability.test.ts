@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { judge } from '@/lib/extraction/english/checkability'
 import { hasDate } from '@/lib/extraction/date-words'
 import { hasFigure } from '@/lib/extraction/english/figures'
-import { withDates } from '@/lib/extraction/dates'
 import { basesOf, pastOf } from '@/lib/extraction/english/inflection'
 import { isTitle, quotationsOf } from '@/lib/extraction/quotations'
 import { claimOn, claimsIn } from './reading-aids'
@@ -81,19 +80,6 @@ test.each([
   ['he may march', false],
 ])('%s has a date: %s', (text, expected) => {
   expect(hasDate(text)).toBe(expected)
-})
-
-test.each([
-  ['He left on Wednesday.', 'He left on Wednesday (12 March 2025).'],
-  ['He left on Tuesday.', 'He left on Tuesday (11 March 2025).'],
-  ['He left last Wednesday.', 'He left last Wednesday (5 March 2025).'],
-  ['He left yesterday.', 'He left yesterday (11 March 2025).'],
-  ['It began last August.', 'It began last August (August 2024).'],
-  ['It will end on Friday.', 'It will end on Friday (14 March 2025).'],
-  ['He left on Monday, 3 March.', 'He left on Monday, 3 March.'],
-  ['He left on Wednesday (12 March 2025).', 'He left on Wednesday (12 March 2025).'],
-])('dates are resolved from the day of publication: %s', (text, expected) => {
-  expect(withDates(text, new Date('2025-03-12T09:00:00Z'))).toBe(expected)
 })
 
 test.each([

@@ -40,6 +40,17 @@ test('days are resolved by the day of publication that is given', async () => {
   expect(claims.map(({ statement }) => statement).join()).toContain('11 March 2025')
 })
 
+test('a text of no known day resolves none, and a file is of the day it gives', async () => {
+  const broke = 'The dam broke on Tuesday.'
+  const { claims } = await bring({ text: broke })
+  expect(claims.map(({ statement }) => statement)).toContain(broke)
+  expect(claims.filter(({ statement }) => statement.includes('('))).toEqual([])
+  const file = await bring({
+    file: { name: 'dam.md', bytes: bytes(`---\ndate: 2025-03-13\n---\n\n${broke}`) },
+  })
+  expect(file.claims.map(({ statement }) => statement).join()).toContain('11 March 2025')
+})
+
 test('without `extract` only the text and its sentences come', async () => {
   const { claims, found, sentences } = await bring({ text: story }, { extract: false })
   expect([claims, found]).toEqual([[], 0])

@@ -66,7 +66,6 @@ test('a draft is read once, however often its proposals are asked for', async ()
     sha256: 'a',
     text: 'The dam broke in 1911.',
     language: 'en',
-    publishedAt: new Date('2025-03-12'),
   }
   expect(claimsFoundIn(draft)).toBe(claimsFoundIn(draft))
   expect((await claimsFoundIn(draft)).length).toBeGreaterThan(0)
