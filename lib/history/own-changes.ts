@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Conflict } from '@/lib/core/errors'
-import { listed } from '@/lib/core/in-words'
+import { closed, listed } from '@/lib/core/in-words'
 import { type Change, plain } from './changes'
 import { nameOf, valueSaid } from './wording'
 
@@ -58,7 +58,7 @@ function changedSince(overtaken: readonly Overtaken[], names?: Record<string, st
   )
   const now = Object.fromEntries(overtaken.map(({ field, is }) => [field, is]))
   return new ChangedSince(
-    `While you wrote, a colleague changed ${listed(each, 'and')}. Nothing is saved yet; what you wrote is kept.`,
+    `${closed(`While you wrote, a colleague changed ${listed(each, 'and')}`)} Nothing is saved yet; what you wrote is kept.`,
     now,
   )
 }
