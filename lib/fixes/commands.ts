@@ -2,6 +2,7 @@ import { revise } from '@/lib/drafts/revise'
 import { isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { getAnchor, getClaim, getOpenArticle, loadClaim, type LoadedClaim } from '@/lib/claims/load'
+import { checkRoom } from '@/lib/claims/room'
 import {
   changeClaim,
   judgment,
@@ -24,6 +25,7 @@ export const proposeFix = command({
   load: loadClaim,
   run: async ({ tx, actor, input, subject: claim, now, newId }) => {
     if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
+    await checkRoom(tx, actor, claim, 'fix')
     const { exact } = await getAnchor(tx, claim)
     const replacement = canonicalText(input.replacement)
     checkCorrects(exact, replacement)

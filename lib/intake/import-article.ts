@@ -8,6 +8,7 @@ import { insertRows } from '@/lib/core/insert'
 import type { NewEvent } from '@/lib/history/events'
 import { aside, bring, type ReadArticle } from './bring'
 import { checkPlaces, claimsFor, type FoundClaim } from './import'
+import { checkRemarkRoom } from './remark-room'
 import { placeRemarks, remarkRows } from './remarks'
 import { withoutGuess } from '@/lib/articles/headline-words'
 import { articleImport, type DismissalReason } from '@/lib/articles/schema'
@@ -58,6 +59,7 @@ export const importArticle = command({
     await insertRows(tx, 'Anchor', claimRows.anchors)
     await insertRows(tx, 'Tally', claimRows.tallies)
     const { events, ...rows } = remarkRows(placed, claimRows.idOf, ids)
+    checkRemarkRoom(rows)
     await saveRemarks(tx, rows)
     await countCoverage(tx, ids.articleId, ids.revisionId)
     const data = { title: input.title, claims: claims.length, sentences: read.sentences.length }

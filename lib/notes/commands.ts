@@ -1,4 +1,5 @@
 import { getClaim, getColleague, loadClaim } from '@/lib/claims/load'
+import { checkRoom } from '@/lib/claims/room'
 import { changeClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
@@ -10,6 +11,7 @@ export const addNote = command({
   input: newNote,
   load: loadClaim,
   run: async ({ tx, actor, input, subject: claim, now, newId }) => {
+    await checkRoom(tx, actor, claim, 'note')
     const { body, parentId, task } = input
     if (parentId) {
       const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })

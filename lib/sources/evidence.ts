@@ -5,6 +5,7 @@ import { ownChanges } from '@/lib/history/own-changes'
 import { evidenceNames } from '@/lib/history/wording'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, loadClaim } from '@/lib/claims/load'
+import { checkRoom } from '@/lib/claims/room'
 import type { StoredClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
@@ -22,6 +23,7 @@ export const addEvidence = command({
   load: loadClaim,
   run: async ({ tx, actor, input, subject: claim, now, newId }) => {
     if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
+    await checkRoom(tx, actor, claim, 'evidence')
     let sourceId = input.sourceId
     if (sourceId) {
       const source = await getSource(tx, actor, sourceId)
