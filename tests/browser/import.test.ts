@@ -285,7 +285,7 @@ test.each([
   expect(wide).toBeLessThanOrEqual(viewport.width)
 })
 
-test('what of a page is left out is listed, and one click puts it back', async () => {
+test('what of a page is left out is listed, and one click puts it back; undone, what was before is there', async () => {
   const ana = await browse('ana')
   await ana.goto(at('/import'))
   const html = newsPage({
@@ -294,6 +294,7 @@ test('what of a page is left out is listed, and one click puts it back', async (
   await ana
     .locator('input[type="file"]')
     .setInputFiles({ name: 'bridge.html', mimeType: 'text/html', buffer: Buffer.from(html) })
+  await ana.locator('.ticks input').first().uncheck()
   await ana.getByText(/1 struck passage and \d+ short lines/).click()
   await ana.getByRole('button', { name: 'Put back: 12', exact: true }).click()
   expect(await ana.getByLabel('Paste the text').inputValue()).toContain(
@@ -304,6 +305,15 @@ test('what of a page is left out is listed, and one click puts it back', async (
   )
   await eventually(() => ana.locator('.left-out summary').innerText()).not.toContain('struck')
   expect(await ana.locator('.left-out li').count()).toBeGreaterThan(0)
+
+  const undo = ana.locator('.undo-buttons').getByRole('button', { name: 'Undo' })
+  await undo.click()
+  await eventually(() => ana.locator('#words').innerText()).not.toContain('12 21')
+  expect(await ana.getByLabel('Paste the text').inputValue()).not.toContain('12 21')
+  expect(await ana.locator('.left-out summary').innerText()).toContain('struck')
+  expect(await ana.locator('.ticks input').first().isChecked()).toBe(false)
+  await undo.click()
+  expect(await ana.locator('.ticks input').first().isChecked()).toBe(true)
 })
 
 /** What a browser does: it tells of the paste, and then sets the plain words. */
@@ -508,4 +518,18 @@ test('an import that did not arrive says so where the button is', async () => {
   const [words, place] = [await said.boundingBox(), await button.boundingBox()]
   expect((place?.y ?? 0) - (words?.y ?? 0)).toBeLessThan(120)
   expect(words?.y).toBeGreaterThan(0)
+})
+
+test('a text that looks like Markdown is read as such when asked, and undone it stands as it was pasted', async () => {
+  const ana = await browse('ana')
+  const written = '# A bridge\n\nIt **opened** in 1978, [they said](https://news.test/a).'
+  await found(ana, written)
+  await ana.getByRole('button', { name: 'Read it as Markdown' }).click()
+  await eventually(() => ana.getByLabel('Paste the text').inputValue()).toBe(
+    'A bridge\n\nIt opened in 1978, they said.',
+  )
+  await eventually(() => ana.locator('#words .headline').innerText()).toBe('A bridge')
+  expect(await ana.getByRole('button', { name: 'Read it as Markdown' }).count()).toBe(0)
+  await ana.locator('.undo-buttons').getByRole('button', { name: 'Undo' }).click()
+  expect(await ana.getByLabel('Paste the text').inputValue()).toBe(written)
 })

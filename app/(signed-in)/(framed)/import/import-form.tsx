@@ -114,12 +114,16 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
         <ArchiveProgress busy={on.archive.busy} cancel={on.archive.cancel} />
         <OfArchive archive={on.archive} busy={busy !== null || saving} preview={on.previewOf}>
           {preview?.lost && <p className="say lost">{preview.lost}</p>}
+          {on.markdown.isOffered && (
+            <LooksLikeMarkdown read={busy || saving ? null : on.markdown.read} />
+          )}
           {preview ? (
             <Preview
               reading={preview.reading}
               state={preview.claims}
               checked={checked}
               dispatch={dispatch}
+              canUndo={preview.claims.past.length > 0 || preview.before !== undefined}
               readPart={busy || saving ? null : on.readPart}
               putBack={busy || saving ? null : on.putBack}
               isOfArchive={typeof on.archive.held?.looked === 'string'}
@@ -194,6 +198,16 @@ function TextTally({ reading }: { reading: Reading | undefined }) {
     </p>
   )
 }
+
+/** Only offered: a text in which a sign is a sign stays as it was written. */
+const LooksLikeMarkdown = ({ read }: { read: (() => void) | null }) => (
+  <p className="say lost">
+    This text looks like Markdown.{' '}
+    <button type="button" className="link" disabled={read === null} onClick={() => read?.()}>
+      Read it as Markdown
+    </button>
+  </p>
+)
 
 const NothingYet = () => (
   <div className="empty wide">

@@ -14,7 +14,9 @@ import type { Paste } from './reading/paste'
 import { usePaste } from './reading/use-paste'
 import { usePutBack } from './reading/use-put-back'
 import { useReadPart } from './reading/use-read-part'
-import { type AskArchive, useReading } from './reading/use-reading'
+import { useMarkdown } from './reading/use-markdown'
+import { useUndo } from './reading/use-undo'
+import { type AskArchive, type PreviewState, useReading } from './reading/use-reading'
 import { useKeptImport } from './use-kept-import'
 import { isSameArticle } from './preview/keep-edits'
 import { useArchiveInForm } from './archive/use-archive-in-form'
@@ -59,7 +61,7 @@ export function useImportForm(
   /** what is done when the text changed */
   const begin = useRef<() => void>(() => undefined)
   const reads = useReading(state, askArchive)
-  const { held: preview, problem, setProblem, find, dispatch } = reads
+  const { held: preview, problem, setProblem, find } = reads
 
   const archive = useArchiveInForm({ form, zone, setProblem })
   const paste = usePaste(begin)
@@ -86,7 +88,15 @@ export function useImportForm(
     if (!typed && typedHeadline(fields)) timer.current = setTimeout(() => begin.current(), pause)
     return reading
   }
-  const putBack = usePutBack(form, preview?.reading, look)
+  const putBack = usePutBack(form, preview, { look, remember: reads.remember })
+  const markdown = useMarkdown(form, preview, { look, remember: reads.remember })
+  const show = (earlier: PreviewState, text: string) => {
+    clearTimeout(timer.current)
+    seen.current = text
+    reads.showAgain(earlier)
+    written()
+  }
+  const dispatch = useUndo({ form, preview, dispatch: reads.dispatch, show })
   const take = (file: File) => {
     const message = tooLarge(file)
     if (message) setProblem({ problem: message, errors: { file: message }, signedOut: false })
@@ -186,6 +196,8 @@ export function useImportForm(
     written,
     discard,
     putBack,
+    markdown,
+    dispatch,
     readPart,
     archive,
     previewOf,

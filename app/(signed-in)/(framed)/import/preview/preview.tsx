@@ -26,6 +26,7 @@ type PreviewProps = {
   state: ClaimsState
   checked: Checked
   dispatch: (action: ClaimsAction) => void
+  canUndo: boolean
   putBack: ((at: number) => void) | null
   readPart: ((id: string) => void) | null
   /** its file lies in an archive that is open, where its other files are listed */
@@ -88,7 +89,11 @@ export function Preview({ reading, state, checked, dispatch, ...props }: Preview
   return (
     <>
       <Head tally={tally} all={state.marks.length}>
-        <UndoButtons state={state} dispatch={dispatch} />
+        <UndoButtons
+          canUndo={props.canUndo}
+          canRedo={state.future.length > 0}
+          dispatch={dispatch}
+        />
       </Head>
       <div className={chosen ? 'preview-body choosing' : 'preview-body'}>
         <p id="words-keys" className="screen-reader">

@@ -3,6 +3,7 @@
 import { use, useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { Person } from '@/app/ui/person'
 import type { Progress } from '@/lib/intake/bring'
+import { canonicalText } from '@/lib/text/canonical'
 import { type ReadingAnswer, requestReading, type Incoming, type Known } from './request-reading'
 import { claimsReducer, type ClaimsAction } from '../preview/claims-reducer'
 import { type ClaimsState, claimsStateOf } from '../preview/claims-state'
@@ -18,11 +19,23 @@ import { quoteOf } from '../preview/marks'
 import { lostWords, marksOf, type Reading } from './reading'
 
 export type Problem = Extract<ReadingAnswer, { problem: string }>
-type PreviewState = { reading: Reading; claims: ClaimsState; lost: string | null }
-type PreviewAction = { type: 'take'; preview: PreviewState | null } | ClaimsAction
+/** What stood in the field before words were put back into the text, and with them; and its preview. */
+type Before = { preview: PreviewState; text: string; put: string }
+export type PreviewState = {
+  reading: Reading
+  claims: ClaimsState
+  lost: string | null
+  /** what undoing the first step of all gives back; none = there is nothing before */
+  before?: Before
+}
+type PreviewAction =
+  | { type: 'take'; preview: PreviewState | null }
+  | { type: 'remember'; before: Before }
+  | ClaimsAction
 
 const previewReducer = (state: PreviewState | null, action: PreviewAction): PreviewState | null => {
   if (action.type === 'take') return action.preview
+  if (action.type === 'remember') return state && { ...state, before: action.before }
   return state && { ...state, claims: claimsReducer(state.claims, action) }
 }
 
@@ -54,7 +67,14 @@ export function settle(reading: Reading, before: PreviewState | null, from: From
     reading: { ...reading, ...known, remarks },
     claims: claimsStateOf(reading, marks, unedited, aside),
     lost: lostWords({ ...lost, lostAside }),
+    ...(from === 'typed' && isStill(reading, before.before) && { before: before.before }),
   }
+}
+
+/** Whether the text is the one that was put there, be it under a headline of its own field. */
+function isStill({ text }: Reading, before: Before | undefined): boolean {
+  const put = before && canonicalText(before.put)
+  return put !== undefined && (text === put || text.endsWith(`\n${put}`))
 }
 
 const fromOf = (incoming: Incoming): From =>
@@ -131,6 +151,15 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     setBusy(null)
   }, [])
   const dispatchClaims = useCallback((action: ClaimsAction) => dispatch(action), [])
+  const remember = useCallback((before: Before) => dispatch({ type: 'remember', before }), [])
+  const showAgain = useCallback(
+    (earlier: PreviewState) =>
+      dispatch({
+        type: 'take',
+        preview: { ...earlier, claims: { ...earlier.claims, said: 'Taken back.' } },
+      }),
+    [],
+  )
   return {
     held: preview,
     checked,
@@ -140,5 +169,7 @@ export function useReading(state: ImportState, askArchive: AskArchive) {
     find,
     cancel,
     dispatch: dispatchClaims,
+    remember,
+    showAgain,
   }
 }
