@@ -7,7 +7,7 @@ import type { Span } from '@/lib/text/selection'
 import { sentencesOf } from '@/lib/text/sentences'
 import { lackedBy, WordsOfBoth } from './lacked'
 import { Leans } from './leans'
-import { type FoundAnew, placesOfFound, type Retold, retell } from './retell'
+import { type FoundAnew, ofAnother, placesOfFound, type Retold, retell } from './retell'
 import type { AnchorState } from './vocabulary'
 
 /** A claim where it stood, with what it says. `basis`: JSON of spans. */
@@ -97,17 +97,24 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
     const then = { ...claim, basis: known.get(claim.claimId) ?? [] }
     const lacked = now.back ? lackedBy(finder(), claim, now) : null
     const unsaid = claim.statementEdited ? words.unsaidIn(claim.statement) : null
+    const basisOf = (said: Retold) =>
+      finder().basisOf({
+        ...said,
+        about: claim.about,
+        ours: !claim.statementEdited,
+        ...spanOf(place),
+      })
     const retold = retell(texts, then, { ...now, lacked, unsaid })
     if (place.state !== 'changed' && !now.back) {
       const around = leans.around(then, { ...claim, ...place }, place.around)
+      const other = around && ofAnother(texts, then, now)
+      if (other) {
+        const basis = JSON.stringify(basisOf(other))
+        return { ...now, state: 'changed', changed: around, around: null, retold: other, basis }
+      }
       return { ...now, retold, around, basis: JSON.stringify(withQuote(place, place.basis)) }
     }
-    const basis = finder().basisOf({
-      ...retold,
-      about: claim.about,
-      ours: !claim.statementEdited,
-      ...spanOf(place),
-    })
+    const basis = basisOf(retold)
     const kept = claim.claimId === corrected?.claimId ? place.basis : []
     return { ...now, retold, basis: JSON.stringify(withKept(basis, kept)) }
   })

@@ -82,6 +82,25 @@ export function retell(texts: Texts, then: Then, now: Now): Retold {
   }
 }
 
+/**
+ * What a claim says whose words stayed, where those around it changed and are read to mean another: "she" is Lena Fors, who
+ * was nobody before. null where they mean whom they meant.
+ */
+export function ofAnother(texts: Texts, then: Then, now: Span): Retold | null {
+  const anew = texts.foundAt.get(`${core(texts.newText, now)} ${then.about}`)
+  if (!anew || then.statementEdited || anew.statement === then.statement) return null
+  if (!endAlike(anew.statement, then.statement)) return null
+  const claimant = then.claimantEdited ? then.claimant : anew.claimant
+  return { statement: anew.statement, claimant, staleStatement: null, staleClaimant: null }
+}
+
+/** Two statements that differ in who they are of say the rest in the same words. */
+function endAlike(one: string, other: string): boolean {
+  let alike = 0
+  while (alike < one.length && one.at(-1 - alike) === other.at(-1 - alike)) alike++
+  return alike * 2 > Math.min(one.length, other.length)
+}
+
 /** Of a claim whose words are back nothing is known but what it said and what stands around it now. */
 function retoldBack(texts: Texts, then: Then, now: Now, lacked: Lacked): Retold {
   const { statement, claimant, statementEdited, claimantEdited } = then

@@ -48,6 +48,14 @@ const HE = list(`
   farid hamid imran jamal karim malik nasser rashid reza salman tarek usman vikram yasser
 `)
 
+/** Borne by both: of a person, but of which? */
+const EITHER = new Set(
+  list(`
+  robin alex kim jamie pat casey kerry leslie lindsay jackie charlie dana sasha nikita noa ariel marion sandy robbie
+  chris sam jo lou nicky billie bobbie frankie ali shannon tracy kelly lee jess max cameron
+`),
+)
+
 const known: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...SHE.map((name) => [name, 'she'] as const),
   ...HE.map((name) => [name, 'he'] as const),
@@ -56,3 +64,6 @@ const known: ReadonlyMap<string, 'he' | 'she'> = new Map([
 /** "he", "she", or undefined where the first name does not tell. */
 export const pronounOf = (name: string): 'he' | 'she' | undefined =>
   known.get(name.split(/[\s-]/u)[0]?.toLowerCase() ?? '')
+
+export const hasFirstName = (name: string): boolean =>
+  pronounOf(name) !== undefined || EITHER.has(name.split(/[\s-]/u)[0]?.toLowerCase() ?? '')

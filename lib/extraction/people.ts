@@ -1,59 +1,17 @@
-import { pronounOf } from './first-names'
+import { hasFirstName, pronounOf } from './first-names'
 import type { Word } from './english/words'
-import { oneOf } from './one-of'
+import { namesAt, ROLE, TITLES } from './person-names'
+import { isDescribed, isNoPerson, type Place } from './personhood'
 
-export const ROLE = new RegExp(
-  String.raw`^(?:${oneOf`
-    president, minister, secretary, chancellor, premier, prime, spokesman, spokeswoman,
-    spokesperson, adviser, advisor, ambassador, envoy, governor, mayor, senator, congressman,
-    congresswoman, representative, judge, justice, attorney, prosecutor, lawyer, general, colonel,
-    captain, commander, chief, chairman, chairwoman, chair, director, head, leader, king, queen,
-    prince, princess, pope, archbishop, bishop, professor, doctor, analyst, economist, scientist,
-    researcher, author, writer, actor, actress, singer, coach, manager, founder, executive, ceo,
-    officer, inspector, sheriff, deputy, lawmaker, politician, activist, journalist, editor,
-    teacher, engineer, historian, dissident, billionaire, businessman, businesswoman,
-    entrepreneur, candidate, nominee, striker, defender, midfielder, goalkeeper, captain, player,
-    director-general, commissioner, official, expert, resident, farmer, soldier, serviceman,
-    nurse, student
-  `})$`,
-  'i',
-)
-const TITLES = new RegExp(
-  String.raw`^(?:${oneOf`
-    mr, mrs, ms, miss, dr, sir, dame, lord, lady, baroness, cllr, councillor, det, sgt, insp,
-    supt, pc, lt, maj, cpl, fr, rabbi, imam, sister, brother, sen, rep, gov, gen, col, prof, rev,
-    president, prime, minister, secretary, king, queen, pope, judge, justice, chancellor, senator,
-    governor, mayor, ambassador, captain, general, professor
-  `})\.?$`,
-  'i',
-)
-const NOT_PEOPLE = new RegExp(
-  String.raw`^(?:${oneOf`
-    the, united, states, kingdom, ukraine, russia, moscow, kyiv, washington, kremlin, house,
-    white, congress, parliament, senate, court, ministry, department, university, company, bank,
-    union, nato, eu, un, us, uk, london, paris, berlin, beijing, china, iran, israel, gaza,
-    france, germany, europe, africa, asia, america, inc, corp, ltd, street, river, city, county,
-    north, south, east, west, council, agency, party, government, war, january, february, march,
-    april, may, june, july, august, september, october, november, december, monday, tuesday,
-    wednesday, thursday, friday, saturday, sunday, new, york, medal, medicine, school, college,
-    award, awards, cup, league, club, museum, theatre, theater, center, centre, institute, church,
-    cathedral, island, islands, lake, mount, mountain, mountains, bridge, road, airport, station,
-    society, association, academy, press, records, championship, prize, act, bill, square, avenue,
-    railway, railroad, navy, army, force, forces, television, times, post, journal, news,
-    magazine, series, festival, games, olympics, valley, sea, ocean, desert, province, district,
-    township, borough, village, region, republic, empire, kingdom, federation, commission,
-    committee, bureau, office, board, foundation, group, corporation, trust, fund, los, angeles,
-    san, francisco, hong, kong, saudi, arabia, east, middle, far, great, britain, england,
-    scotland, wales, canada, australia, japan, india, spain, italy, korea, mexico, brazil, egypt,
-    turkey, syria, iraq, german, american, british, russian, chinese, european, state, national,
-    statistics, resolution, goldman, sachs, capital, partners, media, holdings, motors, airlines,
-    energy, systems, technologies, international, general, supreme, federal, royal, central,
-    united
-  `})$`,
-  'i',
-)
-
-export type Person = { name: string; key: string; pronoun?: 'he' | 'she'; role?: string }
+/** `sure`: that it is a person at all, and no firm or place. */
+export type Person = {
+  name: string
+  key: string
+  pronoun?: 'he' | 'she' | undefined
+  role?: string | undefined
+  sure: boolean
+}
+type Pronoun = 'he' | 'she'
 
 const HERS =
   /^(?:mrs|ms|miss|lady|dame|queen|princess|duchess|baroness|sister|\p{L}+woman|actress|mother|daughter|widow|wife|aunt|grandmother|nun)$/iu
@@ -62,7 +20,7 @@ const HIS =
 
 /** Who was named so far, so that "he", "Mr Rubio" and "the minister" can be read back to a full name. */
 export class People {
-  private readonly byKey = new Map<string, Person>()
+  private readonly byKey = new Map<string, readonly Person[]>()
   /** Who was a subject, or named first in a sentence; the last one is meant first. */
   private recent: Person[] = []
   private named: Person | null = null
@@ -73,22 +31,43 @@ export class People {
 
   /** Takes in the names of a sentence, in order. */
   meet(words: readonly Word[]): void {
-    for (const name of namesIn(words)) {
+    const names = namesAt(words)
+    for (const { name, ...place } of names) {
       const parts = name.split(' ')
       const key = parts.at(-1)?.toLowerCase() ?? ''
-      const known = this.byKey.get(key)
+      const known = this.called(name)
       if (!known && parts.length < 2) continue
-      const person = known ?? {
-        name,
-        key,
-        pronoun: titleBefore(words, parts[0]) ?? pronounOf(name),
-      }
-      if (name.length > person.name.length) person.name = name
+      if (!known && isNoPerson(words, place, hasFirstName(name))) continue
+      const person = known ?? this.added({ name, key, sure: false })
+      person.pronoun ??= titleBefore(words, parts[0]) ?? pronounOf(name)
       person.role ??= roleBefore(words, parts[0])
-      this.byKey.set(key, person)
+      if (name.length > person.name.length) person.name = name
+      // a firm is called by its first word, a person by the last
+      person.sure ||=
+        parts.length < 2 ||
+        person.pronoun !== undefined ||
+        hasFirstName(name) ||
+        isTitled(words, place) ||
+        isDescribed(words, place, { isRole, alone: names.length === 1 })
       this.named ??= person
       this.met = [...this.met, person]
     }
+  }
+
+  private added(person: Person): Person {
+    const others = this.byKey.get(person.key) ?? []
+    this.byKey.set(person.key, [...others.slice(1 - MOST_ALIKE), person])
+    return person
+  }
+
+  /** Who is called so: by their first name where several have one surname, and nobody where it is not told which. */
+  private called(name: string): Person | null {
+    const parts = name.split(' ')
+    const alike = this.byKey.get(parts.at(-1)?.toLowerCase() ?? '') ?? []
+    if (parts.length < 2) return alike.length === 1 ? (alike[0] ?? null) : null
+    const same = (other: string) =>
+      other.split(' ')[0] === parts[0] || other.endsWith(name) || name.endsWith(other)
+    return alike.findLast((person) => same(person.name)) ?? null
   }
 
   /** Remembers a group that was the subject of a sentence; two capitals may be a firm as well as a person. */
@@ -127,17 +106,22 @@ export class People {
     const role = /^the (\p{Ll}+)$/u.exec(phrase.replace(/^The/u, 'the'))?.[1]
     if (role) return this.recent.findLast((person) => person.role === role) ?? null
     const bare = phrase.replace(/['’]s$/u, '').split(/\s+/u)
-    const known = this.byKey.get(bare.at(-1)?.toLowerCase() ?? '')
-    return known && /^\p{Lu}/u.test(bare.at(-1) ?? '') ? known : null
+    const last = bare.at(-1) ?? ''
+    if (!/^\p{Lu}/u.test(last)) return null
+    const alike = this.byKey.get(last.toLowerCase()) ?? []
+    if (alike.length < 2) return alike[0] ?? null
+    const named = bare.filter((part) => /^\p{Lu}/u.test(part) && !TITLES.test(part))
+    return this.called(named.join(' '))
   }
 
   /** Whom "he" or "she" stands for: of the subjects given, else of those spoken of before, the first it fits. */
-  fitting(pronoun: 'he' | 'she', subjects: readonly string[]): Person | null {
+  fitting(pronoun: Pronoun, subjects: readonly string[]): Person | null {
     const here = subjects.flatMap((text) => this.find(text) ?? [])
-    const speaker = [...here, ...this.recent.toReversed()].find(
+    const meant = [...here, ...this.recent.toReversed()].find(
       (person) => person.pronoun === undefined || person.pronoun === pronoun,
     )
-    return speaker ?? null
+    // what may be a firm as well leaves it open who is meant
+    return meant?.sure ? meant : null
   }
 
   spokenOf(phrase: string): Person | null {
@@ -156,6 +140,9 @@ export class People {
 }
 
 const RECENT = 40
+const isRole = (word: string) => ROLE.test(word)
+// Of one surname.
+const MOST_ALIKE = 8
 
 // "The council", "Prosecutors": no name of its own.
 const PLAIN =
@@ -171,6 +158,12 @@ function roleBefore(words: readonly Word[], first: string | undefined): string |
   return title && ROLE.test(title.text) ? title.low : undefined
 }
 
+/** "Prof Rao", "council leader Tom Sykes". */
+const isTitled = (words: readonly Word[], { from }: Place) =>
+  [words[from - 1], words[from]].some(
+    (word) => word !== undefined && (TITLES.test(word.text) || ROLE.test(word.text)),
+  )
+
 /** By the title or role before the name: "Mrs", "spokesman". */
 const titleBefore = (
   words: readonly Word[],
@@ -183,46 +176,3 @@ const titleBefore = (
   if (titles.some((title) => HERS.test(title))) return 'she'
   return titles.some((title) => HIS.test(title)) ? 'he' : undefined
 }
-
-/** Runs of capitalised names that look like a person: two or more parts, or one known from before (decided by the caller). */
-export function namesIn(words: readonly Word[]): string[] {
-  const names: string[] = []
-  for (let at = 0; at < words.length; at++) {
-    if (!isNamePart(words[at])) continue
-    let to = at + 1
-    while (
-      isNamePart(words[to]) ||
-      isSurname(words[to]) ||
-      (/^(?:de|van|von|bin|al|el|la|der|den|di|da|du|-)$/.test(words[to]?.low ?? '') &&
-        isNamePart(words[to + 1]))
-    )
-      to++
-    const parts = words.slice(at, to).filter((word) => !TITLES.test(word.text))
-    const name = parts
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/ - /g, '-')
-    const placed = /^(?:in|at|near|for)$/.test(words[at - 1]?.low ?? '') || isNamelike(words[to])
-    if (name !== '' && parts.length <= 5 && !placed) names.push(name)
-    at = to
-  }
-  return names
-}
-
-// "William Street", "Nobel Prize": a name that runs on into a thing is not a person's.
-const isNamelike = (word: Word | undefined) => word?.pos === 'PROPN' && NOT_PEOPLE.test(word.text)
-
-/** "Oliver Grant", "Anna Field": after a first name, any word with a capital. */
-const isSurname = (word: Word | undefined) =>
-  word !== undefined &&
-  /^(?:NOUN|VERB|ADJ)$/.test(word.pos) &&
-  /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) &&
-  !NOT_PEOPLE.test(word.text) &&
-  !ROLE.test(word.text)
-
-const isNamePart = (word: Word | undefined) =>
-  word !== undefined &&
-  word.pos === 'PROPN' &&
-  /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) &&
-  !NOT_PEOPLE.test(word.text) &&
-  !ROLE.test(word.text)

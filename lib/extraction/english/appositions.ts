@@ -1,6 +1,6 @@
 import { capitalised } from './names'
 import { phraseEndingAt, phraseFrom, textOf } from './noun-phrases'
-import { ROLE } from '../people'
+import { ROLE } from '../person-names'
 import type { Proposal, Range } from '../types'
 import type { Word } from './words'
 

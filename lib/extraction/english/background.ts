@@ -1,6 +1,6 @@
 import { appositionsOf, backgroundClaim } from './appositions'
 import { textOf } from './noun-phrases'
-import { namesIn, ROLE } from '../people'
+import { namesIn, ROLE } from '../person-names'
 import type { Proposal } from '../types'
 import type { Word } from './words'
 

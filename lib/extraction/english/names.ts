@@ -1,5 +1,6 @@
 import { textOf } from './noun-phrases'
-import { namesIn, type People } from '../people'
+import { namesIn } from '../person-names'
+import type { People } from '../people'
 import type { Range } from '../types'
 import type { Word } from './words'
 

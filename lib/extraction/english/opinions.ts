@@ -1,4 +1,4 @@
-import { ROLE } from '../people'
+import { ROLE } from '../person-names'
 import { ABSTRACT, FIGURES_OF_SPEECH, JUDGING, MILDLY_JUDGING } from './opinion-words'
 
 const COPULA =

@@ -45,7 +45,9 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
     ),
   )
   let placements = placeClaims(drafts, claims)
-  if (placements.some(({ id, state, back }) => (state === 'changed' || back) && ours.has(id))) {
+  const another = ({ id, state, back, around }: Placement) =>
+    (state === 'changed' || back || around !== null) && ours.has(id)
+  if (placements.some(another)) {
     const { extract } = await import('@/lib/extraction/extract')
     const { claims: newClaims } = extract(drafts.newText, { language: drafts.language })
     placements = placeClaims({ ...drafts, found: newClaims }, claims)

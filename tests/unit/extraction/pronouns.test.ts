@@ -98,3 +98,43 @@ test.each([
 ])('a "they" that can mean one alone is told: %s', (text, expected) => {
   expect(statements(text)).toContain(expected)
 })
+
+const crane = 'She denied that the new crane cost $5 million.'
+
+test.each([
+  'The port of Marrow Bay handled 312,000 containers. Karl Fors, the port director, spoke.',
+  'Marrow Bay handled 312,000 containers in 2017.',
+  'The ferries of Ostra Glinn sank in 2017.',
+  'Virginia Beach closed 40 schools.',
+  'Norlight Instruments sold 40 ships.',
+  'Ostbay Council closed 40 schools.',
+  'The council of Hope Valley closed 40 schools.',
+  'Oluwaseun Adeyemi sold 40 ships in May.',
+  'Anna Berg leads the union. Norlight Quade sold 40 ships.',
+])('a place, a firm, or what may be one, is no “she”: %s', (text) => {
+  const claim = claimsIn(`${text} ${crane}`).find(({ quote }) => quote.startsWith('She'))
+  expect(claim).toMatchObject({ statement: crane, claimant: null })
+})
+
+test.each([
+  ['Anna Berg leads the union. Marrow Bay closed 40 schools.', 'Anna Berg'],
+  ['Anna Berg leads the union. The port of Ostra Glinn closed in May.', 'Anna Berg'],
+  ['Yejide Okafor, 54, sold 40 ships.', 'Yejide Okafor'],
+  ['Yejide Okafor, the head of the port, sold 40 ships.', 'Yejide Okafor'],
+  ['Yejide Okafor is an economist in Lagos.', 'Yejide Okafor'],
+  ['Yejide Okafor was born in Lagos.', 'Yejide Okafor'],
+  ['Prof Yejide Okafor sold 40 ships.', 'Yejide Okafor'],
+  ['Yejide Okafor sold her ships in May.', 'Yejide Okafor'],
+  ['Lena Fors runs the port. Karl Fors runs the mill.', 'Lena Fors'],
+])('who is surely a person can be: %s', (text, name) => {
+  const claim = claimsIn(`${text} ${crane}`).find(({ quote }) => quote.startsWith('She'))
+  expect(claim).toMatchObject({ statement: crane.replace('She', name), claimant: name })
+})
+
+test('of two with one surname each is called by their own name, and the surname alone is neither', () => {
+  const told = statements(
+    'Lena Fors runs the port. Karl Fors runs the mill. He sold 30 ships. Fors sold 20 boats.',
+  )
+  expect(told).toContain('Karl Fors sold 30 ships.')
+  expect(told).toContain('Fors sold 20 boats.')
+})
