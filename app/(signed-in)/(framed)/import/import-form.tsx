@@ -137,10 +137,12 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
   )
 }
 
-/** Beside the button that was pressed, where the eye is; brought into sight for who pressed a key. */
+/** Beside the button that was pressed, where the eye is; both brought into sight for who pressed a key. */
 function Refused({ message }: { message: string }) {
   const place = useRef<HTMLParagraphElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [message])
+  useEffect(() => {
+    place.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+  }, [message])
   return (
     <p className="say bad" role="alert" ref={place}>
       {message}
