@@ -9,6 +9,7 @@ import {
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
+import { reopenedFor } from './reopened-for'
 import { wasJudged } from './judged'
 import { plainYesIds } from './scales/registry'
 import { withdrawnSince } from './withdrawn-since'
@@ -19,7 +20,6 @@ import {
   jsonIf,
   jsonList,
   jsonObject,
-  jsonText,
   raw,
   sql,
   type Sql,
@@ -228,12 +228,6 @@ const facts = {
   ),
   createdAt: isoTime(sql`c."createdAt"`),
 }
-
-/** Who gave a withheld verdict may say it in the reason they reopen the claim for. */
-const reopenedFor = (reader: Actor | null) => sql`CASE
-  WHEN c."reopenedFor" IS NOT NULL AND ${isBlind(reader)} AND EXISTS (SELECT 1 FROM "Event" e WHERE e."claimId" = c."id"
-    AND e."type" = 'claim.reopened' AND ${jsonText('e', 'data', 'reason')} = c."reopenedFor" AND ${isWithheldAuthor(reader, sql`e."actorId"`)})
-  THEN 'Reopened by a colleague.' ELSE c."reopenedFor" END`
 
 /** What of the claim itself would tell a withheld verdict: a correction proposed later moves `updatedAt`. */
 const judged = (reader: Actor | null) => ({

@@ -92,7 +92,7 @@ export async function compareRevisions(
     getRevision(actor, articleId, older),
     getRevision(actor, articleId, newer),
     consequences(actor, articleId, older, newer),
-    db.article.findUniqueOrThrow({ where: { id: articleId }, select: { language: true } }),
+    db.article.findUnique({ where: { id: articleId }, select: { language: true } }),
   ])
   const [then, now] = await Promise.all([anchorsIn(from.id), anchorsIn(to.id)])
   const before = new Map(then.map((anchor) => [anchor.claimId, anchor]))
@@ -103,7 +103,7 @@ export async function compareRevisions(
     const alike = neighbours && state === 'changed' && old?.exact === exact
     return alike && !done.has(claimId) ? [old] : []
   })
-  const texts = { from: from.text, to: to.text, language: article.language }
+  const texts = { from: from.text, to: to.text, language: article?.language ?? '' }
   const differing = whatDiffers(texts, unsaid)
   const claims = now.flatMap((anchor): ClaimFate[] => {
     const old = before.get(anchor.claimId)

@@ -9,6 +9,7 @@ import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import { join, jsonText, sql, type Sql } from '@/lib/core/sql'
 import type { EventType } from './events'
+import { isOwnReason } from './own-reason'
 
 /*
  * Who may know what of an event. Whoever reads events, for whatever door, reads them by queries.ts, which asks the
@@ -90,9 +91,9 @@ const hiddenWork = (reader: Actor | null) => sql`(
   OR (e."type" IN ('task.done', 'task.reopened') AND EXISTS (SELECT 1 FROM "Note" n JOIN "Claim" c ON c."id" = n."claimId"
     WHERE n."id" = ${dataOf('noteId')} AND ${isWithheldNote(reader, 'n')})))`
 
-/** Words in which who gave a withheld verdict may say it. */
+/** Words in which who gave a withheld verdict may say it: what Galley says of an act that reopened the claim is not theirs. */
 const hiddenReason = (reader: Actor | null) =>
-  sql`(e."type" IN ('claim.reopened', 'evidence.removed') AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})`
+  sql`(e."type" IN ('claim.reopened', 'evidence.removed') AND ${isOwnReason} AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})`
 
 /** What a source was found to say, and a remark on it that came with a withheld verdict. */
 const hiddenStance = (reader: Actor | null) => sql`(

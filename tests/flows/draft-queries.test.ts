@@ -44,7 +44,7 @@ async function articleOf(sentences: number) {
   return { ...room, articleId, text }
 }
 
-const few = { trial: 4, comparison: 6, desk: 5, drafts: 2, fates: 1, words: 1 }
+const few = { trial: 4, comparison: 7, desk: 5, drafts: 2, fates: 1, words: 1 }
 
 async function counted<T>(act: () => Promise<T>) {
   const prepare = vi.spyOn(Database.prototype, 'prepare')
