@@ -84,6 +84,19 @@ test('a browser that comes back is told what it missed', async () => {
   await stream.stop()
 })
 
+test('who says after which event a page was drawn is told of what came since', async () => {
+  const room = await newsroom()
+  await startClaim(room.ben, { claimId: room.claim.id })
+  const [token = ''] = await tokensOf([room.ana])
+  const whole = request(room.article.id, token)
+  const stream = listenTo(await handle(new Request(`${whole.url}?after=1`, whole)))
+  expect(await stream.next(({ type }) => type !== undefined)).toMatchObject({
+    seq: 2,
+    type: 'claim.started',
+  })
+  await stream.stop()
+})
+
 test('one sees who comes and who goes; two windows of one person are one', async () => {
   const room = await newsroom()
   const gone = new AbortController()
@@ -103,7 +116,7 @@ test('a sign of life is sent, and the stream ends when its person is deactivated
   const room = await newsroom()
   const [token = ''] = await tokensOf([room.ana])
   const stream = listenTo(
-    await openStream(room.ana, room.article.id, request(room.article.id, token), 20),
+    await openStream(room.ana, room.article.id, request(room.article.id, token), { every: 20 }),
   )
   for (let text = await stream.part(); text !== ': here'; text = await stream.part())
     expect(text).not.toBeNull()

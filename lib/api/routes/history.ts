@@ -1,4 +1,5 @@
 import { getClaimView } from '@/lib/claims/queries'
+import { z } from 'zod'
 import { paging } from '@/lib/core/paging'
 import { listClaimHistory, listHistory } from '@/lib/history/queries'
 import { paged } from '../paged'
@@ -40,7 +41,9 @@ export const history = [
     summary: 'Server-sent events: each change as it happens, and who is on the article now',
     action: 'article.read',
     params: byId,
+    /** the number of the event after which to begin; without it, with what happens from now on */
+    query: z.object({ after: z.coerce.number().int().min(0).max(999_999_999).optional() }),
     media: ['text/event-stream'],
-    handle: ({ actor, params, request }) => openStream(actor, params.id, request),
+    handle: ({ actor, params, query, request }) => openStream(actor, params.id, request, query),
   }),
 ]

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import { newestSeq } from '@/lib/history/newest'
 import { streamHeaders } from '../headers'
 import { admit, checkRoom } from './doorkeeper'
 import { follow } from './follow'
@@ -12,14 +13,17 @@ const beat = 15_000
 /** Messages that wait for a reader who does not read; past it, the connection is given up and the browser comes back. */
 const mostWaiting = 256
 
-/** What happens to an article, as it happens (server-sent events). A browser that comes back says what it saw last. */
+/**
+ * What happens to an article, as it happens (server-sent events). A browser that comes back says what it saw last; one that
+ * comes says `after` which event its page was drawn.
+ */
 export async function openStream(
   actor: Actor,
   articleId: string,
   request: Request,
-  every = beat,
+  { after, every = beat }: { after?: number | undefined; every?: number } = {},
 ): Promise<Response> {
-  const seen = await startOf(articleId, request.headers.get('last-event-id'))
+  const seen = await startOf(articleId, request.headers.get('last-event-id'), after)
   checkRoom(actor)
   let leave: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>(
@@ -35,16 +39,16 @@ export async function openStream(
 }
 
 /** Number of the last event already known to who comes in. Throws NotFound. */
-async function startOf(articleId: string, lastSeen: string | null): Promise<number> {
+async function startOf(
+  articleId: string,
+  lastSeen: string | null,
+  after: number | undefined,
+): Promise<number> {
   const article = await db.article.findUnique({ where: { id: articleId }, select: { id: true } })
   if (!article) throw new NotFound('This article')
-  const newest = await db.event.findFirst({
-    where: { chainId: articleId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true },
-  })
-  const newestSeq = newest?.seq ?? 0
-  return lastSeen && /^\d{1,9}$/.test(lastSeen) ? Math.min(Number(lastSeen), newestSeq) : newestSeq
+  const newest = await newestSeq(articleId)
+  const seen = lastSeen && /^\d{1,9}$/.test(lastSeen) ? Number(lastSeen) : after
+  return Math.min(seen ?? newest, newest)
 }
 
 type Connection = { actor: Actor; articleId: string; seen: number; request: Request; every: number }

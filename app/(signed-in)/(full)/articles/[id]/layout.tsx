@@ -59,7 +59,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
         ))}
       </nav>
       <KeyLineBar lines={keys.inLine}>
-        <Live articleId={desk.article.id} me={viewer.id} zone={viewer.timeZone} />
+        <Live articleId={desk.article.id} seen={desk.seen} me={viewer.id} zone={viewer.timeZone} />
       </KeyLineBar>
       <KeySheet lines={keys.all} />
       <WholeOrder desk={desk} viewer={viewer} />

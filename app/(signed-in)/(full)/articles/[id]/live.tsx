@@ -45,15 +45,19 @@ function useRefresh(): () => void {
   }, [router])
 }
 
+type LiveProps = { articleId: string; seen: number; me: string; zone: string }
+
 /** Keeps the desk as it is for everybody, and says quietly what was saved or who changed something. */
-export function Live({ articleId, me, zone }: { articleId: string; me: string; zone: string }) {
+export function Live({ articleId, seen, me, zone }: LiveProps) {
   const refresh = useRefresh()
   const pathname = usePathname()
+  // what the page was first drawn after: later ones are asked for by what the stream told
+  const [from] = useState(seen)
   const [line, setLine] = useState('')
   const [held, setHeld] = useState<{ text: string; at: string } | null>(null)
   useEffect(
     () =>
-      listen(articleId, (message) => {
+      listen(articleId, from, (message) => {
         const own = message.actor?.id === me
         if (own && Date.now() - lastSaved.at < FRESH) {
           setLine(`Saved ${clock(zone)}`)
@@ -63,7 +67,7 @@ export function Live({ articleId, me, zone }: { articleId: string; me: string; z
         if (own || !swaps.test(message.type ?? '') || !isWritingOn(message.claimId)) refresh()
         else setHeld({ text: tell(message), at: location.pathname })
       }),
-    [articleId, me, refresh, zone],
+    [articleId, from, me, refresh, zone],
   )
   return (
     <>

@@ -14,9 +14,13 @@ export type Message = {
 /** Said when somebody comes or goes, with everybody who is there. */
 export const PRESENCE = 'galley:presence'
 
-/** Tells of every change of the article until stopped; the browser itself comes back after a break. */
-export function listen(articleId: string, onChange: (message: Message) => void): () => void {
-  const stream = new EventSource(`/api/v1/articles/${articleId}/stream`)
+/** Tells of every change of the article after that event until stopped; the browser itself comes back after a break. */
+export function listen(
+  articleId: string,
+  after: number,
+  onChange: (message: Message) => void,
+): () => void {
+  const stream = new EventSource(`/api/v1/articles/${articleId}/stream?after=${after}`)
   stream.onopen = () => doubtLine(false)
   stream.onerror = () => doubtLine(true)
   stream.onmessage = (event: MessageEvent<string>) => {
