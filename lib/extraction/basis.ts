@@ -1,3 +1,4 @@
+import { firstBeyond } from '@/lib/text/first-beyond'
 import type { Span } from '@/lib/text/selection'
 import { sentencesOf } from '@/lib/text/sentences'
 import { tokenRange, type Tokens, tokensOf } from '@/lib/text/tokens'
@@ -179,8 +180,8 @@ export class BasisFinder {
   })
 
   private sentenceOf(claim: Span): Range {
-    const first = this.sentences[firstAfter(this.sentences, claim.start)] ?? claim
-    const last = this.sentences[firstAfter(this.sentences, claim.end - 1)] ?? claim
+    const first = this.sentences[firstBeyond(this.sentences, claim.start)] ?? claim
+    const last = this.sentences[firstBeyond(this.sentences, claim.end - 1)] ?? claim
     return tokenRange(
       this.tokens,
       Math.min(first.start, claim.start),
@@ -235,14 +236,4 @@ function nearest(places: readonly number[], quote: Range, sentence: Range): numb
   const [before, after] = [places[next - 1], places[above(places, quote.to - 1)]]
   if (before !== undefined && before >= sentence.from) return before
   return after !== undefined && after < sentence.to ? after : null
-}
-
-function firstAfter(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

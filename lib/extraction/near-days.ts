@@ -1,3 +1,4 @@
+import { firstBeyond } from '@/lib/text/first-beyond'
 import { LAST_MONTH, NEAR_DAY, WEEKDAY } from './dates'
 import { directionAt, lastYearOf, nearDayOf, saysWhen, shown, weekdayOf } from './dates'
 import { datesOtherwise, namesTime, otherTimeIn } from './other-times'
@@ -95,22 +96,12 @@ export class NearDays {
   }
 
   private isOfOtherTime({ start, end }: FoundSentence): boolean {
-    const at = this.lineAt(start)
+    const at = firstBeyond(this.lines, start)
     const line = this.lines[at]
     if (!line || line.elsewhen || (line.other !== null && line.other < end)) return true
     const beside = [this.lines[at - 1], line, this.lines[at + 1]]
     // who is quoted, and out of what, may stand behind, or in the paragraph beside
     return line.quoted && beside.some((one) => one && one.other !== null)
-  }
-
-  private lineAt(offset: number): number {
-    let [low, high] = [0, this.lines.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.lines[middle]?.end ?? 0) > offset) high = middle
-      else low = middle + 1
-    }
-    return low
   }
 }
 

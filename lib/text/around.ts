@@ -1,3 +1,4 @@
+import { firstBeyond } from './first-beyond'
 import { align } from './align'
 import type { Range } from './changed'
 import type { Revision } from './compare'
@@ -167,15 +168,9 @@ function touched(sentences: readonly Span[], { start, end }: Span): [first: numb
   return [firstEndingAfter(sentences, start), firstEndingAfter(sentences, end - 1)]
 }
 
-function firstEndingAfter(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return Math.min(low, Math.max(0, sentences.length - 1))
-}
+/** Behind the last there is only the last. */
+const firstEndingAfter = (sentences: readonly Span[], offset: number): number =>
+  Math.min(firstBeyond(sentences, offset), Math.max(0, sentences.length - 1))
 
 function spanning(sentences: readonly Span[], from: number, to: number): Span | null {
   const [first, last] = [sentences[from], sentences[to]]

@@ -1,3 +1,4 @@
+import { firstBeyond } from '@/lib/text/first-beyond'
 import type { Span } from '@/lib/text/selection'
 import { codeOf } from '../languages/languages'
 import { type Read, readSentence } from './anaphors'
@@ -26,7 +27,7 @@ export class Leanings {
 
   /** Null where nothing is left open. */
   of(claim: Said): Leaning | null {
-    const at = this.sentenceAt(claim.start)
+    const at = firstBeyond(this.sentences, claim.start)
     const own = this.sentences[at]
     if (!own || own.start >= claim.end) return null
     const resolved = claim.basis.some(({ end }) => end <= own.start)
@@ -55,16 +56,6 @@ export class Leanings {
       if (read && tells(kind, read)) return this.sentences[nth] ?? null
     }
     return this.sentences[at - 1] ?? null
-  }
-
-  private sentenceAt(offset: number): number {
-    let [low, high] = [0, this.sentences.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.sentences[middle]?.end ?? 0) > offset) high = middle
-      else low = middle + 1
-    }
-    return low
   }
 }
 
