@@ -3,38 +3,27 @@ import { sureWords } from '@/lib/intake/readers/scan/words'
 import type { Block } from '@/lib/text/blocks'
 import type { Span } from '@/lib/text/selection'
 import type { Reading } from '../reading/reading'
+import { drawParted } from './draw-parted'
 import { ToWords } from './to-words'
 
 type Doubts = Reading['doubtful']
 
 /** Words of a text, those marked of which text recognition is not sure; `draw` gives the words of a place. */
-export function drawDoubts(
-  { start, end }: Span,
+export const drawDoubts = (
+  place: Span,
   doubts: Doubts,
   draw: (from: number, to: number) => ReactNode,
-): ReactNode {
-  const inside = doubts.filter((doubt) => doubt.start < end && doubt.end > start)
-  if (inside.length === 0) return draw(start, end)
-  const drawn: ReactNode[] = []
-  let at = start
-  for (const doubt of inside) {
-    const [from, to] = [Math.max(doubt.start, start), Math.min(doubt.end, end)]
-    if (from > at) drawn.push(draw(at, from))
-    drawn.push(
-      <mark
-        key={`doubt ${from}`}
-        // of a word that a claim begins or ends in, the sign stands once
-        className={to === doubt.end ? 'doubtful' : 'doubtful goes-on'}
-        title={`Doubtful: text recognition is ${sureWords(doubt.confidence)} sure of this word`}
-      >
-        {draw(from, to)}
-      </mark>,
-    )
-    at = to
-  }
-  if (at < end) drawn.push(draw(at, end))
-  return drawn
-}
+): ReactNode =>
+  drawParted(place, doubts, draw, (doubt, { start, end }) => (
+    <mark
+      key={`doubt ${start}`}
+      // of a word that a claim begins or ends in, the sign stands once
+      className={end === doubt.end ? 'doubtful' : 'doubtful goes-on'}
+      title={`Doubtful: text recognition is ${sureWords(doubt.confidence)} sure of this word`}
+    >
+      {draw(start, end)}
+    </mark>
+  ))
 
 type DoubtfulProps = { text: string; blocks: readonly Block[]; doubtful: Doubts }
 
