@@ -43,6 +43,16 @@ export class Conflict extends Refusal {
   readonly title = 'Not possible as it stands now'
 }
 
+/** A colleague gave fields another value since they were shown to who edits them too; `now` = what they say, by name. */
+export class ChangedSince extends Conflict {
+  constructor(
+    message: string,
+    readonly now: Readonly<Record<string, string | number | boolean | null>>,
+  ) {
+    super(message)
+  }
+}
+
 /** What is sent comes too slowly to be waited for. */
 export class TooSlow extends Refusal {
   readonly status = 408

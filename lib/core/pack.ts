@@ -1,6 +1,7 @@
 import {
   BadRequest,
   Busy,
+  ChangedSince,
   Conflict,
   Forbidden,
   NotFound,
@@ -16,20 +17,25 @@ export type Packed = {
   status: number | null
   message: string
   reasons: readonly Reason[]
+  /** what a refusal carries beside its words; see the classes */
+  blockers?: readonly unknown[] | undefined
+  now?: ChangedSince['now'] | undefined
   stack: string
 }
 
 export function packed(error: unknown): Packed {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   const status = error instanceof Refusal ? error.status : null
-  return { status, message, reasons: error instanceof Refused ? error.reasons : [], stack }
+  const { reasons = [], blockers } = error instanceof Refused ? error : {}
+  const now = error instanceof ChangedSince ? error.now : undefined
+  return { status, message, reasons, blockers, now, stack }
 }
 
-export function unpacked({ status, message, reasons, stack }: Packed): Error {
-  if (status === 422) return new Refused(reasons)
+export function unpacked({ status, message, reasons, blockers, now, stack }: Packed): Error {
+  if (status === 422) return new Refused(reasons, blockers)
   if (status === 403) return new Forbidden(message)
   if (status === 404) return new NotFound(message.replace(/ was not found\.$/, ''))
-  if (status === 409) return new Conflict(message)
+  if (status === 409) return now ? new ChangedSince(message, now) : new Conflict(message)
   if (status === 503) return new Busy(message)
   if (status === 413) return new TooLarge(message)
   if (status === 415) return new UnsupportedMedia(message)
@@ -40,10 +46,8 @@ export function unpacked({ status, message, reasons, stack }: Packed): Error {
 /** A refusal that another copy of these classes made, as one of ours; anything else as it is. */
 export function asOurs(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error
-  const { status, reasons = [] } = error as Error & {
-    status?: unknown
-    reasons?: readonly Reason[]
-  }
+  const { status, reasons = [], blockers, now } = error as Error & Partial<Packed>
   if (typeof status !== 'number') return error
-  return unpacked({ status, message: error.message, reasons, stack: error.stack ?? '' })
+  const { message, stack = '' } = error
+  return unpacked({ status, message, reasons, blockers, now, stack })
 }

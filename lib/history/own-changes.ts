@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict } from '@/lib/core/errors'
+import { ChangedSince } from '@/lib/core/errors'
 import { closed, listed } from '@/lib/core/in-words'
 import { type Change, plain } from './changes'
 import { nameOf, valueSaid } from './wording'
@@ -8,16 +8,6 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 /** What the fields of an edit said to who made it; those that are not told are taken as they are now. */
 export const shownFields = z.record(z.string().max(40), value).optional()
 type Shown = z.output<typeof shownFields>
-
-/** A colleague gave fields another value since they were shown to who edits them too. `now` = what they say. */
-export class ChangedSince extends Conflict {
-  constructor(
-    message: string,
-    readonly now: NonNullable<Shown>,
-  ) {
-    super(message)
-  }
-}
 
 /**
  * What of an edit is its writer's own: a form sends all its fields, and one that was left as it was shown is no wish to

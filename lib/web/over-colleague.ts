@@ -1,4 +1,5 @@
-import { ChangedSince, shownFields } from '@/lib/history/own-changes'
+import { ChangedSince } from '@/lib/core/errors'
+import { shownFields } from '@/lib/history/own-changes'
 import { confirmFirst } from './confirm-first'
 import { textOf } from './read-form'
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import {
   BadRequest,
   Busy,
+  ChangedSince,
   Conflict,
   Forbidden,
   NotFound,
-  type Reason,
   type Refusal,
   Refused,
   TooLarge,
@@ -19,30 +19,36 @@ const refusals = [
   new Forbidden('Not you.'),
   new NotFound('This article'),
   new Conflict('Look again.'),
+  new ChangedSince('Look again.', { title: 'Minutes', note: null }),
   new Busy('Later.'),
   new TooLarge('Too much.'),
   new UnsupportedMedia('Not that.'),
   new BadRequest('What?'),
 ]
 
+/** What it carries beside its words. */
+const carriedBy = (refusal: Refusal) =>
+  Object.fromEntries(Object.entries(refusal).filter(([name]) => name !== 'title'))
+
 /** As another copy of the classes makes it: the same fields, another prototype. */
-const foreign = ({ message, status, reasons }: Refusal & { reasons?: readonly Reason[] }) =>
-  Object.assign(new Error(message), { status, reasons })
+const foreign = (refusal: Refusal) => Object.assign(new Error(refusal.message), carriedBy(refusal))
 
 test.each(refusals.map((refusal) => [refusal.constructor.name, refusal] as const))(
   '%s is the same refusal on the other side of a thread, and from another copy of Galley',
   (_, refusal) => {
     const kind = refusal.constructor as new () => Error
+    const carried = carriedBy(refusal)
     for (const arrived of [unpacked(packed(refusal)), asOurs(foreign(refusal))]) {
       expect(arrived).toBeInstanceOf(kind)
-      expect(arrived).toMatchObject({ message: refusal.message, status: refusal.status })
+      expect(arrived).toMatchObject({ ...carried, message: refusal.message })
     }
     expect(asOurs(refusal)).toBe(refusal)
   },
 )
 
 test('reasons go along, and what is no refusal stays a failure with its place', () => {
-  expect(unpacked(packed(new Refused(reasons)))).toMatchObject({ reasons })
+  const blockers = [{ code: 'claimOpen' }]
+  expect(unpacked(packed(new Refused(reasons, blockers)))).toMatchObject({ reasons, blockers })
   const failure = new Error('disk full')
   expect(packed(failure)).toMatchObject({ status: null, reasons: [] })
   expect(unpacked(packed(failure))).toMatchObject({ message: 'disk full', stack: failure.stack })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ChangedSince, ownChanges } from '@/lib/history/own-changes'
+import { ChangedSince } from '@/lib/core/errors'
+import { ownChanges } from '@/lib/history/own-changes'
 
 const row = { title: 'Minutes', tier: 'primary', note: null, dueAt: new Date('2026-11-29T10:00Z') }
 const refusal = (work: () => unknown) => {
