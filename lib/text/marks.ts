@@ -6,6 +6,10 @@ const ELISION = /^['’](?:\p{N}{2}(?:s\b|(?![\p{N}'’]))|(?:tis|twas|em|til|ca
 // Quotations within each other.
 const DEEPEST = 3
 
+// Scripts without spaces have none before a mark that opens, and no apostrophe either.
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u
+
 const BEFORE_OPENING = /^[\s([{—–\-/"“„«'‘‚‹]?$/u
 
 /**
@@ -22,7 +26,8 @@ export class Marks {
     const after = text.slice(at + mark.length, at + mark.length + 8)
     const kind = SINGLE.test(mark) ? 'single' : 'double'
     const prime = /^[′″]$/u.test(mark)
-    if (!prime && BEFORE_OPENING.test(before) && /^\S/u.test(after)) {
+    const free = this.open[kind] === 0 && UNSPACED.test(before)
+    if (!prime && (free || BEFORE_OPENING.test(before)) && /^\S/u.test(after)) {
       if (kind === 'double' || !ELISION.test(mark + after))
         this.open[kind] = Math.min(this.open[kind] + 1, DEEPEST)
       return null
