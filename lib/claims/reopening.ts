@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Tx } from '@/lib/core/db'
 import { closed } from '@/lib/core/in-words'
-import type { EventData } from '@/lib/history/events'
+import type { EventData, EventType } from '@/lib/history/events'
 import type { LoadedClaim } from './load'
 import { needsEvidence } from './scales/registry'
 import type { claimEdit } from './schema'
-import { whenReopened } from './why-again'
+import { lastReopening } from './why-again'
 
 /**
  * Why a verdict no longer stands: what it was given on says something else now. null = none does, or what it says is what
@@ -45,18 +45,39 @@ function saysOtherwise(was: Says, is: Says): string | null {
  */
 export async function reasonAfter(tx: Tx, before: LoadedClaim, now: Says): Promise<string | null> {
   if (before.reopenedFor === null || standing.includes(before.status)) return null
-  const at = (await whenReopened(tx, [before.id])).get(before.id)
-  const edit =
-    at && (await tx.event.findFirst({ where: { claimId: before.id, type: 'claim.edited', at } }))
-  if (!edit) return null
-  const { changes = [] } = JSON.parse(edit.data) as EventData['claim.edited']
-  const judged = changes.filter(({ field }) => said.includes(field))
-  if (judged.length === 0) return null
-  const was = Object.fromEntries(judged.map(({ field, from }) => [field, from])) as Partial<Says>
-  return saysOtherwise({ ...before, ...was }, now) ?? 'It was changed, and says again what it said.'
+  const reopened = await lastReopening(tx, before.id)
+  if (!reopened) return null
+  // an edit that reopens comes right before what it does
+  const edit = reopened.seq - 1
+  const events = await tx.event.findMany({
+    where: { claimId: before.id, type: { in: rewording }, seq: { gte: edit } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, type: true, data: true },
+  })
+  const [first] = events
+  if (first?.seq !== edit || Object.keys(saidBefore(first)).length === 0) return null
+  // of each field the earliest counts: a later edit or draft may have changed another one
+  const judged = events.reduceRight<Says>(
+    (was, event) => ({ ...was, ...saidBefore(event) }),
+    before,
+  )
+  return saysOtherwise(judged, now) ?? 'It was changed, and says again what it said.'
 }
 
 const said: readonly string[] = ['statement', 'claimant', 'about']
+const rewording: EventType[] = ['claim.edited', 'claim.retold']
+
+/** What the claim said before this event, of what it changed. */
+function saidBefore({ type, data }: { type: string; data: string }): Partial<Says> {
+  if (type === 'claim.retold') {
+    const { from, claimantFrom } = JSON.parse(data) as EventData['claim.retold']
+    return { statement: from, claimant: claimantFrom }
+  }
+  const { changes = [] } = JSON.parse(data) as EventData['claim.edited']
+  const judged = changes.filter(({ field }) => said.includes(field))
+  return Object.fromEntries(judged.map(({ field, from }) => [field, from]))
+}
+
 const standing: readonly string[] = ['awaitingSecond', 'disputed', 'settled']
 
 type Stored = { default: object; byKind: Partial<Record<string, object>> }

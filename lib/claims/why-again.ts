@@ -18,8 +18,18 @@ const causes: EventType[] = [
   'fix.accepted',
 ]
 
+/** The event by which a claim was reopened, where that is why it is looked at again now. */
+export async function lastReopening(tx: Tx, claimId: string): Promise<{ seq: number } | null> {
+  const last = await tx.event.findFirst({
+    where: { claimId, type: { in: causes } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, type: true },
+  })
+  return last?.type === 'claim.reopened' ? last : null
+}
+
 /** When each of these claims was reopened, where that is why it is looked at again now. */
-export async function whenReopened(tx: Tx, ids: readonly string[]): Promise<Map<string, Date>> {
+async function whenReopened(tx: Tx, ids: readonly string[]): Promise<Map<string, Date>> {
   const last = new Map<string, { type: string; at: Date }>()
   await inBatches(ids, async (part) => {
     const events = await tx.event.findMany({

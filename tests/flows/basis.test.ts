@@ -121,6 +121,23 @@ test('why a claim is looked at again is what differs from what was judged, also 
   expect(await why()).toBe('Sent back: Which minutes?')
 })
 
+test('a statement taken back does not say what it said where a draft gave it another speaker', async () => {
+  const room = await articleOf(
+    `“We built 300 homes in two years,” said Ines Holt, the mayor of Marlow Bay.${behind}`,
+  )
+  const built = (await room.claims()).find(
+    ({ about, quote }) => about === 'content' && quote.includes('We built'),
+  )
+  const { id: claimId = '', statement = '' } = built ?? {}
+  await settle(room, claimId)
+  await editClaim(room.ana, { claimId, statement: 'It built 300 homes.' })
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'))
+  await editClaim(room.ana, { claimId, statement })
+  expect((await room.view(claimId)).reopenedFor).toBe(
+    'Who says it was changed from Ines Holt to Tom Reed.',
+  )
+})
+
 test('anchor-speaker-changed: the quotation and what it says lose the speaker they no longer have', async () => {
   const room = await articleOf(
     `“We built 300 homes in two years,” said Ines Holt, the mayor of Marlow Bay.${behind}`,

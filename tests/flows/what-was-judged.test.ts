@@ -268,3 +268,20 @@ test('why an edited claim is looked at again is what differs from what was judge
   await editClaim(ben, { claimId, priority: 2, statement: 'The mill opened in 1978.' })
   expect(await why()).toBe('It was changed, and says again what it said.')
 })
+
+test('so it is where another field was changed between', async () => {
+  const mill = 'The mill opened in 1978'
+  const { ana, ben, claimId, seenBy } = await claimIn(`${mill}.`, mill, { statement: mill })
+  await editClaim(ana, { claimId, claimant: 'Ann Pell' })
+  await judge(ana, claimId)
+  await secondAlike(ben, { claimId })
+  const why = async () => (await seenBy('ana')).reopenedFor
+  await editClaim(ana, { claimId, statement: 'The mill opened in May.' })
+  await editClaim(ben, { claimId, claimant: 'Tom Reed', about: 'attribution' })
+  await editClaim(ana, { claimId, statement: mill })
+  expect(await why()).toBe('Who says it was changed from Ann Pell to Tom Reed.')
+  await editClaim(ana, { claimId, claimant: 'Ann Pell' })
+  expect(await why()).toBe('It was taken for content, and is attribution now.')
+  await editClaim(ana, { claimId, about: 'content' })
+  expect(await why()).toBe('It was changed, and says again what it said.')
+})
