@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Packed } from '@/lib/intake/archive'
 import { leftOutWords } from '@/lib/intake/left-out-words'
 import type { LeftOut } from '@/lib/intake/readers/reader'
-import { Refusal } from '@/lib/core/errors'
+import { isOfCaller, Refusal } from '@/lib/core/errors'
+import { unpacked } from '@/lib/core/pack'
 import { answerBeside } from './beside'
 import { problemOf } from './problem'
 import type { SignedCall, SignedRoute } from './route'
@@ -22,7 +23,8 @@ type Asked = {
 
 /**
  * Brings a file in by the route that takes one, as if it had been sent alone: with its own thread, key and transaction,
- * and refused for itself. Who sends it is asked anew, for a long archive takes minutes.
+ * and refused for itself. Who sends it is asked anew, for a long archive takes minutes; throws what is refused to them,
+ * and not to this file.
  */
 export async function bringOne(
   route: SignedRoute,
@@ -74,5 +76,9 @@ function madeOf(name: string, { id, title, claims, ...read }: z.output<typeof im
 
 async function refusedOf(name: string, answer: Response) {
   const { detail } = z.object({ detail: z.string() }).parse(await answer.json())
+  const retryAfterSeconds = Number(answer.headers.get('retry-after') ?? 0)
+  const carried = { status: answer.status, message: detail, retryAfterSeconds }
+  const refusal = unpacked({ ...carried, reasons: [], stack: '' })
+  if (isOfCaller(refusal)) throw refusal
   return { name, problem: detail }
 }

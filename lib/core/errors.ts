@@ -106,3 +106,9 @@ export class Busy extends Refusal {
   readonly title = 'Galley is busy'
   readonly retryAfterSeconds = 10
 }
+
+const ofCaller = [Unauthorized, Forbidden, TooMany, Busy]
+
+/** Refused to who asks, whatever it is that they ask for: what they would ask for next is refused likewise. */
+export const isOfCaller = (error: unknown): boolean =>
+  ofCaller.some((kind) => error instanceof kind)

@@ -35,8 +35,11 @@ async function arrange() {
   }
   const before = await db.article.count()
   const made = async () => (await db.article.count()) - before
-  return { post, made, viewer }
+  return { post, made, viewer, ana: room.ana }
 }
+
+const long = 'The dam broke in 1911, killing 78 people. '.repeat(150)
+const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.txt`, long]))
 
 test('what is in a .zip is told before anything of it is read', async () => {
   const { post, made } = await arrange()
@@ -130,9 +133,7 @@ test('a line comes before each file, and one with what became of it', async () =
 
 test('who goes away stops it: what came in stays, the rest does not come', async () => {
   const { post, made } = await arrange()
-  const long = 'The dam broke in 1911, killing 78 people. '.repeat(150)
-  const content = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.txt`, long]))
-  const { init } = post('', { content }, { accept: 'application/x-ndjson' })
+  const { init } = post('', { content: many }, { accept: 'application/x-ndjson' })
   const answer = await handle(
     new Request(`${origin}/api/v1/articles/zip`, { ...init, method: 'POST' }),
   )
@@ -147,6 +148,40 @@ test('who goes away stops it: what came in stays, the rest does not come', async
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect(await made()).toBeLessThanOrEqual(then + 1)
 })
+
+test.each([
+  [
+    'a role is taken away',
+    403,
+    (id: string) => db.user.update({ where: { id }, data: { role: 'viewer' } }),
+  ],
+  [
+    'a token is revoked',
+    401,
+    (userId: string) =>
+      db.apiToken.updateMany({ where: { userId }, data: { revokedAt: new Date() } }),
+  ],
+])(
+  '%s in the midst of it: it ends there, and no file is refused for it',
+  async (_, status, end) => {
+    const { post, made, ana } = await arrange()
+    const { init } = post('', { content: many }, { accept: 'application/x-ndjson' })
+    const answer = await handle(
+      new Request(`${origin}/api/v1/articles/zip`, { ...init, method: 'POST' }),
+    )
+    let told = ''
+    for await (const part of answer.body ?? []) {
+      if (told === '') await end(ana.id)
+      told += Buffer.from(part as Uint8Array).toString()
+    }
+    const lines = told.trim().split('\n')
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ problem: { status } })
+    expect(lines.filter((line) => line.includes('"outcome":{"name":'))).toHaveLength(await made())
+    expect(await made()).toBeLessThan(9)
+    const attempts = await db.attempt.findMany({ where: { type: 'access.refused' } })
+    expect(attempts.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(1)
+  },
+)
 
 test('with no article in it, or sent by who may bring none in, nothing is made', async () => {
   const { post, made, viewer } = await arrange()

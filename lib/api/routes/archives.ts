@@ -88,7 +88,7 @@ export const archives = [
     method: 'POST',
     path: '/articles/zip',
     summary:
-      'Bring in a .zip of articles, each as if it were sent alone: what is refused stops none of the others. 422 with the reasons where none came in. With Accept: application/x-ndjson, lines {"progress"} come (the name of each file, then its outcome) until {"result"} or {"problem"}',
+      'Bring in a .zip of articles, each as if it were sent alone: what is refused stops none of the others, unless it is refused to the sender: then it ends there, and goes on under its key later. 422 with the reasons where none came in. With Accept: application/x-ndjson, lines {"progress"} come (the name of each file, then its outcome) until {"result"} or {"problem"}',
     action: 'article.import',
     body: sharing,
     forms: ['multipart/form-data'],

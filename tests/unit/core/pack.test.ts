@@ -9,6 +9,8 @@ import {
   type Refusal,
   Refused,
   TooLarge,
+  TooMany,
+  Unauthorized,
   UnsupportedMedia,
 } from '@/lib/core/errors'
 import { asOurs, packed, unpacked } from '@/lib/core/pack'
@@ -20,6 +22,8 @@ const refusals = [
   new NotFound('This article'),
   new Conflict('Look again.'),
   new ChangedSince('Look again.', { title: 'Minutes', note: null }),
+  new Unauthorized('Sign in.'),
+  new TooMany(30, 'Wait.'),
   new Busy('Later.'),
   new TooLarge('Too much.'),
   new UnsupportedMedia('Not that.'),
