@@ -55,6 +55,25 @@ test('a claim that comes in again, or is made on its words, has the sentence che
   expect(words(standing(anew.aside, anew.marks))).toEqual([first[0]])
 })
 
+test('what is said counts the sentences as they stand, not what a claim hid meanwhile', () => {
+  const all = { start: 0, end: text.length }
+  const claimed = after(
+    { type: 'setAside', span: place('1978') },
+    { type: 'add', span: place('1978') },
+  )
+  const taken = claimsReducer(claimed, { type: 'takeUp', span: place('1978') })
+  expect([taken.said, taken.aside]).toEqual([
+    'None of these sentences was set aside.',
+    claimed.aside,
+  ])
+  const anew = claimsReducer(claimed, { type: 'setAside', span: place('1978') })
+  expect(anew.said).toBe('1 sentence set aside: nothing to check.')
+  expect(words(standing(anew.aside, anew.marks))).toEqual([first[0]])
+  const rest = after({ type: 'setAside', span: all }, { type: 'tick', id: 0 })
+  const open = claimsReducer(rest, { type: 'takeUp', span: all })
+  expect([open.said, open.aside]).toEqual(['2 sentences to be checked after all.', []])
+})
+
 test('a sentence that a claim reaches into stays claimed; where none is left nothing happens', () => {
   const wide = [markOn('1978. It cost 14', 0)]
   expect(setAside({ marks: wide, aside: [], sentences }, place('The bridge'))).toBeNull()

@@ -27,7 +27,8 @@ export function standing<A extends Span>(aside: readonly A[], marks: Marks): A[]
 }
 
 type Accounted = { marks: Marks; aside: readonly Aside[]; sentences: readonly Span[] }
-type Changed = { marks: Marks; aside: readonly Aside[] } | null
+/** `count`: of how many sentences it is otherwise than before. */
+type Changed = { marks: Marks; aside: readonly Aside[]; count: number } | null
 
 /**
  * Nothing to check in the sentences of a span: the claims found in them stay out. A sentence that a claim reaches into
@@ -47,6 +48,7 @@ export function setAside({ marks, aside, sentences }: Accounted, span: Span): Ch
   return {
     marks: unticked.some((mark, at) => mark !== marks[at]) ? unticked : marks,
     aside: withSentences(aside, fresh),
+    count: fresh.length,
   }
 }
 
@@ -54,7 +56,8 @@ export function setAside({ marks, aside, sentences }: Accounted, span: Span): Ch
 export function setAsideOpen({ marks, aside, sentences }: Accounted): Changed {
   const known = new Set(aside.map(({ start }) => start))
   const fresh = standing(sentences, marks).filter(({ start }) => !known.has(start))
-  return fresh.length === 0 ? null : { marks, aside: withSentences(aside, fresh) }
+  if (fresh.length === 0) return null
+  return { marks, aside: withSentences(aside, fresh), count: fresh.length }
 }
 
 const withSentences = (aside: readonly Aside[], fresh: readonly Span[]): Aside[] => {
@@ -67,8 +70,9 @@ const withSentences = (aside: readonly Aside[], fresh: readonly Span[]): Aside[]
 
 /** The sentences of a span are to be checked after all; null = none of them was set aside. */
 export function takeUp({ marks, aside }: Accounted, span: Span): Changed {
+  const count = sentencesIn(standing(aside, marks), span).length
   const left = aside.filter((sentence) => !touches(sentence, span))
-  return left.length === aside.length ? null : { marks, aside: left }
+  return count === 0 ? null : { marks, aside: left, count }
 }
 
 /** Sentences set aside in a text, in the text as it is now; one whose words changed is open again. */

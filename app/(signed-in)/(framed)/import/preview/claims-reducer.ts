@@ -91,9 +91,9 @@ function account(
         ? 'None of these sentences was set aside.'
         : 'There is no sentence to set aside.',
     }
-  const n = Math.abs(next.aside.length - state.aside.length)
+  const { count } = next
   const done = isTakenUp ? 'to be checked after all.' : 'set aside: nothing to check.'
-  const said = `${n.toLocaleString('en')} ${n === 1 ? 'sentence' : 'sentences'} ${done}`
+  const said = `${count.toLocaleString('en')} ${count === 1 ? 'sentence' : 'sentences'} ${done}`
   return record(state, { ...next, chosen: state.chosen ?? -1 }, '', null, said)
 }
 
