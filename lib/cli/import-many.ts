@@ -1,8 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Actor } from '@/lib/auth/permissions'
 import { chosenNames, type Packed } from '@/lib/intake/archive'
-import { importAll } from '@/lib/intake/import-all'
+import { bringOne } from '@/lib/intake/bring-each'
+import { importFrom } from '@/lib/intake/import-from'
 import { openArchive } from '@/lib/intake/open-archive'
+import type { GivenFile } from '@/lib/intake/readers/reader'
+import { remarksOf } from '@/lib/intake/remarks-of'
 import { Refused } from '@/lib/core/errors'
 import { answer, optionOf, type Run, say, WrongUse } from './command'
 import { isAddress } from './incoming'
@@ -29,7 +33,10 @@ async function filesOfFolder(path: string): Promise<Packed[]> {
   return chosenNames(names).map((name) => ({
     name,
     problem: null,
-    bytes: () => readFile(join(path, name)),
+    bytes: () =>
+      readFile(join(path, name)).catch(() => {
+        throw new Refused([{ message: 'It cannot be opened.' }])
+      }),
   }))
 }
 
@@ -41,9 +48,8 @@ export async function importMany(call: Call, files: readonly Packed[]) {
   const language = optionOf(call, 'language')
   const actor = await actorFor(optionOf(call, 'as'))
   let taken = 0
-  for await (const one of importAll(actor, files, {
-    ...(language !== undefined && { language }),
-  })) {
+  for (const file of files) {
+    const one = await bringOne(file, (given) => importOne(actor, given, language))
     if ('problem' in one) say(call.terminal, `${one.name}: not taken. ${one.problem}`)
     else {
       taken++
@@ -56,4 +62,15 @@ export async function importMany(call: Call, files: readonly Packed[]) {
   if (taken === 0)
     throw new Refused([{ message: 'None of these files is an article that Galley can read.' }])
   say(call.terminal, `${taken} imported${left > 0 ? `, ${left} not taken` : ''}.`)
+}
+
+async function importOne(actor: Actor, file: GivenFile, language: string | undefined) {
+  const remarks: string[] = []
+  const { articleId, data } = await importFrom(
+    actor,
+    { file },
+    { ...(language !== undefined && { language }) },
+    { onRead: (article) => remarks.push(...remarksOf(article)) },
+  )
+  return { articleId, title: data.title, claims: data.claims, remarks }
 }

@@ -3,6 +3,7 @@ import { db } from '@/lib/core/db'
 import { bearer, door, origin, send, tokensOf } from '../support/door'
 import { handle } from '@/lib/api/router'
 import { zipped } from '../support/office'
+import { pictureOf } from '../support/picture'
 
 const files = {
   'north/bridge.md': '# A bridge\n\nIt opened in 1978. ~~No.~~',
@@ -87,6 +88,27 @@ test('each file becomes an article by itself; what is refused is told with its r
   )
   // one after another, each with an event of its own
   expect(await imports()).toBe(before + 2)
+})
+
+test('of a page that was read off a picture it is told which words are doubtful', async () => {
+  const { post } = await arrange()
+  const page = pictureOf(['The bridge opened in 1978, after years of delay.'], {
+    height: 120,
+    over: (context) => {
+      // a smear over the word “bridge”
+      context.fillStyle = 'rgba(30, 30, 30, 0.85)'
+      for (let stripe = 0; stripe < 6; stripe++) context.fillRect(122 + stripe * 11, 36, 5, 28)
+    },
+  })
+  const { json } = await post('', { content: { 'page.png': page } }).sent()
+  expect(json.made).toMatchObject([
+    {
+      remarks: [
+        expect.stringContaining('read from a picture') as string,
+        expect.stringMatching(/^Doubtful: .* \(\d+ %\)/u) as string,
+      ],
+    },
+  ])
 })
 
 test('some of them are chosen by name; a name that is not in it is refused before anything comes in', async () => {

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { Refused } from '@/lib/core/errors'
 import type { Packed } from '@/lib/intake/archive'
+import { bringOne, type Outcome } from '@/lib/intake/bring-each'
 import { listArchive, openArchive } from '@/lib/intake/open-archive'
 import { readArticleForm } from '../article-form'
-import { bringOne, type Outcome } from '../bring-each'
+import { bringByRoute } from '../by-route'
 import { linesOf, wantsLines } from '../lines'
 import { shareKey } from '../once'
 import { changesEach, reads } from '../route'
@@ -58,7 +59,10 @@ async function bringAll(
     const of = chosen.length
     progress({ name: packed.name, done, of })
     signal.throwIfAborted()
-    const outcome = await bringOne(importRoute, packed, { request, facts, keyOf, signal })
+    const key = keyOf?.(packed.name) ?? null
+    const outcome = await bringOne(packed, (one) =>
+      bringByRoute(importRoute, one, { request, facts, key, signal }),
+    )
     if ('problem' in outcome) answer.refused.push(outcome)
     else answer.made.push(outcome)
     progress({ name: packed.name, done: done + 1, of, outcome })

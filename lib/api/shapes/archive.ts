@@ -45,14 +45,14 @@ export const listed = z.object({
   passedOver: count,
 })
 
-export const made = z.object({
+const made = z.object({
   name: z.string(),
   articleId: z.string(),
   title: z.string(),
   claims: count,
-  /** what to know of it: what was left out, and what could not be read */
+  /** what to know of it: what was left out, what could not be read, and which words are doubtful */
   remarks: z.array(z.string()),
 })
-export const notMade = z.object({ name: z.string(), problem: reason })
+const notMade = z.object({ name: z.string(), problem: reason })
 
 export const shared = z.object({ made: z.array(made), refused: z.array(notMade) })
