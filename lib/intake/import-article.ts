@@ -39,7 +39,7 @@ export const importArticle = command({
     const { read, bases } = prepared
     const { text } = read
     const ids = { articleId: newId(), revisionId: newId(), actorId: actor.id, now, newId }
-    checkPlaces(text, prepared.claims)
+    checkPlaces(text, 'claims', prepared.claims)
     const { claims, placed } = placeRemarks(
       text,
       input.remarks ?? [],
@@ -54,12 +54,12 @@ export const importArticle = command({
     )
     const facts = factsOf(input, read.language, claimRows.claims.length)
     const aside = setAside(text, input.dismissals ?? [], read.sentences, claims)
+    const { events, ...rows } = remarkRows(placed, claimRows.idOf, ids)
+    checkRemarkRoom(rows)
     await saveText(tx, facts, read, { ...ids, note: input.note || null, reasons: aside.reasons })
     await insertRows(tx, 'Claim', claimRows.claims)
     await insertRows(tx, 'Anchor', claimRows.anchors)
     await insertRows(tx, 'Tally', claimRows.tallies)
-    const { events, ...rows } = remarkRows(placed, claimRows.idOf, ids)
-    checkRemarkRoom(rows)
     await saveRemarks(tx, rows)
     await countCoverage(tx, ids.articleId, ids.revisionId)
     const data = { title: input.title, claims: claims.length, sentences: read.sentences.length }
@@ -131,11 +131,16 @@ async function saveText(
   await tx.revision.create({ data: rows.revision })
   await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
   const by = { dismissedById: actorId, dismissedAt: now }
-  const dismissed = rows.sentences.map((sentence) => {
+  const dismissed = (sentence: (typeof rows.sentences)[number]) => {
     const reason = reasons.get(sentence.index) ?? null
     return { ...sentence, reason, ...(reason ? by : undismissed) }
-  })
-  await insertRows(tx, 'Sentence', reasons.size === 0 ? rows.sentences : dismissed)
+  }
+  // where none is set aside there is less to write
+  await insertRows(
+    tx,
+    'Sentence',
+    reasons.size > 0 ? rows.sentences.map(dismissed) : rows.sentences,
+  )
 }
 
 type RemarkRows = Omit<ReturnType<typeof remarkRows>, 'events'>

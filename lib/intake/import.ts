@@ -9,12 +9,16 @@ import type { foundClaim } from '@/lib/articles/schema'
 
 export type FoundClaim = z.output<typeof foundClaim>
 
-/** Throws Refused for a claim that lies outside the text, or on no words. */
-export function checkPlaces(text: string, claims: readonly FoundClaim[]) {
-  claims.forEach(({ start, end }, index) => {
+/** Throws Refused for a place that lies outside the text, or holds no words. */
+export function checkPlaces(
+  text: string,
+  what: 'claims' | 'dismissals',
+  places: readonly { start: number; end: number }[],
+) {
+  places.forEach(({ start, end }, index) => {
     const problem = spanProblem(text, start, end)
     if (problem)
-      throw new Refused([{ path: `claims.${index}.${problem.path}`, message: problem.message }])
+      throw new Refused([{ path: `${what}.${index}.${problem.path}`, message: problem.message }])
   })
 }
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { Refused } from '@/lib/core/errors'
 import { coverageOf, type Span } from '@/lib/claims/coverage'
 import type { articleImport, DismissalReason } from '@/lib/articles/schema'
 import type { NewEvent } from '@/lib/history/events'
+import { checkPlaces } from './import'
 
 type Wanted = NonNullable<z.output<typeof articleImport>['dismissals']>
 
 /**
  * The sentences in which there is nothing to check when an article comes in: those whose words were named and that no
- * claim touches. Throws Refused for a place outside the text.
+ * claim touches. Throws Refused for a place that holds no words of the text.
  */
 export function setAside(
   text: string,
@@ -16,12 +16,7 @@ export function setAside(
   sentences: readonly (Span & { index: number })[],
   claims: readonly Span[],
 ) {
-  wanted.forEach(({ start, end }, at) => {
-    if (start >= end || end > text.length)
-      throw new Refused([
-        { path: `dismissals.${at}`, message: 'There are no words of the text at this place.' },
-      ])
-  })
+  checkPlaces(text, 'dismissals', wanted)
   const open = coverageOf(
     sentences.map((sentence) => ({ ...sentence, reason: null })),
     claims,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { undoDismissals } from '@/lib/articles/dismissals'
+import { mostOnClaim } from '@/lib/claims/room'
 import { db } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import { importArticle } from '@/lib/intake/import-article'
 import { newsroom } from '../support/newsroom'
+import { statementsOf } from '../support/statements'
 
 const text = 'The dam broke in 1911. It was a fine day. Who would have thought? Nobody was hurt.'
 const place = (words: string) => ({
@@ -48,10 +50,40 @@ test('an article comes in with sentences in which there is nothing to check, and
   expect(await reasonsIn(articleId)).toEqual([null, null, null, null])
 })
 
-test('a place outside the text is refused, and nothing comes in', async () => {
+const pastTheEnd = { start: 5, end: text.length + 1, reason: 'noClaim' } as const
+
+test.each([
+  ['past its end', pastTheEnd, 'dismissals.0.end', `The text ends at ${text.length}.`],
+  ['that ends before it starts', { ...pastTheEnd, end: 5 }, 'dismissals.0.end', 'must come after'],
+  [
+    'between two sentences',
+    { ...pastTheEnd, start: 22, end: 23 },
+    'dismissals.0.start',
+    'no words',
+  ],
+])('a place %s is refused with the offset that is wrong, and nothing comes in', async (...of) => {
+  const [, place, path, words] = of
   const { ana } = await newsroom()
   const before = await db.article.count()
-  const dismissals = [{ start: 5, end: text.length + 1, reason: 'noClaim' as const }]
-  await expect(importArticle(ana, { ...article, dismissals })).rejects.toThrow(Refused)
+  const refused = importArticle(ana, { ...article, dismissals: [place] })
+  await expect(refused).rejects.toMatchObject({
+    reasons: [{ path, message: expect.stringContaining(words) as string }],
+  })
   expect(await db.article.count()).toBe(before)
+})
+
+test('what is refused for its remarks is refused before anything is written', async () => {
+  const { ana } = await newsroom()
+  const remark = {
+    kind: 'comment',
+    start: 4,
+    end: 7,
+    body: 'a',
+    author: 'Jo Hill',
+    at: null,
+  } as const
+  const remarks = Array.from({ length: mostOnClaim.note.count + 1 }, () => remark)
+  const refused = (more: object) =>
+    statementsOf(() => expect(importArticle(ana, { ...article, ...more })).rejects.toThrow(Refused))
+  expect(await refused({ remarks })).toBe(await refused({ dismissals: [pastTheEnd] }))
 })
