@@ -47,15 +47,17 @@ export async function reasonAfter(tx: Tx, before: LoadedClaim, now: Says): Promi
   if (before.reopenedFor === null || standing.includes(before.status)) return null
   const reopened = await lastReopening(tx, before.id)
   if (!reopened) return null
-  // an edit that reopens comes right before what it does
+  // an edit that reopens comes right before what it does, at the same moment
   const edit = reopened.seq - 1
   const events = await tx.event.findMany({
     where: { claimId: before.id, type: { in: rewording }, seq: { gte: edit } },
     orderBy: { seq: 'asc' },
-    select: { seq: true, type: true, data: true },
+    select: { seq: true, at: true, type: true, data: true },
   })
   const [first] = events
-  if (first?.seq !== edit || Object.keys(saidBefore(first)).length === 0) return null
+  if (first?.seq !== edit || first.type !== 'claim.edited') return null
+  if (first.at.getTime() !== reopened.at.getTime()) return null
+  if (Object.keys(saidBefore(first)).length === 0) return null
   // of each field the earliest counts: a later edit or draft may have changed another one
   const judged = events.reduceRight<Says>(
     (was, event) => ({ ...was, ...saidBefore(event) }),

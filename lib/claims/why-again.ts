@@ -19,11 +19,14 @@ const causes: EventType[] = [
 ]
 
 /** The event by which a claim was reopened, where that is why it is looked at again now. */
-export async function lastReopening(tx: Tx, claimId: string): Promise<{ seq: number } | null> {
+export async function lastReopening(
+  tx: Tx,
+  claimId: string,
+): Promise<{ seq: number; at: Date } | null> {
   const last = await tx.event.findFirst({
     where: { claimId, type: { in: causes } },
     orderBy: { seq: 'desc' },
-    select: { seq: true, type: true },
+    select: { seq: true, at: true, type: true },
   })
   return last?.type === 'claim.reopened' ? last : null
 }

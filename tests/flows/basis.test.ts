@@ -138,6 +138,21 @@ test('a statement taken back does not say what it said where a draft gave it ano
   )
 })
 
+test('what a draft told anew and reopened is looked at for its words, also where its statement is edited then', async () => {
+  const room = await articleOf(
+    `Ines Holt was elected in 2015 and was fined 300 pounds in 2019.${behind}`,
+  )
+  const fined = (await room.claims()).find(({ quote }) => quote === 'was fined 300 pounds in 2019')
+  const claimId = fined?.id ?? ''
+  await settle(room, claimId)
+  await room.revise(room.text.replace('Ines Holt', 'Tom Reed'))
+  expect((await historyOf(claimId)).slice(-2)).toEqual(['claim.retold', 'claim.reopened'])
+  await editClaim(room.ana, { claimId, statement: 'Tom Reed was fined.' })
+  expect((await room.view(claimId)).reopenedFor).toBe(
+    'What it rests on changed from “Ines Holt” to “Tom Reed”.',
+  )
+})
+
 test('anchor-speaker-changed: the quotation and what it says lose the speaker they no longer have', async () => {
   const room = await articleOf(
     `“We built 300 homes in two years,” said Ines Holt, the mayor of Marlow Bay.${behind}`,

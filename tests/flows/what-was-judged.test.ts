@@ -80,6 +80,10 @@ test('while a correction waits for its look, what it says may be put right', asy
   await acceptFix(room.eve, { fixId: data.fixId })
   await editClaim(room.ana, { claimId, statement: 'It is 45 metres long.' })
   expect(await room.seenBy('ana')).toMatchObject({ status: 'awaitingSecond' })
+  // nor is that edit why a colleague takes it up again
+  await reopenClaim(room.ben, { claimId, reason: 'Not so.' })
+  await editClaim(room.ana, { claimId, statement: 'It is long.' })
+  expect(await room.seenBy('ben')).toMatchObject({ reopenedFor: 'Not so.' })
 })
 
 test('a verdict on a draft whose year, or words at its edge, changed since is refused', async () => {
