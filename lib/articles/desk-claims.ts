@@ -1,3 +1,4 @@
+import { reopenedFor } from '@/lib/claims/reopened-for'
 import { isBlind, isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { readsCorrected } from '@/lib/claims/rows'
@@ -26,7 +27,7 @@ export async function selectDeskClaims(
   const rows = await db.$queryRaw<CountedRow[]>(sql`
     SELECT c."id", c."number", a."start", a."end", a."exact", a."state", a."basis", c."statement", c."kind", c."claimant", c."checkable",
       c."priority", c."status", c."assigneeId", c."thin", ${readsCorrected} AS "corrected", c."essential", c."openTasks", c."clearedAt", c."deletedAt",
-      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", c."reopenedFor",
+      c."staleStatement", c."staleClaimant", c."contextBefore", c."contextAfter", ${reopenedFor(reader)} AS "reopenedFor",
       CASE WHEN ${isBlind(reader)} THEN NULL ELSE c."rating" END AS "rating", ${openFixes(reader)} AS "openFixes"
     FROM "Anchor" a JOIN "Claim" c ON c."id" = a."claimId"
     WHERE ${allOf([sql`a."revisionId" = ${revisionId}`, sql`c."deletedAt" IS NULL`, ...only])}

@@ -1,4 +1,4 @@
-import { raw, sql, type Sql } from '@/lib/core/sql'
+import { jsonText, raw, sql, type Sql } from '@/lib/core/sql'
 import { type Actor, may } from './permissions'
 
 /*
@@ -59,6 +59,17 @@ export const isWithheldAuthor = (reader: Actor | null, id: Sql) =>
 /** Holds where the reader may not know either what a source was found to say. */
 export const isStanceWithheld = (reader: Actor | null) =>
   sql`(${policySays('"hideStance":true')} AND ${isBlind(reader)})`
+
+/**
+ * The remark on a source, of evidence of that alias on a claim `c`, is withheld: who gave such a verdict attached the source, or
+ * wrote over the remark since.
+ */
+export const isWithheldRemark = (reader: Actor | null, evidence: string) => {
+  const [id, author] = [raw(`${evidence}."id"`), raw(`${evidence}."addedById"`)]
+  return sql`(${isWithheldAuthor(reader, author)} OR (${isBlind(reader)} AND EXISTS (SELECT 1 FROM "Event" er
+    WHERE er."claimId" = c."id" AND er."type" = 'evidence.edited' AND ${jsonText('er', 'data', 'evidenceId')} = ${id}
+      AND ${isWithheldAuthor(reader, sql`er."actorId"`)})))`
+}
 
 /** A note of that alias is withheld; a task reaches whom it is given to. */
 export const isWithheldNote = (reader: Actor | null, note: string) => {

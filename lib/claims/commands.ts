@@ -61,9 +61,10 @@ export const editClaim = command({
     const moved = differs ? await moveBorders(tx, { ...claim, ...written }, anchor, place) : null
     const quote = moved?.quote ?? anchor.exact
     checkCounted(claim.revision.number, quote, { revision, quote: meant })
+    // a box that was left as it was shown was sent all the same: what it says is meant
+    const isByKind = sent.checkable === undefined && facts.kind !== claim.kind
     const checkable =
-      facts.checkable ??
-      (facts.kind && facts.kind !== claim.kind ? checkableByKind(facts.kind) : claim.checkable)
+      isByKind && facts.kind ? checkableByKind(facts.kind) : (facts.checkable ?? claim.checkable)
     const reason = await reopeningFor(tx, claim, facts)
     const change = { ...written, ...moved?.told, checkable }
     const as = { ...claim, ...change }

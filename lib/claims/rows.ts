@@ -4,6 +4,7 @@ import {
   isWithheldAuthor,
   isWithheldFix,
   isWithheldNote,
+  isWithheldRemark,
   isWithheldVerdict,
   wasShown,
 } from '@/lib/auth/blind'
@@ -75,9 +76,7 @@ function evidence({ sources, verdicts }: Eyes): Sql {
     stance: sql`CASE WHEN ${isStanceWithheld(verdicts)} THEN NULL ELSE e."stance" END`,
     locator: shown(sql`e."locator"`),
     quote: shown(sql`e."quote"`),
-    note: shown(
-      sql`CASE WHEN ${isWithheldAuthor(verdicts, sql`e."addedById"`)} THEN NULL ELSE e."note" END`,
-    ),
+    note: shown(sql`CASE WHEN ${isWithheldRemark(verdicts, 'e')} THEN NULL ELSE e."note" END`),
     consultedAt: isoTime(sql`e."consultedAt"`),
     addedBy: sql`CASE WHEN ${known} THEN ${person('eu')} ELSE ${hiddenPerson} END`,
     source,
@@ -147,7 +146,8 @@ const notes = (reader: Actor | null) =>
 const fixes = (reader: Actor | null) =>
   jsonList(
     jsonObject({
-      ...columns('f', 'id exact replacement reason state decisionReason baseRevision madeRevision'),
+      ...columns('f', 'id exact replacement reason state baseRevision madeRevision'),
+      decisionReason: sql`CASE WHEN ${isWithheldAuthor(reader, sql`f."decidedById"`)} THEN NULL ELSE f."decisionReason" END`,
       proposedBy: person('fp'),
       createdAt: isoTime(sql`f."createdAt"`),
       decidedBy: maybePerson('fd'),

@@ -1,7 +1,9 @@
 import { type Actor, may } from '@/lib/auth/permissions'
 import type { Person } from '@/lib/claims/views'
 import type { Kind, Status } from '@/lib/claims/vocabulary'
+import { reopenedFor } from '@/lib/claims/reopened-for'
 import { db } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
 import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 
 type InArticle = {
@@ -72,7 +74,20 @@ const place = (claim: {
   statement: claim.statement,
 })
 
-const waiting = (claim: Stored): Waiting => ({
+/** Why each was reopened, as this person may know it. */
+async function reasonsFor(
+  actor: Actor,
+  claims: readonly { id: string; reopenedFor: string | null }[],
+) {
+  const ids = claims.flatMap((claim) => (claim.reopenedFor === null ? [] : [claim.id]))
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await db.$queryRaw<{ id: string; reason: string }[]>(
+    sql`SELECT c."id", ${reopenedFor(actor)} AS "reason" FROM "Claim" c WHERE c."id" IN (${join(ids)})`,
+  )
+  return new Map(rows.map(({ id, reason }) => [id, reason]))
+}
+
+const waiting = (claim: Stored, reason: string | null): Waiting => ({
   ...place(claim),
   id: claim.id,
   kind: claim.kind as Kind,
@@ -80,14 +95,18 @@ const waiting = (claim: Stored): Waiting => ({
   status: claim.status as Status,
   due: (claim.dueAt ?? claim.article.deadline)?.toISOString() ?? null,
   since: claim.since.toISOString(),
-  reopenedFor: claim.reopenedFor,
+  reopenedFor: reason,
   firstBy: claim.verdicts[0]?.author ?? null,
 })
 
 const alive = { deletedAt: null, article: { stage: { not: 'archived' } } } as const
 
 /** By deadline, what matters most first; `take` bounds what is shown, not what is counted. */
-async function findClaims(where: Prisma.ClaimWhereInput, take: number): Promise<Part<Waiting>> {
+async function findClaims(
+  actor: Actor,
+  where: Prisma.ClaimWhereInput,
+  take: number,
+): Promise<Part<Waiting>> {
   const wanted = { ...alive, ...where }
   const [rows, total] = await Promise.all([
     db.claim.findMany({
@@ -102,7 +121,8 @@ async function findClaims(where: Prisma.ClaimWhereInput, take: number): Promise<
     }),
     db.claim.count({ where: wanted }),
   ])
-  return { items: rows.map(waiting), total }
+  const reasons = await reasonsFor(actor, rows)
+  return { items: rows.map((row) => waiting(row, reasons.get(row.id) ?? null)), total }
 }
 
 const noteIncluded = {
@@ -166,15 +186,18 @@ export async function getQueue(
   const ofOthers = { some: { ...firstVerdict, authorId: { not: actor.id } } }
   const notMine = { none: { supersededAt: null, authorId: actor.id } }
   const [held, seconds, disputes, { tasks, doneTasks }] = await Promise.all([
-    checks ? findClaims({ assigneeId: actor.id, status: 'inReview' }, show.held ?? 50) : nothing,
+    checks
+      ? findClaims(actor, { assigneeId: actor.id, status: 'inReview' }, show.held ?? 50)
+      : nothing,
     checks
       ? findClaims(
+          actor,
           { status: 'awaitingSecond', OR: [{ verdicts: ofOthers }, ofOtherHands(actor)] },
           show.seconds ?? 50,
         )
       : nothing,
     may(actor, 'verdict.adjudicate', { authorIds: [] })
-      ? findClaims({ status: 'disputed', verdicts: notMine }, show.disputes ?? 50)
+      ? findClaims(actor, { status: 'disputed', verdicts: notMine }, show.disputes ?? 50)
       : nothing,
     findTasks(actor, show.tasks ?? 50, now),
   ])

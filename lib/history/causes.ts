@@ -16,8 +16,11 @@ import type { EventData, EventType } from './events'
 /** What ended a sign-off: the thing that changed, what it was and became, and both in plain words. */
 export type Cause = { what: string; before: Change['from']; after: Change['to']; words: string }
 
-/** `it` is the claim as people call it, `by` is " by Ana", `secret` holds where a confidential source is meant. */
-type About = { it: string; by: string; secret: boolean; source: string }
+/**
+ * `it` is the claim as people call it, `by` is " by Ana", `secret` holds where a confidential source is meant, `guarded` where
+ * who acts gave a verdict on the claim that is withheld from its second: their words may say it.
+ */
+type About = { it: string; by: string; secret: boolean; guarded: boolean; source: string }
 type Tell<T extends EventType> = (data: EventData[T], about: About) => Cause | null
 
 const cause = (
@@ -129,8 +132,8 @@ export const causes: { [T in EventType]?: Tell<T> } = {
   'claim.assigned': ({ name }, { it, by }) => cause('claim', `${it} was given to ${name}${by}`),
   'claim.released': (_, { it, by }) =>
     cause('claim', `${it} was put back${by}`, 'inReview', 'open'),
-  'claim.reopened': ({ reason }, { it, by, secret }) =>
-    cause('claim', `${it} was reopened${secret ? '' : by}${because(reason)}`),
+  'claim.reopened': ({ reason }, { it, by, secret, guarded }) =>
+    cause('claim', `${it} was reopened${secret ? '' : by}${guarded ? '' : because(reason)}`),
   'claim.cut': ({ quote }, { it }) =>
     cause('claim', `${it} was cut: ${quoted(quote)} left the text`, quote),
   'claim.found': ({ quote }, { it }) =>
@@ -164,12 +167,12 @@ export const causes: { [T in EventType]?: Tell<T> } = {
       ? cause('stance', `What ${quoted(source)} does for ${it} was changed${by}`)
       : cause('note', `The remark on ${quoted(source)} on ${it} was changed${by}`)
   },
-  'evidence.removed': ({ reason }, { it, by, secret }) =>
+  'evidence.removed': ({ reason }, { it, by, secret, guarded }) =>
     cause(
       'evidence',
       secret
         ? `A confidential source was taken off ${it}`
-        : `A source was taken off ${it}${by}${because(reason)}`,
+        : `A source was taken off ${it}${by}${guarded ? '' : because(reason)}`,
     ),
   'source.edited': (edit, { by, secret, source }) => {
     if (!secret) return edited(edit, covered.source, ` of the source ${quoted(source)}`, by)

@@ -160,6 +160,7 @@ const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
   verdict: {
     'verdict.submitted': (_, it) => `gave a verdict on ${it}, which you see once yours is recorded`,
     'claim.reopened': (_, it) => `reopened ${it}`,
+    'fix.rejected': (_, it) => `rejected a correction of ${it}`,
     'evidence.removed': (_, it) => `took a source off ${it}`,
   },
   work: { withheld: (_, it) => `worked on ${it}` },

@@ -3,6 +3,7 @@ import {
   isWithheldAuthor,
   isWithheldFix,
   isWithheldNote,
+  isWithheldRemark,
   isWithheldVerdict,
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
@@ -58,7 +59,10 @@ const secrets: Record<Withheld, Secret> = {
       'evidence.edited': ['evidenceId', 'sourceId'],
     },
   },
-  verdict: { hidesActor: false, keeps: { 'evidence.removed': ['evidenceId', 'sourceId'] } },
+  verdict: {
+    hidesActor: false,
+    keeps: { 'evidence.removed': ['evidenceId', 'sourceId'], 'fix.rejected': ['fixId'] },
+  },
   work: { hidesActor: false, hidesType: true, keeps: {} },
 }
 
@@ -91,15 +95,16 @@ const hiddenWork = (reader: Actor | null) => sql`(
   OR (e."type" IN ('task.done', 'task.reopened') AND EXISTS (SELECT 1 FROM "Note" n JOIN "Claim" c ON c."id" = n."claimId"
     WHERE n."id" = ${dataOf('noteId')} AND ${isWithheldNote(reader, 'n')})))`
 
-/** Words in which who gave a withheld verdict may say it: what Galley says of an act that reopened the claim is not theirs. */
+/** Words in which who gave a withheld verdict may say it. */
 const hiddenReason = (reader: Actor | null) =>
-  sql`(e."type" IN ('claim.reopened', 'evidence.removed') AND ${isOwnReason} AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})`
+  sql`((e."type" IN ('fix.rejected', 'evidence.removed') OR (e."type" = 'claim.reopened' AND ${isOwnReason}))
+    AND ${ofItsClaim(isWithheldAuthor(reader, sql`e."actorId"`))})`
 
-/** What a source was found to say, and a remark on it that came with a withheld verdict. */
+/** What a source was found to say, and a remark on it that is withheld. */
 const hiddenStance = (reader: Actor | null) => sql`(
   (e."type" IN ('evidence.added', 'evidence.edited') AND ${ofItsClaim(isStanceWithheld(reader))})
-  OR (e."type" = 'evidence.edited' AND ${ofItsClaim(sql`(${isWithheldAuthor(reader, sql`e."actorId"`)} OR EXISTS
-    (SELECT 1 FROM "Evidence" u WHERE u."id" = ${dataOf('evidenceId')} AND ${isWithheldAuthor(reader, sql`u."addedById"`)}))`)}))`
+  OR (e."type" = 'evidence.edited' AND ${ofItsClaim(sql`EXISTS
+    (SELECT 1 FROM "Evidence" u WHERE u."id" = ${dataOf('evidenceId')} AND ${isWithheldRemark(reader, 'u')})`)}))`
 
 /** Why this reader may not know all of event `e`, as text; null = they may. Decided by what is confidential now. */
 export const withheldFrom = (reader: Actor | null): Sql => sql`CASE

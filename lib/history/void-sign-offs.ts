@@ -1,14 +1,23 @@
-import { isPostgres, type Tx } from '@/lib/core/db'
+import { db, isPostgres, type Tx } from '@/lib/core/db'
 import { join, sql } from '@/lib/core/sql'
 import { causeOf, causes } from './causes'
 import type { NewEvent } from './events'
 
 type SignOff = { id: string; articleId: string }
+type Acting = { id: string; name: string }
 
 /** Articles in which a source is evidence now, archived ones too: their signatures cover it as well. */
 const articlesUsing = (sourceId: string) => sql`
   SELECT DISTINCT c."articleId" FROM "Evidence" e JOIN "Claim" c ON c."id" = e."claimId"
   WHERE e."sourceId" = ${sourceId} AND e."removedAt" IS NULL AND c."deletedAt" IS NULL`
+
+/** How many sign-offs hold that cover a source: changing its details ends them. */
+export async function countSignOffsOn(sourceId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number | bigint }[]>(
+    sql`SELECT COUNT(*) AS "n" FROM "SignOff" WHERE "articleId" IN (${articlesUsing(sourceId)}) AND "voidedAt" IS NULL`,
+  )
+  return Number(row?.n ?? 0)
+}
 
 /** Takes the articles a source is used in, in one order, so that none is signed while the source changes. */
 export async function lockArticlesUsing(tx: Tx, sourceId: string) {
@@ -25,7 +34,7 @@ export async function lockArticlesUsing(tx: Tx, sourceId: string) {
 export async function voidSignOffs(
   tx: Tx,
   events: readonly NewEvent[],
-  { actor, now }: { actor: { name: string }; now: Date },
+  { actor, now }: { actor: Acting; now: Date },
 ): Promise<NewEvent[]> {
   const voided: NewEvent[] = []
   const done = new Set<string>()
@@ -34,7 +43,7 @@ export async function voidSignOffs(
     const signOffs = (await standing(tx, event)).filter(({ articleId }) => !done.has(articleId))
     if (event.articleId) done.add(event.articleId)
     if (signOffs.length === 0) continue
-    const ended = await endingOf(tx, event, actor.name)
+    const ended = await endingOf(tx, event, actor)
     if (!ended) {
       if (event.articleId) done.delete(event.articleId)
       continue
@@ -59,13 +68,22 @@ async function standing(tx: Tx, event: NewEvent): Promise<SignOff[]> {
   )
 }
 
+/** Whether this person gave a first verdict on the claim to which nobody gave their own: see lib/auth/blind.ts. */
+const gaveUnanswered = async (tx: Tx, claimId: string, authorId: string) => {
+  const unanswered = { OR: [{ answer: null }, { answer: 'sendBack' }] }
+  return (
+    (await tx.verdict.count({ where: { claimId, authorId, role: 'first', ...unanswered } })) > 0
+  )
+}
+
 /** What the event says ended it; null where what it changed is not covered. */
-async function endingOf(tx: Tx, event: NewEvent, name: string) {
+async function endingOf(tx: Tx, event: NewEvent, { id, name }: Acting) {
   const sourceId = 'sourceId' in event.data ? event.data.sourceId : undefined
-  const [claim, source] = await Promise.all([
+  const [claim, guarded, source] = await Promise.all([
     event.claimId
       ? tx.claim.findUnique({ where: { id: event.claimId }, select: { number: true } })
       : undefined,
+    event.claimId ? gaveUnanswered(tx, event.claimId, id) : false,
     sourceId
       ? tx.source.findUnique({
           where: { id: sourceId },
@@ -79,7 +97,7 @@ async function endingOf(tx: Tx, event: NewEvent, name: string) {
   const about = {
     it: claim ? `C${claim.number}` : 'a claim',
     by: ` by ${name}`,
-    secret,
+    ...{ secret, guarded },
     source: source?.title ?? '',
   }
   const cause = causeOf(event, about)

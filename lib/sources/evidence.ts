@@ -1,4 +1,4 @@
-import { isWithheldAuthor } from '@/lib/auth/blind'
+import { isWithheldRemark } from '@/lib/auth/blind'
 import { sql } from '@/lib/core/sql'
 import { findBlind } from '@/lib/claims/blind'
 import { ownChanges } from '@/lib/history/own-changes'
@@ -82,14 +82,16 @@ function checkNotLeanedOn({ status, number }: StoredClaim) {
     throw new Conflict(`A verdict on C${number} leans on this. Reopen the claim first.`)
 }
 
-type Stored = { claimId: string; addedById: string; stance: string; note: string | null }
+type Stored = { id: string; claimId: string; stance: string; note: string | null }
+type ReadBy<E extends Stored> = Omit<E, 'stance'> & { stance: string | null }
 
 /** A use as this person reads it: without what is withheld from them, so that no refusal tells it either. */
-async function asReadBy<E extends Stored>(tx: Tx, actor: Actor, evidence: E) {
+async function asReadBy<E extends Stored>(tx: Tx, actor: Actor, evidence: E): Promise<ReadBy<E>> {
   const blind = (await findBlind(actor, [evidence.claimId], tx)).get(evidence.claimId)
   if (!blind) return evidence
   const hidden = await tx.$queryRaw<unknown[]>(sql`
-    SELECT c."id" FROM "Claim" c WHERE c."id" = ${evidence.claimId} AND ${isWithheldAuthor(actor, sql`${evidence.addedById}`)}`)
+    SELECT u."id" FROM "Evidence" u JOIN "Claim" c ON c."id" = u."claimId"
+    WHERE u."id" = ${evidence.id} AND ${isWithheldRemark(actor, 'u')}`)
   return {
     ...evidence,
     ...(blind.stance && { stance: null }),
@@ -97,9 +99,17 @@ async function asReadBy<E extends Stored>(tx: Tx, actor: Actor, evidence: E) {
   }
 }
 
-/** Who may not read a remark does not write over it. */
-function checkRemarkKnown({ note: stands }: Stored, { note: read }: { note: string | null }) {
-  if (stands !== read)
+/** Who may not read a stance or a remark does not write over it. */
+function checkKnown(
+  stands: Stored,
+  read: ReadBy<Stored>,
+  said: { stance?: unknown; note?: unknown },
+) {
+  if (said.stance !== undefined && stands.stance !== read.stance)
+    throw new Conflict(
+      'What this source was found to say you see once your own verdict is recorded. Leave it as it is.',
+    )
+  if (said.note !== undefined && stands.note !== read.note)
     throw new Conflict(
       'A colleague’s remark stands here, which you see once your own verdict is recorded. Write a note instead.',
     )
@@ -115,7 +125,7 @@ export const editEvidence = command({
     const { evidenceId, shown, ...sent } = input
     const read = await asReadBy(tx, actor, evidence)
     const said = ownChanges(read, sent, shown, evidenceNames)
-    if (said.note !== undefined) checkRemarkKnown(evidence, read)
+    checkKnown(evidence, read, said)
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, removedAt: null },
       data: said,

@@ -1,3 +1,4 @@
+import { countSignOffsOn } from '@/lib/history/void-sign-offs'
 import { z } from 'zod'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import { type Actor, may } from '@/lib/auth/permissions'
@@ -129,7 +130,7 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
   const [blind, corrected, signOffs] = await Promise.all([
     findBlind(actor, claimIds),
     findCorrected(claimIds),
-    countSignOffs(sourceId),
+    countSignOffsOn(sourceId),
   ])
   return {
     ...listed(source),
@@ -158,12 +159,3 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
     }),
   }
 }
-
-const countSignOffs = (sourceId: string) =>
-  db.article.count({
-    where: {
-      stage: { not: 'archived' },
-      signOffs: { some: { voidedAt: null } },
-      claims: { some: { deletedAt: null, evidence: { some: { sourceId, removedAt: null } } } },
-    },
-  })

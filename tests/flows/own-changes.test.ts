@@ -82,8 +82,10 @@ test('who may not know what a source was found to say finds it out by no guess',
   const right = await guess('supports').catch(String)
   expect(right).toContain('the stance, which is now none')
   expect(await guess('refutes').catch(String)).toBe(right)
-  await editEvidence(ben, { evidenceId, stance: 'context', shown: { stance: null } })
-  expect(await things.evidence?.row()).toMatchObject({ stance: 'context' })
+  const over = editEvidence(ben, { evidenceId, stance: 'context', shown: { stance: null } })
+  await expect(over).rejects.toThrow('once your own verdict is recorded')
+  await editEvidence(ben, { evidenceId, locator: 'p. 5', shown: { stance: null } })
+  expect(await things.evidence?.row()).toMatchObject({ stance: 'supports', locator: 'p. 5' })
 })
 
 test('a policy made from an older one than is in force is refused, and told what it takes back', async () => {
@@ -105,3 +107,17 @@ test('a policy made from an older one than is in force is refused, and told what
   const rows = await db.policy.findMany()
   expect(rows.map(({ data }) => data).join()).not.toContain('version')
 })
+
+test.each([
+  ['ticked', 'date', 'opinion', true],
+  ['unticked', 'opinion', 'date', false],
+])(
+  'a box that is left %s stays so where the kind is changed',
+  async (_, kind, other, checkable) => {
+    const { ana, claim, things } = await edited()
+    const edit = (fields: object) => editClaim(ana, { claimId: claim.id, ...fields })
+    await edit({ kind, checkable })
+    await edit({ kind: other, checkable, shown: { kind, checkable } })
+    expect(await things.claim?.row()).toMatchObject({ kind: other, checkable })
+  },
+)

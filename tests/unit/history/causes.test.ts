@@ -4,7 +4,7 @@ import { describeEvent, voidedBecause } from '@/lib/history/describe'
 import type { EventData, EventType } from '@/lib/history/events'
 import type { Withheld } from '@/lib/history/disclose'
 
-const about = { it: 'C7', by: ' by Ana', secret: false, source: 'Minutes' }
+const about = { it: 'C7', by: ' by Ana', secret: false, guarded: false, source: 'Minutes' }
 const secret = { ...about, secret: true, source: '' }
 const edit = (field: string, from: string | null, to: string) => ({
   fields: [field],
@@ -220,6 +220,15 @@ test('one and several are told as one says it, and a draft without a note has no
   )
   expect(words('facts.takenUp', { facts: [fact] })).toBe('“14” was taken back up by Ana')
   expect(words('revision.added', { number: 2, note: null })).toBe('Draft 2 was brought in by Ana')
+})
+
+test.each([
+  ['claim.reopened', 'C7 was reopened by Ana'],
+  ['evidence.removed', 'A source was taken off C7 by Ana'],
+] as const)('%s by who gave a withheld verdict tells no reason', (type, words) => {
+  expect(
+    causeOf({ type, data: { reason: 'It is wrong.' } }, { ...about, guarded: true })?.words,
+  ).toBe(words)
 })
 
 test('there is no other event that ends one', () => {

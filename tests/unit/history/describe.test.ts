@@ -248,7 +248,7 @@ test('an event of a later version is told, not thrown at', () => {
 })
 
 test('a sign-off says in words what ended it, also where an older version noted the type alone', () => {
-  const about = { it: 'C7', by: ' by Ana', secret: false, source: 'Minutes' }
+  const about = { it: 'C7', by: ' by Ana', secret: false, guarded: false, source: 'Minutes' }
   for (const type of Object.keys(causes) as EventType[]) {
     const edits = ['title', 'statement', 'stance'].map((field) => ({ field, from: 'A', to: 'B' }))
     const data = { ...examples[type][0], ...(type.endsWith('.edited') && { changes: edits }) }
@@ -259,7 +259,7 @@ test('a sign-off says in words what ended it, also where an older version noted 
 })
 
 test('what ended a sign-off never tells a rating, nor a confidential source', () => {
-  const about = { it: 'C7', by: ' by Ana', secret: true, source: 'Jana' }
+  const about = { it: 'C7', by: ' by Ana', secret: true, guarded: false, source: 'Jana' }
   const told = (Object.keys(causes) as EventType[]).flatMap((type) => {
     const data = { ...examples[type][0], rating: 'wrong' }
     return causeOf({ type, data }, about)?.words ?? []

@@ -28,6 +28,12 @@ const saidIn = (form: FormData) => ({
   note: textOf(form, 'note'),
 })
 
+/** Who may not see what a source was found to say leaves that choice empty. */
+const changedIn = (form: FormData) => {
+  const { stance, ...said } = saidIn(form)
+  return textOf(form, 'stance') ? { stance, ...said } : said
+}
+
 export async function addEvidenceAction(_: FormState, form: FormData) {
   const used = {
     claimId: textOf(form, 'claimId'),
@@ -50,7 +56,7 @@ export const editEvidenceAction = async (_: FormState, form: FormData) =>
     form,
     (actor) =>
       overColleague(form, (shown) =>
-        editEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), ...saidIn(form), shown }),
+        editEvidence(actor, { evidenceId: textOf(form, 'evidenceId'), ...changedIn(form), shown }),
       ),
     { message: 'Source changed.' },
   )

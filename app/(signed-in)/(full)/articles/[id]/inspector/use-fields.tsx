@@ -2,6 +2,9 @@ import { SelectField, TextArea, TextField } from '@/app/ui/field'
 import type { EvidenceView } from '@/lib/claims/views'
 import { choicesOf, stanceNames } from '@/lib/web/words'
 
+/** To who may not see it before their own verdict. */
+const asItIs = 'As a colleague found it'
+
 /** What a source does for a claim, and where in it; of one that is attached under names of their own, for both forms may be open. */
 export function UseFields({ evidence }: { evidence?: EvidenceView }) {
   return (
@@ -10,7 +13,7 @@ export function UseFields({ evidence }: { evidence?: EvidenceView }) {
         <SelectField
           name="stance"
           label={evidence ? 'What it does' : 'This source'}
-          prompt={evidence ? undefined : 'Choose what it does'}
+          prompt={evidence ? (evidence.stance ? undefined : asItIs) : 'Choose what it does'}
           defaultValue={evidence?.stance ?? undefined}
           choices={choicesOf({
             supports: 'supports the claim',
