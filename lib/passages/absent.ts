@@ -62,14 +62,26 @@ const ordinalsOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
     .map(({ start, end }) => ({ start, end, kind: 'number' }))
 
 /** "CBB12", "A320": letters and figures in one, which a source may write apart. */
-const codesOf = (claim: ReadClaim, source: PreparedSource): Lack[] =>
-  claim.terms
-    .filter(({ low, key, capital }) => {
-      const [, letters, figures] = /^(\p{L}{1,5})(\d+)$/u.exec(low) ?? []
-      if (!capital || !letters || source.places.has(key)) return false
-      return !new RegExp(`${letters}[\\s-]?${figures}(?!\\d)`, 'iu').test(source.text)
+const codesOf = ({ text, terms }: ReadClaim, source: PreparedSource): Lack[] =>
+  terms
+    .filter(({ start, end, key, capital }) => {
+      const [, letters, figures] = /^(\p{L}{1,5})(\d+)$/u.exec(text.slice(start, end)) ?? []
+      return (
+        capital &&
+        letters &&
+        figures &&
+        !source.places.has(key) &&
+        !isApart(letters, figures, source)
+      )
     })
     .map(({ start, end }) => ({ start, end, kind: 'number' }))
+
+/** "A-320" and "A 320"; not "a 320-seat jet", nor "raising 20" for G20. */
+const isApart = (letters: string, figures: string, { text, places, terms }: PreparedSource) =>
+  (places.get(figures) ?? []).some((place) => {
+    const before = text.slice(0, terms[place]?.start).slice(-letters.length - 2)
+    return new RegExp(`(?<![\\p{L}\\p{N}])${letters}[\\s-]?$`, 'u').test(before)
+  })
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 

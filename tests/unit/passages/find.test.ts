@@ -130,6 +130,13 @@ describe('a name stands in another form', () => {
       'She wrote and left.',
       ['Mistral'],
     ],
+    [
+      'the end of another word',
+      'Ministers of the G20 met.',
+      'They were raising 20 dollars.',
+      ['G20'],
+    ],
+    ['a small word', 'It was an Airbus A320.', 'It was an Airbus, a 320-seat jet.', ['A320']],
     ['another code', 'It was an Airbus A320.', 'The Airbus was an A3200.', ['A320']],
   ])('%s does not', (_, claim, text, words) => expect(lacking(claim, text)).toEqual(words))
 
