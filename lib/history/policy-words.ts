@@ -25,24 +25,27 @@ export function saySecond({ blindSecond, hideStance }: Policy): string {
   return `gives a verdict before seeing the first${also}`
 }
 
-/** Each thing a policy says, in words, by what it is said of. */
-function linesOf(policy: Policy): Map<string, string> {
+/** Each thing a policy says, in words, by what it is said of; of these kinds also that they are as every claim. */
+function linesOf(policy: Policy, kinds: readonly string[]): Map<string, string> {
   const lines = new Map<string, string>()
   if (policy.default) lines.set('every claim', sayRule(policy.default))
-  for (const [kind, rule] of Object.entries(policy.byKind ?? {}))
-    if (rule) lines.set(`claims of the kind “${said(kind)}”`, sayRule(rule))
-  lines.set('the second person', saySecond(policy))
+  for (const kind of policy.byKind ? kinds : []) {
+    const rule = policy.byKind?.[kind]
+    lines.set(`claims of the kind “${said(kind)}”`, rule ? sayRule(rule) : 'as every claim')
+  }
+  if (policy.blindSecond !== undefined) lines.set('the second person', saySecond(policy))
   return lines
 }
 
 type PolicyChange = { of: string; from: string; to: string }
 
-/** What differs between two policies. */
+/** What differs between two policies, as far as both say it. */
 export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
-  const [old, now] = [linesOf(before), linesOf(after)]
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((of) => {
-    const [from, to] = [old.get(of) ?? 'as every claim', now.get(of) ?? 'as every claim']
-    return from === to ? [] : [{ of, from, to }]
+  const kinds = Object.keys({ ...before.byKind, ...after.byKind })
+  const [old, now] = [linesOf(before, kinds), linesOf(after, kinds)]
+  return [...old].flatMap(([of, from]) => {
+    const to = now.get(of)
+    return to === undefined || from === to ? [] : [{ of, from, to }]
   })
 }
 

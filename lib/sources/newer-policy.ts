@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { type Actor, may } from '@/lib/auth/permissions'
-import { db } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { policyChanges, policyChangeSaid } from '@/lib/history/policy-words'
-import { firstPolicy, type SourcingPolicy } from './policy'
+import { currentPolicy, policyAt, whoSetPolicy } from './in-force'
 import { policyShape } from './schema'
 
 export type NewerPolicy = {
@@ -15,11 +14,6 @@ export type NewerPolicy = {
   undone: string[]
 }
 
-async function policyOf(version: number): Promise<SourcingPolicy> {
-  const row = await db.policy.findUnique({ where: { version } })
-  return row ? policyShape.parse(JSON.parse(row.data)) : firstPolicy
-}
-
 /** The policy that came in force after the one of version `shown`; null where there is none. */
 export async function newerPolicy(
   actor: Actor,
@@ -28,17 +22,14 @@ export async function newerPolicy(
 ): Promise<NewerPolicy | null> {
   if (!may(actor, 'policy.set')) throw new Forbidden()
   if (shown === undefined) return null
-  const newest = await db.policy.findFirst({
-    orderBy: { version: 'desc' },
-    include: { createdBy: { select: { name: true } } },
-  })
-  if (!newest || newest.version <= shown) return null
-  const [before, current] = [await policyOf(shown), await policyOf(newest.version)]
+  const { version, policy: current } = await currentPolicy()
+  if (version <= shown) return null
+  const { policy: before } = await policyAt(shown)
   const theirs = new Set(policyChanges(before, current).map(({ of }) => of))
   const undone = policyChanges(current, policyShape.parse(input)).filter(({ of }) => theirs.has(of))
   return {
-    version: newest.version,
-    by: newest.createdBy?.name ?? null,
+    version,
+    by: await whoSetPolicy(version),
     undone: undone.map(policyChangeSaid),
   }
 }
