@@ -1,22 +1,39 @@
-import { sizeWords } from '@/lib/core/figure'
+import { figure, sizeWords } from '@/lib/core/figure'
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { blobFolder } from '@/lib/core/blobs/blobs'
 import { env } from '@/lib/core/env'
 import { Refused } from '@/lib/core/errors'
 import { makeFolder, privateFile } from '@/lib/core/private-files'
+import { copyFiles } from './backup-files'
 import { fromCaller } from './paths'
 
 const result = z.object({ file: z.string(), bytes: z.number(), kept: z.string().nullish() })
 
-/** Copies the database to a new file while the app goes on writing. Says what was done; throws Refused. */
+/**
+ * Copies the database to a new file while the app goes on writing, then what is kept as files to a folder beside that: what
+ * the copy names was there before it. Says what was done; throws Refused.
+ */
 export async function backup(file: string, url = env.databaseUrl): Promise<string> {
-  const { bytes } = await onFile('backup', sqliteFile(url, 'pg_dump'), fromCaller(file))
+  const { bytes } = await onFile(
+    'backup',
+    sqliteFile(url, `pg_dump, then copy ${blobFolder}`),
+    fromCaller(file),
+  )
+  const files = await copyFiles(blobFolder, besideOf(fromCaller(file)))
   noteBackup(fromCaller(file), bytes)
-  return `Backed up to ${file} (${sizeWords(bytes)}, checked).`
+  const also = files.count > 0 ? ` ${inWords(files)} in ${besideOf(file)}: keep both.` : ''
+  return `Backed up to ${file} (${sizeWords(bytes)}, checked).${also}`
 }
+
+/** Where the files of a backup lie. */
+const besideOf = (file: string) => `${file}.files`
+
+const inWords = ({ count, bytes }: { count: number; bytes: number }) =>
+  `${count === 1 ? 'One kept file is' : `${figure(count)} kept files are`} (${sizeWords(bytes)})`
 
 /** So that the health page can say when the last one was made. */
 const noteBackup = (file: string, bytes: number) => {
@@ -31,7 +48,9 @@ const noteBackup = (file: string, bytes: number) => {
 /** Puts a backup in the place of the database and keeps the old one beside it. Refused while the app runs. */
 export async function restore(file: string, url = env.databaseUrl): Promise<string> {
   const { kept } = await onFile('restore', fromCaller(file), sqliteFile(url, 'pg_restore'))
-  return `Restored from ${file}.${kept ? ` What was there is kept as ${kept}.` : ''}`
+  const files = await copyFiles(besideOf(fromCaller(file)), blobFolder)
+  const also = files.count > 0 ? ` ${inWords(files)} back.` : ''
+  return `Restored from ${file}.${also}${kept ? ` What was there is kept as ${kept}.` : ''}`
 }
 
 /** Reads every page of the database. Says so when it is whole; throws Refused. */

@@ -110,7 +110,7 @@ export const table: readonly Entry[] = [
     name: 'backup',
     usage: 'FILE',
     says: 'Copies the database to a new file, while Galley runs.',
-    more: 'The copy is checked. For SQLite; PostgreSQL has its own tools.',
+    more: 'What is kept as files goes to FILE.files. The copy is checked. For SQLite; PostgreSQL has its own tools.',
     options: {},
     words: one,
     database: false,

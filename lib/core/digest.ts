@@ -1,7 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 
 /** SHA-256, lower-case hex. */
 export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
+
+/** The same of what may be large, without keeping this thread from anything else. */
+export const sha256Beside = async (bytes: Uint8Array) =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString(
+    'hex',
+  )
 
 /** JSON with the keys of every object in order, so that equal values have equal digests (after RFC 8785); bytes as theirs. */
 export function canonicalJson(value: unknown): string {

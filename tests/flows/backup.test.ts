@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { backup, checkFile, restore } from '@/lib/cli/backup'
+import { blobFolder, getBlob, putBlob } from '@/lib/core/blobs/blobs'
 import { db, isPostgres, turnTo } from '@/lib/core/db'
 import { busyColleague } from '../support/busy-colleague'
 import { databaseUrl } from '../support/database'
@@ -14,7 +15,9 @@ const at = (name: string) => join(folder, name)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'galley-backup-'))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  for (const made of [folder, blobFolder]) rmSync(made, { recursive: true, force: true })
+})
 
 /** The app lets go of the test's database, as when it is stopped. */
 const stopApp = () => turnTo(`file:${at('elsewhere.db')}`)
@@ -71,6 +74,29 @@ describe.skipIf(isPostgres)('on SQLite', () => {
     const kept = /kept as (\S+)\.$/.exec(said)?.[1] ?? ''
     await turnTo(`file:${kept}`)
     expect((await db.user.findUniqueOrThrow({ where: { id: ana.id } })).name).toBe('Changed later')
+  })
+
+  test('what is kept as files goes along, and comes back', async () => {
+    await newsroom()
+    const letter = await putBlob(Buffer.from('A letter that came in.'))
+    expect(await backup(at('copy.db'), databaseUrl)).toContain(
+      `One kept file is (1 KB) in ${at('copy.db')}.files: keep both.`,
+    )
+    rmSync(blobFolder, { recursive: true })
+    await stopApp()
+    expect(await restore(at('copy.db'), databaseUrl)).toContain('One kept file is (1 KB) back.')
+    await startApp()
+    expect(String(Buffer.from((await getBlob(letter.sha256)) ?? []))).toBe('A letter that came in.')
+  })
+
+  test('a kept file that is damaged is said, and not copied', async () => {
+    await newsroom()
+    const { sha256: name } = await putBlob(Buffer.from('An answer by mail.'))
+    writeFileSync(join(blobFolder, name.slice(0, 2), name), 'Another answer.')
+    await expect(backup(at('copy.db'), databaseUrl)).rejects.toThrow(
+      `a kept file is damaged: ${name}`,
+    )
+    expect(readdirSync(folder)).toEqual(['copy.db'])
   })
 
   test('a restore is refused while the app runs, and changes nothing', async () => {
