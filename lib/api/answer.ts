@@ -39,9 +39,11 @@ export function wholeAnswer(
 export const emptyAnswer = (status = 204, also: Record<string, string> = {}) =>
   new Response(null, { status, headers: { ...emptyHeaders, ...also } })
 
-/** Pieces of text as bytes, made no faster than they are read. */
+type Piece = string | Uint8Array<ArrayBuffer>
+
+/** Pieces of text or bytes as bytes, made no faster than they are read. */
 export function streamOf(
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<Piece> | AsyncIterable<Piece>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const source = (async function* () {
@@ -51,7 +53,7 @@ export function streamOf(
     async pull(controller) {
       const { done, value } = await source.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
       await source.return(undefined)

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPrivate } from '@/lib/core/private-files'
+import { partsOf } from '@/lib/reports/format'
 import { findFormat, formatIds } from '@/lib/reports/registry'
 import { handOutReport } from '@/lib/reports/hand-out'
 import { needed, optionOf, type Run, say, WrongUse } from './command'
@@ -16,14 +17,14 @@ export const run: Run = async (call) => {
   const format = findFormat(id)
   if (!format)
     throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
-  const text = format.render(await handOutReport(articleId, null, format))
+  const made = await format.render(await handOutReport(articleId, null, format))
   const out = optionOf(call, 'out')
   const file =
     out === undefined
       ? terminal.output
       : createWriteStream('', { fd: openPrivate(fromCaller(out)) })
   // standard output stays open: it is not this command's to close
-  await pipeline(Readable.from(typeof text === 'string' ? [text] : text), file, {
+  await pipeline(Readable.from(partsOf(made)), file, {
     end: out !== undefined,
   })
   if (out !== undefined) say(terminal, `Written to ${out}.`)

@@ -1,11 +1,22 @@
 import type { Report } from './report'
 
-/** One way to hand a report over. `render` gives the file's text, whole or in parts as they are made. */
+/** Text goes out as UTF-8. */
+export type FilePart = string | Uint8Array<ArrayBuffer>
+/** A file, whole or in parts as they are made. */
+type Made = FilePart | Promise<FilePart> | Iterable<FilePart> | AsyncIterable<FilePart>
+
+/** One way to hand a report over. */
 export type Format = {
   /** value of `?format=` and `--format` */
   id: string
   label: string
   mediaType: string
   extension: string
-  render: (report: Report) => string | Iterable<string> | AsyncIterable<string>
+  render: (report: Report) => Made
 }
+
+/** What `render` gave: bytes are a whole too, though one could go through them. */
+export const isWhole = (made: Awaited<Made>): made is FilePart =>
+  typeof made === 'string' || made instanceof Uint8Array
+
+export const partsOf = (made: Awaited<Made>) => (isWhole(made) ? [made] : made)

@@ -8,6 +8,7 @@ import { formatIds } from '@/lib/reports/registry'
 import { setReaders } from '@/lib/sources/commands'
 import { addEvidence } from '@/lib/sources/evidence'
 import { bearer, origin, tokensOf } from '../support/door'
+import { textIn } from '../support/file-text'
 import { newsroom } from '../support/newsroom'
 import { type Room, samples } from '../support/samples'
 
@@ -66,7 +67,8 @@ async function answerTo(route: Route, path: string, body: unknown, who: Actor): 
     await response.body?.cancel()
     return ''
   }
-  return `${JSON.stringify([...response.headers])} ${await response.text()}`
+  const told = await textIn(new Uint8Array(await response.arrayBuffer()))
+  return `${JSON.stringify([...response.headers])} ${told}`
 }
 
 /** These tell who works here, which is no secret. */

@@ -7,6 +7,7 @@ import { routes } from '@/lib/api/routes/table'
 import { hashSecret, newSecret } from '@/lib/auth/secrets'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/id'
+import { textIn } from './file-text'
 import { type Colleague, newsroom } from './newsroom'
 
 export const origin = 'http://localhost:3000'
@@ -23,7 +24,7 @@ export type Answer = {
 /** Sends a request the way the server hands it over, and checks what is answered against the route's own schema. */
 export async function send(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await handle(new Request(`${origin}${base}${path}`, { ...init, method }))
-  const text = await response.text()
+  const text = await textIn(new Uint8Array(await response.arrayBuffer()))
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== ''
   const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : {}
   // a route may answer with a file instead

@@ -1,10 +1,12 @@
 import { house } from '@/lib/claims/scales/house'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf } from '@/lib/reports/count'
+import { type Format, partsOf } from '@/lib/reports/format'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
 import { signaturesOf } from '@/lib/reports/signatures'
 import { type BlockKind, blocksOf } from '@/lib/text/blocks'
+import { textIn } from './file-text'
 
 const moment = '2025-03-12T18:52:00.000Z'
 export const ana = { id: 'ana', name: 'Ana' }
@@ -238,13 +240,12 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
 }
 
 /** The whole file a format makes. */
-export async function rendered(
-  format: { render: (report: Report) => string | Iterable<string> | AsyncIterable<string> },
-  report: Report,
-) {
-  const made = format.render(report)
-  if (typeof made === 'string') return made
-  let whole = ''
-  for await (const part of made) whole += part
-  return whole
+export async function fileOf(format: Pick<Format, 'render'>, report: Report) {
+  const parts: Buffer[] = []
+  for await (const part of partsOf(await format.render(report))) parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
 }
+
+/** All words in the file a format makes. */
+export const rendered = async (format: Pick<Format, 'render'>, report: Report) =>
+  textIn(await fileOf(format, report))

@@ -2,6 +2,7 @@ import { handle } from '@/lib/api/router'
 import { routes } from '@/lib/api/routes/table'
 import { formatIds } from '@/lib/reports/registry'
 import { listenTo } from './events'
+import { textIn } from './file-text'
 import { bearer, origin } from './door'
 
 export type Ids = Record<'article' | 'claim' | 'source' | 'revision', string>
@@ -27,7 +28,7 @@ function pathsOf(route: (typeof routes)[number], ids: Ids): string[] {
 
 async function textOf(path: string, token: string) {
   const request = new Request(`${origin}/api/v1${path}`, { headers: bearer(token) })
-  return (await handle(request)).text()
+  return textIn(new Uint8Array(await (await handle(request)).arrayBuffer()))
 }
 
 /** Every event the article has, as its stream tells it to somebody who was not there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
-import type { Format } from '@/lib/reports/format'
+import { type Format, isWhole } from '@/lib/reports/format'
 import { fileNameOf, findFormat, formatIds, formats } from '@/lib/reports/registry'
 import { handOutReport } from '@/lib/reports/hand-out'
 import type { Report } from '@/lib/reports/report'
@@ -32,12 +32,13 @@ function getFormat(id: string): Format {
   return format
 }
 
-function fileOf(report: Report, format: Format): Response {
+async function fileOf(report: Report, format: Format): Promise<Response> {
   const { article, revision } = report
   const name = `${article.title.slice(0, 80)} – draft ${revision.number}.${format.extension}`
   const headers = fileHeaders(format.mediaType, { plain: fileNameOf(report, format), name })
-  const text = format.render(report)
-  return new Response(typeof text === 'string' ? text : streamOf(text), { headers })
+  // what cannot be made is refused before an answer has begun
+  const made = await format.render(report)
+  return new Response(isWhole(made) ? made : streamOf(made), { headers })
 }
 
 export const report = [
