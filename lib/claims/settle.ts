@@ -2,19 +2,19 @@ import type { Tx } from '@/lib/core/db'
 import { changedReason, type Placement } from './place'
 import { type Marked, sayAgain } from './say-again'
 import { allows } from './workflow'
-import { type Draft, reasonsAnew } from './why-again'
+import { type Again, isStillSo } from './why-again'
 import { cutClaims, findAgainOpen, giveReasons, reopenClaims } from './write-many'
 
 /**
  * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back
  * is open again, and what else differs is marked. `spare` is the claim whose words were changed on purpose, by accepting
- * its fix.
+ * its fix. `again`: why those that an earlier draft reopened are still to be looked at.
  */
 export async function settlePlacements(
   tx: Tx,
   claims: ReadonlyMap<string, Marked>,
   placements: readonly Placement[],
-  { now, spare, draft }: { now: Date; spare: string | undefined; draft: Draft },
+  { now, spare, again }: { now: Date; spare: string | undefined; again: readonly Again[] },
 ) {
   const standing = placements.flatMap((place) => {
     const claim = claims.get(place.id)
@@ -23,7 +23,8 @@ export async function settlePlacements(
   const { marked, events } = await sayAgain(tx, standing)
   const [cut, back] = [[] as Marked[], [] as Marked[]]
   const reopened: { claim: Marked; reason: string }[] = []
-  const again: typeof marked = []
+  const known = new Map(again.map((one) => [one.claimId, one]))
+  const anew: typeof reopened = []
   for (const { claim, place } of marked) {
     const common = { articleId: claim.articleId, claimId: claim.id }
     if (claim.id === spare) continue
@@ -36,7 +37,8 @@ export async function settlePlacements(
       cut.push(claim)
       events.push({ type: 'claim.cut', ...common, data: { quote: claim.quote } })
     } else if (place.state === 'changed' && !allows('reopen', claim.status)) {
-      if (claim.reopenedFor !== null) again.push({ claim, place })
+      const still = known.get(claim.id)
+      if (still && isStillSo(still, claim, place)) anew.push({ claim, reason: still.reason })
     } else if (place.state === 'changed') {
       const reason = changedReason(claim.quote, place.exact, place.changed)
       reopened.push({ claim, reason })
@@ -46,6 +48,6 @@ export async function settlePlacements(
   await cutClaims(tx, cut, now)
   await findAgainOpen(tx, back, now)
   await reopenClaims(tx, reopened, now)
-  await giveReasons(tx, await reasonsAnew(tx, again, draft))
+  await giveReasons(tx, anew)
   return { events, reopened: reopened.map(({ claim }) => claim.id) }
 }

@@ -1,10 +1,9 @@
-import { inBatches } from '@/lib/core/batches'
-import type { Tx } from '@/lib/core/db'
+import type { Db, Tx } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
 import type { EventType } from '@/lib/history/events'
-import { anchorAll } from '@/lib/text/anchoring'
 import type { Span } from '@/lib/text/selection'
-import { changedReason, type Placement } from './place'
-import type { Marked } from './say-again'
+import type { Placement } from './place'
+import { differences, type Stood } from './what-differs'
 
 /** What says why a claim is looked at again, or ends that. */
 const causes: EventType[] = [
@@ -31,76 +30,62 @@ export async function lastReopening(
   return last?.type === 'claim.reopened' ? last : null
 }
 
-/** When each of these claims was reopened, where that is why it is looked at again now. */
-async function whenReopened(tx: Tx, ids: readonly string[]): Promise<Map<string, Date>> {
-  const last = new Map<string, { type: string; at: Date }>()
-  await inBatches(ids, async (part) => {
-    const events = await tx.event.findMany({
-      where: { claimId: { in: part }, type: { in: causes } },
-      orderBy: { id: 'asc' },
-      select: { claimId: true, type: true, at: true },
-    })
-    for (const { claimId, ...event } of events) if (claimId) last.set(claimId, event)
-  })
-  return new Map(
-    [...last].flatMap(([id, { type, at }]) => (type === 'claim.reopened' ? [[id, at]] : [])),
-  )
-}
-
-type Changed = { claim: Marked; place: Placement }
-export type Draft = { id: string; number: number; text: string; language: string }
-type Told = { claim: Marked; reason: string }
+type Reopened = Stood & { reopenedFor: string }
+/** A draft that reopened claims, the text before it, and where they stood in that. */
+export type Reopening = { number: number; before: string; claims: Reopened[] }
+type ReopenedRow = Reopened & { number: number; beforeId: string }
 
 /**
- * Why claims that an earlier draft reopened are still to be looked at, now that their words changed once more: what differs
- * from the words they had before that draft, or that nothing does any more.
+ * The drafts that reopened claims which are still looked at for that, of those that a new draft changes once more; two
+ * queries, whatever the number of drafts.
  */
-export async function reasonsAnew(tx: Tx, changed: readonly Changed[], draft: Draft) {
-  const articleId = changed[0]?.claim.articleId
-  if (articleId === undefined) return []
-  const at = await whenReopened(
-    tx,
-    changed.map(({ claim }) => claim.id),
-  )
-  const drafts = await tx.revision.findMany({
-    where: { articleId, createdAt: { in: [...at.values()] }, id: { not: draft.id } },
-    select: { number: true, createdAt: true },
+export async function findReopenings(
+  from: Db | Tx,
+  articleId: string,
+  placements: readonly Placement[],
+): Promise<Reopening[]> {
+  const changed = new Set(placements.flatMap(({ id, state }) => (state === 'changed' ? [id] : [])))
+  if (changed.size === 0) return []
+  // a draft and what it did to the claims are recorded at one moment
+  const rows = await from.$queryRaw<ReopenedRow[]>(sql`
+    SELECT d."number", b."id" AS "beforeId", c."reopenedFor", a."claimId", a."start", a."end", a."exact", a."basis"
+    FROM "Claim" c
+    JOIN "Event" e ON e."claimId" = c."id" AND e."type" = 'claim.reopened' AND e."seq" =
+      (SELECT MAX(l."seq") FROM "Event" l WHERE l."claimId" = c."id" AND l."type" IN (${join(causes)}))
+    JOIN "Revision" d ON d."articleId" = c."articleId" AND d."createdAt" = e."at"
+    JOIN "Revision" b ON b."articleId" = d."articleId" AND b."number" = d."number" - 1
+    JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = b."id" AND a."state" <> 'gone'
+    WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND c."reopenedFor" IS NOT NULL`)
+  const wanted = rows.filter(({ claimId }) => changed.has(claimId))
+  const texts = await from.revision.findMany({
+    where: { id: { in: [...new Set(wanted.map(({ beforeId }) => beforeId))] } },
+    select: { id: true, number: true, text: true },
   })
-  const told: Told[] = []
-  for (const { number, createdAt } of drafts) {
-    const since = changed.filter(({ claim }) => at.get(claim.id)?.getTime() === createdAt.getTime())
-    told.push(...(await heldAgainst(tx, number, since, draft)))
-  }
-  return told
+  return texts.map(({ id, number, text }) => {
+    const claims = wanted.filter(({ beforeId }) => beforeId === id)
+    return { number: number + 1, before: text, claims }
+  })
 }
 
-/** What differs from the draft before this one, which reopened them. */
-async function heldAgainst(tx: Tx, number: number, changed: readonly Changed[], draft: Draft) {
-  const [claim] = changed
-  const before =
-    claim &&
-    (await tx.revision.findFirst({
-      where: { articleId: claim.claim.articleId, number: number - 1 },
-      select: { text: true, anchors: { where: { state: { not: 'gone' } } } },
-    }))
-  if (!before) return []
-  const wanted = new Map(changed.map((one) => [one.claim.id, one]))
-  const then = before.anchors.filter(({ claimId }) => wanted.has(claimId))
-  const places = anchorAll(
-    before.text,
-    draft.text,
-    then.map(({ claimId: id, start, end, basis }) => {
-      return { id, start, end, basis: JSON.parse(basis) as Span[] }
-    }),
-    draft.language,
-  )
-  return then.flatMap(({ claimId, exact }): Told[] => {
-    const [one, held] = [wanted.get(claimId), places.get(claimId)]
-    if (!one || held?.start !== one.place.start || held.end !== one.place.end) return []
-    const reason =
-      held.state === 'changed'
-        ? changedReason(exact, one.place.exact, held.changed)
-        : `It changed in draft ${number}, and was changed back in draft ${draft.number}: the words are those that were there before.`
-    return [{ claim: one.claim, reason }]
+/** Why a claim is still looked at, that was reopened for something else, where it stands at this place. */
+export type Again = Span & { claimId: string; reopenedFor: string; reason: string }
+type Draft = { number: number; text: string; language: string }
+
+/**
+ * Why claims that earlier drafts reopened are still to be looked at, now that their words changed once more: what differs
+ * from the words they had before that draft, or that nothing does any more. Pure; compares whole texts.
+ */
+export function reasonsAgain(reopenings: readonly Reopening[], draft: Draft): Again[] {
+  return reopenings.flatMap(({ number, before, claims }) => {
+    const held = differences({ from: before, to: draft.text, language: draft.language }, claims)
+    const back = `It changed in draft ${number}, and was changed back in draft ${draft.number}: the words are those that were there before.`
+    return claims.flatMap(({ claimId, reopenedFor }): Again[] => {
+      const found = held.get(claimId)
+      return found ? [{ claimId, reopenedFor, ...found.place, reason: found.reason ?? back }] : []
+    })
   })
 }
+
+/** Whether that is of a claim as it is by now: it may have been judged, and taken up for something else, meanwhile. */
+export const isStillSo = (again: Again, claim: { reopenedFor: string | null }, place: Span) =>
+  again.reopenedFor === claim.reopenedFor && again.start === place.start && again.end === place.end

@@ -1,5 +1,6 @@
 import { getOpenArticle } from '@/lib/claims/load'
 import { command } from '@/lib/command'
+import { withAgain } from './again-ahead'
 import { checkBase, draftText } from './draft-text'
 import { findDraft } from './find-draft'
 import { placeAhead } from './placed'
@@ -16,7 +17,8 @@ export const addRevision = command({
   beside: { name: 'addRevision', always: 'texts' },
   prepare: async ({ input }) => {
     const { article, draft, anchors } = await findDraft(input.articleId)
-    return placeAhead(draft, article, draftText(draft, input), anchors)
+    const ahead = await placeAhead(draft, article, draftText(draft, input), anchors)
+    return withAgain(ahead, article, draft.number + 1)
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared: ahead, subject: article, now, newId }) => {

@@ -5,9 +5,9 @@ import { sql } from '@/lib/core/sql'
 import type { AnchorState } from '@/lib/claims/vocabulary'
 import { selectEvents } from '@/lib/history/queries'
 import { sentenceReason } from '@/lib/claims/place'
+import { differences } from '@/lib/claims/what-differs'
 import { anchorsIn } from './anchors'
 import { type ClaimFate, fateOf } from './fates'
-import { whatDiffers } from './what-differs'
 import type { RevisionView } from '@/lib/articles/views'
 
 /** One revision with its text. Throws NotFound. */
@@ -104,14 +104,14 @@ export async function compareRevisions(
     return alike && !done.has(claimId) ? [old] : []
   })
   const texts = { from: from.text, to: to.text, language: article?.language ?? '' }
-  const differing = whatDiffers(texts, unsaid)
+  const differing = differences(texts, unsaid)
   const claims = now.flatMap((anchor): ClaimFate[] => {
     const old = before.get(anchor.claimId)
     if (old?.state === 'gone' && anchor.state === 'gone') return []
     const fate = fateOf(old, anchor, neighbours)
     const known = done.get(anchor.claimId) ?? {
       outcome: null,
-      reason: differing.get(anchor.claimId) ?? null,
+      reason: differing.get(anchor.claimId)?.reason ?? null,
     }
     return [
       {

@@ -1,14 +1,17 @@
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { insertRows } from '@/lib/core/insert'
+import type { Placement } from '@/lib/claims/place'
 import { settlePlacements } from '@/lib/claims/settle'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
+import { findReopenings, reasonsAgain } from '@/lib/claims/why-again'
 import { type Block, blocksOf } from '@/lib/text/blocks'
 import { headlineIn, withoutGuess } from '@/lib/articles/headline-words'
+import type { AheadOfDraft } from './again-ahead'
 import { keptDismissals } from './kept-dismissals'
 import { keptSetAsides } from './kept-set-asides'
-import { type Ahead, placementsOf } from './placed'
+import { placementsOf } from './placed'
 import { revisionRows, rowsOf } from '@/lib/intake/text'
 
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
@@ -30,7 +33,7 @@ export async function revise(
     blocks?: readonly Block[]
     corrected?: { claimId: string; start: number; end: number }
     /** what was found out of this text before the transaction began */
-    ahead?: Ahead | undefined
+    ahead?: AheadOfDraft | undefined
   },
 ) {
   const old = article.currentRevision
@@ -62,6 +65,8 @@ export async function revise(
     rows.revision.blocks = JSON.stringify(withoutGuess(text, guessed, article.title))
   }
   const placements = placementsOf(drafts, old.id, standing, ahead)
+  const again =
+    ahead?.again ?? (await againNow(tx, article, placements, { number, text, corrected }))
 
   await tx.revision.create({ data: rows.revision })
   await keepWhatWasSaid(tx, old, text, rows.sentences)
@@ -82,12 +87,23 @@ export async function revise(
   const settled = await settlePlacements(tx, claims, placements, {
     now: by.now,
     spare: by.corrected?.claimId,
-    draft: { id: row.id, number, text, language: article.language },
+    again,
   })
   await countCoverage(tx, article.id, row.id)
   const counts = { same: 0, moved: 0, changed: 0, gone: 0 }
   for (const place of placements) if (!claims.get(place.id)?.deletedAt) counts[place.state]++
   return { number, revisionId: row.id, anchors: counts, ...settled }
+}
+
+/** Of a correction, which seldom touches another claim that a draft had reopened. */
+async function againNow(
+  tx: Tx,
+  { id, language }: OpenArticle,
+  placements: readonly Placement[],
+  { number, text, corrected }: { number: number; text: string; corrected?: { claimId: string } },
+) {
+  const others = placements.filter((place) => place.id !== corrected?.claimId)
+  return reasonsAgain(await findReopenings(tx, id, others), { number, text, language })
 }
 
 type NewSentence = { revisionId: string; index: number; start: number; end: number }

@@ -1,12 +1,21 @@
 import type { Drafts, Placement, Standing } from '@/lib/claims/place'
+import type { Again, Reopening } from '@/lib/claims/why-again'
 import type { Telling } from '@/lib/extraction/basis'
 import type { Fact } from '@/lib/extraction/facts/facts'
 import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
 
-/** What may take long with a long text: claims placed in its next draft, and what claims are taken from. */
+/**
+ * What may take long with a long text: claims placed in its next draft, why those that earlier drafts reopened are still
+ * to be looked at there, and what claims are taken from.
+ */
 export type Aside =
   | { task: 'bases'; text: string; language: string; claims: readonly Telling[] }
   | { task: 'place'; drafts: Drafts; claims: readonly Standing[]; paragraphs: boolean }
+  | {
+      task: 'again'
+      reopenings: readonly Reopening[]
+      draft: { number: number; text: string; language: string }
+    }
 
 /** `sentences`, `facts`: of the new text; `paragraphs`: what differs, where it was asked for. */
 export type PlacedDraft = {
@@ -16,12 +25,22 @@ export type PlacedDraft = {
   paragraphs: ChangedParagraph[]
 }
 
-export type AsideAnswer<T extends Aside> = T extends { task: 'bases' } ? string[] : PlacedDraft
+export type AsideAnswer<T extends Aside> = {
+  bases: string[]
+  place: PlacedDraft
+  again: Again[]
+}[T['task']]
 
 export async function doAside<T extends Aside>(asked: T): Promise<AsideAnswer<T>> {
   const task: Aside = asked
-  const answer = task.task === 'bases' ? await findBases(task) : await placeInDraft(task)
-  return answer as AsideAnswer<T>
+  return (await answerOf(task)) as AsideAnswer<T>
+}
+
+async function answerOf(task: Aside) {
+  if (task.task === 'bases') return findBases(task)
+  if (task.task === 'place') return placeInDraft(task)
+  const { reasonsAgain } = await import('@/lib/claims/why-again')
+  return reasonsAgain(task.reopenings, task.draft)
 }
 
 async function findBases({
