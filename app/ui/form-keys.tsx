@@ -24,9 +24,16 @@ const sendsByEnter = (target: Field) =>
   target instanceof HTMLInputElement &&
   !['button', 'submit', 'reset', 'file', 'image'].includes(target.type)
 
+/** Words that what was chosen can do without, and that nobody began to write. */
+const isDispensable = (target: Field) =>
+  target instanceof HTMLTextAreaElement &&
+  target.value === '' &&
+  Boolean(target.form?.querySelector('input[data-plain]:checked'))
+
 /**
  * Ctrl or Command with Enter sends the form one is in, from whatever field. Where a form has several answers the browser
- * would take the first button for pressed: then none is, and what is missing is asked for.
+ * would take the first button for pressed: then none is, and what is missing is asked for. Enter alone also sends where the
+ * words it would begin may be left out.
  */
 function onKey(event: KeyboardEvent) {
   if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isPart(event.target))
@@ -35,7 +42,9 @@ function onKey(event: KeyboardEvent) {
   if (!form || form.method === 'dialog') return
   const answers = answersOf(form)
   const asked = event.ctrlKey || event.metaKey
-  const byItself = sendsByEnter(event.target) && answers.length > 1
+  const byItself =
+    (sendsByEnter(event.target) && answers.length > 1) ||
+    (isDispensable(event.target) && !event.shiftKey)
   if (answers.length === 0 || (!asked && !byItself)) return
   event.preventDefault()
   form.requestSubmit(answers.length === 1 ? answers[0] : undefined)

@@ -28,6 +28,7 @@ export function ScaleField({ ratings, legend, chosen, name = 'rating' }: ScaleFi
               value={rating.id}
               defaultChecked={rating.id === value}
               data-key={i + 1}
+              data-plain={rating.plainYes && ''}
               required
             />
             <Mark sign={rating.mark} />

@@ -2,7 +2,8 @@ import { loadClaim } from '@/lib/claims/load'
 import { moveClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import { checkRating, checkRead, checkSources } from './checks'
-import { newVerdict } from './schema'
+import { Refused } from '@/lib/core/errors'
+import { newVerdict, why } from './schema'
 import { verdictRow } from './verdict-row'
 
 export const submitVerdict = command({
@@ -13,6 +14,7 @@ export const submitVerdict = command({
     checkRating(claim, input.rating)
     await checkRead(tx, claim, input)
     const override = await checkSources(tx, actor, claim, input.rating, input.override)
+    if (override && !input.rationale) throw new Refused([{ path: 'rationale', message: why }])
     const also = {
       rating: input.rating,
       thin: false,

@@ -45,7 +45,7 @@ test('what must be sent and what is answered is told as it is', async () => {
     $ref: '#/components/schemas/SubmitVerdictBody',
   })
   expect(components.schemas.SubmitVerdictBody).toMatchObject({
-    required: ['rating', 'rationale', 'revision'],
+    required: ['rating', 'revision'],
     additionalProperties: false,
   })
   expect(verdict?.responses['201']?.content?.['application/json']?.schema).toEqual({

@@ -260,3 +260,21 @@ test('of two people who answer at once one is heard', async () => {
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect((await historyOf(claim.id)).filter((type) => type.startsWith('verdict.'))).toHaveLength(2)
 })
+
+test('a plain yes that its sources bear out need not be said why; every other verdict must', async () => {
+  const { ana, claim } = await newsroom()
+  const given = { claimId: claim.id, revision: 1 }
+  await expect(submitVerdict(ana, { ...given, rating: 'confirmed' })).rejects.toThrow(Refused)
+  await addEvidence(ana, proof(claim.id))
+  for (const rating of house.ratings.flatMap(({ id, plainYes }) => (plainYes ? [] : [id])))
+    await expect(submitVerdict(ana, { ...given, rating }), rating).rejects.toThrow(ZodError)
+  await submitVerdict(ana, { ...given, rating: 'confirmed' })
+  expect(await claimRow(claim.id)).toMatchObject({ status: 'awaitingSecond', rating: 'confirmed' })
+})
+
+test('who goes past the policy says why it is right, too', async () => {
+  const { eve, claim } = await newsroom()
+  const given = { claimId: claim.id, revision: 1, rating: 'confirmed', override: 'Seen by all.' }
+  await expect(submitVerdict(eve, given)).rejects.toThrow('Say why')
+  await submitVerdict(eve, { ...given, rationale: 'The whole town saw it.' })
+})

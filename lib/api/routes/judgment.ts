@@ -7,7 +7,7 @@ import { NotFound } from '@/lib/core/errors'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { evidenceEdit, newEvidence, newSource } from '@/lib/sources/schema'
 import { submitVerdict } from '@/lib/verdicts/commands'
-import { newVerdict } from '@/lib/verdicts/schema'
+import { verdictShape } from '@/lib/verdicts/schema'
 import { changes, reads } from '../route'
 import { evidence, verdict } from '@/lib/claims/views'
 import { byId, listOf, someOf } from '../shapes/common'
@@ -95,7 +95,7 @@ export const judgment = [
     status: 201,
     command: submitVerdict,
     params: byId,
-    body: newVerdict.omit({ claimId: true }).strict(),
+    body: verdictShape.omit({ claimId: true }).strict(),
     answer: verdict,
     handle: ({ actor, params, body }) => submitVerdict(actor, { ...body, claimId: params.id }),
     show: ({ event }) => getVerdictView(event.data.verdictId),

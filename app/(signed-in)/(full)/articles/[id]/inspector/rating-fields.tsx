@@ -5,14 +5,15 @@ import type { ClaimProps } from './claim'
 
 type RatingProps = ClaimProps & {
   legend: string
-  /** what else is said of the reason; it may then be left out */
-  mayDoWithout?: string
+  /** a plain yes need not be said why */
+  plain?: boolean
 }
 
 /** A rating and why: what a verdict is, of whoever gives it. */
-export function RatingFields({ claim, viewer, article, legend, mayDoWithout }: RatingProps) {
+export function RatingFields({ claim, viewer, article, legend, plain = false }: RatingProps) {
   const scale = findScale(article.scale)
   if (!scale) return <p className="say bad">{unknownScale(article.scale)}</p>
+  const yes = scale.ratings.find(({ plainYes }) => plainYes)
   return (
     <>
       <ScaleField ratings={scale.ratings} legend={legend} />
@@ -20,9 +21,9 @@ export function RatingFields({ claim, viewer, article, legend, mayDoWithout }: R
         name="rationale"
         label="Why"
         hiddenLabel
-        optional={mayDoWithout !== undefined}
+        optional={plain}
         className="field rationale"
-        placeholder={`Why, in a sentence or two${mayDoWithout ?? ''}`}
+        placeholder={`Why, in a sentence or two${plain && yes ? `; “${yes.label}” alone may go without` : ''}`}
         keep={keptAs(claim, viewer)}
       />
     </>

@@ -3,7 +3,6 @@ import { Button } from '@/app/ui/button'
 import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { Mark } from '@/app/ui/mark'
-import { findScale } from '@/lib/claims/scales/registry'
 import { agreeAction, secondVerdictAction, sendBackAction } from '../actions/verdict-actions'
 import { type ClaimProps, firstName, sourcesSaid } from './claim'
 import type { ClaimView } from '@/lib/claims/views'
@@ -12,7 +11,6 @@ import { RatingFields } from './rating-fields'
 
 /** The second person gives a verdict of their own, once; only then is the first one shown. */
 export function SecondOpinion({ claim, viewer, article }: ClaimProps) {
-  const yes = findScale(article.scale)?.ratings.find(({ plainYes }) => plainYes)
   const { pending } = claim
   return (
     <div className="blind">
@@ -25,7 +23,7 @@ export function SecondOpinion({ claim, viewer, article }: ClaimProps) {
           viewer={viewer}
           article={article}
           legend={`Your verdict on claim ${claim.number}`}
-          mayDoWithout={yes ? `; “${yes.label}” alone may go without` : ''}
+          plain
         />
         {pending?.blind && (
           <p className="quiet small">

@@ -70,13 +70,14 @@ function VerdictPart(props: ClaimProps) {
 
 function FirstVerdict({ claim, viewer, article }: ClaimProps) {
   return (
-    <Form action={submitVerdictAction} id="verdict" leansOn={sourcesSaid(claim)}>
+    <Form action={submitVerdictAction} id="verdict" noValidate leansOn={sourcesSaid(claim)}>
       <Seen claim={claim} />
       <RatingFields
         claim={claim}
         viewer={viewer}
         article={article}
         legend={`Verdict on claim ${claim.number}`}
+        plain
       />
       {may(viewer, 'policy.override') && <GoPastPolicy />}
       <EndsSignOff article={article} />
