@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/core/db'
+import type { Db, Tx } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import { join, sql } from '@/lib/core/sql'
 import type { EventView } from '@/lib/history/disclose'
@@ -28,7 +28,7 @@ const moving: readonly EventType[] = [
 type Subject = { claimId: string } | { articleId: string }
 
 /** The name of who last did one of these; null where Galley itself or nobody did, or where nobody may know who. */
-export async function lastToDo(tx: Tx, subject: Subject, types: readonly EventType[]) {
+export async function lastToDo(from: Db | Tx, subject: Subject, types: readonly EventType[]) {
   const about =
     'claimId' in subject
       ? sql`e."claimId" = ${subject.claimId}`
@@ -37,7 +37,7 @@ export async function lastToDo(tx: Tx, subject: Subject, types: readonly EventTy
   const [last] = await selectEvents(null, conditions, {
     order: sql`e."id" DESC`,
     limit: 1,
-    from: tx,
+    from,
   })
   return last?.actor?.id ? last.actor.name : null
 }

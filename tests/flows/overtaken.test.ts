@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { releaseClaim, startClaim } from '@/lib/claims/commands'
 import { deleteClaim } from '@/lib/claims/delete'
+import { findDeleted } from '@/lib/claims/deleted'
 import { changeClaim } from '@/lib/claims/write'
 import { getClaim } from '@/lib/claims/load'
 import { transaction } from '@/lib/core/db'
@@ -62,12 +63,16 @@ test('a claim that was read before it moved is not written over, and the name is
   ).rejects.toThrow('C1 is deleted now: Ana was first')
 })
 
-test('a claim that a colleague took away is told of by number and name', async () => {
-  const { ana, ben, claim } = await newsroom()
+test('a claim that a colleague took away is told of by number and name, and in its place why', async () => {
+  const { ana, ben, article, claim } = await newsroom()
+  expect(await findDeleted(article.id, 1)).toBeNull()
   await deleteClaim(ana, { claimId: claim.id, reason: 'Said twice.' })
   await expect(addNote(ben, { claimId: claim.id, body: 'And yet' })).rejects.toThrow(
     'C1, which Ana deleted, was not found.',
   )
+  const told = { id: claim.id, number: 1, by: 'Ana', reason: 'Said twice.' }
+  expect(await findDeleted(article.id, 1)).toEqual(told)
+  expect(await findDeleted(article.id, 2)).toBeNull()
 })
 
 test('an answer to a verdict that is gone names who sent it back', async () => {

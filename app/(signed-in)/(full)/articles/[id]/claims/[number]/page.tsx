@@ -38,7 +38,7 @@ async function findClaim(params: ClaimPageProps['params']) {
     orNotFound(getArticleFrame(viewer, id)),
   ])
   if (claim) return { claim, viewer, article }
-  const deleted = asked === null ? null : await findDeleted(viewer, id, asked)
+  const deleted = asked === null ? null : await findDeleted(id, asked)
   return deleted ? { deleted, article } : notFound()
 }
 
