@@ -24,7 +24,7 @@ const DATED = new Set(['main', 'coordinated', 'participle'])
 
 function datesOf(article: string, words: readonly Word[], clauses: readonly Clause[]): Proposal[] {
   return clauses.flatMap((clause) => {
-    if (!clause.subject || !DATED.has(clause.kind)) return []
+    if (!clause.subject || clause.inPlace || !DATED.has(clause.kind)) return []
     const fronted = clause.fronted
     if (fronted && RELATIVE_DATE.test(textOf(article, words, fronted))) {
       const statement = `${textOf(article, words, fronted)}, ${textOf(article, words, clause.subject)} ${textOf(article, words, { from: clause.after, to: clause.end })}.`

@@ -1,4 +1,5 @@
 import type { Range } from '../types'
+import { cueOf } from './speech'
 import type { Word } from './word'
 
 const TIME =
@@ -16,36 +17,71 @@ const isDate = (words: readonly Word[], at: number) =>
     ? words[at - 1]?.pos !== 'DET'
     : YEAR.test(words[at]?.low ?? '') && OF_TIME.test(words[at - 1]?.low ?? '')
 
-/** "since 3 March 2020 the line …", "before May rents …": a time with what follows it, and no clause of its own. */
-export const isSinceThen = (words: readonly Word[], at: number, end: number) =>
-  /^(?:since|until|till|before|after)$/.test(words[at]?.low ?? '') &&
-  isTime(words[at + 1]) &&
-  begins(words, at + 2, end)
+/** "On 3 May 2021 Maria Lund", "Since June tenants": a time that is no part of the phrase behind it. */
+export const isWhen = (words: readonly Word[], at: number) =>
+  (isDate(words, at) && !/^(?:of|to|and)$/.test(words[at - 1]?.low ?? '')) ||
+  (at === 1 && isTime(words[at]) && /^(?:ADP|SCONJ)$/.test(words[0]?.pos ?? ''))
+
+const SINCE = /^(?:since|until|till|before|after)$/
+const isBegun = (words: readonly Word[], at: number) => SINCE.test(words[at]?.low ?? '')
+/** "After April Jones died, …": a month that people are called by, too. */
+const isCalled = (word: Word | undefined) => /^(?:April|May|June|August)$/.test(word?.text ?? '')
+
+/**
+ * "since 3 March 2020 the line …", "before May rents …": a time with what follows it, and no clause of its own. A clause
+ * that opens a sentence has another behind it: "After the strike 40 men left" has none.
+ */
+export function isSinceThen(words: readonly Word[], at: number, end: number): boolean {
+  if (!isBegun(words, at)) return false
+  const [time, next] = [words[at + 1], words[at + 2]]
+  if (!isTime(time)) return opens(words, at) && !leadsOn(words, end) && at + 2 < end
+  if (isDate(words, at + 1) || next?.pos !== 'PROPN') return begins(words, at + 2, end)
+  return at + 2 < end && !(isCalled(time) && leadsOn(words, end))
+}
+
+const opens = (words: readonly Word[], at: number) =>
+  at === 0 || /^(?:CCONJ|PUNCT)$/.test(words[at - 1]?.pos ?? '')
+
+const leadsOn = (words: readonly Word[], from: number) => {
+  const behind = words.slice(words.findIndex(({ low }, at) => at > from && low === ',') + 1)
+  return (
+    behind.length < words.length &&
+    !/^(?:who|which|whose|whom|where)$/.test(behind[0]?.low ?? '') &&
+    behind.some(({ pos }, at) => /^(?:VERB|AUX)$/.test(pos) && !cueOf(behind, at))
+  )
+}
 
 const begins = (words: readonly Word[], at: number, end: number) =>
   at < end &&
   (/^(?:DET|PRON|PROPN)$/.test(words[at]?.pos ?? '') ||
-    (words[at]?.pos === 'NUM' && /day$/.test(words[at - 1]?.low ?? '')) ||
-    (isDate(words, at - 1) && /^(?:NOUN|ADJ|NUM|X)$/.test(words[at]?.pos ?? '')))
+    (words[at]?.pos === 'NUM' &&
+      /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
+      !YEAR.test(words[at]?.low ?? '')) ||
+    (/^(?:NOUN|ADJ|NUM|X)$/.test(words[at]?.pos ?? '') &&
+      (isDate(words, at - 1) || isBegun(words, at - 2))))
 
 /**
  * Where the subject begins after a time without a comma: "On 22 October 2018 a fire …". It is not sure where more than one
- * noun follows ("In May 2019 elections voters …") or a number may be no year ("In March 2000 soldiers …").
+ * noun follows ("In May 2019 elections voters …"), a number may be no year ("In March 2000 soldiers …"), or the time may
+ * be part of a name ("After Sunday prayers 40 men …").
  */
 export function splitAfterTime(
   words: readonly Word[],
   from: number,
   end: number,
 ): { at: number; unsure: boolean } | null {
-  if (words[from]?.pos !== 'ADP' && !isSinceThen(words, from, end)) return null
+  const since = isBegun(words, from)
+  if (since ? !isSinceThen(words, from, end) : words[from]?.pos !== 'ADP') return null
   const at = words.findIndex(
     (_, index) => index > from + 1 && isTime(words[index - 1]) && begins(words, index, end),
   )
-  if (at < 0) return null
-  if (/^(?:DET|PRON|PROPN)$/.test(words[at]?.pos ?? '')) return { at, unsure: false }
+  if (at < 0) return since ? { at: from + 1, unsure: true } : null
+  if (/^(?:DET|PRON|PROPN)$/.test(words[at]?.pos ?? ''))
+    return { at, unsure: since && words[at]?.pos === 'PROPN' && !isDate(words, at - 1) }
   const nouns = words.slice(at, end).filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
   const yearly = /^(?:mid-)?\p{L}+\.? \d{4}$/u.test(words[at - 1]?.text ?? '')
-  return { at, unsure: nouns.length > 1 || yearly }
+  const named = since && words[at]?.pos !== 'NUM' && !isDate(words, at - 1)
+  return { at, unsure: nouns.length > 1 || yearly || named }
 }
 
 // These link the sentence to the one before, and say nothing of what happened.

@@ -76,3 +76,54 @@ test.each([
 ])('no name is torn apart for looking like a verb: %s', (text) => {
   expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text])
 })
+
+describe('a month or a day of the week after “since” and the like', () => {
+  test.each([
+    ['Before June Brown left office, taxes rose.', 'June Brown left office.'],
+    ['Since August Horch founded Audi, it has sold 40 cars.', 'August Horch founded Audi.'],
+    ['After April Jones sold the mill, 40 men left.', 'April Jones sold the mill.'],
+    ['Until May Holt led the club, it had 40 members.', 'May Holt led the club.'],
+  ])('is a first name where a clause must follow: %s', (text, expected) => {
+    expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
+    expect(claimsIn(text).map(({ statement }) => statement)).not.toContainEqual(
+      expect.stringMatching(/(?:before|since|after|until) (?:June|August|April|May)\b/u),
+    )
+  })
+
+  test.each([
+    'Before May rents in the town rose by 9 per cent.',
+    'Since June tenants have paid 4 per cent more.',
+    'Until March prices fell 4 per cent.',
+    'Until Christmas 2020 nurses got no bonus.',
+    'After Sunday prayers 40 men marched.',
+    'After Monday Club members left 40 seats were empty.',
+    'Since Monday Holt has led the party.',
+  ])('stays where it stands when a name or noun follows: %s', (text) => {
+    expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text])
+  })
+
+  test('stays there in one of two clauses', () => {
+    const text = 'After Sunday Times reporters published 40 letters, the firm lost 300 readers.'
+    expect(claimsIn(text).map(({ statement }) => statement)).toEqual([
+      'After Sunday Times reporters published 40 letters.',
+      'The firm lost 300 readers.',
+    ])
+  })
+
+  test.each([
+    ['Before Monday 40 men had left.', '40 men had left before Monday.'],
+    ['Until May the council paid 40 men.', 'The council paid 40 men until May.'],
+    ['Since 2019 Ann Holt has led the club.', 'Ann Holt has led the club since 2019.'],
+  ])('is a time where nothing else can be meant: %s', (text, expected) => {
+    expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
+  })
+})
+
+test.each([
+  ['In May Joe Sim went to Orre.', 'Joe Sim went to Orre in May.'],
+  ['In May Holt won the vote by 300 votes.', 'Holt won the vote by 300 votes in May.'],
+  ['By May Nora Stone owned 40 ships.', 'Nora Stone owned 40 ships by May.'],
+  ['In May 30 people died.', '30 people died in May.'],
+])('May is a month before a name (extract-in-may): %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([expected])
+})
