@@ -2,7 +2,7 @@ import type { Clause, ClauseKind } from './clause'
 import { endOf } from './clause-ends'
 import { phraseEndingAt, withAdjectives } from './noun-phrases'
 import { markerBefore, openingOf, skipLight, subjectIn, type Marker } from './openings'
-import { frontedBefore } from './fronted'
+import { frontedBefore, isWhen } from './fronted'
 import { headOf, relativeOf } from './relatives'
 import { cueOf } from './speech'
 import type { Range } from '../types'
@@ -83,6 +83,7 @@ function unmarked(site: Site): Clause | null {
     return made(site, 'main', {
       opening: verb.from,
       subject: { from, to: parent.defining ? verb.from : to },
+      fronted: from === 2 && isWhen(words, 1) ? { from: 0, to: 2 } : null,
     })
   }
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.

@@ -43,10 +43,11 @@ const opens = (words: readonly Word[], at: number) =>
   at === 0 || /^(?:CCONJ|PUNCT)$/.test(words[at - 1]?.pos ?? '')
 
 const leadsOn = (words: readonly Word[], from: number) => {
-  const behind = words.slice(words.findIndex(({ low }, at) => at > from && low === ',') + 1)
+  const comma = words.findIndex(({ low }, at) => at > from && low === ',')
+  const behind = words.slice(comma + 1)
   return (
-    behind.length < words.length &&
-    !/^(?:who|which|whose|whom|where)$/.test(behind[0]?.low ?? '') &&
+    comma > 0 &&
+    !/^(?:who|which|whose|whom|where)$/.test(words[comma + 1]?.low ?? '') &&
     behind.some(({ pos }, at) => /^(?:VERB|AUX)$/.test(pos) && !cueOf(behind, at))
   )
 }
@@ -56,7 +57,7 @@ const begins = (words: readonly Word[], at: number, end: number) =>
   (/^(?:DET|PRON|PROPN)$/.test(words[at]?.pos ?? '') ||
     (words[at]?.pos === 'NUM' &&
       /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
-      !YEAR.test(words[at]?.low ?? '')) ||
+      !YEAR.test(words[at].low)) ||
     (/^(?:NOUN|ADJ|NUM|X)$/.test(words[at]?.pos ?? '') &&
       (isDate(words, at - 1) || isBegun(words, at - 2))))
 

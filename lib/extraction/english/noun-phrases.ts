@@ -1,4 +1,5 @@
 import type { Range } from '../types'
+import { isWhen } from './fronted'
 import type { Word } from './words'
 
 /** "a modern, multi-paradigm language": back over adjectives set apart by commas to the article. */
@@ -33,7 +34,7 @@ export function phraseEndingAt(words: readonly Word[], end: number, floor = 0): 
 function continues(words: readonly Word[], from: number): boolean {
   const before = words[from - 1]
   const first = words[from]
-  if (!before || !first) return false
+  if (!before || !first || isWhen(words, from - 1)) return false
   if (first.pos === 'DET' || (first.pos === 'PRON' && before.low !== 'of'))
     return before.low === 'of' || before.low === 'all'
   if (before.low === 'to' || before.low === 'not' || before.low === "n't") return false

@@ -120,6 +120,31 @@ describe('a month or a day of the week after “since” and the like', () => {
 })
 
 test.each([
+  [
+    'On 3 May 2021 Maria Lund, who founded the firm in 1998, sold it.',
+    ['Maria Lund founded the firm in 1998.', 'Maria Lund sold it.'],
+  ],
+  [
+    'Until 30 September 2019 pupils who lived abroad paid no fees.',
+    ['Pupils who lived abroad paid no fees until 30 September 2019.'],
+  ],
+  [
+    'On 3 May 2021 workers who lived abroad struck.',
+    ['Workers who lived abroad struck on 3 May 2021.'],
+  ],
+  [
+    'In 2019 Ola Berg, who had won twice, lost 40 votes.',
+    ['Ola Berg had won twice.', 'Ola Berg lost 40 votes.'],
+  ],
+  [
+    'Since June tenants who moved have paid 4 per cent more.',
+    ['Tenants who moved have paid 4 per cent more since June.'],
+  ],
+])('a time is no part of the noun before “who”: %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual(expected)
+})
+
+test.each([
   ['In May Joe Sim went to Orre.', 'Joe Sim went to Orre in May.'],
   ['In May Holt won the vote by 300 votes.', 'Holt won the vote by 300 votes in May.'],
   ['By May Nora Stone owned 40 ships.', 'Nora Stone owned 40 ships by May.'],
