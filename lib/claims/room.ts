@@ -44,23 +44,18 @@ const kinds = {
   },
 } as const
 
+type Kind = keyof typeof kinds
+type OnClaim = Pick<StoredClaim, 'id' | 'number'>
+
 /** Throws Refused where this person has said as much of the claim as lists can carry. */
-export async function checkRoom(
-  tx: Tx,
-  actor: Actor,
-  claim: Pick<StoredClaim, 'id' | 'number'>,
-  what: keyof typeof kinds,
-) {
-  const { path, named, table, by, words, also } = kinds[what]
-  const length = raw(words.map((name) => `COALESCE(LENGTH("${name}"), 0)`).join(' + '))
-  const [own] = await tx.$queryRaw<{ count: bigint; characters: bigint | null }[]>(sql`
-    SELECT COUNT(*) AS "count", SUM(${length}) AS "characters" FROM ${raw(`"${table}"`)}
-    WHERE "claimId" = ${claim.id} AND ${raw(`"${by}"`)} = ${actor.id} ${raw(also)}`)
+export async function checkRoom(tx: Tx, actor: Actor, claim: OnClaim, what: Kind) {
+  const { path, named } = kinds[what]
+  const own = await saidBy(tx, actor.id, claim, what)
   const most = mostOnClaim[what]
   const full =
-    Number(own?.count ?? 0) >= most.count
+    own.count >= most.count
       ? `You have ${most.count} ${named} C${claim.number}`
-      : Number(own?.characters ?? 0) >= most.characters
+      : own.characters >= most.characters
         ? `Your ${named} C${claim.number} have ${figure(most.characters)} characters or more in all`
         : null
   if (full !== null)
@@ -70,4 +65,46 @@ export async function checkRoom(
         message: `${full}, which is the most. Go on in a claim of its own for what is left.`,
       },
     ])
+}
+
+type Said = Record<string, unknown>
+type Edit = { by: string; from: Said; to: Said }
+
+/** Throws Refused where an edit makes what `by` added to the claim longer than that; whoever edits it. */
+export async function checkRoomToEdit(
+  tx: Tx,
+  actor: Actor,
+  claim: OnClaim,
+  what: Kind,
+  { by, from, to }: Edit,
+) {
+  const { named, words } = kinds[what]
+  const grown = words.map((path) => {
+    const more = to[path] === undefined ? 0 : charactersOf(to[path]) - charactersOf(from[path])
+    return { path, more }
+  })
+  const more = grown.reduce((sum, field) => sum + field.more, 0)
+  if (more <= 0) return
+  const most = mostOnClaim[what].characters
+  const said = await saidBy(tx, by, claim, what)
+  if (said.characters + more <= most) return
+  const whose = by === actor.id ? 'your' : 'a colleague’s'
+  throw new Refused([
+    {
+      path: grown.find((field) => field.more > 0)?.path ?? '',
+      message: `With this, ${whose} ${named} C${claim.number} would have more than ${figure(most)} characters in all, which is the most. Write less, or go on in a claim of its own.`,
+    },
+  ])
+}
+
+/** As the databases count them: a sign that takes two places here is one. */
+const charactersOf = (words: unknown) => (typeof words === 'string' ? Array.from(words).length : 0)
+
+async function saidBy(tx: Tx, personId: string, claim: OnClaim, what: Kind) {
+  const { table, by, words, also } = kinds[what]
+  const length = raw(words.map((name) => `COALESCE(LENGTH("${name}"), 0)`).join(' + '))
+  const [own] = await tx.$queryRaw<{ count: bigint; characters: bigint | null }[]>(sql`
+    SELECT COUNT(*) AS "count", SUM(${length}) AS "characters" FROM ${raw(`"${table}"`)}
+    WHERE "claimId" = ${claim.id} AND ${raw(`"${by}"`)} = ${personId} ${raw(also)}`)
+  return { count: Number(own?.count ?? 0), characters: Number(own?.characters ?? 0) }
 }

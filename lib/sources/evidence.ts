@@ -5,7 +5,7 @@ import { ownChanges } from '@/lib/history/own-changes'
 import { evidenceNames } from '@/lib/history/wording'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, loadClaim } from '@/lib/claims/load'
-import { checkRoom } from '@/lib/claims/room'
+import { checkRoom, checkRoomToEdit } from '@/lib/claims/room'
 import type { StoredClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
@@ -126,6 +126,8 @@ export const editEvidence = command({
     const read = await asReadBy(tx, actor, evidence)
     const said = ownChanges(read, sent, shown, evidenceNames)
     checkKnown(evidence, read, said)
+    const edit = { by: evidence.addedById, from: evidence, to: said }
+    await checkRoomToEdit(tx, actor, claim, 'evidence', edit)
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, removedAt: null },
       data: said,

@@ -7,7 +7,7 @@ import { newId } from '@/lib/core/id'
 import { proposeFix } from '@/lib/fixes/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { addNote } from '@/lib/notes/commands'
-import { addEvidence, removeEvidence } from '@/lib/sources/evidence'
+import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { newsroom } from '../support/newsroom'
 
 /*
@@ -72,6 +72,26 @@ test('what was taken away makes room', async () => {
   await expect(acts.evidence(ana, 'more')).rejects.toThrow(Refused)
   await removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Twice.' })
   await acts.evidence(ana, 'more')
+})
+
+test('an edit makes none of it longer than that, whoever makes it', async () => {
+  const { ana, ben, acts, reads } = await office()
+  const longest = 'x'.repeat(5000)
+  await acts.evidence(ana, longest)
+  await fill('evidence', mostOnClaim.evidence.characters / 5000 - 2)
+  const { data } = await acts.evidence(ana, 'short')
+  const edit = (actor: typeof ana, words: object) =>
+    editEvidence(actor, { evidenceId: data.evidenceId, ...words })
+  // a sign outside the first plane counts once, as the databases count it
+  await edit(ana, { quote: '𝛑'.repeat(4990), note: 'n'.repeat(10) })
+  await edit(ben, { quote: longest, note: null })
+  await expect(edit(ana, { note: 'n' })).rejects.toMatchObject({
+    message: expect.stringMatching(/^With this, your sources on C1 would .* 200,000 /) as string,
+    reasons: [{ path: 'note' }],
+  })
+  await expect(edit(ben, { locator: 'p. 4' })).rejects.toThrow('a colleague’s sources on C1')
+  await edit(ben, { quote: longest.slice(4), locator: 'p. 4' })
+  expect((await reads()).evidence.at(-1)).toMatchObject({ locator: 'p. 4' })
 })
 
 test.each([
