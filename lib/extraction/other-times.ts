@@ -39,13 +39,17 @@ export const namesTime = (sentence: string): boolean => ANY_OTHER.test(sentence)
 /** Where words first name a time that is not this day or its year; null = nowhere. */
 export function otherTimeIn(words: string, day: Date): number | null {
   const own = [...words.matchAll(DATES)].filter((found) => isSame(found, day))
-  const other = [...words.matchAll(OTHER)].find(
-    ({ index, 0: text }) =>
-      text !== String(day.getUTCFullYear()) &&
-      !own.some((one) => index >= one.index && index < one.index + one[0].length),
-  )
-  return other?.index ?? null
+  let at = 0
+  for (const { index, 0: text } of words.matchAll(OTHER)) {
+    while (endOf(own[at]) <= index) at++
+    const isOwn = (own[at]?.index ?? Infinity) <= index
+    if (!isOwn && text !== String(day.getUTCFullYear())) return index
+  }
+  return null
 }
+
+const endOf = (found: RegExpExecArray | undefined) =>
+  found ? found.index + found[0].length : Infinity
 
 /** Of a line that dates what follows it, whether that is another day; null where it dates nothing. */
 export function datesOtherwise(line: string, day: Date): boolean | null {

@@ -34,6 +34,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'difference of drafts': (text) => paragraphDiff(text, turned(text)),
   'difference by paragraph': (text) => changedParagraphs(text, turned(text)),
   'claims, English': (text) => extract(text, { language: 'en' }),
+  'claims, English, of a known day': (text) => extract(text, { publishedAt: new Date(0) }),
   'claims, German': (text) => extract(text, { language: 'de' }),
   'passages, English': (text) =>
     findPassages(text.slice(0, 400), [prepareSource({ id: 'a', text })]),

@@ -114,4 +114,5 @@ export const nasty = [
     'x Die ',
   ],
   ...['{', '{"a":', '{"a":1},', '"\\', '[1,', '\0'],
+  ...['12 March 2025. ', '1 January 1970. ', 'Orr left on Monday. ', 'In 1998 '],
 ]

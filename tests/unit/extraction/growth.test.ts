@@ -3,6 +3,7 @@ import { readFile } from '@/lib/intake/readers/registry'
 import { Reading } from '@/lib/extraction/context'
 import { extract } from '@/lib/extraction/extract'
 import { Leanings } from '@/lib/extraction/leaning/leaning'
+import { otherTimeIn } from '@/lib/extraction/other-times'
 import { factsOf } from '@/lib/extraction/facts/facts'
 import { blocksOf } from '@/lib/text/blocks'
 import { canonicalText } from '@/lib/text/canonical'
@@ -116,4 +117,9 @@ test('of an endless sentence each claim finds what it leans on', () => {
     const claim = { start, end: start + 90, statement: 'It was said on that day.', basis: [] }
     expect(leanings.of(claim)?.on).toMatchObject({ start: 0, end: 16 })
   }
+})
+
+test('of an article full of its own day another time is found behind it', () => {
+  const text = `${long('12 March 2025. ', 2_400_000)}In 1998`
+  expect(otherTimeIn(text, new Date('2025-03-12'))).toBe(text.indexOf('1998'))
 })
