@@ -5,61 +5,23 @@ import { ownChanges } from '@/lib/history/own-changes'
 import { evidenceNames } from '@/lib/history/wording'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, loadClaim } from '@/lib/claims/load'
-import { checkRoom, checkRoomToEdit } from '@/lib/claims/room'
+import { checkRoomToEdit } from '@/lib/claims/room'
 import type { StoredClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, NotFound } from '@/lib/core/errors'
 import { editOf } from '@/lib/history/changes'
-import { findableBy } from './findable'
+import { attach, sourceOf } from './attach'
 import { isKnown } from './known'
-import { getSource } from './load'
 import { evidenceEdit, evidenceRemoval, newEvidence } from './schema'
-import { unmarkThin } from './thin'
 
 export const addEvidence = command({
   action: 'evidence.add',
   input: newEvidence,
   load: loadClaim,
-  run: async ({ tx, actor, input, subject: claim, now, newId }) => {
-    if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
-    await checkRoom(tx, actor, claim, 'evidence')
-    let sourceId = input.sourceId
-    if (sourceId) {
-      const source = await getSource(tx, actor, sourceId)
-      if (source.withdrawnAt)
-        throw new Refused([
-          {
-            path: 'sourceId',
-            message: 'This source was withdrawn and can no longer be leaned on.',
-          },
-        ])
-    } else if (input.source) {
-      sourceId = newId()
-      const source = { ...input.source, id: sourceId, createdById: actor.id, createdAt: now }
-      await tx.source.create({ data: { ...source, ...findableBy(source) } })
-    }
-    if (!sourceId)
-      throw new Refused([
-        { path: 'source', message: 'Give a new source, or choose one from the library.' },
-      ])
-    const { stance, locator, quote, note } = input
-    const evidence = {
-      id: newId(),
-      claimId: claim.id,
-      sourceId,
-      stance,
-      locator,
-      quote,
-      note,
-      consultedAt: now,
-      addedById: actor.id,
-      createdAt: now,
-    }
-    await tx.evidence.create({ data: evidence })
-    await unmarkThin(tx, actor, claim, now)
-    const data = { evidenceId: evidence.id, sourceId, stance }
-    return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
+  run: async ({ input, subject: claim, ...by }) => {
+    const sourceId = await sourceOf(by, input)
+    return attach(by, claim, { ...input, sourceId })
   },
 })
 

@@ -67,17 +67,40 @@ const use = {
   note: line(5000),
 }
 
+/** Either of the two. */
+const whichSource = {
+  source: newSource.optional(),
+  sourceId: z.string().min(1, 'Choose a source from the library.').max(64).optional(),
+}
+const isOne = ({
+  source,
+  sourceId,
+}: {
+  source?: object | undefined
+  sourceId?: string | undefined
+}) => Boolean(source) !== Boolean(sourceId)
+const notOne = {
+  path: ['source'],
+  message: 'Give a new source, or choose one from the library.',
+}
+
 export const newEvidence = z
-  .object({
-    claimId: idText,
-    source: newSource.optional(),
-    sourceId: z.string().min(1, 'Choose a source from the library.').max(64).optional(),
-    ...use,
-  })
-  .refine(({ source, sourceId }) => Boolean(source) !== Boolean(sourceId), {
-    path: ['source'],
-    message: 'Give a new source, or choose one from the library.',
-  })
+  .object({ claimId: idText, ...whichSource, ...use })
+  .refine(isOne, notOne)
+
+/** As many as a person marks in a list. */
+export const mostAttachedTo = 200
+
+export const sharedEvidenceShape = z.object({
+  articleId: idText,
+  claimIds: z
+    .array(idText)
+    .min(1, 'Name the claims.')
+    .max(mostAttachedTo, `Give at most ${mostAttachedTo} claims at a time.`),
+  ...whichSource,
+  ...use,
+})
+export const sharedEvidence = sharedEvidenceShape.refine(isOne, notOne)
 
 export const evidenceEdit = z.object({
   evidenceId: idText,

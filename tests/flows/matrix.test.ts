@@ -41,12 +41,22 @@ import {
 import { addUser, editUser, inviteUser, withdrawInvite } from '@/lib/people/commands'
 import { resetPassword } from '@/lib/people/resetting'
 import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { attachSource } from '@/lib/sources/attach'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
 import { agreeWithVerdict, secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
-import { confirmed, judge, newsroom, placeOf, proof, text, wrong } from '../support/newsroom'
+import {
+  confirmed,
+  judge,
+  newsroom,
+  placeOf,
+  primary,
+  proof,
+  text,
+  wrong,
+} from '../support/newsroom'
 import { published } from '../support/archived'
 import { secondAlike } from '../support/second'
 
@@ -214,6 +224,14 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
       await secondAlike(ben, { claimId: claim.id })
       return clearClaim(actor, { claimId: claim.id, reason: 'A quotation.' })
     },
+  },
+  attachSource: {
+    who: checkers,
+    act: (actor, { article, claim: { id } }) =>
+      attachSource(actor, {
+        ...{ articleId: article.id, claimIds: [id], source: primary },
+        ...{ stance: 'supports', locator: 'p. 4' },
+      }),
   },
   addEvidence: { who: checkers, act: (actor, { claim }) => addEvidence(actor, proof(claim.id)) },
   editEvidence: {

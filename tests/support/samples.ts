@@ -226,6 +226,11 @@ export const samples: Record<string, Make> = {
     }
   },
 
+  suggestSources: onArticle('/source-suggestions?q=minutes'),
+  attachSource: ({ article, claim }) => ({
+    path: `/articles/${article.id}/evidence`,
+    body: { claimIds: [claim.id], source: primary, stance: 'supports', locator: 'p. 4' },
+  }),
   addEvidence: onClaim('/evidence', { source: primary, stance: 'supports', locator: 'p. 4' }),
   editEvidence: async (room) => ({
     path: `/evidence/${(await evidenceOn(room)).evidenceId}`,

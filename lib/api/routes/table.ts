@@ -19,6 +19,7 @@ import { proposals } from './proposals'
 import { report } from './report'
 import { revisions } from './revisions'
 import { sources } from './sources'
+import { sourcing } from './sourcing'
 import { system } from './system'
 import { users } from './users'
 import { workflow } from './workflow'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...notes,
   ...fixes,
   ...sources,
+  ...sourcing,
   ...history,
   ...report,
   ...overview,

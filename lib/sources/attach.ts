@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { getClaim, getOpenArticle, type LoadedClaim } from '@/lib/claims/load'
+import { checkRoom } from '@/lib/claims/room'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/core/db'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { findableBy } from './findable'
+import { getSource } from './load'
+import { type newEvidence, sharedEvidence } from './schema'
+import { unmarkThin } from './thin'
+
+type By = { tx: Tx; actor: Actor; now: Date; newId: () => string }
+type Wanted = z.output<typeof newEvidence>
+type Use = Pick<Wanted, 'stance' | 'locator' | 'quote' | 'note'> & { sourceId: string }
+
+/** The source that is meant: of the library, or entered now. */
+export async function sourceOf(
+  { tx, actor, now, newId }: By,
+  { sourceId, source }: Pick<Wanted, 'sourceId' | 'source'>,
+): Promise<string> {
+  if (sourceId) {
+    const { withdrawnAt } = await getSource(tx, actor, sourceId)
+    if (withdrawnAt)
+      throw refusedAt('sourceId', 'This source was withdrawn and can no longer be leaned on.')
+    return sourceId
+  }
+  if (!source) throw refusedAt('source', 'Give a new source, or choose one from the library.')
+  const row = { ...source, id: newId(), createdById: actor.id, createdAt: now }
+  await tx.source.create({ data: { ...row, ...findableBy(row) } })
+  return row.id
+}
+
+const refusedAt = (path: string, message: string) => new Refused([{ path, message }])
+
+/** Uses a source on a claim; the event that says so. */
+export async function attach(
+  { tx, actor, now, newId }: By,
+  claim: LoadedClaim,
+  { sourceId, stance, locator, quote, note }: Use,
+) {
+  if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
+  await checkRoom(tx, actor, claim, 'evidence')
+  const use = { sourceId, stance, locator, quote, note }
+  const by = { consultedAt: now, addedById: actor.id, createdAt: now }
+  const id = newId()
+  await tx.evidence.create({ data: { id, claimId: claim.id, ...use, ...by } })
+  await unmarkThin(tx, actor, claim, now)
+  const data = { evidenceId: id, sourceId, stance }
+  return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
+}
+
+/** One source for several claims of an article, with the same stance and passage; for all of them or for none. */
+export const attachSource = command({
+  action: 'evidence.add',
+  input: sharedEvidence,
+  load: (tx, { articleId }) => getOpenArticle(tx, articleId),
+  run: async ({ input, subject: article, ...by }) => {
+    const sourceId = await sourceOf(by, input)
+    const events = []
+    for (const claimId of new Set(input.claimIds)) {
+      const claim = await getClaim(by.tx, claimId)
+      if (claim.articleId !== article.id) throw new NotFound('A claim of this article')
+      events.push(await attach(by, claim, { ...input, sourceId }))
+    }
+    return events
+  },
+})

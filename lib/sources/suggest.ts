@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { mayKnowSource } from '@/lib/auth/confidential'
+import type { Actor } from '@/lib/auth/permissions'
+import type { SourceView } from '@/lib/claims/views'
+import { db } from '@/lib/core/db'
+import { wordsOf } from '@/lib/core/finding'
+import { allOf, contains, type Sql, sql } from '@/lib/core/sql'
+import { canonicalAddress } from './address'
+import { addressIn, type Guess, guessSource } from './guess'
+
+export const suggestionsAsked = z.object({
+  /** what somebody typed or pasted to name a source; without it the likeliest are told */
+  q: z.string().max(2000).optional(),
+})
+
+/** Where a suggested source is from: used in this article, used in the house of late, or in the library. */
+export const whereFrom = ['article', 'recent', 'library'] as const
+
+export type Suggestion = Pick<
+  SourceView,
+  'id' | 'kind' | 'tier' | 'title' | 'publisher' | 'url' | 'confidential'
+> & { from: (typeof whereFrom)[number] }
+
+/** `fresh`: what a source that the library does not have would be; null where nothing was typed, or it has it. */
+export type Suggestions = { items: Suggestion[]; fresh: Guess | null }
+
+const MOST = 8
+/** of the whole house, the newest first */
+const RECENT = 300
+
+type Row = Omit<Suggestion, 'from' | 'confidential'>
+
+const row = sql`s."id", s."kind", s."tier", s."title", s."publisher", s."url", s."confidential"`
+
+/**
+ * Sources for a claim of this article, the likeliest first: this article's, then those used of late, then the library's
+ * newest; only such as this person may know, and none that was withdrawn.
+ */
+export async function suggestSources(
+  actor: Actor,
+  articleId: string,
+  asked: z.input<typeof suggestionsAsked> = {},
+): Promise<Suggestions> {
+  const { q = '' } = suggestionsAsked.parse(asked)
+  const address = addressIn(q)
+  const fits = allOf([
+    sql`s."withdrawnAt" IS NULL`,
+    mayKnowSource(actor),
+    ...(address
+      ? [sql`s."address" = ${canonicalAddress(address)}`]
+      : wordsOf(q).map((word) => contains(sql`s."searchText"`, word))),
+  ])
+  const [article, recent, library] = await Promise.all([
+    read(sql`
+      SELECT ${row} FROM "Claim" c
+      JOIN "Evidence" e ON e."claimId" = c."id" AND e."removedAt" IS NULL JOIN "Source" s ON s."id" = e."sourceId"
+      WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND ${fits}
+      GROUP BY s."id" ORDER BY MAX(e."id") DESC LIMIT ${MOST}`),
+    read(sql`
+      SELECT ${row} FROM (SELECT "id", "sourceId", "removedAt" FROM "Evidence" ORDER BY "id" DESC LIMIT ${RECENT}) e
+      JOIN "Source" s ON s."id" = e."sourceId" WHERE e."removedAt" IS NULL AND ${fits}
+      GROUP BY s."id" ORDER BY MAX(e."id") DESC LIMIT ${MOST}`),
+    read(sql`SELECT ${row} FROM "Source" s WHERE ${fits} ORDER BY s."id" DESC LIMIT ${MOST}`),
+  ])
+  const all = new Map<string, Suggestion>()
+  for (const [from, rows] of Object.entries({ article, recent, library }))
+    for (const { confidential, ...source } of rows)
+      if (!all.has(source.id) && all.size < MOST)
+        all.set(source.id, {
+          ...source,
+          confidential: Boolean(confidential),
+          from: from as Suggestion['from'],
+        })
+  const items = [...all.values()]
+  const isThere = q.trim() === '' || (address !== null && items.length > 0)
+  return { items, fresh: isThere ? null : await remembered(actor, guessSource(q)) }
+}
+
+const read = (query: Sql) => db.$queryRaw<(Row & { confidential: boolean | number })[]>(query)
+
+/** A guess, corrected by what was last said of that house's pages. */
+async function remembered(actor: Actor, guess: Guess): Promise<Guess> {
+  const [host = ''] = (guess.url && canonicalAddress(guess.url)?.split('/')) || []
+  if (!host) return guess
+  const before = await read(sql`
+    SELECT ${row} FROM "Source" s WHERE (s."address" = ${host} OR ${startsWith(sql`s."address"`, `${host}/`)})
+    AND ${mayKnowSource(actor)} ORDER BY s."id" DESC LIMIT 20`)
+  const same = before.find(({ url }) => url && guessSource(url).kind === guess.kind)
+  const { publisher } = before.find((source) => source.publisher) ?? guess
+  return { ...guess, publisher, ...(same && { kind: same.kind, tier: same.tier }) }
+}
+
+const startsWith = (column: Sql, words: string) =>
+  sql`${column} LIKE ${`${words.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
