@@ -7,6 +7,7 @@ export const layers = [
   ['auth'],
   ['history'],
   ['command'],
+  ['jobs'],
   ['text'],
   ['extraction'],
   ['passages'],

@@ -101,9 +101,7 @@ async function carryOut<A extends Action, Input, Prepared, Subject, R extends Re
       const subject = await load(tx, input, actor)
       if (!(may as (...args: unknown[]) => boolean)(actor, action, subject)) throw new Forbidden()
       const returned = await run({ ...call, tx, subject, newId: () => newId(now.getTime()) })
-      const events = [returned].flat() as NewEvent[]
-      const voided = await voidSignOffs(tx, events, { actor, now })
-      await record(tx, [...events, ...voided], { actorId: actor.id, at: now })
+      await keep(tx, [returned].flat(), actor, now)
       await written.getStore()?.(tx, returned)
       return returned
     })
@@ -114,6 +112,26 @@ async function carryOut<A extends Action, Input, Prepared, Subject, R extends Re
     throw error
   }
 }
+
+async function keep(
+  tx: Tx,
+  events: readonly NewEvent[],
+  by: { id: string | null; name: string },
+  now: Date,
+) {
+  const voided = await voidSignOffs(tx, events, { actor: by, now })
+  await record(tx, [...events, ...voided], { actorId: by.id, at: now })
+}
+
+/**
+ * Changes what follows later from what somebody asked for, as a job does: whether they may was asked then. `by.id` null =
+ * it follows from nobody in particular.
+ */
+export const followUp = (
+  by: { id: string | null; name: string },
+  now: Date,
+  run: (tx: Tx) => Promise<readonly NewEvent[]>,
+): Promise<void> => transaction(async (tx) => keep(tx, await run(tx), by, now))
 
 /** Where something is to be written alongside, only with the key that lets it be written there as well. */
 async function doneElsewhere<Input>(

@@ -5,6 +5,8 @@
 // `npm run bench -- fuzz [times] [ending]`: whether damaged files of every kind are read or refused, in a thread with its limits.
 // `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
 // `npm run bench -- passages`: how well passages of real claims are found, and what 200 sources take.
+// `npm run bench -- kills [times]`: kills 200 workers at their work, on each database; every job must end once.
+import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { buildBundles } from './build/bundles.mjs'
 import { buildPages } from './build/pages.mjs'
@@ -53,5 +55,18 @@ if (only === 'held') {
 if (only === 'passages') {
   await buildBundles()
   await import('../dist/bench-passages.mjs')
+}
+if (only === 'kills') {
+  const projects = ['--project', 'flows-sqlite', '--project', 'flows-postgres']
+  const args = [
+    'vitest',
+    'run',
+    ...projects,
+    'tests/flows/jobs.test.ts',
+    '-t',
+    'killed at their work',
+  ]
+  const env = { ...process.env, GALLEY_KILLS: process.argv[3] ?? '200' }
+  process.exitCode = spawnSync('npx', args, { env, stdio: 'inherit' }).status ?? 1
 }
 if (only === 'readers') await import('../dist/bench-readers.mjs')

@@ -4,7 +4,7 @@ import { causeOf, causes } from './causes'
 import type { NewEvent } from './events'
 
 type SignOff = { id: string; articleId: string }
-type Acting = { id: string; name: string }
+type Acting = { id: string | null; name: string }
 
 /** Articles in which a source is evidence now, archived ones too: their signatures cover it as well. */
 const articlesUsing = (sourceId: string) => sql`
@@ -83,7 +83,7 @@ async function endingOf(tx: Tx, event: NewEvent, { id, name }: Acting) {
     event.claimId
       ? tx.claim.findUnique({ where: { id: event.claimId }, select: { number: true } })
       : undefined,
-    event.claimId ? gaveUnanswered(tx, event.claimId, id) : false,
+    event.claimId && id ? gaveUnanswered(tx, event.claimId, id) : false,
     sourceId
       ? tx.source.findUnique({
           where: { id: sourceId },

@@ -1,25 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
 import type { Actor } from '@/lib/auth/permissions'
+import { bundled } from './bundled'
 import { databaseUrl } from './database'
-
-const bundle = `test-results/writer-${process.pid}.mjs`
 
 /** Starts `writer.ts` on the test's database; `written` grows by the id of each acknowledged note. */
 export async function busyColleague(actor: Actor, claimId: string) {
-  mkdirSync('test-results', { recursive: true })
-  await build({
-    entryPoints: ['tests/support/writer.ts'],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  })
-  const child = spawn(process.execPath, [bundle, JSON.stringify([actor, claimId])], {
+  const program = await bundled('writer')
+  const child = spawn(process.execPath, [program.file, JSON.stringify([actor, claimId])], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -32,7 +21,7 @@ export async function busyColleague(actor: Actor, claimId: string) {
     kill: async () => {
       child.kill('SIGKILL')
       await ended
-      rmSync(bundle, { force: true })
+      program.remove()
     },
   }
 }
