@@ -6,6 +6,7 @@ import { bringOne } from '@/lib/intake/bring-each'
 import { importFrom } from '@/lib/intake/import-from'
 import { openArchive } from '@/lib/intake/open-archive'
 import type { GivenFile } from '@/lib/intake/readers/reader'
+import { isArchive } from '@/lib/intake/readers/registry'
 import { remarksOf } from '@/lib/intake/remarks-of'
 import { Refused } from '@/lib/core/errors'
 import { answer, optionOf, type Run, say, WrongUse } from './command'
@@ -15,13 +16,13 @@ import { actorFor } from './people'
 
 type Call = Parameters<Run>[0]
 
-/** The files of a folder or a .zip; null for what is one article. */
+/** The files of a folder or an archive; null for what is one article. */
 export async function filesOf(word: string): Promise<Packed[] | null> {
   if (word === '-' || isAddress(word)) return null
   const path = fromCaller(word)
   const found = await stat(path)
   if (found.isDirectory()) return filesOfFolder(path)
-  return /\.zip$/i.test(word) ? openArchive(await readFile(path)) : null
+  return isArchive(word) ? openArchive(await readFile(path)) : null
 }
 
 /** With those of the folders in it; links are not followed. */

@@ -1,7 +1,6 @@
 import { filesOfZip, passedOver, type Zipped } from './archive'
 import { picture } from './readers/picture'
-import { findReaderOf } from './readers/registry'
-import { zip } from './readers/zip'
+import { findReaderOf, isArchive } from './readers/registry'
 
 /** The files of a .zip, each with the reason why it is no article that Galley can read, as far as its name tells. */
 export const openArchive = (bytes: Uint8Array): Zipped[] =>
@@ -17,10 +16,9 @@ export const listArchive = (bytes: Uint8Array) => ({
 })
 
 function problemOf(name: string): string | null {
-  const found = findReaderOf(name)
-  if (found === zip) return 'An archive within an archive is not opened. Unpack it first.'
+  if (isArchive(name)) return 'An archive within an archive is not opened. Unpack it first.'
+  if (findReaderOf(name)) return null
   const [ending] = /\.[^./\\]+$/.exec(name) ?? []
-  if (found) return null
   return ending
     ? `Galley does not read ${ending.toLowerCase()} files.`
     : 'Its name does not say what kind of file it is.'

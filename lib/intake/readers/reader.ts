@@ -95,6 +95,8 @@ export type Reader = {
   /** lower case, with the dot */
   extensions: readonly string[]
   mediaTypes: readonly string[]
+  /** several files, of which each may come in as an article of its own */
+  holds?: 'articles'
   /** `mediaType` as it was given, with its charset */
   read: (
     bytes: Uint8Array,

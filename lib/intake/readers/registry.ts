@@ -26,11 +26,14 @@ export const readers: readonly Reader[] = [
   zip,
 ]
 
+const endingsOf = (some: readonly Reader[]) =>
+  some.flatMap(({ extensions }) => extensions).join(',')
+
 /** What a file input for one article offers: ".txt,.md". */
-export const acceptedFiles = readers
-  .filter((reader) => reader !== zip)
-  .flatMap(({ extensions }) => extensions)
-  .join(',')
+export const acceptedFiles = endingsOf(readers.filter(({ holds }) => holds === undefined))
+
+/** What one for several offers besides. */
+export const acceptedArchives = endingsOf(readers.filter(({ holds }) => holds === 'articles'))
 
 /** Each kind by the ending most of its files have. */
 export const fileEndings = readers.flatMap(({ extensions }) => extensions.slice(0, 1))
@@ -47,10 +50,13 @@ const findReader = (extension: string, type: string) =>
 /** The reader for a file of this name; none for a kind that Galley does not read. */
 export const findReaderOf = (name: string) => findReader(extensionOf(name), '')
 
+/** Whether a file of this name holds articles of their own. */
+export const isArchive = (name: string) => findReaderOf(name)?.holds === 'articles'
+
 /** Whether a file within another can be read: an archive is not opened there. */
 const reads = (name: string, mediaType: string) => {
   const found = findReader(extensionOf(name), typeOf(mediaType))
-  return found !== undefined && found !== zip
+  return found !== undefined && found.holds === undefined
 }
 
 /** The reader for a file of this name; where the name has no ending, its media type decides. Throws UnsupportedMedia. */

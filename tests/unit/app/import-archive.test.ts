@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   archiveOf,
   comingOf,
+  isArchive,
   keyed,
   madeOf,
   savedFrom,
@@ -57,4 +58,14 @@ test('what goes on after it was stopped goes under its key; what says something 
     'key 2',
     'key 1',
   ])
+})
+
+test.each([
+  ['all.zip', true],
+  ['ALL.ZIP', true],
+  ['all.tar', true],
+  ['zip', false],
+  ['all.zip.txt', false],
+])('by its ending %s is an archive: %s', (name, is) => {
+  expect(isArchive({ name }, '.zip,.tar')).toBe(is)
 })

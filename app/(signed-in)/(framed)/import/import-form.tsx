@@ -16,6 +16,8 @@ type ImportFormProps = {
   action: ImportAction
   archive: AskArchive
   accepted: string
+  /** the endings of those that hold articles of their own: ".zip" */
+  archives: string
   /** whose clocks the deadline is of */
   zone: string
   /** a language model the text goes to; null = none */
@@ -40,7 +42,15 @@ export function ImportForm(props: ImportFormProps) {
 type OneArticleProps = ImportFormProps & { beginAnew: () => void }
 
 /** Discarded, it makes room for a new one: whatever is still under way ends with it and brings nothing back. */
-function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArticleProps) {
+function OneArticle({
+  action,
+  archive,
+  accepted,
+  archives,
+  zone,
+  model,
+  ...props
+}: OneArticleProps) {
   const {
     form,
     state,
@@ -53,7 +63,7 @@ function OneArticle({ action, archive, accepted, zone, model, ...props }: OneArt
     cancel,
     dispatch,
     ...on
-  } = useImportForm(action, { archive, zone, onlyWhenAsked: model !== null })
+  } = useImportForm(action, { archive, archives, zone, onlyWhenAsked: model !== null })
   const discard = () => {
     on.discard()
     on.archive.close()

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '@/app/ui/field'
 import { KeyLineBar, KeySheet } from '@/app/ui/key-sheet'
 import { Empty } from '@/app/ui/say'
 import { languageModel } from '@/lib/intake/language-model'
-import { acceptedFiles } from '@/lib/intake/readers/registry'
+import { acceptedArchives, acceptedFiles } from '@/lib/intake/readers/registry'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
 import { choicesOf, depthNames } from '@/lib/web/words'
@@ -40,7 +40,8 @@ export default async function ImportPage() {
         <ImportForm
           action={importAction}
           archive={archiveAction}
-          accepted={`${acceptedFiles.replaceAll(',', ', ')}, .zip`}
+          accepted={`${acceptedFiles},${acceptedArchives}`.replaceAll(',', ', ')}
+          archives={acceptedArchives}
           zone={viewer.timeZone}
           model={languageModel && `${languageModel.name} at ${languageModel.host}`}
         >

@@ -34,7 +34,7 @@ const saysNothing = 'Say what is claimed in the chosen claim, or untick it.'
 
 export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
 
-type Wishes = { archive: AskArchive; onlyWhenAsked: boolean; zone: string }
+type Wishes = { archive: AskArchive; archives: string; onlyWhenAsked: boolean; zone: string }
 
 /**
  * What happens on the page: reading, finding, saving, each at most once at a time. `onlyWhenAsked`: the text is not looked
@@ -42,7 +42,7 @@ type Wishes = { archive: AskArchive; onlyWhenAsked: boolean; zone: string }
  */
 export function useImportForm(
   action: ImportAction,
-  { archive: askArchive, onlyWhenAsked, zone }: Wishes,
+  { archive: askArchive, archives, onlyWhenAsked, zone }: Wishes,
 ) {
   const form = useRef<HTMLFormElement>(null)
   /** the file the preview belongs to, for its other parts */
@@ -63,7 +63,7 @@ export function useImportForm(
   const reads = useReading(state, askArchive)
   const { held: preview, problem, setProblem, find } = reads
 
-  const archive = useArchiveInForm({ form, zone, setProblem })
+  const archive = useArchiveInForm({ form, zone, archives, setProblem })
   const paste = usePaste(begin)
   const { written, discard, sends } = useKeptImport(form, begin)
   const look = async (incoming: Incoming, then?: string) => {

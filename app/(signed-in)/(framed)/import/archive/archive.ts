@@ -21,6 +21,10 @@ export type Archive = {
 
 export type Listed = { files: ListedFile[]; passedOver: number }
 
+/** Whether a file has one of these endings: ".zip,.tar". */
+export const isArchive = ({ name }: Pick<File, 'name'>, endings: string) =>
+  endings.split(',').some((ending) => name.toLowerCase().endsWith(ending))
+
 /** All that may be articles are ticked; a picture more often belongs to one. */
 export const archiveOf = (file: File, { files, passedOver }: Listed): Archive => ({
   file,

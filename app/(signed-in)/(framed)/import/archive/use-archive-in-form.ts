@@ -3,17 +3,19 @@ import type { Problem } from '../reading/use-reading'
 import { saidOfAll } from '../reading/fields'
 import { chooseWay } from '../reading/form-reads'
 import type { Incoming } from '../reading/request-reading'
-import { isArchive, useArchive } from './use-archive'
+import { isArchive } from './archive'
+import { useArchive } from './use-archive'
 
 type FormOf = {
   form: RefObject<HTMLFormElement | null>
   /** whose clocks the deadline is of */
   zone: string
+  archives: string
   setProblem: (problem: Problem | null) => void
 }
 
 /** The archive beside the form: shown in place of a preview, or with one of its files in the preview. */
-export function useArchiveInForm({ form, zone, setProblem }: FormOf) {
+export function useArchiveInForm({ form, zone, archives, setProblem }: FormOf) {
   const archive = useArchive((problem) =>
     setProblem(
       problem && { ...problem, errors: problem.signedOut ? {} : { file: problem.problem } },
@@ -25,8 +27,8 @@ export function useArchiveInForm({ form, zone, setProblem }: FormOf) {
   }
   /** Takes what is an archive; says whether it is one. */
   const takes = (incoming: Incoming): boolean => {
-    if (!('file' in incoming) || incoming.part !== undefined || !isArchive(incoming.file))
-      return false
+    if (!('file' in incoming) || incoming.part !== undefined) return false
+    if (!isArchive(incoming.file, archives)) return false
     void open(incoming.file)
     return true
   }

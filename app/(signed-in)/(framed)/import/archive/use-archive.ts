@@ -24,8 +24,6 @@ let kept: { person: string; archive: Archive } | null = null
 const recalled = (person: string | null) =>
   kept !== null && kept.person === person ? kept.archive : null
 
-export const isArchive = ({ name }: Pick<File, 'name'>) => /\.zip$/i.test(name)
-
 /** A .zip of articles: what is in it, and bringing it in. `tell`: why something could not be done, or null. */
 export function useArchive(tell: (problem: Refused | null) => void) {
   const person = use(Person)
