@@ -40,14 +40,18 @@ export function sayTime(at: Date, form: TimeForm, zone: string, now: Date): stri
   return format(zone, form, shapes[form]).format(at).replace(' at ', ', ')
 }
 
-/** "1 h 48 min", "10 h", "1 d 13 h", "4 d": as exact as one plans by, and what is full of it. Without sign. */
+/** "1 h 48 min", "10 h", "1 d 13 h", "4 d": as exact as one plans by, and what is nearest to it. Without sign. */
 export function sayDistance(from: Date, to: Date): string {
   const minutes = Math.floor(Math.abs(to.getTime() - from.getTime()) / 60_000)
-  const hours = Math.floor(minutes / 60)
   if (minutes < 1) return 'under 1 min'
-  if (hours < 1) return `${minutes} min`
-  if (hours < 6) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
+  if (minutes < 60) return `${minutes} min`
+  if (minutes < 6 * 60) return both(minutes, 60, ['h', 'min'])
+  const hours = Math.round(minutes / 60)
   if (hours < 24) return `${hours} h`
-  const days = Math.floor(hours / 24)
-  return days < 3 && hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`
+  return hours < 72 ? both(hours, 24, ['d', 'h']) : `${Math.round(minutes / (24 * 60))} d`
+}
+
+function both(small: number, size: number, [large, rest]: readonly [string, string]) {
+  const whole = `${Math.floor(small / size)} ${large}`
+  return small % size ? `${whole} ${small % size} ${rest}` : whole
 }

@@ -33,6 +33,15 @@ test.each([
   ['2025-03-13T04:50:00Z', '10 h'],
   ['2025-03-14T07:42:00Z', '1 d 13 h'],
   ['2025-03-16T22:00:00Z', '4 d'],
+  // what is nearly full is said as what it is nearly full of
+  ['2025-03-13T00:41:59Z', '5 h 59 min'],
+  ['2025-03-13T02:22:00Z', '8 h'],
+  ['2025-03-13T18:20:00Z', '1 d'],
+  ['2025-03-14T07:30:00Z', '1 d 13 h'],
+  ['2025-03-14T18:30:00Z', '2 d'],
+  ['2025-03-15T18:20:00Z', '3 d'],
+  ['2025-03-16T06:00:00Z', '3 d'],
+  ['2025-03-18T17:42:00Z', '6 d'],
 ])('%s is %s away, and as far when it is past', (iso, said) => {
   expect(sayDistance(now, at(iso))).toBe(said)
   expect(sayDistance(at(iso), now)).toBe(said)
