@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPrivate } from '@/lib/core/private-files'
+import { backgroundOf } from '@/lib/reports/background'
 import { partsOf } from '@/lib/reports/format'
 import { findFormat, formatIds } from '@/lib/reports/registry'
 import { handOutReport } from '@/lib/reports/hand-out'
@@ -17,7 +18,9 @@ export const run: Run = async (call) => {
   const format = findFormat(id)
   if (!format)
     throw new WrongUse(`Galley cannot make a report as ${id}. It makes ${formatIds.join(', ')}.`)
-  const made = await format.render(await handOutReport(articleId, null, format))
+  const report = await handOutReport(articleId, null, format)
+  const background = format.wantsBackground && (await backgroundOf(report))
+  const made = await format.render(report, background)
   const out = optionOf(call, 'out')
   const file =
     out === undefined

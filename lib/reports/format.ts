@@ -1,3 +1,4 @@
+import type { Background } from './background'
 import type { Report } from './report'
 
 /** Text goes out as UTF-8. */
@@ -12,7 +13,9 @@ export type Format = {
   label: string
   mediaType: string
   extension: string
-  render: (report: Report) => Made
+  /** `background`: how its text came to be, where that is asked for */
+  render: (report: Report, background?: Background) => Made
+  wantsBackground?: true
 }
 
 /** What `render` gave: bytes are a whole too, though one could go through them. */

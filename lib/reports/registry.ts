@@ -1,11 +1,12 @@
 import type { Format } from './format'
 import { csv } from './formats/csv'
+import { docx } from './formats/docx'
 import { html } from './formats/html'
 import { json } from './formats/json'
 import { md } from './formats/md'
 
 /** A new format is one file and one line here; menus, the API and the tests follow. */
-export const formats: readonly Format[] = [html, md, csv, json]
+export const formats: readonly Format[] = [html, docx, md, csv, json]
 
 export const formatIds = formats.map(({ id }) => id)
 

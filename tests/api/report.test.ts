@@ -43,14 +43,14 @@ test('its name holds whatever the headline is, and nothing that breaks a header'
   expect(decodeURIComponent(encoded)).toBe('جسر 1978 Set-Cookie a=b; 🌉 .. – draft 1.md')
 })
 
-test.each(['pdf', 'docx', 'claimreview', 'annotations'])(
+test.each(['pdf', 'claimreview', 'annotations'])(
   '%s: 415 with a clear word, until it can be made',
   async (format) => {
     const { ana, articleId } = await door()
     const { status, json } = await ana.get(`/articles/${articleId}/report?format=${format}`)
     expect([status, json.detail]).toMatchObject([
       415,
-      expect.stringMatching(new RegExp(`${format} yet.*html, md, csv, json`)) as string,
+      expect.stringMatching(new RegExp(`${format} yet.*html, .*md, csv, json`)) as string,
     ])
   },
 )

@@ -116,7 +116,8 @@ describe.each([0o000, 0o022])('with umask %o, only the account that runs Galley 
           status: 0,
         })
       expect(modesIn(folder)).toEqual({ new: '600', old: '600' })
-      expect(statSync(at('old')).size).toBe(statSync(at('new')).size)
+      // the two were made at two moments, which a packed file may hold in more bytes or less
+      expect(Math.abs(statSync(at('old')).size - statSync(at('new')).size)).toBeLessThan(50)
     },
   )
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refused, UnsupportedMedia } from '@/lib/core/errors'
+import { backgroundOf } from '@/lib/reports/background'
 import { type Format, isWhole } from '@/lib/reports/format'
 import { fileNameOf, findFormat, formatIds, formats } from '@/lib/reports/registry'
 import { handOutReport } from '@/lib/reports/hand-out'
@@ -37,7 +38,8 @@ async function fileOf(report: Report, format: Format): Promise<Response> {
   const name = `${article.title.slice(0, 80)} – draft ${revision.number}.${format.extension}`
   const headers = fileHeaders(format.mediaType, { plain: fileNameOf(report, format), name })
   // what cannot be made is refused before an answer has begun
-  const made = await format.render(report)
+  const background = format.wantsBackground && (await backgroundOf(report))
+  const made = await format.render(report, background)
   return new Response(isWhole(made) ? made : streamOf(made), { headers })
 }
 

@@ -43,11 +43,21 @@ const skeleton = (md: string) =>
     .map((line) => line.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/[^[\]<>`*_#|~&!()\\]/gu, ''))
     .map((line) => line.replace(/[()!]/g, ''))
 
+/** The tags of every part of a Word file, without those that only say which way its words run. */
+const partsOf = (file: string) =>
+  [...file.matchAll(/^<\?xml.*\n(.*)$/gmu)].map(([, part = '']) =>
+    tags(part.replace(/<w:(?:rtl|bidi)\/>/gu, '').replaceAll('<w:rPr></w:rPr>', '')),
+  )
+
 /** An apostrophe is what makes a cell text. */
 const withoutApostrophes = (words: string | undefined) => words?.replaceAll("'", '')
 
 const inert: Record<string, (file: string, model: string, words: string) => void> = {
   html: (file, model) => expect(tags(file)).toEqual(tags(model)),
+  docx: (file, model) => {
+    expect(partsOf(file)).toEqual(partsOf(model))
+    expect(file).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\u202A-\u202E\u2066-\u2069]/u)
+  },
   md: (file, model) => expect(skeleton(file)).toEqual(skeleton(model)),
   csv: (file, model, words) => {
     const [rows, shape] = [readCsv(file), readCsv(model)]

@@ -16,6 +16,8 @@ const names: [RegExp, BlockKind | 'contents'][] = [
     'caption',
   ],
   [/^list (?:bullet|number|\d)/u, 'listItem'],
+  // what Galley itself wrote beside the article
+  [/^galley report /u, 'contents'],
   [/^(?:toc \d|toc heading|contents (?:\d|heading)|table of (?:figures|authorities))/u, 'contents'],
 ]
 

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { citation, correctionBeside, reasonsOf, reasonText, verdictOf } from '../judgment'
+import type { ReportClaim } from '../report-claim'
+import { judgesOf } from '../signatures'
+import { bold, coloured, run } from './runs'
+import { colours } from './look'
+import { readsLeft, wordDate } from './xml'
+
+/** Who writes them; the claim's number stands where a person has initials. */
+const commentAuthor = 'Galley'
+const initialsOf = ({ number }: { number: number }) => `C${number}`
+
+/** By which Word tells a comment's paragraph from all others: eight digits, less than 80000000. */
+function paragraphIds(claims: readonly ReportClaim[], salt = 0): string[] {
+  const taken = new Set<number>()
+  return claims.map(({ id }) => {
+    let number = createHash('sha256').update(`${salt} ${id}`).digest().readUInt32BE() >>> 1
+    while (number === 0 || taken.has(number)) number = (number + 1) % 0x7fffffff
+    taken.add(number)
+    return number.toString(16).toUpperCase().padStart(8, '0')
+  })
+}
+
+/** What is told of a claim beside its words, a line each. */
+function linesOf(claim: ReportClaim): string[] {
+  const { first, second, decided, looked } = judgesOf(claim)
+  const people = [
+    first && `First: ${first}.`,
+    second && `Second: ${second}.`,
+    decided && `Decided: ${decided}.`,
+    looked && `Looked at the new words: ${looked}.`,
+  ].filter(Boolean)
+  const fix = correctionBeside(claim)
+  return [
+    ...(claim.statement === claim.quote ? [] : [`Claim: ${claim.statement}`]),
+    ...reasonsOf(claim).map(reasonText),
+    ...(people.length > 0 ? [people.join(' ')] : []),
+    ...(fix
+      ? [
+          `${fix.state === 'accepted' ? 'Corrected' : `Proposed by ${fix.proposedBy.name}`}: “${fix.exact}” → ${fix.replacement ? `“${fix.replacement}”` : '(taken out)'}. ${fix.reason}`,
+        ]
+      : []),
+    ...claim.evidence.map((evidence) =>
+      [
+        `Source: ${citation(evidence)}`,
+        evidence.quote && `“${evidence.quote}”`,
+        evidence.source.url,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ].filter((line) => line.trim() !== '')
+}
+
+/** When it was last judged, else when it last changed. */
+const dateOf = (claim: ReportClaim) => claim.verdicts.at(-1)?.createdAt ?? claim.updatedAt
+
+/** A comment a claim, and of each what Word keeps apart: which answers which, and whether it is done with. */
+export function commentElements(claims: readonly ReportClaim[], firstId: number) {
+  const ids = paragraphIds(claims)
+  const comments = claims.map((claim, at) => {
+    const { sign, label } = verdictOf(claim)
+    const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}`
+    const lines = [head, ...linesOf(claim).map((line) => [run(line), line] as const)]
+    const paragraphs = lines.map((line, index) => {
+      const [runs, words] = typeof line === 'string' ? [line, 'C'] : line
+      const id = index === lines.length - 1 ? ` w14:paraId="${ids[at] ?? ''}"` : ''
+      return `<w:p${id}>${readsLeft(words) ? '<w:pPr><w:bidi/></w:pPr>' : ''}${runs}</w:p>`
+    })
+    return `<w:comment w:id="${firstId + at}" w:author="${commentAuthor}" w:date="${wordDate(dateOf(claim))}" w:initials="${initialsOf(claim)}">${paragraphs.join('')}</w:comment>`
+  })
+  const extended = ids.map((id) => `<w15:commentEx w15:paraId="${id}" w15:done="0"/>`)
+  return { comments, extended, ids }
+}
