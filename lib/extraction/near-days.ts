@@ -1,6 +1,9 @@
 import { firstBeyond } from '@/lib/text/first-beyond'
 import { LAST_MONTH, NEAR_DAY, WEEKDAY } from './dates'
-import { directionAt, lastYearOf, nearDayOf, saysWhen, shown, weekdayOf } from './dates'
+import { lastYearOf, nearDayOf, saysWhen, shown, weekdayOf } from './dates'
+import { clausesOf } from './english/clauses'
+import { directionAt } from './english/tense'
+import { wordsOf } from './english/words'
 import { datesOtherwise, namesTime, otherTimeIn } from './other-times'
 import { quotationsOf } from './quotations'
 import type { FoundSentence } from './types'
@@ -21,7 +24,11 @@ export class NearDays {
   private readonly lines: readonly Line[]
   private readonly known: ReadonlyMap<number, ReadonlyMap<string, string>>
 
-  constructor(article: string, sentences: readonly FoundSentence[], publishedAt: Date) {
+  constructor(
+    private readonly article: string,
+    sentences: readonly FoundSentence[],
+    publishedAt: Date,
+  ) {
     this.today = Date.UTC(
       publishedAt.getUTCFullYear(),
       publishedAt.getUTCMonth(),
@@ -77,20 +84,24 @@ export class NearDays {
     const { text } = sentence
     if (namesTime(text) || this.isOfOtherTime(sentence)) return []
     const unquoted = text.replace(QUOTED, (words) => ' '.repeat(words.length))
+    const words = wordsOf(this.article, sentence.start, sentence.end)
+    const clauses = clausesOf(words)
+    const directionOf = (at: number) =>
+      directionAt(this.article, words, clauses, sentence.start + at)
     const days: [string, string | null][] = []
-    for (const { groups = {}, index, 0: words } of unquoted.matchAll(WEEKDAY)) {
+    for (const { groups = {}, index, 0: found } of unquoted.matchAll(WEEKDAY)) {
       const { before, which = '', day = '' } = groups
-      const direction = saysWhen(before, which) ? directionAt(text, index) : null
+      const direction = saysWhen(before, which) ? directionOf(index) : null
       const time = weekdayOf(this.today, { day, last: which !== '', direction })
-      days.push([words.toLowerCase(), time === null ? null : shown(time)])
+      days.push([found.toLowerCase(), time === null ? null : shown(time)])
     }
     for (const { index, 0: word } of unquoted.matchAll(NEAR_DAY)) {
-      const nowadays = word.toLowerCase() === 'today' && directionAt(text, index) === null
+      const nowadays = word.toLowerCase() === 'today' && directionOf(index) === null
       days.push([word.toLowerCase(), nowadays ? null : shown(nearDayOf(this.today, word))])
     }
-    for (const { groups = {}, 0: words } of unquoted.matchAll(LAST_MONTH)) {
+    for (const { groups = {}, 0: found } of unquoted.matchAll(LAST_MONTH)) {
       const year = lastYearOf(this.today, groups.month ?? '')
-      days.push([words.toLowerCase(), year === null ? null : `${groups.month ?? ''} ${year}`])
+      days.push([found.toLowerCase(), year === null ? null : `${groups.month ?? ''} ${year}`])
     }
     return days
   }

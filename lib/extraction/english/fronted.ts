@@ -32,15 +32,15 @@ const isCalled = (word: Word | undefined) => /^(?:April|May|June|August)$/.test(
  * that opens a sentence has another behind it: "After the strike 40 men left" has none.
  */
 export function isSinceThen(words: readonly Word[], at: number, end: number): boolean {
-  if (!isBegun(words, at)) return false
+  if (!isBegun(words, at) || at + 2 >= end) return false
   const [time, next] = [words[at + 1], words[at + 2]]
-  if (!isTime(time)) return opens(words, at) && !leadsOn(words, end) && at + 2 < end
-  if (isDate(words, at + 1) || next?.pos !== 'PROPN') return begins(words, at + 2, end)
-  return at + 2 < end && !(isCalled(time) && leadsOn(words, end))
+  if (isDate(words, at + 1) || (isTime(time) && !/^(?:PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? '')))
+    return begins(words, at + 2, end)
+  return opens(words, at) && !((isCalled(time) || !isTime(time)) && leadsOn(words, end))
 }
 
 const opens = (words: readonly Word[], at: number) =>
-  at === 0 || /^(?:CCONJ|PUNCT)$/.test(words[at - 1]?.pos ?? '')
+  at === 0 || /^(?:CCONJ|PUNCT)$/.test(words[at - 1]?.pos ?? '') || words[at - 1]?.low === 'that'
 
 const leadsOn = (words: readonly Word[], from: number) => {
   const comma = words.findIndex(({ low }, at) => at > from && low === ',')

@@ -45,7 +45,7 @@ export function pastOf(gerund: string): string {
 
 /** "was", "met", "opened": forms that tell of the past. */
 export const isPastForm = (form: string): boolean =>
-  form === 'were' || BASE.has(form) || /[^e]ed$/.test(form)
+  form === 'were' || BASE.has(form) || /(?:[^e]|agre|fre|decre|guarante)ed$/.test(form)
 
 /** Whether a noun has a plural form, by its looks. */
 export const isPluralNoun = (noun: string): boolean =>

@@ -46,6 +46,9 @@ const SAME_IN_PAST = set(
   'cut put hit set cost hurt let shut split spread cast bet burst beat read quit',
 )
 
+/** "Schools shut on Friday": that they did, or that they do. */
+export const isSameInPast = (form: string): boolean => SAME_IN_PAST.has(form)
+
 /** "recommend", "bans": a verb without a sign of the past. */
 export function isPresent(form: string): boolean {
   const low = form.toLowerCase()

@@ -1,4 +1,5 @@
 import { isPastForm } from './inflection'
+import { cueOf } from './speech'
 import type { Word } from './words'
 
 /** A verb with its auxiliaries: `finite` can carry a clause, the others hang on one. Word indices, `to` exclusive. */
@@ -114,6 +115,15 @@ const BREAKS =
 const breaks = (between: Word, verb: Word) =>
   BREAKS.test(between.low) && (INTRANSITIVE.has(verb.low) || !MAY_TAKE_NOUN.test(between.low))
 
+/** "…, the council decided on Monday.": whoever says so stands behind what is said. */
+function closes(words: readonly Word[], { from }: VerbGroup): boolean {
+  const comma = words.findLastIndex(({ low }, at) => at < from && low === ',')
+  const who = words.slice(comma + 1, from)
+  const says =
+    cueOf(words, from) !== null || /^(?:decided|ruled|learned)$/.test(words[from]?.low ?? '')
+  return comma > 0 && says && who.every(({ pos }) => /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(pos))
+}
+
 /** "a proposal agreed upon by …", "talks aimed at …": a past form after its noun, in a clause that has its verb, is no verb of its own. */
 function reduced(
   words: readonly Word[],
@@ -126,7 +136,8 @@ function reduced(
     group.form !== 'finite' ||
     group.head !== group.from ||
     word?.pos !== 'VERB' ||
-    !/(?:ed|en|wn|ht|ld|de|id|un|nt|ut)$/.test(word.low)
+    !/(?:ed|en|wn|ht|ld|de|id|un|nt|ut)$/.test(word.low) ||
+    closes(words, group)
   )
     return group
   const next = words[group.to]

@@ -85,3 +85,21 @@ test('the title of a work is not something said', () => {
     claimsIn('She wrote "The Last Precinct" in Florida.').every(({ kind }) => kind !== 'quote'),
   ).toBe(true)
 })
+
+test.each([
+  ['The pope arrives in Kyiv on Saturday, the Vatican announced on Tuesday.', 'Vatican'],
+  ['Three ferries sank in a storm, the coast guard reported on Monday.', 'coast guard'],
+])('who says it behind a comma is nothing that is said of: %s', (text, claimant) => {
+  const claims = claimsIn(text)
+  expect(
+    claims.filter(({ statement }) => / (?:was|were) (?:announced|reported)/u.test(statement)),
+  ).toEqual([])
+  expect(claims.map((one) => one.claimant)).toEqual(claims.map(() => claimant))
+})
+
+test('a decision behind a comma is the council’s, and nothing decided upon it', () => {
+  const text = 'Fares will rise by 12 per cent, the council decided on Monday.'
+  expect(claimsIn(text).map(({ statement }) => statement)).toContain(
+    'The council decided on Monday.',
+  )
+})

@@ -26,6 +26,24 @@ test.each([
 })
 
 test.each([
+  ['Holm arrived on Tuesday and leaves on Friday.', ['Tuesday (11', 'Friday.']],
+  ['Berg, who was fired on Monday, faces trial on Thursday.', ['Monday (10', 'Thursday.']],
+  ['The ban, which starts on Friday, was agreed on Monday.', ['Friday.', 'Monday (10']],
+  ['The council, which met on Monday, will meet on Friday.', ['Monday (10', 'Friday (14']],
+  ['Police said Monday that 40 men died Sunday.', ['Monday (10', 'Sunday (9']],
+  ['The bank, it said, cut 4,000 jobs on Monday.', ['Monday (10']],
+  ['A bomb hit the town on Sunday, killing 40.', ['Sunday (9']],
+  ['On Monday, the court freed 40 men.', ['Monday (10']],
+  ['The mill has been shut since Monday.', ['Monday (10']],
+  ['The mill shut on Friday.', ['Friday (7']],
+])('a day is of the time of its own verb: %s', (text, expected) => {
+  const told = statements(text).join('\n')
+  for (const day of expected) expect(told).toContain(day)
+  for (const day of expected.filter((one) => one.endsWith('.')))
+    expect(told).not.toContain(`${day.slice(0, -1)} (`)
+})
+
+test.each([
   'Holm left on Tuesday.',
   'Forty people died yesterday in Oslo.',
   'Today 300 men landed in Caen.',
@@ -70,6 +88,19 @@ describe('no day is resolved', () => {
     'Black Friday drew 40,000 people.',
     'The council agreed to meet on Monday.',
     'The ministry said it will close the mill on Monday.',
+    'The museum opens on Friday, the council said.',
+    'Talks begin on Friday, officials said.',
+    'The Prime Minister travels to Kyiv on Thursday, her office said.',
+    'The firm employs 4,000 people today, it said.',
+    'Schools reopen on Monday after floods killed 40.',
+    'Voters go to the polls on Sunday in an election called by Orr.',
+    'The strike, which cost $4m, ends on Friday.',
+    'The council ordered the mill to close on Monday.',
+    'Holm is accused of killing 40 people on Monday.',
+    'Schools shut on Friday for two weeks.',
+    'The mill was closed until Monday.',
+    'The will was read on Monday.',
+    'Trains ran from Monday to Friday.',
     'Today the town has 40,000 people.',
     'Holm left last Monday.',
     'The strike began last January.',
