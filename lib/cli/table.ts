@@ -67,6 +67,16 @@ export const table: readonly Entry[] = [
     load: async () => (await import('./report')).run,
   },
   {
+    name: 'claimreview check',
+    usage: '[FILE|-]',
+    says: 'Checks the ClaimReviews of a file by the documented rules; says what is wrong, and where.',
+    more: 'Reads JSON-LD, or a page with it in a script. Exits 1 where something is wrong. Needs no database.',
+    options: {},
+    words: mayBeOne,
+    database: false,
+    load: async () => (await import('./claimreview-check')).run,
+  },
+  {
     name: 'user add',
     usage: 'EMAIL --role R [--name N] [--invite] [--as EMAIL]',
     says: 'Adds a person; prints a password made for them, this once.',

@@ -1,4 +1,6 @@
 import type { Format } from './format'
+import { annotations } from './formats/annotations'
+import { claimreview } from './formats/claimreview'
 import { csv } from './formats/csv'
 import { docx } from './formats/docx'
 import { html } from './formats/html'
@@ -6,7 +8,7 @@ import { json } from './formats/json'
 import { md } from './formats/md'
 
 /** A new format is one file and one line here; menus, the API and the tests follow. */
-export const formats: readonly Format[] = [html, docx, md, csv, json]
+export const formats: readonly Format[] = [html, docx, md, csv, json, annotations, claimreview]
 
 export const formatIds = formats.map(({ id }) => id)
 

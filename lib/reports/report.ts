@@ -9,6 +9,7 @@ import { getScale } from '@/lib/claims/scales/registry'
 import type { Rating } from '@/lib/claims/scales/scale'
 import type { ClaimView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { Conflict } from '@/lib/core/errors'
 import { sql } from '@/lib/core/sql'
 import type { Block } from '@/lib/text/blocks'
@@ -28,6 +29,8 @@ type Dismissed = {
 /** Everything any report format says. What could identify a confidential source is not in it. */
 export type Report = {
   madeAt: string
+  /** where people of the newsroom read it */
+  address: string
   article: Pick<
     ArticleView,
     | 'id'
@@ -127,6 +130,7 @@ function assemble(
   const ratings = getScale(scale).ratings
   return {
     madeAt: now.toISOString(),
+    address: `${env.url}/articles/${id}/report`,
     article: { id, title, byline, desk, stage, underCorrection, depth, language, sourceUrl, scale },
     revision: { number, text, sha256, createdAt },
     blocks: article.blocks,

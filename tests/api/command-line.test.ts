@@ -305,6 +305,24 @@ describe('report', () => {
   })
 })
 
+test('ClaimReviews are checked: of a report, a page, standard input', async () => {
+  const { article } = await newsroom()
+  const { output } = await galley(['report', article.id, '--format', 'claimreview'])
+  expect(await galley(['claimreview', 'check', '-'], output)).toMatchObject({
+    status: 1,
+    output: 'There is no ClaimReview in it.\n',
+  })
+  const review = { '@context': 'https://schema.org', '@type': 'ClaimReview', url: '/r/1' }
+  const file = join(folder, 'review.html')
+  writeFileSync(file, `<script type="application/ld+json">${JSON.stringify(review)}</script>`)
+  const checked = await galley(['claimreview', 'check', file])
+  expect([checked.status, checked.output]).toEqual([
+    1,
+    expect.stringContaining('[0].url: It must be a whole web address'),
+  ])
+  expect((await galley(['claimreview', 'check'], 'no JSON')).errors).toContain('This is no JSON')
+})
+
 describe('people', () => {
   test('the first person of an empty install is an admin with the password that is printed', async () => {
     expect((await galley(['user', 'add', 'eve@galley.test', '--role', 'editor'])).status).toBe(1)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
 import { door } from '../support/door'
+import { wholeFormats } from '../support/report'
 
 describe.each(formats.map((format) => [format.id, format] as const))(
   'the report as %s',
@@ -16,7 +17,7 @@ describe.each(formats.map((format) => [format.id, format] as const))(
           `; filename="[\\w-]+\\.${format.extension}"; filename\\*=UTF-8''The%20bridge%20%E2%80%93%20draft%201\\.${format.extension}$`,
         ),
       )
-      expect(text).toContain('opened in 1978')
+      expect(text).toContain(wholeFormats.includes(format) ? 'opened in 1978' : 'notReviewed')
     })
   },
 )
@@ -43,17 +44,14 @@ test('its name holds whatever the headline is, and nothing that breaks a header'
   expect(decodeURIComponent(encoded)).toBe('جسر 1978 Set-Cookie a=b; 🌉 .. – draft 1.md')
 })
 
-test.each(['pdf', 'claimreview', 'annotations'])(
-  '%s: 415 with a clear word, until it can be made',
-  async (format) => {
-    const { ana, articleId } = await door()
-    const { status, json } = await ana.get(`/articles/${articleId}/report?format=${format}`)
-    expect([status, json.detail]).toMatchObject([
-      415,
-      expect.stringMatching(new RegExp(`${format} yet.*html, .*md, csv, json`)) as string,
-    ])
-  },
-)
+test.each(['pdf'])('%s: 415 with a clear word, until it can be made', async (format) => {
+  const { ana, articleId } = await door()
+  const { status, json } = await ana.get(`/articles/${articleId}/report?format=${format}`)
+  expect([status, json.detail]).toMatchObject([
+    415,
+    expect.stringMatching(new RegExp(`${format} yet.*html, .*md, csv, json`)) as string,
+  ])
+})
 
 test('a format that does not exist: 422', async () => {
   const { ana, articleId } = await door()

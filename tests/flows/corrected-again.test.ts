@@ -10,7 +10,6 @@ import { getDashboard } from '@/lib/dashboard/queries'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { importArticle } from '@/lib/intake/import-article'
 import { verdictOf } from '@/lib/reports/judgment'
-import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { foundIn, standingLine, summary } from '@/lib/reports/words'
 import { findCheckedBefore } from '@/lib/search/checked-before'
@@ -21,7 +20,7 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate } from '@/lib/verdicts/dispute'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { judge, newsroom, proof } from '../support/newsroom'
-import { rendered } from '../support/report'
+import { rendered, wholeFormats } from '../support/report'
 import { secondAlike } from '../support/second'
 
 /** A number that two people wanted changed, and that was; its new words wait for their look. */
@@ -81,7 +80,7 @@ test('corrected words that two people find wrong are reported and counted as wro
   expect(report.counts).toMatchObject({ corrected: 0, signedTwice: 1, judgedTwice: 1 })
   expect(ratingsOf(report)).toEqual([['wrong', 1]])
   expect(summary(report)).not.toContain('corrected')
-  for (const format of formats.filter(({ id }) => id !== 'json')) {
+  for (const format of wholeFormats.filter(({ id }) => id !== 'json')) {
     const file = (await rendered(format, report)).replace(/<[^>]*>/gu, '')
     expect(file, format.id).toContain('Corrected before: was 312, now 213.')
     expect(file, format.id).not.toContain('Corrected: was')

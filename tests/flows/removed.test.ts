@@ -7,11 +7,10 @@ import { recount } from '@/lib/claims/recount'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { addRevision } from '@/lib/drafts/commands'
 import { acceptFix, proposeFix } from '@/lib/fixes/commands'
-import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { judge, newsroom, text } from '../support/newsroom'
-import { rendered } from '../support/report'
+import { rendered, wholeFormats } from '../support/report'
 import { secondAlike } from '../support/second'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
@@ -86,9 +85,9 @@ test.each(ways)('of one that was %s and an editor deleted every report tells', a
   const report = await buildReport(article.id, vic)
   expect(report.removed).toMatchObject([{ number: 1, by: 'Eve', reason }])
   const words = `removed by Eve: It is checked with another claim; ${said}`
-  for (const format of formats.filter(({ id }) => id !== 'json'))
+  for (const format of wholeFormats.filter(({ id }) => id !== 'json'))
     expect(await rendered(format, report), format.id).toContain(words)
-  for (const format of formats.filter(({ id }) => id !== 'csv'))
+  for (const format of wholeFormats.filter(({ id }) => id !== 'csv'))
     expect(await rendered(format, report), format.id).toContain('removed after a verdict')
   expect(await recount(article.id)).toEqual([])
 })

@@ -20,7 +20,7 @@ import { submitVerdict } from '@/lib/verdicts/commands'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { loadDemo } from '@/prisma/demo/load'
 import { addClaim, judge, newsroom, placeOf } from '@/tests/support/newsroom'
-import { rendered } from '@/tests/support/report'
+import { rendered, wholeFormats } from '@/tests/support/report'
 import { secondAlike } from '../support/second'
 
 const afternoon = new Date('2025-03-12T16:20:00Z')
@@ -40,7 +40,7 @@ function settled(file: string) {
   const name = (secret: string, kind: string) =>
     known.get(secret) ?? known.set(secret, `${kind}-${known.size + 1}`).get(secret) ?? ''
   return file
-    .replace(/"([0-9a-hjkmnp-tv-z]{18})"/g, (_, id: string) => `"${name(id, 'id')}"`)
+    .replace(/\b(?=[a-z]*\d)[0-9a-hjkmnp-tv-z]{18}\b/g, (id) => name(id, 'id'))
     .replace(/"hash": "[0-9a-f]{64}"/g, '"hash": "…"')
 }
 
@@ -89,7 +89,7 @@ test('no format tells who a confidential source is, even to who entered it', asy
   const report = await buildReport(article.id, ana)
   for (const format of formats) {
     const file = await rendered(format, report)
-    expect(file, format.id).toContain('Confidential source')
+    if (wholeFormats.includes(format)) expect(file, format.id).toContain('Confidential source')
     for (const word of [
       'Hlas',
       '2024-02-03',
@@ -160,7 +160,7 @@ test('a correction that went into the text is told with the words before and aft
   await acceptFix(ben, { fixId: data.fixId })
   const report = await buildReport(article.id, ana)
   expect(report.counts).toMatchObject({ corrections: { made: 1, proposed: 0 }, corrected: 0 })
-  for (const format of formats) {
+  for (const format of wholeFormats) {
     const file = await rendered(format, report)
     const said = file.replace(/<[^>]*>/gu, '').split('Corrected: was 1978, now 1987.')
     // a Word file has it beside the words, and in its table
@@ -180,7 +180,7 @@ test('a correction that went into the text is told with the words before and aft
     ),
   ).toContain('Corrected')
   expect(report.revision.number).toBe(2)
-  for (const format of formats)
+  for (const format of wholeFormats)
     expect(await rendered(format, report), format.id).toContain('opened in 1987')
 })
 
@@ -214,7 +214,7 @@ test('an editor who lets a verdict stand is named with the reason', async () => 
   await secondAlike(ben, { claimId: claim.id })
   await clearClaim(eve, { claimId: claim.id, reason: 'It is worded so.' })
   const report = await buildReport(article.id, ana)
-  for (const format of formats)
+  for (const format of wholeFormats)
     expect(await rendered(format, report), format.id).toContain('It is worded so.')
 })
 

@@ -3,7 +3,6 @@ import { archiveArticle } from '@/lib/articles/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
-import { formats } from '@/lib/reports/registry'
 import { buildReport } from '@/lib/reports/report'
 import { findCheckedBefore } from '@/lib/search/checked-before'
 import { searchClaims } from '@/lib/search/queries'
@@ -11,7 +10,7 @@ import { withdrawSource } from '@/lib/sources/commands'
 import { addEvidence } from '@/lib/sources/evidence'
 import { archived, published } from '../support/archived'
 import { judge, newsroom, proof } from '../support/newsroom'
-import { rendered } from '../support/report'
+import { rendered, wholeFormats } from '../support/report'
 import { makeReady } from '../support/samples'
 import { secondAlike } from '../support/second'
 
@@ -46,7 +45,7 @@ test('a claim of the archive says that a source it leans on was withdrawn since'
   expect(await saidOf(room)).toEqual([true, true, true])
   expect(await getClaimView(room.vic, room.claim.id)).toMatchObject({ status: 'settled' })
   const report = await buildReport(room.article.id, room.vic)
-  for (const format of formats.filter(({ id }) => id !== 'json'))
+  for (const format of wholeFormats.filter(({ id }) => id !== 'json'))
     expect(await rendered(format, report), format.id).toContain('A source was withdrawn since.')
   expect(report.claims[0]).toMatchObject({ withdrawnSince: true })
 })

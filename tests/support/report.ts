@@ -2,6 +2,7 @@ import { house } from '@/lib/claims/scales/house'
 import type { EvidenceView, VerdictView } from '@/lib/claims/views'
 import { countsOf } from '@/lib/reports/count'
 import { type Format, partsOf } from '@/lib/reports/format'
+import { formats } from '@/lib/reports/registry'
 import type { Report } from '@/lib/reports/report'
 import type { ReportClaim } from '@/lib/reports/report-claim'
 import { signaturesOf } from '@/lib/reports/signatures'
@@ -111,6 +112,7 @@ export function reportOn(
   for (const { status } of claims) statuses[status]++
   return {
     madeAt: moment,
+    address: 'https://desk.example/articles/a1/report',
     article: {
       id: 'a1',
       title: 'The bridge',
@@ -238,6 +240,9 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
   })
   return { ...report, article: { ...report.article, title: words, byline: words, desk: words } }
 }
+
+/** A ClaimReview is of claims that others made and that may be shown to readers, and tells nothing else. */
+export const wholeFormats = formats.filter(({ id }) => id !== 'claimreview')
 
 /** The whole file a format makes. */
 export async function fileOf(format: Pick<Format, 'render'>, report: Report) {

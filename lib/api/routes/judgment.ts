@@ -34,6 +34,8 @@ const scale = z.object({
   id: z.string(),
   version: z.int(),
   title: z.string(),
+  /** its values go from false to true: only such a verdict may stand in a ClaimReview */
+  ordered: z.boolean(),
   ratings: z.array(rating),
 })
 const scales = allScales.map(({ ratings, ...facts }) => ({

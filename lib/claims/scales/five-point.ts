@@ -5,6 +5,7 @@ export const fivePoint: Scale = {
   id: 'fivePoint',
   version: 1,
   title: 'True to false',
+  ordered: true,
   ratings: [
     {
       id: 'true',

@@ -5,6 +5,7 @@ export const house: Scale = {
   id: 'house',
   version: 1,
   title: 'House',
+  ordered: false,
   ratings: [
     {
       id: 'confirmed',

@@ -18,4 +18,11 @@ export type Rating = {
 }
 
 /** One scale, one version: verdicts keep theirs for ever, so a change of meaning is a new version. */
-export type Scale = { id: string; version: number; title: string; ratings: readonly Rating[] }
+export type Scale = {
+  id: string
+  version: number
+  title: string
+  ratings: readonly Rating[]
+  /** its values go from false to true, for readers: only such a verdict may stand in a ClaimReview */
+  ordered: boolean
+}

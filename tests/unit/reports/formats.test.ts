@@ -8,6 +8,7 @@ import {
   reportClaim,
   reportOn,
   verdictOn,
+  wholeFormats,
 } from '@/tests/support/report'
 
 const text = 'The bridge opened in 1978. It cost 14 million crowns.'
@@ -43,20 +44,6 @@ describe.each(formats)('the format $id', (format) => {
     expect(file).not.toContain('Not signed off')
   })
 
-  test('tells claim, verdict, reason and source', async () => {
-    const file = await rendered(format, reportOn(text, [settled], signed))
-    for (const words of [
-      'The bridge opened in 1978.',
-      'The minutes say so.',
-      'Minutes',
-      'p. 4',
-      'Ana',
-      'Ben',
-    ])
-      expect(file).toContain(words)
-    expect(file).toMatch(/confirmed/i)
-  })
-
   test('is made of an article without claims', async () => {
     expect((await rendered(format, reportOn('Nothing.'))).length).toBeGreaterThan(50)
   })
@@ -77,7 +64,23 @@ describe.each(formats)('the format $id', (format) => {
   })
 })
 
-test('a format that is not there is not found', () => expect(findFormat('pdf')).toBeUndefined())
+describe.each(wholeFormats)('the format $id', (format) => {
+  test('tells claim, verdict, reason and source', async () => {
+    const file = await rendered(format, reportOn(text, [settled], signed))
+    for (const words of [
+      'The bridge opened in 1978.',
+      'The minutes say so.',
+      'Minutes',
+      'p. 4',
+      'Ana',
+      'Ben',
+    ])
+      expect(file).toContain(words)
+    expect(file).toMatch(/confirmed/i)
+  })
+})
+
+test('a format that is not there is not found', () => expect(findFormat('papyrus')).toBeUndefined())
 
 test('a spreadsheet finds UTF-8, the lines of RFC 4180, and where the article stands on every one', async () => {
   const csv = findFormat('csv')

@@ -70,6 +70,16 @@ const inert: Record<string, (file: string, model: string, words: string) => void
     const read = JSON.parse(file) as { claims: { statement: string }[] }
     expect(read.claims.map(({ statement }) => statement)).toEqual([words, words])
   },
+  annotations: (file, _, words) => {
+    const { first } = JSON.parse(file) as { first: { items: { body: { value: string }[] }[] } }
+    expect(first.items.map(({ body }) => body[0]?.value)).toEqual([words, words, words])
+    expect(file).not.toMatch(/[<>&]/)
+  },
+  claimreview: (file, _, words) => {
+    const { notReviewed } = JSON.parse(file) as { notReviewed: { statement: string }[] }
+    expect(notReviewed.map(({ statement }) => statement)).toEqual([words, words])
+    expect(file).not.toMatch(/[<>&]/)
+  },
 }
 
 describe.each(formats)('the format $id', (format) => {
