@@ -29,6 +29,7 @@ const words: Record<Action, string> = {
   'evidence.remove': 'take a source off a claim',
   'source.edit': 'change a source',
   'source.withdraw': 'withdraw a source',
+  'source.capture': 'keep copies of sources',
   'source.seeAll': 'see every confidential source',
   'source.nameReaders': 'say who may see this confidential source',
   'policy.set': 'put a sourcing policy in force',

@@ -46,6 +46,10 @@ const hidden: Partial<Record<AuditType, string>> = {
   'source.edited': 'changed a confidential source',
   'source.withdrawn': 'withdrew a confidential source',
   'source.readersNamed': 'named who may see a confidential source',
+  'snapshot.asked': 'asked for a copy of a confidential source',
+  'snapshot.captured': 'had a copy of a confidential source kept',
+  'snapshot.failed': 'asked for a copy of a confidential source, which failed',
+  'snapshot.drifted': 'had a confidential source compared',
 }
 
 /** The sentence of an event, with whom or which source it is about. */

@@ -39,6 +39,10 @@ const labels: Partial<Record<AuditType, string>> = {
   'source.edited': 'Source changed',
   'source.withdrawn': 'Source withdrawn',
   'source.readersNamed': 'Readers of a source named',
+  'snapshot.asked': 'Copy asked for',
+  'snapshot.captured': 'Copy kept',
+  'snapshot.failed': 'Copy failed',
+  'snapshot.drifted': 'Passage no longer in a source',
   'report.exported': 'Report exported',
 }
 

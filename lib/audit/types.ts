@@ -27,7 +27,15 @@ export const families = {
   ],
   tokens: ['token.created', 'token.revoked', 'tokens.revoked'],
   policy: ['policy.set'],
-  sources: ['source.edited', 'source.withdrawn', 'source.readersNamed'],
+  sources: [
+    'source.edited',
+    'source.withdrawn',
+    'source.readersNamed',
+    'snapshot.asked',
+    'snapshot.captured',
+    'snapshot.failed',
+    'snapshot.drifted',
+  ],
   reports: ['report.exported'],
 } as const satisfies Record<string, readonly AuditType[]>
 

@@ -52,6 +52,7 @@ export const permissions = {
   'evidence.remove': checker,
   'source.edit': checker,
   'source.withdraw': checker,
+  'source.capture': checker,
   /** confidential ones too; who else may know one, confidential.ts decides */
   'source.seeAll': editor,
   'source.nameReaders': (actor: Actor, source: { createdById: string }) =>

@@ -7,6 +7,7 @@ import { listChains, verifyChain } from '@/lib/history/check-chain'
 import { verifyRecords } from '@/lib/history/check-records'
 import { newsroomChain } from '@/lib/history/record'
 import { checkFile } from './backup'
+import { verifySnapshots } from '@/lib/sources/snapshots/check'
 import { answer, optionOf, type Run, say } from './command'
 import { compareHeads, type Head, headLine, readHeads } from './heads'
 
@@ -87,7 +88,11 @@ export async function checkAll(word?: string) {
     articles: articles.length,
     events: checks.reduce((sum, check) => sum + check.events, 0),
     heads: checks.flatMap((check) => check.heads),
-    problems: [...checks.flatMap((check) => check.problems), ...records],
+    problems: [
+      ...checks.flatMap((check) => check.problems),
+      ...records,
+      ...(word === undefined ? await verifySnapshots() : []),
+    ],
   }
 }
 

@@ -49,6 +49,8 @@ const settings = z.object({
   GALLEY_MODEL_KEY: z.string().min(1).optional(),
   GALLEY_OCR_LANGUAGES: trained.default('eng'),
   GALLEY_OCR_FOLDER: z.string().min(1).optional(),
+  GALLEY_SNAPSHOTS: z.enum(['added', 'asked', 'off'], 'give added, asked or off').default('added'),
+  GALLEY_SNAPSHOTS_MB: z.coerce.number().int().min(0).default(10_240),
 })
 
 /** Settings from the environment, or from `.env` where the environment is silent. Throws naming what to set. */
@@ -76,6 +78,11 @@ export function readEnv(from: Record<string, string | undefined>) {
       languages: rest.GALLEY_OCR_LANGUAGES.split('+'),
       folder: rest.GALLEY_OCR_FOLDER ?? null,
     },
+    /**
+     * when addresses of sources are opened to keep a copy: as soon as one is added, when somebody asks, or never; and how
+     * many bytes all copies may take
+     */
+    snapshots: { fetch: rest.GALLEY_SNAPSHOTS, mostBytes: rest.GALLEY_SNAPSHOTS_MB * 1024 ** 2 },
     /** a language model that may propose claims too; null = none, and no text leaves the machine */
     model: modelOf(rest.GALLEY_MODEL_URL, rest.GALLEY_MODEL_NAME, rest.GALLEY_MODEL_KEY),
   }

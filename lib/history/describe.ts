@@ -81,6 +81,12 @@ const words: { [T in EventType]: Words<T> } = {
   'source.edited': (edit) => edited(edit, (field) => `the ${field} of a source`),
   'source.withdrawn': ({ reason, reopened }) =>
     `withdrew a source, which reopened ${count(reopened.length, 'claim')}${because(reason)}`,
+  'snapshot.asked': () => 'asked for a copy of a source',
+  'snapshot.captured': () => 'had a copy of a source kept',
+  'snapshot.failed': ({ problem }) =>
+    `asked for a copy of a source, which failed${because(said(problem))}`,
+  'snapshot.drifted': ({ passages, reopened }) =>
+    `had a source compared: ${count(passages.length, 'quoted passage')} no longer in it, ${count(reopened.length, 'claim')} reopened`,
   'source.readersNamed': ({ userIds }) =>
     `named ${count(userIds.length, 'reader')} of a confidential source`,
   'policy.set': ({ version, before, after }) => {
@@ -146,7 +152,12 @@ const guarded: { [W in Withheld]: { [T in EventType]?: Words<T> } } = {
     'source.edited': () => 'changed a confidential source',
     'source.withdrawn': () => 'withdrew a confidential source',
     'source.readersNamed': () => 'changed who may see a confidential source',
-    'claim.reopened': (_, it) => `reopened ${it}: a confidential source it leans on was withdrawn`,
+    'snapshot.asked': () => 'asked for a copy of a confidential source',
+    'snapshot.captured': () => 'had a copy of a confidential source kept',
+    'snapshot.failed': () => 'asked for a copy of a confidential source, which failed',
+    'snapshot.drifted': () => 'had a confidential source compared',
+    'claim.reopened': (_, it) =>
+      `reopened ${it}: a confidential source it leans on was withdrawn, or has changed`,
     'signOff.voided': () => 'thereby ended the sign-off, because of a confidential source',
   },
   sourceAndStance: {

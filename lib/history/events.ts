@@ -51,7 +51,8 @@ export type EventData = {
   'claim.started': Record<string, never>
   'claim.assigned': { userId: string; name: string; before?: string | null }
   'claim.released': Record<string, never>
-  'claim.reopened': { reason: string }
+  /** `sourceId`: the source in which something changed */
+  'claim.reopened': { reason: string; sourceId?: string }
   'claim.cut': { quote: string }
   'claim.restored': Record<string, never>
   'claim.found': { quote: string }
@@ -74,6 +75,16 @@ export type EventData = {
   /** of a confidential source without `changes`, which could identify it */
   'source.edited': { sourceId: string } & Edit
   'source.withdrawn': { sourceId: string; reason: string; reopened: string[] }
+  'snapshot.asked': { sourceId: string; snapshotId: string }
+  'snapshot.captured': { sourceId: string; snapshotId: string; sha256: string }
+  'snapshot.failed': { sourceId: string; snapshotId: string; problem: string }
+  /** quoted passages, by their evidence, stood in an earlier copy and do not stand in this one */
+  'snapshot.drifted': {
+    sourceId: string
+    snapshotId: string
+    passages: string[]
+    reopened: string[]
+  }
   'source.readersNamed': { sourceId: string; userIds: string[]; before?: string[] }
   'policy.set': { version: number; before?: object; after?: object }
 

@@ -8,6 +8,7 @@ const acts: readonly EventType[] = [
   'claim.edited',
   'claim.moved',
   'source.withdrawn',
+  'snapshot.drifted',
 ]
 
 /**

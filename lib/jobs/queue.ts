@@ -62,6 +62,10 @@ export const renewLease = (job: TakenJob, lease: number, now = new Date()) =>
     data: { leaseUntil: new Date(now.getTime() + lease) },
   })
 
+/** How far it is. */
+export const rememberJob = (job: TakenJob, data: object) =>
+  db.job.updateMany({ where: held(job), data: { data: JSON.stringify(data) } })
+
 const letGo = { runsFor: null, leaseId: null, leaseUntil: null }
 
 /** Puts it back, to be taken up again then. */

@@ -11,6 +11,7 @@ import { env } from '@/lib/core/env'
 import { tightenFolder } from '@/lib/core/private-files'
 import { unreadable } from './headers'
 import { capConnections } from './connections'
+import { startJobs } from './jobs'
 import { listener } from './listener'
 import { pages } from './pages'
 import { prepare, setupCodeOf } from './prepare'
@@ -31,7 +32,11 @@ const server = createServer(limits, listen)
 // a sender who asks before sending is answered before sending
 server.on('checkContinue', listen)
 capConnections(server)
-const stop = stopper(server, () => db.$disconnect())
+const jobs = startJobs(script)
+const stop = stopper(server, async () => {
+  await jobs.stop()
+  await db.$disconnect()
+})
 
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()

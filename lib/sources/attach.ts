@@ -8,6 +8,8 @@ import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { findableBy } from './findable'
 import { getSource } from './load'
 import { type newEvidence, sharedEvidence } from './schema'
+import { askWhenAdded } from './snapshots/ask'
+import { lookAgain } from './snapshots/passages'
 import { unmarkThin } from './thin'
 
 type By = { tx: Tx; actor: Actor; now: Date; newId: () => string }
@@ -28,6 +30,7 @@ export async function sourceOf(
   if (!source) throw refusedAt('source', 'Give a new source, or choose one from the library.')
   const row = { ...source, id: newId(), createdById: actor.id, createdAt: now }
   await tx.source.create({ data: { ...row, ...findableBy(row) } })
+  await askWhenAdded(tx, row, { actor, now, newId })
   return row.id
 }
 
@@ -46,6 +49,7 @@ export async function attach(
   const id = newId()
   await tx.evidence.create({ data: { id, claimId: claim.id, ...use, ...by } })
   await unmarkThin(tx, actor, claim, now)
+  await lookAgain(tx, { id, sourceId, quote }, { actor, now })
   const data = { evidenceId: id, sourceId, stance }
   return { type: 'evidence.added', articleId: claim.articleId, claimId: claim.id, data } as const
 }

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import { editOf } from '@/lib/history/changes'
 import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
+import { canonicalAddress } from './address'
 import {
   checkEdit,
   confidentialWithdrawn,
@@ -17,6 +18,7 @@ import { findableBy } from './findable'
 import { currentPolicy } from './in-force'
 import { loadSource } from './load'
 import { newPolicy, sourceEdit, sourceReaders, sourceWithdrawal } from './schema'
+import { askWhenAdded } from './snapshots/ask'
 import { markThin } from './thin'
 import { leaningOn } from './used'
 
@@ -26,12 +28,16 @@ async function loadForChange(tx: Tx, input: { sourceId: string }, actor: Actor) 
   return loadSource(tx, input, actor)
 }
 
+/** Another page than before. */
+const isElsewhere = (source: { url: string | null }, { url }: { url?: string | null }) =>
+  Boolean(url) && canonicalAddress(url ?? '') !== canonicalAddress(source.url ?? '')
+
 export const editSource = command({
   action: 'source.edit',
   input: sourceEdit,
   beside: { name: 'editSource', of: ({ sourceId }) => ({ whole: 'source', id: sourceId }) },
   load: loadForChange,
-  run: async ({ tx, actor, input, subject: source, now }) => {
+  run: async ({ tx, actor, input, subject: source, now, newId }) => {
     const { sourceId, shown, ...sent } = input
     const facts = ownChanges(source, sent, shown)
     await checkEdit(tx, actor, source, facts)
@@ -40,6 +46,8 @@ export const editSource = command({
       data: { ...facts, ...findableBy({ ...source, ...facts }) },
     })
     if (facts.confidential && !source.confidential) await hideReasons(tx, source)
+    if (isElsewhere(source, facts))
+      await askWhenAdded(tx, { ...source, ...facts }, { actor, now, newId })
     if (weighsOtherwise(source, facts))
       await markThin(tx, (await currentPolicy(tx)).policy, now, sourceId)
     const { fields, changes } = editOf(source, facts)

@@ -13,6 +13,7 @@ import { Conflict, NotFound } from '@/lib/core/errors'
 import { editOf } from '@/lib/history/changes'
 import { attach, sourceOf } from './attach'
 import { isKnown } from './known'
+import { lookAgain } from './snapshots/passages'
 import { evidenceEdit, evidenceRemoval, newEvidence } from './schema'
 
 export const addEvidence = command({
@@ -82,7 +83,7 @@ export const editEvidence = command({
   action: 'evidence.edit',
   input: evidenceEdit,
   load: loadEvidence,
-  run: async ({ tx, actor, input, subject: { evidence, claim } }) => {
+  run: async ({ tx, actor, input, now, subject: { evidence, claim } }) => {
     checkNotLeanedOn(claim)
     const { evidenceId, shown, ...sent } = input
     const read = await asReadBy(tx, actor, evidence)
@@ -96,6 +97,7 @@ export const editEvidence = command({
     })
     if (count === 0) throw new NotFound('This evidence')
     const { sourceId, source } = evidence
+    if (said.quote !== undefined) await lookAgain(tx, { ...evidence, ...said }, { actor, now })
     const { fields, changes } = editOf(evidence, said)
     return {
       type: 'evidence.edited',

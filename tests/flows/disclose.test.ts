@@ -98,7 +98,7 @@ test('nobody who may not know a confidential source learns from the history who 
       'A colleague changed what is said of a confidential source on this claim.',
       'A colleague took a confidential source off this claim.',
       'A colleague withdrew a confidential source.',
-      'A colleague reopened this claim: a confidential source it leans on was withdrawn.',
+      'A colleague reopened this claim: a confidential source it leans on was withdrawn, or has changed.',
       'A colleague thereby ended the sign-off, because of a confidential source.',
     ])
   }

@@ -6,6 +6,7 @@ import { signOffArticle } from '@/lib/articles/sign-off'
 import { compareHeads } from '@/lib/cli/heads'
 import { standingFacts } from '@/lib/claims/count-coverage'
 import { checkAll } from '@/lib/cli/verify'
+import { putBlob } from '@/lib/core/blobs/blobs'
 import { db, isPostgres } from '@/lib/core/db'
 import { sha256 } from '@/lib/core/digest'
 import { proposeFix, rejectFix } from '@/lib/fixes/commands'
@@ -16,6 +17,7 @@ import { createToken } from '@/lib/people/account'
 import { resetPassword } from '@/lib/people/resetting'
 import { inviteUser } from '@/lib/people/commands'
 import { setPolicy, setReaders } from '@/lib/sources/commands'
+import { textDigest } from '@/lib/sources/snapshots/read-copy'
 import { judge, newsroom, recordHires } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
@@ -97,9 +99,10 @@ async function fullRoom() {
     data: {
       id: 's',
       sourceId,
-      sha256: 'a',
+      ...(await putBlob(Buffer.from('The minutes.'))),
       mediaType: 'text/plain',
-      size: 1,
+      text: 'The minutes.',
+      textSha256: textDigest('The minutes.', null),
       state: 'captured',
       askedAt: new Date(),
       takenAt: new Date(),

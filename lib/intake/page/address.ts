@@ -2,12 +2,25 @@ import { Refused } from '@/lib/core/errors'
 import { literalAddress } from '@/lib/core/public-address'
 import type { Network } from './resolve'
 
-export const refusal = (message: string) => new Refused([{ path: 'url', message }])
+/** Why an address gave nothing, for who tells it otherwise than in these words. */
+export type Unopened = 'notAllowed' | 'notThere' | 'refused' | 'siteFailed' | 'noAnswer'
+
+export class NotOpened extends Refused {
+  constructor(
+    readonly why: Unopened,
+    message: string,
+  ) {
+    super([{ path: 'url', message }])
+  }
+}
+
+export const refusal = (message: string, why: Unopened = 'notAllowed') =>
+  new NotOpened(why, message)
 
 export const onPrivateNetwork = () =>
-  refusal(
-    'This address is on a private network, so Galley does not open it. Paste the text, or send its file.',
-  )
+  refusal(`This address is on a private network, so Galley does not open it. ${otherWay}`)
+
+export const otherWay = 'Paste the text, or send its file.'
 
 /**
  * A web address as it may be opened. Ports below 1024 belong to other services than the web, but for its own two.

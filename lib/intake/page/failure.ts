@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/core/errors'
-import { onPrivateNetwork, refusal } from './address'
+import { onPrivateNetwork, otherWay, refusal } from './address'
 import { PrivateAddress } from './resolve'
 
 export const seconds = 20
@@ -34,23 +34,31 @@ export function failureOf(error: unknown, signal: AbortSignal | undefined): unkn
   const causes = [...causesOf(error)]
   if (causes.some((cause) => cause instanceof PrivateAddress)) return onPrivateNetwork()
   if (causes.some(({ name }) => name === 'TimeoutError'))
-    return refusal(`This site did not send its page within ${seconds} seconds. ${otherWay}`)
+    return refusal(
+      `This site did not send its page within ${seconds} seconds. ${otherWay}`,
+      'noAnswer',
+    )
   const known = causes.map(({ code = '' }) => inWords[code]).find(Boolean)
-  return refusal(`${known ?? 'What this site answers cannot be read.'} ${otherWay}`)
+  return known
+    ? refusal(`${known} ${otherWay}`, 'noAnswer')
+    : refusal(`What this site answers cannot be read. ${otherWay}`, 'siteFailed')
 }
-
-export const otherWay = 'Paste the text, or send its file.'
 
 /** What an answer other than the page means. */
 export function statusProblem(status: number) {
-  if (status === 404 || status === 410) return refusal('There is no page at this address.')
-  const why =
-    status === 401 || status === 402 || status === 403
+  if (status === 404 || status === 410)
+    return refusal('There is no page at this address.', 'notThere')
+  const said =
+    status === 401 || status === 402 || status === 403 || status === 451
       ? 'This site does not show the page to Galley'
       : status === 429
         ? 'This site asks to be left alone for a while'
         : status >= 500
           ? 'This site has a failure of its own'
           : 'This site did not send the page'
-  return refusal(`${why} (it answered ${status}). ${otherWay}`)
+  const isRefused = status >= 400 && status < 500
+  return refusal(
+    `${said} (it answered ${status}). ${otherWay}`,
+    isRefused ? 'refused' : 'siteFailed',
+  )
 }

@@ -64,7 +64,11 @@ export type ReadDocument = {
   doubtful: Recognised[]
   /** what the person who brings it in should know, in plain sentences */
   warnings: string[]
+  /** where its pages begin, and what to call each; none where it has none */
+  pages?: PageStart[]
 }
+
+export type PageStart = [at: number, name: string]
 
 export type GivenFile = {
   name: string

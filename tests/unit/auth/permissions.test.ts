@@ -39,6 +39,7 @@ const table: Record<Action, string> = {
   'evidence.remove': 'reviewer editor admin',
   'source.edit': 'reviewer editor admin',
   'source.withdraw': 'reviewer editor admin',
+  'source.capture': 'reviewer editor admin',
   'source.seeAll': 'editor admin',
   'source.nameReaders': 'by whose it is',
   'policy.set': 'editor admin',

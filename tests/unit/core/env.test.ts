@@ -18,6 +18,7 @@ test('everything has a default', () => {
     trustedProxies: [],
     model: null,
     recognition: { languages: ['eng'], folder: null },
+    snapshots: { fetch: 'added', mostBytes: 10 * 1024 ** 3 },
   })
 })
 
@@ -72,6 +73,8 @@ test.each([
   [{ PORT: '70000' }, /PORT/],
   [{ GALLEY_SECRET: 'short' }, /GALLEY_SECRET .*32 characters/],
   [{ GALLEY_URL: 'galley' }, /GALLEY_URL/],
+  [{ GALLEY_SNAPSHOTS: 'yes' }, /GALLEY_SNAPSHOTS .*added, asked or off/],
+  [{ GALLEY_SNAPSHOTS_MB: '-1' }, /GALLEY_SNAPSHOTS_MB/],
   [{ GALLEY_DEMO: 'maybe' }, /GALLEY_DEMO .*newsroom, article or none/],
   [{ TRUST_PROXY: '1' }, /TRUST_PROXY .*loopback/],
   [{ TRUST_PROXY: 'nginx' }, /TRUST_PROXY .*172\.16\.0\.0\/12/],

@@ -293,7 +293,7 @@ test.each([
 })
 
 /** What is told of an event of which part is withheld. */
-const guarded: [Withheld, EventType, Record<string, unknown>, string][] = [
+const guarded: [Withheld, EventType, object, string][] = [
   [
     'source',
     'evidence.added',
@@ -311,7 +311,20 @@ const guarded: [Withheld, EventType, Record<string, unknown>, string][] = [
   ['source', 'source.edited', {}, 'changed a confidential source'],
   ['source', 'source.withdrawn', {}, 'withdrew a confidential source'],
   ['source', 'source.readersNamed', {}, 'changed who may see a confidential source'],
-  ['source', 'claim.reopened', {}, 'reopened C7: a confidential source it leans on was withdrawn'],
+  [
+    'source',
+    'claim.reopened',
+    {},
+    'reopened C7: a confidential source it leans on was withdrawn, or has changed',
+  ],
+  ...(
+    [
+      ['snapshot.asked', 'asked for a copy of a confidential source'],
+      ['snapshot.captured', 'had a copy of a confidential source kept'],
+      ['snapshot.failed', 'asked for a copy of a confidential source, which failed'],
+      ['snapshot.drifted', 'had a confidential source compared'],
+    ] as const
+  ).map(([type, words]): [Withheld, EventType, object, string] => ['source', type, {}, words]),
   ['source', 'signOff.voided', {}, 'thereby ended the sign-off, because of a confidential source'],
   ['source', 'note.added', {}, 'did something with a confidential source'],
   ['sourceAndStance', 'evidence.added', {}, 'attached a confidential source to C7'],

@@ -119,6 +119,19 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { sourceId: 's', reason: 'Retracted.', reopened: ['a', 'b'] },
     'Ana withdrew a source, which reopened 2 claims: Retracted.',
   ],
+  'snapshot.asked': [{ sourceId: 's', snapshotId: 'p' }, 'Ana asked for a copy of a source.'],
+  'snapshot.captured': [
+    { sourceId: 's', snapshotId: 'p', sha256: 'a' },
+    'Ana had a copy of a source kept.',
+  ],
+  'snapshot.failed': [
+    { sourceId: 's', snapshotId: 'p', problem: 'noAnswer' },
+    'Ana asked for a copy of a source, which failed: no answer.',
+  ],
+  'snapshot.drifted': [
+    { sourceId: 's', snapshotId: 'p', passages: ['e'], reopened: ['a', 'b'] },
+    'Ana had a source compared: 1 quoted passage no longer in it, 2 claims reopened.',
+  ],
   'source.readersNamed': [
     { sourceId: 's', userIds: ['u'] },
     'Ana named 1 reader of a confidential source.',

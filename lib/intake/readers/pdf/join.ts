@@ -1,8 +1,13 @@
 import type { Recognised } from '../reader'
 import type { Line } from './lines'
 
-/** `seen`, `lines`: what was read off a picture, word by word and line by line; places in `words`. */
-export type Joined = { words: string; seen: Recognised[]; lines: Recognised[] }
+/** `seen`, `lines`: what was read off a picture, word by word and line by line; places in `words`. `pages`: where each begins. */
+export type Joined = {
+  words: string
+  seen: Recognised[]
+  lines: Recognised[]
+  pages: { at: number; page: number }[]
+}
 
 /** Words that have a hyphen in the middle of a line, so they keep it at its end too. */
 export const wordsWithHyphens = (lines: readonly Line[]) =>
@@ -17,12 +22,14 @@ const endsSpaceless = new RegExp(`${spaceless}$`, 'u')
 const beginsSpaceless = new RegExp(`^${spaceless}`, 'u')
 
 export function joinLines(lines: readonly Line[], hyphenated: ReadonlySet<string>): Joined {
-  const joined: Joined = { words: '', seen: [], lines: [] }
+  const joined: Joined = { words: '', seen: [], lines: [], pages: [] }
   for (const line of lines) {
     joined.words = head(joined.words, line.words, hyphenated)
     const at = joined.words.length
     joined.words += line.words
     takeSeen(joined, line, at)
+    if (line.page !== undefined && line.page !== joined.pages.at(-1)?.page)
+      joined.pages.push({ at, page: line.page })
   }
   return joined
 }

@@ -23,6 +23,8 @@ export type Line = {
   rtl: boolean
   /** of a line that was read off a picture: its words by their places in `words` */
   seen?: readonly Recognised[]
+  /** on which page it stands, from 1 */
+  page?: number
 }
 
 /** Pieces on one baseline are a line, unless the room between them is that between columns. */

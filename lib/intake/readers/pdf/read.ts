@@ -79,7 +79,10 @@ function runsOf(pages: readonly Page[], scans: Scans): Run[] {
   const runs: { isRecognised: boolean; lines: Page['lines'][] }[] = []
   withoutMargins(pages).forEach((lines, at) => {
     const isRecognised = scans.pages.has(at + 1)
-    const ordered = isRecognised ? lines : inReadingOrder(lines)
+    const ordered = (isRecognised ? lines : inReadingOrder(lines)).map((line) => ({
+      ...line,
+      page: at + 1,
+    }))
     const last = runs.at(-1)
     if (last?.isRecognised === isRecognised) last.lines.push(ordered)
     else runs.push({ isRecognised, lines: [ordered] })
