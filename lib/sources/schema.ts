@@ -89,7 +89,7 @@ export const newEvidence = z
   .refine(isOne, notOne)
 
 /** As many as a person marks in a list. */
-export const mostAttachedTo = 200
+const mostAttachedTo = 200
 
 export const sharedEvidenceShape = z.object({
   articleId: idText,

@@ -36,7 +36,7 @@ test('whatever ends a sign-off says so beside its button', async () => {
   await ana.locator('.proof[data-laid]').waitFor()
   await isSaid(ana, 'Reopen claim', 'Reopen claim')
   await isSaid(ana, 'Edit claim', 'Save claim')
-  await isSaid(ana, 'Add a source', 'Add source')
+  await isSaid(ana, 'Write one down in full', 'Add source')
   // a verdict leans on it, so neither would be taken
   for (const act of ['Change', 'Remove'])
     expect(await ana.locator('.source summary', { hasText: act }).count()).toBe(0)

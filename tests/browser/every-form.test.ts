@@ -166,7 +166,7 @@ test('a source is not taken for or against, first-hand or not, before somebody s
   const evidence = async () =>
     ((await (await ask(ana, `/claims/${idOf(settled)}`)).json()) as { evidence: object[] }).evidence
   const before = (await evidence()).length
-  await ana.keyboard.press('s')
+  await ana.keyboard.press('S')
   const title = ana.getByLabel('Title')
   await title.fill('The log of the harbour')
   for (const send of [

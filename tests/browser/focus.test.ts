@@ -22,14 +22,14 @@ test('after each form of a claim the focus stays in its section', async () => {
   await ana.locator('.note .body').waitFor()
   await eventually(() => focused(ana)).toContain('Write a note')
 
-  await ana.keyboard.press('s')
+  await ana.keyboard.press('S')
   await ana.getByLabel('Title').fill('Minutes of the council')
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')
   await ana.getByLabel('Exact place').fill('p. 4')
   await ana.keyboard.press('Control+Enter')
   await ana.locator('.source .title').waitFor()
-  await eventually(() => focused(ana)).toContain('Add a source')
+  await eventually(() => focused(ana)).toContain('Write one down in full')
 
   await ana.keyboard.press('f')
   await ana.getByLabel('New words').fill('opened in 1979')

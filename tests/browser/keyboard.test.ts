@@ -25,7 +25,7 @@ test('a claim is checked from sign-in to verdict by keyboard alone', async () =>
   await keyboard.press('k')
   await ana.locator('.inspector .claim-id', { hasText: 'C1' }).waitFor()
 
-  await keyboard.press('s')
+  await keyboard.press('S')
   await eventually(() => focused('name')).toBe('source.title')
   await keyboard.type('Minutes of the council')
   const tabTo = async (field: string) => {

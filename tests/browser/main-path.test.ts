@@ -19,7 +19,7 @@ async function importArticle(page: Page, title: string) {
 
 /** Sources, verdict and reason for the claim that is open, as the first person. */
 async function check(page: Page) {
-  await page.locator('.inspector summary', { hasText: 'Add a source' }).click()
+  await page.locator('.inspector summary', { hasText: 'Write one down in full' }).click()
   await page.getByLabel('Title').fill('Minutes of the council')
   await page.getByLabel('Primary or secondary').selectOption('primary')
   await page.getByLabel('This source').selectOption('supports')
@@ -136,7 +136,7 @@ test('an address the library has is offered, not entered twice, unless one says 
   await sendTo(ana, `/claims/${claims[0]?.id}/evidence`, evidence)
   const add = async (number = 0, answer = '') => {
     await ana.goto(`${desk}/claims/${number}`)
-    await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
+    await ana.locator('.inspector summary', { hasText: 'Write one down in full' }).click()
     await ana.getByLabel('Title').fill('The minutes')
     await ana.getByLabel('Primary or secondary').selectOption('primary')
     await ana.getByLabel('Web address').fill('http://www.a.test/dam/?utm_source=mail#p1')

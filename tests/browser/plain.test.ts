@@ -18,7 +18,7 @@ test('without script one signs in, adds a source, records a verdict and sees wha
     'The minutes say so.',
   )
 
-  await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
+  await ana.locator('.inspector summary', { hasText: 'Write one down in full' }).click()
   await ana.getByLabel('Title').fill('Minutes of the council')
   await ana.getByRole('button', { name: 'Add source' }).click()
   await ana.getByText('Say whether it is primary or secondary.').first().waitFor()

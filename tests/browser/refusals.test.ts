@@ -19,7 +19,9 @@ test('a viewer reads the desk, but has nothing to change it with', async () => {
   await vic.goto(`${desk}/claims/2`)
   await vic.getByText('Reviewers and editors judge.').waitFor()
   expect(await vic.getByRole('button', { name: 'Record verdict' }).count()).toBe(0)
-  expect(await vic.locator('.inspector summary', { hasText: 'Add a source' }).count()).toBe(0)
+  expect(
+    await vic.locator('.inspector summary', { hasText: 'Write one down in full' }).count(),
+  ).toBe(0)
   expect(await refused(vic, `/articles/${id}/claims`, { start: 0, end: 10 })).toBe(403)
   await vic.goto(at('/import'))
   await vic.getByText('Your role may read them.').waitFor()

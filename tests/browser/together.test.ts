@@ -74,7 +74,7 @@ test('pressing twice saves once', async () => {
   await ana.locator('.inspector').getByLabel('Note').fill('Said once.')
   await ana.getByRole('button', { name: 'Write', exact: true }).dblclick()
   await ana.locator('.inspector').getByText('Said once.').first().waitFor()
-  await ana.locator('.inspector summary', { hasText: 'Add a source' }).click()
+  await ana.locator('.inspector summary', { hasText: 'Write one down in full' }).click()
   await ana.getByLabel('Title').fill('Minutes')
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')

@@ -18,14 +18,17 @@ export const awake = (page: Page) =>
     ),
   ).toBe(true)
 
-/** Every form that sends something to be recorded, with what is folded open; not those that only ask. */
+/**
+ * Every form that sends something to be recorded, with what is folded open; not those that only ask, nor
+ * the one that first finds what is sent, which has a test of its own.
+ */
 export async function formsOn(page: Page): Promise<Form[]> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll<HTMLDetailsElement>('details.open-form'))
       folded.open = true
   })
   const asks =
-    '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .segments, #import'
+    '[role="search"], [method="dialog"], [data-stay], [data-leaves], [action^="/"], .segments, #import, :has([role="combobox"])'
   return (await page.locator(`form:not(${asks})`).elementHandles()) as Form[]
 }
 

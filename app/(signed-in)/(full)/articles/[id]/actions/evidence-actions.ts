@@ -1,8 +1,9 @@
 'use server'
 
 import type { Actor } from '@/lib/auth/permissions'
+import { attachSource } from '@/lib/sources/attach'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
-import { newEvidence } from '@/lib/sources/schema'
+import { newEvidence, sharedEvidence } from '@/lib/sources/schema'
 import { sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
 import { overColleague } from '@/lib/web/over-colleague'
@@ -27,6 +28,24 @@ const saidIn = (form: FormData) => ({
   quote: textOf(form, 'quote'),
   note: textOf(form, 'note'),
 })
+
+/** From the field that finds it: one of the library, or a new one. */
+export async function attachSourceAction(_: FormState, form: FormData) {
+  const used = {
+    articleId: textOf(form, 'articleId'),
+    claimIds: form.getAll('claimId').map(String),
+    ...saidIn(form),
+  }
+  const attach = async (actor: Actor) => {
+    const sourceId = textOf(form, 'chosen')
+    if (sourceId) return attachSource(actor, { ...used, sourceId })
+    const source = newSource(form)
+    sharedEvidence.parse({ ...used, source })
+    const meant = await newOrKnown(actor, source, textOf(form, 'known'))
+    return attachSource(actor, { ...used, ...meant })
+  }
+  return perform(form, attach, { message: 'Source added.' })
+}
 
 /** Who may not see what a source was found to say leaves that choice empty. */
 const changedIn = (form: FormData) => {

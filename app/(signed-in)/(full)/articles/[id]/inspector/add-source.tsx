@@ -20,15 +20,15 @@ type AddSourceProps = ClaimProps & {
 export function AddSource({ claim, viewer, article, library }: AddSourceProps) {
   const here = `/articles/${claim.articleId}/claims/${claim.number}`
   return (
-    <details data-form="" className="open-form" data-shortcut="s" open={library !== null}>
+    <details data-form="" className="open-form" data-shortcut="S" open={library !== null}>
       <summary>
-        Add a source <kbd aria-hidden="true">s</kbd>
+        Write one down in full <kbd aria-hidden="true">S</kbd>
       </summary>
       {library === null ? (
         <p className="small">
           A new one below, or{' '}
-          <a className="link" href={`${here}?library=`} data-stay="" data-shortcut="l">
-            one from the library <kbd aria-hidden="true">l</kbd>
+          <a className="link" href={`${here}?library=`} data-stay="">
+            one from the library
           </a>
           .
         </p>

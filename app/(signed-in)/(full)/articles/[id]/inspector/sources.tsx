@@ -12,6 +12,7 @@ import { editEvidenceAction, removeEvidenceAction } from '../actions/evidence-ac
 import { AddSource } from './add-source'
 import { type ClaimProps, isClosed } from './claim'
 import { Hidden } from './frame'
+import { QuickSource } from './quick-source'
 import { UseFields } from './use-fields'
 
 /** Evidence comes before judgment: what was consulted, what it says, and exactly where. */
@@ -36,6 +37,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
           />
         ))}
       </div>
+      {mayAdd && <QuickSource {...props} />}
       {mayAdd && <AddSource claim={claim} viewer={viewer} article={article} library={library} />}
     </section>
   )
