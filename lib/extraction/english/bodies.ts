@@ -84,7 +84,7 @@ function circumstancesIn(words: readonly Word[], from: number, end: number): num
   const starts: number[] = []
   for (let at = from; at < end; at++) {
     const word = words[at]
-    if (word?.pos !== 'ADP' || /^(?:of|than|like|according)$/.test(word.low)) continue
+    if (word?.pos !== 'ADP' || /^(?:of|than|like|according|per)$/.test(word.low)) continue
     const ranges =
       /^(?:to|until|till)$/.test(word.low) &&
       words.slice(from, at).some(({ low }) => low === 'from')

@@ -26,6 +26,9 @@ export function coordinationIn(
   return null
 }
 
+// "fell 4 per cent yesterday and today"
+const NEAR_DAY = /^(?:yesterday|today|tomorrow)$/
+
 function dividedAt(
   words: readonly Word[],
   from: number,
@@ -39,7 +42,7 @@ function dividedAt(
   const left = nearest && right && likeRight(words, nearest, right, from)
   if (!left || !isHead(words[leftEnd - 1]) || !isHead(words[right.to - 1])) return null
   if (JOINED.test(words[left.from - 1]?.low ?? '') || left.from < from) return null
-  if (sharesHead(words, left, right)) return null
+  if (sharesHead(words, left, right) || NEAR_DAY.test(words[right.to - 1]?.low ?? '')) return null
   const parts = [...earlierParts(words, left, from), left, right]
   if (isOneName(words, parts)) return null
   if (words.slice(parts[0]?.from, right.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))

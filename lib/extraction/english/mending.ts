@@ -1,5 +1,8 @@
 import { isPastForm, isPluralNoun } from './inflection'
 import { withNames } from './capitals'
+import { cueOf } from './speech'
+import { isSameInPast } from './verb-classes'
+import { withVerb } from './verbless'
 import { withWholeDates } from './whole-dates'
 import type { Word } from './word'
 
@@ -106,6 +109,31 @@ const RULES: readonly Rule[] = [
     (!next || next.low === '.')
       ? 'VERB'
       : null,
+  // "The bridge cost 21 million pounds", "Fire spread to 200 homes": the past looks like the noun.
+  ({ word, earlier, before, next }) =>
+    word.pos === 'NOUN' &&
+    word.text === word.low &&
+    isSameInPast(word.low) &&
+    (before?.pos === 'CCONJ'
+      ? /^(?:NOUN|PROPN)$/.test(earlier?.pos ?? '')
+      : /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '') &&
+        !/^(?:ADP|VERB|AUX)$/.test(earlier?.pos ?? '')) &&
+    (next?.pos === 'NUM' ||
+      (word.low === 'cost' &&
+        /^(?:DET|PRON|ADV|ADP|ADJ)$/.test(next?.pos ?? '') &&
+        next?.low !== 'of') ||
+      (word.low === 'spread' && /^(?:to|from|across|through|over)$/.test(next?.low ?? '')))
+      ? 'VERB'
+      : null,
+  // "The union claims the firm owes": no article follows two nouns.
+  ({ word, before, next }) =>
+    word.pos === 'NOUN' &&
+    isPluralNoun(word.low) &&
+    cueOf([word], 0) !== null &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(before?.pos ?? '') &&
+    /^(?:the|an?|he|she|it|they|that)$/.test(next?.low ?? '')
+      ? 'VERB'
+      : null,
   // "Oliver Grant, …", "Anna Field said": no verb has a capital after a first name.
   ({ word, before, next }) =>
     /^(?:VERB|NOUN)$/.test(word.pos) &&
@@ -186,30 +214,15 @@ export function mended(tagged: readonly Word[]): Word[] {
     }
     for (const rule of RULES) word.pos = rule(site) ?? word.pos
   })
-  return withVerb(withNames(words))
+  return withVerb(withNames(withThat(words)))
 }
 
-/** "The law bans the sale", "Birds nest in barns": where the tagger found no verb at all, the first noun that can be one is it. */
-function withVerb(words: Word[]): Word[] {
-  if (words.some(({ pos }, index) => /^(?:VERB|AUX)$/.test(pos) && words[index - 1]?.low !== 'to'))
-    return words
-  const found = words.find(
-    (word, at) => word.pos === 'NOUN' && canBeVerb(word, words[at - 1], words[at + 1]),
-  )
-  if (found) found.pos = 'VERB'
+/** "claimed, wrongly, that crime had doubled": what is said, and no "that crime". */
+function withThat(words: Word[]): Word[] {
+  words.forEach((word, at) => {
+    if (word.low !== 'that' || word.pos !== 'DET' || words[at - 1]?.low !== ',') return
+    const open = words.findLastIndex(({ low }, index) => index < at - 1 && low === ',')
+    if (cueOf(words, open - 1)) word.pos = 'SCONJ'
+  })
   return words
-}
-
-function canBeVerb({ low, text }: Word, before: Word | undefined, next: Word | undefined): boolean {
-  if (
-    text !== low ||
-    !next ||
-    next.pos === 'PUNCT' ||
-    !/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '')
-  )
-    return false
-  const many = isPluralNoun(before?.low ?? '')
-  if (/ed$/.test(low) || (many && !isPluralNoun(low)))
-    return /^(?:ADP|DET|PRON|PART)$/.test(next.pos)
-  return isPluralNoun(low) && !many && /^(?:DET|PRON|PART|NOUN|PROPN|ADJ|NUM|ADV)$/.test(next.pos)
 }

@@ -140,3 +140,38 @@ test('an event that only a noun names is a claim', () => {
   const text = 'Prices fell after discussions between French and German ministers.'
   expect(quotesOf(text)).toContain('discussions between French and German ministers')
 })
+
+test.each([
+  'The bridge cost 21 million pounds.',
+  'The war cost 3,000 lives.',
+  'The houses cost 900 euros each.',
+  'The new school cost about 4 million euros.',
+  'Repairs cost more than 300,000 pounds.',
+  'Fire spread to 200 homes.',
+  'The measles spread across 12 towns in May.',
+])('a past that looks like its noun is a verb (extract-cost-past): %s', (text) => {
+  expect(claimsIn(text)).toMatchObject([{ kind: 'statistic', statement: text }])
+})
+
+test.each([
+  ['The fire began late on Sunday and spread to 40 homes.', 'The fire spread to 40 homes.'],
+  ['Floods hit the town and cost 40 lives.', 'Floods cost 40 lives.'],
+])('also behind “and”: %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
+})
+
+test.each([
+  'The cost of the bridge rose 9 percent.',
+  'The interest rate spread rose to 40 points.',
+])('the noun stays one: %s', (text) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text])
+})
+
+test.each([
+  ['Shares fell 4 per cent on Monday.', ['Shares fell 4 per cent on Monday.']],
+  ['Tom Baker sold 20 per cent in May.', ['Tom Baker sold 20 per cent in May.']],
+  ['Rents fell 4 per cent yesterday and today.', ['Rents fell 4 per cent yesterday and today.']],
+])('“per cent” is not cut in two: %s', (text, expected) => {
+  const told = claimsIn(text).filter(({ kind }) => kind !== 'date')
+  expect(told.map(({ statement }) => statement)).toEqual(expected)
+})
