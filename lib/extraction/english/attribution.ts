@@ -48,7 +48,8 @@ export function speechesOf(
       clause.kind !== 'coordinated' &&
       clause.kind !== 'participle'
     const start = near && clause.subject ? clause.subject.from : clause.after
-    const from = content && content.verb.from < clause.verb.from ? 0 : start
+    const around = content !== null && standsAround(clause, content)
+    const from = content && (around || content.verb.from < clause.verb.from) ? 0 : start
     const kind =
       !content &&
       cue.gives === null &&
@@ -57,12 +58,16 @@ export function speechesOf(
         : content && /^(?:confirm|den)/u.test(words[clause.verb.head]?.low ?? '')
           ? 'quote'
           : cue.kind
-    const behind = from === 0 && content !== null && start > 0
-    const to = behind ? clause.verb.to : clause.end
+    const behind = from === 0 && content !== null && start > 0 && !around
+    const to = behind ? Math.max(clause.verb.to, clause.subject?.to ?? 0) : clause.end
     const gives = content ? null : cue.gives
     return [{ clause, speaker, content, told: behind ? clause.opening : 0, kind, gives, from, to }]
   })
 }
+
+/** "The harbour, Lind said, had been dredged." */
+const standsAround = ({ opening, verb }: Clause, { subject, verb: told }: Clause) =>
+  subject !== null && subject.to < opening && told.from > verb.from
 
 /** What is expected, promised or reproached, where it is named without a clause of its own. */
 export function objectClaim(
@@ -74,6 +79,7 @@ export function objectClaim(
   const [first, last] = [words[clause.verb.to], words[clause.end - 1]]
   if (!gives || !first || !last || last.start < first.start) return null
   const what = textOf(article, words, { from: clause.verb.to, to: clause.end })
+  if (isPronoun(what)) return null
   const forecast = gives === 'forecast'
   return {
     start: first.start,
@@ -105,6 +111,8 @@ function toldBefore(
   const behind = words.slice(clause.verb.to)
   const rest = behind.findIndex(({ pos }) => pos === 'PUNCT')
   const said = behind.slice(0, rest)
+  // "dismissed it" is said of something else
+  if (/^(?:it|this|that|these|those)$/u.test(said[0]?.low ?? '')) return null
   if (rest < 0 || rest > 7 || said.some(({ pos }) => /^(?:VERB|AUX|X)$/u.test(pos))) return null
   return (
     clauses.findLast(
@@ -192,8 +200,22 @@ const isCrowd = (words: readonly Word[], subject: Range | null) =>
 const isOwnDoing = (words: readonly Word[], clause: Clause) =>
   /^(?:announc|report|urg|repeat|revers)/.test(words[clause.verb.head]?.low ?? '')
 
+/** What is said, where it stands before who says it, or around them. */
+function toldAround(
+  article: string,
+  words: readonly Word[],
+  { clause, content, from }: Speech,
+): string | null {
+  if (!content) return null
+  const { subject, after, end, verb } = content
+  if (subject && standsAround(clause, content))
+    return `${textOf(article, words, subject)} ${textOf(article, words, { from: after, to: end })}`
+  const before = textOf(article, words, { from, to: clause.opening })
+  return verb.from < clause.verb.from ? before.replace(/[,\s]+$/u, '') : null
+}
+
 export function speechClaim(article: string, words: readonly Word[], speech: Speech): Proposal {
-  const { clause, content, from, to, kind, speaker } = speech
+  const { clause, from, to, kind, speaker } = speech
   const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end]
   const said = textOf(article, words, { from: clause.after, to })
   const owner = textOf(article, words, speakerRange(clause) ?? { from, to: from })
@@ -204,11 +226,8 @@ export function speechClaim(article: string, words: readonly Word[], speech: Spe
     !/^the /i.test(owner)
       ? speaker
       : owner
-  const statement = capitalised(
-    content && content.verb.from < clause.verb.from
-      ? `${name}: ${textOf(article, words, { from, to: clause.opening }).replace(/[,\s]+$/u, '')}.`
-      : `${name} ${said}.`,
-  )
+  const told = toldAround(article, words, speech)
+  const statement = capitalised(told ? `${name}: ${told}.` : `${name} ${said}.`)
   return {
     start,
     end,

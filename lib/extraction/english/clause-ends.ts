@@ -26,11 +26,11 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
   let limit = words.length
   const kept = new Set<Clause | null>([clause])
   for (const next of later) {
-    if (clause.kind === 'reduced' && next.kind === 'main' && next.opening < clause.verb.to) {
+    if (isAround(next, clause)) {
       limit = next.after
       break
     }
-    if (next.opening < clause.verb.to) continue
+    if (next.opening < clause.verb.to || isWithin(next, clause, later)) continue
     if (next.kind === 'complement' && kept.has(next.parent)) {
       kept.add(next)
       continue
@@ -59,6 +59,23 @@ export function endOf(words: readonly Word[], clause: Clause, later: readonly Cl
   while (limit > clause.verb.to && isLoose(words[limit - 1])) limit--
   return limit
 }
+
+/** "the firm, based in Oslo, owes …": the one in commas ends before the verb of the other. */
+const isAround = (next: Clause, { kind, verb }: Clause) =>
+  next.opening < verb.to &&
+  next.verb.from > verb.to &&
+  ((kind === 'reduced' && next.kind === 'main') ||
+    (next.kind === 'complement' && /^(?:reduced|relative|participle)$/.test(kind)))
+
+/** "says the firm, which …, owes …": it lies in what is said. */
+const isWithin = (next: Clause, clause: Clause, later: readonly Clause[]) =>
+  later.some(
+    (told) =>
+      told.kind === 'complement' &&
+      told.parent === clause &&
+      told.opening < next.opening &&
+      told.verb.from > next.verb.from,
+  )
 
 /** "Ann, who won, and Bob, who lost": the second name is not what the first won. */
 function nextPerson(words: readonly Word[], clause: Clause, next: Clause): number | null {

@@ -3,6 +3,7 @@ import { endOf } from './clause-ends'
 import { phraseEndingAt, withAdjectives } from './noun-phrases'
 import { markerBefore, openingOf, skipLight, subjectIn, type Marker } from './openings'
 import { frontedBefore, isWhen } from './fronted'
+import { closedBefore, type Parted, partedAround, partedBehind, turnedSubject } from './parted'
 import { headOf, relativeOf } from './relatives'
 import { cueOf } from './speech'
 import type { Range } from '../types'
@@ -21,11 +22,17 @@ type Site = {
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Clause[] = []
   let floor = 0
-  for (const verb of verbGroupsOf(words)) {
+  const groups = verbGroupsOf(words)
+  let apart: (Parted & { said: Clause }) | null = null
+  for (const verb of groups) {
     const parent = clauses.findLast((one) => governs(words, one)) ?? null
-    const clause = clauseAt({ words, verb, floor, parent, earlier: clauses })
+    const site = { words, verb, floor, parent, earlier: clauses }
+    const clause: Clause | null = (apart && partedAt(site, apart)) ?? clauseAt(site)
     if (!clause) continue
     clauses.push(clause)
+    const parted: Parted | null =
+      partedAround(words, clause, groups) ?? partedBehind(words, verb, groups)
+    if (parted) apart = { ...parted, said: clause }
     // "The waves produced by the merger can be seen": the subject of what follows still begins before.
     if (clause.kind !== 'reduced') floor = verb.to
   }
@@ -63,6 +70,22 @@ const made = (
   ...own,
 })
 
+/** "says the firm, based in Oslo, owes …": the firm is, and the firm owes. */
+function partedAt(
+  site: Site,
+  { noun, open, close, said }: Parted & { said: Clause },
+): Clause | null {
+  const { words, verb } = site
+  const own = { opening: noun.from, subject: noun }
+  const within = verb.from < close && words[open + 1]?.pos === 'VERB'
+  if (within && verb.form === 'gerund')
+    return made({ ...site, parent: said }, 'participle', { opening: verb.from, subject: noun })
+  if (within) return made({ ...site, parent: said }, 'reduced', own)
+  return closedBefore(words, verb.from) === close
+    ? made({ ...site, parent: said }, 'complement', { ...own, after: close + 1 })
+    : null
+}
+
 function clauseAt(site: Site): Clause | null {
   const { words, verb, floor } = site
   if (verb.form === 'gerund') return participle(site)
@@ -88,6 +111,8 @@ function unmarked(site: Site): Clause | null {
   }
   // Two verbs with nothing between them: the second is a clause only after "said", "thinks" and the like.
   if (bare && (empty || !cueOf(words, parent.verb.head))) return null
+  const turned = empty ? turnedSubject(words, verb) : null
+  if (turned) return made(site, 'main', { opening: verb.from, subject: turned })
   if (empty && parent) {
     const apart =
       words[verb.from - 1]?.low === ',' ? apposed(words, verb.from, parent.verb.to) : null
@@ -140,7 +165,8 @@ function interrupted(site: Site, opening: number): Clause | null {
   if (comma < 0) return null
   const from = words.findLastIndex((word, at) => at >= floor && at < comma && word.low === ',') + 1
   const { subject, fronted } = subjectIn(words, Math.max(floor, from), comma)
-  return subject && made(site, 'main', { opening: subject.from, subject, fronted })
+  const after = skipLight(words, opening, site.verb.from)
+  return subject && made(site, 'main', { opening: subject.from, subject, fronted, after })
 }
 
 function marked(site: Site, marker: Marker): Clause {

@@ -48,6 +48,8 @@ export function propositionsOf(
   return clauses.flatMap((clause) => {
     const { subject, marker } = clause
     if (!subject || subject.from >= subject.to || isSkipped(words, clause)) return []
+    // “…, said the union”: it says nothing of the union
+    if (subject.from === clause.verb.to && clause.kind === 'main') return []
     if (marker && SKIPPED.has(marker) && !happened(words, clause)) return []
     if (clause.defining) return []
     if (clause.kind === 'reduced' && !saysSomething(words, clause)) return []
@@ -56,7 +58,7 @@ export function propositionsOf(
       /^(?:whether|if)$/.test(clause.parent?.marker ?? '')
     )
       return []
-    const end = Math.min(withoutExtras(words, clause), describedFrom(clause, clauses))
+    const end = Math.min(withoutExtras(words, clause), describedFrom(words, clause, clauses))
     const span = spanOf(words, clause, subject)
     const all = { from: span.from, clause }
     const told = (owner: Owner, { pieces, to }: Body): Told => {
@@ -139,13 +141,16 @@ const lowered = (words: readonly Word[], { from }: Range, text: string) =>
   words[from]?.pos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 /** "is a song written by …": who wrote it is told of the same subject by the next clause. */
-const describedFrom = (clause: Clause, clauses: readonly Clause[]): number =>
-  clauses.find(
+function describedFrom(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): number {
+  const from = clauses.find(
     (one) =>
       one.kind === 'reduced' &&
       one.subject === clause.subject &&
       one.verb.from > clause.verb.to + 1,
-  )?.verb.from ?? Infinity
+  )?.verb.from
+  if (from === undefined) return Infinity
+  return words[from - 1]?.pos === 'CCONJ' ? from - 1 : from
+}
 
 /** Where the predicate ends without ", such as …" and without a closing apposition, which is a claim of its own. */
 function withoutExtras(words: readonly Word[], clause: Clause): number {

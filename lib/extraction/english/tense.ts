@@ -26,10 +26,7 @@ export function directionAt(
 ): Direction {
   const at = words.findIndex(({ end }) => end > place)
   const around = clauses.filter((clause) => holds(clause, at))
-  const clause = around.reduce<Clause | null>(
-    (inner, one) => (inner && inner.opening > one.opening ? inner : one),
-    null,
-  )
+  const clause = around.findLast(({ verb }) => verb.from < at) ?? around[0]
   if (!clause) return null
   const next = clauses.map(({ opening }) => opening).filter((opening) => opening > at)
   const told = { from: clause.fronted?.from ?? clause.opening, to: Math.min(clause.end, ...next) }

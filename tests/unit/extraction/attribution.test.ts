@@ -103,3 +103,101 @@ test('a decision behind a comma is the council’s, and nothing decided upon it'
     'The council decided on Monday.',
   )
 })
+
+const told = (text: string) =>
+  claimsIn(text).flatMap(({ about, claimant, statement }) =>
+    about === 'content' && claimant !== null ? [`${claimant}: ${statement}`] : [],
+  )
+
+test.each([
+  ['The union says the firm, based in Oslo, owes 40 dollars.', 'union: The firm owes 40 dollars.'],
+  [
+    'The union says that the firm, a maker of steel, owes 40 dollars.',
+    'union: The firm owes 40 dollars.',
+  ],
+  [
+    'The union says the firm, which is in Oslo, owes 40 dollars.',
+    'union: The firm owes 40 dollars.',
+  ],
+  [
+    'The union claims the firm, a maker of steel, never paid 40 men.',
+    'union: The firm never paid 40 men.',
+  ],
+  ['The police said the suspect, a 43-year-old man, had fled.', 'police: The suspect had fled.'],
+  ['Police said the man arrested on Monday, a thief, had fled.', 'Police: The man had fled.'],
+  [
+    'Doctors say the vaccine, approved in 2021, saved 4,000 lives.',
+    'Doctors: The vaccine saved 4,000 lives.',
+  ],
+  ['Officials said the driver, aged 43, was drunk.', 'Officials: The driver was drunk.'],
+  ['The court heard that Holm, 43, had stolen 40 cars.', 'court: Holm had stolen 40 cars.'],
+  ['Holm told reporters the mill, owned by Orr, sold 40 ships.', 'Holm: The mill sold 40 ships.'],
+  ['The ministry said the ship, carrying 40 men, sank in May.', 'ministry: The ship sank in May.'],
+  [
+    'The study found the bridge, built in 1970 and repaired twice, lacked 40 bolts.',
+    'study: The bridge lacked 40 bolts.',
+  ],
+  ['The harbour, Lind said, had been dredged twice.', 'Lind: The harbour had been dredged twice.'],
+  ['Trains, Holm said on Monday, were late 40 times.', 'Holm: Trains were late 40 times.'],
+  [
+    'The plant, which was shut in 2019, said the union, lost 40 jobs.',
+    'union: The plant lost 40 jobs.',
+  ],
+])('a speaker is given nothing that is said of another: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+  const [speaker = ''] = expected.split(': ')
+  const of = claimsIn(text).filter(({ about }) => about === 'content')
+  expect(of.filter(({ statement }) => statement.includes(speaker))).toEqual([])
+})
+
+test.each([
+  [
+    'The bank reported a profit, raised its dividend, cut fees and left.',
+    'The bank raised its dividend.',
+  ],
+  ['The firm announced 40 job cuts, closed two mills and left.', 'The firm closed two mills.'],
+  ['Holm said the bill passed, left the room and called Orr.', 'Holm left the room.'],
+])('what speakers do themselves is theirs: %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
+})
+
+test.each([
+  ['Crime has doubled since 2019, says Tom Reed.', 'Tom Reed', 'Crime has doubled since 2019.'],
+  ['Rents rose 9 percent, says the agency.', 'agency', 'Rents rose 9 percent.'],
+  ['Rents rose 9 percent, said officials in Oslo on Monday.', 'officials', 'Rents rose 9 percent.'],
+  [
+    'The plan cost 40 million euros, warned Nora Berg.',
+    'Nora Berg',
+    'The plan cost 40 million euros.',
+  ],
+  ['The firm, says Holm, owes 4 million dollars.', 'Holm', 'The firm owes 4 million dollars.'],
+])(
+  'a speaker stands behind the verb as well (extract-says-after): %s',
+  (text, claimant, content) => {
+    const claims = claimsIn(text).map((one) => [one.about, one.claimant, one.statement])
+    expect(claims).toEqual([
+      ['attribution', claimant, expect.stringContaining(`: ${content}`)],
+      ['content', claimant, content],
+    ])
+  },
+)
+
+test('an object behind a verb of speech is no speaker', () => {
+  const claims = claimsIn('The firm closed the mill, confirmed the deal and cut 40 jobs.')
+  expect(claims.map(({ claimant }) => claimant)).not.toContain('deal')
+})
+
+test.each([
+  [
+    'Reed claimed, wrongly, that crime had doubled since 2019.',
+    'Reed: Crime had doubled since 2019.',
+  ],
+  ['Nora Holm said, on Monday in Oslo, that crime had doubled.', 'Nora Holm: Crime had doubled.'],
+  [
+    'The mayor insisted, without proof, that rents fell by 9 percent.',
+    'mayor: Rents fell by 9 percent.',
+  ],
+])('words between “said” and “that” (extract-claimed-wrongly): %s', (text, expected) => {
+  expect(told(text)).toEqual([expected])
+  expect(claimsIn(text)).toHaveLength(2)
+})
