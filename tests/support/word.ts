@@ -1,11 +1,28 @@
 import { posix } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { wordFile, zipped } from './office'
 import { readXml } from '@/lib/intake/readers/office/xml'
+
+const partTypes = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/></Types>`
+const packageRelations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+
+/** A document as programs write it, with parts that no report has to do with. */
+export const documentOf = (given: Parameters<typeof wordFile>[0]) =>
+  zipped({
+    ...unzipSync(wordFile(given)),
+    '[Content_Types].xml': partTypes,
+    '_rels/.rels': packageRelations,
+    'word/media/image1.png': new Uint8Array([137, 80, 78, 71, 0, 255]),
+  })
 
 /** The parts of a Word file, as text. */
 export const wordParts = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      // some programs call it document2.xml
+      name.replace(/^word\/document\d\.xml$/u, 'word/document.xml'),
+      strFromU8(part),
+    ]),
   )
 
 const attributesOf = (xml: string, element: string) =>
@@ -74,6 +91,7 @@ function unpaired(parts: Record<string, string>): string[] {
 const words = (xml: string) =>
   xml
     .replace(/<[^>]*>/gu, '')
+    .replace(/&#x([0-9a-f]+);/giu, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -23,6 +23,8 @@ export class BlockWriter {
   #start = -1
   #space = ''
   #waiting: Point[] = []
+  /** hears of words where they were written, as they are kept and as they were given */
+  onWords: ((at: number, kept: string, raw: string, from: number) => void) | null = null
 
   /** Ends the block before; one in which no word is written is none. */
   begin(kind: BlockKind) {
@@ -30,10 +32,15 @@ export class BlockWriter {
     this.#kind = kind
   }
 
-  write(raw: string) {
+  /** `from`: where the words stand in the file, as its reader numbers such places. */
+  write(raw: string, from?: number) {
     const words = (this.#space + seen(raw)).replace(spaces, ' ')
     const kept = words.trimEnd()
-    if (kept) this.#put(this.#start < 0 ? kept.trimStart() : kept)
+    if (kept) {
+      const put = this.#start < 0 ? kept.trimStart() : kept
+      this.#put(put)
+      if (from !== undefined) this.onWords?.(this.#text.length - put.length, put, raw, from)
+    }
     this.#space = this.#start < 0 ? '' : words.slice(kept.length)
   }
 

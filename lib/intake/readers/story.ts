@@ -2,7 +2,11 @@ import type { BlockKind } from '@/lib/text/blocks'
 import type { BlockWriter } from './block-writer'
 
 const lineBreak = Symbol('line break')
-type Item = string | typeof lineBreak | (() => void)
+/** `from`: by which the reader of the file knows where they stand in it. */
+type Words = { words: string; from: number | undefined }
+type Item = Words | typeof lineBreak | (() => void)
+
+const isWords = (item: Item): item is Words => typeof item === 'object'
 type Paragraph = { kind: BlockKind; items: Item[]; tail: string }
 
 /** Letters at the end of a paragraph that are remembered, and one space where it ends in any. */
@@ -26,7 +30,7 @@ export class Story {
   constructor(readonly writer: BlockWriter) {}
 
   begin(kind: BlockKind = 'paragraph') {
-    const words = this.#carried.filter((item) => typeof item === 'string')
+    const words = this.#carried.filter(isWords).map(({ words }) => words)
     this.#open.push({ kind, items: this.#carried, tail: tailOf(words.join('')) })
     this.#carried = []
   }
@@ -43,14 +47,13 @@ export class Story {
 
   /** The words last put into the paragraph. */
   get lastWords() {
-    const last = this.#open.at(-1)?.items.findLast((item) => typeof item === 'string')
-    return typeof last === 'string' ? last : ''
+    return this.#open.at(-1)?.items.findLast(isWords)?.words ?? ''
   }
 
-  put(words: string) {
+  put(words: string, from?: number) {
     const paragraph = this.#open.at(-1)
     if (!paragraph) return
-    paragraph.items.push(words)
+    paragraph.items.push({ words, from })
     paragraph.tail = tailOf(paragraph.tail + words)
   }
 
@@ -94,9 +97,9 @@ export class Story {
       if (typeof item === 'function') item()
       else if (item === lineBreak && broken) writer.begin(kind)
       else if (item === lineBreak) writer.write(' ')
-      else writer.write(item)
+      else writer.write(item.words, item.from)
       if (item === lineBreak) broken = true
-      else if (typeof item === 'string' && item.trim()) broken = false
+      else if (typeof item === 'object' && item.words.trim()) broken = false
     }
     writer.end()
   }

@@ -11,10 +11,10 @@ const commentAuthor = 'Galley'
 const initialsOf = ({ number }: { number: number }) => `C${number}`
 
 /** By which Word tells a comment's paragraph from all others: eight digits, less than 80000000. */
-function paragraphIds(claims: readonly ReportClaim[], salt = 0): string[] {
+export function paragraphIds(claims: readonly { id: string }[]): string[] {
   const taken = new Set<number>()
   return claims.map(({ id }) => {
-    let number = createHash('sha256').update(`${salt} ${id}`).digest().readUInt32BE() >>> 1
+    let number = createHash('sha256').update(id).digest().readUInt32BE() >>> 1
     while (number === 0 || taken.has(number)) number = (number + 1) % 0x7fffffff
     taken.add(number)
     return number.toString(16).toUpperCase().padStart(8, '0')
@@ -55,20 +55,23 @@ function linesOf(claim: ReportClaim): string[] {
 /** When it was last judged, else when it last changed. */
 const dateOf = (claim: ReportClaim) => claim.verdicts.at(-1)?.createdAt ?? claim.updatedAt
 
-/** A comment a claim, and of each what Word keeps apart: which answers which, and whether it is done with. */
-export function commentElements(claims: readonly ReportClaim[], firstId: number) {
-  const ids = paragraphIds(claims)
-  const comments = claims.map((claim, at) => {
-    const { sign, label } = verdictOf(claim)
-    const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}`
-    const lines = [head, ...linesOf(claim).map((line) => [run(line), line] as const)]
-    const paragraphs = lines.map((line, index) => {
-      const [runs, words] = typeof line === 'string' ? [line, 'C'] : line
-      const id = index === lines.length - 1 ? ` w14:paraId="${ids[at] ?? ''}"` : ''
-      return `<w:p${id}>${readsLeft(words) ? '<w:pPr><w:bidi/></w:pPr>' : ''}${runs}</w:p>`
-    })
-    return `<w:comment w:id="${firstId + at}" w:author="${commentAuthor}" w:date="${wordDate(dateOf(claim))}" w:initials="${initialsOf(claim)}">${paragraphs.join('')}</w:comment>`
+const w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+/** The comment on a claim; `paragraphId`: of its last paragraph, by which answers find it. */
+export function commentElement(claim: ReportClaim, id: number, paragraphId: string): string {
+  const { sign, label } = verdictOf(claim)
+  const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}`
+  const lines = [
+    { words: 'C', runs: head },
+    ...linesOf(claim).map((words) => ({ words, runs: run(words) })),
+  ]
+  const paragraphs = lines.map(({ words, runs }, index) => {
+    const named = index === lines.length - 1 ? ` ${w14} w14:paraId="${paragraphId}"` : ''
+    return `<w:p${named}>${readsLeft(words) ? '<w:pPr><w:bidi/></w:pPr>' : ''}${runs}</w:p>`
   })
-  const extended = ids.map((id) => `<w15:commentEx w15:paraId="${id}" w15:done="0"/>`)
-  return { comments, extended, ids }
+  return `<w:comment w:id="${id}" w:author="${commentAuthor}" w:date="${wordDate(dateOf(claim))}" w:initials="${initialsOf(claim)}">${paragraphs.join('')}</w:comment>`
 }
+
+/** What Word keeps of a comment apart from it: which it answers, and whether it is done with. */
+export const extendedElement = (paragraphId: string) =>
+  `<w15:commentEx w15:paraId="${paragraphId}" w15:done="0"/>`

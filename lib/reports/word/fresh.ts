@@ -1,6 +1,6 @@
 import type { Report } from '../report'
 import { articleParagraphs } from './article'
-import { commentElements } from './comments'
+import { commentElement, extendedElement, paragraphIds } from './comments'
 import { footerPart, headerPart } from './margins'
 import { pack, type Part } from './pack'
 import { reportParts } from './report-parts'
@@ -38,7 +38,9 @@ export function freshDocument(report: Report, origin: Origin): Uint8Array<ArrayB
     ({ number }) => idOf.get(number) ?? 0,
     new Changes(),
   )
-  const { comments, extended } = commentElements(standing, 0)
+  const ids = paragraphIds(standing)
+  const comments = standing.map((claim, at) => commentElement(claim, at, ids[at] ?? ''))
+  const extended = ids.map(extendedElement)
   const root = (name: string, inside: string) =>
     `${xmlHead}<${name} ${namespaces}>${inside}</${name}>`
   const parts: Part[] = [

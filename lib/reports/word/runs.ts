@@ -9,7 +9,7 @@ export function run(words: string, props = '', beside = ''): string {
 }
 
 /** What stands in a run for words, which may go over several lines. */
-const text = (words: string, element = 'w:t') =>
+export const text = (words: string, element = 'w:t') =>
   words
     .split(/\n+/u)
     .map((line) => line && `<${element} xml:space="preserve">${escaped(line)}</${element}>`)
@@ -33,6 +33,9 @@ export class Changes {
     const facts = `w:id="${this.next++}" w:author="${attribute(by)}" w:date="${wordDate(at)}"`
     return `<${element} ${facts}>${runs}</${element}>`
   }
+
+  /** The opening tag of a change that goes on behind another. */
+  again = (tag: string) => tag.replace(/(\sw:id=)["'][^"']*["']/u, `$1"${this.next++}"`)
 
   /** Words with what was done to them; `beside` as in `run`. */
   piece({ inserted, deleted }: Pick<Piece, 'inserted' | 'deleted'>, words: string, beside = '') {

@@ -86,7 +86,10 @@ describe('a Word file of a draft', () => {
       { text: then, change: first },
       { text, change: second },
     ]
-    const made = docx.render(report, { origin: { text: was, corrections } }) as Uint8Array
+    const made = docx.render(report, {
+      origin: { text: was, corrections },
+      document: null,
+    }) as Uint8Array
     expect(changesIn(made)).toEqual([
       'del The bridge costs, Ben 2025-03-11T09:00:00Z',
       'ins It cost, Ben 2025-03-11T09:00:00Z',

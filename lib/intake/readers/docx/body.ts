@@ -17,6 +17,8 @@ type Paragraph = {
 export type Marks = {
   onNote?: (kind: 'footnote' | 'endnote', id: string) => void
   onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
+  /** numbers the place in the file where the words stand that are read now */
+  placeNow?: () => number
 }
 
 /** Old forms, other programs' doubles of the same words, and instructions: none of them is text a reader sees. */
@@ -114,7 +116,11 @@ export class WordBody implements XmlEvents {
   #put(words: string) {
     if (this.#hidden || !this.#fields.every(Boolean)) return
     if (this.#formula) this.#formula.text(words)
-    else this.story.put(this.#shift ? this.#shift(words, this.story.lastWords) : words)
+    else
+      this.story.put(
+        this.#shift ? this.#shift(words, this.story.lastWords) : words,
+        this.marks.placeNow?.(),
+      )
     this.#letters.set(this.#language, (this.#letters.get(this.#language) ?? 0) + words.length)
   }
 
@@ -172,7 +178,7 @@ export class WordBody implements XmlEvents {
   #endFormula() {
     const words = this.#formula?.words ?? ''
     this.#formula = null
-    this.story.put(words)
+    this.story.put(words, this.marks.placeNow?.())
   }
 
   #endParagraph() {

@@ -1,27 +1,20 @@
 import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
-import { openOffice } from '../office/open'
-import { relationsOf } from '../office/relations'
 import { languageTag, readProperties } from '../office/properties'
 import { Story } from '../story'
 import { acceptedChanges } from '../office/warnings'
 import { readXml } from '../office/xml'
-import type { Parts } from '../office/zip'
 import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
 import { type Noted, placeRemarks, type Spot, spotIn } from '../remarks'
 import { WordBody } from './body'
+import { openWord } from './open'
 import { type Note, readNotes, readReplies } from './notes'
 import { readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
-  const mainOf = (parts: Parts) =>
-    relationsOf(parts, '', label).get('officeDocument') ?? 'word/document.xml'
-  const parts = openOffice(bytes, label, mainOf)
-  const main = mainOf(parts)
-  const beside = relationsOf(parts, main, label)
-  const readBeside: Beside = (kind) => parts.read(beside.get(kind) ?? `word/${kind}.xml`)
+  const { parts, main, readBeside } = openWord(bytes, label)
   const styles = readStyles(readBeside('styles'), label)
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)

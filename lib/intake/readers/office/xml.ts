@@ -8,6 +8,8 @@ export type XmlEvents = {
   open?: (name: string, attribute: Attribute) => 'skip' | undefined
   close?: (name: string) => void
   text?: (words: string) => void
+  /** hears before each of these where it stands in the part: UTF-16 offsets, without a byte order mark */
+  at?: (start: number, end: number) => void
 }
 
 const deepest = 400
@@ -60,13 +62,26 @@ export function readXml(part: Uint8Array, events: XmlEvents, label: string) {
       `This ${label} is damaged: ${error.message.replace(/\.$/, '')}. Open it and save it again.`,
     )
   })
+  // all markup but tags; what stands between two of them is text
+  let begins = 0
+  const pass = () => {
+    begins = parser.position
+  }
+  for (const event of ['comment', 'processinginstruction', 'doctype', 'xmldecl'] as const)
+    parser.on(event, pass)
+  const tell = (end: number) => {
+    if (skipped === Infinity) events.at?.(begins, end)
+    begins = end
+  }
   parser.on('opentag', (tag) => {
+    tell(parser.position)
     depth++
     if (depth > deepest) throw refusedFile(`This ${label} is nested too deeply to be an article.`)
     if (skipped === Infinity && events.open?.(nameOf(tag), attributeOf(tag)) === 'skip')
       skipped = depth
   })
   parser.on('closetag', (tag) => {
+    tell(parser.position)
     if (depth === skipped) skipped = Infinity
     else if (skipped === Infinity) events.close?.(nameOf(tag))
     depth--
@@ -74,8 +89,15 @@ export function readXml(part: Uint8Array, events: XmlEvents, label: string) {
   const told = (words: string) => {
     if (skipped === Infinity) events.text?.(words)
   }
-  parser.on('text', told)
-  parser.on('cdata', told)
+  // text is told once the next markup has begun
+  parser.on('text', (words) => {
+    tell(parser.position - 1)
+    told(words)
+  })
+  parser.on('cdata', (words) => {
+    tell(parser.position)
+    told(words)
+  })
   const decoder = new TextDecoder(encodingOf(part))
   for (let at = 0; at < part.length; at += step)
     parser.write(decoder.decode(part.subarray(at, at + step), { stream: true }))
