@@ -31,6 +31,8 @@ type Sent = {
   articleId: string
   body: z.input<typeof draftBody>
   signal: AbortSignal
+  /** false = nothing of it is kept */
+  keeps?: boolean
 }
 
 /** What the command takes. What is missing of a text is named by the command. */
@@ -39,7 +41,8 @@ export async function draftOf({
   articleId,
   body,
   signal,
-}: Sent): Promise<z.input<typeof newRevision>> {
+  keeps = true,
+}: Sent): Promise<z.input<typeof newRevision> & { document?: string | null }> {
   const { text, html, url, file, part, ...rest } = body
   if (html === undefined && url === undefined && file === undefined)
     return { ...rest, articleId, text } as z.input<typeof newRevision>
@@ -48,6 +51,7 @@ export async function draftOf({
     articleId,
     incomingOf({ text, html, url, file, part }),
     signal,
+    { keeps },
   )
   return { ...read, ...rest, articleId }
 }

@@ -83,6 +83,12 @@ const setAside = z.object({
   reason: z.enum(dismissalReasons, 'Say why nothing is to be checked.'),
 })
 
+/** The name under which a Word document is kept: its SHA-256. */
+export const documentName = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+
 /** What was left out of a file or page and comes in all the same: places in the list of it. */
 export const putBack = z.union([
   z.literal('all'),

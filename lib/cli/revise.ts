@@ -17,13 +17,15 @@ export const run: Run = async (call) => {
   const base = baseOf(optionOf(call, 'base'))
   const actor = await actorFor(optionOf(call, 'as'))
   const { revision } = await getArticle(actor, articleId)
-  const { text, blocks } = await readDraft(
+  const { text, blocks, document } = await readDraft(
     actor,
     articleId,
     await incomingOf(word, terminal, optionOf(call, 'part')),
+    undefined,
+    { keeps: !options['dry-run'] },
   )
   const draft = {
-    ...{ articleId, text, blocks, baseNumber: base ?? revision.number },
+    ...{ articleId, text, blocks, document, baseNumber: base ?? revision.number },
     ...(optionOf(call, 'note') !== undefined && { note: optionOf(call, 'note') }),
   }
   if (options['dry-run']) {

@@ -5,7 +5,7 @@ import { checkBase, draftText } from './draft-text'
 import { findDraft } from './find-draft'
 import { placeAhead } from './placed'
 import { revise } from './revise'
-import { newRevision } from '@/lib/articles/schema'
+import { documentName, newRevision } from '@/lib/articles/schema'
 
 /**
  * Brings in a new draft, with every claim found again in it; finding them comes before the transaction. Throws Conflict
@@ -13,7 +13,7 @@ import { newRevision } from '@/lib/articles/schema'
  */
 export const addRevision = command({
   action: 'article.revise',
-  input: newRevision,
+  input: newRevision.extend({ document: documentName.optional() }),
   beside: { name: 'addRevision', always: 'texts' },
   prepare: async ({ input }) => {
     const { article, draft, anchors } = await findDraft(input.articleId)
@@ -26,7 +26,8 @@ export const addRevision = command({
     checkBase(article.currentRevision, input.baseNumber)
     const note = input.note || null
     const blocks = input.blocks && { blocks: input.blocks }
-    const by = { actorId: actor.id, now, newId, note, ahead, ...blocks }
+    const { document = null } = input
+    const by = { actorId: actor.id, now, newId, note, document, ahead, ...blocks }
     const { number, revisionId, anchors, reopened, events } = await revise(
       tx,
       article,

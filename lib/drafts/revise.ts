@@ -29,6 +29,8 @@ export async function revise(
     now: Date
     newId: () => string
     note: string | null
+    /** the Word document its text was read of */
+    document?: string | null
     /** what the lines of the text are, as its file said */
     blocks?: readonly Block[]
     corrected?: { claimId: string; start: number; end: number }
@@ -68,7 +70,7 @@ export async function revise(
   const again =
     ahead?.again ?? (await againNow(tx, article, placements, { number, text, corrected }))
 
-  await tx.revision.create({ data: rows.revision })
+  await tx.revision.create({ data: { ...rows.revision, document: by.document ?? null } })
   await keepWhatWasSaid(tx, old, text, rows.sentences)
   const anchorRows = placements.map(({ id, state, start, end, exact, prefix, suffix, basis }) => {
     return { claimId: id, revisionId: row.id, state, start, end, exact, prefix, suffix, basis }

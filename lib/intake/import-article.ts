@@ -11,13 +11,15 @@ import { checkPlaces, claimsFor, type FoundClaim } from './import'
 import { checkRemarkRoom } from './remark-room'
 import { placeRemarks, remarkRows } from './remarks'
 import { withoutGuess } from '@/lib/articles/headline-words'
-import { articleImport, type DismissalReason } from '@/lib/articles/schema'
+import { articleImport, type DismissalReason, documentName } from '@/lib/articles/schema'
 import { setAside } from './set-aside'
 import { rowsOf } from './text'
 
 const toImport = articleImport.extend({
   /** what was read of this very text already */
   article: z.custom<ReadArticle>().optional(),
+  /** the Word document it was read of */
+  document: documentName.optional(),
 })
 type Input = z.output<typeof toImport>
 
@@ -56,7 +58,9 @@ export const importArticle = command({
     const aside = setAside(text, input.dismissals ?? [], read.sentences, claims)
     const { events, ...rows } = remarkRows(placed, claimRows.idOf, ids)
     checkRemarkRoom(rows)
-    await saveText(tx, facts, read, { ...ids, note: input.note || null, reasons: aside.reasons })
+    const { note, document = null } = input
+    const also = { note: note || null, document, reasons: aside.reasons }
+    await saveText(tx, facts, read, { ...ids, ...also })
     await insertRows(tx, 'Claim', claimRows.claims)
     await insertRows(tx, 'Anchor', claimRows.anchors)
     await insertRows(tx, 'Tally', claimRows.tallies)
@@ -104,6 +108,7 @@ type SaveIds = {
   actorId: string
   now: Date
   note: string | null
+  document: string | null
   /** why there is nothing to check in a sentence, by its index */
   reasons: ReadonlyMap<number, DismissalReason>
 }
@@ -114,7 +119,7 @@ async function saveText(
   tx: Tx,
   facts: ReturnType<typeof factsOf>,
   read: ReadArticle,
-  { articleId: id, revisionId, actorId, now, note, reasons }: SaveIds,
+  { articleId: id, revisionId, actorId, now, note, document, reasons }: SaveIds,
 ) {
   const row = {
     id: revisionId,
@@ -128,7 +133,7 @@ async function saveText(
   const searchText = searchTextOf(facts.title, facts.byline, facts.desk)
   const stamp = { createdById: actorId, createdAt: now, updatedAt: now }
   await tx.article.create({ data: { ...facts, ...stamp, id, stage: 'checking', searchText } })
-  await tx.revision.create({ data: rows.revision })
+  await tx.revision.create({ data: { ...rows.revision, document } })
   await tx.article.update({ where: { id }, data: { currentRevisionId: revisionId } })
   const by = { dismissedById: actorId, dismissedAt: now }
   const dismissed = (sentence: (typeof rows.sentences)[number]) => {

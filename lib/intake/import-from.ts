@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import type { ReadArticle, Incoming, Progress } from './bring'
 import { bringFor } from './bring-for'
 import { importArticle } from './import-article'
+import { keepDocument } from './keep-document'
 import type { Wanted } from './left-out'
 import { recognitionNote } from './recognition-note'
 import type { articleImport } from '@/lib/articles/schema'
@@ -32,6 +33,7 @@ export async function importFrom(
   onRead?.(article)
   const { text, title, byline, url: sourceUrl, remarks } = article
   const note = recognitionNote(article)
+  const document = await keepDocument(incoming)
   const facts = { title: title ?? 'Untitled', byline, sourceUrl, remarks, note, ...known }
-  return importArticle(actor, { ...facts, text, article })
+  return importArticle(actor, { ...facts, text, article, document })
 }

@@ -1,9 +1,14 @@
+import { getBlob } from '@/lib/core/blobs/blobs'
 import { db } from '@/lib/core/db'
 import type { Report } from './report'
 import type { Origin } from './word/tracks'
 
 /** How the text of a report came to be: the draft that was last brought in, and what corrections made of it since. */
-export type Background = { origin: Origin }
+export type Background = {
+  origin: Origin
+  /** the Word document that draft was read of; null where it came otherwise */
+  document: Uint8Array | null
+}
 
 /** Of the corrections this report tells of; a draft that came otherwise is where all begins. */
 export async function backgroundOf({
@@ -19,12 +24,17 @@ export async function backgroundOf({
   const drafts = await db.revision.findMany({
     where: { articleId: article.id, number: { gte: first, lte: revision.number } },
     orderBy: { number: 'asc' },
-    select: { number: true, text: true },
+    select: { number: true, text: true, document: true },
   })
   const corrections = drafts.slice(1).map(({ number, text }) => {
     const fix = made.get(number)
     const change = { by: fix?.proposedBy.name ?? '', at: fix?.createdAt ?? revision.createdAt }
     return { text, change }
   })
-  return { origin: { text: drafts[0]?.text ?? revision.text, corrections } }
+  const { text, document } = drafts[0] ?? { ...revision, document: null }
+  // files may be gone where a backup was restored without them
+  return {
+    origin: { text, corrections },
+    document: document === null ? null : await getBlob(document),
+  }
 }

@@ -95,7 +95,10 @@ export const revisions = [
     ...form,
     answer: trial,
     handle: async ({ actor, params, body, request: { signal } }) =>
-      tryRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
+      tryRevision(
+        actor,
+        await draftOf({ actor, articleId: params.id, body, signal, keeps: false }),
+      ),
   }),
   reads({
     id: 'compareRevisions',

@@ -1,10 +1,11 @@
 import { headed } from '@/lib/intake/headed'
+import { keepDocument } from '@/lib/intake/keep-document'
 import { importArticle } from '@/lib/intake/import-article'
 import { findJustSaved } from '@/lib/intake/just-saved'
 import type { Viewer } from '@/lib/auth/identify'
 import { sha256 } from '@/lib/core/digest'
 import { articleIn } from '@/lib/web/article-form'
-import { textOf } from '@/lib/web/read-form'
+import { fileOf, textOf } from '@/lib/web/read-form'
 import type { Sent } from './import-state'
 
 /** Imports that are being saved in this process: a second click on the button joins the first. */
@@ -27,12 +28,14 @@ export async function saveOnce(viewer: Viewer, form: FormData, preview: Sent, no
 }
 
 async function save(viewer: Viewer, form: FormData, { url, ...sent }: Sent, now: Date) {
+  const file = await fileOf(form, 'file')
   const article = {
     ...sent,
     ...articleIn(form, viewer.timeZone),
     title: textOf(form, 'title'),
     language: textOf(form, 'language') || 'en',
     sourceUrl: url,
+    document: file && (await keepDocument({ file })),
   }
   const { articleId } = await importArticle(viewer, article, now)
   return articleId

@@ -117,7 +117,9 @@ export function useImportForm(
       return
     }
     const data = new FormData(fields)
-    data.delete('file')
+    // the document itself goes along, to go out again as the same
+    if (file && /\.docx$/iu.test(file.name)) data.set('file', file)
+    else data.delete('file')
     data.set('text', '')
     const sent = sentOf(preview.reading, preview.claims.marks, preview.claims.aside)
     const stands = headline.current === null || headline.current === typedHeadline(fields)

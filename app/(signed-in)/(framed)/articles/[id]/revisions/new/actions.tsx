@@ -29,8 +29,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     Object.assign(next, givenBack(read))
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {
-      if (saves)
-        return await addRevision(actor, { ...input, ...(read.blocks && { blocks: read.blocks }) })
+      if (saves) return await addRevision(actor, { ...input, ...fromFile(read) })
       next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
       return null
     } catch (error) {
@@ -49,11 +48,13 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
   }
 }
 
-function givenBack({ text, read, blocks }: Read): Partial<DraftState> {
+const fromFile = ({ blocks, document }: Read) => (blocks ? { blocks, document } : {})
+
+function givenBack({ text, read, blocks, document = null }: Read): Partial<DraftState> {
   return {
     text,
     read,
-    blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text) } : null,
+    blocks: blocks ? { json: JSON.stringify(blocks), sha256: sha256(text), document } : null,
   }
 }
 

@@ -65,6 +65,7 @@ function Fields({
       <input type="hidden" name="articleId" value={articleId} />
       <input key={base} type="hidden" name="baseNumber" value={base} />
       <input type="hidden" name="blocks" value={state.blocks?.json ?? ''} />
+      <input type="hidden" name="document" value={state.blocks?.document ?? ''} />
       <input type="hidden" name="sha256" value={state.blocks?.sha256 ?? ''} />
       <div className="words">
         <Said state={trouble ? null : answer} silent />

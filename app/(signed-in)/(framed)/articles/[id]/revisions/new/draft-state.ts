@@ -11,8 +11,8 @@ export type DraftState = {
   note: string
   /** number of the draft they are written on top of */
   base: number
-  /** what the lines are, as the file said, and the digest of the text this holds for */
-  blocks: { json: string; sha256: string } | null
+  /** what the lines are, as the file said, the Word document it was, and the digest of the text this holds for */
+  blocks: { json: string; sha256: string; document: string | null } | null
   /** what the draft would change, as it is shown */
   trial: ReactNode
   /** another draft that came in meanwhile, as it is shown */

@@ -11,6 +11,8 @@ export type Read = {
   /** it came from a file or a page, and not out of the field */
   read: boolean
   blocks?: Block[]
+  /** the Word document it was read of */
+  document?: string | null
 }
 
 /** The text of the form: a file or a web address takes the place of what stands in the field. */
@@ -21,7 +23,8 @@ export async function draftIn(actor: Actor, articleId: string, form: FormData): 
   const blocks = textOf(form, 'blocks')
   // they were read with these words and hold for no others
   const still = blocks !== '' && sha256(readText(text)) === textOf(form, 'sha256')
-  return { text, read: false, ...(still && { blocks: parsed(blocks) }) }
+  const document = textOf(form, 'document') || null
+  return { text, read: false, ...(still && { blocks: parsed(blocks), document }) }
 }
 
 /** What the form carried along; where somebody changed it, the command refuses it. */
