@@ -50,7 +50,9 @@ function askedOf({ whole, places, drafts }: Route, call: SignedCall): Asked {
 
 async function sentOf(route: Route, { request, actor }: SignedCall): Promise<Sent> {
   const { method, url } = request
-  const limits = { most: limitOf(request, route.forms.length > 0), personId: actor.id }
+  const { forms, mostForm } = route
+  const most = limitOf(request, { takesForm: forms.length > 0, mostForm })
+  const limits = { most, personId: actor.id }
   const body = route.body ? await bodyOf(request, limits) : null
   return { method, url, headers: [...request.headers], body, actor, caller: callerNow() }
 }

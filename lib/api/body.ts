@@ -14,6 +14,8 @@ type Wanted = {
   personId: string
   /** given where an article may come in, in a form with its file too */
   readForm?: ((form: FormData) => Promise<unknown>) | undefined
+  /** bytes of a form that holds another file than an article's */
+  mostForm?: number | null | undefined
 }
 
 const typeOf = (request: Request) =>
@@ -23,15 +25,23 @@ const typeOf = (request: Request) =>
     .map((part) => part.trim())
 
 /** Bytes that are read of a request, by whether an article may come in with it. */
-export function limitOf(request: Request, takesArticle: boolean): number {
-  if (!takesArticle) return most.fields
-  return typeOf(request)[0]?.startsWith('multipart/') ? most.form : most.article
+export function limitOf(
+  request: Request,
+  { takesForm, mostForm }: { takesForm: boolean; mostForm?: number | null | undefined },
+): number {
+  if (!takesForm) return most.fields
+  if (typeOf(request)[0]?.startsWith('multipart/')) return mostForm ?? most.form
+  return mostForm ? most.fields : most.article
 }
 
 /** What a request sends, as JSON would have it; `{}` where it sends nothing. */
-export async function readBody(request: Request, { personId, readForm }: Wanted): Promise<unknown> {
+export async function readBody(request: Request, wanted: Wanted): Promise<unknown> {
+  const { personId, readForm, mostForm } = wanted
   const [type = '', ...parameters] = typeOf(request)
-  const bytes = await bytesOf(request, { most: limitOf(request, readForm !== undefined), personId })
+  const bytes = await bytesOf(request, {
+    most: limitOf(request, { takesForm: readForm !== undefined, mostForm }),
+    personId,
+  })
   if (bytes.length === 0) return {}
   const body = await read(type, bytes, request, readForm)
   checkCharset(parameters)

@@ -37,6 +37,14 @@ export const fileHeaders = (mediaType: string, names: { plain: string; name: str
   'content-disposition': `${mediaType.startsWith('text/html') ? 'inline' : 'attachment'}; ${filename(names)}`,
 })
 
+/** Anybody's bytes: for keeping, whatever they are, and never for a browser to open here. */
+export const downloadHeaders = (name: string) => ({
+  ...always,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'content-type': 'application/octet-stream',
+  'content-disposition': `attachment; ${filename({ plain: name.replace(/[^\w.-]+/g, '_').slice(-100), name: name.slice(-200) })}`,
+})
+
 /** RFC 6266, with the characters no file system takes left out. */
 function filename({ plain, name }: { plain: string; name: string }): string {
   const clean = name

@@ -1,7 +1,7 @@
 import { Busy, TooManyAtOnce } from '@/lib/core/errors'
 
 const megabyte = 1024 * 1024
-const limits = { person: 32 * megabyte, all: 256 * megabyte }
+const limits = { person: 64 * megabyte, all: 256 * megabyte }
 
 /** The memory that requests under way may take together, so that many unfinished ones cannot take all there is. */
 export class Room {

@@ -27,6 +27,8 @@ type Facts = {
   body: z.ZodType | null
   /** media types taken besides JSON */
   forms: readonly string[]
+  /** bytes such a form may have; null = as many as one with an article */
+  mostForm: number | null
   /** null = nothing is answered, or what `media` names */
   answer: z.ZodType | null
   media: readonly string[]
@@ -68,6 +70,7 @@ const facts = {
   query: nothing,
   body: null,
   forms: [],
+  mostForm: null,
   answer: null,
   media: [],
   whole: null,
@@ -152,6 +155,7 @@ type Change<P extends z.ZodObject, B extends z.ZodType, E, A extends z.ZodType> 
   params?: P
   body?: B
   forms?: readonly string[]
+  mostForm?: number
   /** the body a form stands for */
   readForm?: (form: FormData) => Promise<unknown>
   handle: (call: {
@@ -178,7 +182,8 @@ export function changes<
   const run = async ({ request, url, actor, ...call }: SignedCall) => {
     readQuery(nothing, url.searchParams)
     const values = { actor, params: readParams(params, call.params) }
-    const body = await readBody(request, { personId: actor.id, readForm })
+    const { mostForm } = named
+    const body = await readBody(request, { personId: actor.id, readForm, mostForm })
     // checked here for what the command would not see; the command itself reads it once more
     ;(shape ?? nothing).parse(body)
     const { text, replayed } = await answerOnce(

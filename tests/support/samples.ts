@@ -4,6 +4,7 @@ import { setFactsAside } from '@/lib/articles/set-aside'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import type { Actor } from '@/lib/auth/permissions'
 import { startClaim } from '@/lib/claims/commands'
+import { putBlob } from '@/lib/core/blobs/blobs'
 import { db } from '@/lib/core/db'
 import { proposeFix } from '@/lib/fixes/commands'
 import { addNote, completeTask } from '@/lib/notes/commands'
@@ -67,6 +68,21 @@ async function openSession({ id }: Actor): Promise<string> {
   }
   await db.session.create({ data: row })
   return row.id
+}
+
+/** A copy of a source, captured or failed. */
+async function copyOn(room: Room, state: 'captured' | 'failed') {
+  const { sourceId } = await evidenceOn(room)
+  const { sha256, size } = await putBlob(Buffer.from('The minutes.'))
+  const row = { ...{ sourceId, state, sha256, size }, mediaType: 'text/plain', name: 'minutes.txt' }
+  const by = { askedAt: new Date(), takenById: room.ana.id }
+  const failed = state === 'failed' && { problem: 'noAnswer', detail: 'The site does not answer.' }
+  return (await db.snapshot.create({ data: { id: 'copy', ...row, ...by, ...failed } })).id
+}
+function fileForm() {
+  const form = new FormData()
+  form.set('file', new File(['The minutes.'], 'minutes.txt', { type: 'text/plain' }))
+  return form
 }
 
 /** One for every route. */
@@ -266,6 +282,16 @@ export const samples: Record<string, Make> = {
     path: `/sources/${(await evidenceOn(room)).sourceId}`,
     body: { publisher: 'The city' },
   }),
+  listSnapshots: async (room) => ({
+    path: `/sources/${(await evidenceOn(room)).sourceId}/snapshots`,
+  }),
+  takeSnapshot: async (room) => ({
+    path: `/sources/${(await evidenceOn(room)).sourceId}/snapshots`,
+    form: fileForm(),
+  }),
+  getSnapshot: async (room) => ({ path: `/snapshots/${await copyOn(room, 'captured')}` }),
+  getSnapshotFile: async (room) => ({ path: `/snapshots/${await copyOn(room, 'captured')}/file` }),
+  retrySnapshot: async (room) => ({ path: `/snapshots/${await copyOn(room, 'failed')}/retry` }),
   withdrawSource: async (room) => ({
     path: `/sources/${(await evidenceOn(room)).sourceId}/withdraw`,
     body: { reason: 'Forged.' },

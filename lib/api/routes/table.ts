@@ -18,6 +18,7 @@ import { overview } from './overview'
 import { proposals } from './proposals'
 import { report } from './report'
 import { revisions } from './revisions'
+import { snapshots } from './snapshots'
 import { sources } from './sources'
 import { sourcing } from './sourcing'
 import { system } from './system'
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...notes,
   ...fixes,
   ...sources,
+  ...snapshots,
   ...sourcing,
   ...history,
   ...report,

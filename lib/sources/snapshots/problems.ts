@@ -15,6 +15,7 @@ export const problems = {
 } as const
 
 export type Problem = keyof typeof problems
+export const problemNames = Object.keys(problems)
 
 export class NoCopy extends Refused {
   constructor(
