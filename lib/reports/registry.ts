@@ -3,12 +3,24 @@ import { annotations } from './formats/annotations'
 import { claimreview } from './formats/claimreview'
 import { csv } from './formats/csv'
 import { docx } from './formats/docx'
+import { fixesDocx } from './formats/fixes-docx'
+import { fixesMd } from './formats/fixes-md'
 import { html } from './formats/html'
 import { json } from './formats/json'
 import { md } from './formats/md'
 
 /** A new format is one file and one line here; menus, the API and the tests follow. */
-export const formats: readonly Format[] = [html, docx, md, csv, json, annotations, claimreview]
+export const formats: readonly Format[] = [
+  html,
+  docx,
+  md,
+  csv,
+  json,
+  annotations,
+  claimreview,
+  fixesDocx,
+  fixesMd,
+]
 
 export const formatIds = formats.map(({ id }) => id)
 

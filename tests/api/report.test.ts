@@ -17,7 +17,11 @@ describe.each(formats.map((format) => [format.id, format] as const))(
           `; filename="[\\w-]+\\.${format.extension}"; filename\\*=UTF-8''The%20bridge%20%E2%80%93%20draft%201\\.${format.extension}$`,
         ),
       )
-      expect(text).toContain(wholeFormats.includes(format) ? 'opened in 1978' : 'notReviewed')
+      expect(text).toMatch(
+        wholeFormats.includes(format)
+          ? 'opened in 1978'
+          : /notReviewed|nothing for the writer to do/,
+      )
     })
   },
 )

@@ -241,8 +241,9 @@ export function reportFullOf(words: string, kind: BlockKind = 'paragraph'): Repo
   return { ...report, article: { ...report.article, title: words, byline: words, desk: words } }
 }
 
-/** A ClaimReview is of claims that others made and that may be shown to readers, and tells nothing else. */
-export const wholeFormats = formats.filter(({ id }) => id !== 'claimreview')
+/** What is no account of every claim. A ClaimReview is of claims that others made and that may be shown to readers, and
+ * tells nothing else; a fix list is of what the writer has to do. */
+export const wholeFormats = formats.filter(({ id }) => !/^claimreview$|^fixes-/u.test(id))
 
 /** The whole file a format makes. */
 export async function fileOf(format: Pick<Format, 'render'>, report: Report) {

@@ -68,6 +68,13 @@ const reportStyles = [
     { size: 26, before: 320, after: 120, p: `${keepNext}|<w:outlineLvl w:val="0"/>`, r: strong },
     english,
   ),
+  style(
+    'GalleyItem',
+    'Galley report item',
+    { size: 18, before: 200, after: 40, sans: true, p: keepNext },
+    english,
+  ),
+  style('GalleyWords', 'Galley report words', { size: 22, after: 60, line: 300 }),
   style('GalleyText', 'Galley report text', { size: 18, after: 100, sans: true }, english),
   style(
     'GalleyCell',

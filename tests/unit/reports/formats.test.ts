@@ -10,6 +10,7 @@ import {
   verdictOn,
   wholeFormats,
 } from '@/tests/support/report'
+import { proposed } from '@/tests/support/report-fix'
 
 const text = 'The bridge opened in 1978. It cost 14 million crowns.'
 const settled = reportClaim({
@@ -59,7 +60,10 @@ describe.each(formats)('the format $id', (format) => {
   })
 
   test('makes 5,000 claims in good time', async () => {
-    const many = Array.from({ length: 5000 }, (_, index) => ({ ...settled, number: index + 1 }))
+    const fixes = [proposed('opened in 1978', 'opened on 3 May 1979')]
+    const many = Array.from({ length: 5000 }, (_, index) => {
+      return { ...settled, number: index + 1, fixes }
+    })
     expect((await rendered(format, reportOn(text, many))).length).toBeGreaterThan(500_000)
   })
 })
