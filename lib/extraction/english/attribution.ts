@@ -1,4 +1,5 @@
 import type { Clause } from './clause'
+import { isNobody } from './denied'
 import { capitalised, isPronoun, speakerOf } from './names'
 import { textOf } from './noun-phrases'
 import type { People } from '../people'
@@ -33,7 +34,7 @@ export function speechesOf(
     const complement = clauses.find((other) => isContent(words, other, clause))
     const content = complement ?? toldBefore(words, clauses, clause)
     if (!content && !(cue.takes !== 'clause' && takesNoun(words, clause, cue.gives))) return []
-    if (isDeclined(words, clause) || isUnnamed(words, clause)) return []
+    if (isDeclined(words, clause) || isUnnamed(words, clause) || isNobody(words, clause)) return []
     if (!content && (isCrowd(words, clause.subject) || isOwnDoing(words, clause))) return []
     const speaker = speakerOf(
       article,

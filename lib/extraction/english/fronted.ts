@@ -32,8 +32,11 @@ const isCalled = (word: Word | undefined) => /^(?:April|May|June|August)$/.test(
  * that opens a sentence has another behind it: "After the strike 40 men left" has none.
  */
 export function isSinceThen(words: readonly Word[], at: number, end: number): boolean {
-  if (!isBegun(words, at) || at + 2 >= end) return false
   const [time, next] = [words[at + 1], words[at + 2]]
+  if (!isBegun(words, at) || at + 1 >= end) return false
+  // "flats built since June 2018 have been sold"
+  if (at + 2 === end)
+    return at > 0 && isDate(words, at + 1) && !/^(?:end|beg)/.test(next?.low ?? '')
   if (isDate(words, at + 1) || (isTime(time) && !/^(?:PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? '')))
     return begins(words, at + 2, end)
   return opens(words, at) && !((isCalled(time) || !isTime(time)) && leadsOn(words, end))

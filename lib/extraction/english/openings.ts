@@ -121,6 +121,10 @@ export function subjectIn(words: readonly Word[], opening: number, end: number):
 const isBeside = (words: readonly Word[], at: number, end: number) =>
   /^(?:ADV|SCONJ|INTJ)$/.test(words[at]?.pos ?? '') &&
   words[at]?.low !== 'there' &&
+  !(
+    /^(?:hardly|scarcely|barely|almost|nearly|not)$/.test(words[at]?.low ?? '') &&
+    /^(?:any|all|every|each|half|no|none|nobody|one|an?)/.test(words[at + 1]?.low ?? '')
+  ) &&
   !isMeasured(words, at, end) &&
   !isSinceThen(words, at, end)
 

@@ -29,6 +29,7 @@ const happened = (words: readonly Word[], { marker, opening, verb }: Clause) => 
 
 /** "a proposal agreed upon by officials" tells who, "a phone sold in 2007" when; "a team focused on growth" only which team. */
 function saysSomething(words: readonly Word[], { subject, verb, end, parent }: Clause): boolean {
+  if (/^(?:any|no|none|few|neither)$/.test(words[subject?.from ?? 0]?.low ?? '')) return false
   if (subject === parent?.subject || words[subject?.to ?? 0]?.low === ',') return true
   const rest = words.slice(verb.to, end)
   const named = words[(subject?.to ?? 0) - 1]?.pos === 'PROPN'

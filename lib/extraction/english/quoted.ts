@@ -1,6 +1,7 @@
 import { introductionOf, type Introduction } from './introductions'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
+import { isDenied } from './denied'
 import { contentClaim, undividedOpinions } from './content'
 import type { Reading } from '../context'
 import { capitalised, speakerOf } from './names'
@@ -117,7 +118,7 @@ function readInside(reading: Reading, quotation: Quotation, speaker: string | nu
     const pointing = /^(?:that|this|it|there|which)$/i.test(
       textOf(reading.article, words, clause.subject ?? { from: 0, to: 0 }),
     )
-    if (reports || (pointing && words.length < 8)) return []
+    if (reports || (pointing && words.length < 8) || isDenied(words, clause)) return []
     return [
       contentClaim(words, proposition, speaker, {
         quoted: true,

@@ -4,6 +4,7 @@ import type { Clause } from './clause'
 import { clausesOf } from './clauses'
 import { contentClaim, judgementOf, undividedOpinions } from './content'
 import { type Reading } from '../context'
+import { isDenied } from './denied'
 import { detailsOf } from './details'
 import { isAdvice, isHedge, onlyNotes } from './frames'
 import { kindOf } from './kinds'
@@ -65,6 +66,7 @@ function readVoice(
     if (reports.some((speech) => speech.clause === clause) || introducesOnly(words, clause))
       continue
     if (onlyNotes(words, clause, clauses) || isAdvice(words, clause)) continue
+    if (isDenied(words, clause)) continue
     if (clause.kind === 'complement' && clause.parent && isHedge(words, clause.parent)) continue
     const speech = speechAround(speeches, clause)
     const owner = clause.subject ? textOf(article, words, clause.subject) : ''
@@ -94,8 +96,17 @@ function readVoice(
       teller(words, speeches, one.start) ??
       (source && covers(source, one.start) ? source.name : null),
   }))
-  return [...claims, ...backgrounds, ...details.filter((one) => !isForetold(claims, one))]
+  const denied = clauses.filter((clause) => isDenied(words, clause))
+  const kept = details.filter((one) => !isForetold(claims, one) && !isWithin(words, denied, one))
+  return [...claims, ...backgrounds, ...kept]
 }
+
+const isWithin = (words: readonly Word[], clauses: readonly Clause[], { start, end }: Proposal) =>
+  clauses.some(
+    (clause) =>
+      (words[clause.opening]?.start ?? Infinity) <= start &&
+      (words[clause.end - 1]?.end ?? 0) >= end,
+  )
 
 /** "is due to resume on Monday": the day is as little a fact as the rest of it. */
 const isForetold = (claims: readonly Proposal[], { start, end }: Proposal): boolean =>

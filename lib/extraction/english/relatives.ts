@@ -9,6 +9,10 @@ import type { Word } from './words'
 
 const ROLES: Readonly<Record<string, Gap['role']>> = { where: 'place', whose: 'owner' }
 
+// "no evidence that 40 men died": what it is evidence of
+const TELLS =
+  /^(?:evidence|proof|signs?|facts?|claims?|reports?|doubts?|beliefs?|hopes?|fears?|news|rumou?rs?|allegations?|suggestions?|accusations?|indications?|confirmation|idea|notion|theory|possibility|risk|conclusion|view|warnings?|statements?)$/
+
 type Place = { floor: number; parent: Clause | null }
 type Relative = Pick<Clause, 'opening' | 'subject' | 'gap' | 'defining'>
 
@@ -23,7 +27,11 @@ export function relativeOf(
   const noun = /^(?:NOUN|PROPN)$/.test(words[at - 1]?.pos ?? '')
   if (
     !RELATIVE.has(word) &&
-    !(word === 'that' && noun && (own === null || lacksObject(words, verb)))
+    !(
+      word === 'that' &&
+      noun &&
+      (own === null || (!TELLS.test(words[at - 1]?.low ?? '') && lacksObject(words, verb)))
+    )
   )
     return null
   const lead =

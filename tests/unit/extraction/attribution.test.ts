@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { claimOn, claimsIn, quotesOf } from './reading-aids'
 
 test('"X said that Y" is two claims: that it was said, and what was said', () => {
@@ -200,4 +200,63 @@ test.each([
 ])('words between “said” and “that” (extract-claimed-wrongly): %s', (text, expected) => {
   expect(told(text)).toEqual([expected])
   expect(claimsIn(text)).toHaveLength(2)
+})
+
+describe('what is denied, doubted or not shown is told by nobody', () => {
+  test.each([
+    'Maria Lund denied that it owed $4 million.',
+    'Lund denied the firm owed 4 million dollars.',
+    'Nora Holm denied that the dam had leaked and that 40 men had died in May.',
+    'Orr doubts that 40 men died.',
+    'Holm disputes that the bank lost 40 million in 2019.',
+    'Orr never claimed that he won 40 medals.',
+    'The report found no proof that Orr took 40,000 dollars.',
+    'Holm rejected claims that the bank had lost 40 million euros.',
+  ])('but the denial stays: %s', (text) => {
+    const [claim, ...others] = claimsIn(text)
+    expect(others).toEqual([])
+    expect(claim).toMatchObject({ about: 'attribution', statement: text })
+    expect(claim?.claimant).not.toBeNull()
+  })
+
+  test.each([
+    'It is false that 40 schools closed in 2021.',
+    'It is not true that 40 schools closed in 2021.',
+    'There is no evidence that 40 men died.',
+    'Nobody has proved that the vaccine caused 40 deaths.',
+    'Nobody believes that the fund lost 40 million.',
+    'Few believe that the bridge cost 40 million euros.',
+    'Police could not prove that Orr stole 40 cars.',
+    'Holm failed to show that rents rose 9 percent.',
+    'The minister refused to say that 40 men had died.',
+    'Claims that rents rose 9 percent are false.',
+    'There were rumours that 40 men had died.',
+    'Holt did not say that rents rose 9 percent.',
+    'The mayor would prefer to see the board led by a woman.',
+    'Hardly any of the 80 flats built since June 2018 have been sold.',
+    'Not all of the 80 flats have been sold.',
+  ])('and in the article’s voice only as it stands (extract-did-not-say): %s', (text) => {
+    expect(claimsIn(text).map((one) => [one.claimant, one.statement])).toEqual([[null, text]])
+  })
+
+  test.each([
+    '“I don’t think the whole crew left in May,” Bergman said.',
+    '“If the dam had leaked, we would have closed the road,” Bergman said.',
+    '“Nobody has shown that the dam leaked in May,” Bergman said.',
+  ])('in a quotation: %s', (text) => {
+    const content = claimsIn(text).filter(
+      ({ about, checkable }) => about === 'content' && checkable,
+    )
+    expect(content.filter(({ statement }) => !/Nobody/u.test(statement))).toEqual([])
+  })
+
+  test.each([
+    ['The audit showed that Orr took 40,000 dollars.', 'Orr took 40,000 dollars.'],
+    ['There is evidence that 40 men died in May.', '40 men died in May.'],
+    ['Berg confirmed that the mill closed in 2019.', 'The mill closed in 2019.'],
+    ['Holm went on to say that 40 men had died.', '40 men had died.'],
+    ['Holm denied that the dam, which opened in 1990, had leaked.', 'The dam opened in 1990.'],
+  ])('what is shown or told beside it stays: %s', (text, expected) => {
+    expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
+  })
 })
