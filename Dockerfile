@@ -4,7 +4,10 @@ WORKDIR /galley
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && npm prune --omit=dev \
+  # of each typeface the weights that a report is set in
+  && find node_modules/@embedpdf node_modules/@expo-google-fonts -regex '.*\.[ot]tf' \
+    ! -regex '.*\(Regular\|400Regular\|SemiBold\|600SemiBold\|-Bold\)\.[ot]tf' -delete
 
 # Run: no compiler, no sources of tests, no root.
 FROM node:22-bookworm-slim

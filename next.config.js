@@ -19,5 +19,6 @@ export default {
     'tesseract.js-core',
     'pdfjs-dist',
     '@napi-rs/canvas',
+    '@myriaddreamin/typst-ts-node-compiler',
   ],
 }

@@ -34,7 +34,8 @@ export async function answerBeside(route: Route, call: SignedCall): Promise<Resp
   if (!takesText && !route.whole) return null
   const threads = threadsFor(takesText ? 'texts' : 'answers') as unknown as Threads | null
   if (!threads) return null
-  if (!takesText && !(await isLong(askedOf(route, call)))) return null
+  const goesBeside = takesText || route.takesLong?.(call) === true
+  if (!goesBeside && !(await isLong(askedOf(route, call)))) return null
   const { request, actor } = call
   const { status, headers, bytes } = await threads.run<SentBack>(await sentOf(route, call), {
     personId: actor.id,

@@ -38,6 +38,8 @@ type Facts = {
   places: boolean
   /** numbers of the drafts it goes through; null = the present one */
   drafts: ((call: Call) => number[]) | null
+  /** whatever the length of what it goes through, it is not done in the thread that answers all others */
+  takesLong: ((call: Call) => boolean) | null
   /** it can tell how far it is, and then its answer cannot come from elsewhere at once */
   tells: boolean
   /** it gives other routes what is sent, one by one, and each of those is answered elsewhere */
@@ -60,6 +62,7 @@ type Named = {
   whole?: Whole
   places?: boolean
   drafts?: (call: Call) => number[]
+  takesLong?: (call: Call) => boolean
   tells?: boolean
   shares?: boolean
 }
@@ -76,6 +79,7 @@ const facts = {
   whole: null,
   places: false,
   drafts: null,
+  takesLong: null,
   tells: false,
   shares: false,
 } as const

@@ -16,6 +16,8 @@ export type Format = {
   /** `background`: how its text came to be, where that is asked for */
   render: (report: Report, background?: Background) => Made
   wantsBackground?: true
+  /** it takes its thread for so long that nobody else may have to wait for it */
+  takesLong?: true
 }
 
 /** What `render` gave: bytes are a whole too, though one could go through them. */

@@ -8,10 +8,12 @@ import { fixesMd } from './formats/fixes-md'
 import { html } from './formats/html'
 import { json } from './formats/json'
 import { md } from './formats/md'
+import { pdf } from './formats/pdf'
 
 /** A new format is one file and one line here; menus, the API and the tests follow. */
 export const formats: readonly Format[] = [
   html,
+  pdf,
   docx,
   md,
   csv,

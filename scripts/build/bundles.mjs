@@ -23,6 +23,7 @@ const external = [
   'tesseract.js-core',
   'pdfjs-dist',
   '@napi-rs/canvas',
+  '@myriaddreamin/typst-ts-node-compiler',
 ]
 
 /** Packages in the old format, once bundled, still ask for Node's own modules by `require`. */

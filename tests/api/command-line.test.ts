@@ -298,7 +298,7 @@ describe('report', () => {
   test('of an unknown article: exit 1; in a format that cannot be made: exit 2', async () => {
     const { article } = await newsroom()
     expect((await galley(['report', 'nothing', '--format', 'md'])).status).toBe(1)
-    expect(await galley(['report', article.id, '--format', 'pdf'])).toMatchObject({
+    expect(await galley(['report', article.id, '--format', 'papyrus'])).toMatchObject({
       status: 2,
       errors: expect.stringMatching(/makes html, .*md, csv, json/) as string,
     })

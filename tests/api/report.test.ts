@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Sent } from '@/lib/api/beside'
+import { answerSent } from '@/lib/api/router'
+import { setThreads } from '@/lib/core/beside'
 import { formats } from '@/lib/reports/registry'
 import { door } from '../support/door'
 import { wholeFormats } from '../support/report'
@@ -48,16 +51,26 @@ test('its name holds whatever the headline is, and nothing that breaks a header'
   expect(decodeURIComponent(encoded)).toBe('جسر 1978 Set-Cookie a=b; 🌉 .. – draft 1.md')
 })
 
-test.each(['pdf'])('%s: 415 with a clear word, until it can be made', async (format) => {
-  const { ana, articleId } = await door()
-  const { status, json } = await ana.get(`/articles/${articleId}/report?format=${format}`)
-  expect([status, json.detail]).toMatchObject([
-    415,
-    expect.stringMatching(new RegExp(`${format} yet.*html, .*md, csv, json`)) as string,
-  ])
-})
-
 test('a format that does not exist: 422', async () => {
   const { ana, articleId } = await door()
   expect((await ana.get(`/articles/${articleId}/report?format=doc`)).status).toBe(422)
+})
+
+describe('what takes long', () => {
+  afterEach(() => setThreads(null, null))
+
+  test('is made in another thread, however short the article is', async () => {
+    const given: string[] = []
+    const run = (job: Sent) => {
+      given.push(job.url)
+      return answerSent(job)
+    }
+    const { ana, articleId } = await door()
+    setThreads(null, { run })
+    for (const { id, takesLong = false } of formats) {
+      const path = `/articles/${articleId}/report?format=${id}`
+      expect((await ana.get(path)).status).toBe(200)
+      expect([id, given.some((url) => url.endsWith(path))]).toEqual([id, takesLong])
+    }
+  })
 })

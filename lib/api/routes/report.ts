@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refused, UnsupportedMedia } from '@/lib/core/errors'
+import { Refused } from '@/lib/core/errors'
 import { backgroundOf } from '@/lib/reports/background'
 import { type Format, isWhole } from '@/lib/reports/format'
 import { fileNameOf, findFormat, formatIds, formats } from '@/lib/reports/registry'
@@ -10,22 +10,13 @@ import { fileHeaders } from '../headers'
 import { reads } from '../route'
 import { byId } from '../shapes/common'
 
-/** Formats of the contract that come with a later version. */
-const later = ['pdf', 'docx', 'claimreview', 'annotations'].filter((id) => !findFormat(id))
-
 const wanted = z.object({
-  format: z
-    .string()
-    .max(40)
-    .default('html')
-    .meta({ enum: [...formatIds, ...later] }),
+  format: z.string().max(40).default('html').meta({ enum: formatIds }),
 })
 
 function getFormat(id: string): Format {
   const format = findFormat(id)
   const known = formatIds.join(', ')
-  if (later.includes(id))
-    throw new UnsupportedMedia(`Galley cannot make a report as ${id} yet. It makes ${known}.`)
   if (!format)
     throw new Refused([
       { path: 'format', message: `There is no such format. Choose one of ${known}.` },
@@ -47,6 +38,7 @@ export const report = [
   reads({
     id: 'getReport',
     whole: 'article',
+    takesLong: ({ url }) => findFormat(url.searchParams.get('format') ?? '')?.takesLong === true,
     path: '/articles/{id}/report',
     summary: 'The fact-check report, as a file',
     action: 'article.read',
