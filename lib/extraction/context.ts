@@ -1,4 +1,5 @@
 import { firstBeyond } from '@/lib/text/first-beyond'
+import type { Span } from '@/lib/text/selection'
 import { People } from './people'
 import { Topics } from './english/topics'
 import { quotationsOf, type Quotation } from './quotations'
@@ -12,8 +13,19 @@ export class Reading {
   private last: { name: string | null; innerStart: number; end: number; alone: boolean } | null =
     null
 
-  constructor(readonly article: string) {
+  /** Who speaks the quotations that were looked at, by where they begin. */
+  readonly besides = new Map<number, string | null>()
+
+  constructor(
+    readonly article: string,
+    private readonly sentences: readonly Span[] = [],
+  ) {
     this.quotations = quotationsOf(article)
+  }
+
+  /** The sentence an offset lies in, or the next. */
+  sentenceAt(offset: number): Span | undefined {
+    return this.sentences[firstBeyond(this.sentences, offset)]
   }
 
   /** Those that share words with a stretch. They stand in order and never in each other, so most need no look. */

@@ -32,7 +32,7 @@ export function extract(
     const words = text.slice(start, end)
     return { index, start, end, text: words, checkWorthiness: checkWorthiness(words, language) }
   })
-  const reading = new Reading(text)
+  const reading = new Reading(text, sentences)
   const english = language.startsWith('en')
   const days = english && publishedAt ? new NearDays(text, sentences, publishedAt) : null
   const claims = sentences.flatMap((sentence) => {

@@ -1,3 +1,4 @@
+import { speakerBeside } from './beside'
 import { introductionOf, type Introduction } from './introductions'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
@@ -25,7 +26,9 @@ export function readQuotations(
     const { article, people } = reading
     const at = words.findIndex((word) => word.pos === 'X' && word.start === quotation.start)
     const introduction = introductionOf(article, words, clauses, at, people)
-    const speaker = introduction ? introduction.speaker : reading.speakerOf(quotation)
+    const speaker = introduction
+      ? introduction.speaker
+      : (speakerBeside(reading, quotation) ?? reading.speakerOf(quotation))
     const runsOn = reading.spoke(
       speaker,
       quotation,

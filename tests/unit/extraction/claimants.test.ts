@@ -185,3 +185,42 @@ describe('a view in reported words is no fact either', () => {
     expect(found.map(({ checkable }) => checkable)).toEqual([false])
   })
 })
+
+const quotedBy = (text: string) =>
+  claimsIn(text).flatMap(({ stage, claimant }) => (stage === 'quotation' ? [claimant] : []))
+
+test.each([
+  ['“Rents rose 9 percent. They will fall soon,” said Tom Reed.', 'Tom Reed'],
+  ['"We checked every lock. None of them was broken," Ivo Marsh said on Tuesday.', 'Ivo Marsh'],
+  [
+    '“We shut the gate. Nobody saw it. We left,” the mayor, Anna Berg, told the court.',
+    'Anna Berg',
+  ],
+  ['“We shut the gate. Nobody saw it,” Anna Berg said. “It was cold.”', 'Anna Berg'],
+  ['"Who signed this?" Helen Brandt, the auditor, asked at the hearing.', 'Helen Brandt'],
+  ['Director Karl Oberg wrote:\n“The painting left in 1942. It never came back.”', 'Karl Oberg'],
+])(
+  'a speaker named behind the last sentence speaks the first (extract-quote-of-two-sentences): %s',
+  (text, name) => {
+    expect(new Set(quotedBy(text))).toEqual(new Set([name]))
+    const content = claimsIn(text).filter(({ reason }) => reason.startsWith('A sentence that'))
+    expect(new Set(content.map(({ claimant }) => claimant ?? name))).toEqual(new Set([name]))
+  },
+)
+
+test.each([
+  ['Holt: “We built 300 homes.” Reed: “It was 200.”', ['Holt', 'Reed']],
+  ['Nora Holt: “We built 300 homes.”\nReed: “It was 200.”', ['Nora Holt', 'Reed']],
+  ['Greta Vance, Daily Courier: "We spent 40 minutes on it. It was dull."', ['Greta Vance']],
+  ['Judge Marsh: "You left in May?"', ['Judge Marsh']],
+])('a name and a colon say who speaks (extract-colon-dialogue): %s', (text, names) => {
+  expect(quotedBy(text)).toEqual(names)
+})
+
+test.each([
+  '“The mill closed in May. We lost 40 jobs.” Nora Berg said that rents rose.',
+  '“The mill closed in May?” The council met on Monday.',
+  'Note: “We built 300 homes.”',
+])('whoever is named beside it otherwise speaks nothing: %s', (text) => {
+  expect(quotedBy(text)).toEqual([null])
+})
