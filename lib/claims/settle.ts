@@ -18,7 +18,7 @@ export async function settlePlacements(
 ) {
   const standing = placements.flatMap((place) => {
     const claim = claims.get(place.id)
-    return claim && !claim.deletedAt ? [{ claim, place }] : []
+    return claim ? [{ claim, place }] : []
   })
   const { marked, events } = await sayAgain(tx, standing)
   const [cut, back] = [[] as Marked[], [] as Marked[]]

@@ -11,9 +11,11 @@ export async function withAgain(
   ahead: Ahead,
   article: { id: string; language: string },
   number: number,
+  work: typeof aside = aside,
 ): Promise<AheadOfDraft> {
-  const reopenings = await findReopenings(db, article.id, ahead.placed.placements)
+  const others = ahead.placed.placements.filter(({ id }) => id !== ahead.corrected?.claimId)
+  const reopenings = await findReopenings(db, article.id, others)
   if (reopenings.length === 0) return { ...ahead, again: [] }
   const draft = { number, text: ahead.text, language: article.language }
-  return { ...ahead, again: await aside({ task: 'again', reopenings, draft }) }
+  return { ...ahead, again: await work({ task: 'again', reopenings, draft }) }
 }

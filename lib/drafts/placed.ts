@@ -6,6 +6,7 @@ import type { PlacedDraft } from '@/lib/intake/bring/aside'
 export type Ahead = {
   revisionId: string
   text: string
+  corrected: Drafts['corrected']
   standing: ReadonlyMap<string, string>
   placed: PlacedDraft
 }
@@ -23,23 +24,25 @@ const standingOf = (claim: Standing) =>
     claim.claimantEdited,
   ])
 
+type Wishes = { paragraphs?: boolean; corrected?: Drafts['corrected']; work?: typeof aside }
+
 /** Places the claims of a draft in the next beside the thread that answers; nothing is written. */
 export async function placeAhead(
   revision: { id: string; text: string },
   article: { language: string },
   text: string,
   claims: readonly Standing[],
-  { paragraphs = false }: { paragraphs?: boolean } = {},
+  { paragraphs = false, corrected, work = aside }: Wishes = {},
 ): Promise<Ahead> {
-  const drafts = { oldText: revision.text, newText: text, language: article.language }
-  const placed = await aside({
+  const drafts = { oldText: revision.text, newText: text, language: article.language, corrected }
+  const placed = await work({
     task: 'place',
     drafts,
     claims: claims.map(standing),
     paragraphs,
   })
   const stood = new Map(claims.map((claim) => [claim.claimId, standingOf(claim)]))
-  return { revisionId: revision.id, text, standing: stood, placed }
+  return { revisionId: revision.id, text, corrected, standing: stood, placed }
 }
 
 /** Only what placing reads, for it goes to another thread. */
@@ -59,17 +62,28 @@ const standing = ({ ...claim }: Standing): Standing => ({
   claimantEdited: claim.claimantEdited,
 })
 
+/** What was found ahead of this very text, after the very same; undefined where another draft or other words came between. */
+export function ofSame<A extends Ahead>(
+  ahead: A | null | undefined,
+  { newText, corrected }: Drafts,
+  revisionId: string,
+): A | undefined {
+  if (ahead?.revisionId !== revisionId || ahead.text !== newText) return undefined
+  return isSame(ahead.corrected, corrected) ? ahead : undefined
+}
+
+const isSame = (one: Drafts['corrected'], other: Drafts['corrected']) =>
+  one?.claimId === other?.claimId && one?.start === other?.start && one?.end === other?.end
+
 /** The placements of all claims: those placed ahead that still stand as they did, and the others placed now. */
 export function placementsOf(
   drafts: Drafts,
-  revisionId: string,
   claims: readonly Standing[],
   ahead: Ahead | undefined,
 ): Placement[] {
-  const usable = ahead?.revisionId === revisionId && ahead.text === drafts.newText ? ahead : null
-  if (!usable) return placeClaims(drafts, claims)
-  const known = new Map(usable.placed.placements.map((place) => [place.id, place]))
-  const others = claims.filter((claim) => usable.standing.get(claim.claimId) !== standingOf(claim))
+  if (!ahead) return placeClaims(drafts, claims)
+  const known = new Map(ahead.placed.placements.map((place) => [place.id, place]))
+  const others = claims.filter((claim) => ahead.standing.get(claim.claimId) !== standingOf(claim))
   const late = others.length > 0 ? placeClaims(drafts, others) : []
   const now = new Map(late.map((place) => [place.id, place]))
   return claims.flatMap(({ claimId }) => now.get(claimId) ?? known.get(claimId) ?? [])

@@ -11,7 +11,7 @@ import { headlineIn, withoutGuess } from '@/lib/articles/headline-words'
 import type { AheadOfDraft } from './again-ahead'
 import { keptDismissals } from './kept-dismissals'
 import { keptSetAsides } from './kept-set-asides'
-import { placementsOf } from './placed'
+import { ofSame, placementsOf } from './placed'
 import { revisionRows, rowsOf } from '@/lib/intake/text'
 
 type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
@@ -35,7 +35,7 @@ export async function revise(
     blocks?: readonly Block[]
     corrected?: { claimId: string; start: number; end: number }
     /** what was found out of this text before the transaction began */
-    ahead?: AheadOfDraft | undefined
+    ahead: AheadOfDraft | null
   },
 ) {
   const old = article.currentRevision
@@ -51,22 +51,23 @@ export async function revise(
   const known = by.blocks
     ? { text, blocks: by.blocks }
     : { text: old.text, blocks: JSON.parse(old.blocks) as Block[] }
-  const { ahead, corrected } = by
+  const { corrected } = by
+  const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
+  const ahead = ofSame(by.ahead, drafts, old.id)
   const rows = ahead
     ? rowsOf(text, row, { blocks: blocksOf(text, known), ...ahead.placed })
     : revisionRows(text, article.language, row, known)
   const anchors = await tx.anchor.findMany({
-    where: { revisionId: old.id },
+    where: { revisionId: old.id, claim: { deletedAt: null } },
     include: { claim: true },
   })
-  const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
   const standing = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
   // what only looks like a headline is none where the draft before had none
   if (!by.blocks && headlineIn(old.text, old.blocks) === null) {
     const guessed = JSON.parse(rows.revision.blocks) as Block[]
     rows.revision.blocks = JSON.stringify(withoutGuess(text, guessed, article.title))
   }
-  const placements = placementsOf(drafts, old.id, standing, ahead)
+  const placements = placementsOf(drafts, standing, ahead)
   const again =
     ahead?.again ?? (await againNow(tx, article, placements, { number, text, corrected }))
 
@@ -93,11 +94,11 @@ export async function revise(
   })
   await countCoverage(tx, article.id, row.id)
   const counts = { same: 0, moved: 0, changed: 0, gone: 0 }
-  for (const place of placements) if (!claims.get(place.id)?.deletedAt) counts[place.state]++
+  for (const { state } of placements) counts[state]++
   return { number, revisionId: row.id, anchors: counts, ...settled }
 }
 
-/** Of a correction, which seldom touches another claim that a draft had reopened. */
+/** Where nothing was found ahead: another draft or other words came in between. */
 async function againNow(
   tx: Tx,
   { id, language }: OpenArticle,

@@ -1,6 +1,4 @@
 import { revise } from '@/lib/drafts/revise'
-import { isWithheldFix } from '@/lib/auth/blind'
-import type { Actor } from '@/lib/auth/permissions'
 import { getAnchor, getClaim, getOpenArticle, loadClaim, type LoadedClaim } from '@/lib/claims/load'
 import { checkRoom } from '@/lib/claims/room'
 import {
@@ -12,12 +10,14 @@ import {
 } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Refused } from '@/lib/core/errors'
 import { closed } from '@/lib/core/in-words'
-import { sql } from '@/lib/core/sql'
 import { isAlike } from '@/lib/text/alike'
 import { canonicalText } from '@/lib/text/canonical'
+import { decided, loadFix } from './load'
+import { placedWith } from './placed-with'
 import { fixRef, fixRejection, newFix } from './schema'
+import { withWords } from './with-words'
 
 export const proposeFix = command({
   action: 'fix.propose',
@@ -58,40 +58,14 @@ function checkCorrects(exact: string, replacement: string) {
   throw new Refused([{ path: 'replacement', message }])
 }
 
-/** A correction that came with a verdict the person may still answer is not there for them. */
-const findFix = async (tx: Tx, fixId: string, actor: Actor) => {
-  const [fix] = await tx.$queryRaw<{ claimId: string }[]>(sql`
-    SELECT f."claimId" FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId"
-    WHERE f."id" = ${fixId} AND NOT ${isWithheldFix(actor, 'f')}`)
-  return fix
-}
-
-async function loadFix(tx: Tx, input: { fixId: string }, actor: Actor) {
-  const known = await findFix(tx, input.fixId, actor)
-  if (!known) throw new NotFound('This correction')
-  const claim = await getClaim(tx, known.claimId)
-  const fix = await tx.fix.findUniqueOrThrow({ where: { id: input.fixId } })
-  if (fix.state !== 'proposed') throw await decided(tx, fix.id)
-  return { claim, fix }
-}
-
-async function decided(tx: Tx, fixId: string) {
-  const { state, decidedBy } = await tx.fix.findUniqueOrThrow({
-    where: { id: fixId },
-    select: { state: true, decidedBy: { select: { name: true } } },
-  })
-  return new Conflict(
-    `This correction was ${state} already${decidedBy ? `, by ${decidedBy.name}` : ''}.`,
-  )
-}
-
 /** Makes a revision in which only this quote changes; the claim then waits for one look at the new words. */
 export const acceptFix = command({
   action: 'fix.decide',
   input: fixRef,
   beside: { name: 'acceptFix', of: ({ fixId }) => ({ whole: 'fix', id: fixId, places: true }) },
+  prepare: ({ actor, input }) => placedWith(input.fixId, actor),
   load: loadFix,
-  run: async ({ tx, actor, subject: { claim, fix }, now, newId }) => {
+  run: async ({ tx, actor, prepared: ahead, subject: { claim, fix }, now, newId }) => {
     const article = await getOpenArticle(tx, claim.articleId)
     const anchor = await getAnchor(tx, claim)
     if (anchor.exact !== fix.exact || anchor.state === 'gone') {
@@ -107,6 +81,7 @@ export const acceptFix = command({
       newId,
       note: `Correction of C${claim.number}`,
       corrected: { claimId: claim.id, ...words },
+      ahead,
     }
     const revised = await revise(tx, article, text, by)
     await tx.fix.update({
@@ -135,22 +110,6 @@ export const acceptFix = command({
     ] as const
   },
 })
-
-/** The text with other words in one place. Words taken out take one space with them. */
-function withWords(
-  text: string,
-  { start, end }: { start: number; end: number },
-  replacement: string,
-) {
-  const extra =
-    replacement === '' && text[start - 1] === ' ' && /^(\s|[.,;:!?]|$)/.test(text.slice(end))
-      ? 1
-      : 0
-  return {
-    text: text.slice(0, start - extra) + replacement + text.slice(end),
-    words: { start: start - extra, end: start - extra + replacement.length },
-  }
-}
 
 async function cutWords(tx: Tx, claim: StoredClaim, now: Date) {
   const openFixes = claim.openFixes - 1

@@ -53,7 +53,10 @@ async function findBases({
   return claims.map((claim) => JSON.stringify(finder.basisOf(claim)))
 }
 
-/** Finds claims in the new text only where a statement of ours must be made anew. */
+/**
+ * Finds claims in the new text only where a statement of ours must be made anew; not for a correction, of which the words
+ * are known.
+ */
 async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<PlacedDraft> {
   const { drafts, claims } = task
   const { placeClaims } = await import('@/lib/claims/place')
@@ -66,7 +69,7 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   let placements = placeClaims(drafts, claims)
   const another = ({ id, state, back, around }: Placement) =>
     (state === 'changed' || back || around !== null) && ours.has(id)
-  if (placements.some(another)) {
+  if (!drafts.corrected && placements.some(another)) {
     const { extract } = await import('@/lib/extraction/extract')
     const { claims: newClaims } = extract(drafts.newText, { language: drafts.language })
     placements = placeClaims({ ...drafts, found: newClaims }, claims)
