@@ -4,7 +4,7 @@ import { fieldsOf, nameOf } from './kept-names'
 export type LeftOver = { name: string; value: string }
 
 /** Fields that hold what somebody thought up; what else a form asks for is soon filled in again. */
-const thought = ['rationale', 'reason', 'body', 'replacement', 'override']
+const thought = ['rationale', 'reason', 'body', 'replacement', 'override', 'quote', 'note']
 const isThought = (name: string) => {
   const [subject, field] = name.split('|')
   return subject !== 'form' && (field === undefined || thought.includes(field))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { agree, articleWith, ask, bridge, judge } from '@/tests/support/arrange'
+import { agree, articleWith, ask, bridge, judge, sendTo } from '@/tests/support/arrange'
 import { at, browse, eventually } from '@/tests/support/chromium'
 
 const kept = (page: Page) =>
@@ -146,6 +146,25 @@ test('words of who was second stay readable when their form is gone, and can bec
     'The yard kept no list.',
   )
   await ben.getByRole('heading', { name: 'Not saved' }).waitFor({ state: 'detached' })
+})
+
+test('so do those for a source that a colleague took off meanwhile', async () => {
+  const [ana, ben] = [await browse('ana'), await browse('ben')]
+  const { desk, claims } = await articleWith(ana, bridge)
+  const used = await sendTo<{ id: string }>(ana, `/claims/${claims[0]?.id}/evidence`, {
+    source: { kind: 'document', tier: 'primary', title: 'Minutes of the council' },
+    stance: 'supports',
+  })
+  await ben.goto(`${desk}/claims/1`)
+  await ben.locator('.source summary', { hasText: 'Change' }).click()
+  await ben.getByLabel('Its words').fill('The ferry ran to the end.')
+  await ben.getByLabel('Comment').fill('Of another year.')
+  await ask(ana, `/evidence/${used.id}`, { method: 'DELETE', data: { reason: 'Twice.' } })
+  await ben.getByRole('button', { name: 'Save source' }).click()
+  await ben.getByRole('button', { name: 'Look again' }).click()
+  const left = ben.locator('.inspector section', { hasText: 'Not saved' }).first()
+  await left.getByText('The ferry ran to the end.').waitFor()
+  await left.getByText('Of another year.').waitFor()
 })
 
 test('words for a claim that was deleted meanwhile stay readable in its place', async () => {

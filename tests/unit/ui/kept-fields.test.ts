@@ -154,3 +154,11 @@ test('words whose form is gone are told with what they are about, until they are
   forget('ana', left?.name ?? '')
   expect(leftOver('ana', ['c1'], [])).toEqual([])
 })
+
+test('so are those of a source, by its claim', () => {
+  const { room } = sent(
+    '<form><input type="hidden" name="evidenceId" value="e1"><input type="hidden" name="claimId" value="c1"><textarea name="quote"></textarea><input name="locator"></form>',
+  )
+  formIn('<form></form>', room)
+  expect(leftOver('ana', ['c1'], []).map(({ value }) => value)).toEqual(['The log is missing.'])
+})

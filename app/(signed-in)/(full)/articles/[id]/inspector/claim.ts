@@ -61,12 +61,13 @@ export const isClosed = ({ article }: ClaimProps) => article.stage === 'archived
 export const firstName = (name: string) => name.split(/\s/u)[0] ?? name
 
 /** What people wrote on a claim, and is saved. */
-export const wordsOn = ({ verdicts, notes, fixes }: ClaimView): (string | null)[] => [
+export const wordsOn = ({ verdicts, evidence, notes, fixes }: ClaimView) => [
   ...verdicts.flatMap(({ rationale, answer, conceded }) => [
     rationale,
     answer?.reason ?? null,
     conceded?.reason ?? null,
   ]),
+  ...evidence.flatMap(({ quote, note }) => [quote, note]),
   ...notes.map(({ body }) => body),
   ...fixes.flatMap(({ replacement, reason, decisionReason }) => [
     replacement,

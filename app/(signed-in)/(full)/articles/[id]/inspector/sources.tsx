@@ -32,6 +32,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
           <Source
             key={evidence.id}
             evidence={evidence}
+            claimId={claim.id}
             article={article}
             open={mayAdd && !evidence.source.hidden && notLeanedOn(claim.status)}
           />
@@ -45,12 +46,14 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
 
 type SourceProps = {
   evidence: EvidenceView
+  claimId: string
   article: ClaimProps['article']
   /** it can be changed, and taken off */
   open: boolean
 }
 
-function Source({ evidence, article, open }: SourceProps) {
+function Source({ open, ...props }: SourceProps) {
+  const { evidence } = props
   const { source, stance } = evidence
   return (
     <div className={source.withdrawn ? 'source gone' : 'source'}>
@@ -102,8 +105,8 @@ function Source({ evidence, article, open }: SourceProps) {
         </p>
         {open && (
           <>
-            <EditUse evidence={evidence} article={article} />
-            <RemoveSource id={evidence.id} article={article} />
+            <EditUse {...props} />
+            <RemoveSource {...props} />
           </>
         )}
       </div>
@@ -114,13 +117,23 @@ function Source({ evidence, article, open }: SourceProps) {
 /** While no verdict leans on it. */
 const notLeanedOn = (status: string) => status === 'open' || status === 'inReview'
 
-function EditUse({ evidence, article }: Pick<SourceProps, 'evidence' | 'article'>) {
+type UseProps = Omit<SourceProps, 'open'>
+
+/** By its claim too, what was written for a source that is gone is found again. */
+const AboutUse = ({ evidence, claimId }: Omit<UseProps, 'article'>) => (
+  <>
+    <Hidden name="evidenceId" value={evidence.id} />
+    <Hidden name="claimId" value={claimId} />
+  </>
+)
+
+function EditUse({ evidence, claimId, article }: UseProps) {
   const { stance, locator, quote, note } = evidence
   return (
     <details data-form="" className="open-form small">
       <summary>Change</summary>
       <Form action={editEvidenceAction}>
-        <Hidden name="evidenceId" value={evidence.id} />
+        <AboutUse evidence={evidence} claimId={claimId} />
         <Shown fields={{ stance, locator, quote, note }} />
         <UseFields evidence={evidence} />
         <EndsSignOff article={article} />
@@ -130,12 +143,12 @@ function EditUse({ evidence, article }: Pick<SourceProps, 'evidence' | 'article'
   )
 }
 
-function RemoveSource({ id, article }: { id: string; article: ClaimProps['article'] }) {
+function RemoveSource({ evidence, claimId, article }: UseProps) {
   return (
     <details data-form="" className="open-form small">
       <summary>Remove</summary>
       <Form action={removeEvidenceAction}>
-        <Hidden name="evidenceId" value={id} />
+        <AboutUse evidence={evidence} claimId={claimId} />
         <TextField name="reason" label="Why this claim does not lean on it" />
         <EndsSignOff article={article} />
         <div className="act">
