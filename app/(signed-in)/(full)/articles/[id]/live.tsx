@@ -17,14 +17,16 @@ const clock = (zone: string) =>
 const tell = ({ type, actor, text }: Message) =>
   type?.startsWith('verdict.') ? `${actor?.name ?? 'Somebody'} judged a claim.` : (text ?? '')
 
-/** What puts another form in the place of the one that is written in. */
-const swaps = /^(verdict\.|claim\.(reopened|deleted|cut)$)/
+/** What takes the form that is written in away, or puts another in its place: of a source, or of any. */
+const swaps = { source: /^evidence\.removed$/, any: /^(verdict\.|claim\.(reopened|deleted|cut)$)/ }
 
 /** Somebody is writing about this very claim: its forms are not to change under their hands. */
-function isWritingOn(claimId: string | null | undefined): boolean {
+function isSwapped({ type = '', claimId }: Message): boolean {
   const inspector = document.querySelector<HTMLElement>('[data-inspector]')
   if (!inspector || !claimId || inspector.dataset.id !== claimId) return false
-  return inspector.querySelector('form[data-written]') !== null
+  const isOf = (form: string) => inspector.querySelector(form) !== null
+  if (swaps.any.test(type)) return isOf('form[data-written]')
+  return swaps.source.test(type) && isOf('form[data-written]:has([name="evidenceId"])')
 }
 
 /** Draws the page anew, with a pause between one time and the next. */
@@ -64,7 +66,7 @@ export function Live({ articleId, seen, me, zone }: LiveProps) {
           return
         }
         setLine(own ? `Saved ${clock(zone)}` : `${clock(zone)} ${tell(message)}`)
-        if (own || !swaps.test(message.type ?? '') || !isWritingOn(message.claimId)) refresh()
+        if (own || !isSwapped(message)) refresh()
         else setHeld({ text: tell(message), at: location.pathname })
       }),
     [articleId, from, me, refresh, zone],
