@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { secureCookies } from '@/lib/auth/session-cookie'
 import type { Actor } from '@/lib/auth/permissions'
-import { askedBy } from '@/lib/core/caller'
+import { askedBy, readingNow } from '@/lib/core/caller'
 import { env } from '@/lib/core/env'
 import type { Network } from '@/lib/core/networks'
 import { receive } from './address'
 import { setFirstHeaders } from './headers'
 import { bodyOf, leaveUnread } from './body'
 import { refusalOf } from './page-body'
+import { tellFaultOfSender } from './page-fault'
 import { misshapen } from './page-shape'
 import { problem } from './problem'
 import { toRequest } from './request'
@@ -72,6 +73,7 @@ async function page({ pages, who }: Doors, incoming: IncomingMessage, outgoing: 
     return respond(outgoing, refusal)
   }
   if (/^100-continue$/i.test(incoming.headers.expect ?? '')) outgoing.writeContinue()
+  tellFaultOfSender(incoming, outgoing, readingNow())
   return pages(incoming, outgoing)
 }
 

@@ -9,6 +9,7 @@ import { Asked } from './confirm-first'
 import type { FormState } from './form-state'
 import { once } from './once'
 import { checkForm, textOf, typedValues } from './read-form'
+import { receive } from './receive'
 import { findViewer } from './viewer'
 
 /**
@@ -21,6 +22,7 @@ export async function perform<T>(
   run: (viewer: Viewer) => Promise<T>,
   then: { message?: string; goTo?: string | ((done: T) => string); tell?: (done: T) => void } = {},
 ): Promise<FormState> {
+  receive(form)
   const viewer = await findViewer()
   if (!viewer) {
     return {

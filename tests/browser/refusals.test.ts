@@ -77,3 +77,31 @@ test('a refusal goes away when what it asked for is there', async () => {
   await refusal.waitFor({ state: 'detached' })
   expect(await ana.locator('textarea[name="rationale"]').inputValue()).toBe('The minutes say so.')
 })
+
+/** As a program may send it that makes up a form: the action of the sign-in page, and what is none of its forms. */
+test('what is no form of a page is refused, and is no fault of Galley', async () => {
+  const page = await (await fetch(at('/sign-in'))).text()
+  const id = /id&quot;:&quot;([0-9a-f]{40,})/.exec(page)?.[1] ?? ''
+  const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+  const part = (name: string, value: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const script = { 'next-action': id }
+  const sent: [object, string][] = [
+    [script, ''],
+    [script, '{'],
+    [script, '["a","b"]'],
+    [{ ...script, ...multipart }, 'x'],
+    [{ ...script, ...multipart }, part('0', '[null,"$K1"]')],
+    [{ ...script, ...multipart }, `${part('0', '["a","b"]')}--x--\r\n`],
+    [{ ...multipart, accept: 'text/html' }, part('email', 'a')],
+    [{ ...multipart, accept: 'text/html' }, `${part(`$ACTION_ID_${id}`, '')}--x--\r\n`],
+  ]
+  for (const [headers, body] of sent) {
+    const answer = await fetch(at('/sign-in'), { method: 'POST', headers: { ...headers }, body })
+    expect([body, answer.status]).toEqual([body, 400])
+    expect(await answer.text()).toMatch(/^This was not sent by a form of Galley/)
+  }
+  const form = `${part('1_email', 'a')}${part('0', '[null,"$K1"]')}--x--\r\n`
+  const headers = { ...script, ...multipart }
+  expect((await fetch(at('/sign-in'), { method: 'POST', headers, body: form })).status).toBe(200)
+})

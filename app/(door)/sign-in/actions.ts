@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation'
 import { Refused, TooMany } from '@/lib/core/errors'
 import type { FormState } from '@/lib/web/form-state'
 import { checkForm, textOf } from '@/lib/web/read-form'
+import { receive } from '@/lib/web/receive'
 import { openSession } from '@/lib/web/sign-in'
 import { safePath } from '../safe-path'
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+  receive(form)
   const email = textOf(form, 'email')
   const refused = (message: string): FormState => ({
     ok: false,

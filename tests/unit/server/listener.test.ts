@@ -1,9 +1,16 @@
-import { createServer, request as send, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  request as send,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
 import { signedOutWords } from '@/lib/auth/signed-out'
-import { callerNow } from '@/lib/core/caller'
+import { callerNow, noteRead } from '@/lib/core/caller'
 import { type Network, parseNetworks } from '@/lib/core/networks'
 import { capConnections } from '@/lib/server/connections'
 import { listener } from '@/lib/server/listener'
@@ -16,11 +23,18 @@ afterEach(() => {
 
 type Api = (request: Request) => Response | Promise<Response>
 
-async function serve(api: Api, proxies: readonly Network[] = [], person: Actor | null = null) {
-  const pages = (_: unknown, response: { end: (text: string) => void }) => {
-    response.end('a page')
-    return Promise.resolve()
-  }
+type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+const aPage: Pages = (_, response) => {
+  response.end('a page')
+  return Promise.resolve()
+}
+
+async function serve(
+  api: Api,
+  proxies: readonly Network[] = [],
+  person: Actor | null = null,
+  pages = aPage,
+) {
   const who = () => Promise.resolve(person)
   const listen = listener({ api: async (request) => api(request), pages, who }, proxies)
   const server = createServer(listen).on('checkContinue', listen)
@@ -253,6 +267,61 @@ test('a form of one’s own page passes, by whatever name the proxy was asked', 
     expect(
       await asked(url, '/account', 'POST', { origin, 'x-forwarded-host': 'galley.example' }),
     ).toBe(200)
+})
+
+describe('a fault of a page that was sent something', () => {
+  const failing = async (method: string, path: string, fail: Pages) => {
+    const { ask } = await serve(() => new Response(), [], null, fail)
+    const answer = await ask(path, { method })
+    return { status: answer.status, text: await answer.text() }
+  }
+  /** As Next tells it at once, in pieces, or with its headers first, and packed. */
+  const ways: [string, (response: ServerResponse) => unknown][] = [
+    ['at once', (response) => response.end('Internal Server Error')],
+    [
+      'in pieces',
+      (response) => {
+        response.write('1:E{"digest')
+        response.end('":"1"}')
+      },
+    ],
+    ['headers first', (response) => response.writeHead(500, { 'x-y': 'z' }).end('E')],
+    [
+      'packed',
+      (response) => {
+        response.setHeader('content-encoding', 'gzip').flushHeaders()
+        response.end(gzipSync('E'))
+      },
+    ],
+  ]
+  const fault =
+    (way: (response: ServerResponse) => unknown, first = () => undefined as unknown): Pages =>
+    (_, response) => {
+      first()
+      response.statusCode = 500
+      way(response)
+      return Promise.resolve()
+    }
+
+  test.each(ways)('is the sender’s where none of our code has read it: %s', async (_, way) => {
+    const { status, text } = await failing('POST', '/account', fault(way))
+    expect(status).toBe(400)
+    expect(text).toMatch(/^This was not sent by a form of Galley, or did not arrive whole\./)
+  })
+
+  test('is ours once it was read, or nothing was sent', async () => {
+    const [[, atOnce]] = ways as [(typeof ways)[number]]
+    const said = { status: 500, text: 'Internal Server Error' }
+    expect(await failing('POST', '/account', fault(atOnce, noteRead))).toEqual(said)
+    expect(await failing('GET', '/account', fault(atOnce))).toEqual(said)
+    expect(await failing('POST', '/api/auth/callback', fault(atOnce))).toEqual(said)
+    // who comes next is told apart from who was read
+    expect((await failing('POST', '/account', fault(atOnce))).status).toBe(400)
+  })
+
+  test('is none where there is an answer', async () => {
+    expect(await failing('POST', '/account', aPage)).toEqual({ status: 200, text: 'a page' })
+  })
 })
 
 test('pictures are not made', async () => {

@@ -5,9 +5,11 @@ import { takeReset } from '@/lib/people/resetting'
 import type { FormState } from '@/lib/web/form-state'
 import { refusalOf } from '@/lib/web/perform'
 import { checkForm, textOf } from '@/lib/web/read-form'
+import { receive } from '@/lib/web/receive'
 import { enterAs } from '@/lib/web/sign-in'
 
 export async function takeResetAction(_: FormState, form: FormData): Promise<FormState> {
+  receive(form)
   const chosen = { password: textOf(form, 'password'), tokens: form.has('tokens') }
   try {
     checkForm(form)

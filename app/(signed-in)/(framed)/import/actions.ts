@@ -3,10 +3,12 @@
 import { redirect } from 'next/navigation'
 import type { Viewer } from '@/lib/auth/identify'
 import { signedOutWords } from '@/lib/auth/signed-out'
+import { noteRead } from '@/lib/core/caller'
 import { findCheckedBefore, type Said } from '@/lib/search/checked-before'
 import { canonicalText } from '@/lib/text/canonical'
 import { refusalOf } from '@/lib/web/perform'
 import { checkForm, textOf } from '@/lib/web/read-form'
+import { receive } from '@/lib/web/receive'
 import { findViewer } from '@/lib/web/viewer'
 import { readingOf } from './reading/draft'
 import type { ImportState, Sent } from './import-state'
@@ -49,6 +51,7 @@ function answerTo(form: FormData, message: string | null, reading: Reading | nul
 
 /** Step one finds the claims and shows them, step two saves the article with those that are still ticked. */
 export async function importAction(before: ImportState, form: FormData): Promise<ImportState> {
+  receive(form)
   const viewer = await findViewer()
   const shown = before?.reading ?? null
   if (!viewer) return answerTo(form, signedOutWords, shown)
@@ -104,10 +107,12 @@ const save = async (viewer: Viewer, form: FormData, sent: Sent) =>
 
 /** What the archive knows of these claims; null for nobody. */
 export async function archiveAction(said: Said[]) {
-  const viewer = await findViewer()
-  if (!viewer || !Array.isArray(said)) return null
+  if (!Array.isArray(said)) return null
   const asked = said
     .slice(0, 20_000)
     .filter(({ statement, quote }) => typeof statement === 'string' && typeof quote === 'string')
+  noteRead()
+  const viewer = await findViewer()
+  if (!viewer) return null
   return { claims: await findCheckedBefore(viewer, asked), asked: new Date().toISOString() }
 }
