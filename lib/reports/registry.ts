@@ -9,13 +9,16 @@ import { html } from './formats/html'
 import { json } from './formats/json'
 import { md } from './formats/md'
 import { pdf } from './formats/pdf'
+import { xlsx } from './formats/xlsx'
+import { zipOf } from './formats/zip'
 
 /** A new format is one file and one line here; menus, the API and the tests follow. */
-export const formats: readonly Format[] = [
+const single: readonly Format[] = [
   html,
   pdf,
   docx,
   md,
+  xlsx,
   csv,
   json,
   annotations,
@@ -23,6 +26,8 @@ export const formats: readonly Format[] = [
   fixesDocx,
   fixesMd,
 ]
+
+export const formats: readonly Format[] = [...single, zipOf(single)]
 
 export const formatIds = formats.map(({ id }) => id)
 

@@ -104,6 +104,14 @@ const inert: Record<string, (file: string, model: string, words: string) => void
     for (const word of words.match(/[\x21-\x7E]{3,}/g) ?? []) expect(seen).toContain(word)
     expect(file).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u)
   },
+  // a test of its own reads the cells; here they are as many, of the same kinds, and none is a formula
+  xlsx: (file, model) => {
+    const cells = (xml: string) => xml.match(/<c r="[A-Z]+\d+" s="\d+"( t="\w+")?>/g)
+    expect(cells(file)).toEqual(cells(model))
+    expect(file).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u)
+  },
+  // each file in it has a check here
+  zip: (file) => expect(file).toContain('SHA256SUMS'),
   claimreview: (file, _, words) => {
     const { notReviewed } = JSON.parse(file) as { notReviewed: { statement: string }[] }
     expect(notReviewed.map(({ statement }) => statement)).toEqual([words, words])
