@@ -220,15 +220,21 @@ describe('what a page is sent', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const headers = { 'content-length': 18 * MB }
-    const first = unfinished(url, '/import?first', { headers })
-    await vi.waitFor(() => expect(waits.has('/import?first')).toBe(true))
-    expect((await unfinished(url, '/import?second', { headers })).status).toBe(429)
-    waits.get('/import?first')?.()
-    expect((await first).status).toBe(200)
-    const third = unfinished(url, '/import?third', { headers })
-    await vi.waitFor(() => expect(waits.has('/import?third')).toBe(true))
-    waits.get('/import?third')?.()
-    expect((await third).status).toBe(200)
+    const begun = async (path: string) => {
+      const answer = unfinished(url, path, { headers })
+      await vi.waitFor(() => expect(waits.has(path)).toBe(true))
+      return async () => {
+        waits.get(path)?.()
+        expect((await answer).status).toBe(200)
+      }
+    }
+    // 64 MB
+    const [first] = [await begun('/import?1'), await begun('/import?2'), await begun('/import?3')]
+    expect((await unfinished(url, '/import?4', { headers })).status).toBe(429)
+    await first()
+    await (
+      await begun('/import?5')
+    )()
   })
 })
 
