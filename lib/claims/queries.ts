@@ -9,7 +9,7 @@ import { allOf, asText, contains, joinedBy, sql, type Sql } from '@/lib/core/sql
 import { claimObject, claimTables, type Eyes, verdictObject, verdictTables } from './rows'
 import { ratingIds } from './scales/registry'
 import { kinds, statuses } from './vocabulary'
-import type { ClaimView, VerdictView } from './views'
+import type { ClaimView, EvidenceView, VerdictView } from './views'
 
 export const claimFilter = z.object({
   ...paging.shape,
@@ -133,6 +133,17 @@ export async function findClaimByNumber(
   ]
   const [claim] = await selectClaims(actor, conditions, { order: anyOrder, limit: 1 })
   return claim ?? null
+}
+
+/** One use of a source, as this person sees it. */
+export async function getEvidenceView(
+  actor: Actor,
+  claimId: string,
+  evidenceId: string,
+): Promise<EvidenceView> {
+  const evidence = (await getClaimView(actor, claimId)).evidence.find(({ id }) => id === evidenceId)
+  if (!evidence) throw new NotFound('This evidence')
+  return evidence
 }
 
 /** One verdict alone, which is a tenth of reading its claim. */

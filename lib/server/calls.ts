@@ -36,6 +36,7 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   withdrawSource: async () => (await sources()).withdrawSource,
   setPolicy: async () => (await sources()).setPolicy,
   previewPolicy: async () => (await import('@/lib/sources/preview')).previewPolicy,
+  findClaimPassages: async () => (await import('@/lib/sources/finder/find')).findClaimPassages,
   doJob: async () => (await import('./jobs')).doJob,
   publishArticle: async () => (await signing()).publishArticle,
 }

@@ -12,6 +12,8 @@ import { hashPassword } from '@/lib/auth/password'
 import { createToken } from '@/lib/people/account'
 import { inviteUser } from '@/lib/people/commands'
 import { addEvidence } from '@/lib/sources/evidence'
+import { takeSnapshot } from '@/lib/sources/snapshots/commands'
+import { workOff } from './copies'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { published } from './archived'
 import { judge, type newsroom, placeOf, primary, proof, text, wrong } from './newsroom'
@@ -247,6 +249,16 @@ export const samples: Record<string, Make> = {
     path: `/articles/${article.id}/evidence`,
     body: { claimIds: [claim.id], source: primary, stance: 'supports', locator: 'p. 4' },
   }),
+  suggestPassages: onClaim('/passages'),
+  takePassage: async (room) => {
+    const { evidenceId, sourceId } = await evidenceOn(room)
+    const bytes = new Uint8Array(Buffer.from('The bridge opened in 1978.'))
+    const file = { name: 'minutes.txt', mediaType: 'text/plain', bytes }
+    const { data } = await takeSnapshot(room.ana, { sourceId, file })
+    await workOff()
+    const body = { snapshotId: data.snapshotId, start: 0, end: 26 }
+    return { path: `/evidence/${evidenceId}/passage`, body }
+  },
   addEvidence: onClaim('/evidence', { source: primary, stance: 'supports', locator: 'p. 4' }),
   editEvidence: async (room) => ({
     path: `/evidence/${(await evidenceOn(room)).evidenceId}`,

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import type { Actor } from '@/lib/auth/permissions'
-import { getClaimView, getVerdictView } from '@/lib/claims/queries'
+import { getEvidenceView, getVerdictView } from '@/lib/claims/queries'
 import { reasonText } from '@/lib/claims/schema'
 import { scales as allScales } from '@/lib/claims/scales/registry'
-import { NotFound } from '@/lib/core/errors'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { evidenceEdit, newEvidence, newSource } from '@/lib/sources/schema'
 import { submitVerdict } from '@/lib/verdicts/commands'
@@ -16,13 +14,6 @@ const { claimId: _, source, ...use } = newEvidence.shape
 const evidenceBody = z
   .strictObject({ source: newSource.strict().optional(), ...use })
   .meta({ oneOf: [{ required: ['source'] }, { required: ['sourceId'] }] })
-
-/** The evidence just given, as this person sees it. */
-async function getEvidence(actor: Actor, claimId: string, evidenceId: string) {
-  const evidence = (await getClaimView(actor, claimId)).evidence.find(({ id }) => id === evidenceId)
-  if (!evidence) throw new NotFound('This evidence')
-  return evidence
-}
 
 const rating = z.object({
   id: z.string(),
@@ -60,7 +51,7 @@ export const judgment = [
     body: evidenceBody,
     answer: evidence,
     handle: ({ actor, params, body }) => addEvidence(actor, { ...body, claimId: params.id }),
-    show: ({ actor, params, event }) => getEvidence(actor, params.id, event.data.evidenceId),
+    show: ({ actor, params, event }) => getEvidenceView(actor, params.id, event.data.evidenceId),
   }),
   changes({
     id: 'editEvidence',
@@ -73,7 +64,7 @@ export const judgment = [
     body: someOf(evidenceEdit.omit({ evidenceId: true }).shape),
     answer: evidence,
     handle: ({ actor, params, body }) => editEvidence(actor, { ...body, evidenceId: params.id }),
-    show: ({ actor, params, event }) => getEvidence(actor, event.claimId, params.id),
+    show: ({ actor, params, event }) => getEvidenceView(actor, event.claimId, params.id),
   }),
   changes({
     id: 'removeEvidence',

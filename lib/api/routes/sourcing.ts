@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { source } from '@/lib/claims/views'
+import { getEvidenceView } from '@/lib/claims/queries'
+import { evidence, source } from '@/lib/claims/views'
+import { count } from '@/lib/core/shapes'
 import { attachSource } from '@/lib/sources/attach'
+import { editEvidence } from '@/lib/sources/evidence'
+import { passagesAsked, suggestPassages } from '@/lib/sources/finder/find'
+import { passageToTake, takePassage } from '@/lib/sources/finder/take'
 import { newSource, sharedEvidenceShape } from '@/lib/sources/schema'
 import { suggestionsAsked, suggestSources, whereFrom } from '@/lib/sources/suggest'
 import { changes, reads } from '../route'
@@ -17,6 +22,33 @@ const { articleId: _, source: __, ...shared } = sharedEvidenceShape.shape
 const sharedBody = z
   .strictObject({ source: newSource.strict().optional(), ...shared })
   .meta({ oneOf: [{ required: ['source'] }, { required: ['sourceId'] }] })
+
+const span = { start: count, end: count }
+const passage = z.object({
+  sourceId: z.string(),
+  /** null = the source is not on the claim */
+  evidenceId: z.string().nullable(),
+  snapshotId: z.string(),
+  title: z.string(),
+  place: z.string().nullable(),
+  /** of the copy's text */
+  ...span,
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** words it has in common with the claim, of `text` */
+  shared: z.array(z.object(span)),
+  /** it is the quoted passage already */
+  taken: z.boolean(),
+})
+const absent = z.object({
+  /** of the claim's statement */
+  ...span,
+  words: z.string(),
+  kind: z.enum(['number', 'name', 'date']),
+  /** titles of the article's other sources that have it, where those were searched */
+  elsewhere: z.array(z.string()),
+})
 
 export const sourcing = [
   reads({
@@ -51,5 +83,33 @@ export const sourcing = [
           return { claimId, evidenceId, sourceId }
         }),
       }),
+  }),
+  reads({
+    id: 'suggestPassages',
+    path: '/claims/{id}/passages',
+    summary:
+      'Where the copies of a claim’s sources say most of what it says, best first, and which of its numbers, names and dates none of them has. Never a verdict',
+    action: 'article.read',
+    params: byId,
+    query: passagesAsked,
+    answer: z.object({
+      passages: z.array(passage),
+      absent: z.array(absent),
+      /** attached sources with a text, whose copy is being made, without one; others that were searched */
+      ...{ read: count, waiting: count, unread: count, beyond: count },
+    }),
+    handle: ({ actor, params, query }) => suggestPassages(actor, params.id, query),
+  }),
+  changes({
+    id: 'takePassage',
+    method: 'POST',
+    path: '/evidence/{id}/passage',
+    summary: 'Take words of a copy as the quoted passage, with their place',
+    command: editEvidence,
+    params: byId,
+    body: passageToTake.omit({ evidenceId: true }).strict(),
+    answer: evidence,
+    handle: ({ actor, params, body }) => takePassage(actor, { ...body, evidenceId: params.id }),
+    show: ({ actor, params, event }) => getEvidenceView(actor, event.claimId, params.id),
   }),
 ]

@@ -88,7 +88,7 @@ function onKey(event: KeyboardEvent) {
   }
   if (!isShortcut(event)) return
   const done =
-    move(event.key) || (/^[1-9]$/.test(event.key) ? chooseVerdict(event.key) : press(event.key))
+    move(event.key) || (/^[1-9]$/.test(event.key) && chooseVerdict(event.key)) || press(event.key)
   if (done) event.preventDefault()
 }
 

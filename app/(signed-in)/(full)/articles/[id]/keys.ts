@@ -31,6 +31,8 @@ const keys: (KeyLine & { inLine?: string; needs?: Needed })[] = [
     inLine: 'source',
   },
   { keys: ['S'], needs: 'evidence.add', does: 'Write a new source down in full' },
+  { keys: ['7–9'], needs: 'evidence.add', does: 'Quote a passage that was found in a source' },
+  { keys: ['a'], does: 'Look for passages in the article’s other sources too' },
   { keys: ['n'], needs: 'note.add', does: 'Write a note', inLine: 'note' },
   { keys: ['b'], needs: 'verdict.submit', does: 'Send a verdict back' },
   { keys: ['g'], needs: 'claim.assign', does: 'Give the claim to a colleague' },

@@ -3,12 +3,13 @@
 import type { Actor } from '@/lib/auth/permissions'
 import { attachSource } from '@/lib/sources/attach'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
+import { takePassage } from '@/lib/sources/finder/take'
 import { newEvidence, sharedEvidence } from '@/lib/sources/schema'
 import { sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
 import { overColleague } from '@/lib/web/over-colleague'
 import { perform } from '@/lib/web/perform'
-import { choiceOf, textOf } from '@/lib/web/read-form'
+import { choiceOf, numberOf, textOf } from '@/lib/web/read-form'
 import { newOrKnown } from './new-or-known'
 
 const newSource = (form: FormData) => ({
@@ -46,6 +47,20 @@ export async function attachSourceAction(_: FormState, form: FormData) {
   }
   return perform(form, attach, { message: 'Source added.' })
 }
+
+/** One sentence of a copy as the quoted passage. */
+export const takePassageAction = async (_: FormState, form: FormData) =>
+  perform(
+    form,
+    (actor) =>
+      takePassage(actor, {
+        evidenceId: textOf(form, 'evidenceId'),
+        snapshotId: textOf(form, 'snapshotId'),
+        start: numberOf(form, 'start'),
+        end: numberOf(form, 'end'),
+      }),
+    { message: 'Quoted.' },
+  )
 
 /** Who may not see what a source was found to say leaves that choice empty. */
 const changedIn = (form: FormData) => {

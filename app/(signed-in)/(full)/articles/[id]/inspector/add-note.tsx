@@ -5,7 +5,7 @@ import { MomentField } from '@/app/ui/moment-field'
 import type { Viewer } from '@/lib/auth/identify'
 import { listColleagues } from '@/lib/people/queries'
 import { addNoteAction } from '../actions/note-actions'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 
 type AddNoteProps = { claimId: string; viewer: Viewer; parentId?: string; open?: boolean }
 

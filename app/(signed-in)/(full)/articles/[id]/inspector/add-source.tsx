@@ -9,7 +9,7 @@ import { addEvidenceAction } from '../actions/evidence-actions'
 import type { ClaimProps } from './claim'
 import { AddButton } from './add-button'
 import { UseFields } from './use-fields'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 
 type AddSourceProps = ClaimProps & {
   /** words to find in the library; null = a new source is written down */

@@ -9,7 +9,7 @@ import type { FixView } from '@/lib/claims/views'
 import { wordDiff } from '@/lib/text/diff'
 import { acceptFixAction, proposeFixAction, rejectFixAction } from '../actions/fix-actions'
 import { type ClaimProps, isClosed, isOutdated } from './claim'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 
 const states = {
   proposed: 'Suggested by',

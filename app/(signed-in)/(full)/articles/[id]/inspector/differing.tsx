@@ -5,7 +5,8 @@ import { may } from '@/lib/auth/permissions'
 import { wordDiff } from '@/lib/text/diff'
 import { statementRightAction, stillRightAction } from '../actions/claim-actions'
 import { type ClaimProps, isClosed } from './claim'
-import { Hidden, Seen } from './frame'
+import { Seen } from './frame'
+import { Hidden } from './hidden'
 
 /** What a new draft changed around a claim, or what its statement still says, until somebody looks. */
 export function Differing(props: ClaimProps) {

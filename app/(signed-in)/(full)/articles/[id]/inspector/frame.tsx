@@ -1,5 +1,6 @@
 import type { ClaimView } from '@/lib/claims/views'
 import { Icon } from '@/app/ui/mark'
+import { Hidden } from './hidden'
 import { NextOpen } from './next-open'
 import { WasRead } from './was-read'
 
@@ -59,10 +60,6 @@ export function InspectorFrame({ label, id, head, foot, claim, children }: Frame
     </aside>
   )
 }
-
-export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
-  <input type="hidden" name={name} value={value} />
-)
 
 type SeenProps = {
   claim: Pick<ClaimView, 'id' | 'revision' | 'quote' | 'statement' | 'claimant'>

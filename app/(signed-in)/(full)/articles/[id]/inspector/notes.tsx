@@ -6,7 +6,7 @@ import type { NoteView } from '@/lib/claims/views'
 import { completeTaskAction, reopenTaskAction } from '../actions/note-actions'
 import { AddNote } from './add-note'
 import { type ClaimProps, isClosed } from './claim'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 
 /** What colleagues say to each other about the claim, and what is still to be done. */
 export function Notes({ writing, ...props }: ClaimProps & { writing: boolean }) {

@@ -3,7 +3,7 @@ import { Form } from '@/app/ui/form'
 import { choicesOf, sourceKindNames, tierNames } from '@/lib/web/words'
 import { attachSourceAction } from '../actions/evidence-actions'
 import type { ClaimProps } from './claim'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 import { SourceField } from './source-field'
 
 /** A source in a few strokes: what one types finds it, and the key that sends it says what it does for the claim. */

@@ -10,8 +10,9 @@ import type { EvidenceView } from '@/lib/claims/views'
 import { stanceNames, tierNames } from '@/lib/web/words'
 import { editEvidenceAction, removeEvidenceAction } from '../actions/evidence-actions'
 import { AddSource } from './add-source'
-import { type ClaimProps, isClosed } from './claim'
-import { Hidden } from './frame'
+import { type ClaimProps, isClosed, sourcesSaid } from './claim'
+import { Hidden } from './hidden'
+import { Passages } from './passages'
 import { QuickSource } from './quick-source'
 import { UseFields } from './use-fields'
 
@@ -38,6 +39,15 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
           />
         ))}
       </div>
+      <Passages
+        articleId={claim.articleId}
+        claimId={claim.id}
+        attached={claim.evidence.length}
+        leansOn={sourcesSaid(claim)}
+        open={mayAdd && notLeanedOn(claim.status)}
+      >
+        <EndsSignOff article={article} />
+      </Passages>
       {mayAdd && <QuickSource {...props} />}
       {mayAdd && <AddSource claim={claim} viewer={viewer} article={article} library={library} />}
     </section>

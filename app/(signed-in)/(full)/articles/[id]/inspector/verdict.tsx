@@ -19,7 +19,8 @@ import {
   verdictInForce,
 } from './claim'
 import { Dispute } from './dispute'
-import { Hidden, Seen } from './frame'
+import { Seen } from './frame'
+import { Hidden } from './hidden'
 import { SecondOpinion } from './second-opinion'
 import { GoPastPolicy, RatingFields } from './rating-fields'
 

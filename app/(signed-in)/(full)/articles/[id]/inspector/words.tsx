@@ -14,7 +14,7 @@ import { typographic } from '@/lib/text/typographic'
 import { choicesOf, kindNames, priorityNames } from '@/lib/web/words'
 import { deleteClaimAction, editClaimAction } from '../actions/claim-actions'
 import { type ClaimProps, isClosed } from './claim'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 import { Work } from './work'
 
 /** What is claimed: the exact words, the same in words that stand alone, and the facts about it. */

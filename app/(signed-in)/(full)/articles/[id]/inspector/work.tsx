@@ -7,7 +7,7 @@ import { allows } from '@/lib/claims/workflow'
 import { listColleagues } from '@/lib/people/queries'
 import { assignAction, releaseAction, restoreAction, startAction } from '../actions/claim-actions'
 import type { ClaimProps } from './claim'
-import { Hidden } from './frame'
+import { Hidden } from './hidden'
 
 /** Whose claim it is: take it, give it back, give it on. */
 export function Work(props: ClaimProps) {

@@ -5,7 +5,7 @@ import type { ArticleView } from '@/lib/articles/views'
 import { figure } from '@/lib/core/figure'
 import { depthNames } from '@/lib/web/words'
 import { signOffAction } from '../actions/article-actions'
-import { Hidden } from '../inspector/frame'
+import { Hidden } from '../inspector/hidden'
 import { AskedAbout } from './asked-about'
 
 type QuestionProps = { article: ArticleView; question: SignOffQuestion; base: string }

@@ -6,7 +6,7 @@ import type { ArticleView, FactView } from '@/lib/articles/views'
 import { choicesOf, dismissalNames, factNames } from '@/lib/web/words'
 import { createClaimAction } from '../../actions/claim-actions'
 import { setAsideAction, takeUpAction } from '../../actions/sentence-actions'
-import { Hidden } from '../../inspector/frame'
+import { Hidden } from '../../inspector/hidden'
 
 type FactsProps = {
   article: ArticleView

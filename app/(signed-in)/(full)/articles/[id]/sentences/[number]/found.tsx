@@ -4,7 +4,7 @@ import { Form } from '@/app/ui/form'
 import type { DeskView, SentenceView } from '@/lib/articles/views'
 import { kindNames } from '@/lib/web/words'
 import { acceptProposalsAction } from '../../actions/sentence-actions'
-import { Hidden } from '../../inspector/frame'
+import { Hidden } from '../../inspector/hidden'
 import { theProposals } from '../../the-desk'
 
 type FoundProps = { desk: DeskView; sentence: SentenceView; mayWork: boolean }

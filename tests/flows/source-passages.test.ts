@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { Conflict, NotFound } from '@/lib/core/errors'
+import { getClaimView } from '@/lib/claims/queries'
+import { withdrawSource } from '@/lib/sources/commands'
+import { addEvidence } from '@/lib/sources/evidence'
+import { suggestPassages } from '@/lib/sources/finder/find'
+import { takePassage } from '@/lib/sources/finder/take'
+import { takeSnapshot } from '@/lib/sources/snapshots/commands'
+import { pageOf, webOf, workOff } from '../support/copies'
+import { addClaim, judge, newsroom } from '../support/newsroom'
+import { pdfFile, setLines } from '../support/pdf'
+
+const url = 'https://minutes.example/1978'
+const web = webOf({
+  [url]: {
+    body: pageOf(
+      'The council met in the town hall.',
+      'The bridge was opened on 3 May 1978 by the mayor.',
+      'It cost 15 million crowns.',
+    ),
+  },
+})
+
+type Room = Awaited<ReturnType<typeof newsroom>>
+const attach = async (person: Room['ana'], claimId: string, more: object = {}) =>
+  (
+    await addEvidence(person, {
+      claimId,
+      stance: 'supports',
+      source: { kind: 'webPage', tier: 'primary', title: 'Minutes', url, ...more },
+    })
+  ).data
+
+test('the sentence of a source that says what the claim says comes first, and one press quotes it', async () => {
+  const { ana, claim } = await newsroom()
+  const { evidenceId } = await attach(ana, claim.id)
+  expect(await suggestPassages(ana, claim.id)).toMatchObject({ passages: [], read: 0, waiting: 1 })
+  await workOff(web)
+  const { passages, ...rest } = await suggestPassages(ana, claim.id)
+  expect(rest).toEqual({ absent: [], read: 1, waiting: 0, unread: 0, beyond: 0 })
+  const [first] = passages
+  expect(first).toMatchObject({
+    ...{ evidenceId, title: 'Minutes', taken: false },
+    text: 'The bridge was opened on 3 May 1978 by the mayor.',
+    before: expect.stringContaining('town hall') as string,
+  })
+  const bold = first?.shared.map(({ start, end }) => first.text.slice(start, end))
+  expect(bold).toEqual(expect.arrayContaining(['bridge', 'opened', '1978']))
+  if (!first) return
+  await takePassage(ana, { ...first, evidenceId })
+  expect((await getClaimView(ana, claim.id)).evidence).toMatchObject([{ quote: first.text }])
+  expect((await suggestPassages(ana, claim.id)).passages[0]).toMatchObject({ taken: true })
+})
+
+test('a passage is taken with its page, and only as it stands in a copy of that very source', async () => {
+  const { ana, claim } = await newsroom()
+  const { sourceId, evidenceId } = await attach(ana, claim.id, { url: null })
+  const other = await attach(ana, claim.id, { title: 'Other minutes' })
+  const bytes = pdfFile({
+    pages: [
+      setLines(['The council met in the town hall for the whole of that day.']),
+      setLines(['The bridge opened in 1978.', 'Nobody has read the minutes since that year.']),
+    ],
+  })
+  await takeSnapshot(ana, {
+    sourceId,
+    file: { name: 'a.pdf', mediaType: 'application/pdf', bytes },
+  })
+  await workOff(web)
+  const [first] = (await suggestPassages(ana, claim.id)).passages.filter(
+    (passage) => passage.sourceId === sourceId,
+  )
+  expect(first).toMatchObject({ place: 'p. 2' })
+  if (!first) return
+  const wrong = { ...first, evidenceId: other.evidenceId }
+  await expect(takePassage(ana, wrong)).rejects.toThrow(NotFound)
+  const nowhere = { ...first, evidenceId, start: 5000, end: 5010 }
+  await expect(takePassage(ana, nowhere)).rejects.toThrow(Conflict)
+  await takePassage(ana, { ...first, evidenceId })
+  const view = await getClaimView(ana, claim.id)
+  expect(view.evidence.find(({ id }) => id === evidenceId)).toMatchObject({
+    ...{ locator: 'p. 2', quote: 'The bridge opened in 1978.' },
+  })
+  await judge(ana, claim.id)
+  await expect(takePassage(ana, { ...first, evidenceId })).rejects.toThrow(Conflict)
+})
+
+test('what no attached source says is told, and whether another of the article has it', async () => {
+  const { ana, article, claim } = await newsroom()
+  const cost = await addClaim(ana, article.id, 'cost 14 million crowns')
+  await attach(ana, cost)
+  const report = 'The bridge cost 14 million crowns, says the report.'
+  const bytes = new Uint8Array(Buffer.from(report))
+  const { sourceId } = await attach(ana, claim.id, { title: 'Report', url: null })
+  await takeSnapshot(ana, { sourceId, file: { name: 'r.txt', mediaType: 'text/plain', bytes } })
+  await workOff(web)
+  const near = await suggestPassages(ana, cost)
+  expect(near.absent).toMatchObject([{ words: '14 million crowns', kind: 'number', elsewhere: [] }])
+  expect(near.passages.every((passage) => passage.evidenceId !== null)).toBe(true)
+  const far = await suggestPassages(ana, cost, { beyond: true })
+  expect(far.absent).toMatchObject([{ words: '14 million crowns', elsewhere: ['Report'] }])
+  expect(far.passages[0]).toMatchObject({ title: 'Report', evidenceId: null, text: report })
+  expect(far.beyond).toBe(1)
+})
+
+test('a source that somebody may not know adds nothing to what they are told, not even a count', async () => {
+  const { ana, ben, article, claim } = await newsroom()
+  const secret = await attach(ana, claim.id, { confidential: true, url: null })
+  const file = {
+    ...{ name: 'leak.txt', mediaType: 'text/plain' },
+    bytes: new Uint8Array(Buffer.from('The bridge opened in 1978.')),
+  }
+  await takeSnapshot(ana, { sourceId: secret.sourceId, file })
+  const nothing = { passages: [], absent: [], read: 0, waiting: 0, unread: 0, beyond: 0 }
+  expect(await suggestPassages(ben, claim.id)).toEqual(nothing)
+  await workOff(web)
+  const other = await addClaim(ana, article.id, '14 million crowns')
+  for (const claimId of [claim.id, other])
+    expect(await suggestPassages(ben, claimId, { beyond: true })).toEqual(nothing)
+  const [own] = (await suggestPassages(ana, claim.id)).passages
+  expect(own?.text).toBe('The bridge opened in 1978.')
+  if (own)
+    await expect(takePassage(ben, { ...own, evidenceId: secret.evidenceId })).rejects.toThrow(
+      NotFound,
+    )
+})
+
+test('a withdrawn source is not searched', async () => {
+  const { ana, eve, claim } = await newsroom()
+  const { sourceId } = await attach(ana, claim.id)
+  await workOff(web)
+  await withdrawSource(eve, { sourceId, reason: 'Forged.' })
+  expect(await suggestPassages(ana, claim.id)).toMatchObject({ passages: [], read: 0, unread: 0 })
+})
