@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleWith, ask, bridge } from '../support/arrange'
-import { browse, eventually } from '../support/chromium'
+import { at, browse, eventually } from '../support/chromium'
 
 type Used = {
   claimId: string
@@ -73,4 +73,60 @@ test('what was guessed can be mended, words that are pasted are its passage, and
       source: { tier: 'primary' },
     },
   ])
+})
+
+/** A source of the second claim with a copy that says what the first one says. */
+async function withMinutes() {
+  const room = await desk()
+  const { ana, claims } = room
+  const used = {
+    source: { kind: 'document', tier: 'primary', title: 'Minutes' },
+    stance: 'context',
+  }
+  const made = await ask(ana, `/claims/${claims[1]?.id}/evidence`, { method: 'POST', data: used })
+  const { source } = (await made.json()) as { source: { id: string } }
+  const words = 'The council met in May. The bridge was opened in the autumn of 1978 by the mayor.'
+  const file = { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(words) }
+  await ana.request.post(at(`/api/v1/sources/${source.id}/snapshots`), {
+    headers: { origin: new URL(ana.url()).origin },
+    multipart: { file },
+  })
+  const copies = async () =>
+    (
+      (await (await ask(ana, `/sources/${source.id}/snapshots`)).json()) as {
+        items: { state: string }[]
+      }
+    ).items
+  await eventually(async () => (await copies())[0]?.state).toBe('captured')
+  return room
+}
+
+test('a claim is settled in six strokes and three letters: source, passage, verdict, the next one', async () => {
+  const { ana, claims, marked } = await withMinutes()
+  let strokes = 0
+  const press = async (key: string) => {
+    strokes++
+    await ana.keyboard.press(key)
+  }
+  await press('s')
+  await ana.keyboard.type('min')
+  await eventually(marked).toContain('Minutes')
+  await press('Enter')
+  const best = ana.locator('.passages li').first()
+  await best.getByText('The bridge was opened in the autumn of 1978 by the mayor.').waitFor()
+  expect(await best.locator('b').allTextContents()).toContain('1978')
+  await press('7')
+  await ana.locator('.source .excerpt', { hasText: 'autumn of 1978' }).waitFor()
+  await press('1')
+  await press('Enter')
+  await ana.getByText('A second person signs it next').waitFor()
+  await press('o')
+  await ana.locator('.inspector .claim-id', { hasText: 'C2' }).waitFor()
+  expect(strokes).toBe(6)
+  const claim = (await (await ask(ana, `/claims/${claims[0]?.id}`)).json()) as object
+  expect(claim).toMatchObject({
+    status: 'awaitingSecond',
+    verdicts: [{ rating: 'confirmed' }],
+    evidence: [{ stance: 'supports', quote: expect.stringContaining('autumn of 1978') as string }],
+  })
 })
