@@ -25,12 +25,15 @@ export function markerBefore(words: readonly Word[], end: number, floor: number)
     )
       return { at, word: 'that' }
     if (RELATIVE.has(word.low)) return { at, word: word.low }
-    if (isSinceThen(words, at, end)) continue
+    if (isSinceThen(words, at, end) || isAsOf(words, at)) continue
     if (SUBORDINATE.has(word.low) && (word.pos !== 'ADP' || at + 1 < end) && word.pos !== 'DET')
       return { at, word: word.low }
   }
   return null
 }
+
+const isAsOf = (words: readonly Word[], at: number) =>
+  words[at]?.low === 'as' && words[at + 1]?.low === 'of'
 
 // "is known as the Peach State and grows …": the second verb goes with the first, not with what stands between.
 function sharesSubject(words: readonly Word[], end: number, floor: number): boolean {
@@ -104,7 +107,10 @@ export function subjectIn(words: readonly Word[], opening: number, end: number):
   while (from < end && isBeside(words, from, end)) from++
   const measured = isMeasured(words, from, end)
   const split = measured ? null : splitAfterTime(words, from, end)
-  const fronted = split && { from, to: split.at }
+  // "prior to 1 January", "just before May"
+  const early =
+    split !== null && /^(?:ADV|SCONJ)$/.test(words[from - 1]?.pos ?? '') && from > opening
+  const fronted = split && { from: early ? from - 1 : from, to: split.at }
   from = split?.at ?? from
   let to = end
   while (to > from && (words[to - 1]?.pos === 'ADV' || words[to - 1]?.pos === 'PUNCT')) to--

@@ -152,3 +152,23 @@ test.each([
 ])('May is a month before a name (extract-in-may): %s', (text, expected) => {
   expect(claimsIn(text).map(({ statement }) => statement)).toEqual([expected])
 })
+
+test.each([
+  ['As of 1 January 2024 the city had 90 homes.', 'The city had 90 homes as of 1 January 2024.'],
+  ['As of May the city had 90 homes.', 'The city had 90 homes as of May.'],
+  ['Prior to 1 January 2024 he owned 40 ships.', 'He owned 40 ships prior to 1 January 2024.'],
+  ['Ahead of 1 May 2024 the city fired 40 men.', 'The city fired 40 men ahead of 1 May 2024.'],
+  ['Just before 3 May 2021 Orr fired 40 men.', 'Orr fired 40 men just before 3 May 2021.'],
+  ['However, on 3 May 2021 the firm fired 40 men.', 'The firm fired 40 men on 3 May 2021.'],
+])('a time keeps the word before its preposition: %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([expected])
+})
+
+test.each([
+  'Not since 3 May 1945 has the town seen such a fire.',
+  'Not until 8 May 2013 did the inquiry begin.',
+  'Not before 4 May 2020 will the road open.',
+  'Never before 2019 had the town lost 40 men.',
+])('a sentence keeps its “not” before a time: %s', (text) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text])
+})
