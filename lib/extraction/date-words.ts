@@ -1,8 +1,13 @@
 import { oneOf } from './one-of'
 
-const MONTH = String.raw`(?:${oneOf`
-  january, february, march, april, may, june, july, august, september, october, november, december
-`})`
+/** The months as alternatives of an expression, and the days of the week. */
+export const MONTHS = oneOf`
+  January, February, March, April, May, June, July, August, September, October, November, December
+`
+export const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+export const WEEKDAYS = oneOf`Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday`
+
+const MONTH = `(?:${MONTHS.toLowerCase()})`
 /** With those that are cut short. */
 const MONTH_NAME = MONTH.replace(/\)$/, '|jan|feb|aug|sept|oct|nov|dec)')
 const BEFORE = oneOf`

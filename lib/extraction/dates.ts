@@ -1,9 +1,9 @@
+import { MONTHS as ALL_MONTHS, WEEKDAYS } from './date-words'
 import type { Direction } from './english/tense'
 import { isPastForm } from './english/inflection'
 
-const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const DAYS = WEEKDAYS.toLowerCase().split('|')
+const MONTHS = ALL_MONTHS.split('|')
 const DAY = 86_400_000
 
 /**
@@ -15,10 +15,7 @@ export const WEEKDAY =
 const LEADS = /^(?:on|by|since|from|before|after|late|early)$/u
 export const NEAR_DAY =
   /(?<!\bof )\b(?<word>yesterday|today|tomorrow)\b(?!['’])(?! (?:\(|and\b|or\b))/giu
-export const LAST_MONTH = new RegExp(
-  `\\b[Ll]ast (?<month>${MONTHS.join('|')})\\b(?! (?:\\(|\\d))`,
-  'gu',
-)
+export const LAST_MONTH = new RegExp(`\\b[Ll]ast (?<month>${ALL_MONTHS})\\b(?! (?:\\(|\\d))`, 'gu')
 
 /** Whether a weekday stands where it says when. */
 export const saysWhen = (before: string | undefined, which: string): boolean =>
@@ -29,7 +26,7 @@ export function weekdayOf(
   today: number,
   { day, last, direction }: { day: string; last: boolean; direction: Direction },
 ): number | null {
-  const back = (new Date(today).getUTCDay() - DAYS.indexOf(day.toLowerCase()) + 7) % 7
+  const back = (new Date(today).getUTCDay() + 6 - DAYS.indexOf(day.toLowerCase())) % 7
   if (direction === null) return null
   if (last) return direction === 'back' && back === 0 ? today - 7 * DAY : null
   return direction === 'ahead' ? today + ((7 - back) % 7 || 7) * DAY : today - back * DAY

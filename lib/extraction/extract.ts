@@ -34,7 +34,7 @@ export function extract(
   })
   const reading = new Reading(text, sentences)
   const english = language.startsWith('en')
-  const days = english && publishedAt ? new NearDays(text, sentences, publishedAt) : null
+  const days = english && publishedAt ? new NearDays(reading, sentences, publishedAt) : null
   const claims = sentences.flatMap((sentence) => {
     const { index, start, end } = sentence
     if (index % TOLD_EVERY === 0) progress?.(index, sentences.length)
@@ -43,7 +43,7 @@ export function extract(
       ? readSentence(reading, start, end)
       : readPlainly(reading, sentences, index, language)
     return withoutDoubles(proposals).map((proposal) => {
-      const statement = days?.told(proposal.statement, index) ?? proposal.statement
+      const statement = days?.told(proposal, index) ?? proposal.statement
       return finished(text, { ...proposal, statement }, sentence.checkWorthiness, language)
     })
   })

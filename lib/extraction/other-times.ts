@@ -1,12 +1,8 @@
+import { MONTHS, SHORT_MONTHS } from './date-words'
+import { type Moment, momentsOf } from './facts/moments'
 import { oneOf } from './one-of'
 
-const MONTHS = oneOf`
-  January, February, March, April, May, June, July, August, September, October, November, December
-`
-const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
-const MONTH = `(?:${MONTHS}|(?:${SHORT})(?:\\b\\.?(?= \\d)))`
-const DAY = String.raw`(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?`
-const DATE = String.raw`(?:(?<day>${DAY}) (?:of )?(?<month>${MONTH})|(?<month2>${MONTH}) (?<day2>${DAY}))\b(?:,? (?<year>\d{4})\b)?`
+const MONTH = `(?:${MONTHS}|(?:${SHORT_MONTHS})(?:\\b\\.?(?= \\d)))`
 
 /** What may have been written long ago, and speaks of the days of then. */
 const PAPERS = oneOf`
@@ -25,45 +21,42 @@ const OTHER = new RegExp(
   ].join('|'),
   'gu',
 )
-const ANY_OTHER = new RegExp(OTHER.source, 'u')
-// "OSLO, 12 May 2017 —", "Diary, 6 June 1944.", a line that is a date
-const DATE_LINE = new RegExp(
-  String.raw`^(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]*,? |(?:of|the|from|on|at|in|dated|for),? ){0,6}${DATE}(?: ?\([^)\n]{1,20}\))?\s*(?:[—–:.-]|$)`,
-  'u',
-)
-const DATES = new RegExp(DATE, 'gu')
-
-/** Whether a sentence names a time of its own, or what may be of another time. */
-export const namesTime = (sentence: string): boolean => ANY_OTHER.test(sentence)
+// "OSLO, 12 May 2017 —", "Diary, 6 June 1944.", "(Graz, 2017-05-12)", a line that is a date
+const BEFORE =
+  /^\(?(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]*[,:]? |(?:of|the|from|on|at|in|dated|for),? ){0,6}$/u
+const BEHIND = /^(?: ?\([^)\n]{1,20}\))?\)?\s*(?:[—–:.-]|$)/u
+// longer lines are read on in the hope of no date
+const HEAD = 160
+const FEW = 12
 
 /** Where words first name a time that is not this day or its year; null = nowhere. */
 export function otherTimeIn(words: string, day: Date): number | null {
-  const own = [...words.matchAll(DATES)].filter((found) => isSame(found, day))
+  const own = momentsOf(words, 'en').filter((moment) => isOf(moment, day) && moment.day)
   let at = 0
   for (const { index, 0: text } of words.matchAll(OTHER)) {
-    while (endOf(own[at]) <= index) at++
-    const isOwn = (own[at]?.index ?? Infinity) <= index
+    while ((own[at]?.end ?? Infinity) <= index) at++
+    const isOwn = (own[at]?.start ?? Infinity) <= index
     if (!isOwn && text !== String(day.getUTCFullYear())) return index
   }
   return null
 }
 
-const endOf = (found: RegExpExecArray | undefined) =>
-  found ? found.index + found[0].length : Infinity
-
 /** Of a line that dates what follows it, whether that is another day; null where it dates nothing. */
 export function datesOtherwise(line: string, day: Date): boolean | null {
-  const found = DATE_LINE.exec(line)
-  return found && !isSame(found, day)
+  const [moment] = momentsOf(line.slice(0, HEAD), 'en')
+  if (!moment) return null
+  const [before, behind] = [line.slice(0, moment.start), line.slice(moment.end)]
+  const words = line.split(/\s+/u).length
+  // a headline has years as well, and a sentence its end
+  const alone = words <= (moment.day ? FEW : 4) && !/[.!?…]["”’»]?$/u.test(line.trimEnd())
+  const dated = alone || words <= 4 || (BEFORE.test(before) && BEHIND.test(behind))
+  return dated ? !isOf(moment, day) : null
 }
 
-function isSame({ groups = {} }: RegExpExecArray | RegExpMatchArray, day: Date): boolean {
-  const month = (groups.month ?? groups.month2 ?? '').slice(0, 3)
-  const date = Number.parseInt(groups.day ?? groups.day2 ?? '', 10)
-  const year = groups.year ?? String(day.getUTCFullYear())
+function isOf({ day: date, month, year }: Moment, day: Date): boolean {
   return (
-    date === day.getUTCDate() &&
-    year === String(day.getUTCFullYear()) &&
-    new Date(Date.UTC(2000, day.getUTCMonth())).toUTCString().includes(` ${month} `)
+    (date?.value ?? day.getUTCDate()) === day.getUTCDate() &&
+    (month?.value ?? day.getUTCMonth() + 1) === day.getUTCMonth() + 1 &&
+    (year?.value ?? day.getUTCFullYear()) === day.getUTCFullYear()
   )
 }

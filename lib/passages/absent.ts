@@ -1,7 +1,7 @@
 import type { ReadClaim } from './claim'
 import { acronymsIn, initialsOf } from './acronyms'
 import { sentencesWith } from './matches'
-import type { Moment } from './moments'
+import type { Moment } from '@/lib/extraction/facts/moments'
 import { sameCountry } from './peoples'
 import type { PreparedSource } from './prepare'
 import { sameQuantity } from './quantities'

@@ -1,6 +1,6 @@
 import { Names } from '@/lib/extraction/facts/names'
 import { COMMON } from './common-words'
-import { type Moment, momentsOf } from './moments'
+import { type Moment, momentsOf } from '@/lib/extraction/facts/moments'
 import { type Quantity, quantitiesOf } from './quantities'
 import { type Term, termsOf } from './terms'
 

@@ -1,7 +1,7 @@
 import { codeOf } from '@/lib/extraction/languages/languages'
 import { type Sentence, sentencesOf } from '@/lib/text/sentences'
 import { ORDINAL, TIMES, WORTH } from './numerals'
-import { type Moment, momentsOf, monthOf } from './moments'
+import { type Moment, momentsOf, monthOf } from '@/lib/extraction/facts/moments'
 import { type Quantity, quantitiesOf } from './quantities'
 import { type Term, termsOf } from './terms'
 

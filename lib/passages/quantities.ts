@@ -1,7 +1,7 @@
 import { numberPlaces } from '@/lib/extraction/facts/numbers'
 import { westernDigits } from '@/lib/extraction/plain/figures'
 import { TIMES, WORTH } from './numerals'
-import { plainOf } from './terms'
+import { plainOf } from '@/lib/extraction/facts/plain-letters'
 import { measureOf } from './units'
 
 /**

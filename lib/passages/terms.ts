@@ -1,4 +1,4 @@
-import { westernDigits } from '@/lib/extraction/plain/figures'
+import { plainOf } from '@/lib/extraction/facts/plain-letters'
 import { UNSPACED } from '@/lib/text/edge-words'
 import { SILENT } from './common-words'
 import { stemOf } from './stems'
@@ -11,25 +11,6 @@ const WORD =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,\u066B\u066C]\p{N}+)*(?:\p{L}{1,2}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]*/gu
 const RUN = new RegExp(`(?:${UNSPACED.source})+|(?:(?!${UNSPACED.source}).)+`, 'gu')
 const LONGEST = 64
-const PLAIN = /^[a-z0-9.,]*$/
-const OTHERWISE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-}
-
-/** Small letters, without accents and marks, digits as Western ones. */
-export function plainOf(word: string): string {
-  const low = word.toLowerCase()
-  if (PLAIN.test(low)) return low
-  return westernDigits(low.normalize('NFKD'))
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
-    .replace(/[ßøłđæœı]/gu, (letter) => OTHERWISE[letter] ?? letter)
-}
 
 /** The words of a text that say something, in order; of scripts without spaces every two neighbouring letters. */
 export function termsOf(text: string, code: string): Term[] {

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../date-words'
 import { capitalised } from './names'
 import { phraseEndingAt, phraseFrom, textOf } from './noun-phrases'
 import { ROLE } from '../person-names'
@@ -12,10 +13,8 @@ export function appositionsOf(article: string, words: readonly Word[]): Proposal
   })
 }
 
-const isDay = (word: Word | undefined) =>
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-    word?.low ?? '',
-  )
+const DAY = new RegExp(`^(?:${MONTHS}|${WEEKDAYS})$`, 'i')
+const isDay = (word: Word | undefined) => DAY.test(word?.low ?? '')
 
 /** A name, perhaps an age, and a description with its article. */
 function described(article: string, words: readonly Word[], comma: number): Proposal[] {

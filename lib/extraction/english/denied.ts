@@ -1,7 +1,7 @@
 import { oneOf } from '../one-of'
 import type { Clause } from './clause'
 import { basesOf } from './inflection'
-import type { Word } from './words'
+import type { Word } from './word'
 
 const oneWord = (list: string) => new RegExp(`^(?:${list})$`, 'u')
 

@@ -1,9 +1,12 @@
+import { MONTHS, WEEKDAYS } from '../date-words'
 import type { Range } from '../types'
 import { cueOf } from './speech'
 import type { Word } from './word'
 
-const TIME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|week|day|century|\d+)$/
+const TIME = new RegExp(
+  String.raw`^(?:${MONTHS}|${WEEKDAYS}|year|month|week|day|century|\d+)$`,
+  'i',
+)
 const isTime = (word: Word | undefined) =>
   word !== undefined && (word.date === true || TIME.test(word.low))
 

@@ -4,7 +4,7 @@ import { phraseEndingAt, phraseFrom } from './noun-phrases'
 import { cueOf } from './speech'
 import type { Range } from '../types'
 import type { VerbGroup } from './verbs'
-import type { Word } from './words'
+import type { Word } from './word'
 
 /** "says the firm, based in Oslo, owes …": the noun behind a verb of speech whose own verb comes after the commas at `open` and `close`. */
 export type Parted = { noun: Range; open: number; close: number }

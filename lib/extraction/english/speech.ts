@@ -1,5 +1,5 @@
 import { basesOf } from './inflection'
-import type { Word } from './words'
+import type { Word } from './word'
 
 type Cue = {
   /** what the claim that it was said is */ kind: 'quote' | 'status'

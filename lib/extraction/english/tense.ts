@@ -4,7 +4,7 @@ import { isPastForm, isPluralNoun } from './inflection'
 import { textOf } from './noun-phrases'
 import { isSameInPast } from './verb-classes'
 import { isBe } from './verbs'
-import type { Word } from './words'
+import type { Word } from './word'
 
 /** Whether what happened was before or is to come; null where it is not certain. */
 export type Direction = 'back' | 'ahead' | null

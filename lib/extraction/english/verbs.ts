@@ -1,6 +1,6 @@
 import { isPastForm } from './inflection'
 import { cueOf } from './speech'
-import type { Word } from './words'
+import type { Word } from './word'
 
 /** A verb with its auxiliaries: `finite` can carry a clause, the others hang on one. Word indices, `to` exclusive. */
 export type VerbGroup = {

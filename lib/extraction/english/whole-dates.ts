@@ -1,13 +1,8 @@
-import { oneOf } from '../one-of'
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from '../date-words'
 import type { Word } from './word'
 
-const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
-const MONTH = new RegExp(
-  String.raw`^(?:mid-)?(?:${oneOf`
-    January, February, March, April, May, June, July, August, September, October, November, December,
-    Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec
-  `})\.?$`,
-)
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})$`)
+const MONTH = new RegExp(String.raw`^(?:mid-)?(?:${MONTHS}|${SHORT_MONTHS})\.?$`)
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 const DAYS = /^(?:[1-9]|[12]\d|3[01])-(?:[1-9]|[12]\d|3[01])$/
 const YEAR = /^(?:1\d|20)\d\d$/

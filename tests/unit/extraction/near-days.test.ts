@@ -53,7 +53,47 @@ test.each([
   expect(extract(text).claims.filter(({ statement }) => statement.includes('('))).toEqual([])
 })
 
+test.each([
+  ['Published: 12 March 2025\nOrr lost 300 jobs on Monday.', 'Monday (10'],
+  ['Mayor wins vote\nOrr lost 300 jobs on Monday.', 'Monday (10'],
+  ['In 1969 men walked on the moon.\nThe mill lost 40 jobs on Monday.', 'Monday (10'],
+  ['The mayor, elected on 12 March 2025, resigned on Monday.', 'Monday (10'],
+  ['Orr said it was “a shame” on Monday.', 'Monday (10'],
+])('beside the article’s own day and lines that date nothing: %s', (text, expected) => {
+  expect(statements(text).join('\n')).toContain(expected)
+})
+
 describe('no day is resolved', () => {
+  test.each([
+    '2017-05-12',
+    '12.05.2017',
+    '12/05/2017',
+    'May 2017',
+    'Sept 5, 2017',
+    'Published: 12 May 2017',
+    'Published 12 May 2017, 10:30',
+    'Friday, 12 May 2017 10:30',
+    'First published in The Times on 12 May 2017',
+    'From the archive, 1987.',
+  ])('under a line that is of another day: %s', (line) => {
+    expect(brackets(`${line}\nOrr lost 300 jobs on Monday.\nThe mill closed on Tuesday.`)).toEqual(
+      [],
+    )
+    expect(brackets(`(${line}) Orr lost 300 jobs on Monday.`)).toEqual([])
+  })
+
+  test.each([
+    'Orr wrote: ‘On Monday we lost 40 men.’',
+    "Orr wrote: 'On Monday we lost 40 men.'",
+    'Orr wrote: »On Monday we lost 40 men.«',
+    '“On Monday we lost 40 men. It was cold.',
+    'Orr said: "On Monday we lost 40 men."',
+    'In 1969 men walked on the moon.\nThey left on Monday.',
+  ])('in what somebody said, or they who are of another time: %s', (text) => {
+    expect(statements(text).length).toBeGreaterThan(0)
+    expect(brackets(text)).toEqual([])
+  })
+
   test.each([
     'The 2008 paper reported that 40 people died yesterday in Oslo.',
     '“On Monday we lost 40 men,” wrote General Orr in a letter of 1916.',
@@ -123,6 +163,9 @@ test('of one day in one sentence nothing says two things', () => {
 })
 
 test('what somebody said stays as it was said', () => {
-  const told = statements('“We left on Tuesday,” Anna Berg said on Wednesday.')
-  expect(told.join()).toContain('“We left on Tuesday”')
+  for (const day of ['Tuesday', 'Wednesday']) {
+    const told = statements(`“We left on Tuesday,” Anna Berg said on ${day}.`)
+    expect(told.join()).toContain('“We left on Tuesday”')
+    expect(told.join()).toContain('We left on Tuesday.')
+  }
 })

@@ -1,6 +1,6 @@
-import { datePlaces } from '@/lib/extraction/facts/dates'
-import { westernDigits } from '@/lib/extraction/plain/figures'
-import { plainOf } from './terms'
+import { westernDigits } from '../plain/figures'
+import { datePlaces } from './dates'
+import { plainOf } from './plain-letters'
 
 /** A part of a date: what it is worth (month 1–12), and where it stands. */
 type Part = { value: number; start: number; end: number }
