@@ -16,7 +16,7 @@ export const layers = [
   ['intake'],
   ['drafts'],
   ['sources', 'notes', 'fixes', 'people'],
-  ['verdicts'],
+  ['verdicts', 'returned'],
   ['reports', 'search', 'dashboard', 'audit'],
   ['web', 'api'],
   ['cli', 'server'],

@@ -1,5 +1,5 @@
 import { readDraft } from '@/lib/drafts/read-draft'
-import { addRevision } from '@/lib/drafts/commands'
+import { bringDraft } from '@/lib/returned/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { tryRevision } from '@/lib/drafts/trial'
 import { env } from '@/lib/core/env'
@@ -38,13 +38,25 @@ export const run: Run = async (call) => {
     )
     return
   }
-  const [{ data }] = await addRevision(actor, draft)
+  const [{ data }, ...others] = await bringDraft(actor, draft)
   const { number, anchors, reopened } = data
   say(
     terminal,
     `Claims: ${countLine(anchors)}; ${reopened.length} opened again. ${env.url}/articles/${articleId}/revisions/${number}`,
   )
+  for (const line of cameBack(others)) say(terminal, line)
   answer(terminal, String(number))
+}
+
+/** What else a Word document brought that Galley wrote. */
+function cameBack(events: readonly { type: string }[]): string[] {
+  const countOf = (of: string) => events.filter(({ type }) => type === of).length
+  const [accepted, answers] = [countOf('fix.accepted'), countOf('note.added')]
+  const lines = [
+    accepted > 0 && `Corrections accepted in Word: ${accepted}.`,
+    answers > 0 && `Answers to comments, kept as notes: ${answers}.`,
+  ]
+  return lines.filter((line) => typeof line === 'string')
 }
 
 function baseOf(option: string | undefined): number | undefined {

@@ -10,10 +10,13 @@ import {
 } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
+import type { Fix } from '@/lib/core/prisma-sqlite/client'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { closed } from '@/lib/core/in-words'
 import { isAlike } from '@/lib/text/alike'
 import { canonicalText } from '@/lib/text/canonical'
+import type { AheadOfDraft } from '@/lib/drafts/again-ahead'
+import type { Actor } from '@/lib/auth/permissions'
 import { decided, loadFix } from './load'
 import { placedWith } from './placed-with'
 import { fixRef, fixRejection, newFix } from './schema'
@@ -65,51 +68,58 @@ export const acceptFix = command({
   beside: { name: 'acceptFix', of: ({ fixId }) => ({ whole: 'fix', id: fixId, places: true }) },
   prepare: ({ actor, input }) => placedWith(input.fixId, actor),
   load: loadFix,
-  run: async ({ tx, actor, prepared: ahead, subject: { claim, fix }, now, newId }) => {
-    const article = await getOpenArticle(tx, claim.articleId)
-    const anchor = await getAnchor(tx, claim)
-    if (anchor.exact !== fix.exact || anchor.state === 'gone') {
-      throw new Conflict(
-        `The words of C${claim.number} changed since this correction was written. Write it again for the new words.`,
-      )
-    }
-    const { text, words } = withWords(article.currentRevision.text, anchor, fix.replacement)
-    if (!text) throw new Refused([{ message: 'This correction would leave no text.' }])
-    const by = {
-      actorId: actor.id,
-      now,
-      newId,
-      note: `Correction of C${claim.number}`,
-      corrected: { claimId: claim.id, ...words },
-      ahead,
-    }
-    const revised = await revise(tx, article, text, by)
-    await tx.fix.update({
-      where: { id: fix.id },
-      data: {
-        state: 'accepted',
-        decidedById: actor.id,
-        decidedAt: now,
-        madeRevision: revised.number,
-      },
-    })
-    // the draft changed what is counted of it
-    const corrected = await getClaim(tx, claim.id)
-    if (words.start === words.end) await cutWords(tx, corrected, now)
-    else await awaitLook(tx, corrected, fix, now)
-    const data = {
-      fixId: fix.id,
-      from: fix.exact,
-      to: fix.replacement,
-      revision: revised.number,
-      revisionId: revised.revisionId,
-    }
-    return [
-      { type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const,
-      ...revised.events,
-    ] as const
-  },
+  run: ({ tx, actor, prepared: ahead, subject, now, newId }) =>
+    acceptIn(tx, subject, { actor, now, newId, ahead }),
 })
+
+type Standing = { claim: LoadedClaim; fix: Fix }
+type By = { actor: Actor; now: Date; newId: () => string; ahead: AheadOfDraft | null }
+
+/** What `acceptFix` does, within a transaction that does more. */
+export async function acceptIn(tx: Tx, { claim, fix }: Standing, { actor, now, newId, ahead }: By) {
+  const article = await getOpenArticle(tx, claim.articleId)
+  const anchor = await getAnchor(tx, claim)
+  if (anchor.exact !== fix.exact || anchor.state === 'gone') {
+    throw new Conflict(
+      `The words of C${claim.number} changed since this correction was written. Write it again for the new words.`,
+    )
+  }
+  const { text, words } = withWords(article.currentRevision.text, anchor, fix.replacement)
+  if (!text) throw new Refused([{ message: 'This correction would leave no text.' }])
+  const by = {
+    actorId: actor.id,
+    now,
+    newId,
+    note: `Correction of C${claim.number}`,
+    corrected: { claimId: claim.id, ...words },
+    ahead,
+  }
+  const revised = await revise(tx, article, text, by)
+  await tx.fix.update({
+    where: { id: fix.id },
+    data: {
+      state: 'accepted',
+      decidedById: actor.id,
+      decidedAt: now,
+      madeRevision: revised.number,
+    },
+  })
+  // the draft changed what is counted of it
+  const corrected = await getClaim(tx, claim.id)
+  if (words.start === words.end) await cutWords(tx, corrected, now)
+  else await awaitLook(tx, corrected, fix, now)
+  const data = {
+    fixId: fix.id,
+    from: fix.exact,
+    to: fix.replacement,
+    revision: revised.number,
+    revisionId: revised.revisionId,
+  }
+  return [
+    { type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const,
+    ...revised.events,
+  ] as const
+}
 
 async function cutWords(tx: Tx, claim: StoredClaim, now: Date) {
   const openFixes = claim.openFixes - 1

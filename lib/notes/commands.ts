@@ -1,4 +1,6 @@
-import { getClaim, getColleague, loadClaim } from '@/lib/claims/load'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/auth/permissions'
+import { getClaim, getColleague, loadClaim, type LoadedClaim } from '@/lib/claims/load'
 import { checkRoom } from '@/lib/claims/room'
 import { changeClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
@@ -10,34 +12,44 @@ export const addNote = command({
   action: 'note.add',
   input: newNote,
   load: loadClaim,
-  run: async ({ tx, actor, input, subject: claim, now, newId }) => {
-    await checkRoom(tx, actor, claim, 'note')
-    const { body, parentId, task } = input
-    if (parentId) {
-      const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
-      if (!parent)
-        throw new Refused([
-          { path: 'parentId', message: 'The note you answer is not on this claim.' },
-        ])
-    }
-    const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
-    const note = {
-      id: newId(),
-      claimId: claim.id,
-      authorId: actor.id,
-      body,
-      parentId: parentId ?? null,
-      createdAt: now,
-      isTask: task !== undefined,
-      assigneeId: assignee?.id ?? null,
-      dueAt: task?.dueAt ?? null,
-    }
-    await tx.note.create({ data: note })
-    if (task) await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
-    const data = { noteId: note.id, isTask: note.isTask }
-    return { type: 'note.added', articleId: claim.articleId, claimId: claim.id, data } as const
-  },
+  run: ({ tx, actor, input, subject, now, newId }) =>
+    noteIn(tx, subject, input, { actor, now, newId }),
 })
+
+type By = { actor: Actor; now: Date; newId: () => string }
+
+/** What `addNote` does, within a transaction that does more. */
+export async function noteIn(
+  tx: Tx,
+  claim: LoadedClaim,
+  { body, parentId, task }: Omit<z.output<typeof newNote>, 'claimId'>,
+  { actor, now, newId }: By,
+) {
+  await checkRoom(tx, actor, claim, 'note')
+  if (parentId) {
+    const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
+    if (!parent)
+      throw new Refused([
+        { path: 'parentId', message: 'The note you answer is not on this claim.' },
+      ])
+  }
+  const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
+  const note = {
+    id: newId(),
+    claimId: claim.id,
+    authorId: actor.id,
+    body,
+    parentId: parentId ?? null,
+    createdAt: now,
+    isTask: task !== undefined,
+    assigneeId: assignee?.id ?? null,
+    dueAt: task?.dueAt ?? null,
+  }
+  await tx.note.create({ data: note })
+  if (task) await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
+  const data = { noteId: note.id, isTask: note.isTask }
+  return { type: 'note.added', articleId: claim.articleId, claimId: claim.id, data } as const
+}
 
 async function loadTask(tx: Tx, input: { noteId: string }) {
   const known = await tx.note.findUnique({ where: { id: input.noteId }, select: { claimId: true } })

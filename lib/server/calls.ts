@@ -19,6 +19,7 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   importArticle: async () => (await import('@/lib/intake/import-article')).importArticle,
   tryRevision: async () => (await import('@/lib/drafts/trial')).tryRevision,
   addRevision: async () => (await import('@/lib/drafts/commands')).addRevision,
+  takeBack: async () => (await import('@/lib/returned/commands')).takeBack,
   dismissSentence: async () => (await dismissals()).dismissSentence,
   dismissSentences: async () => (await dismissals()).dismissSentences,
   undoDismissal: async () => (await dismissals()).undoDismissal,

@@ -11,6 +11,7 @@ import {
   undoDismissals,
 } from '@/lib/articles/dismissals'
 import { addRevision } from '@/lib/drafts/commands'
+import { takeBack } from '@/lib/returned/commands'
 import { publishArticle, signOffArticle } from '@/lib/articles/sign-off'
 import { setFactsAside, takeFactsUp } from '@/lib/articles/set-aside'
 import { type Actor, type Role, roles } from '@/lib/auth/permissions'
@@ -92,6 +93,11 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
     who: checkers,
     act: (actor, { article }) =>
       addRevision(actor, { articleId: article.id, text: `${text} More.`, baseNumber: 1 }),
+  },
+  takeBack: {
+    who: checkers,
+    act: (actor, { article }) =>
+      takeBack(actor, { articleId: article.id, text: `${text} More.`, baseNumber: 1 }),
   },
   dismissSentence: {
     who: checkers,

@@ -5,6 +5,7 @@ import { listRevisions } from '@/lib/articles/queries'
 import { changedParagraphs } from '@/lib/text/changed-paragraphs'
 import { countFatesOf } from '@/lib/drafts/fates'
 import { compareRevisions, getRevision, listClaimWords } from '@/lib/drafts/queries'
+import { bringDraft } from '@/lib/returned/commands'
 import { tryRevision } from '@/lib/drafts/trial'
 import type { Actor } from '@/lib/auth/permissions'
 import { Refused } from '@/lib/core/errors'
@@ -23,6 +24,10 @@ const added = z.object({
   anchors: z.object({ same: count, moved: count, changed: count, gone: count }),
   /** ids of the claims whose words changed */
   reopened: z.array(z.string()),
+  /** of a Word document that Galley wrote: ids of the corrections that were accepted in it */
+  accepted: z.array(z.string()),
+  /** and how many answers to its comments became notes */
+  answers: count,
 })
 
 const form = { body: draftBody, forms: ['multipart/form-data'], readForm: readDraftForm }
@@ -44,6 +49,13 @@ const comparedIn = (number: string | undefined, other: string | null) =>
     (one) => byNumber.shape.number.safeParse(one).data ?? [],
   )
 
+const cameBack = (events: readonly { type: string; data: object }[]) => ({
+  accepted: events.flatMap(({ type, data }) =>
+    type === 'fix.accepted' && 'fixId' in data ? [String(data.fixId)] : [],
+  ),
+  answers: events.filter(({ type }) => type === 'note.added').length,
+})
+
 const factsOf = ({ text: _, ...facts }: z.output<typeof revision>) => facts
 
 export const revisions = [
@@ -58,11 +70,12 @@ export const revisions = [
     ...form,
     answer: added,
     handle: async ({ actor, params, body, signal }) =>
-      addRevision(actor, await draftOf({ actor, articleId: params.id, body, signal })),
-    show: async ({ actor, params, event: [{ data }] }) => ({
+      bringDraft(actor, await draftOf({ actor, articleId: params.id, body, signal })),
+    show: async ({ actor, params, event: [{ data }, ...others] }) => ({
       revision: await getRevision(actor, params.id, data.number),
       anchors: data.anchors,
       reopened: data.reopened,
+      ...cameBack(others),
     }),
   }),
   reads({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { codeOf } from '@/lib/intake/claim-code'
 import { citation, correctionBeside, reasonsOf, reasonText, verdictOf } from '../judgment'
 import type { ReportClaim } from '../report-claim'
+import { sayMoment } from '../words'
 import { judgesOf } from '../signatures'
 import { bold, coloured, run } from './runs'
 import { colours } from './look'
@@ -37,7 +39,7 @@ function linesOf(claim: ReportClaim): string[] {
     ...(people.length > 0 ? [people.join(' ')] : []),
     ...(fix
       ? [
-          `${fix.state === 'accepted' ? 'Corrected' : `Proposed by ${fix.proposedBy.name}`}: “${fix.exact}” → ${fix.replacement ? `“${fix.replacement}”` : '(taken out)'}. ${fix.reason}`,
+          `${fix.state === 'accepted' ? 'Corrected' : `Proposed by ${fix.proposedBy.name}, ${sayMoment(fix.createdAt)}`}: “${fix.exact}” → ${fix.replacement ? `“${fix.replacement}”` : '(taken out)'}. ${fix.reason}`,
         ]
       : []),
     ...claim.evidence.map((evidence) =>
@@ -60,7 +62,8 @@ const w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 /** The comment on a claim; `paragraphId`: of its last paragraph, by which answers find it. */
 export function commentElement(claim: ReportClaim, id: number, paragraphId: string): string {
   const { sign, label } = verdictOf(claim)
-  const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}`
+  const code = run(` ${codeOf(claim).replace(/.{4}/u, '$& ')}`, coloured(colours.cut))
+  const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}${code}`
   const lines = [
     { words: 'C', runs: head },
     ...linesOf(claim).map((words) => ({ words, runs: run(words) })),

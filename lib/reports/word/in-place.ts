@@ -196,7 +196,7 @@ function partsOf(
   const whole = borders.length === 2
   return borders.slice(0, -1).map((from, at) => {
     const change = changeAt(from)
-    const element = change ? 'w:delText' : 'w:t'
+    const element = change ? 'w:delText' : name
     const words = xml.slice(from, borders[at + 1])
     const made = `<${element} xml:space="preserve">${words}</${element}>`
     return { start: from, xml: whole && !change ? xml.slice(start, end) : made, change }

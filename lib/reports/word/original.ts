@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { openWord } from '@/lib/intake/readers/docx/open'
+import { changeKey } from '@/lib/intake/readers/docx/returned'
 import { type Places, readPlaces } from '@/lib/intake/readers/docx/places'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
@@ -68,7 +69,7 @@ function marksOn(
   const claims = all.filter(({ paragraph }) => paragraph !== null)
   const first = lastId(places.xml, comments) + 1
   const idOf = new Map(claims.map(({ number }, at) => [number, first + at]))
-  const items = trackedItems(origin, claims)
+  const items = trackedItems(origin, claims.map(withoutTracked(places.tracked)))
   const newId = ({ number }: { number: number }) =>
     known.has(number) ? null : (idOf.get(number) ?? null)
   const xml = markedPart(places, items, newId, new Changes(first + claims.length))
@@ -92,6 +93,14 @@ function marksOn(
   })
   return { xml, comments: made }
 }
+
+/** A claim without those corrections that stand in the document as tracked. */
+const withoutTracked = (tracked: Places['tracked']) => (claim: ReportClaim) => ({
+  ...claim,
+  fixes: claim.fixes.filter(
+    ({ proposedBy, createdAt }) => !tracked.has(changeKey(proposedBy.name, createdAt)),
+  ),
+})
 
 /** The parts of a document's comments, with those of the claims, and the lists that must name them. */
 function* commentPartsOf(

@@ -37,6 +37,8 @@ function childOf(
 ): Child {
   const words = { start: opened.end, end: closing }
   const plain =
-    name === 'w:t' && words.end > words.start && !xml.slice(words.start, words.end).includes('<')
+    (name === 'w:t' || name === 'w:delText') &&
+    words.end > words.start &&
+    !xml.slice(words.start, words.end).includes('<')
   return { start: opened.start, end, name, text: plain ? words : null }
 }

@@ -19,6 +19,8 @@ export type Marks = {
   onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
   /** numbers the place in the file where the words stand that are read now */
   placeNow?: () => number
+  /** whether a change is proposed by Galley and nobody accepted it: the text is what it is without */
+  isPending?: (author: string, at: string) => boolean
 }
 
 /** Old forms, other programs' doubles of the same words, and instructions: none of them is text a reader sees. */
@@ -62,6 +64,8 @@ export class WordBody implements XmlEvents {
   /** sets words above or below the line */
   #shift: ((words: string, before: string) => string) | null = null
   #formula: Formula | null = null
+  /** within words that Galley proposes to take out */
+  #pending = false
   #language = ''
   /** letters by the language they are marked with; '' = none, for that of the styles is only the program's own */
   #letters = new Map<string, number>()
@@ -79,6 +83,16 @@ export class WordBody implements XmlEvents {
   open(name: string, attribute: Attribute): 'skip' | undefined {
     if (this.#formula && name !== 'm:t' && name !== 'w:t') this.#formula.open(name, attribute)
     else if (name === 'm:oMath') this.#formula = new Formula()
+    if (changes.has(name) && this.#inProperties === 0 && this.#isPending(attribute)) {
+      if (name === 'w:ins') return 'skip'
+      this.#pending = true
+      return undefined
+    }
+    // what nobody accepted to take out stands there
+    if (name === 'w:delText' && this.#pending) {
+      this.#inWords = true
+      return undefined
+    }
     if (changes.has(name)) {
       if (this.#inProperties === 0) this.changes++
       else if (name !== 'w:ins') this.#set({ endDeleted: true })
@@ -99,12 +113,18 @@ export class WordBody implements XmlEvents {
     if (name === 'w:pPr' || name === 'w:rPr') this.#inProperties--
     else if (name === 'w:p') this.#endParagraph()
     else if (name === 'w:r') this.#hidden = false
-    else if (name === 'w:t' || name === 'm:t') this.#inWords = false
+    else if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.#inWords = false
+    else if (name === 'w:del') this.#pending = false
     else if (name === 'mc:AlternateContent') this.#choices.pop()
   }
 
   text(words: string) {
     if (this.#inWords) this.#put(words)
+  }
+
+  #isPending(attribute: Attribute): boolean {
+    const [author, at] = [attribute('w:author'), attribute('w:date')]
+    return Boolean(author && at && this.marks.isPending?.(author, at))
   }
 
   /** The language most of the words are marked with. */

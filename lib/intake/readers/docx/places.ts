@@ -3,6 +3,7 @@ import { type Attribute, readXml, type XmlEvents } from '../office/xml'
 import { Story } from '../story'
 import { WordBody } from './body'
 import { openWord } from './open'
+import { type ChangeKey, changeKey, proposedIn } from './returned'
 import { readStyles } from './styles'
 
 /** A run of the main part, or a formula; `within`: the opening tag of the tracked insertion it stands in. */
@@ -20,6 +21,8 @@ export type Places = {
   starts: number[]
   ends: number[]
   runOf: number[]
+  /** changes of Galley's own that stand in it and nobody accepted */
+  tracked: ReadonlySet<ChangeKey>
 }
 
 const label = 'Word document'
@@ -27,16 +30,19 @@ const formulas = new Set(['m:oMathPara', 'm:oMath'])
 
 /** Null where the main part is not in UTF-8. Throws Refused as the reader does. */
 export function readPlaces(bytes: Uint8Array): Places | null {
-  const { parts, main, readBeside } = openWord(bytes, label)
+  const file = openWord(bytes, label)
+  const { parts, main, readBeside } = file
   const part = parts.read(main) ?? new Uint8Array()
   if ((part[0] ?? 0) >= 0xfe) return null
   const writer = new BlockWriter()
   const xml = new TextDecoder().decode(part)
-  const placed = new PlacedBody(xml, writer, readStyles(readBeside('styles'), label))
+  const proposed = proposedIn(file, label)
+  const styles = readStyles(readBeside('styles'), label)
+  const placed = new PlacedBody(xml, writer, styles, proposed)
   readXml(part, placed, label)
   placed.body.story.finish()
-  const { runs, starts, ends, runOf } = placed
-  return { text: writer.finish().text, xml, runs, starts, ends, runOf }
+  const { runs, starts, ends, runOf, tracked } = placed
+  return { text: writer.finish().text, xml, runs, starts, ends, runOf, tracked }
 }
 
 /** Words as they stand in the file; `exact`: each character of it is one of theirs, but for entities. */
@@ -48,6 +54,7 @@ class PlacedBody implements XmlEvents {
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly runOf: number[] = []
+  readonly tracked = new Set<ChangeKey>()
   #sources: Source[] = []
   #open: number[] = []
   #within: string[] = []
@@ -58,8 +65,16 @@ class PlacedBody implements XmlEvents {
     readonly xml: string,
     writer: BlockWriter,
     styles: ReturnType<typeof readStyles>,
+    proposed: ReadonlySet<ChangeKey>,
   ) {
-    this.body = new WordBody(new Story(writer), styles, { placeNow: () => this.#placeNow() })
+    this.body = new WordBody(new Story(writer), styles, {
+      placeNow: () => this.#placeNow(),
+      isPending: (author, at) => {
+        const key = changeKey(author, at)
+        if (proposed.has(key)) this.tracked.add(key)
+        return proposed.has(key)
+      },
+    })
     writer.onWords = (at, kept, raw, from) => this.#learn(at, kept, raw, from)
   }
 

@@ -10,16 +10,20 @@ import { type Noted, placeRemarks, type Spot, spotIn } from '../remarks'
 import { WordBody } from './body'
 import { openWord } from './open'
 import { type Note, readNotes, readReplies } from './notes'
+import { changeKey, isOurs, proposedIn } from './returned'
 import { readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
-  const { parts, main, readBeside } = openWord(bytes, label)
+  const file = openWord(bytes, label)
+  const { parts, main, readBeside } = file
+  const proposed = proposedIn(file, label)
   const styles = readStyles(readBeside('styles'), label)
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
   const body = new WordBody(new Story(writer), styles, {
+    isPending: (author, at) => proposed.has(changeKey(author, at)),
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
   })
@@ -86,6 +90,8 @@ class CommentMarks {
       this.#places.get(id) ??
       this.#places.get(byParagraph.get(parents.get(lastParagraph ?? '') ?? '') ?? '')
     return [...comments].flatMap(([id, comment]) => {
+      // what Galley itself said of its claims is no remark of anybody
+      if (isOurs(comment)) return []
       const place = placeOf(id, comment)
       const to = place?.end ?? place?.mark
       if (!to) return []

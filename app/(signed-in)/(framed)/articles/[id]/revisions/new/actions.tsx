@@ -1,7 +1,7 @@
 'use server'
 
 import { getArticle } from '@/lib/articles/desk'
-import { addRevision } from '@/lib/drafts/commands'
+import { bringDraft } from '@/lib/returned/commands'
 import { tryRevision } from '@/lib/drafts/trial'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
@@ -29,7 +29,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     Object.assign(next, givenBack(read))
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {
-      if (saves) return await addRevision(actor, { ...input, ...fromFile(read) })
+      if (saves) return await bringDraft(actor, { ...input, ...fromFile(read) })
       next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
       return null
     } catch (error) {

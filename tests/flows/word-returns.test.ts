@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { getClaimView } from '@/lib/claims/queries'
+import { db } from '@/lib/core/db'
+import { readDraft } from '@/lib/drafts/read-draft'
+import { proposeFix } from '@/lib/fixes/commands'
+import { importFrom } from '@/lib/intake/import-from'
+import { backgroundOf } from '@/lib/reports/background'
+import { docx } from '@/lib/reports/formats/docx'
+import { buildReport } from '@/lib/reports/report'
+import { bringDraft } from '@/lib/returned/commands'
+import { secondVerdict } from '@/lib/verdicts/second'
+import { run, wordParagraph } from '../support/office'
+import { addClaim, judge, newsroom, text } from '../support/newsroom'
+import { changesIn, commentsIn, documentOf, faultsOf } from '../support/word'
+import { InWord } from '../support/writer-in-word'
+
+type Room = Awaited<ReturnType<typeof newsroom>>
+
+async function wordFile(articleId: string) {
+  const report = await buildReport(articleId, null)
+  return (await docx.render(report, await backgroundOf(report))) as Uint8Array
+}
+
+/** Brings the document in as the next draft. */
+async function sendBack({ ana }: Room, articleId: string, bytes: Uint8Array) {
+  const { number: baseNumber } = await db.revision.findFirstOrThrow({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+  })
+  const read = await readDraft(ana, articleId, { file: { name: 'back.docx', bytes } })
+  const [{ data }] = await bringDraft(ana, { ...read, articleId, baseNumber })
+  return data
+}
+
+/** A claim that two people confirmed, and one that Ben would say otherwise; the article as it was brought in, in Word. */
+async function sentOut(how: 'fresh' | 'same') {
+  const room = await newsroom()
+  const { ana, ben } = room
+  const body = text
+    .split('\n')
+    .map((line) => wordParagraph(run(line)))
+    .join('')
+  const file = { name: 'bridge.docx', bytes: documentOf({ body }) }
+  const articleId =
+    how === 'fresh'
+      ? room.article.id
+      : (await importFrom(ana, { file }, { extract: false })).articleId
+  const first = how === 'fresh' ? room.claim.id : await addClaim(ana, articleId, 'opened in 1978')
+  await judge(ana, first)
+  await secondVerdict(ben, { claimId: first, rating: 'confirmed' })
+  const second = await addClaim(ana, articleId, 'cost 14 million crowns')
+  const wanted = { claimId: second, replacement: 'cost 41 million crowns', reason: 'Turned.' }
+  await proposeFix(ben, wanted)
+  return { room, articleId, first, second, document: await wordFile(articleId) }
+}
+
+test.each(['fresh', 'same'] as const)(
+  'a %s document that comes back unread changes nothing, and what is proposed stays proposed',
+  async (how) => {
+    const { room, articleId, document } = await sentOut(how)
+    await expect(sendBack(room, articleId, document)).rejects.toMatchObject({
+      reasons: [{ message: 'This is the text of draft 1; nothing differs.' }],
+    })
+  },
+)
+
+test.each(['fresh', 'same'] as const)(
+  'of a %s document: untouched claims stay, an accepted change is an accepted correction, answers become notes',
+  async (how) => {
+    const { room, articleId, first, second, document } = await sentOut(how)
+    const back = new InWord(document)
+      .acceptAll()
+      .write('Nobody knows', 'Everybody knows')
+      .answer('C1', 'Ines', 'I have the ticket.')
+      .answer('C2', 'Ines', 'Sorry &amp; thanks.')
+    expect(faultsOf(back.save())).toEqual([])
+    const { number, anchors } = await sendBack(room, articleId, back.save())
+    expect([number, anchors.same + anchors.moved, anchors.changed]).toEqual([3, 2, 0])
+    const [kept, fixed] = [
+      await getClaimView(room.ana, first),
+      await getClaimView(room.ana, second),
+    ]
+    expect(kept).toMatchObject({ status: 'settled', rating: 'confirmed' })
+    expect(fixed).toMatchObject({
+      quote: 'cost 41 million crowns',
+      fixes: [{ state: 'accepted', madeRevision: 2 }],
+      corrected: { from: 'cost 14 million crowns' },
+    })
+    expect([kept, fixed].flatMap(({ notes }) => notes.map(({ body }) => body))).toEqual([
+      'Ines in Word on 1 April 2025: I have the ticket.',
+      'Ines in Word on 1 April 2025: Sorry & thanks.',
+    ])
+
+    // and out again: its own comments are written anew, the writer's answers stay, and come back as no second note
+    const again = await wordFile(articleId)
+    expect(faultsOf(again)).toEqual([])
+    expect(changesIn(again)).toEqual([])
+    expect([...commentsIn(again).keys()]).toEqual(['C1', 'C2', 'X'])
+    const last = new InWord(again).write('Everybody', 'Somebody').save()
+    await sendBack(room, articleId, last)
+    expect(await db.note.count()).toBe(2)
+  },
+)
+
+test('a change that was rejected stays proposed, and answers are found where no program kept the threads', async () => {
+  const { room, articleId, second, document } = await sentOut('fresh')
+  const back = new InWord(document).rejectAll().answer('C2', 'Ines', 'No.').forgetThreads()
+  const { number, anchors } = await sendBack(room, articleId, back.save())
+  expect([number, anchors.same]).toEqual([2, 2])
+  expect(await getClaimView(room.ana, second)).toMatchObject({
+    fixes: [{ state: 'proposed' }],
+    notes: [{ body: 'Ines in Word on 1 April 2025: No.' }],
+  })
+})
+
+test('answers to comments of another article are none of this one’s', async () => {
+  const { room, document } = await sentOut('fresh')
+  const file = { name: 'x.docx', bytes: documentOf({ body: wordParagraph(run(text)) }) }
+  const { articleId } = await importFrom(room.ana, { file }, { extract: false })
+  await addClaim(room.ana, articleId, 'opened in 1978')
+  const back = new InWord(document).answer('C1', 'Ines', 'Elsewhere.').write('Nobody', 'All')
+  await sendBack(room, articleId, back.save())
+  expect(await db.note.count()).toBe(0)
+})
