@@ -10,6 +10,7 @@ import {
 } from '@/lib/auth/blind'
 import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
+import { copyTables, inCopy } from './in-copy'
 import { reopenedFor } from './reopened-for'
 import { wasJudged } from './judged'
 import { plainYesIds } from './scales/registry'
@@ -80,9 +81,10 @@ function evidence({ sources, verdicts }: Eyes): Sql {
     consultedAt: isoTime(sql`e."consultedAt"`),
     addedBy: sql`CASE WHEN ${known} THEN ${person('eu')} ELSE ${hiddenPerson} END`,
     source,
+    copy: inCopy(known),
   })
   const from = sql`"Evidence" e JOIN "Source" s ON s."id" = e."sourceId" JOIN "User" eu ON eu."id" = e."addedById"
-    WHERE e."claimId" = c."id" AND e."removedAt" IS NULL`
+    ${copyTables} WHERE e."claimId" = c."id" AND e."removedAt" IS NULL`
   return jsonList(object, from, sql`e."createdAt", e."id"`)
 }
 

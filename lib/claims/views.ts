@@ -40,6 +40,10 @@ export const evidence = z.strictObject({
   consultedAt: moment,
   addedBy: person,
   source,
+  /** the newest copy of the source that was looked into for the quoted passage; null = none was yet */
+  copy: z
+    .strictObject({ id: z.string(), takenAt: moment, found: z.boolean(), start: count.nullable() })
+    .nullable(),
 })
 export type EvidenceView = z.output<typeof evidence>
 

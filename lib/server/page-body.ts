@@ -10,7 +10,7 @@ const kilobyte = 1024
 const open = 16 * kilobyte
 const form = 1024 * kilobyte
 
-/** Where articles come in: the longest text that is taken, in whatever script. */
+/** Where articles come in: the longest text that is taken, in whatever script; and where a file is kept. */
 const large: readonly { path: RegExp; action: Action; most: number }[] = [
   { path: /^\/import\/?$/, action: 'article.import', most: 20 * 1024 * kilobyte },
   {
@@ -18,6 +18,7 @@ const large: readonly { path: RegExp; action: Action; most: number }[] = [
     action: 'article.revise',
     most: 20 * 1024 * kilobyte,
   },
+  { path: /^\/sources\/[^/]+\/?$/, action: 'source.capture', most: 20 * 1024 * kilobyte },
 ]
 
 /**

@@ -16,6 +16,7 @@ import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { concede } from '@/lib/verdicts/dispute'
 import { secondVerdict, sendBackVerdict } from '@/lib/verdicts/second'
+import { pageOf, webOf, workOff } from '../support/copies'
 import { confirmed, judge, newsroom, placeOf, primary, proof, wrong } from '../support/newsroom'
 import type { Room } from '../support/samples'
 
@@ -47,6 +48,7 @@ async function conceded() {
   })
   const hidden = { ...primary, confidential: true }
   const secret = await addEvidence(ana, { claimId: claim.id, source: hidden, stance: 'context' })
+  await workOff(webOf({ [whole.url]: { body: pageOf('The bridge was opened in 1978.') } }))
   await submitVerdict(ana, confirmed(claim.id))
   await secondVerdict(ben, wrong(claim.id))
   await concede(ben, { claimId: claim.id, reason: 'Ana is right.' })

@@ -62,6 +62,7 @@ export const evidenceOf = (
     withdrawn: null,
     ...more,
   },
+  copy: null,
 })
 
 export const reportClaim = (more: Partial<ReportClaim> = {}): ReportClaim => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { getBlob } from '@/lib/core/blobs/blobs'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
 import type { Snapshot } from '@/lib/core/prisma-sqlite/client'
 import { isKnown } from '../known'
@@ -58,6 +59,9 @@ const changesIn = ({ changes }: Stored): CopyChanges | null =>
 async function checkKnown(actor: Actor, sourceId: string | undefined, what: string) {
   if (!sourceId || !(await isKnown(db, actor, sourceId))) throw new NotFound(what)
 }
+
+/** Whether addresses of sources are opened here at all. */
+export const opensAddresses = () => env.snapshots.fetch !== 'off'
 
 const mostListed = 100
 

@@ -1,11 +1,13 @@
 'use server'
 
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { retrySnapshot, takeSnapshot } from '@/lib/sources/snapshots/commands'
 import { sourceKinds, tiers } from '@/lib/claims/vocabulary'
 import type { FormState } from '@/lib/web/form-state'
 import { overColleague } from '@/lib/web/over-colleague'
+import { Refused } from '@/lib/core/errors'
 import { perform } from '@/lib/web/perform'
-import { choiceOf, textOf } from '@/lib/web/read-form'
+import { choiceOf, fileOf, textOf } from '@/lib/web/read-form'
 
 const sourceId = (form: FormData) => textOf(form, 'sourceId')
 
@@ -43,3 +45,25 @@ export const setReadersAction = async (_: FormState, form: FormData) =>
       setReaders(actor, { sourceId: sourceId(form), userIds: form.getAll('userIds').map(String) }),
     { message: 'Readers saved.' },
   )
+
+export const takeSnapshotAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => takeSnapshot(actor, { sourceId: sourceId(form) }), {
+    message: 'The copy is being made.',
+  })
+
+export async function bringCopyAction(_: FormState, form: FormData) {
+  const file = await fileOf(form, 'file')
+  return perform(
+    form,
+    async (actor) => {
+      if (!file) throw new Refused([{ path: 'file', message: 'Choose a file.' }])
+      return takeSnapshot(actor, { sourceId: sourceId(form), file })
+    },
+    { message: 'The file is kept; its text is being read.' },
+  )
+}
+
+export const retrySnapshotAction = async (_: FormState, form: FormData) =>
+  perform(form, (actor) => retrySnapshot(actor, { snapshotId: textOf(form, 'snapshotId') }), {
+    message: 'Galley tries again.',
+  })

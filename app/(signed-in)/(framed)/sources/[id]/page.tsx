@@ -6,6 +6,8 @@ import { getSourceDetail, type SourceDetail } from '@/lib/sources/queries'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { sourceKindNames, tierNames } from '@/lib/web/words'
+import { listSnapshots } from '@/lib/sources/snapshots/queries'
+import { Copies } from './copies'
 import { EditSource } from './edit-source'
 import { Readers } from './readers'
 import { Uses } from './uses'
@@ -16,6 +18,7 @@ export const metadata = { title: 'Source' }
 export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await getViewer()
   const source = await orNotFound(getSourceDetail(viewer, (await params).id))
+  const copies = await orNotFound(listSnapshots(viewer, source.id))
   const colleagues =
     source.mayNameReaders && source.confidential ? await listColleagues(viewer) : []
   return (
@@ -32,6 +35,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           {may(viewer, 'source.edit') && !source.withdrawn && (
             <EditSource source={source} mayConfide={source.mayNameReaders} />
           )}
+          <Copies source={source} copies={copies} viewer={viewer} />
           <Uses source={source} />
         </div>
         <div>

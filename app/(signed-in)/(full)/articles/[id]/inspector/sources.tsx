@@ -14,6 +14,7 @@ import { type ClaimProps, isClosed, sourcesSaid } from './claim'
 import { Hidden } from './hidden'
 import { Passages } from './passages'
 import { QuickSource } from './quick-source'
+import { InCopy } from './in-copy'
 import { UseFields } from './use-fields'
 
 /** Evidence comes before judgment: what was consulted, what it says, and exactly where. */
@@ -35,6 +36,7 @@ export function Sources({ library, ...props }: ClaimProps & { library: string | 
             evidence={evidence}
             claimId={claim.id}
             article={article}
+            zone={viewer.timeZone}
             open={mayAdd && !evidence.source.hidden && notLeanedOn(claim.status)}
           />
         ))}
@@ -58,12 +60,13 @@ type SourceProps = {
   evidence: EvidenceView
   claimId: string
   article: ClaimProps['article']
+  zone: string
   /** it can be changed, and taken off */
   open: boolean
 }
 
 function Source({ open, ...props }: SourceProps) {
-  const { evidence } = props
+  const { evidence, zone } = props
   const { source, stance } = evidence
   return (
     <div className={source.withdrawn ? 'source gone' : 'source'}>
@@ -91,6 +94,7 @@ function Source({ open, ...props }: SourceProps) {
             “{evidence.quote}”
           </p>
         )}
+        <InCopy evidence={evidence} zone={zone} />
         {evidence.note && <p className="quiet small">{evidence.note}</p>}
         <p className="locator">
           {evidence.locator && <span className="figures">{evidence.locator}</span>}
@@ -130,7 +134,7 @@ const notLeanedOn = (status: string) => status === 'open' || status === 'inRevie
 type UseProps = Omit<SourceProps, 'open'>
 
 /** By its claim too, what was written for a source that is gone is found again. */
-const AboutUse = ({ evidence, claimId }: Omit<UseProps, 'article'>) => (
+const AboutUse = ({ evidence, claimId }: Omit<UseProps, 'article' | 'zone'>) => (
   <>
     <Hidden name="evidenceId" value={evidence.id} />
     <Hidden name="claimId" value={claimId} />
