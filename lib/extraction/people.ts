@@ -1,4 +1,4 @@
-import { hasFirstName, pronounOf } from './first-names'
+import { hasFirstName, isSurelyNamed, pronounOf } from './first-names'
 import type { Word } from './english/words'
 import { namesAt, ROLE, TITLES } from './person-names'
 import { isDescribed, isNoPerson, type Place } from './personhood'
@@ -25,6 +25,8 @@ export class People {
   private recent: Person[] = []
   private named: Person | null = null
   private met: Person[] = []
+  /** Those who were a subject together: "Anna Berg and Lena Fors own the mill." */
+  private joint: readonly Person[] = []
   /** The last group that did something, for "it said"; and the last with a name of its own, for "the company said". */
   private group: string | null = null
   private house: string | null = null
@@ -32,6 +34,7 @@ export class People {
   /** Takes in the names of a sentence, in order. */
   meet(words: readonly Word[]): void {
     const names = namesAt(words)
+    const joined: { person: Person; to: number }[] = []
     for (const { name, ...place } of names) {
       const parts = name.split(' ')
       const key = parts.at(-1)?.toLowerCase() ?? ''
@@ -39,18 +42,23 @@ export class People {
       if (!known && parts.length < 2) continue
       if (!known && isNoPerson(words, place, hasFirstName(name))) continue
       const person = known ?? this.added({ name, key, sure: false })
-      person.pronoun ??= titleBefore(words, parts[0]) ?? pronounOf(name)
+      const title = titleBefore(words, parts[0])
+      person.pronoun ??= title ?? pronounOf(name)
       person.role ??= roleBefore(words, parts[0])
       if (name.length > person.name.length) person.name = name
       // a firm is called by its first word, a person by the last
       person.sure ||=
         parts.length < 2 ||
-        person.pronoun !== undefined ||
-        hasFirstName(name) ||
+        title !== undefined ||
+        (isSurelyNamed(name) && !hasIts(words, place)) ||
         isTitled(words, place) ||
         isDescribed(words, place, { isRole, alone: names.length === 1 })
       this.named ??= person
       this.met = [...this.met, person]
+      const [before, and] = [joined.at(-1), words[place.from - 1]]
+      const joins = before && and?.low === 'and' && before.to === place.from - 1
+      joined.push({ person, to: place.to })
+      this.joint = joins ? [before.person, person] : this.joint.includes(person) ? [] : this.joint
     }
   }
 
@@ -90,6 +98,7 @@ export class People {
 
   /** Ends a sentence: "he" in the next one is its subject, else who it was before, else the first person named. */
   settle(subject: Person | null): void {
+    if (subject && !this.met.some((person) => this.joint.includes(person))) this.joint = []
     const latest = subject ?? this.recent.at(-1) ?? this.named
     const others = this.met.filter((person) => person !== latest).toReversed()
     const added = [...others, ...(latest ? [latest] : [])]
@@ -116,13 +125,22 @@ export class People {
 
   /** Whom "he" or "she" stands for: of the subjects given, else of those spoken of before, the first it fits. */
   fitting(pronoun: Pronoun, subjects: readonly string[]): Person | null {
+    const fits = (person: Person) => person.pronoun === undefined || person.pronoun === pronoun
     const here = subjects.flatMap((text) => this.find(text) ?? [])
-    const meant = [...here, ...this.recent.toReversed()].find(
-      (person) => person.pronoun === undefined || person.pronoun === pronoun,
-    )
-    // what may be a firm as well leaves it open who is meant
-    return meant?.sure ? meant : null
+    const meant = [...here, ...this.recent.toReversed()].find(fits)
+    const open =
+      meant && !here.includes(meant) && (this.isJoint(meant, fits) || this.isEither(meant, pronoun))
+    // what may be a firm as well, and one of two who fit, leave it open who is meant
+    return meant?.sure && !open ? meant : null
   }
+
+  private isJoint = (meant: Person, fits: (person: Person) => boolean): boolean =>
+    this.joint.includes(meant) && this.joint.filter(fits).length > 1
+
+  /** "Anna Berg leads the union. Sam Orr leads the mill. She …": may well be Anna. */
+  private isEither = (meant: Person, pronoun: Pronoun): boolean =>
+    meant.pronoun === undefined &&
+    this.recent.slice(-CLOSE).some((person) => person.pronoun === pronoun)
 
   spokenOf(phrase: string): Person | null {
     if (/^(?:she|her)$/i.test(phrase)) return this.fitting('she', [])
@@ -139,7 +157,12 @@ export class People {
   }
 }
 
+/** "Jack Orr closed its mills": a firm. */
+const hasIts = (words: readonly Word[], { to }: Place) =>
+  words.slice(to, to + 6).some(({ low }) => low === 'its')
+
 const RECENT = 40
+const CLOSE = 4
 const isRole = (word: string) => ROLE.test(word)
 // Of one surname.
 const MOST_ALIKE = 8

@@ -224,3 +224,39 @@ test.each([
 ])('whoever is named beside it otherwise speaks nothing: %s', (text) => {
   expect(quotedBy(text)).toEqual([null])
 })
+
+const lastOf = (text: string) => claimsIn(text).at(-1)?.statement
+
+test.each([
+  'Anna Berg leads the union. Jordan Orr leads the mill. She sold 40 ships.',
+  'Anna Berg leads the union. Sam Orr leads the mill. She sold 40 ships.',
+  'Carl Berg leads the union. Kelly Orr leads the mill. He sold 40 ships.',
+  'Anna Berg and Lena Fors own the mill. She sold 40 ships.',
+  'Carl Berg and Tom Fors run the mill. He sold 40 ships.',
+])('of two whom “she” or “he” may mean it is neither: %s', (text) => {
+  expect(lastOf(text)).toMatch(/^(?:She|He) sold 40 ships\.$/u)
+})
+
+test.each([
+  ['Anna Berg and Carl Fors own the mill. She sold 40 ships.', 'Anna Berg sold 40 ships.'],
+  [
+    'Anna Berg and Lena Fors own it. Anna Berg left in May. She sold 40 ships.',
+    'Anna Berg sold 40 ships.',
+  ],
+  ['Terry Orr opened the mill. He sold 40 ships.', 'Terry Orr sold 40 ships.'],
+  ['Mrs Virginia Orr opened the mill. She sold 40 ships.', 'Virginia Orr sold 40 ships.'],
+])('and the one where only one can be: %s', (text, expected) => {
+  expect(lastOf(text)).toBe(expected)
+})
+
+test.each([
+  'Georgia Power lost 40 jobs. She sold 40 ships.',
+  'Virginia Tech fired 40 men. She sold 40 ships.',
+  'Victoria Line trains stopped. She sold 40 ships.',
+  'Tim Hortons opened 40 shops. He sold 40 ships.',
+  'John Deere fired 40 men. He sold 40 ships.',
+  'Charlotte Orr fired 40 men. She sold 40 ships.',
+  'Jack Holm closed its mills. He sold 40 ships.',
+])('what may be a place or a house is nobody’s “he”: %s', (text) => {
+  expect(lastOf(text)).toMatch(/^(?:She|He) sold 40 ships\.$/u)
+})
