@@ -1,7 +1,8 @@
 import { readDraft } from '@/lib/drafts/read-draft'
 import { bringDraft } from '@/lib/returned/commands'
 import { getArticle } from '@/lib/articles/desk'
-import { tryRevision } from '@/lib/drafts/trial'
+import { isWord } from '@/lib/intake/keep-document'
+import { tryDraft } from '@/lib/returned/trial'
 import { env } from '@/lib/core/env'
 import { answer, optionOf, type Run, say, WrongUse } from './command'
 import { changeLines, countLine, fateLines } from './draft-words'
@@ -17,19 +18,17 @@ export const run: Run = async (call) => {
   const base = baseOf(optionOf(call, 'base'))
   const actor = await actorFor(optionOf(call, 'as'))
   const { revision } = await getArticle(actor, articleId)
-  const { text, blocks, document } = await readDraft(
-    actor,
-    articleId,
-    await incomingOf(word, terminal, optionOf(call, 'part')),
-    undefined,
-    { keeps: !options['dry-run'] },
-  )
+  const incoming = await incomingOf(word, terminal, optionOf(call, 'part'))
+  const { text, blocks, document } = await readDraft(actor, articleId, incoming, undefined, {
+    keeps: !options['dry-run'],
+  })
   const draft = {
     ...{ articleId, text, blocks, document, baseNumber: base ?? revision.number },
     ...(optionOf(call, 'note') !== undefined && { note: optionOf(call, 'note') }),
   }
   if (options['dry-run']) {
-    const trial = await tryRevision(actor, draft)
+    const file = 'file' in incoming && isWord(incoming.file) ? incoming.file.bytes : null
+    const trial = await tryDraft(actor, draft, file)
     answer(terminal, [...changeLines(trial.paragraphs), ...fateLines(trial.claims)].join('\n'))
     const { open, total } = trial.sentences
     say(

@@ -1,6 +1,7 @@
 import { putBlob } from '@/lib/core/blobs/blobs'
 import type { Incoming } from './bring'
 import { docx } from './readers/docx'
+import type { GivenFile } from './readers/reader'
 import { findReaderOf } from './readers/registry'
 
 /**
@@ -8,8 +9,10 @@ import { findReaderOf } from './readers/registry'
  * anything else.
  */
 export async function keepDocument(incoming: Incoming): Promise<string | null> {
-  if (!('file' in incoming)) return null
-  const { name, mediaType, bytes } = incoming.file
-  const isWord = findReaderOf(name) === docx || docx.mediaTypes.includes(mediaType ?? '')
-  return isWord ? (await putBlob(bytes)).sha256 : null
+  return 'file' in incoming && isWord(incoming.file)
+    ? (await putBlob(incoming.file.bytes)).sha256
+    : null
 }
+
+export const isWord = ({ name, mediaType = '' }: GivenFile) =>
+  findReaderOf(name) === docx || docx.mediaTypes.includes(mediaType)

@@ -1,13 +1,10 @@
 import type { z } from 'zod'
 import { documentName, newRevision } from '@/lib/articles/schema'
-import { isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import { getClaim, getOpenArticle } from '@/lib/claims/load'
-import type { Placement } from '@/lib/claims/place'
 import { command } from '@/lib/command'
 import { getBlob } from '@/lib/core/blobs/blobs'
 import type { Tx } from '@/lib/core/db'
-import { sql } from '@/lib/core/sql'
 import { type AheadOfDraft, withAgain } from '@/lib/drafts/again-ahead'
 import { addRevision } from '@/lib/drafts/commands'
 import { checkBase, draftText } from '@/lib/drafts/draft-text'
@@ -16,6 +13,7 @@ import { placeAhead } from '@/lib/drafts/placed'
 import { revise } from '@/lib/drafts/revise'
 import { acceptIn } from '@/lib/fixes/commands'
 import { returnedIn } from '@/lib/intake/readers/docx/returned'
+import { acceptedIn } from './accepted'
 import { noteAnswers } from './answers'
 
 const sentBack = newRevision.extend({ document: documentName.optional() })
@@ -76,31 +74,6 @@ function textOf(draft: { number: number; text: string }, input: Sent, answered: 
 }
 
 const paragraphsOf = (text: string) => text.replace(/\n+/gu, '\n')
-
-type Proposed = { id: string; claimId: string; exact: string; replacement: string }
-
-/** Corrections that wait, whose words stand in the place of those they were proposed for; last in the text first. */
-async function acceptedIn(
-  tx: Tx,
-  actor: Actor,
-  articleId: string,
-  placements: readonly Placement[],
-): Promise<Proposed[]> {
-  const proposed = await tx.$queryRaw<Proposed[]>(sql`
-    SELECT f."id", f."claimId", f."exact", f."replacement"
-    FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId" JOIN "Article" t ON t."id" = c."articleId"
-      JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = t."currentRevisionId"
-    WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND c."status" <> 'cut' AND f."state" = 'proposed'
-      AND a."exact" = f."exact" AND a."state" <> 'gone' AND f."replacement" <> '' AND NOT ${isWithheldFix(actor, 'f')}
-    ORDER BY a."start" DESC, f."createdAt" DESC`)
-  const now = new Map(placements.map(({ id, exact, state }) => [id, state === 'gone' ? '' : exact]))
-  const taken = new Set<string>()
-  return proposed.filter(({ claimId, replacement }) => {
-    const stands = now.get(claimId) === replacement && !taken.has(claimId)
-    if (stands) taken.add(claimId)
-    return stands
-  })
-}
 
 type Rest = {
   input: z.output<typeof sentBack>

@@ -8,6 +8,7 @@ import { backgroundOf } from '@/lib/reports/background'
 import { docx } from '@/lib/reports/formats/docx'
 import { buildReport } from '@/lib/reports/report'
 import { bringDraft } from '@/lib/returned/commands'
+import { tryDraft } from '@/lib/returned/trial'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { run, wordParagraph } from '../support/office'
 import { addClaim, judge, newsroom, text } from '../support/newsroom'
@@ -30,6 +31,12 @@ async function sendBack({ ana }: Room, articleId: string, bytes: Uint8Array) {
   const read = await readDraft(ana, articleId, { file: { name: 'back.docx', bytes } })
   const [{ data }] = await bringDraft(ana, { ...read, articleId, baseNumber })
   return data
+}
+
+/** What bringing it in would do to each claim. */
+async function preview({ ana }: Room, articleId: string, bytes: Uint8Array) {
+  const read = await readDraft(ana, articleId, { file: { name: 'back.docx', bytes } })
+  return (await tryDraft(ana, { ...read, articleId, baseNumber: 1 }, bytes)).claims
 }
 
 /** A claim that two people confirmed, and one that Ben would say otherwise; the article as it was brought in, in Word. */
@@ -74,6 +81,11 @@ test.each(['fresh', 'same'] as const)(
       .answer('C1', 'Ines', 'I have the ticket.')
       .answer('C2', 'Ines', 'Sorry &amp; thanks.')
     expect(faultsOf(back.save())).toEqual([])
+    const seen = await preview(room, articleId, back.save())
+    expect(seen.map(({ number, outcome }) => [number, outcome])).toEqual([
+      [1, null],
+      [2, 'corrected'],
+    ])
     const { number, anchors } = await sendBack(room, articleId, back.save())
     expect([number, anchors.same + anchors.moved, anchors.changed]).toEqual([3, 2, 0])
     const [kept, fixed] = [

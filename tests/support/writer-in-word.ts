@@ -44,7 +44,7 @@ export class InWord {
     const parent = /.*w14:paraId="(\w{8})"/su.exec(
       comments.slice(0, comments.indexOf('</w:comment>', comments.indexOf(`w:id="${id}"`))),
     )?.[1]
-    const own = `${this.#answers++}`.padStart(8, '1')
+    const own = `${10_000_000 + this.#answers++}`
     this.#change('word/comments.xml', (xml) =>
       xml.replace(
         '</w:comments>',

@@ -6,7 +6,8 @@ import { changedParagraphs } from '@/lib/text/changed-paragraphs'
 import { countFatesOf } from '@/lib/drafts/fates'
 import { compareRevisions, getRevision, listClaimWords } from '@/lib/drafts/queries'
 import { bringDraft } from '@/lib/returned/commands'
-import { tryRevision } from '@/lib/drafts/trial'
+import { tryDraft } from '@/lib/returned/trial'
+import { isWord } from '@/lib/intake/keep-document'
 import type { Actor } from '@/lib/auth/permissions'
 import { Refused } from '@/lib/core/errors'
 import { paging } from '@/lib/core/paging'
@@ -108,9 +109,10 @@ export const revisions = [
     ...form,
     answer: trial,
     handle: async ({ actor, params, body, request: { signal } }) =>
-      tryRevision(
+      tryDraft(
         actor,
         await draftOf({ actor, articleId: params.id, body, signal, keeps: false }),
+        body.file && isWord(body.file) ? body.file.bytes : null,
       ),
   }),
   reads({

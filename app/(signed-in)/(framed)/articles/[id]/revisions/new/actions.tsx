@@ -2,7 +2,8 @@
 
 import { getArticle } from '@/lib/articles/desk'
 import { bringDraft } from '@/lib/returned/commands'
-import { tryRevision } from '@/lib/drafts/trial'
+import { getBlob } from '@/lib/core/blobs/blobs'
+import { tryDraft } from '@/lib/returned/trial'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Actor } from '@/lib/auth/permissions'
 import { Conflict } from '@/lib/core/errors'
@@ -30,7 +31,9 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     const input = { articleId, text: read.text, note: next.note, baseNumber: base }
     try {
       if (saves) return await bringDraft(actor, { ...input, ...fromFile(read) })
-      next.trial = <TrialView trial={await tryRevision(actor, input)} article={article} />
+      const document = read.document ? await getBlob(read.document) : null
+      const trial = await tryDraft(actor, input, document)
+      next.trial = <TrialView trial={trial} article={article} />
       return null
     } catch (error) {
       if (error instanceof Conflict) showOther(actor, next, article)
