@@ -56,7 +56,6 @@ export function claimData(claim: ReportClaim, say: Say) {
   return {
     n: claim.number,
     long: lengthOf(claim) > mostOnOnePage,
-    stands: claim.paragraph !== null,
     statement: say(claim.statement),
     claimant: claim.claimant ? say(claim.claimant) : '',
     sign,

@@ -99,12 +99,16 @@ function headData(report: Report, say: Say) {
   }
 }
 
+/** Of more claims neither quoted passages nor links from text to table: it would take too long, and too much memory. */
+const mostInFull = 1500
+
 /** All the typesetter is given, as plain data: it reads this as a file, so that no text of it is ever taken for its language. */
 export const pdfData = (report: Report, say: Say) => ({
   language: report.article.language.split('-')[0]?.toLowerCase() ?? 'en',
   region: /-([A-Za-z]{2})$/u.exec(report.article.language)?.[1]?.toUpperCase() ?? null,
   left: runsLeft(report.revision.text.slice(0, 2000)),
   madeAt: report.madeAt,
+  long: report.claims.length > mostInFull,
   running: runningHead(report, say),
   head: headData(report, say),
   paragraphs: annotate(report).map((paragraph) => paragraphData(paragraph, say)),

@@ -18,8 +18,8 @@ const source = [page, head, article, claims, end].join('\n')
 /** A folder that is not there: nothing is read from the disk. */
 const workspace = '/galley-report'
 
-/** Claims of one file: a tenth of a megabyte each while it is set. */
-const most = 10_000
+/** Claims of one file: a quarter of a megabyte each while it is set. */
+const most = 6000
 const tooMany = (claims: number) =>
   `A PDF of ${figure(claims)} claims would need more memory than Galley gives it; it makes one of up to ${figure(most)}. All other formats have no limit.`
 

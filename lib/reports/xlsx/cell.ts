@@ -2,7 +2,7 @@ import { escaped } from '../word/xml'
 import { styleOf } from './styles'
 
 /** A day or a moment, ISO 8601. */
-export type Moment = { at: string; day?: true }
+type Moment = { at: string; day?: true }
 export type Cell = string | number | null | Moment | { ink: string; text: string }
 
 /** Excel holds no more in one cell. */

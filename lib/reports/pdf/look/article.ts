@@ -16,7 +16,9 @@ export const article = String.raw`
     underline(stroke: (paint: fill, thickness: thick, dash: dash), offset: offset, evade: false, body)
   }
 }
-#let number-of(n, name) = [#link(label("r" + str(n)), text(font: d.fonts.sans, size: 6.4pt, weight: "semibold", fill: inks.at(name.split(" ").first()), baseline: -0.5em, str(n)))#label("c" + str(n))#text(size: 5pt, "\u{2060}\u{202f}\u{2060}")]
+// a link makes Typst lay out all of it once more; in a long report there is none
+#let to-row(n, body) = if d.long { body } else { link(label("r" + str(n)), body) }
+#let number-of(n, name) = [#to-row(n, text(font: d.fonts.sans, size: 6.4pt, weight: "semibold", fill: inks.at(name.split(" ").first()), baseline: -0.5em, str(n)))#text(size: 5pt, "\u{2060}\u{202f}\u{2060}")]
 // of many claims over the same words the widest four are drawn; each has its number
 #let run((said, over)) = {
   for (n, name, _, opens) in over { if opens { number-of(n, name) } }
@@ -25,7 +27,7 @@ export const article = String.raw`
   body
 }
 #let note(it) = block(width: 100%, below: 4mm, breakable: false, {
-  english(sans(size: 7.8pt, { link(label("r" + str(it.n)), text(weight: "semibold", str(it.n))); h(4pt); verdict(it.mark, it.sign, it.label, size: 7.8pt) }))
+  english(sans(size: 7.8pt, { to-row(it.n, text(weight: "semibold", str(it.n))); h(4pt); verdict(it.mark, it.sign, it.label, size: 7.8pt) }))
   for why in it.why { block(above: 1.9mm, below: 0pt, sans(size: 7.8pt, fill: ink2, lead: 0.48em, block-of(why))) }
 })
 #let sizes = (headline: (14pt, "semibold"), standfirst: (11pt, "semibold"), heading: (11.5pt, "semibold"), caption: (9pt, "regular"))

@@ -7,7 +7,7 @@ export const claims = String.raw`
 
 #let source(it) = {
   said(it.cited, 2.6mm)
-  if it.passage != "" {
+  if it.passage != "" and not d.long {
     block(above: 1.9mm, below: 0pt, inset: (left: 2.4mm, y: 0.4mm), stroke: (left: 0.8pt + hair), {
       set text(font: d.fonts.serif, size: 8.6pt)
       said(it.passage, 0pt)
@@ -35,7 +35,7 @@ export const claims = String.raw`
   let cell = table.cell.with(breakable: it.long)
   let n = str(it.n)
   (
-    cell[#text(fill: ink3, if it.stands { link(label("c" + n), n) } else { n })#metadata(none)#label("r" + n)],
+    cell(if d.long { text(fill: ink3, n) } else [#text(fill: ink3, n)#metadata(none)#label("r" + n)]),
     cell({
       statement(it.statement)
       if it.claimant != "" { block(above: 2.2mm, below: 0pt, text(fill: ink3, { english("Says: "); inline(it.claimant) })) }
@@ -53,6 +53,7 @@ export const claims = String.raw`
 }
 #let column(name) = english(text(weight: "semibold", fill: ink3, name))
 #section("Every claim")
+#if d.long { block(below: 5mm, english(sans(size: 8pt, fill: ink2)[This report is long: the passages that were quoted from sources stand in the workbook (.xlsx).])) }
 #if d.claims.len() == 0 { english(sans(size: 8.6pt, fill: ink2)[There are no claims in this article.]) } else {
   set text(font: d.fonts.sans, size: 7.9pt, fill: ink2, ..own)
   set par(leading: 0.5em)

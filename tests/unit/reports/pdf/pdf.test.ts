@@ -141,3 +141,17 @@ test('nothing of a text is taken for the typesetter’s language', async () => {
   const { text } = await readPdf(await fileOf(pdf, inLanguage('en', words, words)))
   expect(text).toContain(words)
 })
+
+test('of more than 1,500 claims every statement stands in it once too, and of 6,000 it is refused', async () => {
+  const many = (length: number) =>
+    reportOn(
+      text,
+      Array.from({ length }, (_, at) => {
+        return reportClaim({ number: at + 1, paragraph: null, statement: `Claim ${at} of all.` })
+      }),
+    )
+  const { text: words } = await readPdf(await fileOf(pdf, many(1501)))
+  for (const at of [0, 700, 1500]) expect(words.split(`Claim ${at} of all.`)).toHaveLength(2)
+  expect(words).toContain('This report is long')
+  await expect(fileOf(pdf, many(6001))).rejects.toThrow(/up to 6,000/)
+})
