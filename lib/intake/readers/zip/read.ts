@@ -1,4 +1,5 @@
 import { andMore } from '@/lib/core/at-most'
+import { figure } from '@/lib/core/figure'
 import { listed } from '@/lib/core/in-words'
 import { filesOfZip, type Zipped } from '../../archive'
 import type { FilePart, More, ReadDocument } from '../reader'
@@ -23,7 +24,7 @@ const isReadable = ({ name, problem }: Zipped, { reads }: More) =>
   problem === null && reads(name, '')
 
 const oneOf = (files: readonly Zipped[], { name }: Zipped) =>
-  `Of the ${files.length.toLocaleString('en')} files in this archive “${name}” was read.`
+  `Of the ${figure(files.length)} files in this archive “${name}” was read.`
 
 const partOf = (file: Zipped, read: Zipped, more: More): FilePart => ({
   id: file.name,
@@ -42,7 +43,7 @@ function chosen(files: readonly Zipped[], more: More): Zipped {
   if (readable.length === 0)
     throw refusedFile('None of the files in this archive is an article that Galley can read.')
   throw refusedFile(
-    `There are ${readable.length.toLocaleString('en')} articles in this archive: ${shortList(readable)} Name the one to read, or bring in all of them as an archive.`,
+    `There are ${figure(readable.length)} articles in this archive: ${shortList(readable)} Name the one to read, or bring in all of them as an archive.`,
   )
 }
 
