@@ -7,7 +7,7 @@ const PLACE = new RegExp(
     bay, beach, harbour, harbor, port, creek, falls, springs, heights, isle, coast, cove, gulf, strait, peak, cape, canyon,
     junction, fjord, peninsula, parish, town, town-hall, forest, reef, lagoon, dam, quay, docks, terminal, shipyard, refinery,
     hospital, hotel, stadium, arena, palace, castle, abbey, zoo, ferries, shipping, logistics, industries, instruments, electric,
-    steel, motors, foods, airways, insurance, pharmaceuticals, steelworks, works, power, tech, line, stores, brothers, railways, rail, water, gas, oil, bakery, farms, homes, mills, mines, vineyards, co, plc, gmbh, ag, llc, limited
+    steel, foods, airways, insurance, pharmaceuticals, steelworks, works, power, tech, line, stores, brothers, railways, rail, water, gas, oil, bakery, farms, homes, mills, mines, vineyards, co, plc, gmbh, ag, llc, limited
   `})$`,
   'i',
 )
