@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { routes } from '@/lib/api/routes/table'
+import { formats } from '@/lib/reports/registry'
 import { send } from '../support/door'
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] }
@@ -84,4 +85,19 @@ test('only its first two need nobody to be signed in', async () => {
     Object.values(methods).flatMap((operation) => (operation.security?.length === 0 ? [path] : [])),
   )
   expect(open.sort()).toEqual(['/health', '/openapi.json'])
+})
+
+test('of a report each format is told as what it is: JSON, text or bytes', async () => {
+  const { paths } = await read()
+  const content = paths['/articles/{id}/report']?.get?.responses['200']?.content
+  expect(Object.keys(content ?? {}).sort()).toEqual(
+    [...new Set(formats.map(({ mediaType }) => mediaType.split(';')[0] ?? ''))].sort(),
+  )
+  expect(content).toMatchObject({
+    'application/json': { schema: { type: 'object' } },
+    'application/ld+json': { schema: { type: 'object' } },
+    'text/csv': { schema: { type: 'string' } },
+  })
+  for (const type of ['application/pdf', 'application/zip'])
+    expect(content?.[type]?.schema).toEqual({})
 })

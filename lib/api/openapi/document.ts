@@ -14,11 +14,18 @@ const key = {
 const contentOf = (types: readonly string[], schema: Json) =>
   Object.fromEntries(types.map((type) => [type, { schema }]))
 
+/** What a file of this type is: JSON is an object, text is text, and of bytes OpenAPI 3.1 says nothing but their type. */
+const fileSchema = (type: string): Json =>
+  /[/+]json$/u.test(type) ? { type: 'object' } : type.startsWith('text/') ? { type: 'string' } : {}
+
+const filesOf = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: fileSchema(type) }]))
+
 type NameOf = (schema: Route['answer']) => string | undefined
 
 function successOf(route: Route, nameOf: NameOf): Json {
   const { summary: description, answer, media } = route
-  const others = contentOf(media, { type: 'string' })
+  const others = filesOf(media)
   if (answer)
     return {
       description,
