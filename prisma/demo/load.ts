@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importArticle } from '@/lib/intake/import-article'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { makeFolder, privateFile } from '@/lib/core/private-files'
 import { ceasefireTelling } from './article'
 import { exportReport } from './export'
@@ -45,11 +46,22 @@ export async function loadDemo(
     ceasefireTelling(seed, steps, loaded),
     ...beside.map((article) => tellingOf(article, loaded)),
   ]
-  await tell(cast, tellings)
+  await openingNoAddress(() => tell(cast, tellings))
   for (const { exported, title } of beside)
     if (exported) await exportReport(data, title, cast[exported.by], exported.at(loaded))
   rmSync(unfinishedFile(data))
   return true
+}
+
+/** Nobody gave the addresses of the demo's sources, so a first start asks none of them. */
+async function openingNoAddress(run: () => Promise<void>) {
+  const { fetch } = env.snapshots
+  env.snapshots.fetch = 'asked'
+  try {
+    await run()
+  } finally {
+    env.snapshots.fetch = fetch
+  }
 }
 
 /** The moment the demo is told from: that of the first start, also for one that goes on. */

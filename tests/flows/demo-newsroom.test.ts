@@ -126,6 +126,8 @@ test('the newsroom of the demo stands in all stages, true to the last hash, and 
   const [newest, ...others] = (await listArticles(await person('vic'))).items
   expect([newest?.desk, newest?.claims, others.length]).toEqual(['Diplomatic', 89, 6])
   await checkStages()
+  // an address is opened when somebody gives it, not because a demo names it
+  expect([await db.job.count(), await db.snapshot.count()]).toEqual([0, 0])
   await checkQueues()
   await checkEndings()
   await checkSources()
