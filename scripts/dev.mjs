@@ -18,5 +18,10 @@ const next = spawn(
   ['node_modules/next/dist/bin/next', 'dev', '--hostname', host, '--port', port],
   { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
 )
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => next.kill(signal))
-next.on('exit', (code) => process.exit(code ?? 0))
+const jobs = spawn(process.execPath, ['dist/jobs.mjs'], { stdio: 'inherit' })
+const both = (signal) => [next, jobs].forEach((child) => child.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => both(signal))
+next.on('exit', (code) => {
+  jobs.kill('SIGTERM')
+  process.exit(code ?? 0)
+})

@@ -22,3 +22,6 @@ export function startJobs(script: URL) {
     await threads.run<object>(called, {})
   })
 }
+
+/** The same in this process, which has nothing else to do. */
+export const startJobsHere = () => startWorker(kinds, (job) => performJob(kinds, job))

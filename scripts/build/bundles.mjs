@@ -9,6 +9,7 @@ const entries = {
   cli: 'lib/cli/main.ts',
   seed: 'prisma/seed.ts',
   thread: 'lib/server/thread.ts',
+  jobs: 'lib/server/jobs-only.ts',
 }
 
 /** Native code, and what finds its own files at run time. All else is in the bundle: it starts sooner that way. */
