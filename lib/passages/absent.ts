@@ -188,9 +188,20 @@ const hasOtherEnding = (low: string, source: PreparedSource): boolean => {
   return begins !== low && begins.length > 3 && source.places.has(stemOf(begins, source.code))
 }
 
+/** "united states", of which one word alone says nothing. */
+const standsIn = (words: string, { initials, terms, text }: PreparedSource): boolean =>
+  (initials.get(words.charAt(0)) ?? []).some((place) => {
+    const { start = 0 } = terms[place] ?? {}
+    return text.slice(start, start + words.length).toLowerCase() === words
+  })
+
 const hasName = ({ key, low }: Term, source: PreparedSource): boolean =>
   hasOtherEnding(low, source) ||
   source.places.has(key) ||
   source.places.has(low) ||
-  sameCountry(low).some((other) => source.places.has(other === 'us' ? 'US' : other)) ||
+  sameCountry(low).some((other) =>
+    other.includes(' ')
+      ? standsIn(other, source)
+      : source.places.has(other === 'us' ? 'US' : other),
+  ) ||
   initialsOf(low, source).length > 0

@@ -75,6 +75,7 @@ describe('a name stands in another form', () => {
     ['initials', 'She joined the Federal Reserve Board.', 'She joined the FRB.'],
     ['words of initials', 'She joined the FRB.', 'She joined the Federal Reserve Board.'],
     ['a country and its people', 'The Canadian singer won.', 'She sings in Canada.'],
+    ['a country by its letters', 'The US left in March.', 'The United States left in March.'],
     ['accents', 'They met Hergé.', 'They met Herge.'],
     ['an adjective', 'It was a Presidential vote.', 'They voted for a president.'],
     [
