@@ -31,7 +31,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     if (!clause) continue
     clauses.push(clause)
     const parted: Parted | null =
-      partedAround(words, clause, groups) ?? partedBehind(words, verb, groups)
+      partedAround(words, clause, groups) ?? partedBehind(words, clause, groups)
     if (parted) apart = { ...parted, said: clause }
     // "The waves produced by the merger can be seen": the subject of what follows still begins before.
     if (clause.kind !== 'reduced') floor = verb.to

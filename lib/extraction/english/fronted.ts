@@ -46,7 +46,7 @@ export function isSinceThen(words: readonly Word[], at: number, end: number): bo
 }
 
 const opens = (words: readonly Word[], at: number) =>
-  at === 0 || /^(?:CCONJ|PUNCT)$/.test(words[at - 1]?.pos ?? '') || words[at - 1]?.low === 'that'
+  at === 0 || words[at - 1]?.pos === 'CCONJ' || /^(?:that|[;:—–])$/.test(words[at - 1]?.low ?? '')
 
 const leadsOn = (words: readonly Word[], from: number) => {
   const comma = words.findIndex(({ low }, at) => at > from && low === ',')

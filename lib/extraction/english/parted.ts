@@ -9,18 +9,25 @@ import type { Word } from './word'
 /** "says the firm, based in Oslo, owes …": the noun behind a verb of speech whose own verb comes after the commas at `open` and `close`. */
 export type Parted = { noun: Range; open: number; close: number }
 
+const ELSE = /^(?:after|before|while|when|as|because|since|until|if)$/
 const finiteIn = (groups: readonly VerbGroup[], from: number, to: number) =>
   groups.filter((one) => one.form === 'finite' && one.from >= from && one.from < to)
 
 /** What a verb of speech is followed by, where that is a noun apart from its verb. */
 export function partedBehind(
   words: readonly Word[],
-  verb: VerbGroup,
+  { verb, subject }: Clause,
   groups: readonly VerbGroup[],
 ): Parted | null {
-  const cue = cueOf(words, verb.head)
+  const cue = subject && subject.from > verb.from ? null : cueOf(words, verb.head)
   const open = words.findIndex(({ low }, at) => at > verb.to && low === ',')
   if (!cue || cue.takes === 'noun' || open < 0 || finiteIn(groups, verb.to, open).length > 0)
+    return null
+  if (
+    words
+      .slice(verb.to + 1, open)
+      .some((word) => ELSE.test(word.low) || (/ing$/.test(word.low) && word.pos === 'VERB'))
+  )
     return null
   const noun = nounBefore(words, verb.to, open)
   const own = groups.find(({ from, form }) => form === 'finite' && closedBefore(words, from) > open)
@@ -33,11 +40,11 @@ export function partedBehind(
 /** "The harbour, Lind said, had been dredged": what is said stands around who says it. */
 export function partedAround(
   words: readonly Word[],
-  { opening, subject, verb }: Clause,
+  { kind, opening, subject, verb }: Clause,
   groups: readonly VerbGroup[],
 ): Parted | null {
   const before = opening - 1
-  if (words[before]?.low !== ',' || !cueOf(words, verb.head)) return null
+  if (kind !== 'main' || words[before]?.low !== ',' || !cueOf(words, verb.head)) return null
   const comma = words.findIndex(({ low }) => low === ',')
   const noun = finiteIn(groups, 0, comma).length > 0 ? null : subjectIn(words, 0, comma).subject
   const end = Math.max(verb.to, subject?.to ?? 0)

@@ -7,7 +7,7 @@ import type { Word } from './words'
 
 // "It is clear that …", "it took years to": there is nothing it stands for.
 export const EXPLETIVE =
-  /^it\s*(?:(?:is|was|['’]s|has been|would be|may be|will be|remains?|becomes?|became|seems?|appears?)(?! (?:not )?(?:likely|unlikely|expected|due|set|able|about|said|believed|thought|ready|going))(?: [\p{L}-]+){0,4}? (?:that|to|whether|how|why|for)|takes?|took)\b/iu
+  /^it\s*(?:(?:is|was|['’]s|has been|would be|may be|will be|remains?|becomes?|became|seems?|appears?)(?! (?:not )?(?:likely|unlikely|expected|due|set|able|about|said|believed|thought|ready|going))(?: [\p{L}-]+){0,4}? (?:that|to|whether|how|why|for)|(?:(?:would|will|could|may|might|can) )?takes?|took)\b/iu
 const BODY =
   /^the (?:company|firm|corporation|business|bank|agency|organi[sz]ation|group|party|club|team|band|university|school|institute|charity|union|newspaper|airline|manufacturer|maker|retailer|ministry|department)$/i
 

@@ -157,6 +157,7 @@ test.each([
   ],
   ['The firm announced 40 job cuts, closed two mills and left.', 'The firm closed two mills.'],
   ['Holm said the bill passed, left the room and called Orr.', 'Holm left the room.'],
+  ['The council, which advises on bills, could scrutinise it.', 'The council could scrutinise it.'],
 ])('what speakers do themselves is theirs: %s', (text, expected) => {
   expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
 })
@@ -259,4 +260,16 @@ describe('what is denied, doubted or not shown is told by nobody', () => {
   ])('what is shown or told beside it stays: %s', (text, expected) => {
     expect(claimsIn(text).map(({ statement }) => statement)).toContain(expected)
   })
+})
+
+test('nobody says what is told beside their relative clause or behind “after”', () => {
+  for (const text of [
+    'The council, which advises on bills, could scrutinise it.',
+    'China found itself fighting a war after the governor, Lin Zexu, banned the trade.',
+  ])
+    expect(
+      claimsIn(text)
+        .map(({ statement }) => statement)
+        .join(),
+    ).not.toMatch(/Council:|Itself banned/u)
 })
