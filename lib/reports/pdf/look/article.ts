@@ -21,7 +21,10 @@ export const article = String.raw`
 #let number-of(n, name) = [#to-row(n, text(font: d.fonts.sans, size: 6.4pt, weight: "semibold", fill: inks.at(name.split(" ").first()), baseline: -0.5em, str(n)))#text(size: 5pt, "\u{2060}\u{202f}\u{2060}")]
 // of many claims over the same words the widest four are drawn; each has its number
 #let run((said, over)) = {
-  for (n, name, _, opens) in over { if opens { number-of(n, name) } }
+  for (at, (n, name, ..)) in over.filter(it => it.last()).enumerate() {
+    if at > 0 { text(font: d.fonts.sans, size: 6.4pt, fill: ink3, baseline: -0.5em, ",\u{2060}") }
+    number-of(n, name)
+  }
   let body = text(said)
   for (_, name, level, _) in over.slice(0, calc.min(over.len(), 4)).rev() { body = line-of(name, level, body) }
   body

@@ -53,7 +53,7 @@ export const claims = String.raw`
 }
 #let column(name) = english(text(weight: "semibold", fill: ink3, name))
 #section("Every claim")
-#if d.long { block(below: 5mm, english(sans(size: 8pt, fill: ink2)[This report is long: the passages that were quoted from sources stand in the workbook (.xlsx).])) }
+#if d.long { block(below: 5mm, sticky: true, english(sans(size: 8pt, fill: ink2)[This report is long: the passages that were quoted from sources stand in the workbook (.xlsx).])) }
 #if d.claims.len() == 0 { english(sans(size: 8.6pt, fill: ink2)[There are no claims in this article.]) } else {
   set text(font: d.fonts.sans, size: 7.9pt, fill: ink2, ..own)
   set par(leading: 0.5em)

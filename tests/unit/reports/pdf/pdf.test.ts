@@ -155,3 +155,9 @@ test('of more than 1,500 claims every statement stands in it once too, and of 6,
   expect(words).toContain('This report is long')
   await expect(fileOf(pdf, many(6001))).rejects.toThrow(/up to 6,000/)
 })
+
+test('numbers of claims that begin at one word are told apart', async () => {
+  const claims = [9, 10].map((number) => ({ ...cost, number }))
+  const { text: words } = await readPdf(await fileOf(pdf, reportOn(text, claims)))
+  expect(words.replace(/[\s\u2060]/gu, '')).toContain('It9,10cost14million')
+})
