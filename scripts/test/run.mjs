@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { delimiter, resolve } from 'node:path'
 
 const env = {
@@ -13,6 +14,8 @@ const env = {
 function run(command, args) {
   return new Promise((done) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    // a check has nobody waiting in it, as a test with its browser has
+    if (command !== 'vitest' && child.pid) setPriority(child.pid, 10)
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (output += chunk))
