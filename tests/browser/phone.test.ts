@@ -83,6 +83,7 @@ test('on a phone the report offers every format', async () => {
   const { desk } = await demoArticle(vic)
   await vic.goto(`${desk}/report`)
   const bar = vic.getByRole('navigation', { name: 'This report' })
+  await bar.getByText('Other formats').tap()
   for (const { id, label } of formats) {
     const link = bar.getByRole('link', { name: label, exact: true })
     await link.waitFor()

@@ -1,3 +1,4 @@
+import type { Format } from '@/lib/reports/format'
 import { formats } from '@/lib/reports/registry'
 import type { ReportPart } from '@/lib/reports/part'
 import { PrintButton } from './print-button'
@@ -17,17 +18,31 @@ export function ReportBar({ report, say }: BarProps) {
       <a className="button" href={`/articles/${article.id}`}>
         Desk
       </a>
-      {formats.map(({ id, label }) => (
-        <a
-          key={id}
-          className="button"
-          href={`/api/v1/articles/${article.id}/report?format=${id}`}
-          download
-        >
-          {label}
-        </a>
+      {asked.map((format) => (
+        <File key={format.id} format={format} articleId={article.id} className="button" />
       ))}
+      <details className="menu" data-menu="">
+        <summary className="button">Other formats</summary>
+        <div>
+          {others.map((format) => (
+            <File key={format.id} format={format} articleId={article.id} className="item" />
+          ))}
+        </div>
+      </details>
       <PrintButton />
     </nav>
   )
 }
+
+/** What a report is handed over as most often stands by itself. */
+const first = ['pdf', 'docx']
+const asked = formats.filter(({ id }) => first.includes(id))
+const others = formats.filter(({ id }) => !first.includes(id))
+
+type FileProps = { format: Format; articleId: string; className: string }
+
+const File = ({ format: { id, label }, articleId, className }: FileProps) => (
+  <a className={className} href={`/api/v1/articles/${articleId}/report?format=${id}`} download>
+    {label}
+  </a>
+)
