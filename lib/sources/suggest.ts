@@ -3,6 +3,7 @@ import { mayKnowSource } from '@/lib/auth/confidential'
 import type { Actor } from '@/lib/auth/permissions'
 import type { SourceView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { allOf, contains, type Sql, sql } from '@/lib/core/sql'
 import { canonicalAddress } from './address'
@@ -42,6 +43,8 @@ export async function suggestSources(
   asked: z.input<typeof suggestionsAsked> = {},
 ): Promise<Suggestions> {
   const { q = '' } = suggestionsAsked.parse(asked)
+  const article = { where: { id: articleId }, select: { id: true } }
+  if (!(await db.article.findUnique(article))) throw new NotFound('This article')
   const address = addressIn(q)
   const fits = allOf([
     sql`s."withdrawnAt" IS NULL`,
@@ -50,7 +53,7 @@ export async function suggestSources(
       ? [sql`s."address" = ${canonicalAddress(address)}`]
       : wordsOf(q).map((word) => contains(sql`s."searchText"`, word))),
   ])
-  const [article, recent, library] = await Promise.all([
+  const [inArticle, recent, library] = await Promise.all([
     read(sql`
       SELECT ${row} FROM "Claim" c
       JOIN "Evidence" e ON e."claimId" = c."id" AND e."removedAt" IS NULL JOIN "Source" s ON s."id" = e."sourceId"
@@ -63,7 +66,7 @@ export async function suggestSources(
     read(sql`SELECT ${row} FROM "Source" s WHERE ${fits} ORDER BY s."id" DESC LIMIT ${MOST}`),
   ])
   const all = new Map<string, Suggestion>()
-  for (const [from, rows] of Object.entries({ article, recent, library }))
+  for (const [from, rows] of Object.entries({ article: inArticle, recent, library }))
     for (const { confidential, ...source } of rows)
       if (!all.has(source.id) && all.size < MOST)
         all.set(source.id, {
