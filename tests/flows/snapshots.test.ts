@@ -55,6 +55,9 @@ test('a source with an address gets a copy by itself: bytes, time, address, head
   expect(Buffer.from((await getBlob(copy?.sha256 ?? '')) ?? []).toString()).toBe(minutes)
   const { text, passages } = await getSnapshot(ana, copy?.id ?? '')
   expect(text).toContain('All rights reserved by the harbour office.')
+  // under the title of another source it would be taken for a copy of that
+  expect((await getSnapshot(ana, copy?.id ?? '', sourceId)).text).toBe(text)
+  await expect(getSnapshot(ana, copy?.id ?? '', 'another')).rejects.toThrow(NotFound)
   expect(passages).toMatchObject([{ evidenceId }])
   expect(text?.slice(passages[0]?.start, passages[0]?.end)).toBe('opened on 3 May 1978')
   expect((await checkAll()).problems).toEqual([])

@@ -79,10 +79,10 @@ export async function listSnapshots(actor: Actor, sourceId: string): Promise<Sna
 
 const places = z.array(z.tuple([z.number(), z.string()]))
 
-/** One copy with its text, its places, and the passages that were found in it. */
-export async function getSnapshot(actor: Actor, snapshotId: string) {
+/** One copy, of `sourceId` where that is given, with its text, its places, and the passages that were found in it. */
+export async function getSnapshot(actor: Actor, snapshotId: string, sourceId?: string) {
   const row = await db.snapshot.findUnique({
-    where: { id: snapshotId },
+    where: { id: snapshotId, sourceId },
     select: { ...columns, text: true, places: true },
   })
   await checkKnown(actor, row?.sourceId, 'This copy')

@@ -52,7 +52,7 @@ function Captured({ copy, zone }: { copy: SnapshotView; zone: string }) {
       {unreadable && <p className="quiet small">No text: {unreadable}</p>}
       <p className="locator">
         {hasText && (
-          <a className="link" href={`/sources/${sourceId}/copies/${id}`}>
+          <a className="link" href={`/sources/${sourceId}/copies/${id}?part=1`}>
             Read its text
           </a>
         )}
