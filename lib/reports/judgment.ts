@@ -85,11 +85,15 @@ export function reasonsOf(claim: ReportClaim): Reason[] {
 export const reasonText = ({ lead, text }: Reason) =>
   lead && text ? `${lead}: ${text}` : lead ? `${lead}.` : text
 
-/** The correction that went into the text, or the newest that is proposed; a rejected one is not told. */
-export function correctionOf({ fixes }: ReportClaim): FixView | null {
+/** Whether the words an accepted correction put in stand there still; of a claim that it took out nothing does. */
+const standsThere = ({ state, replacement }: FixView, { quote, paragraph }: ReportClaim) =>
+  state === 'accepted' && (paragraph === null ? replacement === '' : replacement === quote)
+
+/** The newest correction that is proposed, or the one whose words stand in the text; a rejected one is not told. */
+export function correctionOf(claim: ReportClaim): FixView | null {
   return (
-    fixes.findLast(({ state }) => state === 'accepted') ??
-    fixes.findLast(({ state }) => state === 'proposed') ??
+    claim.fixes.findLast(({ state }) => state === 'proposed') ??
+    claim.fixes.findLast((fix) => standsThere(fix, claim)) ??
     null
   )
 }

@@ -14,7 +14,18 @@ import {
   summary,
   voidedText,
 } from '@/lib/reports/words'
-import { agreed, ana, evidenceOf, reportClaim, reportOn, verdictOn } from '@/tests/support/report'
+import type { ReportClaim } from '@/lib/reports/report-claim'
+import {
+  agreed,
+  ana,
+  evidenceOf,
+  rendered,
+  reportClaim,
+  reportOn,
+  verdictOn,
+  wholeFormats,
+} from '@/tests/support/report'
+import { proposed } from '@/tests/support/report-fix'
 
 const text = 'The bridge opened in 1978.'
 const signOff = {
@@ -170,7 +181,24 @@ test('a correction is told once, in the words that differ, and a newer proposal 
   expect(correctedText(settled)).toBeNull()
   const claim = { ...corrected('a', 'b'), fixes: [accepted] }
   expect(correctionBeside(claim)).toBeNull()
-  const proposed = { ...accepted, id: 'g', state: 'proposed' as const }
-  expect(correctionBeside({ ...claim, fixes: [accepted, proposed] })).toEqual(proposed)
-  expect(correctionBeside({ ...claim, corrected: null })).toEqual(accepted)
+  const newer = { ...accepted, id: 'g', state: 'proposed' as const }
+  expect(correctionBeside({ ...claim, fixes: [accepted, newer] })).toEqual(newer)
+  const cut = { ...claim, corrected: null, paragraph: null }
+  expect(correctionBeside({ ...cut, fixes: [{ ...accepted, replacement: '' }] })).not.toBeNull()
+})
+
+test('of words that were corrected and have changed since, what is proposed is told, and no correction that is gone', async () => {
+  const changed = { ...settled, quote: '45 million', paragraph: 1, corrected: null }
+  const gone = { ...accepted, exact: '14 million', replacement: '41 million' }
+  const waits = proposed('45 million', '46 million')
+  for (const format of wholeFormats.filter(({ id }) => !/^(?:json|zip)$/u.test(id))) {
+    const toldOf = async (...fixes: ReportClaim['fixes']) =>
+      [
+        ...(await rendered(format, reportOn('45 million', [{ ...changed, fixes }]))).matchAll(
+          /4[16] million/gu,
+        ),
+      ].map(([words]) => `${format.id} ${words}`)
+    expect(new Set(await toldOf(gone, waits))).toEqual(new Set([`${format.id} 46 million`]))
+    expect(await toldOf(gone)).toEqual([])
+  }
 })
