@@ -205,9 +205,52 @@ test('one copy is asked for at a time, of a source that has an address', async (
   await expect(takeSnapshot(ana, { sourceId })).rejects.toThrow(Conflict)
   const { data } = await addEvidence(ana, proof(claim.id))
   await expect(takeSnapshot(ana, { sourceId: data.sourceId })).rejects.toThrow(Refused)
+})
+
+const changedMeanwhile = { state: 'failed', problem: 'notAllowed', sha256: null }
+
+test('what waits is not opened by itself once it may not be; what a person asks for then is', async () => {
+  const { ana, sourceId, claim } = await sourced()
+  await editSource(ana, { sourceId, confidential: true })
+  await workOff(web)
+  expect(await newest(sourceId)).toMatchObject(changedMeanwhile)
+  await takeSnapshot(ana, { sourceId })
   await withdrawSource(ana, { sourceId, reason: 'Forged.' })
   await workOff(web)
   expect(await newest(sourceId)).toMatchObject({ state: 'captured' })
+
+  const source = { kind: 'webPage', tier: 'primary', title: 'B', url: `${url}/b` } as const
+  const added = async () => (await addEvidence(ana, { ...proof(claim.id), source })).data.sourceId
+  const states = async (id: string) =>
+    (await listSnapshots(ana, id)).map(({ state, problem }) => problem?.code ?? state)
+  const withdrawn = await added()
+  await withdrawSource(ana, { sourceId: withdrawn, reason: 'Forged.' })
+  const open = webOf({ [`${url}/b`]: { body: minutes } })
+  await workOff(open)
+  expect(await states(withdrawn)).toEqual(['notAllowed'])
+  const late = await added()
+  env.snapshots.fetch = 'asked'
+  await workOff(open)
+  expect(await states(late)).toEqual(['notAllowed'])
+})
+
+test('of an address that was mended only the new one is opened, and none once that is switched off', async () => {
+  const { ana, sourceId } = await sourced()
+  await editSource(ana, { sourceId, url: `${url}?utm_source=x` })
+  await workOff(web)
+  expect(await newest(sourceId)).toMatchObject({ state: 'captured' })
+  await editSource(ana, { sourceId, url: `${url}/2` })
+  await editSource(ana, { sourceId, url: `${url}/3` })
+  await workOff(webOf({ [`${url}/2`]: { body: minutes }, [`${url}/3`]: { body: minutes } }))
+  const states = (await listSnapshots(ana, sourceId)).map((copy) => [copy.url, copy.state])
+  expect(states.slice(0, 2)).toEqual([
+    [`${url}/3`, 'captured'],
+    [`${url}/2`, 'failed'],
+  ])
+  await takeSnapshot(ana, { sourceId })
+  env.snapshots.fetch = 'off'
+  await workOff(web)
+  expect(await newest(sourceId)).toMatchObject(changedMeanwhile)
 })
 
 test('a copy of a confidential source is as confidential as the source, its text too', async () => {

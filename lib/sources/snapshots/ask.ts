@@ -4,7 +4,7 @@ import type { Blob } from '@/lib/core/blobs/blobs'
 import { enqueue } from '@/lib/jobs/queue'
 import { canonicalAddress } from '../address'
 
-type Asking = { newId: () => string; actor: { id: string }; now: Date }
+type Asking = { newId: () => string; actor: { id: string }; now: Date; byItself?: true }
 type OfSource = {
   id: string
   url?: string | null
@@ -27,7 +27,7 @@ type Given = { url: string } | { file: Blob & { name: string; mediaType: string 
 
 /** A copy that is to be made, and the job that makes it. */
 export async function askForCopy(tx: Tx, sourceId: string, given: Given, asking: Asking) {
-  const { actor, now } = asking
+  const { actor, now, byItself } = asking
   const id = asking.newId()
   const row =
     'url' in given
@@ -35,7 +35,8 @@ export async function askForCopy(tx: Tx, sourceId: string, given: Given, asking:
       : given.file
   const asked = { id, sourceId, state: 'queued', askedAt: now, takenById: actor.id }
   await tx.snapshot.create({ data: { ...asked, ...row } })
-  await enqueue(tx, { kind: 'snapshot', data: { snapshotId: id }, personId: actor.id }, now)
+  const data = { snapshotId: id, byItself }
+  await enqueue(tx, { kind: 'snapshot', data, personId: actor.id }, now)
   return id
 }
 
@@ -46,5 +47,5 @@ export async function askForCopy(tx: Tx, sourceId: string, given: Given, asking:
 export async function askWhenAdded(tx: Tx, source: OfSource, asking: Asking) {
   if (env.snapshots.fetch !== 'added' || !source.url) return
   if (source.confidential || source.withdrawnAt) return
-  await askForCopy(tx, source.id, { url: source.url }, asking)
+  await askForCopy(tx, source.id, { url: source.url }, { ...asking, byItself: true })
 }

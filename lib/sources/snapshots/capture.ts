@@ -6,6 +6,7 @@ import type { Ending, JobKind } from '@/lib/jobs/kind'
 import { enqueue } from '@/lib/jobs/queue'
 import { changesBetween } from './changes'
 import { fetchCopy, type OpenAddress } from './fetch-copy'
+import { checkMayStillOpen } from './may-open'
 import { NoCopy, type Problem, problemOf } from './problems'
 import { type ReadCopy, readCopy, textDigest } from './read-copy'
 import { checkRoomFor } from './room'
@@ -22,17 +23,23 @@ const kept = z.object({
   takenAt: z.iso.datetime(),
 })
 type Kept = z.output<typeof kept>
-const asked = z.object({ snapshotId: z.string(), kept: kept.optional() })
+const asked = z.object({
+  snapshotId: z.string(),
+  kept: kept.optional(),
+  /** nobody pressed for it: it came with the address */
+  byItself: z.literal(true).optional(),
+})
 
 /** Makes a copy: has the bytes, keeps them, reads them, and says what differs from the copy before. */
 export const captureWith = (open?: OpenAddress): JobKind => ({
   run: async (data, remember) => {
-    const { snapshotId, kept: before } = asked.parse(data)
+    const { snapshotId, kept: before, byItself } = asked.parse(data)
     const snapshot = await db.snapshot.findUnique({ where: { id: snapshotId } })
     if (snapshot?.state !== 'queued') return () => Promise.resolve([])
     try {
+      if (!before && snapshot.url !== null) await checkMayStillOpen(snapshot, byItself ?? false)
       const had = before ?? (await keepCopy(snapshot, open))
-      await remember({ snapshotId, kept: had })
+      await remember({ snapshotId, byItself, kept: had })
       const bytes = await getBlob(had.sha256)
       if (!bytes) throw new NoCopy('interrupted', 'What was kept of it is gone.')
       const read = await readCopy({ ...had, bytes, url: had.finalUrl })

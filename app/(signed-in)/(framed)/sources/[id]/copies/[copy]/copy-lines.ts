@@ -1,4 +1,4 @@
-export type Span = { start: number; end: number }
+type Span = { start: number; end: number }
 type Piece = Span & { isMarked: boolean }
 export type Line = { start: number; names: string[]; pieces: Piece[] }
 

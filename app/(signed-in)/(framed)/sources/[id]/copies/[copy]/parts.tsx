@@ -8,16 +8,18 @@ export function Parts({ shown, count }: { shown: number; count: number }) {
       <span>
         Part {figure(shown + 1)} of {figure(count)}
       </span>
-      {shown > 0 && (
-        <a className="link" href={`?part=${shown}`}>
-          Earlier
-        </a>
-      )}
-      {shown + 1 < count && (
-        <a className="link" href={`?part=${shown + 2}`}>
-          Later
-        </a>
-      )}
+      <span>
+        {shown > 0 && (
+          <a className="link" href={`?part=${shown}`}>
+            Earlier
+          </a>
+        )}{' '}
+        {shown + 1 < count && (
+          <a className="link" href={`?part=${shown + 2}`}>
+            Later
+          </a>
+        )}
+      </span>
     </nav>
   )
 }
