@@ -90,8 +90,12 @@ function answeredIn(file: Open, comments: Comments, label: string) {
   }
   return (id: string): string | undefined => {
     let top = parentOf(id) || first.get(places.get(id) ?? '')
-    // an answer to an answer
-    for (let up = top && parentOf(top); up && up !== top; up = parentOf(up)) top = up
+    // an answer to an answer; a file may say that two answer each other
+    const seen = new Set([id, top])
+    for (let up = top && parentOf(top); up && !seen.has(up); up = parentOf(up)) {
+      seen.add(up)
+      top = up
+    }
     return top
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refused } from '@/lib/core/errors'
+import { returnedIn } from '@/lib/intake/readers/docx/returned'
 import { run, wordFile, wordParagraph as p, wordStyles, zipped } from '@/tests/support/office'
 import { lines, read, remarked } from '@/tests/support/read'
 
@@ -219,6 +220,31 @@ describe('comments', () => {
       ['It opened', 'When?'],
       ['It opened', 'In 1978.'],
     ])
+  })
+
+  test('a file in which two comments answer each other is read all the same, and its answers are found', () => {
+    const answers = (pairs: [number, number][]) =>
+      pairs
+        .map(
+          ([id, to]) =>
+            `<w15:commentEx w15:paraId="0000000${id}" w15:paraIdParent="0000000${to}"/>`,
+        )
+        .join('')
+    const bytes = wordFile({
+      body: p(`${range(1, run('It opened'))}${run(' late.')}`),
+      comments: [
+        comment(1, 'C1 · Open · 0123 4567'),
+        comment(2, 'When?'),
+        comment(3, 'Then.'),
+        comment(4, 'In 1978.'),
+      ].join(''),
+      replies: answers([
+        [2, 3],
+        [3, 2],
+        [4, 1],
+      ]),
+    })
+    expect(returnedIn(bytes)).toMatchObject([{ number: 1, answers: [{ body: 'In 1978.' }] }])
   })
 
   test('one over no words is about the sentence before it', async () => {
