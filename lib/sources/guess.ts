@@ -35,6 +35,11 @@ const byEnding: [RegExp, NewSource['kind']][] = [
   [/\.(?:pdf|docx?|odt|rtf|txt)$/iu, 'document'],
 ]
 const recordings = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com)$/u
+const networks =
+  /(?:^|\.)(?:x\.com|twitter\.com|facebook\.com|instagram\.com|tiktok\.com|t\.me|medium\.com)$/u
+
+/** Where anybody publishes: one of its pages says nothing of the next. */
+export const isPlatform = (host: string) => recordings.test(host) || networks.test(host)
 
 /** Where public bodies publish what is their own: their names below a country's, and those of the unions of states. */
 const publicBodies =
@@ -68,24 +73,17 @@ function decoded(part: string): string {
   }
 }
 
-/** Those whose own word it is are primary sources of what they say. */
-const byName: [RegExp, NewSource['kind'], NewSource['tier']][] = [
-  [/\b(?:interview|call with|spoke (?:to|with)|talk with)\b/iu, 'interview', 'primary'],
-  [/\b(?:e-?mail|letter|message) (?:from|to|of)\b/iu, 'correspondence', 'primary'],
-  [/\b(?:recording|tape|audio|video)\b/iu, 'recording', 'primary'],
-  [/\b(?:photo(?:graph)?|picture|image|screenshot)\b/iu, 'image', 'secondary'],
-  [/\b(?:dataset|data set|census|statistics|spreadsheet|register)\b/iu, 'dataset', 'secondary'],
-  [/\b(?:seen|visited|counted|observed) (?:by|on|at)\b/iu, 'observation', 'primary'],
+/** What it is; never that it is primary, for the name of a source says too little of whose word it is. */
+const byName: [RegExp, NewSource['kind']][] = [
+  [/\b(?:interview|call with|spoke (?:to|with)|talk with)\b/iu, 'interview'],
+  [/\b(?:e-?mail|letter|message) (?:from|to|of)\b/iu, 'correspondence'],
+  [/\b(?:recording|tape|audio|video)\b/iu, 'recording'],
+  [/\b(?:photo(?:graph)?|picture|image|screenshot)\b/iu, 'image'],
+  [/\b(?:dataset|data set|census|statistics|spreadsheet|register)\b/iu, 'dataset'],
+  [/\b(?:seen|visited|counted|observed) (?:by|on|at)\b/iu, 'observation'],
 ]
 
-function ofWords(title: string): Guess {
-  const [, kind, tier] = byName.find(([pattern]) => pattern.test(title)) ?? []
-  const kept = title.slice(0, 500)
-  return {
-    kind: kind ?? 'document',
-    tier: tier ?? 'secondary',
-    title: kept,
-    url: null,
-    publisher: null,
-  }
+function ofWords(words: string): Guess {
+  const kind = byName.find(([pattern]) => pattern.test(words))?.[1] ?? 'document'
+  return { kind, tier: 'secondary', title: words.slice(0, 500), url: null, publisher: null }
 }

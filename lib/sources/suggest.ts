@@ -7,7 +7,7 @@ import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
 import { allOf, contains, type Sql, sql } from '@/lib/core/sql'
 import { canonicalAddress } from './address'
-import { addressIn, type Guess, guessSource } from './guess'
+import { addressIn, type Guess, guessSource, isPlatform } from './guess'
 
 export const suggestionsAsked = z.object({
   /** what somebody typed or pasted to name a source; without it the likeliest are told */
@@ -84,10 +84,10 @@ const read = (query: Sql) => db.$queryRaw<(Row & { confidential: boolean | numbe
 /** A guess, corrected by what was last said of that house's pages. */
 async function remembered(actor: Actor, guess: Guess): Promise<Guess> {
   const [host = ''] = (guess.url && canonicalAddress(guess.url)?.split('/')) || []
-  if (!host) return guess
+  if (!host || isPlatform(host)) return guess
   const before = await read(sql`
     SELECT ${row} FROM "Source" s WHERE (s."address" = ${host} OR ${startsWith(sql`s."address"`, `${host}/`)})
-    AND ${mayKnowSource(actor)} ORDER BY s."id" DESC LIMIT 20`)
+    AND s."withdrawnAt" IS NULL AND ${mayKnowSource(actor)} ORDER BY s."id" DESC LIMIT 20`)
   const same = before.find(({ url }) => url && guessSource(url).kind === guess.kind)
   const { publisher } = before.find((source) => source.publisher) ?? guess
   return { ...guess, publisher, ...(same && { kind: same.kind, tier: same.tier }) }

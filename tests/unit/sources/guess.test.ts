@@ -46,13 +46,13 @@ describe('what a source may be', () => {
     [
       'Interview with the harbour master',
       'interview',
-      'primary',
+      'secondary',
       'Interview with the harbour master',
     ],
     [
       'E-mail from the ministry,  12 May',
       'correspondence',
-      'primary',
+      'secondary',
       'E-mail from the ministry, 12 May',
     ],
     ['Minutes of the council', 'document', 'secondary', 'Minutes of the council'],
