@@ -8,7 +8,7 @@ const as = (role: Actor['role']): Actor => ({ id: 'p', name: 'P', email: 'p@gall
 const keysOf = (role: Actor['role']) => keysFor(as(role)).all.flatMap(({ keys }) => keys)
 
 test('a viewer is told no key that does nothing for them', () => {
-  expect(keysOf('viewer')).toEqual(['j', 'k', 'u', 'U', 'o', '↑', '↓', '/', 'Esc', '?'])
+  expect(keysOf('viewer')).toEqual(['j', 'k', 'a', 'u', 'U', 'o', '↑', '↓', '/', 'Esc', '?'])
   expect(keysFor(as('viewer')).inLine).toEqual([{ keys: ['j', 'k'], does: 'next, previous claim' }])
   expect(keysOf('reviewer')).toEqual(expect.arrayContaining(['1–6', 's', 'c', 'x', 'd', 'Ctrl']))
 })

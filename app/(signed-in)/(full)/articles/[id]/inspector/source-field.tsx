@@ -67,7 +67,9 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
       ref={box}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget) && passage === null) setWords(null)
+        // to nothing else on the page: another window is looked into, or a button that takes no focus is pressed
+        if (!relatedTarget || passage !== null) return
+        if (!currentTarget.contains(relatedTarget)) setWords(null)
       }}
     >
       <label className="label" htmlFor={id}>

@@ -30,6 +30,8 @@ export function useSuggested(asks: string, words: string | null) {
     return () => {
       clearTimeout(timer)
       stop()
+      // the same words may be asked again, of a library that has changed
+      setFound(null)
     }
   }, [asks, words])
   const offers = found && found.words === words ? found.offers : []
