@@ -7,10 +7,16 @@ import { Button } from './button'
 import { FocusOn } from './focus-on'
 import { useAnswer } from './form'
 
-type AskingButtonProps = { label: string; yes: string }
+type AskingButtonProps = {
+  label: string
+  yes: string
+  /** one of several that may be pressed */
+  among?: boolean
+  shortcut?: string | undefined
+}
 
 /** The button of a form that is asked about once: what will happen stands above it before it says yes, or not yet. */
-export function AskingButton({ label, yes }: AskingButtonProps) {
+export function AskingButton({ label, yes, among = false, shortcut }: AskingButtonProps) {
   const answer = useAnswer()
   const id = useId()
   const [left, setLeft] = useState<FormState>(null)
@@ -20,7 +26,11 @@ export function AskingButton({ label, yes }: AskingButtonProps) {
   return (
     <div className="act">
       {left && left === answer && <FocusOn id={id} always />}
-      <Button kind="primary" id={id}>
+      <Button
+        id={id}
+        {...(!among && { kind: 'primary' })}
+        {...(shortcut && { shortcut, 'data-shortcut': shortcut })}
+      >
         {label}
       </Button>
     </div>

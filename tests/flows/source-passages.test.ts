@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Conflict, NotFound } from '@/lib/core/errors'
+import { ChangedSince, Conflict, NotFound } from '@/lib/core/errors'
 import { getClaimView } from '@/lib/claims/queries'
 import { withdrawSource } from '@/lib/sources/commands'
-import { addEvidence } from '@/lib/sources/evidence'
+import { addEvidence, editEvidence } from '@/lib/sources/evidence'
 import { suggestPassages } from '@/lib/sources/finder/find'
 import { takePassage } from '@/lib/sources/finder/take'
 import { takeSnapshot } from '@/lib/sources/snapshots/commands'
@@ -49,7 +49,39 @@ test('the sentence of a source that says what the claim says comes first, and on
   if (!first) return
   await takePassage(ana, { ...first, evidenceId })
   expect((await getClaimView(ana, claim.id)).evidence).toMatchObject([{ quote: first.text }])
-  expect((await suggestPassages(ana, claim.id)).passages[0]).toMatchObject({ taken: true })
+  expect((await suggestPassages(ana, claim.id)).passages[0]).toMatchObject({
+    ...{ taken: true, stands: { quote: first.text } },
+  })
+})
+
+test('a passage a colleague quoted meanwhile is not written over unseen', async () => {
+  const { ana, ben, claim } = await newsroom()
+  const { evidenceId } = await attach(ana, claim.id)
+  await workOff(web)
+  const [first] = (await suggestPassages(ana, claim.id)).passages
+  if (!first) throw new Error('Nothing was found.')
+  await editEvidence(ben, { evidenceId, quote: 'on 3 May 1978' })
+  const pressed = { ...first, evidenceId, shown: { quote: null } }
+  await expect(takePassage(ana, pressed)).rejects.toThrow(ChangedSince)
+  await takePassage(ana, { ...pressed, shown: { quote: 'on 3 May 1978' } })
+})
+
+test('a text that is too long to be taken apart is left unread, and the others are searched', async () => {
+  const { ana, claim } = await newsroom()
+  const long = await attach(ana, claim.id, { title: 'Log', url: null })
+  await attach(ana, claim.id)
+  const bytes = new Uint8Array(
+    Buffer.from(`The bridge opened in 1978.\n${'a b c d. '.repeat(500_000)}`),
+  )
+  await takeSnapshot(ana, {
+    sourceId: long.sourceId,
+    file: { name: 'l.txt', mediaType: 'text/plain', bytes },
+  })
+  await workOff(web)
+  expect(await suggestPassages(ana, claim.id)).toMatchObject({
+    ...{ read: 1, unread: 1 },
+    passages: [{ title: 'Minutes' }, { title: 'Minutes' }],
+  })
 })
 
 test('a passage is taken with its page, and only as it stands in a copy of that very source', async () => {

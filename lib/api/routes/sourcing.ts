@@ -40,6 +40,8 @@ const passage = z.object({
   shared: z.array(z.object(span)),
   /** it is the quoted passage already */
   taken: z.boolean(),
+  /** what is quoted of the source now; null where nothing is */
+  stands: evidence.pick({ locator: true }).extend({ quote: z.string() }).nullable(),
 })
 const absent = z.object({
   /** of the claim's statement */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { longestText } from '@/lib/articles/schema'
 import { db } from '@/lib/core/db'
+import { join, sql } from '@/lib/core/sql'
 import { guessLanguage } from '@/lib/intake/bring/guess-language'
 import { type PreparedSource, prepareSource } from '@/lib/passages/prepare'
 import { newestOfEach } from '../snapshots/newest'
@@ -12,8 +14,8 @@ export type ReadCopy = {
   prepared: PreparedSource
 }
 
-/** Of one search; what is more is left out, newest first. */
-const most = { copies: 200, characters: 20_000_000 }
+/** Of one search, and of one copy; what is more is not read, and what is smaller is. */
+const most = { copies: 200, characters: 20_000_000, ofOne: longestText }
 
 const places = z.array(z.tuple([z.number(), z.string()]))
 
@@ -29,15 +31,26 @@ export async function readCopies(
   const wanted = sourceIds
     .flatMap((id) => newestOfEach(all.filter(({ sourceId }) => sourceId === id)))
     .slice(0, most.copies)
+  const lengths = await lengthsOf(wanted.map(({ id }) => id))
   const ready: ReadCopy[] = []
   let characters = 0
   for (const { id, sourceId, textSha256, places: stored } of wanted) {
+    const length = lengths.get(id) ?? 0
+    if (length > most.ofOne || characters + length > most.characters) continue
+    characters += length
     const prepared = await preparedOf(id, textSha256 ?? '', language)
-    characters += prepared.text.length
-    if (characters > most.characters) break
     ready.push({ id, sourceId, places: places.parse(JSON.parse(stored ?? '[]')), prepared })
   }
   return ready
+}
+
+/** Known before a text is read: taking one apart of fifty million signs would end the thread. */
+async function lengthsOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; characters: number | bigint }[]>(
+    sql`SELECT "id", LENGTH("text") AS "characters" FROM "Snapshot" WHERE "id" IN (${join(ids)})`,
+  )
+  return new Map(rows.map(({ id, characters }) => [id, Number(characters)]))
 }
 
 /** Taking a text apart takes a hundred times as long as searching it: those searched last stay taken apart. */

@@ -46,7 +46,7 @@ export async function suggestPassages(
   asked: Asked = {},
 ): Promise<FoundPassages> {
   const call = { call: 'findClaimPassages', args: [actor, claimId, asked] }
-  const there = await elsewhere('answers', call)
+  const there = await elsewhere('answers', { ...call, personId: actor.id })
   return there ? (there.done as FoundPassages) : findClaimPassages(actor, claimId, asked)
 }
 
@@ -96,7 +96,7 @@ type Row = Source & { claimId: string }
 /** The sources on claims, as far as this person may know them and they still can be leaned on. */
 const usesOn = (actor: Actor, claims: Sql) =>
   db.$queryRaw<Row[]>(sql`
-    SELECT s."id", s."title", c."id" AS "claimId", e."id" AS "evidenceId", e."quote"
+    SELECT s."id", s."title", c."id" AS "claimId", e."id" AS "evidenceId", e."quote", e."locator"
     FROM "Claim" c JOIN "Evidence" e ON e."claimId" = c."id" AND e."removedAt" IS NULL
     JOIN "Source" s ON s."id" = e."sourceId"
     WHERE ${claims} AND c."deletedAt" IS NULL AND s."withdrawnAt" IS NULL AND ${mayKnowSource(actor)}

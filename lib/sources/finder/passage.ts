@@ -2,7 +2,13 @@ import type { Found } from '@/lib/passages/find'
 import type { ReadCopy } from './copies'
 
 /** A source that is searched; with its use where it is on the claim. */
-export type Source = { id: string; title: string; evidenceId?: string; quote?: string | null }
+export type Source = {
+  id: string
+  title: string
+  evidenceId?: string
+  quote?: string | null
+  locator?: string | null
+}
 
 /**
  * A sentence that may bear the claim out, as it stands in a copy of a source: UTF-16 offsets into the copy's text, `end`
@@ -23,6 +29,8 @@ export type SuggestedPassage = {
   shared: { start: number; end: number }[]
   /** it is the quoted passage already */
   taken: boolean
+  /** what is quoted of the source now, and its place; null where nothing is */
+  stands: { quote: string; locator: string | null } | null
 }
 
 /** As much around it as tells where one is. */
@@ -56,6 +64,7 @@ export function viewOf(
           : [],
       ),
       taken: sameWords(source.quote ?? '', words),
+      stands: source.quote ? { quote: source.quote, locator: source.locator ?? null } : null,
     },
   ]
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { idText } from '@/lib/claims/schema'
 import { db } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
+import { shownFields } from '@/lib/history/own-changes'
 import { editEvidence } from '../evidence'
 import { isKnown } from '../known'
 import { getSnapshot } from '../snapshots/queries'
@@ -14,6 +15,7 @@ export const passageToTake = z.object({
   /** of the copy's text */
   start: z.int().min(0),
   end: z.int().min(1),
+  shown: shownFields,
 })
 
 /**
@@ -21,7 +23,7 @@ export const passageToTake = z.object({
  * where the copy has none. They are read from the copy, so what is quoted does stand in it.
  */
 export async function takePassage(actor: Actor, asked: z.input<typeof passageToTake>) {
-  const { evidenceId, snapshotId, start, end } = passageToTake.parse(asked)
+  const { evidenceId, snapshotId, start, end, shown } = passageToTake.parse(asked)
   const evidence = await db.evidence.findUnique({ where: { id: evidenceId } })
   if (!evidence || !(await isKnown(db, actor, evidence.sourceId)))
     throw new NotFound('This evidence')
@@ -33,5 +35,5 @@ export async function takePassage(actor: Actor, asked: z.input<typeof passageToT
     copy.places.map(({ at, name }) => [at, name] as const),
     start,
   )
-  return editEvidence(actor, { evidenceId, quote, ...(place && { locator: place }) })
+  return editEvidence(actor, { evidenceId, quote, ...(place && { locator: place }), shown })
 }

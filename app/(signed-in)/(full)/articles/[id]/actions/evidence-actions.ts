@@ -53,12 +53,15 @@ export const takePassageAction = async (_: FormState, form: FormData) =>
   perform(
     form,
     (actor) =>
-      takePassage(actor, {
-        evidenceId: textOf(form, 'evidenceId'),
-        snapshotId: textOf(form, 'snapshotId'),
-        start: numberOf(form, 'start'),
-        end: numberOf(form, 'end'),
-      }),
+      overColleague(form, (shown) =>
+        takePassage(actor, {
+          evidenceId: textOf(form, 'evidenceId'),
+          snapshotId: textOf(form, 'snapshotId'),
+          start: numberOf(form, 'start'),
+          end: numberOf(form, 'end'),
+          shown,
+        }),
+      ),
     { message: 'Quoted.' },
   )
 

@@ -3,10 +3,9 @@ import type { FoundPassages } from '@/lib/sources/finder/find'
 /** What of the claim the sources do not say, in its own words. */
 export function Absent({ found }: { found: FoundPassages }) {
   if (found.absent.length === 0) return null
-  const sources = found.unread > 0 ? 'attached source that can be read' : 'attached source'
   return (
     <p className="absent small">
-      Not in any {sources}:{' '}
+      Not in the sources that were read:{' '}
       {found.absent.map(({ start, words, elsewhere }, at) => (
         <span key={start}>
           {at > 0 && ', '}

@@ -1,8 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
+import { Shown } from '@/app/ui/shown'
 import type { FoundPassages } from '@/lib/sources/finder/find'
 import type { SuggestedPassage } from '@/lib/sources/finder/passage'
 import { attachSourceAction, takePassageAction } from '../actions/evidence-actions'
@@ -91,21 +93,22 @@ type TakeProps = Pick<PassagesProps, 'articleId' | 'claimId' | 'children'> & {
 
 /** As the passage of a source that is on the claim; of another source with what it does, for then it is attached. */
 function Take({ passage, shortcut, articleId, claimId, children }: TakeProps) {
-  const { evidenceId, snapshotId, start, end, sourceId, place, text } = passage
+  const { evidenceId, sourceId, place, text, stands } = passage
+  if (evidenceId !== null && stands)
+    return (
+      <details data-form="" className="open-form small">
+        <summary>Quote it instead</summary>
+        <p className="quiet small" dir="auto">
+          It takes the place of “{stands.quote}”{stands.locator && `, ${stands.locator}`}.
+        </p>
+        <Quote passage={passage}>{children}</Quote>
+      </details>
+    )
   if (evidenceId !== null)
     return (
-      <Form action={takePassageAction} silent>
-        <Hidden name="evidenceId" value={evidenceId} />
-        <Hidden name="snapshotId" value={snapshotId} />
-        <Hidden name="start" value={start} />
-        <Hidden name="end" value={end} />
+      <Quote passage={passage} shortcut={shortcut}>
         {children}
-        <div className="act">
-          <Button data-shortcut={shortcut} shortcut={shortcut}>
-            Quote it
-          </Button>
-        </div>
-      </Form>
+      </Quote>
     )
   return (
     <Form action={attachSourceAction} silent>
@@ -126,6 +129,24 @@ function Take({ passage, shortcut, articleId, claimId, children }: TakeProps) {
           Context
         </Button>
       </div>
+    </Form>
+  )
+}
+
+type QuoteProps = Pick<TakeProps, 'passage' | 'children'> & { shortcut?: string }
+
+/** Of a source that has a passage only when it was asked for: one key must not write over it. */
+function Quote({ passage, shortcut, children }: QuoteProps) {
+  const { evidenceId, snapshotId, start, end, stands } = passage
+  return (
+    <Form action={takePassageAction} silent>
+      <Hidden name="evidenceId" value={evidenceId ?? ''} />
+      <Hidden name="snapshotId" value={snapshotId} />
+      <Hidden name="start" value={start} />
+      <Hidden name="end" value={end} />
+      <Shown fields={{ quote: stands?.quote ?? null }} />
+      {children}
+      <AskingButton label="Quote it" yes="Yes, quote this" among shortcut={shortcut} />
     </Form>
   )
 }
