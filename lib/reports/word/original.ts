@@ -1,16 +1,16 @@
 import { posix } from 'node:path'
 import { openWord } from '@/lib/intake/readers/docx/open'
-import { changeKey } from '@/lib/intake/readers/docx/returned'
 import { type Places, readPlaces } from '@/lib/intake/readers/docx/places'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
 import { commentElement, extendedElement, paragraphIds } from './comments'
 import { markedPart } from './in-place'
-import { knownComments, lastId } from './known-comments'
+import { leftBefore, type OldComment } from './left-before'
+import { lastId } from './marks-in'
 import { pack } from './pack'
 import { withElements, withRelation, withType } from './package-lists'
 import { Changes } from './runs'
-import { type Origin, trackedItems } from './tracks'
+import { type Item, type Origin, trackedItems } from './tracks'
 import { namespaces, xmlHead } from './xml'
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -19,7 +19,7 @@ const strictNames = 'http://purl.oclc.org/ooxml'
 /**
  * The document an article was read of, with a comment a claim and its changes tracked: every other part is as it was, and of
  * the text only the runs these touch differ. Null where its text is not the one that was checked, or is written in a way in
- * which nothing can be put into it.
+ * which nothing can be put into it, or something of an earlier report would stay in it as it was.
  */
 export function sameDocument(
   report: Report,
@@ -31,7 +31,11 @@ export function sameDocument(
   const file = openWord(bytes, 'Word document')
   const read = (name: string) => textOf(file.parts.read(name))
   const names = { main: file.main, ...commentParts(file.nameOf) }
-  const marked = marksOn(places, report.claims, origin, read(names.comments))
+  const claims = report.claims.filter(({ paragraph }) => paragraph !== null)
+  const items = trackedItems(origin, claims)
+  const known = leftBefore(file, places, report.claims, items)
+  if (!known) return null
+  const marked = marksOn({ places, claims, items, known }, read(names.comments))
   const written = new Map([[file.main, marked.xml]])
   if (marked.comments.length > 0) {
     const strict = places.xml.includes(`${strictNames}/wordprocessingml/main`)
@@ -55,21 +59,19 @@ const commentParts = (nameOf: (kind: string) => string) => ({
 
 type Marked = {
   xml: string
-  comments: { xml: string; paragraphId: string; replaces: string | null }[]
+  comments: { xml: string; paragraphId: string; replaces: OldComment | null }[]
+}
+type Given = {
+  places: Places
+  claims: readonly ReportClaim[]
+  items: readonly Item[]
+  known: ReadonlyMap<number, OldComment>
 }
 
 /** A comment that an earlier report put there is written anew, and stays where it is. */
-function marksOn(
-  places: Places,
-  all: readonly ReportClaim[],
-  origin: Origin,
-  comments: string | null,
-): Marked {
-  const known = knownComments(comments)
-  const claims = all.filter(({ paragraph }) => paragraph !== null)
+function marksOn({ places, claims, items, known }: Given, comments: string | null): Marked {
   const first = lastId(places.xml, comments) + 1
   const idOf = new Map(claims.map(({ number }, at) => [number, first + at]))
-  const items = trackedItems(origin, claims.map(withoutTracked(places.tracked)))
   const newId = ({ number }: { number: number }) =>
     known.has(number) ? null : (idOf.get(number) ?? null)
   const xml = markedPart(places, items, newId, new Changes(first + claims.length))
@@ -78,29 +80,22 @@ function marksOn(
   )
   const ids = paragraphIds(claims)
   const made = claims.flatMap((claim, at) => {
-    const old = known.get(claim.number)
-    const id = old?.id ?? first + at
-    const paragraphId = old?.paragraphId ?? ids[at] ?? ''
-    return placed.has(id)
-      ? [
-          {
-            xml: commentElement(claim, id, paragraphId),
-            paragraphId,
-            replaces: old?.xml ?? null,
-          },
-        ]
-      : []
+    const replaces = known.get(claim.number) ?? null
+    const id = replaces?.id ?? first + at
+    if (!replaces && !placed.has(id)) return []
+    const paragraphId = replaces?.paragraphId ?? ids[at] ?? ''
+    return [{ xml: commentElement(claim, id, paragraphId), paragraphId, replaces }]
   })
   return { xml, comments: made }
 }
 
-/** A claim without those corrections that stand in the document as tracked. */
-const withoutTracked = (tracked: Places['tracked']) => (claim: ReportClaim) => ({
-  ...claim,
-  fixes: claim.fixes.filter(
-    ({ proposedBy, createdAt }) => !tracked.has(changeKey(proposedBy.name, createdAt)),
-  ),
-})
+/** The part with other comments in place of those it has; the last first, so that the others stay where they are. */
+function withReplaced(part: string, comments: Marked['comments']): string {
+  const replaced = comments.flatMap(({ replaces, xml }) => (replaces ? [{ ...replaces, xml }] : []))
+  return replaced
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end, xml }) => left.slice(0, start) + xml + left.slice(end), part)
+}
 
 /** The parts of a document's comments, with those of the claims, and the lists that must name them. */
 function* commentPartsOf(
@@ -118,10 +113,7 @@ function* commentPartsOf(
       : namespaces
     return `${xmlHead}<${root} ${known}></${root}>`
   }
-  const replaced = comments.reduce(
-    (xml, { replaces, xml: made }) => (replaces ? xml.replace(replaces, () => made) : xml),
-    read(names.comments) ?? empty('w:comments'),
-  )
+  const replaced = withReplaced(read(names.comments) ?? empty('w:comments'), comments)
   const added = comments.filter(({ replaces }) => !replaces)
   yield [names.comments, withElements(replaced, 'w:comments', added.map(({ xml }) => xml).join(''))]
   const extended = read(names.extended) ?? empty('w15:commentsEx')

@@ -108,6 +108,64 @@ test('comments the document has stay, and one that Galley put there is written a
   ])
 })
 
+describe('what an earlier report left in a document goes out only as this one tells it', () => {
+  const document = documentOf({ body: wordParagraph('Built in 1978 of steel.') })
+  const one =
+    (quote: string, more: Partial<ReportClaim> = {}) =>
+    (text: string) =>
+      on([quote])(text).map((claim) => ({ ...claim, ...more }))
+  const plain = reportedOn(document, one('1978'))
+  const tracks = reportedOn(document, on(['1978', '1979']))
+  const changed = (bytes: Uint8Array, name: string, from: RegExp, to: string) => {
+    const parts = wordParts(bytes)
+    expect(parts[name]).toMatch(from)
+    return zipped({ ...parts, [name]: parts[name]?.replace(from, to) })
+  }
+  const comments = 'word/comments.xml'
+  const main = 'word/document.xml'
+  const header = 'word/header.xml'
+  const isFresh = (bytes: Uint8Array) => /Not signed off/u.test(wordParts(bytes)[header] ?? '')
+
+  test.each([
+    ['as it was', plain],
+    ['by nobody', changed(plain, comments, /w:author="Galley"/u, 'w:author="Author"')],
+    ['without initials', changed(plain, comments, / w:initials="C1"/u, '')],
+  ])('a comment %s is written anew where it stands', (_, kept) => {
+    const made = reportedOn(kept, one('1978', { statement: 'New.' }))
+    expect(isFresh(made)).toBe(false)
+    expect(faultsOf(made)).toEqual([])
+    expect([...commentsIn(made)].map(([initials, { on }]) => [initials, on])).toEqual([
+      ['C1', '1978'],
+    ])
+    expect(commentsIn(made).get('C1')?.says).toContain('Claim: New.')
+  })
+
+  const accepted = { ...proposed('1978', '1979'), state: 'accepted' as const }
+  const noComments = changed(tracks, comments, /<w:comment .*<\/w:comment>/su, '')
+  const report = docx.render(reportOn('One.')) as Uint8Array
+  const reference = /<w:commentReference [^>]*>/u
+  test.each([
+    ['a comment on a claim that is gone', plain, one('1978', { paragraph: null })],
+    ['a comment on a claim of another article', plain, one('1978', { id: 'another' })],
+    ['a comment that was put on other words', plain, one('steel')],
+    ['a comment on fewer words than the claim', plain, one('in 1978')],
+    ['a comment that stands nowhere', changed(plain, main, reference, ''), one('1978')],
+    ['a comment without its head', changed(plain, comments, />C1</u, '>C<'), one('1978')],
+    ['a change that is no longer told', tracks, one('1978')],
+    [
+      'a change that was rejected',
+      tracks,
+      one('1978', { fixes: [{ ...accepted, state: 'rejected' }] }),
+    ],
+    ['a change that no comment tells of', noComments, one('1979', { fixes: [accepted] })],
+    ['a report behind the text', changed(report, header, /Not signed off/u, 'Old'), () => []],
+  ] as const)('%s: a new document', (_, kept, claims) => {
+    const made = reportedOn(kept, claims)
+    expect(isFresh(made)).toBe(true)
+    expect(changesIn(made)).toEqual([])
+  })
+})
+
 test('a document of another text, or one that cannot be written into, gives way to a new one', () => {
   const document = documentOf({ body: wordParagraph('One.') })
   const other = docx.render(reportOn('Two.'), {

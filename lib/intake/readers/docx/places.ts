@@ -21,8 +21,6 @@ export type Places = {
   starts: number[]
   ends: number[]
   runOf: number[]
-  /** changes of Galley's own that stand in it and nobody accepted */
-  tracked: ReadonlySet<ChangeKey>
 }
 
 const label = 'Word document'
@@ -41,8 +39,8 @@ export function readPlaces(bytes: Uint8Array): Places | null {
   const placed = new PlacedBody(xml, writer, styles, proposed)
   readXml(part, placed, label)
   placed.body.story.finish()
-  const { runs, starts, ends, runOf, tracked } = placed
-  return { text: writer.finish().text, xml, runs, starts, ends, runOf, tracked }
+  const { runs, starts, ends, runOf } = placed
+  return { text: writer.finish().text, xml, runs, starts, ends, runOf }
 }
 
 /** Words as they stand in the file; `exact`: each character of it is one of theirs, but for entities. */
@@ -54,7 +52,6 @@ class PlacedBody implements XmlEvents {
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly runOf: number[] = []
-  readonly tracked = new Set<ChangeKey>()
   #sources: Source[] = []
   #open: number[] = []
   #within: string[] = []
@@ -69,11 +66,7 @@ class PlacedBody implements XmlEvents {
   ) {
     this.body = new WordBody(new Story(writer), styles, {
       placeNow: () => this.#placeNow(),
-      isPending: (author, at) => {
-        const key = changeKey(author, at)
-        if (proposed.has(key)) this.tracked.add(key)
-        return proposed.has(key)
-      },
+      isPending: (author, at) => proposed.has(changeKey(author, at)),
     })
     writer.onWords = (at, kept, raw, from) => this.#learn(at, kept, raw, from)
   }
