@@ -89,25 +89,47 @@ test('other changes are listed and reopen nothing', async () => {
 })
 
 test.each([
-  ['a failed fetch', webOf({ [url]: refusal('There is no page at this address.', 'notThere') })],
+  [
+    'a failed fetch',
+    webOf({ [url]: refusal('There is no page at this address.', 'notThere') }),
+    true,
+  ],
   [
     'a site that shows something else than text',
     webOf({ [url]: { type: 'image/gif', body: 'GIF89a' } }),
+    null,
   ],
-])('%s is no change of the source', async (_, open) => {
-  const { eve, claim, sourceId } = await signedOff()
+])('%s is no change of the source', async (_, open, found) => {
+  const { eve, claim, sourceId, evidenceId } = await signedOff()
+  await takeSnapshot(eve, {
+    sourceId,
+    file: { name: 'b.txt', bytes: new Uint8Array(Buffer.from('b')) },
+  })
   await checkAgain(eve, sourceId, open)
   expect((await claimRow(claim.id)).status).toBe('settled')
   expect(await db.event.count({ where: { type: 'snapshot.drifted' } })).toBe(0)
+  // nobody can tell whether it stands in a newest copy that cannot be read
+  const told = await db.passage.findUnique({ where: { evidenceId } })
+  expect(told?.found ?? null).toBe(found)
 })
 
-test('a passage that stands in another copy of the source stands', async () => {
-  const { eve, claim, sourceId } = await signedOff()
+test('a passage that is gone from its page is told once, whatever file of the source has it', async () => {
+  const { ana, eve, claim, sourceId, evidenceId } = await signedOff()
   const file = { name: 'minutes.txt', bytes: new Uint8Array(Buffer.from(passage)) }
   await takeSnapshot(eve, { sourceId, file })
   await workOff()
-  await checkAgain(eve, sourceId, web('Nothing of it.'))
+  await checkAgain(eve, sourceId, webOf({ [url]: { type: 'image/gif', body: 'GIF89a' } }))
   expect((await claimRow(claim.id)).status).toBe('settled')
+  await checkAgain(eve, sourceId, web('Nothing of it.'))
+  expect((await claimRow(claim.id)).status).toBe('inReview')
+  await submitVerdict(ana, confirmed(claim.id))
+  await checkAgain(eve, sourceId, web('Nothing of it today either.'))
+  await addEvidence(ana, { claimId: claim.id, sourceId, stance: 'context', quote: 'today' })
+  await workOff()
+  expect((await claimRow(claim.id)).status).toBe('awaitingSecond')
+  expect(await db.event.count({ where: { type: 'snapshot.drifted' } })).toBe(1)
+  // the file still has it, and that is told as well
+  expect(await db.passage.findUnique({ where: { evidenceId } })).toMatchObject({ found: true })
 })
 
 test('what was only context, or never stood there, reopens nothing', async () => {

@@ -106,7 +106,8 @@ const captured =
       where: { id },
       select: { sourceId: true, takenById: true },
     })
-    await enqueue(tx, { kind: 'passages', data: { sourceId }, personId: takenById }, now)
+    const look = { kind: 'passages', data: { sourceId, made: id }, personId: takenById }
+    await enqueue(tx, look, now)
     return [{ type: 'snapshot.captured', data: { sourceId, snapshotId: id, sha256 } }]
   }
 

@@ -7,19 +7,27 @@ import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Ending, JobKind } from '@/lib/jobs/kind'
 import { enqueue } from '@/lib/jobs/queue'
 import { quotedIn } from '@/lib/passages/quoted'
-import { newestOfEach } from './newest'
+import { copiesOf, lookedIn, sincePrevious } from './looked-in'
 
-const asked = z.object({ sourceId: z.string() })
+const asked = z.object({
+  sourceId: z.string(),
+  /** the copy that has just been made */
+  made: z.string().optional(),
+})
 type Found = { snapshotId: string; found: boolean; start: number | null; end: number | null }
 
 /** Looks for every quoted passage of a source in its newest copies. */
 export const findPassages: JobKind = {
   run: async (data) => {
-    const { sourceId } = asked.parse(data)
-    const [copies, quoted] = await Promise.all([readableCopies(sourceId), quotesFrom(db, sourceId)])
-    if (copies.length === 0) return nothing
-    const found = foundIn(copies, quoted)
-    return (tx, now) => write(tx, now, { sourceId, quoted, found, newest: copies[0]?.id ?? '' })
+    const { sourceId, made } = asked.parse(data)
+    const [copies, quoted] = await Promise.all([copiesOf(db, sourceId), quotesFrom(db, sourceId)])
+    const places = lookedIn(copies)
+    if (places.length === 0) return nothing
+    const found = await foundIn(places, quoted)
+    const pair = sincePrevious(copies, made)
+    const lost = pair ? await lostBetween(pair, quoted) : []
+    const newest = (lost.length > 0 ? pair?.now : places[0]?.id) ?? ''
+    return (tx, now) => write(tx, now, { sourceId, quoted, found, lost, newest })
   },
   // found anew the next time
   failed: () => nothing,
@@ -27,19 +35,16 @@ export const findPassages: JobKind = {
 
 const nothing: Ending = () => Promise.resolve([])
 
-/** The newest of each page and file that could be read. */
-async function readableCopies(sourceId: string) {
-  const copies = await db.snapshot.findMany({
-    where: { sourceId, state: 'captured', textSha256: { not: null } },
-    select: { id: true, url: true, askedAt: true },
-  })
-  const wanted = newestOfEach(copies)
-  const texts = await db.snapshot.findMany({
-    where: { id: { in: wanted.map(({ id }) => id) } },
-    select: { id: true, text: true },
-  })
-  const textOf = new Map(texts.map(({ id, text }) => [id, text ?? '']))
-  return wanted.map(({ id }) => ({ id, text: textOf.get(id) ?? '' }))
+async function finderIn(id: string) {
+  const copy = await db.snapshot.findUnique({ where: { id }, select: { text: true } })
+  return quotedIn(copy?.text ?? '')
+}
+
+/** What stood on a page and does not stand there now, whatever other copies of the source have. */
+async function lostBetween(pair: { before: string; now: string }, quoted: readonly Quoted[]) {
+  if (pair.before === pair.now) return []
+  const [before, now] = [await finderIn(pair.before), await finderIn(pair.now)]
+  return quoted.flatMap(({ id, quote }) => (before(quote) && !now(quote) ? [id] : []))
 }
 
 type Quoted = { id: string; quote: string }
@@ -52,19 +57,22 @@ const quotesFrom = async (from: Db | Tx, sourceId: string): Promise<Quoted[]> =>
     })
   ).map(({ id, quote }) => ({ id, quote: quote ?? '' }))
 
-/** In the newest copy that has it; where none has, the newest says that it has not. */
-function foundIn(copies: readonly { id: string; text: string }[], quoted: readonly Quoted[]) {
+/**
+ * In the newest copy that has it; where none has, the newest says that it has not. Nothing is told of what stands only in a
+ * copy whose newer one could not be read.
+ */
+async function foundIn(copies: ReturnType<typeof lookedIn>, quoted: readonly Quoted[]) {
   const newest = copies[0]?.id ?? ''
   const found = new Map<string, Found>()
   let rest = quoted
-  for (const { id: snapshotId, text } of copies) {
+  for (const { id: snapshotId, isNewest } of copies) {
     if (rest.length === 0) break
-    const find = quotedIn(text)
-    for (const { id, quote } of rest) {
+    const find = await finderIn(snapshotId)
+    rest = rest.filter(({ id, quote }) => {
       const span = find(quote)
-      if (span) found.set(id, { snapshotId, found: true, ...span })
-    }
-    rest = rest.filter(({ id }) => !found.has(id))
+      if (span && isNewest) found.set(id, { snapshotId, found: true, ...span })
+      return !span
+    })
   }
   for (const { id } of rest)
     found.set(id, { snapshotId: newest, found: false, start: null, end: null })
@@ -75,11 +83,12 @@ type Result = {
   sourceId: string
   quoted: readonly Quoted[]
   found: ReadonlyMap<string, Found>
+  lost: readonly string[]
   newest: string
 }
 
 async function write(tx: Tx, now: Date, result: Result): Promise<NewEvent[]> {
-  const { sourceId, quoted, found, newest } = result
+  const { sourceId, quoted, found, lost, newest } = result
   await lockArticlesUsing(tx, sourceId)
   const asRead = new Map(quoted.map(({ id, quote }) => [id, quote]))
   const present = await quotesFrom(tx, sourceId)
@@ -96,7 +105,9 @@ async function write(tx: Tx, now: Date, result: Result): Promise<NewEvent[]> {
       return row ? [{ evidenceId, ...row }] : []
     }),
   })
-  const gone = ids.filter((id) => had.has(id) && found.get(id)?.found === false)
+  const gone = ids.filter(
+    (id) => lost.includes(id) || (had.has(id) && found.get(id)?.found === false),
+  )
   return gone.length > 0 ? raiseAlarm(tx, now, { sourceId, snapshotId: newest, gone }) : []
 }
 
