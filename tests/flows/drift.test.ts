@@ -3,12 +3,16 @@ import { dismissSentence } from '@/lib/articles/dismissals'
 import { signOffArticle } from '@/lib/articles/sign-off'
 import { getClaimView } from '@/lib/claims/queries'
 import { checkAll } from '@/lib/cli/verify'
-import { db } from '@/lib/core/db'
+import { db, transaction } from '@/lib/core/db'
 import { listHistory } from '@/lib/history/queries'
 import { describeEvent } from '@/lib/history/describe'
 import { refusal } from '@/lib/intake/page/address'
+import { performJob } from '@/lib/jobs/perform'
+import { takeJob } from '@/lib/jobs/queue'
 import { addEvidence } from '@/lib/sources/evidence'
 import { takeSnapshot } from '@/lib/sources/snapshots/commands'
+import { snapshotJobs } from '@/lib/sources/snapshots/kinds'
+import { findPassages } from '@/lib/sources/snapshots/passages'
 import { listSnapshots } from '@/lib/sources/snapshots/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { pageOf, webOf, workOff } from '../support/copies'
@@ -130,6 +134,34 @@ test('a passage that is gone from its page is told once, whatever file of the so
   expect(await db.event.count({ where: { type: 'snapshot.drifted' } })).toBe(1)
   // the file still has it, and that is told as well
   expect(await db.passage.findUnique({ where: { evidenceId } })).toMatchObject({ found: true })
+})
+
+test('what was found in older copies writes over nothing that was found in newer ones', async () => {
+  const { eve, claim, sourceId, evidenceId } = await signedOff()
+  const late = await findPassages.run({ sourceId }, () => Promise.resolve())
+  await checkAgain(eve, sourceId, web('Nothing of it.'))
+  await transaction((tx) => late(tx, new Date()))
+  await workOff()
+  expect(await db.passage.findUnique({ where: { evidenceId } })).toMatchObject({ found: false })
+  expect((await claimRow(claim.id)).status).toBe('inReview')
+  expect(await db.event.count({ where: { type: 'snapshot.drifted' } })).toBe(1)
+})
+
+test('a look that came too late is made again, and still tells what its copy lost', async () => {
+  const { eve, claim, sourceId } = await signedOff()
+  await takeSnapshot(eve, { sourceId })
+  const page = await takeJob(60_000)
+  if (page) await performJob(snapshotJobs(web('Nothing of it.')), page)
+  const made = await db.snapshot.findFirstOrThrow({ orderBy: { askedAt: 'desc' } })
+  const late = await findPassages.run({ sourceId, made: made.id }, () => Promise.resolve())
+  await db.job.deleteMany({ where: { kind: 'passages', state: 'queued' } })
+  const file = { name: 'minutes.txt', bytes: new Uint8Array(Buffer.from(passage)) }
+  await takeSnapshot(eve, { sourceId, file })
+  await workOff()
+  expect((await claimRow(claim.id)).status).toBe('settled')
+  await transaction((tx) => late(tx, new Date()))
+  await workOff()
+  expect((await claimRow(claim.id)).status).toBe('inReview')
 })
 
 test('what was only context, or never stood there, reopens nothing', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reopenClaims } from '@/lib/claims/write-many'
 import { allows } from '@/lib/claims/workflow'
 import { type Db, db, type Tx } from '@/lib/core/db'
+import { canonicalJson } from '@/lib/core/digest'
 import type { NewEvent } from '@/lib/history/events'
 import { lockArticlesUsing } from '@/lib/history/void-sign-offs'
 import type { Ending, JobKind } from '@/lib/jobs/kind'
@@ -27,7 +28,8 @@ export const findPassages: JobKind = {
     const pair = sincePrevious(copies, made)
     const lost = pair ? await lostBetween(pair, quoted) : []
     const newest = (lost.length > 0 ? pair?.now : places[0]?.id) ?? ''
-    return (tx, now) => write(tx, now, { sourceId, quoted, found, lost, newest })
+    return (tx, now) =>
+      write(tx, now, { task: { sourceId, made }, places, quoted, found, lost, newest })
   },
   // found anew the next time
   failed: () => nothing,
@@ -80,7 +82,8 @@ async function foundIn(copies: ReturnType<typeof lookedIn>, quoted: readonly Quo
 }
 
 type Result = {
-  sourceId: string
+  task: z.output<typeof asked>
+  places: ReturnType<typeof lookedIn>
   quoted: readonly Quoted[]
   found: ReadonlyMap<string, Found>
   lost: readonly string[]
@@ -88,13 +91,19 @@ type Result = {
 }
 
 async function write(tx: Tx, now: Date, result: Result): Promise<NewEvent[]> {
-  const { sourceId, quoted, found, lost, newest } = result
+  const { task, places, quoted, found, lost, newest } = result
+  const { sourceId } = task
   await lockArticlesUsing(tx, sourceId)
+  const look = (data: object) => enqueue(tx, { kind: 'passages', data, personId: null }, now)
+  if (canonicalJson(lookedIn(await copiesOf(tx, sourceId))) !== canonicalJson(places)) {
+    // what was found in older copies may not take the place of what a later look found in newer ones
+    await look(task)
+    return []
+  }
   const asRead = new Map(quoted.map(({ id, quote }) => [id, quote]))
   const present = await quotesFrom(tx, sourceId)
   const same = present.filter(({ id, quote }) => asRead.get(id) === quote)
-  if (same.length < present.length)
-    await enqueue(tx, { kind: 'passages', data: { sourceId }, personId: null }, now)
+  if (same.length < present.length) await look({ sourceId })
   const ids = same.map(({ id }) => id)
   const before = await tx.passage.findMany({ where: { evidenceId: { in: ids } } })
   const had = new Set(before.flatMap((row) => (row.found ? [row.evidenceId] : [])))
