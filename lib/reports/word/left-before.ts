@@ -59,7 +59,10 @@ function hasChanges(
 ): boolean {
   const fixes = claims.flatMap((claim) => claim.fixes)
   const told = new Set(fixes.map((fix) => changeKey(fix.proposedBy.name, fix.createdAt)))
-  return [...changes].some((change) => proposed.has(change) || told.has(change))
+  return (
+    proposed.pending.size > 0 ||
+    [...changes].some((change) => proposed.keys.has(change) || told.has(change))
+  )
 }
 
 /** By the number and the code, for another article has a C5 too. */

@@ -19,8 +19,8 @@ export type Marks = {
   onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
   /** numbers the place in the file where the words stand that are read now */
   placeNow?: () => number
-  /** whether a change is proposed by Galley and nobody accepted it: the text is what it is without */
-  isPending?: (author: string, at: string) => boolean
+  /** whether the change that stands there is proposed by Galley and nobody accepted it: the text is what it is without */
+  isPending?: (at: number) => boolean
 }
 
 /** Old forms, other programs' doubles of the same words, and instructions: none of them is text a reader sees. */
@@ -66,6 +66,8 @@ export class WordBody implements XmlEvents {
   #formula: Formula | null = null
   /** within words that Galley proposes to take out */
   #pending = false
+  /** where in the part stands what is read now */
+  #here = 0
   #language = ''
   /** letters by the language they are marked with; '' = none, for that of the styles is only the program's own */
   #letters = new Map<string, number>()
@@ -80,10 +82,14 @@ export class WordBody implements XmlEvents {
     readonly marks: Marks = {},
   ) {}
 
+  at(start: number) {
+    this.#here = start
+  }
+
   open(name: string, attribute: Attribute): 'skip' | undefined {
     if (this.#formula && name !== 'm:t' && name !== 'w:t') this.#formula.open(name, attribute)
     else if (name === 'm:oMath') this.#formula = new Formula()
-    if (changes.has(name) && this.#inProperties === 0 && this.#isPending(attribute)) {
+    if (changes.has(name) && this.#inProperties === 0 && this.marks.isPending?.(this.#here)) {
       if (name === 'w:ins') return 'skip'
       this.#pending = true
       return undefined
@@ -120,11 +126,6 @@ export class WordBody implements XmlEvents {
 
   text(words: string) {
     if (this.#inWords) this.#put(words)
-  }
-
-  #isPending(attribute: Attribute): boolean {
-    const [author, at] = [attribute('w:author'), attribute('w:date')]
-    return Boolean(author && at && this.marks.isPending?.(author, at))
   }
 
   /** The language most of the words are marked with. */

@@ -3,7 +3,7 @@ import { type Attribute, readXml, type XmlEvents } from '../office/xml'
 import { Story } from '../story'
 import { WordBody } from './body'
 import { openWord } from './open'
-import { type ChangeKey, changeKey, proposedIn } from './returned'
+import { proposedIn } from './returned'
 import { readStyles } from './styles'
 
 /** A run of the main part, or a formula; `within`: the opening tag of the tracked insertion it stands in. */
@@ -34,9 +34,9 @@ export function readPlaces(bytes: Uint8Array): Places | null {
   if ((part[0] ?? 0) >= 0xfe) return null
   const writer = new BlockWriter()
   const xml = new TextDecoder().decode(part)
-  const proposed = proposedIn(file, label)
+  const { pending } = proposedIn(file, label)
   const styles = readStyles(readBeside('styles'), label)
-  const placed = new PlacedBody(xml, writer, styles, proposed)
+  const placed = new PlacedBody(xml, writer, styles, pending)
   readXml(part, placed, label)
   placed.body.story.finish()
   const { runs, starts, ends, runOf } = placed
@@ -62,17 +62,18 @@ class PlacedBody implements XmlEvents {
     readonly xml: string,
     writer: BlockWriter,
     styles: ReturnType<typeof readStyles>,
-    proposed: ReadonlySet<ChangeKey>,
+    pending: ReadonlySet<number>,
   ) {
     this.body = new WordBody(new Story(writer), styles, {
       placeNow: () => this.#placeNow(),
-      isPending: (author, at) => proposed.has(changeKey(author, at)),
+      isPending: (at) => pending.has(at),
     })
     writer.onWords = (at, kept, raw, from) => this.#learn(at, kept, raw, from)
   }
 
   at(start: number, end: number) {
     this.#here = { start, end }
+    this.body.at(start)
   }
 
   open(name: string, attribute: Attribute) {

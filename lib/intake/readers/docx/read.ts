@@ -10,20 +10,20 @@ import { type Noted, placeRemarks, type Spot, spotIn } from '../remarks'
 import { WordBody } from './body'
 import { openWord } from './open'
 import { type Note, readNotes, readReplies } from './notes'
-import { changeKey, isOurs, proposedIn } from './returned'
+import { isOurs, proposedIn } from './returned'
 import { readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   const file = openWord(bytes, label)
   const { parts, main, readBeside } = file
-  const proposed = proposedIn(file, label)
+  const { pending } = proposedIn(file, label)
   const styles = readStyles(readBeside('styles'), label)
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
   const body = new WordBody(new Story(writer), styles, {
-    isPending: (author, at) => proposed.has(changeKey(author, at)),
+    isPending: (at) => pending.has(at),
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
   })

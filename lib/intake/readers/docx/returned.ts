@@ -1,7 +1,7 @@
-import { readXml } from '../office/xml'
 import { type Note, readNotes, readReplies } from './notes'
 import { openWord } from './open'
 import { readStyles } from './styles'
+import { extentsIn, type Proposal, trackedIn } from './tracked'
 
 /** A comment that Galley put on a claim, as it came back: how it was marked, and what people answered to it. */
 export type ReturnedComment = {
@@ -9,6 +9,10 @@ export type ReturnedComment = {
   number: number
   /** which names the claim for good, so that no other article's C5 is meant */
   code: string
+  /** the draft that was told of; null where the document does not say */
+  draft: number | null
+  /** whether a change that it proposed is still tracked, whoever it is said to be of */
+  isTracked: boolean
   answers: { author: string | null; at: string | null; body: string }[]
 }
 
@@ -20,8 +24,8 @@ export const changeKey = (author: string, at: string): ChangeKey => `${author}\n
 type Comments = ReadonlyMap<string, Note>
 type Open = ReturnType<typeof openWord>
 
-const head = /^C(\d{1,6}) .*?([0-9A-F]{4}) ?([0-9A-F]{4})$/u
-const proposal = /^Proposed by (.+), (\d{1,2} \w+ \d{4}), (\d\d:\d\d) UTC: /u
+const head = /^C(\d{1,6}) .*?([0-9A-F]{4}) ?([0-9A-F]{4})(?: · draft (\d{1,9}))?$/u
+const proposal = /^Proposed by (.+), (\d{1,2} \w+ \d{4}), (\d\d:\d\d) UTC: (.*)/u
 
 const headOf = ({ body }: Note) => head.exec(body.split('\n', 1)[0]?.trim() ?? '')
 
@@ -37,21 +41,32 @@ function commentsOf({ readBeside }: Open, label: string): Comments {
   )
 }
 
-/**
- * The changes that Galley itself proposed in this document. As long as one is still tracked nobody accepted it: the text is
- * what it is without it.
- */
-export function proposedIn(file: Open, label: string): ReadonlySet<ChangeKey> {
-  const keys = new Set<ChangeKey>()
-  for (const note of commentsOf(file, label).values()) {
-    if (!headOf(note)) continue
-    for (const line of note.body.split('\n')) {
-      const [, name, day = '', time = ''] = proposal.exec(line) ?? []
+function proposalsOf(comments: Comments): Proposal[] {
+  return [...comments].flatMap(([comment, note]) => {
+    if (!headOf(note)) return []
+    return note.body.split('\n').flatMap((line) => {
+      const [, by, day = '', time = '', said = ''] = proposal.exec(line) ?? []
       const at = new Date(`${day} ${time} UTC`)
-      if (name && !Number.isNaN(at.getTime())) keys.add(changeKey(name, at.toISOString()))
-    }
-  }
-  return keys
+      return by && !Number.isNaN(at.getTime()) ? [{ comment, by, at: at.toISOString(), said }] : []
+    })
+  })
+}
+
+const mainOf = ({ parts, main }: Open) => parts.read(main) ?? new Uint8Array()
+
+/**
+ * What Galley itself proposed in this document, and where in the main part that is still tracked. As long as it is nobody
+ * accepted it: the text is what it is without it.
+ */
+export function proposedIn(file: Open, label: string) {
+  const proposals = proposalsOf(commentsOf(file, label))
+  const keys: ReadonlySet<ChangeKey> = new Set(proposals.map(({ by, at }) => changeKey(by, at)))
+  const found =
+    proposals.length > 0 ? trackedIn(extentsIn(mainOf(file), label), proposals, label) : []
+  const pending: ReadonlySet<number> = new Set(
+    found.flatMap(({ offset, isPending }) => (isPending ? [offset] : [])),
+  )
+  return { keys, pending }
 }
 
 /** What came back to Galley's comments in a Word document that it wrote; nothing of any other. */
@@ -60,11 +75,17 @@ export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned
   const comments = commentsOf(file, label)
   const ours = new Map<string, ReturnedComment>()
   for (const [id, note] of comments) {
-    const [, number, ...code] = headOf(note) ?? []
-    if (number) ours.set(id, { number: Number(number), code: code.join(''), answers: [] })
+    const [, number, one = '', two = '', draft] = headOf(note) ?? []
+    const facts = { code: one + two, draft: draft ? Number(draft) : null, isTracked: false }
+    if (number) ours.set(id, { number: Number(number), ...facts, answers: [] })
   }
   if (ours.size === 0) return []
-  const answered = answeredIn(file, comments, label)
+  const marks = extentsIn(mainOf(file), label)
+  for (const { proposal } of trackedIn(marks, proposalsOf(comments), label)) {
+    const comment = ours.get(proposal.comment)
+    if (comment) comment.isTracked = true
+  }
+  const answered = answeredIn(file, comments, marks.ranges, label)
   for (const [id, { author, at, body }] of comments) {
     const to = ours.get(answered(id) ?? '')
     if (!ours.has(id) && to && body.trim()) to.answers.push({ author, at, body: body.trim() })
@@ -73,12 +94,17 @@ export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned
 }
 
 /** Which comment another answers: as the file says, or, where its program does not, the one on the very same words. */
-function answeredIn(file: Open, comments: Comments, label: string) {
+function answeredIn(
+  file: Open,
+  comments: Comments,
+  ranges: ReturnType<typeof extentsIn>['ranges'],
+  label: string,
+) {
   const parents = readReplies(file.readBeside('commentsExtended'), label)
   const byParagraph = new Map<string, string>()
   for (const [id, { lastParagraph }] of comments)
     if (lastParagraph) byParagraph.set(lastParagraph, id)
-  const places = placesIn(file.parts.read(file.main) ?? new Uint8Array(), label)
+  const places = new Map([...ranges].map(([id, { from, to }]) => [id, `${from}–${to}`]))
   const first = new Map<string, string>()
   for (const id of comments.keys()) {
     const place = places.get(id)
@@ -98,22 +124,4 @@ function answeredIn(file: Open, comments: Comments, label: string) {
     }
     return top
   }
-}
-
-/** Where each comment begins and ends, counted in characters of whatever stands in the document. */
-function placesIn(part: Uint8Array, label: string): Map<string, string> {
-  const places = new Map<string, string>()
-  let [characters, inWords] = [0, false]
-  const open = (name: string, attribute: (name: string) => string | undefined) => {
-    inWords = name === 'w:t' || name === 'w:delText'
-    const id = attribute('w:id') ?? ''
-    if (name === 'w:commentRangeStart') places.set(id, `${characters}`)
-    else if (name === 'w:commentRangeEnd') places.set(id, `${places.get(id) ?? ''}–${characters}`)
-    return undefined
-  }
-  const text = (words: string) => {
-    if (inWords) characters += words.length
-  }
-  readXml(part, { open, text }, label)
-  return places
 }
