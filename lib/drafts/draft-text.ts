@@ -16,9 +16,9 @@ export function draftText(current: Current, sent: { text: string; baseNumber: nu
   const { number } = current
   checkBase(current, sent.baseNumber)
   const text = readText(sent.text)
-  if (text === current.text)
-    throw new Refused([
-      { path: 'text', message: `This is the text of draft ${number}; nothing differs.` },
-    ])
+  if (text === current.text) throw nothingDiffers(number)
   return text
 }
+
+export const nothingDiffers = (number: number) =>
+  new Refused([{ path: 'text', message: `This is the text of draft ${number}; nothing differs.` }])

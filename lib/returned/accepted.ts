@@ -2,28 +2,42 @@ import { isWithheldFix } from '@/lib/auth/blind'
 import type { Actor } from '@/lib/auth/permissions'
 import type { Tx } from '@/lib/core/db'
 import { sql } from '@/lib/core/sql'
+import type { ReturnedComment } from '@/lib/intake/readers/docx/returned'
 
-type Proposed = { id: string; claimId: string; exact: string; replacement: string }
+type Proposed = {
+  id: string
+  claimId: string
+  number: number
+  start: number
+  end: number
+  replacement: string
+}
 
-/** Corrections that wait, whose words stand in the place of those they were proposed for; last in the text first. */
+/**
+ * Corrections that wait, whose words stand in the place of those they were proposed for; last in the text first. None that
+ * is still tracked, and of those for the same words the widest: with it the others' words have changed.
+ */
 export async function acceptedIn(
   db: Pick<Tx, '$queryRaw'>,
   actor: Actor,
   articleId: string,
   placements: readonly { id: string; exact: string; state: string }[],
+  returned: readonly ReturnedComment[],
 ): Promise<Proposed[]> {
   const proposed = await db.$queryRaw<Proposed[]>(sql`
-    SELECT f."id", f."claimId", f."exact", f."replacement"
+    SELECT f."id", f."claimId", c."number", a."start", a."end", f."replacement"
     FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId" JOIN "Article" t ON t."id" = c."articleId"
       JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = t."currentRevisionId"
     WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND c."status" <> 'cut' AND f."state" = 'proposed'
       AND a."exact" = f."exact" AND a."state" <> 'gone' AND f."replacement" <> '' AND NOT ${isWithheldFix(actor, 'f')}
-    ORDER BY a."start" DESC, f."createdAt" DESC`)
+    ORDER BY a."end" - a."start" DESC, f."createdAt" DESC`)
   const now = new Map(placements.map(({ id, exact, state }) => [id, state === 'gone' ? '' : exact]))
-  const taken = new Set<string>()
-  return proposed.filter(({ claimId, replacement }) => {
-    const stands = now.get(claimId) === replacement && !taken.has(claimId)
-    if (stands) taken.add(claimId)
-    return stands
-  })
+  const tracked = new Set(returned.flatMap(({ number, isTracked }) => (isTracked ? [number] : [])))
+  const accepted: Proposed[] = []
+  for (const one of proposed) {
+    const stands = now.get(one.claimId) === one.replacement && !tracked.has(one.number)
+    const isFree = accepted.every(({ start, end }) => one.end <= start || one.start >= end)
+    if (stands && isFree) accepted.push(one)
+  }
+  return accepted.sort((a, b) => b.start - a.start)
 }

@@ -25,14 +25,15 @@ export async function noteAnswers(
   returned: readonly ReturnedComment[],
   by: { actor: Actor; now: Date; newId: () => string },
 ) {
-  const numbers = returned.map(({ number }) => number)
+  const answered = returned.filter(({ answers }) => answers.length > 0)
+  const numbers = answered.map(({ number }) => number)
   const claims = await tx.claim.findMany({
     where: { articleId, number: { in: numbers }, deletedAt: null },
     select: { id: true, number: true, notes: { select: { body: true } } },
   })
   const known = new Map(claims.map((claim) => [claim.number, claim]))
   const events = []
-  for (const { number, code, answers } of returned) {
+  for (const { number, code, answers } of answered) {
     const claim = known.get(number)
     // a comment of another article's claim is none of ours
     if (!claim || codeOf(claim) !== code) continue

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
+import { Conflict } from '@/lib/core/errors'
 import { readDraft } from '@/lib/drafts/read-draft'
-import { proposeFix } from '@/lib/fixes/commands'
+import { acceptFix, proposeFix } from '@/lib/fixes/commands'
 import { importFrom } from '@/lib/intake/import-from'
 import { backgroundOf } from '@/lib/reports/background'
 import { docx } from '@/lib/reports/formats/docx'
@@ -34,9 +35,9 @@ async function sendBack({ ana }: Room, articleId: string, bytes: Uint8Array) {
 }
 
 /** What bringing it in would do to each claim. */
-async function preview({ ana }: Room, articleId: string, bytes: Uint8Array) {
+async function preview({ ana }: Room, articleId: string, bytes: Uint8Array, baseNumber = 1) {
   const read = await readDraft(ana, articleId, { file: { name: 'back.docx', bytes } })
-  return (await tryDraft(ana, { ...read, articleId, baseNumber: 1 }, bytes)).claims
+  return (await tryDraft(ana, { ...read, articleId, baseNumber }, bytes)).claims
 }
 
 /** A claim that two people confirmed, and one that Ben would say otherwise; the article as it was brought in, in Word. */
@@ -120,7 +121,7 @@ test('a change that was rejected stays proposed, and answers are found where no 
   const { room, articleId, second, document } = await sentOut('fresh')
   const back = new InWord(document).rejectAll().answer('C2', 'Ines', 'No.').forgetThreads()
   const { number, anchors } = await sendBack(room, articleId, back.save())
-  expect([number, anchors.same]).toEqual([2, 2])
+  expect([number, anchors.same]).toEqual([1, 2])
   expect(await getClaimView(room.ana, second)).toMatchObject({
     fixes: [{ state: 'proposed' }],
     notes: [{ body: 'Ines in Word on 1 April 2025: No.' }],
@@ -135,4 +136,99 @@ test('answers to comments of another article are none of this one’s', async ()
   const back = new InWord(document).answer('C1', 'Ines', 'Elsewhere.').write('Nobody', 'All')
   await sendBack(room, articleId, back.save())
   expect(await db.note.count()).toBe(0)
+})
+
+/** Every change as this one says it: `facts` in the place of who made it, and when. */
+const changesSaid = (bytes: Uint8Array, facts: string) => {
+  const back = new InWord(bytes)
+  for (const name of ['word/document.xml', 'word/comments.xml'])
+    back.parts[name] = (back.parts[name] ?? '').replace(
+      /(<w:(?:ins|del|comment) w:id="\d+") w:author="[^"]*" w:date="[^"]*"/gu,
+      `$1${facts}`,
+    )
+  return back
+}
+
+test.each(['fresh', 'same'] as const)(
+  'in a %s document a correction that was accepted stays, where another of that minute is proposed',
+  async (how) => {
+    const { room, articleId, first } = await sentOut(how)
+    const { createdAt } = await db.fix.findFirstOrThrow()
+    const wanted = { claimId: first, replacement: 'opened in 1979', reason: 'A year later.' }
+    const { data } = await proposeFix(room.ben, wanted, createdAt)
+    await acceptFix(room.ana, { fixId: data.fixId })
+    const document = await wordFile(articleId)
+    const refusal = {
+      reasons: [{ message: 'This is the text of draft 2; nothing differs.' }],
+    }
+    await expect(sendBack(room, articleId, document)).rejects.toMatchObject(refusal)
+    // nor where a program took out who changed it
+    const unnamed = [' w:author="Author"', ' w:author="A1" w:date="1970-01-01T12:00:00Z"']
+    for (const facts of unnamed)
+      await expect(
+        sendBack(room, articleId, changesSaid(document, facts).save()),
+      ).rejects.toMatchObject(refusal)
+  },
+)
+
+test('a correction whose words are still tracked by somebody is not accepted', async () => {
+  const { room, articleId, second, document } = await sentOut('fresh')
+  const back = changesSaid(document, ' w:author="Ines" w:date="2025-05-05T09:00:00Z"').save()
+  expect((await preview(room, articleId, back)).map(({ outcome }) => outcome)).not.toContain(
+    'corrected',
+  )
+  await sendBack(room, articleId, back)
+  expect(await getClaimView(room.ana, second)).toMatchObject({
+    quote: 'cost 41 million crowns',
+    fixes: [{ state: 'proposed' }],
+  })
+})
+
+test('the document of an earlier draft takes back nothing that was accepted since', async () => {
+  const { room, articleId, document } = await sentOut('fresh')
+  expect(commentsIn(document).get('C1')?.says).toContain(' · draft 1')
+  const { id: fixId } = await db.fix.findFirstOrThrow()
+  await acceptFix(room.ana, { fixId })
+  const back = new InWord(document).write('Nobody knows', 'Everybody knows').save()
+  await expect(sendBack(room, articleId, back)).rejects.toThrow(Conflict)
+  await expect(preview(room, articleId, back, 2)).rejects.toThrow('made of draft 1; draft 2 came')
+  expect(await db.revision.count({ where: { articleId } })).toBe(2)
+})
+
+test('answers alone become notes and no draft, and the same file again brings nothing', async () => {
+  const { room, articleId, document } = await sentOut('same')
+  const back = new InWord(document).rejectAll().answer('C1', 'Ines', 'I have the ticket.').save()
+  expect(await sendBack(room, articleId, back)).toMatchObject({ number: 1, anchors: { same: 2 } })
+  await expect(sendBack(room, articleId, back)).rejects.toMatchObject({
+    reasons: [{ message: 'This is the text of draft 1; nothing differs.' }],
+  })
+  expect(await db.note.count()).toBe(1)
+  const events = { chainId: articleId, type: 'revision.added' }
+  expect(await db.event.count({ where: events })).toBe(0)
+  expect([...commentsIn(await wordFile(articleId)).keys()]).toContain('X')
+})
+
+test('of two corrections of the same words the wider is accepted, and the document comes in', async () => {
+  const { room, articleId, second } = await sentOut('fresh')
+  const inside = await addClaim(room.ana, articleId, '14 million')
+  const wanted = { claimId: inside, replacement: '41 million', reason: 'Turned.' }
+  await proposeFix(room.ben, wanted)
+  const back = new InWord(await wordFile(articleId)).acceptAll().save()
+  const outcomes = (await preview(room, articleId, back)).map(({ number, outcome }) => [
+    number,
+    outcome === 'corrected',
+  ])
+  expect(outcomes).toEqual([
+    [1, false],
+    [2, true],
+    [3, false],
+  ])
+  await sendBack(room, articleId, back)
+  const states = await db.fix.findMany({ select: { claimId: true, state: true } })
+  expect(states).toEqual(
+    expect.arrayContaining([
+      { claimId: second, state: 'accepted' },
+      { claimId: inside, state: 'proposed' },
+    ]),
+  )
 })

@@ -62,8 +62,8 @@ const w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 /** The comment on a claim; `paragraphId`: of its last paragraph, by which answers find it. */
 export function commentElement(claim: ReportClaim, id: number, paragraphId: string): string {
   const { sign, label } = verdictOf(claim)
-  const code = run(` ${codeOf(claim).replace(/.{4}/u, '$& ')}`, coloured(colours.cut))
-  const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}${code}`
+  const code = `${codeOf(claim).replace(/.{4}/u, '$& ')} · draft ${claim.revision}`
+  const head = `${run(`C${claim.number}`, bold)}${run(` ${label}`, `${bold}${coloured(colours[sign])}`)}${run(` ${code}`, coloured(colours.cut))}`
   const lines = [
     { words: 'C', runs: head },
     ...linesOf(claim).map((words) => ({ words, runs: run(words) })),
