@@ -167,6 +167,8 @@ test('a page of more than 2 MB, and what has no room any more, is not kept', asy
   env.snapshots.mostBytes = minutes.length + 10
   await retrySnapshot(ana, { snapshotId: (await newest(sourceId))?.id ?? '' })
   await workOff(web)
+  const { text } = await getSnapshot(ana, (await newest(sourceId))?.id ?? '')
+  env.snapshots.mostBytes += Buffer.byteLength(text ?? '')
   const file = { name: 'a.txt', bytes: bytesOf('More than ten bytes.') }
   await expect(takeSnapshot(ana, { sourceId, file })).rejects.toThrow('is used up')
   const other = {
@@ -174,12 +176,18 @@ test('a page of more than 2 MB, and what has no room any more, is not kept', asy
     source: { kind: 'webPage', tier: 'primary', title: 'B', url: `${url}/b` },
   } as const
   const { data } = await addEvidence(ana, other)
-  await workOff(webOf({ [`${url}/b`]: { body: `${minutes} and more` } }))
+  const more = `${minutes} and more`
+  await workOff(webOf({ [`${url}/b`]: { body: more } }))
   expect(await listSnapshots(ana, data.sourceId)).toMatchObject([{ problem: { code: 'noRoom' } }])
-  // the same bytes take no room
+  // what is refused is not kept either
+  for (const bytes of [file.bytes, more]) expect(await getBlob(sha256(bytes))).toBeNull()
+  // the same bytes take no room, but the text of each copy does
   await takeSnapshot(ana, { sourceId })
   await workOff(web)
   expect(await newest(sourceId)).toMatchObject({ state: 'captured' })
+  await takeSnapshot(ana, { sourceId })
+  await workOff(web)
+  expect(await newest(sourceId)).toMatchObject({ state: 'failed', problem: 'noRoom' })
 })
 
 test('no address is opened where that is switched off, and by itself none of a confidential or withdrawn source', async () => {

@@ -12,13 +12,17 @@ const store: BlobStore = diskStore(blobFolder)
 export type Blob = { sha256: string; size: number }
 
 /**
- * Keeps bytes, which are then found by what is answered. Before the transaction that writes it down: bytes that nothing
- * names are harmless, a name without bytes is not.
+ * Keeps bytes, which are then found by what is answered, unless `check` throws. Before the transaction that writes it down:
+ * a few bytes that nothing names are harmless, a name without bytes is not.
  */
-export async function putBlob(bytes: Uint8Array): Promise<Blob> {
-  const sha256 = await sha256Beside(bytes)
-  await store.put(sha256, bytes)
-  return { sha256, size: bytes.length }
+export async function putBlob(
+  bytes: Uint8Array,
+  check?: (blob: Blob) => Promise<void>,
+): Promise<Blob> {
+  const blob = { sha256: await sha256Beside(bytes), size: bytes.length }
+  await check?.(blob)
+  await store.put(blob.sha256, bytes)
+  return blob
 }
 
 /** The bytes of that name; null where they are gone, as after a restore without them. Throws where they are others by now. */

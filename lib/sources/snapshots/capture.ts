@@ -66,7 +66,7 @@ async function keepCopy(snapshot: Snapshot, open?: OpenAddress): Promise<Kept> {
   }
   const { bytes, ...copy } = await fetchCopy(url, open)
   const takenAt = new Date().toISOString()
-  const digest = await putBlob(bytes)
+  const digest = await putBlob(bytes, (blob) => checkRoomFor(db, blob))
   return { ...copy, ...digest, takenAt }
 }
 

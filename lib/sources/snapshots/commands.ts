@@ -25,7 +25,8 @@ export const takeSnapshot = command({
     if (file.bytes.length === 0) throw refused('file', 'This file is empty.')
     if (file.bytes.length > mostBytes.file)
       throw new TooLarge('A file that is kept may have 50 MB.')
-    return { ...(await putBlob(file.bytes)), name: file.name, mediaType: typeOf(file) }
+    const blob = await putBlob(file.bytes, (asked) => checkRoomFor(db, asked))
+    return { ...blob, name: file.name, mediaType: typeOf(file) }
   },
   load: loadSource,
   run: async ({ tx, actor, now, newId, subject: source, prepared: file }) => {
