@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { UnsupportedMedia } from '@/lib/core/errors'
+import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 import { type Format, partsOf } from '../format'
 import { pack, type Part } from '../word/pack'
 
@@ -17,13 +17,13 @@ const sums = (parts: readonly Part[]): Part => ({
   bytes: parts.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join(''),
 })
 
-/** What this machine cannot make is said, and the rest is made all the same. */
+/** What this machine cannot make, or not of so long a report, is said, and the rest is made all the same. */
 async function made(format: Format, ...given: Parameters<Format['render']>): Promise<Part> {
   const name = `report.${format.extension}`
   try {
     return { name, bytes: await fileIn(await format.render(...given)) }
   } catch (error) {
-    if (!(error instanceof UnsupportedMedia)) throw error
+    if (!(error instanceof UnsupportedMedia || error instanceof Refused)) throw error
     return { name: `${name}.not-made.txt`, bytes: `${error.message}\n` }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import { UnsupportedMedia } from '@/lib/core/errors'
+import { Refused, UnsupportedMedia } from '@/lib/core/errors'
 import { json } from '@/lib/reports/formats/json'
 import { md } from '@/lib/reports/formats/md'
 import { zipOf } from '@/lib/reports/formats/zip'
@@ -33,8 +33,11 @@ test('it holds every other format as it is made alone, and the sums of all', asy
   }
 })
 
-test('what this machine cannot make is said in it, and a mistake is not hidden', async () => {
-  const render = vi.fn<typeof md.render>().mockRejectedValueOnce(new UnsupportedMedia('Not here.'))
+test.each([
+  ['this machine cannot make', new UnsupportedMedia('Not here.')],
+  ['is refused of this report', new Refused([{ message: 'Not here.' }])],
+])('what %s is said in it, and a mistake is not hidden', async (_, refusal) => {
+  const render = vi.fn<typeof md.render>().mockRejectedValueOnce(refusal)
   const files = unzipSync(await fileOf(zipOf([{ ...md, render }, json]), report))
   expect(Object.keys(files)).toEqual(['report.md.not-made.txt', 'report.json', 'SHA256SUMS'])
   expect(text(files['report.md.not-made.txt'])).toBe('Not here.\n')
