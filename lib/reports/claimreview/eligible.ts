@@ -37,11 +37,12 @@ function names(text: string | null, name: string): boolean {
 const isHouse = (claimant: string, { article: { byline, desk } }: Article) =>
   [byline, desk].some((name) => name !== null && (names(name, claimant) || names(claimant, name)))
 
-/** Pages on which the claimant says it: sources of their own, and the article, where it is not this house's. */
+/** Pages on which the claimant says it: those they published, and the article, where it is not this house's. */
 export function appearancesOf({ claimant, evidence }: ReportClaim, { article, address }: Article) {
   const own = evidence.flatMap(({ source }) => {
     const url = webAddress(source.url)
-    const isTheirs = names(source.publisher, claimant ?? '') || names(source.title, claimant ?? '')
+    // a title that names them may be of what others say of them
+    const isTheirs = names(source.publisher, claimant ?? '')
     return url && isTheirs && !source.withdrawn ? [{ url, publishedAt: source.publishedAt }] : []
   })
   const page = webAddress(article.sourceUrl)

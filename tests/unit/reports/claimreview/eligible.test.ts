@@ -99,6 +99,15 @@ const refused: [
   ['words that were cut', { status: 'cut', paragraph: null }, /no longer in the article/],
   ['what was said nobody knows where', { evidence: [evidenceOf()] }, /Where the claimant said it/],
   [
+    'a page of others that names them in its title',
+    {
+      evidence: [
+        evidenceOf({ ...theirs, title: 'Ines Okafor is wrong', publisher: 'The Daily Rival' }),
+      ],
+    },
+    /Where the claimant said it/,
+  ],
+  [
     'a page of theirs that was withdrawn',
     {
       evidence: [evidenceOf({ ...theirs, withdrawn: { at: '2025-03-02T00:00:00Z', reason: 'x' } })],
