@@ -11,6 +11,8 @@ export const docx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   wantsBackground: true,
+  // what came in may unpack to far more than it seems
+  takesLong: true,
   render: (report, background) => {
     const origin = background?.origin ?? { text: report.revision.text, corrections: [] }
     const same = background?.document && sameDocument(report, background.document, origin)

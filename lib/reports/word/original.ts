@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { Refused } from '@/lib/core/errors'
 import { openWord } from '@/lib/intake/readers/docx/open'
 import { type Places, readPlaces } from '@/lib/intake/readers/docx/places'
 import type { Report } from '../report'
@@ -19,9 +20,21 @@ const strictNames = 'http://purl.oclc.org/ooxml'
 /**
  * The document an article was read of, with a comment a claim and its changes tracked: every other part is as it was, and of
  * the text only the runs these touch differ. Null where its text is not the one that was checked, or is written in a way in
- * which nothing can be put into it, or something of an earlier report would stay in it as it was.
+ * which nothing can be put into it, or something of an earlier report would stay in it as it was; and where a part is larger than is
+ * unpacked, as a film in it may be, which nobody read when it came in.
  */
 export function sameDocument(
+  ...given: [report: Report, bytes: Uint8Array, origin: Origin]
+): Uint8Array<ArrayBuffer> | null {
+  try {
+    return writtenInto(...given)
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
+
+function writtenInto(
   report: Report,
   bytes: Uint8Array,
   origin: Origin,

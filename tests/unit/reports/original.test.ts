@@ -175,6 +175,37 @@ test('a document of another text, or one that cannot be written into, gives way 
   expect(wordParts(other)['word/header.xml']).toContain('Not signed off')
 })
 
+/** The same file named several times, at the end of a zip: `film0.avi`, `film1.avi` and so on. */
+function namedOften(zip: Uint8Array, times: number): Uint8Array {
+  const name = 'word/media/film0.avi'
+  const [whole, end] = [Buffer.from(zip), Buffer.from(zip.subarray(-22))]
+  const entry = whole.subarray(whole.lastIndexOf(name) - 46, -22)
+  const more = Array.from({ length: times - 1 }, (_, at) => {
+    const copy = Buffer.from(entry)
+    copy.write(`${at + 1}`, 46 + name.indexOf('0'))
+    return copy
+  })
+  for (const field of [8, 10]) end.writeUInt16LE(end.readUInt16LE(field) + more.length, field)
+  return Buffer.concat([whole.subarray(0, -22), ...more, end])
+}
+
+test.each([
+  [6, 35],
+  [1, 41],
+])('a document with %i films of %i MB gives way to a new one', (times, size) => {
+  const film = new Uint8Array(size * 1024 * 1024)
+  const parts = unzipSync(documentOf({ body: wordParagraph('One.') }))
+  const document = namedOften(zipped({ ...parts, 'word/media/film0.avi': film }), times)
+  expect('word/header.xml' in wordParts(reportedOn(document, on(['One'])))).toBe(true)
+})
+
+test('a comment within a remark of the part is none', () => {
+  const body = wordParagraph('Built in 1978.')
+  const comments = '<!-- <w:comment w:id="1" w:author="Galley" w:initials="C1"></w:comment> -->'
+  const made = reportedOn(documentOf({ body, comments }), on(['1978']))
+  expect(wordParts(made)['word/document.xml']).toContain('<w:commentReference')
+})
+
 const words = fc.constantFrom(
   'one ',
   'two',

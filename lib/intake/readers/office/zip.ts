@@ -33,9 +33,16 @@ function nameIn(bytes: Uint8Array): string {
 /** A novel's worth of marked-up text; what unpacks to more is not an article. */
 const largestPart = 40 * 1024 * 1024
 const mostEntries = 20_000
+/** Of all parts that are read of a file, for thousands of them may be one packed block. */
+const largestWhole = 200 * 1024 * 1024
 
 const broken = (label: string) =>
   refusedFile(`This ${label} is damaged: its parts cannot be read. Open it and save it again.`)
+
+const tooLarge = (label: string, most: number) =>
+  refusedFile(
+    `This ${label} unpacks to more than ${most / 1024 / 1024} MB of text. Import it in parts.`,
+  )
 
 /**
  * Reads the directory at the end of a zip file. Sizes said there are not believed: unpacking stops at the limit. (A
@@ -45,11 +52,17 @@ export function openZip(bytes: Uint8Array, label: string): Parts {
   const entries = new Map<string, Entry>()
   for (const entry of entriesOf(bytes, label))
     if (!entries.has(entry.name)) entries.set(entry.name, entry)
+  const known = new Set<string>()
+  let whole = 0
   const read = (name: string) => {
     const entry = entries.get(name)
     if (!entry) return null
     if (entry.encrypted) throw refusedFile(`This ${label} has a password. Save it without one.`)
-    return unpack(bytes, entry, label)
+    const part = unpack(bytes, entry, label)
+    if (!known.has(name)) whole += part.length
+    known.add(name)
+    if (whole > largestWhole) throw tooLarge(label, largestWhole)
+    return part
   }
   return { read, names: () => [...entries.keys()] }
 }
@@ -103,9 +116,7 @@ function unpack(bytes: Uint8Array, entry: Entry, label: string): Uint8Array {
     if (entry.method === 8) return inflateRawSync(packed, { maxOutputLength: largestPart })
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-      throw refusedFile(
-        `This ${label} unpacks to more than ${largestPart / 1024 / 1024} MB of text. Import it in parts.`,
-      )
+      throw tooLarge(label, largestPart)
   }
   throw broken(label)
 }
