@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '@/lib/reports/registry'
-import { blockKinds } from '@/lib/text/blocks'
+import type { Report } from '@/lib/reports/report'
+import { type BlockKind, blockKinds, blocksOf } from '@/lib/text/blocks'
 import { everySeparator, isFormula, readCsv } from '@/tests/support/csv'
-import { rendered, reportFullOf } from '@/tests/support/report'
+import { rendered, reportFullOf, reportOn } from '@/tests/support/report'
 
 /** Harmless words on as many lines. */
 const harmlessAs = (words: string) => words.replace(/[^\r\n]+/g, 'Harmless words')
@@ -49,6 +50,30 @@ const hostile = [
   `Z${'\u0335\u0301'.repeat(12)}algo`,
   '__proto__ constructor ../../etc/passwd %00',
 ]
+
+/** One report with claims, and all else, of each of these words, a line of the text each. */
+function reportOfAll(all: readonly string[], kind: BlockKind): Report {
+  const reports = all.map((words) => reportFullOf(words, kind))
+  let at = 0
+  const claims = reports.flatMap(({ claims }, index) => {
+    const from = at
+    at += (all[index]?.length ?? 0) + 1
+    return claims.map((claim) => ({
+      ...claim,
+      id: `${claim.id}-${index}`,
+      number: claim.number + 2 * index,
+      ...{ start: claim.start + from, end: claim.end + from },
+    }))
+  })
+  const [text, title] = [all.join('\n'), all.join(' ')]
+  const report = reportOn(text, claims, {
+    removed: reports.flatMap(({ removed }) => removed),
+    signOffs: reports.flatMap(({ signOffs }) => signOffs),
+    blockers: reports.flatMap(({ blockers }) => blockers),
+    blocks: blocksOf(text).map((block) => ({ ...block, kind })),
+  })
+  return { ...report, article: { ...report.article, title, byline: title, desk: title } }
+}
 
 /** What a reader's program takes for structure: tags without what is said in them. */
 const tags = (html: string) =>
@@ -124,13 +149,18 @@ describe.each(formats)('the format $id', (format) => {
 
   test('has a test of what hostile words can do in it', () => expect(check).toBeDefined())
 
+  // one file of all of them, where making and reading it takes long
+  const cases: [name: string, all: readonly string[]][] = format.takesLong
+    ? [['all of them', hostile]]
+    : hostile.map((words) => [words, [words]])
+  const isCompared = !/^(?:pdf|zip)$/u.test(format.id)
   const kinds = format.takesLong ? (['paragraph'] as const) : blockKinds
-  test.each(hostile)('keeps %j as words, wherever they were written', async (words) => {
+  test.each(cases)('keeps %j as words, wherever they were written', async (_, all) => {
     for (const kind of kinds)
       check?.(
-        await rendered(format, reportFullOf(words, kind)),
-        await rendered(format, reportFullOf(harmlessAs(words), kind)),
-        words,
+        await rendered(format, reportOfAll(all, kind)),
+        isCompared ? await rendered(format, reportOfAll(all.map(harmlessAs), kind)) : '',
+        all.join('\n'),
       )
   })
 
