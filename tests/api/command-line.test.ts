@@ -300,7 +300,7 @@ describe('report', () => {
     expect((await galley(['report', 'nothing', '--format', 'md'])).status).toBe(1)
     expect(await galley(['report', article.id, '--format', 'papyrus'])).toMatchObject({
       status: 2,
-      errors: expect.stringMatching(/makes html, .*md, csv, json/) as string,
+      errors: expect.stringContaining(`makes ${formatIds.join(', ')}`) as string,
     })
   })
 })

@@ -44,6 +44,7 @@ import { resetPassword } from '@/lib/people/resetting'
 import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { attachSource } from '@/lib/sources/attach'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
+import { retrySnapshot, takeSnapshot } from '@/lib/sources/snapshots/commands'
 import { firstPolicy } from '@/lib/sources/policy'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { adjudicate, concede } from '@/lib/verdicts/dispute'
@@ -60,6 +61,11 @@ import {
 } from '../support/newsroom'
 import { published } from '../support/archived'
 import { secondAlike } from '../support/second'
+
+const minutesFile = {
+  name: 'minutes.txt',
+  bytes: new Uint8Array(Buffer.from('It opened in 1978.')),
+}
 
 type Room = Awaited<ReturnType<typeof newsroom>>
 type Act = (actor: Actor, room: Room) => Promise<unknown>
@@ -255,6 +261,21 @@ const commands: Record<string, { who: Role[]; act: Act }> = {
         evidenceId: (await evidenceOn(room)).evidenceId,
         reason: 'Wrong one.',
       }),
+  },
+  takeSnapshot: {
+    who: checkers,
+    act: async (actor, room) =>
+      takeSnapshot(actor, { sourceId: (await evidenceOn(room)).sourceId, file: minutesFile }),
+  },
+  retrySnapshot: {
+    who: checkers,
+    act: async (actor, room) => {
+      const { sourceId } = await evidenceOn(room)
+      const { data } = await takeSnapshot(room.ana, { sourceId, file: minutesFile })
+      const { snapshotId: id } = data
+      await db.snapshot.update({ where: { id }, data: { state: 'failed', problem: 'interrupted' } })
+      return retrySnapshot(actor, { snapshotId: id })
+    },
   },
   editSource: {
     who: checkers,

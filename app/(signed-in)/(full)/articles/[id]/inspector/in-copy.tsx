@@ -6,7 +6,7 @@ import type { EvidenceView } from '@/lib/claims/views'
 export function InCopy({ evidence, zone }: { evidence: EvidenceView; zone: string }) {
   const { copy, source, quote } = evidence
   if (!copy || !quote) return null
-  const address = `/sources/${source.id}/copies/${copy.id}${copy.start === null ? '' : `#at-${copy.start}`}`
+  const address = `/sources/${source.id}/copies/${copy.id}${copy.start === null ? '' : `?at=${copy.start}#at-${copy.start}`}`
   return (
     <p className="quiet small">
       {!copy.found && <Icon name="warn" />} The passage is {copy.found ? 'in' : 'not in'} the{' '}
