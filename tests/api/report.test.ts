@@ -29,6 +29,24 @@ describe.each(formats.map((format) => [format.id, format] as const))(
   },
 )
 
+// of the contract, not of the registry: one that is taken out of that must be missed
+test.each([
+  ['html', 'text/html'],
+  ['md', 'text/markdown'],
+  ['csv', 'text/csv'],
+  ['json', 'application/json'],
+  ['pdf', 'application/pdf'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['claimreview', 'application/ld+json'],
+  ['annotations', 'application/ld+json'],
+  ['zip', 'application/zip'],
+])('report-formats-missing: who asks for %s is given it', async (id, mediaType) => {
+  const { vic, articleId } = await door()
+  const { status, headers } = await vic.get(`/articles/${articleId}/report?format=${id}`)
+  expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, mediaType])
+})
+
 test('is a page for reading where nothing else is asked for', async () => {
   const { ana, articleId } = await door()
   const { headers } = await ana.get(`/articles/${articleId}/report`)
