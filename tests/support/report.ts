@@ -13,6 +13,17 @@ const moment = '2025-03-12T18:52:00.000Z'
 export const ana = { id: 'ana', name: 'Ana' }
 export const ben = { id: 'ben', name: 'Ben' }
 
+export const signOff = {
+  by: { id: 'eve', name: 'Eve' },
+  at: '2025-03-12T21:17:00.000Z',
+  digest: '7f3a91c20be4d85e'.repeat(4),
+  revision: 1,
+  policyVersion: 3,
+  valid: true,
+  voidedReason: null,
+  voidedAt: null,
+}
+
 export const verdictOn = (more: Partial<VerdictView> = {}): VerdictView => ({
   id: 'v1',
   revision: 1,

@@ -10,6 +10,7 @@ import {
   reportOn,
   verdictOn,
   wholeFormats,
+  signOff,
 } from '@/tests/support/report'
 import { proposed } from '@/tests/support/report-fix'
 
@@ -23,16 +24,6 @@ const settled = reportClaim({
   verdicts: [verdictOn({ answer: agreed })],
   evidence: [evidenceOf()],
 })
-const signOff = {
-  by: { id: 'eve', name: 'Eve' },
-  at: '2025-03-12T21:17:00.000Z',
-  digest: '7f3a91c20be4d85e'.repeat(4),
-  revision: 1,
-  policyVersion: 3,
-  valid: true,
-  voidedReason: null,
-  voidedAt: null,
-}
 const signed = { signOff, signOffs: [signOff] }
 
 describe.each(formats)('the format $id', (format) => {

@@ -9,6 +9,7 @@ import {
   reportClaim,
   reportOn,
   verdictOn,
+  signOff,
 } from '@/tests/support/report'
 
 const text = 'The bridge\n\nThe bridge opened in 1978. It cost 14 million crowns.'
@@ -35,16 +36,6 @@ const blocks = [
   { start: 0, end: 10, kind: 'headline' as const },
   { start: 12, end: text.length, kind: 'paragraph' as const },
 ]
-const signOff = {
-  by: { id: 'eve', name: 'Eve' },
-  at: '2025-03-12T21:17:00.000Z',
-  digest: '7f3a91c20be4d85e'.repeat(4),
-  revision: 1,
-  policyVersion: 3,
-  valid: true,
-  voidedReason: null,
-  voidedAt: null,
-}
 
 const made = async (more: Partial<Report> = {}) =>
   readPdf(await fileOf(pdf, reportOn(text, [opened, cost], { blocks, ...more })))
