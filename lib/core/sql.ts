@@ -58,9 +58,14 @@ export const jsonText = (alias: string, column: string, name: string) =>
     ? raw(`(${alias}."${column}"::json ->> '${name}')`)
     : raw(`json_extract(${alias}."${column}", '$.${name}')`)
 
-/** LIKE with the wild cards of the words themselves taken as letters. */
+/** LIKE takes the wild cards of the words themselves as letters. */
+const asLetters = (words: string) => words.replace(/[\\%_]/g, '\\$&')
+
 export const contains = (column: Sql, word: string) =>
-  sql`${column} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
+  sql`${column} LIKE ${`%${asLetters(word)}%`} ESCAPE '\\'`
+
+export const beginsWith = (column: Sql, words: string) =>
+  sql`${column} LIKE ${`${asLetters(words)}%`} ESCAPE '\\'`
 
 /** The texts of a query's one column "claim", in its order, in one row. */
 export const joinedBy = (separator: string, query: Sql) =>

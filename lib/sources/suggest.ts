@@ -5,7 +5,7 @@ import type { SourceView } from '@/lib/claims/views'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { wordsOf } from '@/lib/core/finding'
-import { allOf, contains, type Sql, sql } from '@/lib/core/sql'
+import { allOf, beginsWith, contains, type Sql, sql } from '@/lib/core/sql'
 import { canonicalAddress } from './address'
 import { addressIn, type Guess, guessSource, isPlatform } from './guess'
 
@@ -86,12 +86,9 @@ async function remembered(actor: Actor, guess: Guess): Promise<Guess> {
   const [host = ''] = (guess.url && canonicalAddress(guess.url)?.split('/')) || []
   if (!host || isPlatform(host)) return guess
   const before = await read(sql`
-    SELECT ${row} FROM "Source" s WHERE (s."address" = ${host} OR ${startsWith(sql`s."address"`, `${host}/`)})
+    SELECT ${row} FROM "Source" s WHERE (s."address" = ${host} OR ${beginsWith(sql`s."address"`, `${host}/`)})
     AND s."withdrawnAt" IS NULL AND ${mayKnowSource(actor)} ORDER BY s."id" DESC LIMIT 20`)
   const same = before.find(({ url }) => url && guessSource(url).kind === guess.kind)
   const { publisher } = before.find((source) => source.publisher) ?? guess
   return { ...guess, publisher, ...(same && { kind: same.kind, tier: same.tier }) }
 }
-
-const startsWith = (column: Sql, words: string) =>
-  sql`${column} LIKE ${`${words.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
