@@ -91,12 +91,10 @@ export async function findClaimPassages(
 
 const preparedIn = (copies: readonly ReadCopy[]) => copies.map(({ prepared }) => prepared)
 
-type Row = Source & { claimId: string }
-
 /** The sources on claims, as far as this person may know them and they still can be leaned on. */
 const usesOn = (actor: Actor, claims: Sql) =>
-  db.$queryRaw<Row[]>(sql`
-    SELECT s."id", s."title", c."id" AS "claimId", e."id" AS "evidenceId", e."quote", e."locator"
+  db.$queryRaw<Source[]>(sql`
+    SELECT s."id", s."title", e."id" AS "evidenceId", e."quote", e."locator"
     FROM "Claim" c JOIN "Evidence" e ON e."claimId" = c."id" AND e."removedAt" IS NULL
     JOIN "Source" s ON s."id" = e."sourceId"
     WHERE ${claims} AND c."deletedAt" IS NULL AND s."withdrawnAt" IS NULL AND ${mayKnowSource(actor)}

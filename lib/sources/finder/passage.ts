@@ -1,4 +1,5 @@
 import type { Found } from '@/lib/passages/find'
+import type { Places } from '../snapshots/read-copy'
 import type { ReadCopy } from './copies'
 
 /** A source that is searched; with its use where it is on the claim. */
@@ -69,7 +70,7 @@ export function viewOf(
   ]
 }
 
-export const placeAt = (places: ReadCopy['places'], offset: number): string | null =>
+export const placeAt = (places: Places, offset: number): string | null =>
   places.findLast(([at]) => at <= offset)?.[1] ?? null
 
 const sameWords = (a: string, b: string) => flat(a) === flat(b)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { getBlob } from '@/lib/core/blobs/blobs'
 import { db } from '@/lib/core/db'
@@ -7,6 +6,7 @@ import { NotFound } from '@/lib/core/errors'
 import type { Snapshot } from '@/lib/core/prisma-sqlite/client'
 import { isKnown } from '../known'
 import { copyChanges, type CopyChanges } from './changes'
+import { placesIn } from './read-copy'
 import { type Problem, problems } from './problems'
 
 export const snapshotStates = ['queued', 'captured', 'failed'] as const
@@ -77,8 +77,6 @@ export async function listSnapshots(actor: Actor, sourceId: string): Promise<Sna
   return rows.map(viewOf)
 }
 
-const places = z.array(z.tuple([z.number(), z.string()]))
-
 /** One copy, of `sourceId` where that is given, with its text, its places, and the passages that were found in it. */
 export async function getSnapshot(actor: Actor, snapshotId: string, sourceId?: string) {
   const row = await db.snapshot.findUnique({
@@ -95,7 +93,7 @@ export async function getSnapshot(actor: Actor, snapshotId: string, sourceId?: s
   return {
     ...viewOf(row),
     text: row.text,
-    places: places.parse(JSON.parse(row.places ?? '[]')).map(([at, name]) => ({ at, name })),
+    places: placesIn(row.places).map(([at, name]) => ({ at, name })),
     passages: found.map(({ evidenceId, start, end }) => ({
       evidenceId,
       start: start ?? 0,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { canonicalJson, sha256 } from '@/lib/core/digest'
 import { Refusal, UnsupportedMedia } from '@/lib/core/errors'
 import { putBack } from '@/lib/intake/left-out'
@@ -5,7 +6,11 @@ import { decodePage } from '@/lib/intake/page/decode'
 import type { ReadDocument } from '@/lib/intake/readers/reader'
 
 /** Where in a text what begins: the offset, and what to call the place. */
-type Places = readonly (readonly [at: number, name: string])[]
+export type Places = readonly (readonly [at: number, name: string])[]
+const places = z.array(z.tuple([z.number(), z.string()]))
+
+/** As they are stored; null = there are none. */
+export const placesIn = (stored: string | null): Places => places.parse(JSON.parse(stored ?? '[]'))
 
 /** `text` null = none can be read, and `unreadable` says why. */
 export type ReadCopy = { text: string | null; places: Places; unreadable: string | null }
