@@ -1,5 +1,5 @@
 import { readDraft } from '@/lib/drafts/read-draft'
-import { bringDraft } from '@/lib/returned/commands'
+import { bringDraft, fatesAfter } from '@/lib/returned/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { isWord } from '@/lib/intake/keep-document'
 import { tryDraft } from '@/lib/returned/trial'
@@ -33,12 +33,13 @@ export const run: Run = async (call) => {
     const { open, total } = trial.sentences
     say(
       terminal,
-      `Nothing saved. Claims: ${countLine(trial.counts)}. Sentences open: ${open.length} of ${total}.`,
+      `Nothing saved. ${trial.answers > 0 ? `Answers to comments that would become notes: ${trial.answers}. ` : ''}Claims: ${countLine(trial.counts)}. Sentences open: ${open.length} of ${total}.`,
     )
     return
   }
-  const [{ data }, ...others] = await bringDraft(actor, draft)
-  const { number, anchors, reopened } = data
+  const [brought, ...others] = await bringDraft(actor, draft)
+  const { number } = brought.data
+  const { anchors, reopened } = fatesAfter(brought)
   say(
     terminal,
     `Claims: ${countLine(anchors)}; ${reopened.length} opened again. ${env.url}/articles/${articleId}/revisions/${number}`,

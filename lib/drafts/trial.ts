@@ -38,8 +38,15 @@ export async function tryRevision(actor: Actor, raw: z.input<typeof newRevision>
   const named = { call: 'tryRevision', args: [actor, raw], personId: actor.id }
   const there = await elsewhere('texts', named)
   if (there) return there.done as Trial
-  const { article, draft, anchors } = await findDraft(input.articleId)
-  const text = draftText(draft, input)
+  const found = await findDraft(input.articleId)
+  return trialOf(found, draftText(found.draft, input))
+}
+
+/** The same of a text that is known; its own words bring a draft nothing new. */
+export async function trialOf(
+  { article, draft, anchors }: Awaited<ReturnType<typeof findDraft>>,
+  text: string,
+): Promise<Trial> {
   const { placed } = await placeAhead(draft, article, text, anchors, {
     paragraphs: true,
   })

@@ -31,6 +31,8 @@ const words: { [T in EventType]: Words<T> } = {
   'article.archived': () => 'moved the article to the archive',
   'revision.added': ({ number, note, anchors }) =>
     `brought in draft ${number}${note ? ` (${note})` : ''}${fates(anchors)}`,
+  'revision.answered': ({ number, answers }) =>
+    `brought draft ${number} back from Word with ${count(answers, 'answer')} to its comments`,
   'sentence.dismissed': ({ sentence, reason }) =>
     `set sentence ${sentence + 1} aside: ${said(reason)}`,
   'dismissal.undone': ({ sentence }) => `took sentence ${sentence + 1} back up`,

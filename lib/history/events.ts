@@ -22,6 +22,15 @@ export type EventData = {
     anchors: { same: number; moved: number; changed: number; gone: number }
     reopened: string[]
   }
+  /** a Word document came back with answers to its comments and nothing else: it is the draft's document from then on */
+  'revision.answered': {
+    number: number
+    revisionId: string
+    document: string | null
+    answers: number
+    /** that stand in the draft */
+    claims: number
+  }
   'sentence.dismissed': { sentence: number; reason: string; before?: string | null }
   'dismissal.undone': { sentence: number; reason: string }
   'sentences.dismissed': { sentences: number[]; reason: string; revision: number }

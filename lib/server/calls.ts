@@ -18,6 +18,7 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   readReportPart: async () => (await import('@/lib/reports/part')).readReportPart,
   importArticle: async () => (await import('@/lib/intake/import-article')).importArticle,
   tryRevision: async () => (await import('@/lib/drafts/trial')).tryRevision,
+  tryReturned: async () => (await import('@/lib/returned/trial')).tryReturned,
   addRevision: async () => (await import('@/lib/drafts/commands')).addRevision,
   takeBack: async () => (await import('@/lib/returned/commands')).takeBack,
   dismissSentence: async () => (await dismissals()).dismissSentence,

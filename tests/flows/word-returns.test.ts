@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkAll } from '@/lib/cli/verify'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
@@ -8,7 +9,7 @@ import { importFrom } from '@/lib/intake/import-from'
 import { backgroundOf } from '@/lib/reports/background'
 import { docx } from '@/lib/reports/formats/docx'
 import { buildReport } from '@/lib/reports/report'
-import { bringDraft } from '@/lib/returned/commands'
+import { bringDraft, fatesAfter } from '@/lib/returned/commands'
 import { tryDraft } from '@/lib/returned/trial'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { run, wordParagraph } from '../support/office'
@@ -30,8 +31,8 @@ async function sendBack({ ana }: Room, articleId: string, bytes: Uint8Array) {
     orderBy: { number: 'desc' },
   })
   const read = await readDraft(ana, articleId, { file: { name: 'back.docx', bytes } })
-  const [{ data }] = await bringDraft(ana, { ...read, articleId, baseNumber })
-  return data
+  const [brought] = await bringDraft(ana, { ...read, articleId, baseNumber })
+  return { number: brought.data.number, ...fatesAfter(brought) }
 }
 
 /** What bringing it in would do to each claim. */
@@ -198,7 +199,17 @@ test('the document of an earlier draft takes back nothing that was accepted sinc
 test('answers alone become notes and no draft, and the same file again brings nothing', async () => {
   const { room, articleId, document } = await sentOut('same')
   const back = new InWord(document).rejectAll().answer('C1', 'Ines', 'I have the ticket.').save()
+  const read = await readDraft(room.ana, articleId, { file: { name: 'back.docx', bytes: back } })
+  const sent = { ...read, articleId, baseNumber: 1 }
+  expect(await tryDraft(room.ana, sent, back)).toMatchObject({
+    answers: 1,
+    claims: [{ fate: 'same' }, { fate: 'same' }],
+  })
   expect(await sendBack(room, articleId, back)).toMatchObject({ number: 1, anchors: { same: 2 } })
+  // the draft it belongs to now is sealed with it
+  const { problems } = await checkAll()
+  expect(problems.filter((problem) => !problem.startsWith('person '))).toEqual([])
+  await expect(tryDraft(room.ana, sent, back)).rejects.toThrow('nothing differs')
   await expect(sendBack(room, articleId, back)).rejects.toMatchObject({
     reasons: [{ message: 'This is the text of draft 1; nothing differs.' }],
   })

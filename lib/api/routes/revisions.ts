@@ -5,7 +5,7 @@ import { listRevisions } from '@/lib/articles/queries'
 import { changedParagraphs } from '@/lib/text/changed-paragraphs'
 import { countFatesOf } from '@/lib/drafts/fates'
 import { compareRevisions, getRevision, listClaimWords } from '@/lib/drafts/queries'
-import { bringDraft } from '@/lib/returned/commands'
+import { bringDraft, fatesAfter } from '@/lib/returned/commands'
 import { tryDraft } from '@/lib/returned/trial'
 import { isWord } from '@/lib/intake/keep-document'
 import type { Actor } from '@/lib/auth/permissions'
@@ -72,10 +72,9 @@ export const revisions = [
     answer: added,
     handle: async ({ actor, params, body, signal }) =>
       bringDraft(actor, await draftOf({ actor, articleId: params.id, body, signal })),
-    show: async ({ actor, params, event: [{ data }, ...others] }) => ({
-      revision: await getRevision(actor, params.id, data.number),
-      anchors: data.anchors,
-      reopened: data.reopened,
+    show: async ({ actor, params, event: [brought, ...others] }) => ({
+      revision: await getRevision(actor, params.id, brought.data.number),
+      ...fatesAfter(brought),
       ...cameBack(others),
     }),
   }),

@@ -47,6 +47,8 @@ export const trial = z.object({
     accounted: count,
     open: z.array(z.object({ index: count, ...place })),
   }),
+  /** of a Word document that Galley wrote: how many answers to its comments would become notes */
+  answers: count,
 })
 
 export const comparison = z.object({

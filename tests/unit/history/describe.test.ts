@@ -26,6 +26,10 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     { number: 2, revisionId: 'r', note: 'Lawyer read', anchors, reopened: [] },
     'Ana brought in draft 2 (Lawyer read); 51 claims stand on the same words, 3 changed, 1 gone.',
   ],
+  'revision.answered': [
+    { number: 2, revisionId: 'r', document: 'ab', answers: 2, claims: 51 },
+    'Ana brought draft 2 back from Word with 2 answers to its comments.',
+  ],
   'sentence.dismissed': [
     { sentence: 4, reason: 'commonKnowledge' },
     'Ana set sentence 5 aside: common knowledge.',

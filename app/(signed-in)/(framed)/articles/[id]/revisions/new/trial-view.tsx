@@ -1,18 +1,28 @@
-import type { Trial } from '@/lib/drafts/trial'
+import type { DraftTrial } from '@/lib/returned/trial'
 import type { ArticleView } from '@/lib/articles/views'
 import { ChangedText, differenceWords } from '../[number]/changed-text'
 import { Fates } from '../[number]/fates'
 
-type TrialProps = { trial: Trial; article: Pick<ArticleView, 'id' | 'language' | 'sentences'> }
+type TrialProps = { trial: DraftTrial; article: Pick<ArticleView, 'id' | 'language' | 'sentences'> }
 
 /** What the draft would change; nothing of it is saved yet. */
 export function TrialView({ trial, article }: TrialProps) {
+  const { answers, paragraphs } = trial
   const { total, open } = trial.sentences
+  const isSame = paragraphs.every(({ kind }) => kind === 'same')
   return (
     <>
       <p>
-        {differenceWords(trial.paragraphs)} from draft {trial.against}. Nothing is saved yet.
+        {answers > 0 && isSame ? 'No words differ' : differenceWords(paragraphs)} from draft{' '}
+        {trial.against}. Nothing is saved yet.
       </p>
+      {answers > 0 && (
+        <p>
+          {answers === 1
+            ? 'An answer to a comment would become a note.'
+            : `${answers} answers to comments would become notes.`}
+        </p>
+      )}
       <Fates claims={trial.claims} desk={`/articles/${article.id}`} would />
       <p className="figures">
         {open.length === 0
@@ -20,7 +30,7 @@ export function TrialView({ trial, article }: TrialProps) {
           : `${open.length} of ${total} sentences would not be accounted for.`}
       </p>
       <h2 className="head">The words</h2>
-      <ChangedText paragraphs={trial.paragraphs} lang={article.language} whole={false} />
+      <ChangedText paragraphs={paragraphs} lang={article.language} whole={false} />
     </>
   )
 }
