@@ -3,7 +3,7 @@ import { datesOf, westernDigits } from '../plain/figures'
 import { codeOf } from '../languages/languages'
 
 const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.?)'
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const YEAR = String.raw`(?:1[0-9]|20)\d\d`
 const EDGE = String.raw`(?<![\p{L}\p{N}.,$€£¥-])`
@@ -29,7 +29,7 @@ const SPELLED = new RegExp(RELATIVE_DATE.source, 'giu')
 
 // most sentences hold none, and the words of time are many
 const TIME =
-  /\d|day|week|month|year|night|spring|summer|autumn|fall|winter|tomorrow|uary|March|April|May|June|July|August|ember|October/iu
+  /\d|day|week|month|year|night|spring|summer|autumn|fall|winter|tomorrow|uary|March|April|May|June|July|August|ember|October|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu
 
 /** Where a text says when: every form the extraction knows, in order. */
 export function datePlaces(text: string, language: string): { start: number; end: number }[] {

@@ -13,6 +13,8 @@ test.each([
   ['The deal of Oct. 3 was signed at 10:30am.', ['Oct. 3', '10:30am']],
   ['In May rates rose, the highest since 2008.', ['May', '2008']],
   ['She may march in protest.', []],
+  ['It rose from Apr. 3 to Jun 12, and since Jul. 2019.', ['Apr. 3', 'Jun 12', 'Jul. 2019']],
+  ['Sales fell in Mar. as well.', ['Mar']],
   ['It began on Wednesday and ended last August.', ['Wednesday', 'last August']],
   ['They met 2018-10-22 and on 22/10/2018.', ['2018-10-22', '22/10/2018']],
   ['The 1990s were good.', ['1990s']],
