@@ -9,11 +9,12 @@ import { pending } from '@/lib/server/prepare'
 import { databaseUrl } from '../support/database'
 
 const name = `empty_${randomUUID().replaceAll('-', '')}`
-const file = join(tmpdir(), 'galley-engine', name)
+const folder = join(tmpdir(), `galley-engine-${name}`)
+const file = join(folder, 'new.db')
 const url = () => (isPostgres ? databaseUrl.replace(/[^/]+$/, name) : `file:${file}`)
 const schema = isPostgres ? 'prisma/postgres/schema.prisma' : 'prisma/schema.prisma'
 
-afterEach(() => rmSync(join(tmpdir(), 'galley-engine'), { recursive: true, force: true }))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Prisma's command as people type it, on a database that is empty. */
 function prisma(...args: string[]) {

@@ -1,4 +1,4 @@
--- Work that is done after the transaction that asked for it; copies of sources, which wait, fail and can be tried again.
+-- Work that is done after the transaction that asked for it. Copies of sources, which wait, fail and can be tried again.
 -- CreateTable
 CREATE TABLE "Passage" (
     "evidenceId" TEXT NOT NULL PRIMARY KEY,
