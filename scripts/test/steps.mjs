@@ -20,10 +20,19 @@ export const steps = [
   { name: 'types', beside: true, run: () => check('tsc', '--noEmit') },
   { name: 'format', run: () => check('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'dead-code', run: () => check('knip', '--no-progress') },
-  { name: 'unit', alone: true, run: () => suite('unit') },
+  { name: 'unit', alone: true, run: () => suite('unit', 'unit-replacing') },
   {
     name: 'flows',
-    run: () => suite('flows-sqlite', 'flows-postgres', 'api-sqlite', 'api-postgres'),
+    run: () =>
+      suite(
+        'flows-sqlite',
+        'flows-postgres',
+        'api-sqlite',
+        'api-postgres',
+        'flows-sqlite-replacing',
+        'flows-postgres-replacing',
+        'api-sqlite-replacing',
+      ),
   },
   { name: 'build', run: () => check('node', 'scripts/build.mjs') },
   { name: 'lint', beside: true, run: () => check('eslint', '--max-warnings', '0', '.') },
