@@ -7,7 +7,7 @@ import { backup, checkFile, restore } from '@/lib/cli/backup'
 import { blobFolder, getBlob, putBlob } from '@/lib/core/blobs/blobs'
 import { db, isPostgres, turnTo } from '@/lib/core/db'
 import { busyColleague } from '../support/busy-colleague'
-import { databaseUrl } from '../support/database'
+import { databaseUrl } from '../support/database-url'
 import { newsroom } from '../support/newsroom'
 
 let folder = ''

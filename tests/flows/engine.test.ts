@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { db, isPostgres, turnTo } from '@/lib/core/db'
 import { pending } from '@/lib/server/prepare'
-import { databaseUrl } from '../support/database'
+import { databaseUrl } from '../support/database-url'
 
 const name = `empty_${randomUUID().replaceAll('-', '')}`
 const folder = join(tmpdir(), `galley-engine-${name}`)

@@ -20,7 +20,7 @@ import { keptSecret } from '@/lib/core/secret'
 import { sqliteAdapter } from '@/lib/core/sqlite'
 import { formatIds } from '@/lib/reports/registry'
 import { castOf } from '@/prisma/demo/people'
-import { databaseUrl } from '../support/database'
+import { databaseUrl } from '../support/database-url'
 import { newsroom } from '../support/newsroom'
 import { galley } from '../support/terminal'
 

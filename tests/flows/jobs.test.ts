@@ -10,7 +10,7 @@ import { enqueue, forgetEnded, putBack, renewLease, takeJob } from '@/lib/jobs/q
 import { startWorker } from '@/lib/jobs/worker'
 import { bundled } from '../support/bundled'
 import { counting } from '../support/counting-job'
-import { databaseUrl } from '../support/database'
+import { databaseUrl } from '../support/database-url'
 
 const minute = 60_000
 const ask = (name: string, personId: string | null = null, kind = 'count') =>

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { isPostgres } from '@/lib/core/db'
-import { databaseUrl } from '../support/database'
+import { databaseUrl } from '../support/database-url'
 
 const schema = isPostgres ? 'prisma/postgres/schema.prisma' : 'prisma/schema.prisma'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Actor } from '@/lib/auth/permissions'
 import { bundled } from './bundled'
-import { databaseUrl } from './database'
+import { databaseUrl } from './database-url'
 
 /** Starts `writer.ts` on the test's database; `written` grows by the id of each acknowledged note. */
 export async function busyColleague(actor: Actor, claimId: string) {

@@ -3,6 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { db, isPostgres, turnTo } from '@/lib/core/db'
+import { setDatabaseUrl } from './database-url'
 
 // Every test starts on a migrated database with nothing in it.
 
@@ -11,19 +12,20 @@ const template = inject('template')
 /** Where a client is turned to that shall not reach anything. */
 const nowhere = process.env.DATABASE_URL ?? ''
 
-/** Of the present test's database, for tests that start other processes on it. */
-export let databaseUrl = nowhere
-
 if (isPostgres) oneForTheFile()
 else oneForEachTest()
+
+async function turnToOwn(url: string) {
+  setDatabaseUrl(url)
+  await turnTo(url)
+}
 
 /** SQLite: a copy of a file takes a millisecond. */
 function oneForEachTest() {
   beforeEach(async () => {
     const file = template.replace('template', randomUUID())
     copyFileSync(template, file)
-    databaseUrl = `file:${file}`
-    await turnTo(databaseUrl)
+    await turnToOwn(`file:${file}`)
     return async () => {
       await turnTo(nowhere)
       for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
@@ -36,8 +38,7 @@ function oneForTheFile() {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   beforeAll(async () => {
     await onServer(`CREATE DATABASE ${name} TEMPLATE template STRATEGY FILE_COPY`)
-    databaseUrl = template.replace(/template$/, name)
-    await turnTo(databaseUrl)
+    await turnToOwn(template.replace(/template$/, name))
   })
   beforeEach(empty)
   afterAll(async () => {

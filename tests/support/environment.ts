@@ -1,14 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
-// Before anything reads the settings, once for a process: test files share what they import.
+// Before anything reads the settings, and once for a process: its test files share what they import.
 const shared = globalThis as { galleyTestData?: string }
 
 if (shared.galleyTestData === undefined) {
-  const data = mkdtempSync(join(tmpdir(), 'galley-test-'))
-  shared.galleyTestData = data
-  process.env.GALLEY_DATA = data
+  const made = mkdtempSync(join(tmpdir(), 'galley-test-'))
+  shared.galleyTestData = made
+  process.env.GALLEY_DATA = made
   process.env.GALLEY_SECRET = 'a secret for tests that is long enough'
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
 }
+const data = shared.galleyTestData
+
+// what a test file keeps outside the database stays its own
+afterAll(() => {
+  for (const entry of readdirSync(data)) rmSync(join(data, entry), { recursive: true, force: true })
+})
