@@ -6,7 +6,8 @@ type Form = ElementHandle<HTMLFormElement>
 type Part = ElementHandle<HTMLInputElement>
 
 /** Sooner than `eventually`, for what happens a hundred times in a test. */
-const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000, interval: 20 })
+const soon = <T>(ask: () => T | Promise<T>, message = '') =>
+  expect.poll(ask, { message, timeout: 20_000, interval: 20 })
 
 /** The page's own script answers for its forms. */
 export const awake = (page: Page) =>
@@ -70,7 +71,13 @@ const fillIn = (form: Form, run: number): Promise<Sending> =>
         else if (field.type === 'checkbox') {
           if (!field.checked) field.click()
           add(field.name, field.value)
-        } else if (!['hidden', 'file'].includes(field.type)) {
+        } else if (field.type === 'file') {
+          if (!field.required) continue
+          const files = new DataTransfer()
+          files.items.add(new File(['It opened.'], `f${run}.txt`))
+          field.files = files.files
+          add(field.name, `f${run}.txt`)
+        } else if (field.type !== 'hidden') {
           field.value = kinds[field.type] ?? `w${run}.${at}`
           add(field.name, field.value)
         }
@@ -115,7 +122,7 @@ const expectSent = (sent: Sending, chosen: Sending, from: string) =>
 
 async function onceSent(page: Page, from: string): Promise<Sending> {
   const got: Sending[] = []
-  await soon(async () => got.push(...(await sendings(page)))).toBeGreaterThan(0)
+  await soon(async () => got.push(...(await sendings(page))), from).toBeGreaterThan(0)
   // the form takes what is sent next when it has learnt that this did not arrive
   await soon(() => page.locator('form[aria-busy="true"]').count()).toBe(0)
   got.push(...(await sendings(page)))
@@ -149,7 +156,9 @@ export async function tryForm(page: Page, form: Form, where: string): Promise<nu
     const sent = await onceSent(page, from)
     expectSent(sent, name ? { ...chosen, [name]: [value] } : chosen, from)
     const still = await form.evaluate((element) =>
-      [...new FormData(element)].map(([, value]) => value),
+      [...new FormData(element)].map(([, value]) =>
+        typeof value === 'string' ? value : value.name,
+      ),
     )
     for (const kept of Object.values(chosen).flat()) expect(still, from).toContain(kept)
   }
