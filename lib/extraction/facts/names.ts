@@ -13,6 +13,8 @@ function isUpper(word: string): boolean {
   const first = word.charCodeAt(0)
   return first < 128 ? first > 64 && first < 91 : /^\p{Lu}/u.test(word)
 }
+/** "macOS", "iPhone", "eBay": a capital that stands there for itself. */
+const isInside = (word: string) => /^[a-z]{1,3}[A-Z]/.test(word)
 const OWNED = /['’][sS]?$|-\p{Ll}.*$/u
 const INITIAL = /^\p{Lu}\.$/u
 // after these the next word has a capital as the first of a sentence has
@@ -24,12 +26,14 @@ function tokensOf(text: string, { start, end }: Span): Token[] {
   for (const { 0: token, index } of text.slice(start, end).matchAll(WORD)) {
     const mark = /^['’.-]+/.exec(token)?.[0].length ?? 0
     const rest = token.slice(mark)
-    const capital = isUpper(rest)
+    const inside = isInside(rest)
+    const capital = inside || isUpper(rest)
     const bare = INITIAL.test(rest) ? rest : withoutEnd(rest, /['’.-]/)
     const word = capital ? bare.replace(OWNED, '') : bare
     const from = start + index + mark
     const before = text.slice(Math.max(start, from - 3), from).trimEnd()
-    const opens = capital && (before === '' || OPENS.has(before.charAt(before.length - 1)))
+    const opens =
+      capital && !inside && (before === '' || OPENS.has(before.charAt(before.length - 1)))
     if (word) tokens.push({ text: word, start: from, end: from + word.length, opens, capital })
   }
   return tokens
@@ -160,7 +164,8 @@ export class Names {
     const people = /^\S+(?=\s+\p{Lu})/u.exec(words.slice(links))?.[0] ?? ''
     const whose = PEOPLES.test(people) && pronounOf(people) === undefined ? people.length + 1 : 0
     const kept = words.split(' ')
-    while (kept.length > 0 && !isUpper(kept.at(-1) ?? '')) kept.pop()
+    while (kept.length > 0 && !isUpper(kept.at(-1) ?? '') && !isInside(kept.at(-1) ?? ''))
+      kept.pop()
     return { start: start + links + whose, end: start + kept.join(' ').length }
   }
 

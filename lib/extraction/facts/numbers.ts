@@ -6,8 +6,15 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const LARGE = 'hundreds?|thousands?|millions?|billions?|trillions?|dozens?|mn|bn|tn'
 const UNIT =
   'per ?cent|percentage points?|degrees|dollars?|cents|euros?|pounds?|pence|crowns|yen|yuan|roubles|rubles|rupees|francs|tonnes?|tons?|kilometres?|kilometers?|km|miles?|metres?|meters?|kg|litres?|liters?|acres?|hectares?|mph|kph'
+/** Where words are not spaced, a letter before figures is another word's. */
+const SPACED = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`
 /** In digits, with its sign, currency and per cent. */
-const FIGURE = String.raw`(?:(?:\p{Lu}{1,3})?[$€£¥₴₽₹]\s?)?(?<![\p{L}\p{N}])[+−-]?\p{N}+(?:[.,’'\u00A0\u202F\u2009]\p{N}+)*(?:\s?[%‰°€$£¥₴₽₹]C?)?`
+const FIGURE = String.raw`(?:(?:\p{Lu}{1,3})?[$€£¥₴₽₹]\s?)?(?<!${SPACED}[\p{L}\p{N}])[+−-]?\p{N}+(?:[.,’'\u00A0\u202F\u2009]\p{N}+)*(?:\s?[%‰°€$£¥₴₽₹]C?)?`
+
+/** "三百", "十五万": numerals of Chinese and Japanese with a rank in them; one alone is part of many words. */
+const RANKS = '十百千万萬亿億兆'
+const ONES = '一二两兩三四五六七八九'
+const HAN = String.raw`(?:[${ONES}][${RANKS}]|十[${ONES}万萬亿億])[〇零${ONES}${RANKS}]*`
 
 const patterns = new Map<string, RegExp>()
 
@@ -27,13 +34,13 @@ function patternOf(language: string): RegExp {
           ].join('|'),
           'giu',
         )
-      : new RegExp(String.raw`${FIGURE}(?:\s${word})*|${word}(?:\s${word})*`, 'giu')
+      : new RegExp(String.raw`${FIGURE}(?:\s${word})*|${word}(?:\s${word})*|${HAN}`, 'giu')
   patterns.set(code, pattern)
   return pattern
 }
 
 // "F-16", "COVID-19", "B-52" are names; so is what stands after a letter and a hyphen
-const NAMED = /[\p{L}][-‑]?$/u
+const NAMED = new RegExp(String.raw`${SPACED}\p{L}[-‑]?$`, 'u')
 
 /** Figures, number words, sums and shares, each with its magnitude, currency and unit, in order. */
 export function numberPlaces(text: string, language: string): { start: number; end: number }[] {

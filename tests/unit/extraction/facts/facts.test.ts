@@ -32,8 +32,17 @@ test.each([
   ['One in five agreed; half of them left.', ['One in five', 'half']],
   ['The F-16 came with COVID-19 and a B-52.', []],
   ['A man and another one went.', []],
+  ['It ended 3-16.', ['3', '16']],
 ])('how many: %s', (text, numbers) => {
   expect(found(text, 'number')).toEqual(numbers)
+})
+
+test.each([
+  ['桥耗资三百万元，十五人受伤。', ['三百万', '十五']],
+  ['他万一来，十分好。', []],
+  ['桥长300米，费用3.5亿元。', ['300', '3.5']],
+])('how many, in Chinese: %s', (text, numbers) => {
+  expect(found(text, 'number', 'zh')).toEqual(numbers)
 })
 
 test.each([
@@ -53,6 +62,8 @@ test.each([
   ['A Rotterdam-based firm left.', ['Rotterdam']],
   ['We asked Hale. Hale declined.', ['Hale', 'Hale']],
   ['How Trump Won The House By Promising Jobs', []],
+  ['He sold an iPhone and macOS on eBay.', ['iPhone', 'macOS', 'eBay']],
+  ['iPhone sales fell. We eMailed nobody in pH terms.', ['iPhone', 'eMailed', 'pH']],
 ])('who and where: %s', (text, names) => {
   expect(found(text, 'name')).toEqual(names)
 })
