@@ -23,16 +23,20 @@ export type ReportPart = Omit<Report, 'blockers'> & {
 /** A page grows until it holds so many claims, or so many characters; what is little longer is not divided. */
 const most = { claims: 250, characters: 60_000 }
 
+/** A part by its number, or the one in which a claim of that number stands. */
+export type AskedPart = number | { claim: number }
+
 type Stretch = { from: number; to: number; claims: ReportClaim[] }
 
 /**
- * One part of an article's report, from 1; the last one where `part` lies beyond it. What a reader may not see is not in
+ * One part of an article's report, from 1; the last one where the number lies beyond it, the first where no such claim is in
+ * the report. What a reader may not see is not in
  * it, as in `buildReport`. Throws NotFound and Conflict as that does.
  */
 export async function readReportPart(
   actor: Actor,
   articleId: string,
-  part: number,
+  part: AskedPart,
   now = new Date(),
 ): Promise<ReportPart> {
   const named = { call: 'readReportPart', args: [actor, articleId, part], personId: actor.id }
@@ -41,10 +45,10 @@ export async function readReportPart(
   return partOf(await buildReport(articleId, actor, now), part)
 }
 
-/** The part of a report that has been read; `number` as in `readReportPart`. */
-export function partOf({ blockers, ...report }: Report, part: number): ReportPart {
+/** The part of a report that has been read; `asked` as in `readReportPart`. */
+export function partOf({ blockers, ...report }: Report, asked: AskedPart): ReportPart {
   const stretches = divide(report)
-  const number = Math.min(Math.max(1, part), stretches.length)
+  const number = Math.min(Math.max(1, numberOf(asked, stretches)), stretches.length)
   const stretch = stretches[number - 1] ?? { from: 0, to: report.blocks.length, claims: [] }
   const first = report.blocks[stretch.from]?.start ?? Infinity
   const end = report.blocks[stretch.to]?.start ?? Infinity
@@ -66,6 +70,11 @@ export function partOf({ blockers, ...report }: Report, part: number): ReportPar
     stops: groupBlockers(blockers).map(({ code, message }) => ({ code, message })),
   }
 }
+
+const numberOf = (asked: AskedPart, stretches: readonly Stretch[]) =>
+  typeof asked === 'number'
+    ? asked
+    : 1 + stretches.findIndex(({ claims }) => claims.some(({ number }) => number === asked.claim))
 
 /** Cut between paragraphs; claims that have none any more come after all of them. */
 function divide({ blocks, claims }: Pick<Report, 'blocks' | 'claims'>): Stretch[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearParts, partIn } from '@/app/(signed-in)/(framed)/articles/[id]/report/near-parts'
+import { nearParts, numberIn } from '@/app/(signed-in)/(framed)/articles/[id]/report/near-parts'
 
 test.each([
   [1, 2, [1, 2]],
@@ -12,9 +12,8 @@ test.each([
   expect(nearParts(part, parts)).toEqual(near)
 })
 
-test('a part is a whole number from 1 on; without one it is the first', () => {
-  expect(partIn(undefined)).toBe(1)
-  expect(partIn('3')).toBe(3)
+test('a part or a claim is a whole number from 1 on', () => {
+  expect(numberIn('3')).toBe(3)
   for (const asked of ['0', '-1', '1.5', 'two', '', '1e3', ' 2', '03', ['1', '2']])
-    expect(partIn(asked), String(asked)).toBeNull()
+    expect(numberIn(asked), String(asked)).toBeNull()
 })

@@ -60,6 +60,15 @@ test('a part beyond the last is the last', () => {
   expect(partOf(report, parts + 5)).toEqual(partOf(report, parts))
 })
 
+test('the part of a claim is found by its number, and the first where there is no such claim', () => {
+  const report = longReport(2_000)
+  const { parts } = partOf(report, 1)
+  const last = partOf(report, parts)
+  const number = last.claims.at(-1)?.number ?? 0
+  expect(partOf(report, { claim: number })).toEqual(last)
+  expect(partOf(report, { claim: 1_000_000 }).part).toBe(1)
+})
+
 test('a claim that reaches into the next part is marked there and told where it begins', () => {
   const report = longReport(1_000)
   const next = partOf(report, 2)

@@ -1,6 +1,5 @@
-/** Which part of a report the address asks for: the first where it asks for none, null where it asks for what cannot be. */
-export function partIn(asked: string | string[] | undefined): number | null {
-  if (asked === undefined) return 1
+/** The number an address asks for, of a part or of a claim; null where it asks for what cannot be. */
+export function numberIn(asked: string | string[]): number | null {
   return typeof asked === 'string' && /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : null
 }
 

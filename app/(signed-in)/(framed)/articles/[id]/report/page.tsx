@@ -1,6 +1,6 @@
 import '@/app/(signed-in)/(framed)/articles/[id]/report/report.css'
 import '@/app/(signed-in)/(framed)/articles/[id]/report/print.css'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { sayTime } from '@/app/ui/time'
 import { readReportPart } from '@/lib/reports/part'
 import { bylineOf } from '@/lib/reports/words'
@@ -8,7 +8,7 @@ import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { AnnotatedArticle } from './annotated-article'
 import { ClaimTable } from './claim-table'
-import { partIn } from './near-parts'
+import { numberIn } from './near-parts'
 import { Parts } from './parts'
 import { RemovedClaims } from './removed-claims'
 import { ReportBar } from './report-bar'
@@ -18,7 +18,7 @@ import { Summary } from './summary'
 
 type ReportProps = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ part?: string | string[] }>
+  searchParams: Promise<{ part?: string | string[]; claim?: string | string[] }>
 }
 
 export const metadata = { title: 'Fact-check report' }
@@ -26,9 +26,15 @@ export const metadata = { title: 'Fact-check report' }
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const viewer = await getViewer()
   const now = new Date()
-  const part = partIn((await searchParams).part) ?? notFound()
-  const report = await orNotFound(readReportPart(viewer, (await params).id, part, now))
-  if (report.part !== part) notFound()
+  const { id } = await params
+  const asked = await searchParams
+  const number = numberIn(asked.claim ?? asked.part ?? '1') ?? notFound()
+  const isClaim = asked.claim !== undefined
+  const wanted = isClaim ? { claim: number } : number
+  const report = await orNotFound(readReportPart(viewer, id, wanted, now))
+  if (isClaim && report.claims.some((claim) => claim.number === number))
+    redirect(`/articles/${id}/report?part=${report.part}#r${number}`)
+  if (!isClaim && report.part !== number) notFound()
   const say = (iso: string) => sayTime(new Date(iso), 'full', viewer.timeZone, now)
   const { article, revision, signOff } = report
   const byline = bylineOf(report)
@@ -52,7 +58,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         </header>
         <Summary report={report} />
         <h2 className="section-head">The article, annotated</h2>
-        <Parts report={report} />
+        <Parts report={report} missing={isClaim ? number : undefined} />
         <AnnotatedArticle report={report} />
         <h2 className="section-head">Every claim</h2>
         <ClaimTable report={report} />

@@ -2,12 +2,14 @@ import { figure } from '@/lib/core/figure'
 import type { ReportPart } from '@/lib/reports/part'
 import { nearParts } from './near-parts'
 
-/** The way through a report too long for one page; nothing where it is whole. */
-export function Parts({
-  report: { article, part, parts, claims, counts },
-}: {
+type PartsProps = {
   report: ReportPart
-}) {
+  /** number of a claim that was asked for and is not in the report */
+  missing?: number | undefined
+}
+
+/** The way through a report too long for one page; nothing where it is whole. */
+export function Parts({ report: { article, part, parts, claims, counts }, missing }: PartsProps) {
   if (parts === 1) return null
   const address = (to: number) => `/articles/${article.id}/report?part=${to}`
   return (
@@ -16,6 +18,7 @@ export function Parts({
         Part <b className="figures">{part}</b> of <b className="figures">{parts}</b>:{' '}
         {figure(claims.length)} of {figure(counts.claims + counts.cut)} claims
       </span>
+      {missing !== undefined && <strong>There is no claim {missing} in this report.</strong>}
       <span className="grow" />
       <ol className="part-links figures noprint">
         {nearParts(part, parts).map((to, nth) => (
@@ -35,6 +38,7 @@ export function Parts({
           </li>
         ))}
       </ol>
+      <AnyClaim article={article.id} />
       <AnyPart article={article.id} part={part} parts={parts} />
       <a
         className="button noprint"
@@ -44,6 +48,26 @@ export function Parts({
         All of it, in one file
       </a>
     </nav>
+  )
+}
+
+/** The part with a claim, and the claim in it; an ordinary form. */
+function AnyClaim({ article }: { article: string }) {
+  return (
+    <form className="any-part noprint" action={`/articles/${article}/report`}>
+      <input
+        className="field figures"
+        name="claim"
+        aria-label="Number of a claim"
+        placeholder="Claim"
+        inputMode="numeric"
+        pattern="[1-9][0-9]{0,6}"
+        title="The number of a claim"
+        size={6}
+        required
+      />
+      <button className="button">Show</button>
+    </form>
   )
 }
 
