@@ -4,6 +4,7 @@ import type { Kind, Status } from '@/lib/claims/vocabulary'
 import { reopenedFor } from '@/lib/claims/reopened-for'
 import { db } from '@/lib/core/db'
 import { join, sql } from '@/lib/core/sql'
+import { readableNotes } from '@/lib/notes/load'
 import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 
 type InArticle = {
@@ -148,7 +149,7 @@ const task = ({
 
 async function findTasks(actor: Actor, take: number, now: Date) {
   const open = { isTask: true, assigneeId: actor.id, doneAt: null, claim: alive } as const
-  const done = {
+  const lately = {
     isTask: true,
     doneById: actor.id,
     doneAt: { gt: new Date(now.getTime() - day) },
@@ -162,9 +163,21 @@ async function findTasks(actor: Actor, take: number, now: Date) {
       include: noteIncluded,
     }),
     db.note.count({ where: open }),
-    db.note.findMany({ where: done, orderBy: { doneAt: 'desc' }, take: 10, include: noteIncluded }),
+    db.note.findMany({
+      where: lately,
+      orderBy: { doneAt: 'desc' },
+      take: 10,
+      include: noteIncluded,
+    }),
   ])
-  return { tasks: { items: rows.map(task), total }, doneTasks: doneRows.map(task) }
+  // what one did may have come to be withheld since: its author gave a verdict one may still answer
+  const readable = await readableNotes(
+    db,
+    actor,
+    doneRows.map(({ id }) => id),
+  )
+  const done = doneRows.filter(({ id }) => readable.has(id))
+  return { tasks: { items: rows.map(task), total }, doneTasks: done.map(task) }
 }
 
 /** Corrected, and this person neither proposed nor accepted it. */

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
-import { getClaim, getColleague, loadClaim, type LoadedClaim } from '@/lib/claims/load'
+import { getColleague, loadClaim, type LoadedClaim } from '@/lib/claims/load'
 import { checkRoom } from '@/lib/claims/room'
 import { changeClaim } from '@/lib/claims/write'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/core/db'
-import { Conflict, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Refused } from '@/lib/core/errors'
+import { loadTask, readableNotes } from './load'
 import { newNote, noteRef } from './schema'
 
 export const addNote = command({
@@ -26,13 +27,8 @@ export async function noteIn(
   { actor, now, newId }: By,
 ) {
   await checkRoom(tx, actor, claim, 'note')
-  if (parentId) {
-    const parent = await tx.note.findFirst({ where: { id: parentId, claimId: claim.id } })
-    if (!parent)
-      throw new Refused([
-        { path: 'parentId', message: 'The note you answer is not on this claim.' },
-      ])
-  }
+  if (parentId && (await readableNotes(tx, actor, [parentId])).get(parentId) !== claim.id)
+    throw new Refused([{ path: 'parentId', message: 'The note you answer is not on this claim.' }])
   const assignee = task?.assignee ? await getColleague(tx, task.assignee) : null
   const note = {
     id: newId(),
@@ -49,15 +45,6 @@ export async function noteIn(
   if (task) await changeClaim(tx, claim, { openTasks: claim.openTasks + 1 }, now)
   const data = { noteId: note.id, isTask: note.isTask }
   return { type: 'note.added', articleId: claim.articleId, claimId: claim.id, data } as const
-}
-
-async function loadTask(tx: Tx, input: { noteId: string }) {
-  const known = await tx.note.findUnique({ where: { id: input.noteId }, select: { claimId: true } })
-  if (!known) throw new NotFound('This note')
-  const claim = await getClaim(tx, known.claimId)
-  const note = await tx.note.findUniqueOrThrow({ where: { id: input.noteId } })
-  if (!note.isTask) throw new Conflict('This note is not a task.')
-  return { claim, note }
 }
 
 async function doneAlready(tx: Tx, noteId: string) {

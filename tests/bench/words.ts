@@ -36,3 +36,46 @@ export function isHeadline(ours: string | null, expected: string): boolean {
     wordF1(mine, theirs) >= 0.5
   )
 }
+
+/**
+ * Which share of the other's words is in ours, and which share of those stands there in the same order; a word that is said
+ * several times is matched in turn.
+ */
+export function recallOf(ours: string, theirs: string) {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of wordsOf(ours).entries()) {
+    const known = places.get(word)
+    if (known) known.push(at)
+    else places.set(word, [at])
+  }
+  const words = wordsOf(theirs)
+  const used = new Map<string, number>()
+  const lost: string[] = []
+  const kept = words.flatMap((word) => {
+    const turn = used.get(word) ?? 0
+    used.set(word, turn + 1)
+    const place = places.get(word)?.[turn]
+    if (place === undefined) lost.push(word)
+    return place ?? []
+  })
+  return {
+    recall: words.length === 0 ? 1 : kept.length / words.length,
+    order: kept.length === 0 ? 1 : longestRise(kept) / kept.length,
+    lost,
+  }
+}
+
+/** How many of these numbers can be kept so that each is higher than the one before. */
+function longestRise(numbers: readonly number[]): number {
+  const ends: number[] = []
+  for (const number of numbers) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < number) low = middle + 1
+      else high = middle
+    }
+    ends[low] = number
+  }
+  return ends.length
+}

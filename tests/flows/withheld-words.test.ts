@@ -5,12 +5,12 @@ import { signOffArticle } from '@/lib/articles/sign-off'
 import { listSignOffs } from '@/lib/articles/sign-offs'
 import { assignClaim, reopenClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
-import { Conflict } from '@/lib/core/errors'
+import { Conflict, NotFound, Refused } from '@/lib/core/errors'
 import { getQueue } from '@/lib/dashboard/queue'
 import { proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { describeEvent } from '@/lib/history/describe'
 import { listHistory } from '@/lib/history/queries'
-import { addNote, completeTask } from '@/lib/notes/commands'
+import { addNote, completeTask, reopenTask } from '@/lib/notes/commands'
 import { buildReport } from '@/lib/reports/report'
 import { addEvidence, editEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
@@ -105,4 +105,26 @@ test('who may not read a remark neither learns of it by an edit, nor writes over
   await expect(editEvidence(ben, { evidenceId, note: '' })).rejects.toThrow(Conflict)
   const [used] = (await getClaimView(ana, claim.id)).evidence
   expect(used).toMatchObject({ note: canary, locator: 'p. 5' })
+})
+
+test('a note that is withheld is no note to the second: it is not ticked off, taken up or answered, and not in their queue', async () => {
+  const { ana, ben, claim } = await newsroom()
+  const body = canary
+  const [early, late, plain] = [
+    await addNote(ana, { claimId: claim.id, body, task: {} }),
+    await addNote(ana, { claimId: claim.id, body, task: {} }),
+    await addNote(ana, { claimId: claim.id, body }),
+  ].map(({ data }) => data.noteId) as [string, string, string]
+  await completeTask(ben, { noteId: early })
+  expect((await getQueue(ben)).doneTasks).toHaveLength(1)
+  await judge(ana, claim.id)
+  expect((await getQueue(ben)).doneTasks).toEqual([])
+  await expect(completeTask(ben, { noteId: late })).rejects.toThrow(NotFound)
+  await expect(reopenTask(ben, { noteId: early })).rejects.toThrow(NotFound)
+  await expect(completeTask(ben, { noteId: plain })).rejects.toThrow(NotFound)
+  const answer = { claimId: claim.id, body: 'What of it?', parentId: plain }
+  await expect(addNote(ben, answer)).rejects.toThrow(Refused)
+  await secondAlike(ben, { claimId: claim.id })
+  await completeTask(ben, { noteId: late })
+  await addNote(ben, answer)
 })
