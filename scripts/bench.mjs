@@ -1,6 +1,7 @@
 // `npm run bench`: measures the built server beside a bare one in the same run, and prints a table; then re-anchoring and the finding of claims.
 // `npm run bench -- anchoring [scripts] [first seed]`, `npm run bench -- extraction [megabytes]`: only that.
 // `npm run bench -- readers FOLDER`: how much of a folder of web pages is read as is expected of them.
+// `npm run bench -- recall FOLDER`: which words of a folder of Word, OpenDocument, RTF and PDF files are read, beside LibreOffice and pdftotext.
 // `npm run bench -- growth [reader]`: how the work of every function of text grows when its input is doubled.
 // `npm run bench -- fuzz [times] [ending]`: whether damaged files of every kind are read or refused, in a thread with its limits.
 // `npm run bench -- held [input]`: how long the server's main thread is held by what was made to hold it.
@@ -25,6 +26,7 @@ await build({
     'bench-held': 'tests/bench/held.ts',
     'bench-watch': 'tests/bench/watch.ts',
     'bench-readers': 'tests/bench/readers.ts',
+    'bench-recall': 'tests/bench/recall.ts',
     'bench-passages': 'tests/bench/passages.ts',
     'bench-reports': 'tests/bench/reports.ts',
   },
@@ -72,4 +74,5 @@ if (only === 'kills') {
   process.exitCode = spawnSync('npx', args, { env, stdio: 'inherit' }).status ?? 1
 }
 if (!only || only === 'reports') await import('../dist/bench-reports.mjs')
+if (only === 'recall') await import('../dist/bench-recall.mjs')
 if (only === 'readers') await import('../dist/bench-readers.mjs')

@@ -1,5 +1,6 @@
 import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
+import { written } from '@/lib/core/shapes'
 import { claimPlace, idText, moment, offset } from '@/lib/claims/schema'
 import { scaleIds } from '@/lib/claims/scales/registry'
 import { blockKinds } from '@/lib/text/blocks'
@@ -22,7 +23,7 @@ export const longestText = 4_000_000
 export const mostParts = { paragraphs: 20_000, sentences: 50_000, facts: 120_000 }
 
 const line = (longest: number) =>
-  z.string().trim().max(longest, `Keep it under ${longest} characters.`)
+  z.string().overwrite(written).max(longest, `Keep it under ${longest} characters.`)
 /** A field that may be left empty; empty is none. */
 const optionalLine = (longest: number) =>
   line(longest)
@@ -71,7 +72,7 @@ const remark = z.object({
   kind: z.enum(['comment', 'footnote']),
   start: offset,
   end: offset,
-  body: z.string().trim().min(1).max(longestRemark),
+  body: z.string().overwrite(written).min(1).max(longestRemark),
   author: optionalLine(200),
   at: moment.nullable(),
 })
@@ -113,7 +114,7 @@ export const articleImport = z.object({
   /** those that a claim touches stay claimed */
   dismissals: z.array(setAside).max(mostParts.sentences).optional(),
   /** what stands beside the first draft, such as how its text was read */
-  note: z.string().trim().max(500).optional(),
+  note: z.string().overwrite(written).max(500).optional(),
   ...z.object(about).partial().shape,
 })
 
@@ -130,7 +131,7 @@ const draftNumber = z.number().int().min(1)
 
 export const newRevision = articleRef.extend({
   text: z.string().min(1, 'There is no text to check.'),
-  note: z.string().trim().max(500).optional(),
+  note: z.string().overwrite(written).max(500).optional(),
   baseNumber: draftNumber,
   blocks: blocks.optional(),
 })

@@ -1,12 +1,13 @@
 import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
+import { written } from '@/lib/core/shapes'
 import { abouts, kinds } from './vocabulary'
 
 export const idText = z.string().min(1).max(64)
 /** Words a person must give; blank is not an answer. */
 export const reasonText = z
   .string()
-  .trim()
+  .overwrite(written)
   .min(1, 'Say why, in a few words.')
   .max(2000, 'Keep it under 2,000 characters.')
 export const offset = z.number().int('Offsets are whole numbers.').min(0)
@@ -24,14 +25,14 @@ export const longestStatement = 2000
 const facts = {
   statement: z
     .string()
-    .trim()
+    .overwrite(written)
     .min(1, 'Say what is claimed.')
     .max(longestStatement, 'Keep the statement under 2,000 characters.'),
   kind: z.enum(kinds),
   about: z.enum(abouts),
   claimant: z
     .string()
-    .trim()
+    .overwrite(written)
     .max(200)
     .transform((name) => name || null)
     .nullable(),

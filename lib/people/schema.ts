@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { written } from '@/lib/core/shapes'
 import { roles } from '@/lib/auth/permissions'
 import { idText } from '@/lib/claims/schema'
 
@@ -8,7 +9,7 @@ const email = z
   .transform((address) => address.trim().toLowerCase())
 const personName = z
   .string()
-  .trim()
+  .overwrite(written)
   .min(1, 'Give a name.')
   .max(120, 'Keep the name under 120 characters.')
 const password = z
@@ -63,7 +64,7 @@ export const passwordChange = z.object({
 export const everywhere = passwordChange.pick({ tokens: true })
 export const scopes = z.enum(['read', 'read,write'])
 export const newToken = z.object({
-  name: z.string().trim().min(1, 'Name the token, so that you know it later.').max(100),
+  name: z.string().overwrite(written).min(1, 'Name the token, so that you know it later.').max(100),
   scopes: scopes.default('read,write'),
   /** null = it does not expire */
   expiresAt: z.iso

@@ -1,12 +1,13 @@
 import { shownFields } from '@/lib/history/own-changes'
 import { z } from 'zod'
+import { written } from '@/lib/core/shapes'
 import { idText, reasonText } from '@/lib/claims/schema'
 import { kinds as claimKinds, sourceKinds, stances, tiers } from '@/lib/claims/vocabulary'
 
 const line = (longest: number) =>
   z
     .string()
-    .trim()
+    .overwrite(written)
     .max(longest, `Keep it under ${longest} characters.`)
     .transform((text) => text || null)
     .nullable()
@@ -49,7 +50,7 @@ export const newSource = z.object({
   tier: z.enum(tiers, 'Say whether it is primary or secondary.'),
   title: z
     .string()
-    .trim()
+    .overwrite(written)
     .min(1, 'Name the source.')
     .max(500, 'Keep the title under 500 characters.'),
   url: webAddress,

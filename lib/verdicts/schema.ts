@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { written } from '@/lib/core/shapes'
 import { claimReason, claimRef } from '@/lib/claims/schema'
 import { findRating, ratingIds } from '@/lib/claims/scales/registry'
 
 export const why = 'Say why, in a sentence or two.'
-const rationale = z.string().trim().max(10_000, 'Keep it under 10,000 characters.')
+const rationale = z.string().overwrite(written).max(10_000, 'Keep it under 10,000 characters.')
 
 /** What the claim said when it was judged, as far as it is known: refused if it says something else by now. */
 const read = z
@@ -16,7 +17,7 @@ const seen = { revision: z.number().int().min(1).optional(), read }
 
 const override = z
   .string()
-  .trim()
+  .overwrite(written)
   .max(2000)
   .transform((words) => words || undefined)
   .optional()
