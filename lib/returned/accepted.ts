@@ -14,7 +14,8 @@ type Proposed = {
 }
 
 /**
- * Corrections that wait, whose words stand in the place of those they were proposed for; last in the text first. None that
+ * Corrections that wait, whose words stand in the place of those they were proposed for, or whose words are to go and are
+ * gone; last in the text first. None that
  * is still tracked, and of those for the same words the widest: with it the others' words have changed.
  */
 export async function acceptedIn(
@@ -29,7 +30,7 @@ export async function acceptedIn(
     FROM "Fix" f JOIN "Claim" c ON c."id" = f."claimId" JOIN "Article" t ON t."id" = c."articleId"
       JOIN "Anchor" a ON a."claimId" = c."id" AND a."revisionId" = t."currentRevisionId"
     WHERE c."articleId" = ${articleId} AND c."deletedAt" IS NULL AND c."status" <> 'cut' AND f."state" = 'proposed'
-      AND a."exact" = f."exact" AND a."state" <> 'gone' AND f."replacement" <> '' AND NOT ${isWithheldFix(actor, 'f')}
+      AND a."exact" = f."exact" AND a."state" <> 'gone' AND NOT ${isWithheldFix(actor, 'f')}
     ORDER BY a."end" - a."start" DESC, f."createdAt" DESC`)
   const now = new Map(placements.map(({ id, exact, state }) => [id, state === 'gone' ? '' : exact]))
   const tracked = new Set(returned.flatMap(({ number, isTracked }) => (isTracked ? [number] : [])))

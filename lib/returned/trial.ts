@@ -51,11 +51,12 @@ export async function tryReturned(
   const trial = await trialOf(found, text)
   const now = trial.claims.map((claim) => ({ ...claim, exact: claim.after, state: claim.fate }))
   const accepted = await acceptedIn(db, actor, id, now, returned)
-  const corrected = new Set(accepted.map(({ claimId }) => claimId))
-  const claims = trial.claims.map((claim) =>
-    corrected.has(claim.id)
-      ? { ...claim, outcome: 'corrected' as const, reason: 'Its correction was accepted.' }
-      : claim,
-  )
+  const corrected = new Map(accepted.map((fix) => [fix.claimId, fix.replacement]))
+  const claims = trial.claims.map((claim) => {
+    const replacement = corrected.get(claim.id)
+    if (replacement === undefined) return claim
+    const outcome = replacement === '' ? ('cut' as const) : ('corrected' as const)
+    return { ...claim, outcome, reason: 'Its correction was accepted.' }
+  })
   return { ...trial, claims, answers }
 }

@@ -23,6 +23,11 @@ test.each(ofArticles.map((route) => [`${route.method} ${route.path}`, route] as 
   },
 )
 
+test('nor is it where one asks what differs in its first draft', async () => {
+  const { ana } = await door()
+  expect((await ana.get('/articles/nothing/revisions/1/changes')).status).toBe(404)
+})
+
 test('nor is it where it narrows a search', async () => {
   const { ana, articleId } = await door()
   expect((await ana.get('/search?article=nothing')).status).toBe(404)

@@ -243,3 +243,21 @@ test('of two corrections of the same words the wider is accepted, and the docume
     ]),
   )
 })
+
+test.each(['fresh', 'same'] as const)(
+  'in a %s document words that were to go and are gone are an accepted correction',
+  async (how) => {
+    const { room, articleId } = await sentOut(how)
+    const third = await addClaim(room.ana, articleId, 'The bridge')
+    const wanted = { claimId: third, replacement: '', reason: 'Not shown.' }
+    await proposeFix(room.ben, wanted)
+    const back = new InWord(await wordFile(articleId)).acceptAll().save()
+    const seen = await preview(room, articleId, back)
+    expect(seen.find(({ id }) => id === third)).toMatchObject({ outcome: 'cut' })
+    await sendBack(room, articleId, back)
+    expect(await getClaimView(room.ana, third)).toMatchObject({
+      status: 'cut',
+      fixes: [{ state: 'accepted' }],
+    })
+  },
+)

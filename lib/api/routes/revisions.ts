@@ -35,10 +35,12 @@ const form = { body: draftBody, forms: ['multipart/form-data'], readForm: readDr
 
 async function compare(actor: Actor, { id, number }: z.output<typeof byNumber>, asked?: number) {
   const older = asked ?? number - 1
-  if (older < 1 || older >= number)
+  if (older < 1 || older >= number) {
+    await getRevision(actor, id, number)
     throw new Refused([
       { path: 'with', message: `Name a draft before draft ${number} to compare it with.` },
     ])
+  }
   const { from, to, claims } = await compareRevisions(actor, id, older, number)
   const paragraphs = changedParagraphs(from.text, to.text)
   return { from: factsOf(from), to: factsOf(to), paragraphs, counts: countFatesOf(claims), claims }
