@@ -54,12 +54,33 @@ export type Drafts = {
   language: string
   /** what Galley finds in the new text; without it statements are made anew from the words alone */
   found?: readonly FoundAnew[] | undefined
-  corrected?: { claimId: string; start: number; end: number } | undefined
+  /** claims whose own words a correction changed, and where the new ones are */
+  corrected?: readonly Corrected[] | undefined
+}
+
+export type Corrected = { claimId: string; start: number; end: number }
+
+/** Whether nothing differs but the corrected words of one claim. */
+export function isCorrectionAlone(
+  { oldText, newText, corrected = [] }: Drafts,
+  claims: readonly { claimId: string; end: number }[],
+): boolean {
+  const [one, another] = corrected
+  const claim = claims.find(({ claimId }) => claimId === one?.claimId)
+  return (
+    one !== undefined &&
+    another === undefined &&
+    claim !== undefined &&
+    newText.startsWith(oldText.slice(0, one.start)) &&
+    newText.slice(one.end) === oldText.slice(claim.end)
+  )
 }
 
 /** Where each claim of one text sits in the next, and what it says there. Pure; a claim that is gone keeps its old words. */
 export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placement[] {
-  const { oldText, newText, language, corrected } = drafts
+  const { oldText, newText, language } = drafts
+  const corrected = new Map(drafts.corrected?.map((one) => [one.claimId, one]))
+  const isAlone = isCorrectionAlone(drafts, claims)
   const cut = cutOf(drafts)
   const known = withBasis(drafts, cut.old, claims)
   const present = claims.filter(({ state }) => state !== 'gone')
@@ -77,16 +98,16 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       .map((claim) => ({ id: claim.claimId, ...claim })),
   )
   const texts = { oldText, newText, language, foundAt: placesOfFound(newText, drafts.found ?? []) }
-  const words = new WordsOfBoth(oldText, newText)
+  const both = new WordsOfBoth(oldText, newText)
   const leans = new Leans(drafts, cut)
   let made: BasisFinder | undefined
   const finder = () => (made ??= new BasisFinder(newText, language, cut.fresh()))
   return claims.map((claim) => {
     const again = back.get(claim.claimId)
-    const place =
-      claim.claimId === corrected?.claimId
-        ? correctedPlace(claim, corrected, known.get(claim.claimId) ?? [])
-        : (places.get(claim.claimId) ?? (again && foundPlace(again)))
+    const words = corrected.get(claim.claimId)
+    const place = words
+      ? correctedPlace(claim, words, isAlone ? (known.get(claim.claimId) ?? []) : [])
+      : (places.get(claim.claimId) ?? (again && foundPlace(again)))
     if (!place || place.state === 'gone') return goneFrom(claim)
     const now = {
       id: claim.claimId,
@@ -96,7 +117,7 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
     }
     const then = { ...claim, basis: known.get(claim.claimId) ?? [] }
     const lacked = now.back ? lackedBy(finder(), claim, now) : null
-    const unsaid = claim.statementEdited ? words.unsaidIn(claim.statement) : null
+    const unsaid = claim.statementEdited ? both.unsaidIn(claim.statement) : null
     const basisOf = (said: Retold) =>
       finder().basisOf({
         ...said,
@@ -115,7 +136,7 @@ export function placeClaims(drafts: Drafts, claims: readonly Standing[]): Placem
       return { ...now, retold, around, basis: JSON.stringify(withQuote(place, place.basis)) }
     }
     const basis = basisOf(retold)
-    const kept = claim.claimId === corrected?.claimId ? place.basis : []
+    const kept = words ? place.basis : []
     return { ...now, retold, basis: JSON.stringify(withKept(basis, kept)) }
   })
 }

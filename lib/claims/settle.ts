@@ -7,14 +7,14 @@ import { cutClaims, findAgainOpen, giveReasons, reopenClaims } from './write-man
 
 /**
  * Nothing goes stale silently: a changed basis reopens its claim, a quote that is gone cuts it, one whose words are back
- * is open again, and what else differs is marked. `spare` is the claim whose words were changed on purpose, by accepting
- * its fix. `again`: why those that an earlier draft reopened are still to be looked at.
+ * is open again, and what else differs is marked. `spare`: the claims whose words were changed on purpose, by accepting
+ * their fixes. `again`: why those that an earlier draft reopened are still to be looked at.
  */
 export async function settlePlacements(
   tx: Tx,
   claims: ReadonlyMap<string, Marked>,
   placements: readonly Placement[],
-  { now, spare, again }: { now: Date; spare: string | undefined; again: readonly Again[] },
+  { now, spare, again }: { now: Date; spare: ReadonlySet<string>; again: readonly Again[] },
 ) {
   const standing = placements.flatMap((place) => {
     const claim = claims.get(place.id)
@@ -27,7 +27,7 @@ export async function settlePlacements(
   const anew: typeof reopened = []
   for (const { claim, place } of marked) {
     const common = { articleId: claim.articleId, claimId: claim.id }
-    if (claim.id === spare) continue
+    if (spare.has(claim.id)) continue
     if (claim.status === 'cut') {
       if (!place.back) continue
       back.push(claim)

@@ -13,7 +13,8 @@ export async function withAgain(
   number: number,
   work: typeof aside = aside,
 ): Promise<AheadOfDraft> {
-  const others = ahead.placed.placements.filter(({ id }) => id !== ahead.corrected?.claimId)
+  const corrected = new Set(ahead.corrected?.map(({ claimId }) => claimId))
+  const others = ahead.placed.placements.filter(({ id }) => !corrected.has(id))
   const reopenings = await findReopenings(db, article.id, others)
   if (reopenings.length === 0) return { ...ahead, again: [] }
   const draft = { number, text: ahead.text, language: article.language }

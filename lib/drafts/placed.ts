@@ -72,8 +72,12 @@ export function ofSame<A extends Ahead>(
   return isSame(ahead.corrected, corrected) ? ahead : undefined
 }
 
-const isSame = (one: Drafts['corrected'], other: Drafts['corrected']) =>
-  one?.claimId === other?.claimId && one?.start === other?.start && one?.end === other?.end
+const isSame = (some: Drafts['corrected'] = [], others: Drafts['corrected'] = []) =>
+  some.length === others.length &&
+  some.every(({ claimId, start, end }, at) => {
+    const other = others[at]
+    return claimId === other?.claimId && start === other.start && end === other.end
+  })
 
 /** The placements of all claims: those placed ahead that still stand as they did, and the others placed now. */
 export function placementsOf(

@@ -1,7 +1,7 @@
 import { inBatches } from '@/lib/core/batches'
 import type { Tx } from '@/lib/core/db'
 import { insertRows } from '@/lib/core/insert'
-import type { Placement } from '@/lib/claims/place'
+import type { Corrected, Placement } from '@/lib/claims/place'
 import { settlePlacements } from '@/lib/claims/settle'
 import { countCoverage } from '@/lib/claims/count-coverage'
 import type { getOpenArticle } from '@/lib/claims/load'
@@ -18,7 +18,7 @@ type OpenArticle = Awaited<ReturnType<typeof getOpenArticle>>
 
 /**
  * Makes the next revision of an article and re-anchors every claim in it; used by a new draft and by an accepted fix.
- * `corrected` is the claim whose own words a fix changed, and where the new ones are.
+ * `corrected`: the claims whose own words a fix changed, and where the new ones are.
  */
 export async function revise(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function revise(
     document?: string | null
     /** what the lines of the text are, as its file said */
     blocks?: readonly Block[]
-    corrected?: { claimId: string; start: number; end: number }
+    corrected?: readonly Corrected[]
     /** what was found out of this text before the transaction began */
     ahead: AheadOfDraft | null
   },
@@ -52,6 +52,7 @@ export async function revise(
     ? { text, blocks: by.blocks }
     : { text: old.text, blocks: JSON.parse(old.blocks) as Block[] }
   const { corrected } = by
+  const spare = new Set(corrected?.map(({ claimId }) => claimId))
   const drafts = { oldText: old.text, newText: text, language: article.language, corrected }
   const ahead = ofSame(by.ahead, drafts, old.id)
   const rows = ahead
@@ -68,8 +69,7 @@ export async function revise(
     rows.revision.blocks = JSON.stringify(withoutGuess(text, guessed, article.title))
   }
   const placements = placementsOf(drafts, standing, ahead)
-  const again =
-    ahead?.again ?? (await againNow(tx, article, placements, { number, text, corrected }))
+  const again = ahead?.again ?? (await againNow(tx, article, placements, { number, text, spare }))
 
   await tx.revision.create({ data: { ...rows.revision, document: by.document ?? null } })
   await keepWhatWasSaid(tx, old, text, rows.sentences)
@@ -89,7 +89,7 @@ export async function revise(
   )
   const settled = await settlePlacements(tx, claims, placements, {
     now: by.now,
-    spare: by.corrected?.claimId,
+    spare,
     again,
   })
   await countCoverage(tx, article.id, row.id)
@@ -103,9 +103,9 @@ async function againNow(
   tx: Tx,
   { id, language }: OpenArticle,
   placements: readonly Placement[],
-  { number, text, corrected }: { number: number; text: string; corrected?: { claimId: string } },
+  { number, text, spare }: { number: number; text: string; spare: ReadonlySet<string> },
 ) {
-  const others = placements.filter((place) => place.id !== corrected?.claimId)
+  const others = placements.filter(({ id }) => !spare.has(id))
   return reasonsAgain(await findReopenings(tx, id, others), { number, text, language })
 }
 

@@ -75,8 +75,7 @@ export const acceptFix = command({
 type Standing = { claim: LoadedClaim; fix: Fix }
 type By = { actor: Actor; now: Date; newId: () => string; ahead: AheadOfDraft | null }
 
-/** What `acceptFix` does, within a transaction that does more. */
-export async function acceptIn(tx: Tx, { claim, fix }: Standing, { actor, now, newId, ahead }: By) {
+async function acceptIn(tx: Tx, { claim, fix }: Standing, { actor, now, newId, ahead }: By) {
   const article = await getOpenArticle(tx, claim.articleId)
   const anchor = await getAnchor(tx, claim)
   if (anchor.exact !== fix.exact || anchor.state === 'gone') {
@@ -91,34 +90,32 @@ export async function acceptIn(tx: Tx, { claim, fix }: Standing, { actor, now, n
     now,
     newId,
     note: `Correction of C${claim.number}`,
-    corrected: { claimId: claim.id, ...words },
+    corrected: [{ claimId: claim.id, ...words }],
     ahead,
   }
   const revised = await revise(tx, article, text, by)
+  const accepted = await noteAccepted(tx, fix, revised, { actor, now })
+  return [accepted, ...revised.events] as const
+}
+
+/** That a correction was accepted, by the draft that has its words already. */
+export async function noteAccepted(
+  tx: Tx,
+  fix: Fix,
+  { number, revisionId }: { number: number; revisionId: string },
+  { actor, now }: { actor: Actor; now: Date },
+) {
   await tx.fix.update({
     where: { id: fix.id },
-    data: {
-      state: 'accepted',
-      decidedById: actor.id,
-      decidedAt: now,
-      madeRevision: revised.number,
-    },
+    data: { state: 'accepted', decidedById: actor.id, decidedAt: now, madeRevision: number },
   })
   // the draft changed what is counted of it
-  const corrected = await getClaim(tx, claim.id)
-  if (words.start === words.end) await cutWords(tx, corrected, now)
-  else await awaitLook(tx, corrected, fix, now)
-  const data = {
-    fixId: fix.id,
-    from: fix.exact,
-    to: fix.replacement,
-    revision: revised.number,
-    revisionId: revised.revisionId,
-  }
-  return [
-    { type: 'fix.accepted', articleId: claim.articleId, claimId: claim.id, data } as const,
-    ...revised.events,
-  ] as const
+  const claim = await getClaim(tx, fix.claimId)
+  if (fix.replacement === '') await cutWords(tx, claim, now)
+  else await awaitLook(tx, claim, fix, now)
+  const { articleId } = claim
+  const data = { fixId: fix.id, from: fix.exact, to: fix.replacement, revision: number, revisionId }
+  return { type: 'fix.accepted', articleId, claimId: claim.id, data } as const
 }
 
 async function cutWords(tx: Tx, claim: StoredClaim, now: Date) {

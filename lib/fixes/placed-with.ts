@@ -19,7 +19,7 @@ export async function placedWith(fixId: string, actor: Actor): Promise<AheadOfDr
   if (!anchor || anchor.state === 'gone' || anchor.exact !== fix.exact) return null
   const { text, words } = withWords(draft.text, anchor, fix.replacement)
   if (!text) return null
-  const corrected = { claimId: fix.claimId, ...words }
+  const corrected = [{ claimId: fix.claimId, ...words }]
   // in this thread, which for a long article is one beside those who wait: not in line behind what is brought in
   const ahead = await placeAhead(draft, article, text, anchors, { corrected, work: doAside })
   return withAgain(ahead, article, draft.number + 1, doAside)

@@ -26,12 +26,19 @@ export async function backgroundOf({
     orderBy: { number: 'asc' },
     select: { number: true, text: true, document: true },
   })
-  const corrections = drafts.slice(1).map(({ number, text }) => {
+  // corrections that were accepted in a document stand in it
+  const since = drafts.slice(
+    Math.max(
+      0,
+      drafts.findLastIndex((draft) => draft.document !== null),
+    ),
+  )
+  const corrections = since.slice(1).map(({ number, text }) => {
     const fix = made.get(number)
     const change = { by: fix?.proposedBy.name ?? '', at: fix?.createdAt ?? revision.createdAt }
     return { text, change }
   })
-  const { text, document } = drafts[0] ?? { ...revision, document: null }
+  const { text, document } = since[0] ?? { ...revision, document: null }
   // files may be gone where a backup was restored without them
   return {
     origin: { text, corrections },

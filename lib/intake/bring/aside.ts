@@ -59,7 +59,7 @@ async function findBases({
  */
 async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<PlacedDraft> {
   const { drafts, claims } = task
-  const { placeClaims } = await import('@/lib/claims/place')
+  const { isCorrectionAlone, placeClaims } = await import('@/lib/claims/place')
   const { sentencesOf } = await import('@/lib/text/sentences')
   const ours = new Set(
     claims.flatMap((claim) =>
@@ -69,7 +69,7 @@ async function placeInDraft(task: Extract<Aside, { task: 'place' }>): Promise<Pl
   let placements = placeClaims(drafts, claims)
   const another = ({ id, state, back, around }: Placement) =>
     (state === 'changed' || back || around !== null) && ours.has(id)
-  if (!drafts.corrected && placements.some(another)) {
+  if (!isCorrectionAlone(drafts, claims) && placements.some(another)) {
     const { extract } = await import('@/lib/extraction/extract')
     const { claims: newClaims } = extract(drafts.newText, { language: drafts.language })
     placements = placeClaims({ ...drafts, found: newClaims }, claims)
