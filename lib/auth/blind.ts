@@ -1,4 +1,4 @@
-import { jsonText, raw, sql, type Sql } from '@/lib/core/sql'
+import { join, jsonText, raw, sql, type Sql } from '@/lib/core/sql'
 import { type Actor, may } from './permissions'
 
 /*
@@ -8,6 +8,9 @@ import { type Actor, may } from './permissions'
  * claim or cutting its words is no way to look at it. It ends when the reader has given a rating, two people have, or a
  * correction put other words in its place, unless the reader had a hand in that. In all of it `c` is the claim; null = an export, to nobody in particular.
  */
+
+/** While a claim is in one of these, a first verdict on it may be withheld from somebody. */
+export const blindStatuses: readonly string[] = ['open', 'inReview', 'awaitingSecond', 'cut']
 
 /** What the policy in force says, as `setPolicy` writes it. What it does not say is as Galley comes. */
 const policySays = (words: string) => sql`EXISTS (SELECT 1 FROM "Policy" wp
@@ -41,7 +44,7 @@ const mayBeSecond = (reader: Actor | null) =>
 
 const some = (reader: Actor | null, also: Sql) =>
   mayBeSecond(reader)
-    ? sql`(c."status" IN ('open', 'inReview', 'awaitingSecond', 'cut') AND NOT ${policySays('"blindSecond":false')}
+    ? sql`(c."status" IN (${join([...blindStatuses])}) AND NOT ${policySays('"blindSecond":false')}
         AND EXISTS (SELECT 1 FROM "Verdict" w WHERE ${unanswered(reader)} ${also}))`
     : sql`1 = 0`
 

@@ -11,10 +11,12 @@ import { docx } from '@/lib/reports/formats/docx'
 import { buildReport } from '@/lib/reports/report'
 import { bringDraft, fatesAfter } from '@/lib/returned/commands'
 import { tryDraft } from '@/lib/returned/trial'
+import { addEvidence } from '@/lib/sources/evidence'
+import { submitVerdict } from '@/lib/verdicts/commands'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { run, wordParagraph } from '../support/office'
-import { addClaim, judge, newsroom, recordHires, text } from '../support/newsroom'
-import { changesIn, commentsIn, documentOf, faultsOf } from '../support/word'
+import { addClaim, judge, newsroom, proof, recordHires, text } from '../support/newsroom'
+import { changesIn, commentsIn, documentOf, faultsOf, wordParts } from '../support/word'
 import { InWord } from '../support/writer-in-word'
 
 type Room = Awaited<ReturnType<typeof newsroom>>
@@ -115,7 +117,7 @@ test.each(['fresh', 'same'] as const)(
     expect(faultsOf(again)).toEqual([])
     expect(changesIn(again)).toEqual([])
     const isSame = how === 'same'
-    expect([...commentsIn(again).keys()]).toEqual(isSame ? ['C1', 'C2', 'X'] : ['C1', 'C2'])
+    expect([...commentsIn(again).keys()]).toEqual(isSame ? ['C1', 'C2', 'X', 'G'] : ['C1', 'C2'])
     const last = new InWord(again).write('Everybody', 'Somebody').save()
     await sendBack(room, articleId, last)
     expect(await db.note.count()).toBe(2)
@@ -265,3 +267,49 @@ test.each(['fresh', 'same'] as const)(
     })
   },
 )
+
+test('an answer that could tell the second of a verdict is in no Word report before their own', async () => {
+  const { room, articleId } = await sentOut('same')
+  const { ana, ben } = room
+  const third = await addClaim(ana, articleId, 'The bridge')
+  await judge(ana, third, 'wrong')
+  const canary = 'As I said, it is wrong.'
+  const asked = await wordFile(articleId)
+  const back = new InWord(asked).rejectAll().answer('C3', 'Ana', canary).write('Nobody', 'Who')
+  await sendBack(room, articleId, back.save())
+  const told = async (reader: Room['ben'] | null) => {
+    const report = await buildReport(articleId, reader)
+    return (await docx.render(report, await backgroundOf(report))) as Uint8Array
+  }
+  for (const reader of [ben, null]) {
+    const bytes = await told(reader)
+    expect(faultsOf(bytes)).toEqual([])
+    expect(JSON.stringify([...commentsIn(bytes)])).toContain('is kept as a note')
+    expect(JSON.stringify([...commentsIn(bytes)])).not.toContain(canary)
+  }
+  // what stands in its place is no answer
+  const again = new InWord(await told(ben)).write('Who', 'Somebody').save()
+  await sendBack(room, articleId, again)
+  expect(await db.note.count({ where: { claimId: third } })).toBe(1)
+  await secondVerdict(ben, { claimId: third, rating: 'wrong', rationale: 'Not shown.' })
+  expect(JSON.stringify([...commentsIn(await told(ben))])).not.toContain(canary)
+})
+
+test('a comment of Galley’s whose first line and author somebody changed goes out in no report', async () => {
+  const { room, articleId } = await sentOut('same')
+  const third = await addClaim(room.ana, articleId, 'The bridge')
+  const rationale = 'Not in the canary minutes.'
+  await addEvidence(room.ana, proof(third))
+  await submitVerdict(room.ana, { claimId: third, rating: 'wrong', rationale, revision: 1 })
+  const report = await buildReport(articleId, room.ana)
+  const bytes = (await docx.render(report, await backgroundOf(report))) as Uint8Array
+  const back = new InWord(bytes).rejectAll().write('Nobody', 'Who')
+  const comments = back.parts['word/comments.xml'] ?? ''
+  back.parts['word/comments.xml'] = comments
+    .replaceAll('w:author="Galley"', 'w:author="Author"')
+    .replace(/C3<\/w:t>/u, 'Three</w:t>')
+  await sendBack(room, articleId, back.save())
+  const next = await buildReport(articleId, room.ben)
+  const told = (await docx.render(next, await backgroundOf(next))) as Uint8Array
+  expect(JSON.stringify(wordParts(told)).includes(rationale)).toBe(false)
+})

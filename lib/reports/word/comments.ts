@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { codeOf } from '@/lib/intake/claim-code'
+import { answerKept } from '@/lib/intake/readers/docx/returned'
 import { citation, correctionBeside, reasonsOf, reasonText, verdictOf } from '../judgment'
 import type { ReportClaim } from '../report-claim'
 import { sayMoment } from '../words'
@@ -74,6 +75,10 @@ export function commentElement(claim: ReportClaim, id: number, paragraphId: stri
   })
   return `<w:comment w:id="${id}" w:author="${commentAuthor}" w:date="${wordDate(dateOf(claim))}" w:initials="${initialsOf(claim)}">${paragraphs.join('')}</w:comment>`
 }
+
+/** Stands in place of an answer that is kept in Galley alone. */
+export const keptElement = (id: number, paragraphId: string | null): string =>
+  `<w:comment w:id="${id}" w:author="${commentAuthor}" w:initials="G"><w:p${paragraphId ? ` ${w14} w14:paraId="${paragraphId}"` : ''}>${run(answerKept)}</w:p></w:comment>`
 
 /** What Word keeps of a comment apart from it: which it answers, and whether it is done with. */
 export const extendedElement = (paragraphId: string) =>

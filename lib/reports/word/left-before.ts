@@ -1,9 +1,18 @@
+import { blindStatuses } from '@/lib/auth/blind'
 import { codeOf } from '@/lib/intake/claim-code'
 import { type Note, readNotes } from '@/lib/intake/readers/docx/notes'
 import type { openWord } from '@/lib/intake/readers/docx/open'
 import type { Places } from '@/lib/intake/readers/docx/places'
-import { changeKey, isOurs, proposedIn } from '@/lib/intake/readers/docx/returned'
+import {
+  answersIn,
+  changeKey,
+  isOurs,
+  mainOf,
+  proposedIn,
+} from '@/lib/intake/readers/docx/returned'
+import { extentsIn } from '@/lib/intake/readers/docx/tracked'
 import { readStyles } from '@/lib/intake/readers/docx/styles'
+import { paragraphIds } from './comments'
 import { commentsIn, type Marks, marksIn } from './marks-in'
 import type { ReportClaim } from '../report-claim'
 import type { Item } from './tracks'
@@ -13,9 +22,15 @@ export type OldComment = { id: number; paragraphId: string | null; start: number
 
 const label = 'Word document'
 
+type Left = {
+  /** by the number of their claim; each is to be written anew */
+  known: Map<number, OldComment>
+  /** answers of which somebody may still be told too much: they are notes in Galley */
+  hidden: OldComment[]
+}
+
 /**
- * The comments that an earlier report put into a document, by the number of their claim; each is to be written anew. Null where
- * something of an earlier report would go out as it was, and tell a reader what this one does not: a change it tracked, the
+ * The comments that an earlier report put into a document, and what was answered to them. Null where something of an earlier report would go out as it was, and tell a reader what this one does not: a change it tracked, the
  * report behind the text, a comment on what is no claim of this article or on other words.
  */
 export function leftBefore(
@@ -23,26 +38,39 @@ export function leftBefore(
   places: Places,
   claims: readonly ReportClaim[],
   items: readonly Item[],
-): Map<number, OldComment> | null {
+): Left | null {
   const [part, styles] = [file.readBeside('comments'), file.readBeside('styles')]
   const marks = marksIn(new TextEncoder().encode(places.xml), label)
   if (hasReport(styles) || hasChanges(marks, claims, proposedIn(file, label))) return null
-  if (!part) return new Map()
+  if (!part) return { known: new Map(), hidden: [] }
   const spans = isWritable(part) ? commentsIn(part, label) : null
   const notes = readNotes(part, 'w:comment', readStyles(styles, label), label)
   if (spans?.size !== notes.size) return null
   const ranges = rangesOf(items)
   const numbered = new Map(claims.map((claim) => [claim.number, claim]))
   const known = new Map<number, OldComment>()
+  const hidden: OldComment[] = []
+  const answers = answersIn(file, notes, extentsIn(mainOf(file), label).ranges, label)
+  const paragraphs = new Set(paragraphIds(claims))
   for (const [id, note] of notes) {
-    if (!isOurs(note) && note.author !== 'Galley') continue
+    const answered = notes.get(answers.get(id) ?? '')
+    if (answered) {
+      const [claim, span] = [claimOf(answered, numbered), spans.get(id)]
+      if (!claim || !span || !/^\d{1,9}$/u.test(id)) return null
+      if (blindStatuses.includes(claim.status))
+        hidden.push({ id: Number(id), paragraphId: note.lastParagraph, ...span })
+      continue
+    }
+    // also one whose first line and author somebody changed
+    const wasOurs = note.author === 'Galley' || paragraphs.has(note.lastParagraph ?? '')
+    if (!isOurs(note) && !wasOurs) continue
     const claim = claimOf(note, numbered)
     const [range, span] = [claim && ranges.get(claim.number), spans.get(id)]
     if (!claim || !range || !span || known.has(claim.number)) return null
     if (!/^\d{1,9}$/u.test(id) || !stands(places, range, marks, id)) return null
     known.set(claim.number, { id: Number(id), paragraphId: note.lastParagraph ?? null, ...span })
   }
-  return known
+  return { known, hidden }
 }
 
 /** Elements can be put into it by the names they have here. */

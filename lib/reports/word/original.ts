@@ -4,7 +4,7 @@ import { openWord } from '@/lib/intake/readers/docx/open'
 import { type Places, readPlaces } from '@/lib/intake/readers/docx/places'
 import type { Report } from '../report'
 import type { ReportClaim } from '../report-claim'
-import { commentElement, extendedElement, paragraphIds } from './comments'
+import { commentElement, extendedElement, keptElement, paragraphIds } from './comments'
 import { markedPart } from './in-place'
 import { leftBefore, type OldComment } from './left-before'
 import { lastId } from './marks-in'
@@ -46,9 +46,9 @@ function writtenInto(
   const names = { main: file.main, ...commentParts(file.nameOf) }
   const claims = report.claims.filter(({ paragraph }) => paragraph !== null)
   const items = trackedItems(origin, claims)
-  const known = leftBefore(file, places, report.claims, items)
-  if (!known) return null
-  const marked = marksOn({ places, claims, items, known }, read(names.comments))
+  const left = leftBefore(file, places, report.claims, items)
+  if (!left) return null
+  const marked = marksOn({ places, claims, items, ...left }, read(names.comments))
   const written = new Map([[file.main, marked.xml]])
   if (marked.comments.length > 0) {
     const strict = places.xml.includes(`${strictNames}/wordprocessingml/main`)
@@ -79,10 +79,11 @@ type Given = {
   claims: readonly ReportClaim[]
   items: readonly Item[]
   known: ReadonlyMap<number, OldComment>
+  hidden: readonly OldComment[]
 }
 
 /** A comment that an earlier report put there is written anew, and stays where it is. */
-function marksOn({ places, claims, items, known }: Given, comments: string | null): Marked {
+function marksOn({ places, claims, items, known, hidden }: Given, comments: string | null): Marked {
   const first = lastId(places.xml, comments) + 1
   const idOf = new Map(claims.map(({ number }, at) => [number, first + at]))
   const newId = ({ number }: { number: number }) =>
@@ -99,7 +100,11 @@ function marksOn({ places, claims, items, known }: Given, comments: string | nul
     const paragraphId = replaces?.paragraphId ?? ids[at] ?? ''
     return [{ xml: commentElement(claim, id, paragraphId), paragraphId, replaces }]
   })
-  return { xml, comments: made }
+  const kept = hidden.map((replaces) => {
+    const { id, paragraphId } = replaces
+    return { xml: keptElement(id, paragraphId), paragraphId: paragraphId ?? '', replaces }
+  })
+  return { xml, comments: [...made, ...kept] }
 }
 
 /** The part with other comments in place of those it has; the last first, so that the others stay where they are. */
@@ -130,7 +135,9 @@ function* commentPartsOf(
   const added = comments.filter(({ replaces }) => !replaces)
   yield [names.comments, withElements(replaced, 'w:comments', added.map(({ xml }) => xml).join(''))]
   const extended = read(names.extended) ?? empty('w15:commentsEx')
-  const missing = comments.filter(({ paragraphId }) => !extended.includes(`"${paragraphId}"`))
+  const missing = comments.filter(
+    ({ paragraphId }) => paragraphId && !extended.includes(`"${paragraphId}"`),
+  )
   const elements = missing.map(({ paragraphId }) => extendedElement(paragraphId)).join('')
   yield [names.extended, withElements(extended, 'w15:commentsEx', elements)]
   const { dir, base } = posix.parse(names.main)

@@ -32,6 +32,11 @@ const headOf = ({ body }: Note) => head.exec(body.split('\n', 1)[0]?.trim() ?? '
 /** Whether Galley wrote this comment. */
 export const isOurs = (note: Note) => headOf(note) !== null
 
+/** What stands where an answer stood that not everybody may read yet. */
+export const answerKept = 'An answer to this comment is kept as a note in Galley.'
+
+const isKept = ({ author, body }: Note) => author === 'Galley' && body.trim() === answerKept
+
 function commentsOf({ readBeside }: Open, label: string): Comments {
   return readNotes(
     readBeside('comments'),
@@ -52,7 +57,7 @@ function proposalsOf(comments: Comments): Proposal[] {
   })
 }
 
-const mainOf = ({ parts, main }: Open) => parts.read(main) ?? new Uint8Array()
+export const mainOf = ({ parts, main }: Open) => parts.read(main) ?? new Uint8Array()
 
 /**
  * What Galley itself proposed in this document, and where in the main part that is still tracked. As long as it is nobody
@@ -85,12 +90,33 @@ export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned
     const comment = ours.get(proposal.comment)
     if (comment) comment.isTracked = true
   }
-  const answered = answeredIn(file, comments, marks.ranges, label)
-  for (const [id, { author, at, body }] of comments) {
-    const to = ours.get(answered(id) ?? '')
-    if (!ours.has(id) && to && body.trim()) to.answers.push({ author, at, body: body.trim() })
+  for (const [id, to] of answersIn(file, comments, marks.ranges, label)) {
+    const [comment, note] = [ours.get(to), comments.get(id)]
+    const body = note?.body.trim()
+    if (comment && note && body && !isKept(note))
+      comment.answers.push({ author: note.author, at: note.at, body })
   }
   return [...ours.values()]
+}
+
+/** The comments that answer one of Galley's, by their ids, and which. */
+export function answersIn(
+  file: Open,
+  comments: Comments,
+  ranges: ReturnType<typeof extentsIn>['ranges'],
+  label: string,
+): Map<string, string> {
+  const answered = answeredIn(file, comments, ranges, label)
+  const isGalleys = (id: string) => {
+    const note = comments.get(id)
+    return note !== undefined && isOurs(note)
+  }
+  return new Map(
+    [...comments.keys()].flatMap((id) => {
+      const to = answered(id)
+      return to !== undefined && isGalleys(to) && !isGalleys(id) ? [[id, to]] : []
+    }),
+  )
 }
 
 /** Which comment another answers: as the file says, or, where its program does not, the one on the very same words. */
