@@ -12,13 +12,14 @@ import { findDraft } from '@/lib/drafts/find-draft'
 import { placeAhead } from '@/lib/drafts/placed'
 import { revise } from '@/lib/drafts/revise'
 import { noteAccepted } from '@/lib/fixes/commands'
-import { type ReturnedComment, returnedIn } from '@/lib/intake/readers/docx/returned'
+import { type Returned, returnedIn } from '@/lib/intake/readers/docx/returned'
 import { acceptedIn } from './accepted'
 import { noteAnswers } from './answers'
 import { checkDrafted } from './drafted'
 import { returnedText } from './returned-text'
 
 const sentBack = newRevision.extend({ document: documentName.optional() })
+const nothing: Returned = { comments: [], tracked: new Set() }
 type Sent = z.input<typeof sentBack>
 type Parsed = z.output<typeof sentBack>
 
@@ -41,7 +42,7 @@ export const takeBack = command({
     const { article, draft, anchors } = await findDraft(input.articleId)
     checkBase(draft, input.baseNumber)
     const bytes = input.document ? await getBlob(input.document) : null
-    const returned = bytes ? returnedIn(bytes) : []
+    const returned = bytes ? returnedIn(bytes) : nothing
     const text = returnedText(draft, input.text)
     if (text === draft.text) return { returned, ahead: null, accepted: [] }
     const { accepted, placed } = await placeReturned(
@@ -59,11 +60,11 @@ export const takeBack = command({
     checkBase(draft, input.baseNumber)
     const by = { actor, now, newId }
     if (ahead === null) {
-      const notes = await noteAnswers(tx, article.id, returned, by)
+      const notes = await noteAnswers(tx, article.id, returned.comments, by)
       if (notes.length === 0) throw nothingDiffers(draft.number)
       return [await keepDocument(tx, article.id, { draft, input, notes }), ...notes] as const
     }
-    await checkDrafted(tx, { id: article.id, number: input.baseNumber }, returned)
+    await checkDrafted(tx, { id: article.id, number: input.baseNumber }, returned.comments)
     const fixes = await tx.fix.findMany({
       where: { id: { in: prepared.accepted.map(({ id }) => id) }, state: 'proposed' },
     })
@@ -77,7 +78,7 @@ export const takeBack = command({
     })
     const accepted = []
     for (const fix of fixes) accepted.push(await noteAccepted(tx, fix, made, { actor, now }))
-    const notes = await noteAnswers(tx, article.id, returned, by)
+    const notes = await noteAnswers(tx, article.id, returned.comments, by)
     const { number, revisionId, anchors, reopened } = made
     const data = { number, revisionId, note, anchors, reopened }
     const added = { type: 'revision.added', articleId: article.id, data } as const
@@ -90,7 +91,7 @@ async function placeReturned(
   actor: Actor,
   { article, draft, anchors }: Awaited<ReturnType<typeof findDraft>>,
   text: string,
-  returned: readonly ReturnedComment[],
+  returned: Returned,
 ) {
   const placed = await placeAhead(draft, article, text, anchors)
   const { placements } = placed.placed

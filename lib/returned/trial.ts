@@ -42,12 +42,12 @@ export async function tryReturned(
   checkBase(found.draft, input.baseNumber)
   const returned = returnedIn(document)
   const text = returnedText(found.draft, input.text)
-  const answers = (await newAnswers(db, id, returned)).length
+  const answers = (await newAnswers(db, id, returned.comments)).length
   if (text === found.draft.text) {
     if (answers === 0) throw nothingDiffers(number)
     return { ...(await trialOf(found, text)), answers }
   }
-  await checkDrafted(db, { id, number }, returned)
+  await checkDrafted(db, { id, number }, returned.comments)
   const trial = await trialOf(found, text)
   const now = trial.claims.map((claim) => ({ ...claim, exact: claim.after, state: claim.fate }))
   const accepted = await acceptedIn(db, actor, id, now, returned)

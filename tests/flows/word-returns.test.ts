@@ -191,6 +191,16 @@ test('a correction whose words are still tracked by somebody is not accepted', a
   })
 })
 
+test('a correction that is tracked still is not accepted because its comment was taken out', async () => {
+  const { room, articleId, second, document } = await sentOut('fresh')
+  const back = new InWord(document).deleteComment('C2').save()
+  expect(commentsIn(back).has('C2')).toBe(false)
+  const outcomes = (await preview(room, articleId, back)).map(({ outcome }) => outcome)
+  expect(outcomes).not.toContain('corrected')
+  await sendBack(room, articleId, back)
+  expect(await getClaimView(room.ana, second)).toMatchObject({ fixes: [{ state: 'proposed' }] })
+})
+
 test('the document of an earlier draft takes back nothing that was accepted since', async () => {
   const { room, articleId, document } = await sentOut('fresh')
   expect(commentsIn(document).get('C1')?.says).toContain(' · draft 1')

@@ -68,6 +68,18 @@ export class InWord {
   }
   #answers = 0
 
+  /** Takes the comment with these initials out, with its marks in the text. */
+  deleteComment(initials: string) {
+    const own = new RegExp(
+      `<w:comment w:id="(\\d+)"[^>]*w:initials="${initials}".*?</w:comment>`,
+      'su',
+    )
+    const [, id = ''] = own.exec(this.parts['word/comments.xml'] ?? '') ?? []
+    const marks = `<w:comment(?:RangeStart|RangeEnd|Reference) w:id="${id}"/>`
+    this.#change('word/comments.xml', (xml) => xml.replace(own, ''))
+    return this.#change('word/document.xml', (xml) => xml.replace(new RegExp(marks, 'gu'), ''))
+  }
+
   /** As programs leave it that do not keep which comment answers which. */
   forgetThreads() {
     this.parts['word/commentsExtended.xml'] = (

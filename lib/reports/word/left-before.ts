@@ -3,14 +3,8 @@ import { codeOf } from '@/lib/intake/claim-code'
 import { type Note, readNotes } from '@/lib/intake/readers/docx/notes'
 import type { openWord } from '@/lib/intake/readers/docx/open'
 import type { Places } from '@/lib/intake/readers/docx/places'
-import {
-  answersIn,
-  changeKey,
-  isOurs,
-  mainOf,
-  proposedIn,
-} from '@/lib/intake/readers/docx/returned'
-import { extentsIn } from '@/lib/intake/readers/docx/tracked'
+import { answersIn, isOurs, mainOf, proposedIn } from '@/lib/intake/readers/docx/returned'
+import { changeKey, extentsIn } from '@/lib/intake/readers/docx/tracked'
 import { readStyles } from '@/lib/intake/readers/docx/styles'
 import { paragraphIds } from './comments'
 import { commentsIn, type Marks, marksIn } from './marks-in'

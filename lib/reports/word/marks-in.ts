@@ -1,5 +1,5 @@
 import { type Attribute, readXml } from '@/lib/intake/readers/office/xml'
-import { type ChangeKey, changeKey } from '@/lib/intake/readers/docx/returned'
+import { type ChangeKey, changeKey } from '@/lib/intake/readers/docx/tracked'
 
 type Span = { start: number; end: number }
 

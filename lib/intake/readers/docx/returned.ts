@@ -1,7 +1,7 @@
 import { type Note, readNotes, readReplies } from './notes'
 import { openWord } from './open'
 import { readStyles } from './styles'
-import { extentsIn, type Proposal, trackedIn } from './tracked'
+import { type ChangeKey, changeKey, extentsIn, type Proposal, trackedIn } from './tracked'
 
 /** A comment that Galley put on a claim, as it came back: how it was marked, and what people answered to it. */
 export type ReturnedComment = {
@@ -16,10 +16,12 @@ export type ReturnedComment = {
   answers: { author: string | null; at: string | null; body: string }[]
 }
 
-/** Of a change: whose, and in which minute it was proposed. */
-export type ChangeKey = `${string}\n${string}`
-
-export const changeKey = (author: string, at: string): ChangeKey => `${author}\n${at.slice(0, 16)}`
+/** What came back in a Word document that Galley wrote. */
+export type Returned = {
+  comments: ReturnedComment[]
+  /** whose changes are still tracked in it, whether or not their comments are still there */
+  tracked: ReadonlySet<ChangeKey>
+}
 
 type Comments = ReadonlyMap<string, Note>
 type Open = ReturnType<typeof openWord>
@@ -75,7 +77,7 @@ export function proposedIn(file: Open, label: string) {
 }
 
 /** What came back to Galley's comments in a Word document that it wrote; nothing of any other. */
-export function returnedIn(bytes: Uint8Array, label = 'Word document'): ReturnedComment[] {
+export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned {
   const file = openWord(bytes, label)
   const comments = commentsOf(file, label)
   const ours = new Map<string, ReturnedComment>()
@@ -84,8 +86,9 @@ export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned
     const facts = { code: one + two, draft: draft ? Number(draft) : null, isTracked: false }
     if (number) ours.set(id, { number: Number(number), ...facts, answers: [] })
   }
-  if (ours.size === 0) return []
   const marks = extentsIn(mainOf(file), label)
+  const tracked = new Set(marks.changes.map(({ author, at }) => changeKey(author, at)))
+  if (ours.size === 0) return { comments: [], tracked }
   for (const { proposal } of trackedIn(marks, proposalsOf(comments), label)) {
     const comment = ours.get(proposal.comment)
     if (comment) comment.isTracked = true
@@ -96,7 +99,7 @@ export function returnedIn(bytes: Uint8Array, label = 'Word document'): Returned
     if (comment && note && body && !isKept(note))
       comment.answers.push({ author: note.author, at: note.at, body })
   }
-  return [...ours.values()]
+  return { comments: [...ours.values()], tracked }
 }
 
 /** The comments that answer one of Galley's, by their ids, and which. */

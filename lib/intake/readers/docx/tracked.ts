@@ -7,9 +7,20 @@ export type Proposal = { comment: string; by: string; at: string; said: string }
 
 /** Counted in characters of whatever stands in the document. */
 type Extent = { from: number; to: number }
-type Change = Extent & { offset: number; isPut: boolean; at: string; words: string[] }
+type Change = Extent & {
+  offset: number
+  isPut: boolean
+  author: string
+  at: string
+  words: string[]
+}
 /** `offset`: where the change's opening tag stands in the part. */
 type Found = { offset: number; proposal: Proposal; isPending: boolean }
+
+/** Of a change: whose, and in which minute it was proposed. */
+export type ChangeKey = `${string}\n${string}`
+
+export const changeKey = (author: string, at: string): ChangeKey => `${author}\n${at.slice(0, 16)}`
 
 const wordElements = new Set(['w:t', 'w:delText', 'm:t'])
 
@@ -29,7 +40,9 @@ export function extentsIn(part: Uint8Array, label: string) {
     else if (isChange(name) && inProperties === 0) {
       const at = attribute('w:date') ?? ''
       const isPut = name === 'w:ins'
-      const change = { ...{ from: characters, to: characters, offset: here }, isPut, at, words: [] }
+      const author = attribute('w:author') ?? ''
+      const facts = { isPut, author, at, words: [] }
+      const change = { from: characters, to: characters, offset: here, ...facts }
       changes.push(change)
       within.push(change)
     }

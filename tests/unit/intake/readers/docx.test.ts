@@ -244,7 +244,7 @@ describe('comments', () => {
         [4, 1],
       ]),
     })
-    expect(returnedIn(bytes)).toMatchObject([{ number: 1, answers: [{ body: 'In 1978.' }] }])
+    expect(returnedIn(bytes).comments).toMatchObject([{ number: 1, answers: [{ body: 'In 1978.' }] }])
   })
 
   test('one over no words is about the sentence before it', async () => {
