@@ -98,22 +98,25 @@ export async function actorOfToken(secret: string, now = new Date()): Promise<Ac
   }
 }
 
-/** What lets somebody in; 'user' where neither a session nor a token is known. */
-export type Pass = { kind: 'session' | 'token' | 'user'; id: string }
+/** What lets somebody in, and as what; 'user' where neither a session nor a token is known. */
+export type Pass = { kind: 'session' | 'token' | 'user'; id: string; role: string }
 
-export const passOf = ({ id, sessionId, tokenId }: Actor): Pass =>
+export const passOf = ({ id, role, sessionId, tokenId }: Actor): Pass =>
   sessionId
-    ? { kind: 'session', id: sessionId }
+    ? { kind: 'session', id: sessionId, role }
     : tokenId
-      ? { kind: 'token', id: tokenId }
-      : { kind: 'user', id }
+      ? { kind: 'token', id: tokenId, role }
+      : { kind: 'user', id, role }
 
 const open = { user: { deactivatedAt: null } }
-const holding: Record<Pass['kind'], (ids: string[], now: Date) => Promise<{ id: string }[]>> = {
+const select = { id: true, user: { select: { role: true } } } as const
+type Held = { id: string; user: { role: string } }
+
+const holding: Record<Pass['kind'], (ids: string[], now: Date) => Promise<Held[]>> = {
   session: (ids, now) =>
     db.session.findMany({
       where: { id: { in: ids }, endedAt: null, expiresAt: { gt: now }, ...open },
-      select: { id: true },
+      select,
     }),
   token: (ids, now) =>
     db.apiToken.findMany({
@@ -123,13 +126,16 @@ const holding: Record<Pass['kind'], (ids: string[], now: Date) => Promise<{ id: 
         OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
         ...open,
       },
-      select: { id: true },
+      select,
     }),
-  user: (ids) =>
-    db.user.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true } }),
+  user: async (ids) => {
+    const where = { id: { in: ids }, deactivatedAt: null }
+    const users = await db.user.findMany({ where, select: { id: true, role: true } })
+    return users.map(({ id, role }) => ({ id, user: { role } }))
+  },
 }
 
-/** Which of these no longer let anybody in; one question for each kind, however many there are. */
+/** Which of these no longer let anybody in, or as somebody else; one question for each kind, however many there are. */
 export async function endedAmong(
   passes: readonly Pass[],
   now = new Date(),
@@ -138,10 +144,9 @@ export async function endedAmong(
   for (const kind of Object.keys(holding) as Pass['kind'][]) {
     const ofKind = passes.filter((pass) => pass.kind === kind)
     if (ofKind.length === 0) continue
-    const there = new Set(
-      (await holding[kind]([...new Set(ofKind.map(({ id }) => id))], now)).map(({ id }) => id),
-    )
-    for (const pass of ofKind) if (!there.has(pass.id)) ended.add(pass)
+    const held = await holding[kind]([...new Set(ofKind.map(({ id }) => id))], now)
+    const roles = new Map(held.map(({ id, user }) => [id, user.role]))
+    for (const pass of ofKind) if (roles.get(pass.id) !== pass.role) ended.add(pass)
   }
   return ended
 }

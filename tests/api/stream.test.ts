@@ -124,6 +124,18 @@ test('a sign of life is sent, and the stream ends when its person is deactivated
   expect(await stream.next(() => false)).toBeNull()
 })
 
+test('a stream ends when its person comes to be somebody else, who may know other things', async () => {
+  const room = await newsroom()
+  const [token = ''] = await tokensOf([room.vic])
+  const stream = listenTo(
+    await openStream(room.vic, room.article.id, request(room.article.id, token), { every: 20 }),
+  )
+  for (let text = await stream.part(); text !== ': here'; text = await stream.part())
+    expect(text).not.toBeNull()
+  await editUser(room.ada, { userId: room.vic.id, role: 'reviewer' })
+  expect(await stream.next(() => false)).toBeNull()
+})
+
 const session = (person: Actor, id: string) => {
   const now = new Date()
   const row = { id, userId: person.id, createdAt: now, lastSeenAt: now }

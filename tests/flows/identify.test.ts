@@ -15,9 +15,9 @@ const now = new Date('2026-03-01T12:00:00Z')
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 const end = after(3_600_000)
 const secret = 'galley_of-ana'
-const session: Pass = { kind: 'session', id: 's' }
-const token: Pass = { kind: 'token', id: 't' }
-const person: Pass = { kind: 'user', id: 'id-ana' }
+const session: Pass = { kind: 'session', id: 's', role: 'reviewer' }
+const token: Pass = { kind: 'token', id: 't', role: 'reviewer' }
+const person: Pass = { kind: 'user', id: 'id-ana', role: 'reviewer' }
 
 let room: Awaited<ReturnType<typeof newsroom>>
 beforeEach(async () => {
@@ -75,7 +75,10 @@ test.each([
 test('what is not known lets nobody in', async () => {
   expect(await actorOfSession('other', now)).toBeNull()
   expect(await actorOfToken('galley_other', now)).toBeNull()
-  const [other, gone] = [{ kind: 'session', id: 'x' } as const, { kind: 'user', id: 'x' } as const]
+  const [other, gone] = [
+    { kind: 'session', id: 'x', role: 'reviewer' } as const,
+    { kind: 'user', id: 'x', role: 'reviewer' } as const,
+  ]
   expect(await endedAmong([other, gone, session], now)).toEqual(new Set([other, gone]))
 })
 
