@@ -43,19 +43,19 @@ export const takeBack = command({
     checkBase(draft, input.baseNumber)
     const bytes = input.document ? await getBlob(input.document) : null
     const returned = bytes ? returnedIn(bytes) : nothing
-    const text = returnedText(draft, input.text)
-    if (text === draft.text) return { returned, ahead: null, accepted: [] }
+    const { text, blocks } = returnedText(draft, input)
+    if (text === draft.text) return { returned, blocks, ahead: null, accepted: [] }
     const { accepted, placed } = await placeReturned(
       actor,
       { article, draft, anchors },
       text,
       returned,
     )
-    return { returned, accepted, ahead: await withAgain(placed, article, draft.number + 1) }
+    return { returned, blocks, accepted, ahead: await withAgain(placed, article, draft.number + 1) }
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared, subject: article, now, newId }) => {
-    const { returned, ahead } = prepared
+    const { returned, blocks, ahead } = prepared
     const { currentRevision: draft } = article
     checkBase(draft, input.baseNumber)
     const by = { actor, now, newId }
@@ -70,7 +70,7 @@ export const takeBack = command({
     })
     const waiting = new Set(fixes.map(({ claimId }) => claimId))
     const corrected = ahead.corrected?.filter(({ claimId }) => waiting.has(claimId)) ?? []
-    const { document = null, blocks } = input
+    const { document = null } = input
     const note = input.note || null
     const { events, ...made } = await revise(tx, article, ahead.text, {
       ...{ actorId: actor.id, now, newId, note, document, ahead, corrected },

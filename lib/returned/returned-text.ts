@@ -1,9 +1,40 @@
 import { readText } from '@/lib/intake/text'
+import type { Block } from '@/lib/text/blocks'
 
-/** The text a document came back with, as it is kept; blank lines, of which Word has none of its own, are no difference. */
-export function returnedText(draft: { text: string }, sent: string): string {
-  const text = readText(sent)
-  return paragraphsOf(text) === paragraphsOf(draft.text) ? draft.text : text
+type Sent = { text: string; blocks?: readonly Block[] | undefined }
+
+/**
+ * The text a document came back with, as it is kept, and what its lines are. Word has no blank lines of its own: between lines
+ * stands what stood there in the draft, so that only words differ.
+ */
+export function returnedText(
+  draft: { text: string },
+  sent: Sent,
+): { text: string; blocks: readonly Block[] | undefined } {
+  const read = readText(sent.text)
+  const lines = read.split(/\n+/u)
+  if (lines.join('\n') === draft.text.replace(/\n+/gu, '\n'))
+    return { text: draft.text, blocks: undefined }
+  const gaps = [...draft.text.matchAll(/([^\n]+)(\n+)/gu)]
+  const gapAfter = new Map(gaps.map(([, line = '', gap = '']) => [line, gap]))
+  const usual = usualOf(gaps.map(([, , gap = '']) => gap))
+  const text = lines
+    .map((line, at) => (at < lines.length - 1 ? line + (gapAfter.get(line) ?? usual) : line))
+    .join('')
+  return { text, blocks: text === read ? sent.blocks : sent.blocks && movedTo(text, sent.blocks) }
 }
 
-const paragraphsOf = (text: string) => text.replace(/\n+/gu, '\n')
+function usualOf(gaps: readonly string[]): string {
+  const single = gaps.filter((gap) => gap === '\n').length
+  return gaps.length > 0 && single >= gaps.length / 2 ? '\n' : '\n\n'
+}
+
+/** There is one for each line, in order. */
+function movedTo(text: string, blocks: readonly Block[]): Block[] | undefined {
+  const lines = [...text.matchAll(/[^\n]+/gu)]
+  if (lines.length !== blocks.length) return undefined
+  return lines.flatMap(({ 0: line, index }, at) => {
+    const block = blocks[at]
+    return block ? [{ ...block, start: index, end: index + line.length }] : []
+  })
+}

@@ -41,7 +41,7 @@ export async function tryReturned(
   const { id, number } = { id: input.articleId, number: found.draft.number }
   checkBase(found.draft, input.baseNumber)
   const returned = returnedIn(document)
-  const text = returnedText(found.draft, input.text)
+  const { text } = returnedText(found.draft, input)
   const answers = (await newAnswers(db, id, returned.comments)).length
   if (text === found.draft.text) {
     if (answers === 0) throw nothingDiffers(number)
