@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { noteAttempt } from './auth/attempts'
 import { checkMayChange } from './auth/check-may'
 import { type Actor, type Action, may, type SubjectOf } from './auth/permissions'
-import { elsewhere, elsewhereIfLong, onceKey } from './core/beside'
+import { elsewhere, elsewhereIfLong, elsewhereIfMany, onceKey } from './core/beside'
 import { transaction, type Tx } from './core/db'
 import { Forbidden } from './core/errors'
 import { newId } from './core/id'
@@ -14,8 +14,10 @@ import { voidSignOffs } from './history/void-sign-offs'
 
 type Returned = NewEvent | readonly NewEvent[]
 
-/** Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article. */
-type Beside<Input> = { name: string } & ({ always: 'texts' } | { of: (input: Input) => Asked })
+/** Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article or `many` are named. */
+type Beside<Input> = { name: string } & (
+  { always: 'texts' } | { of: (input: Input) => Asked } | { many: (input: Input) => number }
+)
 
 type Given<Input> = { actor: Actor; input: Input; now: Date }
 type Run<Input, Prepared, Subject> = Given<Input> & {
@@ -141,6 +143,7 @@ async function doneElsewhere<Input>(
 ) {
   if (!beside || (written.getStore() && onceKey.getStore() === undefined)) return null
   const named = { call: beside.name, args, personId: args[0].id }
+  if ('many' in beside) return elsewhereIfMany(beside.many(input), named)
   return 'of' in beside ? elsewhereIfLong(beside.of(input), named) : elsewhere(beside.always, named)
 }
 

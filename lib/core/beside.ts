@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Caller, callerNow } from './caller'
-import { type Asked, isLong } from './long'
+import { areMany, type Asked, isLong } from './long'
 import { asOurs } from './pack'
 import { fromPieces } from './pieces'
 import { nextTurn } from './turn'
@@ -57,6 +57,10 @@ export async function elsewhere(
     })
   return { done: await fromPieces(pieces, nextTurn) }
 }
+
+/** The same where many are named; null where this thread may as well do it. */
+export const elsewhereIfMany = (count: number, named: Named) =>
+  areMany(count) ? elsewhere('answers', named) : Promise.resolve(null)
 
 /** The same where the article is a long one; null where this thread may as well do it. */
 export async function elsewhereIfLong(

@@ -23,6 +23,8 @@ const most = {
   placed: 30_000,
   /** each with its evidence read, and its row written and sealed */
   claims: 100,
+  /** named one by one, each with a use of a source written, sealed and counted */
+  named: 25,
 }
 
 /** The same of a draft that is at hand. */
@@ -44,6 +46,9 @@ const claimsOf: Record<Claims, (id: string) => Sql> = {
   held: (id) => sql`"Claim" c WHERE c."articleId" = ${id} AND c."assigneeId" IS NOT NULL`,
   judged: () => sql`"Claim" c WHERE c."rating" IS NOT NULL AND c."deletedAt" IS NULL`,
 }
+
+/** Whether so many are too many to be written here. */
+export const areMany = (count: number) => count > most.named
 
 /** Whether what is named is too much to be gone through here; of an article, or what holds something of one, its text. */
 export async function isLong(asked: Asked): Promise<boolean> {

@@ -34,6 +34,7 @@ const calls: Partial<Record<string, () => Promise<(...args: never[]) => Promise<
   acceptFix: async () => (await import('@/lib/fixes/commands')).acceptFix,
   signOffArticle: async () => (await signing()).signOffArticle,
   archiveArticle: async () => (await import('@/lib/articles/commands')).archiveArticle,
+  attachSource: async () => (await import('@/lib/sources/attach')).attachSource,
   editSource: async () => (await sources()).editSource,
   withdrawSource: async () => (await sources()).withdrawSource,
   setPolicy: async () => (await sources()).setPolicy,

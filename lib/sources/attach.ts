@@ -58,6 +58,7 @@ export async function attach(
 export const attachSource = command({
   action: 'evidence.add',
   input: sharedEvidence,
+  beside: { name: 'attachSource', many: ({ claimIds }) => claimIds.length },
   load: (tx, { articleId }) => getOpenArticle(tx, articleId),
   run: async ({ input, subject: article, ...by }) => {
     const sourceId = await sourceOf(by, input)

@@ -10,8 +10,9 @@ import { db } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { toPieces } from '@/lib/core/pieces'
+import { attachSource } from '@/lib/sources/attach'
 import { editSource, setPolicy, withdrawSource } from '@/lib/sources/commands'
-import { claimOn, newsroom } from '../support/newsroom'
+import { claimOn, newsroom, proof } from '../support/newsroom'
 
 /*
  * A long article is worked on by another thread, which runs the same command: here one that only notes what it was given.
@@ -157,4 +158,18 @@ test('a refusal from there is the refusal it would be here', async () => {
   setThreads(null, thread(refused))
   const { ana, asked } = await room(1501)
   await expect(createClaim(ana, asked, now)).rejects.toEqual(new Conflict('Look again.'))
+})
+
+test('a source for many claims at once is attached there, for a few here', async () => {
+  const answers = thread(() => [])
+  setThreads(null, answers)
+  const { ana, article, claim } = await newsroom()
+  const asked = (claimIds: string[]) => {
+    const { claimId: _, ...use } = proof(claim.id)
+    return attachSource(ana, { articleId: article.id, claimIds, ...use })
+  }
+  await asked([claim.id])
+  expect(answers.given).toEqual([])
+  await asked(Array.from({ length: 26 }, (_, at) => `c${at}`))
+  expect(answers.given).toMatchObject([[{ call: 'attachSource' }, { personId: ana.id }]])
 })
