@@ -8,8 +8,8 @@ const patience = 15_000
 const tooLarge = (bytes: number) =>
   new TooLarge(
     bytes < megabyte
-      ? `A request may hold ${bytes / 1024} KB.`
-      : `A request may hold ${bytes / megabyte} MB.`,
+      ? `A request may hold ${Math.floor(bytes / 1024)} KB.`
+      : `A request may hold ${Math.floor(bytes / megabyte)} MB.`,
   )
 
 type Limits = {

@@ -95,6 +95,10 @@ const flat = (words: string | null | undefined) => (words ?? '').replace(/\s+/g,
 async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number | undefined) {
   const current = claim.revision.number
   if (judged === undefined || judged === current) return
+  if (judged > current)
+    throw new Refused([
+      { path: 'revision', message: `There is no draft ${judged} yet; draft ${current} is the last.` },
+    ])
   const since = await tx.anchor.findMany({
     where: { claimId: claim.id, revision: { articleId: claim.articleId, number: { gte: judged } } },
     select: { state: true, revision: { select: { number: true, createdAt: true } } },

@@ -214,6 +214,10 @@ test('a settled claim that is reopened keeps its old verdict on record only', as
 test('a verdict on words that changed since is refused as outdated', async () => {
   const { ana, article, claim } = await newsroom()
   await addEvidence(ana, proof(claim.id))
+  const early = submitVerdict(ana, { ...confirmed(claim.id), revision: 2 })
+  await expect(early).rejects.toMatchObject({
+    reasons: [{ path: 'revision', message: 'There is no draft 2 yet; draft 1 is the last.' }],
+  })
   await addRevision(ana, {
     articleId: article.id,
     text: text.replace('1978', '1979'),
