@@ -70,31 +70,6 @@ export function speechesOf(
 const standsAround = ({ opening, verb }: Clause, { subject, verb: told }: Clause) =>
   subject !== null && subject.to < opening && told.from > verb.from
 
-/** What is expected, promised or reproached, where it is named without a clause of its own. */
-export function objectClaim(
-  article: string,
-  words: readonly Word[],
-  speech: Speech,
-): Proposal | null {
-  const { clause, gives, speaker } = speech
-  const [first, last] = [words[clause.verb.to], words[clause.end - 1]]
-  if (!gives || !first || !last || last.start < first.start) return null
-  const what = textOf(article, words, { from: clause.verb.to, to: clause.end })
-  if (isPronoun(what)) return null
-  const forecast = gives === 'forecast'
-  return {
-    start: first.start,
-    end: last.end,
-    statement: capitalised(`${what}.`),
-    kind: gives,
-    about: 'content',
-    claimant: speaker,
-    checkable: false,
-    stage: 'attribution',
-    reason: forecast ? 'It is expected or promised, not yet so.' : 'It is how the speaker sees it.',
-  }
-}
-
 /** After "he said …, and added" the subject is still the one who spoke, not whom he spoke of. */
 export function speakerRange(clause: Clause): Range | null {
   const { kind, parent, subject } = clause

@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of'
 import type { Clause } from './clause'
 import { basesOf } from './inflection'
+import { isExpletive } from './relatives'
 import type { Word } from './word'
 
 const oneWord = (list: string) => new RegExp(`^(?:${list})$`, 'u')
@@ -12,7 +13,7 @@ const DENIES = oneWord(oneOf`
 const NOT = oneWord(oneOf`
   not, n't, n’t, never, no, nor, neither, none, hardly, scarcely, little, false, untrue, wrong, incorrect, unproven, baseless,
   unfounded, myths?, lies?, lie, hoax, impossible, unlikely, implausible, doubtful, unclear, improbable, nonsense, doubts?, possible,
-  alleged
+  alleged, likely, probable, plausible, conceivable
 `)
 /** "tried to prove that" says nothing of whether it is so; "went on to say that" does. */
 const TO = oneWord(oneOf`
@@ -33,6 +34,8 @@ export const isNobody = (words: readonly Word[], { subject }: Clause): boolean =
 /** Whether a clause is told only as what someone denies, doubts or may yet prove, so that it may not be so. */
 export function isDenied(words: readonly Word[], clause: Clause): boolean {
   if (clause.kind === 'relative' && words[clause.opening - 1]?.low === ',') return false
+  // "it is probable the dam leaked": not a dam that was leaked
+  if (clause.kind === 'reduced' && isExpletive(words, clause.parent)) return true
   if (isSeen(words, clause) || isConditional(words, clause)) return true
   const { kind, parent } = clause
   if (

@@ -129,7 +129,9 @@ const isBeside = (words: readonly Word[], at: number, end: number) =>
   words[at]?.low !== 'there' &&
   !(
     /^(?:hardly|scarcely|barely|almost|nearly|not)$/.test(words[at]?.low ?? '') &&
-    /^(?:(?:any|every|no)(?:one|body|thing)?|all|each|half|none|one|an?)$/.test(words[at + 1]?.low ?? '')
+    /^(?:(?:any|every|no)(?:one|body|thing)?|all|each|half|none|one|an?)$/.test(
+      words[at + 1]?.low ?? '',
+    )
   ) &&
   !isMeasured(words, at, end) &&
   !isSinceThen(words, at, end)

@@ -5,9 +5,26 @@ import { textOf } from './noun-phrases'
 import { isMany } from './topics'
 import type { Word } from './words'
 
-// "It is clear that …", "it took years to": there is nothing it stands for.
-export const EXPLETIVE =
-  /^it\s*(?:(?:is|was|['’]s|has been|would be|may be|will be|remains?|becomes?|became|seems?|appears?)(?! (?:not )?(?:likely|unlikely|expected|due|set|able|about|said|believed|thought|ready|going))(?: [\p{L}-]+){0,4}? (?:that|to|whether|how|why|for)|(?:(?:would|will|could|may|might|can) )?takes?|took)\b/iu
+const IS = String.raw`(?:is|was|['’]s|(?:has|had|would|may|might|could|will) (?:have )?be(?:en)?|remain(?:s|ed)?|becomes?|became|seem(?:s|ed)?|appear(?:s|ed)?)`
+const ORDINAL = String.raw`(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|latest|next)`
+/**
+ * "It is clear that …", "it took years to", "it was Ana who …", "it is the third time": there is nothing it stands for. But
+ * what "is likely to rise" is something.
+ */
+export const EXPLETIVE = new RegExp(
+  String.raw`^it\s*(?:${IS}(?! (?:not )?(?:likely|unlikely|expected|due|set|able|about|said|believed|thought|ready|going) to\b)(?:` +
+    [
+      String.raw`(?: [\p{L}-]+){0,4}? (?:to|whether|how|why|for)`,
+      String.raw`(?: [\p{L}\p{N}'’,.-]+){0,12}? (?:that|who)`,
+      String.raw`(?: [\p{L}-]+){0,2}? ${ORDINAL} time`,
+      String.raw`(?: [\p{L}\p{N}-]+){1,4}? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:since|before|until)`,
+      ' not until',
+    ].join('|') +
+    String.raw`)|(?:(?:would|will|could|may|might|can) )?takes?|took)\b`,
+  'iu',
+)
+/** "it was Ana Ruiz", who did what follows. */
+const ONLY_NAMED = /^[Ii]t (?:is|was)(?: \p{Lu}[\p{L}'’.-]*)+$/u
 const BODY =
   /^the (?:company|firm|corporation|business|bank|agency|organi[sz]ation|group|party|club|team|band|university|school|institute|charity|union|newspaper|airline|manufacturer|maker|retailer|ministry|department)$/i
 
@@ -18,7 +35,8 @@ export function standingAlone(statement: string, owner: string, standIn: StandIn
   const [first = '', ...rest] = statement.split(' ')
   const tail = rest.join(' ')
   if (/^(?:he|she|it|they)$/i.test(first)) {
-    const name = EXPLETIVE.test(statement) ? null : standIn(first.toLowerCase())
+    const isNone = EXPLETIVE.test(statement) || ONLY_NAMED.test(statement)
+    const name = isNone ? null : standIn(first.toLowerCase())
     return name ? `${name} ${tail}` : statement
   }
   if (/^(?:his|her|its|their)$/i.test(first)) {

@@ -1,4 +1,5 @@
-import { followsQuotation, objectClaim, speechClaim, speechesOf, type Speech } from './attribution'
+import { followsQuotation, speechClaim, speechesOf, type Speech } from './attribution'
+import { objectClaim } from './expected'
 import { backgroundOf } from './background'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
@@ -70,6 +71,7 @@ function readVoice(
     if (clause.kind === 'complement' && clause.parent && isHedge(words, clause.parent)) continue
     const speech = speechAround(speeches, clause)
     const owner = clause.subject ? textOf(article, words, clause.subject) : ''
+    // "expects the ward to open": no sentence of its own
     const named = statement.startsWith(owner)
       ? people.inFull(owner) + statement.slice(owner.length)
       : statement

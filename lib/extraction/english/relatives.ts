@@ -24,6 +24,8 @@ export function relativeOf(
   own: Range | null,
   { floor, parent }: Place,
 ): Relative | null {
+  // "it is the third time in two years that the ward has closed": of no noun before it
+  if (word === 'that' && own !== null && isExpletive(words, parent)) return null
   const noun = /^(?:NOUN|PROPN)$/.test(words[at - 1]?.pos ?? '')
   if (
     !RELATIVE.has(word) &&
@@ -52,6 +54,12 @@ export function relativeOf(
   const defining = those || (!told && nearest !== null && defines(words, nearest, verb))
   return { opening, subject, gap, defining }
 }
+
+/** "It is clear …": it stands for what follows. */
+export const isExpletive = (words: readonly Word[], parent: Clause | null): boolean =>
+  parent?.subject?.to === (parent?.subject?.from ?? 0) + 1 &&
+  words[parent.subject.from]?.low === 'it' &&
+  isBe(words[parent.verb.head])
 
 // "Tomas Hruby, 34, who …"
 const beforeAge = (words: readonly Word[], end: number) =>

@@ -203,6 +203,34 @@ test.each([
   expect(claimsIn(text)).toHaveLength(2)
 })
 
+test.each([
+  ['The board expects the ward to open in May.', 'The ward would open in May.'],
+  ['The mayor promised to open 40 schools.', 'The mayor would open 40 schools.'],
+  ['The minister vowed never to sell the port.', 'The minister would never sell the port.'],
+])('what is expected or promised is a sentence: %s', (text, expected) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text, expected])
+})
+
+test.each([
+  'The board expects it to open again within a week.',
+  'It is probable the dam leaked in May.',
+  'It is likely that 40 homes were lost.',
+])('and of what is not told there is no other sentence: %s', (text) => {
+  expect(claimsIn(text).map(({ statement }) => statement)).toEqual([text])
+})
+
+test.each([
+  ['It is the third time in two years that the ward has closed.', 'The ward has closed.'],
+  ['It was not until 2019 that the bridge opened.', null],
+  ['It was the first time since 1990.', null],
+  ['It is two years since the port closed.', null],
+  ['It was Ana Ruiz who signed the deal.', 'Ana Ruiz signed the deal.'],
+])('nothing before it is meant by “it”: %s', (text, besides) => {
+  const said = claimsIn(`The council met on the ward. ${text}`).map(({ statement }) => statement)
+  expect(said.filter((statement) => /^The council (?!met)/u.test(statement))).toEqual([])
+  if (besides) expect(said).toContain(besides)
+})
+
 describe('what is denied, doubted or not shown is told by nobody', () => {
   test.each([
     'Maria Lund denied that it owed $4 million.',
