@@ -19,6 +19,8 @@ export type Marks = {
   onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
   /** numbers the place in the file where the words stand that are read now */
   placeNow?: () => number
+  /** words that are not in the text: their deletion is taken as accepted, or nobody is shown them */
+  onLeftOut?: (words: string, why: 'deleted' | 'hidden') => void
   /** whether the change that stands there is proposed by Galley and nobody accepted it: the text is what it is without */
   isPending?: (at: number) => boolean
 }
@@ -64,6 +66,8 @@ export class WordBody implements XmlEvents {
   /** sets words above or below the line */
   #shift: ((words: string, before: string) => string) | null = null
   #formula: Formula | null = null
+  /** words of a deletion, as far as it is read */
+  #deleted: string | null = null
   /** within words that Galley proposes to take out */
   #pending = false
   /** where in the part stands what is read now */
@@ -87,6 +91,7 @@ export class WordBody implements XmlEvents {
   }
 
   open(name: string, attribute: Attribute): 'skip' | undefined {
+    if (this.#deleted !== null) return this.#inDeletion(name)
     if (this.#formula && name !== 'm:t' && name !== 'w:t') this.#formula.open(name, attribute)
     else if (name === 'm:oMath') this.#formula = new Formula()
     if (changes.has(name) && this.#inProperties === 0 && this.marks.isPending?.(this.#here)) {
@@ -102,6 +107,10 @@ export class WordBody implements XmlEvents {
     if (changes.has(name)) {
       if (this.#inProperties === 0) this.changes++
       else if (name !== 'w:ins') this.#set({ endDeleted: true })
+    }
+    if (name === 'w:del' && this.#inProperties === 0 && this.marks.onLeftOut) {
+      this.#deleted = ''
+      return undefined
     }
     if (skipped.has(name)) return 'skip'
     if (name === 'mc:Choice' || name === 'mc:Fallback') {
@@ -120,12 +129,27 @@ export class WordBody implements XmlEvents {
     else if (name === 'w:p') this.#endParagraph()
     else if (name === 'w:r') this.#hidden = false
     else if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.#inWords = false
-    else if (name === 'w:del') this.#pending = false
+    else if (name === 'w:del') this.#endDeletion()
     else if (name === 'mc:AlternateContent') this.#choices.pop()
   }
 
   text(words: string) {
-    if (this.#inWords) this.#put(words)
+    if (!this.#inWords) return
+    if (this.#deleted === null) this.#put(words)
+    else this.#deleted += words
+  }
+
+  /** Nothing of a deletion is heard but its words. */
+  #inDeletion(name: string): 'skip' | undefined {
+    if (name === 'w:delText') this.#inWords = true
+    else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') this.#deleted += ' '
+    return name === 'w:r' || name === 'w:delText' ? undefined : 'skip'
+  }
+
+  #endDeletion() {
+    this.#pending = false
+    if (this.#deleted !== null) this.marks.onLeftOut?.(this.#deleted, 'deleted')
+    this.#deleted = null
   }
 
   /** The language most of the words are marked with. */
@@ -135,7 +159,11 @@ export class WordBody implements XmlEvents {
   }
 
   #put(words: string) {
-    if (this.#hidden || !this.#fields.every(Boolean)) return
+    if (!this.#fields.every(Boolean)) return
+    if (this.#hidden) {
+      this.marks.onLeftOut?.(words, 'hidden')
+      return
+    }
     if (this.#formula) this.#formula.text(words)
     else
       this.story.put(

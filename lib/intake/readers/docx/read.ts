@@ -1,6 +1,7 @@
 import { BlockWriter } from '../block-writer'
 import { documentOf, withHeadline } from '../document'
 import { languageTag, readProperties } from '../office/properties'
+import { LeftWords } from '../left-words'
 import { Story } from '../story'
 import { acceptedChanges } from '../office/warnings'
 import { readXml } from '../office/xml'
@@ -22,7 +23,10 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
-  const body = new WordBody(new Story(writer), styles, {
+  const story = new Story(writer)
+  const left = new LeftWords(writer, story)
+  const body = new WordBody(story, styles, {
+    onLeftOut: (words, why) => left.add(words, why),
     isPending: (at) => pending.has(at),
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
@@ -42,6 +46,7 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
     ...written,
     language,
     remarks: placeRemarks(written, noted, language),
+    leftOut: left.all,
     warnings: acceptedChanges(body.changes),
   })
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from '@/lib/text/blocks'
-import { BlockWriter, type Point } from '../block-writer'
+import { BlockWriter } from '../block-writer'
 import { cellBreak } from '../html/tables'
+import { LeftWords } from '../left-words'
 import type { LeftOut } from '../reader'
 import { Story } from '../story'
 
@@ -17,7 +18,7 @@ type ParagraphKind = {
 export class Output {
   readonly writer = new BlockWriter()
   readonly story = new Story(this.writer)
-  readonly #out: (Omit<LeftOut, 'at'> & { at: Point })[] = []
+  readonly #left = new LeftWords(this.writer, this.story)
   #isOpen = false
   /** cells of the row before this one; null = not in a table */
   #cell: number | null = null
@@ -48,11 +49,8 @@ export class Output {
   }
 
   leaveOut(text: string, why: LeftOut['why']) {
-    if (!text.trim()) return
-    this.here(() => {
-      const at = this.writer.isWriting ? { at: this.writer.length } : this.writer.next()
-      this.#out.push({ at, text: text.replace(/\s+/gu, ' ').trim(), unit: 'words', why })
-    })
+    if (!this.#isOpen && text.trim()) this.#begin()
+    this.#left.add(text, why)
   }
 
   endCell() {
@@ -113,7 +111,7 @@ export class Output {
 
   /** Once it is finished. */
   get leftOut(): LeftOut[] {
-    return this.#out.map(({ at, ...out }) => ({ ...out, at: at.at }))
+    return this.#left.all
   }
 
   #begin() {

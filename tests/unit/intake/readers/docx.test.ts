@@ -140,6 +140,22 @@ test('a text box is read once, after the paragraph it is fixed to', async () => 
   expect(text).toBe('The bridge opened.\n\nBoxed one.\n\nBoxed two.')
 })
 
+test('words that are deleted or not shown are listed, each where it would be put back', async () => {
+  const gone = (words: string) => `<w:r><w:rPr><w:b/></w:rPr><w:delText>${words}</w:delText></w:r>`
+  const body = [
+    `<w:p>${run('It cost 14')}<w:del w:id="1" w:author="A">${gone(' mil')}${gone('lion')}</w:del>${run(' crowns.')}</w:p>`,
+    `<w:p><w:del w:id="2" w:author="A">${gone('All of it.')}</w:del></w:p>`,
+    `<w:p>${run('Seen')}<w:r><w:rPr><w:vanish/></w:rPr><w:t> un</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>seen</w:t></w:r>${run('.')}</w:p>`,
+  ].join('')
+  const { text, leftOut } = await readBody(body)
+  expect(text).toBe('It cost 14 crowns.\n\nSeen.')
+  expect(leftOut.map((out) => [text.slice(0, out.at), out.text, out.why, out.unit])).toEqual([
+    ['It cost 14', 'million', 'deleted', 'words'],
+    ['It cost 14 crowns.\n\n', 'All of it.', 'deleted', 'words'],
+    ['It cost 14 crowns.\n\nSeen', 'unseen', 'hidden', 'words'],
+  ])
+})
+
 describe('tracked changes', () => {
   const by = 'w:id="9" w:author="Ben" w:date="2025-03-01T10:00:00Z"'
   const insert = (inside: string) => `<w:ins ${by}>${inside}</w:ins>`
@@ -244,7 +260,9 @@ describe('comments', () => {
         [4, 1],
       ]),
     })
-    expect(returnedIn(bytes).comments).toMatchObject([{ number: 1, answers: [{ body: 'In 1978.' }] }])
+    expect(returnedIn(bytes).comments).toMatchObject([
+      { number: 1, answers: [{ body: 'In 1978.' }] },
+    ])
   })
 
   test('one over no words is about the sentence before it', async () => {

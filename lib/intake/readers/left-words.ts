@@ -1,0 +1,41 @@
+import type { BlockWriter, Point } from './block-writer'
+import type { LeftOut } from './reader'
+import type { Story } from './story'
+
+type Left = { point: Point; text: string; unit: LeftOut['unit']; why: LeftOut['why'] }
+
+/** Words that stand in a file and not in its text, each where it would be put back. */
+export class LeftWords {
+  readonly #out: Left[] = []
+
+  constructor(
+    readonly writer: BlockWriter,
+    readonly story: Story,
+  ) {}
+
+  add(text: string, why: LeftOut['why'], unit: LeftOut['unit'] = 'words') {
+    if (!text.trim()) return
+    this.story.here(() => {
+      const { writer } = this
+      const point = writer.isWriting ? { at: writer.length } : writer.next()
+      const last = this.#out.at(-1)
+      // a program may cut one passage into many runs
+      const goesOn = last?.why === why && last.unit === unit && isSame(last.point, point)
+      if (goesOn) last.text += text
+      else this.#out.push({ point, text, unit, why })
+    })
+  }
+
+  /** Once the text is written. */
+  get all(): LeftOut[] {
+    return this.#out.map(({ point, text, unit, why }) => ({
+      at: Math.max(0, point.at),
+      text: text.replace(/\s+/gu, ' ').trim(),
+      unit,
+      why,
+    }))
+  }
+}
+
+/** Of two before a word that is not written yet nobody knows. */
+const isSame = (one: Point, other: Point) => one.at >= 0 && one.at === other.at
