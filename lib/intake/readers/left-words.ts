@@ -39,3 +39,10 @@ export class LeftWords {
 
 /** Of two before a word that is not written yet nobody knows. */
 const isSame = (one: Point, other: Point) => one.at >= 0 && one.at === other.at
+
+/** Running heads and feet stand on every page and in no paragraph: each once, before the text. */
+export function marginsLeft(lines: readonly string[]): LeftOut[] {
+  const words = lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter(Boolean)
+  const text = [...new Set(words)].join('\n')
+  return text ? [{ at: 0, text, unit: 'lines', why: 'around' }] : []
+}

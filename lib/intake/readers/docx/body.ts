@@ -142,7 +142,8 @@ export class WordBody implements XmlEvents {
   /** Nothing of a deletion is heard but its words. */
   #inDeletion(name: string): 'skip' | undefined {
     if (name === 'w:delText') this.#inWords = true
-    else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') this.#deleted += ' '
+    else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr')
+      this.#deleted = `${this.#deleted ?? ''} `
     return name === 'w:r' || name === 'w:delText' ? undefined : 'skip'
   }
 

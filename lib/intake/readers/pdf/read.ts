@@ -5,6 +5,7 @@ import { refusedFile } from '../refusal'
 import { type Run, writtenOf } from '../scan/write'
 import { factsIn } from './facts'
 import { holdingLooseEnds } from './loose-ends'
+import { marginsLeft } from '../left-words'
 import { type Page, withoutMargins } from './margins'
 import { openPdf, type Proxy, unreadable } from './open'
 import { inReadingOrder } from './order'
@@ -17,6 +18,8 @@ const mostPages = 500
 const mostBytes = 50 * 1024 * 1024
 /** Letters a page has at least, one with another, where it is not a picture of a page. */
 const fewestLetters = 25
+/** And where there is no such picture: a page may say no more than "Hello world". */
+const fewestAlone = 3
 
 type Held = { pages: Page[]; scanned: Scanned[]; facts: ReturnType<typeof factsIn> }
 
@@ -63,21 +66,24 @@ async function read(proxy: Proxy): Promise<Held> {
 function documentIn({ pages, scanned, facts }: Held, scans: Scans): ReadDocument {
   const all = pages.map((page, at) => scans.pages.get(at + 1) ?? page)
   const letters = all.reduce((sum, page) => sum + lettersOf(page), 0)
-  if (letters < Math.min(fewestLetters * pages.length, 2000) && scans.pages.size === 0)
+  const fewest = scanned.length > 0 ? fewestLetters : fewestAlone
+  if (letters < Math.min(fewest * pages.length, 2000) && scans.pages.size === 0)
     throw noText(scanned.length > 0, scans)
-  const written = writtenOf(runsOf(all, scans))
+  const body = withoutMargins(all)
+  const written = writtenOf(runsOf(body.pages, scans))
   if (!written.text) throw noText(false, scans)
   return documentOf({
     ...facts,
     ...written,
+    leftOut: marginsLeft(body.margins),
     warnings: warningsOf({ pages: all, scans, doubtful: written.doubtful.length }),
   })
 }
 
 /** Pages that follow each other, pictures apart from text. */
-function runsOf(pages: readonly Page[], scans: Scans): Run[] {
+function runsOf(pages: readonly Page['lines'][], scans: Scans): Run[] {
   const runs: { isRecognised: boolean; lines: Page['lines'][] }[] = []
-  withoutMargins(pages).forEach((lines, at) => {
+  pages.forEach((lines, at) => {
     const isRecognised = scans.pages.has(at + 1)
     const ordered = (isRecognised ? lines : inReadingOrder(lines)).map((line) => ({
       ...line,

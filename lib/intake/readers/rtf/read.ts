@@ -1,6 +1,7 @@
 import { documentOf, withHeadline } from '../document'
 import { acceptedChanges, leftObjects } from '../office/warnings'
-import type { LeftOut, ReadDocument } from '../reader'
+import { marginsLeft } from '../left-words'
+import type { ReadDocument } from '../reader'
 import { refusedFile } from '../refusal'
 import { placeRemarks } from '../remarks'
 import { RtfBody } from './body'
@@ -26,19 +27,9 @@ export function readRtf(bytes: Uint8Array): ReadDocument {
     byline: body.author.trim() || null,
     language,
     remarks: placeRemarks(written, body.notes.noted(), language),
-    leftOut: [...marginsOf(body), ...main.leftOut],
+    leftOut: [...marginsLeft(body.margins.split('\n')), ...main.leftOut],
     warnings: warningsOf(body, isWhole),
   })
-}
-
-/** Running heads and feet stand on every page and in no paragraph. */
-function marginsOf({ margins }: RtfBody): LeftOut[] {
-  const lines = margins
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter(Boolean)
-  const text = [...new Set(lines)].join('\n')
-  return text ? [{ at: 0, text, unit: 'lines', why: 'around' }] : []
 }
 
 function warningsOf(body: RtfBody, isWhole: boolean): string[] {

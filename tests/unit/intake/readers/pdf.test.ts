@@ -84,9 +84,12 @@ test('heads, feet and page numbers that come back are left out; sentences go on 
     story[0] ?? '',
     'cost of 14 million crowns, according to the minutes of the council that this',
   ])
-  expect(
-    await linesOf(page(1, first), page(2, setLines(['newspaper has seen in March.', ...second]))),
-  ).toEqual([
+  const pages = [page(1, first), page(2, setLines(['newspaper has seen in March.', ...second]))]
+  const { leftOut } = await read('story.pdf', pdfFile({ pages }))
+  expect(leftOut).toEqual([
+    { at: 0, text: 'The Paper – City desk\nPage 1 of 2', unit: 'lines', why: 'around' },
+  ])
+  expect(await linesOf(...pages)).toEqual([
     'paragraph: The bridge across the river was finished in 1978 after eleven years of work, at a cost of 14 million crowns, according to the minutes of the council that this newspaper has seen in March.',
     `paragraph: ${toldToo}`,
   ])
@@ -147,6 +150,10 @@ test('title and author come from the file, but for names that programs make', as
     pdfFile({ pages, info: '/Title (Microsoft Word - draft7.docx)' }),
   )
   expect(made.title).toMatch(/^The bridge across the river/u)
+})
+
+test('a page of a few words is read, where it is no picture of a page', async () => {
+  expect(await linesOf(setLines(['Hello world']))).toEqual(['headline: Hello world'])
 })
 
 test('pages without text among others are spoken of', async () => {
