@@ -28,12 +28,15 @@ export class LeftWords {
 
   /** Once the text is written. */
   get all(): LeftOut[] {
-    return this.#out.map(({ point, text, unit, why }) => ({
-      at: Math.max(0, point.at),
-      text: text.replace(/\s+/gu, ' ').trim(),
-      unit,
-      why,
-    }))
+    const all: LeftOut[] = []
+    for (const { point, text, unit, why } of this.#out) {
+      const [at, words] = [Math.max(0, point.at), text.replace(/\s+/gu, ' ').trim()]
+      const last = all.at(-1)
+      if (last?.at === at && last.unit === unit && last.why === why)
+        last.text += (unit === 'lines' ? '\n' : ' ') + words
+      else all.push({ at, text: words, unit, why })
+    }
+    return all
   }
 }
 

@@ -50,6 +50,13 @@ export class Story {
     return this.#open.at(-1)?.items.findLast(isWords)?.words ?? ''
   }
 
+  /** All words of the paragraph so far. */
+  get words() {
+    return (this.#open.at(-1)?.items ?? [])
+      .map((item) => (isWords(item) ? item.words : item === lineBreak ? ' ' : ''))
+      .join('')
+  }
+
   put(words: string, from?: number) {
     const paragraph = this.#open.at(-1)
     if (!paragraph) return

@@ -19,8 +19,8 @@ export type Marks = {
   onComment?: (what: 'start' | 'end' | 'mark', id: string) => void
   /** numbers the place in the file where the words stand that are read now */
   placeNow?: () => number
-  /** words that are not in the text: their deletion is taken as accepted, or nobody is shown them */
-  onLeftOut?: (words: string, why: 'deleted' | 'hidden') => void
+  /** words that are not in the text: their deletion is taken as accepted, nobody is shown them, or they list what follows */
+  onLeftOut?: (words: string, why: 'deleted' | 'hidden' | 'around') => void
   /** whether the change that stands there is proposed by Galley and nobody accepted it: the text is what it is without */
   isPending?: (at: number) => boolean
 }
@@ -238,6 +238,8 @@ export class WordBody implements XmlEvents {
     const plain = heading ? 'heading' : numbered ? 'listItem' : 'paragraph'
     if (kind === 'contents' || kind === null) this.story.kind = plain
     else this.story.kind = kind === 'listItem' && numbered === false ? 'paragraph' : kind
+    const listed = kind === 'contents' ? this.story.words : ''
     this.story.end({ goesOn: endDeleted, silent: kind === 'contents' })
+    if (listed) this.marks.onLeftOut?.(listed, 'around')
   }
 }

@@ -14,6 +14,8 @@ import { type Note, readNotes, readReplies } from './notes'
 import { isOurs, proposedIn } from './returned'
 import { readStyles, type Styles } from './styles'
 
+const nothing = new Uint8Array()
+
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   const file = openWord(bytes, label)
@@ -24,14 +26,21 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
   const story = new Story(writer)
+  const isReport = /Galley report /iu.test(
+    new TextDecoder().decode(readBeside('styles') ?? nothing),
+  )
   const left = new LeftWords(writer, story)
   const body = new WordBody(story, styles, {
-    onLeftOut: (words, why) => left.add(words, why),
+    onLeftOut: (words, why) => {
+      if (why !== 'around') left.add(words, why)
+      // what Galley itself reported behind the text is none of the article's
+      else if (!isReport) left.add(words, why, 'lines')
+    },
     isPending: (at) => pending.has(at),
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
   })
-  readXml(parts.read(main) ?? new Uint8Array(), body, label)
+  readXml(parts.read(main) ?? nothing, body, label)
   body.story.finish()
   const written = withHeadline(writer.finish())
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)

@@ -92,7 +92,9 @@ export class Output {
       const { style, isListed, isHeading } = this.kind
       const plain = isHeading ? 'heading' : isListed ? 'listItem' : 'paragraph'
       this.story.kind = style === null || style === 'contents' ? plain : style
+      const listed = style === 'contents' ? this.story.words : ''
       this.story.end({ silent: style === 'contents' })
+      this.#left.add(listed, 'around', 'lines')
     }
     this.#isOpen = false
     this.#length = 0

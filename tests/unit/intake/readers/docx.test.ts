@@ -52,9 +52,11 @@ test('where no style says anything, lines are judged by their words', async () =
   ])
 })
 
-test('lines of a table of contents are left out', async () => {
-  expect(await linesOf(p('Costs 3', 'Verzeichnis1') + p('It opened.'))).toEqual([
-    'paragraph: It opened.',
+test('lines of a table of contents are left out, and listed', async () => {
+  const contents = p('Costs 3', 'Verzeichnis1') + p('Gains 4', 'Verzeichnis1')
+  expect(await linesOf(contents + p('It opened.'))).toEqual(['paragraph: It opened.'])
+  expect((await readBody(contents + p('It opened.'))).leftOut).toEqual([
+    { at: 0, text: 'Costs 3\nGains 4', unit: 'lines', why: 'around' },
   ])
 })
 
