@@ -76,9 +76,14 @@ const memoryOf = (person: string | null) => ({
 /** Puts back what was written here before; the form says so (data-kept). */
 function useKept(form: React.RefObject<HTMLFormElement | null>, person: string | null) {
   useEffect(() => {
-    // after each drawing: fields may have come
-    if (form.current && person) recallFields(person, form.current)
-  })
+    const written = form.current
+    if (!written || !person) return
+    recallFields(person, written)
+    // fields may come as one writes
+    const watch = new MutationObserver(() => recallFields(person, written))
+    watch.observe(written, { childList: true, subtree: true })
+    return () => watch.disconnect()
+  }, [form, person])
 }
 
 /** Whether what was refused would perhaps be taken by now: what it leant on has changed since. */

@@ -32,6 +32,9 @@ export function keepFields(person: string, form: HTMLFormElement) {
   form.toggleAttribute('data-written', written)
 }
 
+/** What a form hears when something was put back into it. */
+export const PUT_BACK = 'galley:put-back'
+
 /** Puts back what was written here before and not saved. */
 export function recallFields(person: string, form: HTMLFormElement) {
   if (!isWrittenIn(form)) return
@@ -53,6 +56,7 @@ export function recallFields(person: string, form: HTMLFormElement) {
     form.toggleAttribute('data-kept', true)
     // what nobody sees is as good as lost
     form.closest<HTMLDetailsElement>('details[data-form]')?.setAttribute('open', '')
+    form.dispatchEvent(new Event(PUT_BACK))
   }
 }
 

@@ -31,9 +31,15 @@ function subjectOf(form: HTMLFormElement): string {
 const labelOf = (field: Field) =>
   field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? ''
 
-/** `data-keep` names what several forms share: whose verdict form changes under their hands finds their words in the next. */
-export const nameOf = (form: HTMLFormElement, field: Field) =>
-  field.dataset.keep ?? [subjectOf(form), field.name, labelOf(field)].join('|')
+/**
+ * `data-keep` names what several forms share: whose verdict form changes under their hands finds their words in the next.
+ * `data-about` names what a part of a form is about, where that changes as one writes.
+ */
+export const nameOf = (form: HTMLFormElement, field: Field) => {
+  const about = field.closest<HTMLElement>('[data-about]')?.dataset.about
+  const name = [subjectOf(form), field.name, labelOf(field), ...(about ? [about] : [])]
+  return field.dataset.keep ?? name.join('|')
+}
 
 /** Of a whole form, beside its fields; never the name of one, also where there is but one. */
 export const formNameOf = (form: HTMLFormElement) =>

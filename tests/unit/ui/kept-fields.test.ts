@@ -1,6 +1,13 @@
 import { parseHTML } from 'linkedom'
 import { expect, test, vi } from 'vitest'
-import { forgetSaved, keepFields, keptOf, recallFields, startAgain } from '@/app/ui/kept-fields'
+import {
+  forgetSaved,
+  keepFields,
+  keptOf,
+  PUT_BACK,
+  recallFields,
+  startAgain,
+} from '@/app/ui/kept-fields'
 import { forget } from '@/app/ui/keeping'
 import { leftOver } from '@/app/ui/left-over'
 import { formNameOf } from '@/app/ui/kept-names'
@@ -23,8 +30,8 @@ function formIn(html: string, room = new Map<string, string>()) {
   )
   vi.stubGlobal('location', { pathname: '/articles/a' })
   vi.stubGlobal('document', page.document)
-  for (const name of ['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement'] as const)
-    vi.stubGlobal(name, page[name])
+  const globals = ['Event', 'HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement'] as const
+  for (const name of globals) vi.stubGlobal(name, page[name])
   const form = page.document.querySelector('form') as unknown as HTMLFormElement
   const elements = [...form.querySelectorAll('input, textarea, select')]
   Object.defineProperty(form, 'elements', { value: elements })
@@ -161,4 +168,21 @@ test('so are those of a source, by its claim', () => {
   )
   formIn('<form></form>', room)
   expect(leftOver('ana', ['c1'], []).map(({ value }) => value)).toEqual(['The log is missing.'])
+})
+
+test('what was written about one thing is not put back where the form is about another', () => {
+  const titled = (about: string) =>
+    `<form><div data-about="${about}"><input name="title" type="text"></div></form>`
+  const { form, room } = formIn(titled('https://a.test'))
+  recallFields('ana', form)
+  write(form, 'The log of the quay')
+  const other = formIn(titled('https://b.test'), room).form
+  recallFields('ana', other)
+  expect(other.querySelector('input')?.value).toBe('')
+  const same = formIn(titled('https://a.test'), room).form
+  const heard = vi.fn()
+  same.addEventListener(PUT_BACK, heard)
+  recallFields('ana', same)
+  expect(same.querySelector('input')?.value).toBe('The log of the quay')
+  expect(heard).toHaveBeenCalledOnce()
 })
