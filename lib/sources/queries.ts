@@ -12,7 +12,7 @@ import { NotFound } from '@/lib/core/errors'
 import type { Prisma } from '@/lib/core/prisma-sqlite/client'
 import { wordsOf } from '@/lib/core/finding'
 import { decodeCursor, pageOf, paging, type Page } from '@/lib/core/paging'
-import { allOf, contains, sql } from '@/lib/core/sql'
+import { allOf, contains, join, sql } from '@/lib/core/sql'
 import { canonicalAddress } from './address'
 import { isKnown } from './known'
 
@@ -32,6 +32,8 @@ export const sourceFilter = z.object({
 
 export type ListedSource = SourceView & {
   uses: number
+  /** claims it is used on, each counted once */
+  usedOn: number
   createdAt: string
   enteredBy: { id: string; name: string }
 }
@@ -39,42 +41,58 @@ export type ListedSource = SourceView & {
 const included = {
   readers: { select: { userId: true, user: { select: { id: true, name: true } } } },
   createdBy: { select: { id: true, name: true } },
-  _count: { select: { evidence: { where: { removedAt: null } } } },
 } as const
 
 type Stored = Prisma.SourceGetPayload<{ include: typeof included }>
 
+type Counts = ReadonlyMap<string, { uses: number; usedOn: number }>
+
+/** How often each source is used, and on how many claims; one that is not used is not in it. */
+async function countUses(sourceIds: readonly string[]): Promise<Counts> {
+  if (sourceIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; uses: number | bigint; claims: number | bigint }[]>(
+    sql`SELECT e."sourceId" AS "id", COUNT(*) AS "uses", COUNT(DISTINCT e."claimId") AS "claims" FROM "Evidence" e
+    JOIN "Claim" c ON c."id" = e."claimId" AND c."deletedAt" IS NULL
+    WHERE e."sourceId" IN (${join([...sourceIds])}) AND e."removedAt" IS NULL GROUP BY e."sourceId"`,
+  )
+  return new Map(
+    rows.map(({ id, uses, claims }) => [id, { uses: Number(uses), usedOn: Number(claims) }]),
+  )
+}
+
 /** Only of a source this person may know: every query here asks `mayKnowSource`. */
-const listed = ({
-  id,
-  kind,
-  tier,
-  title,
-  url,
-  publisher,
-  publishedAt,
-  origin,
-  confidential,
-  ...source
-}: Stored): ListedSource => ({
-  id,
-  kind: kind as SourceView['kind'],
-  tier: tier as SourceView['tier'],
-  title,
-  url,
-  publisher,
-  publishedAt,
-  origin,
-  confidential,
-  hidden: false,
-  withdrawn: source.withdrawnAt && {
-    at: source.withdrawnAt.toISOString(),
-    reason: source.withdrawnReason ?? '',
-  },
-  uses: source._count.evidence,
-  createdAt: source.createdAt.toISOString(),
-  enteredBy: source.createdBy,
-})
+const listed =
+  (counts: Counts) =>
+  ({
+    id,
+    kind,
+    tier,
+    title,
+    url,
+    publisher,
+    publishedAt,
+    origin,
+    confidential,
+    ...source
+  }: Stored): ListedSource => ({
+    id,
+    kind: kind as SourceView['kind'],
+    tier: tier as SourceView['tier'],
+    title,
+    url,
+    publisher,
+    publishedAt,
+    origin,
+    confidential,
+    hidden: false,
+    withdrawn: source.withdrawnAt && {
+      at: source.withdrawnAt.toISOString(),
+      reason: source.withdrawnReason ?? '',
+    },
+    ...(counts.get(id) ?? { uses: 0, usedOn: 0 }),
+    createdAt: source.createdAt.toISOString(),
+    enteredBy: source.createdBy,
+  })
 
 /** The library, newest first. */
 export async function listSources(
@@ -97,22 +115,31 @@ export async function listSources(
     orderBy: { id: 'desc' },
     include: included,
   })
-  return pageOf(rows, limit, (row) => [row.id], listed)
+  const counts = await countUses(rows.map(({ id }) => id))
+  return pageOf(rows, limit, (row) => [row.id], listed(counts))
 }
+
+type ClaimUse = Pick<EvidenceView, 'stance' | 'locator'>
 
 export type SourceDetail = ListedSource & {
   readers: { id: string; name: string }[]
   mayNameReaders: boolean
   /** those that cover it: changing its details ends them */
   signOffs: number
-  /** the newest 200; `reopens`: its verdict leans on the source, so withdrawing it opens the claim again */
+  /**
+   * the 200 it was put on last, each once, with the newest of its uses there and all of them; `reopens`: its verdict leans on the source, so
+   * withdrawing it opens the claim again
+   */
   claims: (Pick<ClaimView, 'id' | 'number' | 'articleId' | 'statement' | 'status' | 'rating'> &
-    Pick<EvidenceView, 'stance' | 'locator'> & {
+    ClaimUse & {
       articleTitle: string
       corrected: boolean
+      uses: ClaimUse[]
       reopens: boolean
     })[]
 }
+
+const mostClaims = 200
 
 /** One source and where it is used; NotFound also for one this person may not know of. */
 export async function getSourceDetail(actor: Actor, sourceId: string): Promise<SourceDetail> {
@@ -120,42 +147,63 @@ export async function getSourceDetail(actor: Actor, sourceId: string): Promise<S
   const source =
     known && (await db.source.findUnique({ where: { id: sourceId }, include: included }))
   if (!source) throw new NotFound('This source')
-  const used = await db.evidence.findMany({
-    where: { sourceId, removedAt: null, claim: { deletedAt: null } },
-    orderBy: { createdAt: 'desc' },
-    take: 200,
-    include: { claim: { include: { article: { select: { title: true, stage: true } } } } },
-  })
-  const claimIds = used.map(({ claimId }) => claimId)
-  const [blind, corrected, signOffs] = await Promise.all([
-    findBlind(actor, claimIds),
-    findCorrected(claimIds),
+  const [claims, counted, signOffs] = await Promise.all([
+    claimsWith(actor, sourceId),
+    countUses([sourceId]),
     countSignOffsOn(sourceId),
   ])
   return {
-    ...listed(source),
+    ...listed(counted)(source),
     readers: source.readers.map(({ user }) => user),
     mayNameReaders: may(actor, 'source.nameReaders', source),
     signOffs,
-    claims: used.map(({ claim, stance: known, locator }) => {
-      const hidden = blind.get(claim.id)
-      const stance = hidden?.stance ? null : (known as EvidenceView['stance'])
-      return {
-        id: claim.id,
-        number: claim.number,
-        articleId: claim.articleId,
-        articleTitle: claim.article.title,
-        statement: claim.statement,
-        status: claim.status as Status,
-        rating: hidden ? null : claim.rating,
-        corrected: corrected.has(claim.id),
-        stance,
-        locator,
-        reopens:
-          stance !== 'context' &&
-          claim.article.stage !== 'archived' &&
-          allows('reopen', claim.status),
-      }
-    }),
+    claims,
   }
+}
+
+/** The claims a source is used on, as this person may read them, the one it was put on last first. */
+async function claimsWith(actor: Actor, sourceId: string): Promise<SourceDetail['claims']> {
+  const newest = await db.$queryRaw<{ id: string }[]>(sql`
+    SELECT e."claimId" AS "id" FROM "Evidence" e
+    JOIN "Claim" c ON c."id" = e."claimId" AND c."deletedAt" IS NULL
+    WHERE e."sourceId" = ${sourceId} AND e."removedAt" IS NULL
+    GROUP BY e."claimId" ORDER BY MAX(e."id") DESC LIMIT ${mostClaims}`)
+  const ids = newest.map(({ id }) => id)
+  const [claims, blind, corrected] = await Promise.all([
+    db.claim.findMany({
+      where: { id: { in: ids } },
+      include: {
+        article: { select: { title: true, stage: true } },
+        evidence: { where: { sourceId, removedAt: null }, orderBy: { id: 'desc' } },
+      },
+    }),
+    findBlind(actor, ids),
+    findCorrected(ids),
+  ])
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return ids.flatMap((id) => {
+    const claim = byId.get(id)
+    if (!claim) return []
+    const hidden = blind.get(id)
+    const uses: ClaimUse[] = claim.evidence.map(({ stance, locator }) => ({
+      stance: hidden?.stance ? null : (stance as EvidenceView['stance']),
+      locator,
+    }))
+    return {
+      id,
+      number: claim.number,
+      articleId: claim.articleId,
+      articleTitle: claim.article.title,
+      statement: claim.statement,
+      status: claim.status as Status,
+      rating: hidden ? null : claim.rating,
+      corrected: corrected.has(id),
+      ...{ stance: uses[0]?.stance ?? null, locator: uses[0]?.locator ?? null },
+      uses,
+      reopens:
+        uses.some(({ stance }) => stance !== 'context') &&
+        claim.article.stage !== 'archived' &&
+        allows('reopen', claim.status),
+    }
+  })
 }

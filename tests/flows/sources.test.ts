@@ -4,10 +4,11 @@ import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { deleteClaim } from '@/lib/claims/delete'
 import { addEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { getSourceDetail, listSources } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
-import { addClaim, claimRow, confirmed, judge, newsroom, proof } from '../support/newsroom'
+import { addClaim, claimRow, confirmed, judge, newsroom, primary, proof } from '../support/newsroom'
 import { secondAlike } from '../support/second'
 
 const secret = {
@@ -119,4 +120,22 @@ test.each([
     source: { ...proof(claim.id).source, ...wrongPart },
   }).catch((thrown: unknown) => thrown)
   expect((error as ZodError).issues.map((issue) => issue.path.join('.'))).toEqual([path])
+})
+
+test('a source is counted by claims, and each claim is told once, with all that it does there', async () => {
+  const { ana, article, claim } = await newsroom()
+  const [on, first] = [claim.id, { stance: 'supports', locator: 'p. 4' } as const]
+  const { data } = await addEvidence(ana, { claimId: on, source: primary, ...first })
+  const { sourceId } = data
+  await addEvidence(ana, { claimId: on, sourceId, stance: 'context', locator: 'p. 9' })
+  const other = await addClaim(ana, article.id, '14 million crowns')
+  await addEvidence(ana, { claimId: other, sourceId, stance: 'refutes' })
+  const detail = await getSourceDetail(ana, sourceId)
+  expect(detail).toMatchObject({ uses: 3, usedOn: 2 })
+  expect(detail.claims.map(({ id, uses }) => [id, uses])).toEqual([
+    [other, [{ stance: 'refutes', locator: null }]],
+    [on, [{ stance: 'context', locator: 'p. 9' }, first]],
+  ])
+  await deleteClaim(ana, { claimId: other, reason: 'Twice.' })
+  expect((await listSources(ana)).items).toMatchObject([{ uses: 2, usedOn: 1 }])
 })

@@ -100,7 +100,7 @@ function Row({ source }: { source: ListedSource }) {
         <div className="faint small">{tierNames[source.tier]}</div>
       </td>
       <td className="quiet">{source.origin ?? <span className="faint">its own</span>}</td>
-      <td className="figures">{source.uses === 1 ? '1 claim' : `${source.uses} claims`}</td>
+      <td className="figures">{source.usedOn === 1 ? '1 claim' : `${source.usedOn} claims`}</td>
       <td className="quiet">{source.enteredBy.name}</td>
     </tr>
   )

@@ -5,11 +5,12 @@ import { stanceNames } from '@/lib/web/words'
 
 /** Every claim the source is used on, newest first. */
 export function Uses({ source }: { source: SourceDetail }) {
-  const { claims, uses } = source
+  const { claims, usedOn } = source
   return (
     <section aria-labelledby="uses">
       <h2 className="head" id="uses">
-        Used on<span className="aside figures">{uses === 1 ? '1 claim' : `${uses} claims`}</span>
+        Used on
+        <span className="aside figures">{usedOn === 1 ? '1 claim' : `${usedOn} claims`}</span>
       </h2>
       {claims.length === 0 && <p className="quiet">It is used on no claim now.</p>}
       {claims.length > 0 && (
@@ -36,15 +37,19 @@ export function Uses({ source }: { source: SourceDetail }) {
                   </div>
                 </td>
                 <td className="quiet">
-                  {claim.stance && stanceNames[claim.stance]}
-                  <div className="faint small">{claim.locator}</div>
+                  {claim.uses.map(({ stance, locator }, at) => (
+                    <div key={at}>
+                      {stance && stanceNames[stance]}
+                      <div className="faint small">{locator}</div>
+                    </div>
+                  ))}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {uses > claims.length && <p className="faint">The newest {claims.length} are shown.</p>}
+      {usedOn > claims.length && <p className="faint">The newest {claims.length} are shown.</p>}
     </section>
   )
 }

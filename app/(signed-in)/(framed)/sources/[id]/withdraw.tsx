@@ -53,7 +53,7 @@ function Consequences({ source }: { source: SourceDetail }) {
   const reopened = source.claims.filter(({ reopens }) => reopens)
   if (reopened.length === 0)
     return <p className="quiet">No verdict leans on it now, so no claim would be opened again.</p>
-  const more = source.uses > source.claims.length
+  const more = source.usedOn > source.claims.length
   return (
     <>
       <p className="quiet">

@@ -25,7 +25,7 @@ async function findAt(actor: Actor, address: string) {
   if (!canonicalAddress(address)) return null
   const { items } = await listSources(actor, { address, limit: 50 })
   const [first] = items.toSorted(
-    (a, b) => Number(Boolean(a.withdrawn)) - Number(Boolean(b.withdrawn)) || b.uses - a.uses,
+    (a, b) => Number(Boolean(a.withdrawn)) - Number(Boolean(b.withdrawn)) || b.usedOn - a.usedOn,
   )
   return first ?? null
 }
