@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
+import { findBlind } from '@/lib/claims/blind'
 import { getClaim, getOpenArticle, type LoadedClaim } from '@/lib/claims/load'
 import { checkRoom } from '@/lib/claims/room'
 import { command } from '@/lib/command'
@@ -36,6 +37,27 @@ export async function sourceOf(
 
 const refusedAt = (path: string, message: string) => new Refused([{ path, message }])
 
+/** A field of a page breaks its lines otherwise than a program does. */
+const sameWords = (a: string | null | undefined, b: string | null | undefined) =>
+  (a ?? '').replace(/\s+/gu, ' ').trim() === (b ?? '').replace(/\s+/gu, ' ').trim()
+
+/** Said twice, a source would count as two. To whom stances are withheld a refusal tells of none but their own. */
+async function checkNotTwice(tx: Tx, actor: Actor, { id: claimId, number }: LoadedClaim, use: Use) {
+  const { sourceId, stance, locator, quote } = use
+  const alike = await tx.evidence.findMany({
+    where: { claimId, sourceId, stance, removedAt: null },
+  })
+  const there = alike.filter(
+    (other) => sameWords(other.locator, locator) && sameWords(other.quote, quote),
+  )
+  if (there.length === 0) return
+  const withheld = (await findBlind(actor, [claimId], tx)).get(claimId)?.stance
+  if (withheld && there.every(({ addedById }) => addedById !== actor.id)) return
+  throw new Conflict(
+    `C${number} has this source already, and it says the same there: same stance, same place, same words. Give another place or other words, or change the one that is there.`,
+  )
+}
+
 /** Uses a source on a claim; the event that says so. */
 export async function attach(
   { tx, actor, now, newId }: By,
@@ -43,8 +65,9 @@ export async function attach(
   { sourceId, stance, locator, quote, note }: Use,
 ) {
   if (claim.status === 'cut') throw new Conflict(`C${claim.number} was cut from the text.`)
-  await checkRoom(tx, actor, claim, 'evidence')
   const use = { sourceId, stance, locator, quote, note }
+  await checkNotTwice(tx, actor, claim, use)
+  await checkRoom(tx, actor, claim, 'evidence')
   const by = { consultedAt: now, addedById: actor.id, createdAt: now }
   const id = newId()
   await tx.evidence.create({ data: { id, claimId: claim.id, ...use, ...by } })

@@ -3,8 +3,10 @@ import { ZodError } from 'zod'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
-import { editSource, setReaders, withdrawSource } from '@/lib/sources/commands'
+import { editSource, setPolicy, setReaders, withdrawSource } from '@/lib/sources/commands'
 import { deleteClaim } from '@/lib/claims/delete'
+import { attachSource } from '@/lib/sources/attach'
+import { firstPolicy } from '@/lib/sources/policy'
 import { addEvidence, removeEvidence } from '@/lib/sources/evidence'
 import { getSourceDetail, listSources } from '@/lib/sources/queries'
 import { submitVerdict } from '@/lib/verdicts/commands'
@@ -138,4 +140,32 @@ test('a source is counted by claims, and each claim is told once, with all that 
   ])
   await deleteClaim(ana, { claimId: other, reason: 'Twice.' })
   expect((await listSources(ana)).items).toMatchObject([{ uses: 2, usedOn: 1 }])
+})
+
+test('a source is not put on a claim twice for the same: other stance, place or words are another use', async () => {
+  const { ana, ben, article, claim } = await newsroom()
+  const said = { stance: 'supports', locator: 'p. 4', quote: 'It opened\nin 1978.' } as const
+  const { data } = await addEvidence(ana, { claimId: claim.id, source: primary, ...said })
+  const use = { claimId: claim.id, sourceId: data.sourceId, ...said }
+  const again = { ...use, quote: 'It opened\r\nin 1978.', note: 'Once more.' }
+  await expect(addEvidence(ben, again)).rejects.toThrow(/has this source already/)
+  const { claimId: _, ...shared } = { ...again, articleId: article.id, claimIds: [claim.id] }
+  await expect(attachSource(ben, shared)).rejects.toThrow(Conflict)
+  expect(await db.evidence.count()).toBe(1)
+  for (const other of [{ stance: 'context' }, { locator: 'p. 5' }, { quote: '' }] as const)
+    await addEvidence(ben, { ...use, ...other })
+  await removeEvidence(ana, { evidenceId: data.evidenceId, reason: 'Wrong page.' })
+  await addEvidence(ben, use)
+  expect(await db.evidence.count({ where: { removedAt: null } })).toBe(4)
+})
+
+test('who may not know yet what a source was found to say does not learn it by putting it there again', async () => {
+  const { ana, ben, eve, claim } = await newsroom()
+  await setPolicy(eve, { ...firstPolicy, hideStance: true })
+  await judge(ana, claim.id)
+  const { sourceId, stance, locator, quote } = await db.evidence.findFirstOrThrow()
+  const use = { claimId: claim.id, sourceId, stance: stance as 'supports', locator, quote }
+  await addEvidence(ben, use)
+  await expect(addEvidence(ben, use)).rejects.toThrow(Conflict)
+  await expect(addEvidence(ana, use)).rejects.toThrow(Conflict)
 })
