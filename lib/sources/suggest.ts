@@ -12,6 +12,8 @@ import { addressIn, type Guess, guessSource, isPlatform } from './guess'
 export const suggestionsAsked = z.object({
   /** what somebody typed or pasted to name a source; without it the likeliest are told */
   q: z.string().max(2000).optional(),
+  /** a claim of the article: of each source it is told whether it is on it already */
+  claim: z.string().max(64).optional(),
 })
 
 /** Where a suggested source is from: used in this article, used in the house of late, or in the library. */
@@ -20,7 +22,11 @@ export const whereFrom = ['article', 'recent', 'library'] as const
 export type Suggestion = Pick<
   SourceView,
   'id' | 'kind' | 'tier' | 'title' | 'publisher' | 'url' | 'confidential'
-> & { from: (typeof whereFrom)[number] }
+> & {
+  from: (typeof whereFrom)[number]
+  /** it is on the claim that was asked for */
+  onClaim: boolean
+}
 
 /** `fresh`: what a source that the library does not have would be; null where nothing was typed, or it has it. */
 export type Suggestions = { items: Suggestion[]; fresh: Guess | null }
@@ -29,7 +35,7 @@ const MOST = 8
 /** of the whole house, the newest first */
 const RECENT = 300
 
-type Row = Omit<Suggestion, 'from' | 'confidential'>
+type Row = Omit<Suggestion, 'from' | 'onClaim' | 'confidential'>
 
 const row = sql`s."id", s."kind", s."tier", s."title", s."publisher", s."url", s."confidential"`
 
@@ -42,7 +48,7 @@ export async function suggestSources(
   articleId: string,
   asked: z.input<typeof suggestionsAsked> = {},
 ): Promise<Suggestions> {
-  const { q = '' } = suggestionsAsked.parse(asked)
+  const { q = '', claim } = suggestionsAsked.parse(asked)
   const article = { where: { id: articleId }, select: { id: true } }
   if (!(await db.article.findUnique(article))) throw new NotFound('This article')
   const address = addressIn(q)
@@ -53,7 +59,7 @@ export async function suggestSources(
       ? [sql`s."address" = ${canonicalAddress(address)}`]
       : wordsOf(q).map((word) => contains(sql`s."searchText"`, word))),
   ])
-  const [inArticle, recent, library] = await Promise.all([
+  const [inArticle, recent, library, onClaim] = await Promise.all([
     used(
       fits,
       sql`SELECT e."id", e."sourceId" FROM "Claim" c
@@ -67,6 +73,7 @@ export async function suggestSources(
         WHERE e."removedAt" IS NULL`,
     ),
     read(sql`SELECT ${row} FROM "Source" s WHERE ${fits} ORDER BY s."id" DESC LIMIT ${MOST}`),
+    sourcesOn(articleId, claim),
   ])
   const all = new Map<string, Suggestion>()
   for (const [from, rows] of Object.entries({ article: inArticle, recent, library }))
@@ -76,10 +83,21 @@ export async function suggestSources(
           ...source,
           confidential: Boolean(confidential),
           from: from as Suggestion['from'],
+          onClaim: onClaim.has(source.id),
         })
   const items = [...all.values()]
   const isThere = q.trim() === '' || (address !== null && items.length > 0)
   return { items, fresh: isThere ? null : await remembered(actor, guessSource(q)) }
+}
+
+/** The sources on a claim; of a claim of another article, or of none, nothing is told. */
+async function sourcesOn(articleId: string, claimId: string | undefined): Promise<Set<string>> {
+  if (!claimId) return new Set()
+  const uses = await db.evidence.findMany({
+    where: { claimId, removedAt: null, claim: { articleId, deletedAt: null } },
+    select: { sourceId: true },
+  })
+  return new Set(uses.map(({ sourceId }) => sourceId))
 }
 
 /** Of these uses, the source used last first. `CROSS JOIN`: SQLite reads the few uses first, and not every source. */

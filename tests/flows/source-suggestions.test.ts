@@ -121,3 +121,19 @@ test('where one of several claims cannot take it, none does, and no source is le
   expect(await db.evidence.count()).toBe(0)
   expect(await db.source.count()).toBe(0)
 })
+
+test('it is told which sources are on the claim already', async () => {
+  const room = await newsroom()
+  const { ana, article, claim } = room
+  const other = await addClaim(ana, article.id, '14 million crowns')
+  await enter(ana, claim.id, { title: 'Minutes' })
+  await enter(ana, other, { title: 'Log' })
+  const on = async (claimId?: string) =>
+    (await suggestSources(ana, article.id, { claim: claimId })).items.flatMap(
+      ({ title, onClaim }) => (onClaim ? [title] : []),
+    )
+  expect(await on(claim.id)).toEqual(['Minutes'])
+  expect(await on()).toEqual([])
+  await enter(ana, await elsewhere(room), { title: 'Tower' })
+  expect(await on(await elsewhere(room))).toEqual([])
+})

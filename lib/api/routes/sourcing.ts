@@ -13,7 +13,12 @@ import { byId } from '../shapes/common'
 
 const suggestion = source
   .pick({ id: true, kind: true, tier: true, title: true, publisher: true, url: true })
-  .extend({ confidential: z.boolean(), from: z.enum(whereFrom) })
+  .extend({
+    confidential: z.boolean(),
+    from: z.enum(whereFrom),
+    /** it is on the claim that was asked for */
+    onClaim: z.boolean(),
+  })
 const fresh = source
   .pick({ kind: true, tier: true, title: true, publisher: true, url: true })
   .nullable()
