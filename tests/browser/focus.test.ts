@@ -26,7 +26,7 @@ test('after each form of a claim the focus stays in its section', async () => {
   await ana.getByLabel('Title').fill('Minutes of the council')
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')
-  await ana.getByLabel('Exact place').fill('p. 4')
+  await ana.getByLabel('Exact place').last().fill('p. 4')
   await ana.keyboard.press('Control+Enter')
   await ana.locator('.source .title').waitFor()
   await eventually(() => focused(ana)).toContain('Write one down in full')

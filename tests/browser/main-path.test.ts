@@ -23,7 +23,7 @@ async function check(page: Page) {
   await page.getByLabel('Title').fill('Minutes of the council')
   await page.getByLabel('Primary or secondary').selectOption('primary')
   await page.getByLabel('This source').selectOption('supports')
-  await page.getByLabel('Exact place').fill('p. 4')
+  await page.getByLabel('Exact place').last().fill('p. 4')
   await page.getByRole('button', { name: 'Add source' }).click()
   await page.locator('.inspector').getByText('Minutes of the council').waitFor()
   await page.locator('.inspector .scale input[value=confirmed]').check()
@@ -142,7 +142,7 @@ test('an address the library has is offered, not entered twice, unless one says 
     await ana.getByLabel('Primary or secondary').selectOption('primary')
     await ana.getByLabel('Web address').fill('http://www.a.test/dam/?utm_source=mail#p1')
     await ana.getByLabel('This source').selectOption('supports')
-    await ana.getByLabel('Exact place').fill('p. 4')
+    await ana.getByLabel('Exact place').last().fill('p. 4')
     // by key as well no answer is taken for one
     await ana.keyboard.press('Control+Enter')
     await ana.getByText('The library has this address already, as “Minutes” (primary)').waitFor()

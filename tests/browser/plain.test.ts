@@ -24,7 +24,7 @@ test('without script one signs in, adds a source, records a verdict and sees wha
   await ana.getByText('Say whether it is primary or secondary.').first().waitFor()
   await ana.getByLabel('Primary or secondary').selectOption('primary')
   await ana.getByLabel('This source').selectOption('supports')
-  await ana.getByLabel('Exact place').fill('p. 4')
+  await ana.getByLabel('Exact place').last().fill('p. 4')
   await ana.getByRole('button', { name: 'Add source' }).click()
   await ana.locator('.inspector').getByText('Minutes of the council').waitFor()
   await ana.locator('.inspector .scale input[value=confirmed]').check()

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { articleWith, ask, bridge } from '../support/arrange'
 import { at, browse, eventually } from '../support/chromium'
@@ -19,6 +20,28 @@ async function desk() {
   const marked = () => ana.locator('[role=option][aria-selected=true]').textContent()
   return { ana, desk, claims, evidence, field, marked }
 }
+
+const twoLines = 'The bridge was opened\nin the autumn of 1978.'
+
+const paste = (field: Locator, words: string) =>
+  field.evaluate((node, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    node.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, words)
+
+/** Whether all of it is between the head of the inspector and the bar at its foot. */
+const isSeen = (part: Locator) =>
+  part.evaluate((node) => {
+    const [own, around] = [node, node.closest('.scroll') ?? document.body].map((box) =>
+      box.getBoundingClientRect(),
+    )
+    return own !== undefined && around !== undefined
+      ? own.height > 0 && own.top >= around.top && own.bottom <= around.bottom
+      : false
+  })
 
 test('an address is attached as what it was guessed to be, and found for the next claim by three letters', async () => {
   const { ana, evidence, field, marked } = await desk()
@@ -50,13 +73,7 @@ test('what was guessed can be mended, words that are pasted are its passage, and
   await field.focus()
   await ana.keyboard.type('Log of the quay')
   await eventually(marked).toContain('New: Log of the quay')
-  await field.evaluate((node) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'The bridge was opened\nin the autumn of 1978.')
-    node.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  })
+  await paste(field, twoLines)
   expect(await ana.getByLabel('Words that are quoted').first().inputValue()).toContain(
     'autumn of 1978',
   )
@@ -73,6 +90,68 @@ test('what was guessed can be mended, words that are pasted are its passage, and
       source: { tier: 'primary' },
     },
   ])
+})
+
+test('words pasted into the empty field are seen, and belong to no source until one is chosen', async () => {
+  const { ana, claims, evidence, field } = await desk()
+  for (const title of ['Minutes', 'Log of the quay', 'A letter', 'The tide table', 'The plan'])
+    await ask(ana, `/claims/${claims[1]?.id}/evidence`, {
+      method: 'POST',
+      data: { source: { kind: 'document', tier: 'primary', title }, stance: 'context' },
+    })
+  const quick = ana.locator('.quick-source')
+  const options = quick.getByRole('option')
+  const chosen = quick.locator('[role=option][aria-selected=true]')
+  await ana.keyboard.press('s')
+  await options.first().waitFor()
+  await paste(field, twoLines)
+  await eventually(() => isSeen(quick.locator('textarea'))).toBe(true)
+  expect(await chosen.count()).toBe(0)
+  await ana.keyboard.press('Enter')
+  await quick.getByText('Type what the source is called').waitFor()
+  expect(await evidence(0)).toEqual([])
+
+  // what is marked is seen, also the last of the list
+  await ana.keyboard.press('ArrowUp')
+  await eventually(() => isSeen(chosen)).toBe(true)
+  expect(await options.last().getAttribute('aria-selected')).toBe('true')
+
+  // by pointer: what to press next comes into view
+  await options.nth(1).click()
+  await eventually(() => isSeen(quick.getByRole('button', { name: 'Context' }))).toBe(true)
+  await quick.getByText('press what it does for the claim').waitFor()
+  await quick.getByRole('button', { name: 'Context' }).click()
+  await ana.locator('.source .excerpt').waitFor()
+  expect(await evidence(0)).toMatchObject([{ stance: 'context' }])
+  expect(await quick.locator('textarea').inputValue()).toBe('')
+})
+
+test('what is written about a source that is not attached yet is there after a reload', async () => {
+  const { ana, field, marked } = await desk()
+  const quick = ana.locator('.quick-source')
+  await field.focus()
+  await paste(field, twoLines)
+  await quick.getByLabel('Exact place').fill('p. 12')
+  const written = () =>
+    Promise.all(
+      ['words', 'locator', 'quote'].map((name) => quick.locator(`[name="${name}"]`).inputValue()),
+    )
+  const before = await written()
+  await ana.reload()
+  await eventually(written).toEqual(before)
+  await quick.locator('textarea').waitFor()
+
+  await field.fill('https://www.harbour.gov/quay-log')
+  await eventually(marked).toContain('New:')
+  await quick.getByLabel('Title').fill('The log of the quay')
+  await ana.reload()
+  await eventually(() => quick.getByLabel('Title').inputValue()).toBe('The log of the quay')
+  // of another page it says nothing
+  await field.fill('https://www.harbour.gov/tides')
+  await eventually(() => quick.getByLabel('Title').inputValue()).toBe('tides')
+  await quick.getByRole('button', { name: 'Discard it' }).click()
+  expect(await written()).toEqual(['', '', ''])
+  await eventually(() => quick.locator('textarea').isVisible()).toBe(false)
 })
 
 /** A source of the second claim with a copy that says what the first one says. */

@@ -12,7 +12,7 @@ export const QuickSource = ({ claim, article }: ClaimProps) => (
     <Hidden name="articleId" value={claim.articleId} />
     <Hidden name="claimId" value={claim.id} />
     <SourceField
-      asks={`/articles/${claim.articleId}/suggested`}
+      asks={`/articles/${claim.articleId}/suggested?claim=${claim.id}`}
       kinds={choicesOf(sourceKindNames)}
       tiers={choicesOf(tierNames)}
     >

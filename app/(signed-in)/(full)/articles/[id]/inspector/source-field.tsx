@@ -3,7 +3,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Choice, ChoiceError, SelectField, TextArea, TextField } from '@/app/ui/field'
 import { useAnswer } from '@/app/ui/form'
+import { announce } from '@/app/ui/announce'
 import { Button } from '@/app/ui/button'
+import { PUT_BACK } from '@/app/ui/kept-fields'
 import { type Offer, SourceOptions } from './source-options'
 import { useSuggested } from './use-suggested'
 
@@ -31,24 +33,22 @@ const isPassage = (words: string) => words.length > 160 || /\n\s*\S/u.test(words
 export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const [words, setWords] = useState<string | null>(null)
-  const [passage, setPassage] = useState<string | null>(null)
+  const { words, setWords, begun, quote } = useWritten(box)
   const { offers, marked, mark, step } = useSuggested(asks, words)
-  useForgotten(box, () => {
-    setWords(null)
-    setPassage(null)
-  })
-  const chosen = offers[marked]
+  const chosen = marked === null ? undefined : offers[marked]
+  const act = useInSight(box, { chosen, begun, offered: offers.length })
+  const open = words !== null
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!(event.target instanceof HTMLInputElement) || event.target.role !== 'combobox') return
       event.preventDefault()
+      act('key')
       step(event.key === 'ArrowDown' ? 1 : -1)
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
-      if (!chosen) return
+      if (!chosen) return announce(nothingNamed)
       const { value } = stances.find(({ held }) => held === heldIn(event)) ?? stances[0]
       box.current?.querySelector<HTMLButtonElement>(`button[value="${value}"]`)?.click()
     }
@@ -58,8 +58,8 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
     const pasted = event.clipboardData.getData('text/plain')
     if (!isPassage(pasted)) return
     event.preventDefault()
-    setPassage(pasted.trim())
-    setWords((before) => before ?? '')
+    act('key')
+    quote(pasted.trim())
   }
 
   return (
@@ -68,7 +68,7 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
         // to nothing else on the page: another window is looked into, or a button that takes no focus is pressed
-        if (!relatedTarget || passage !== null) return
+        if (!relatedTarget || begun) return
         if (!currentTarget.contains(relatedTarget)) setWords(null)
       }}
     >
@@ -89,25 +89,41 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
         maxLength={2000}
         placeholder="Title, publisher or web address"
         data-shortcut="s"
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
-        onFocus={({ currentTarget }) => setWords(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          act('key')
+          setWords(currentTarget.value)
+        }}
+        onFocus={({ currentTarget }) => {
+          act('key')
+          setWords(currentTarget.value)
+        }}
         onPaste={onPaste}
       />
-      <SourceOptions id={id} offers={offers} marked={marked} mark={mark} words={words ?? ''} />
-      {words !== null && chosen && (
+      <SourceOptions
+        id={id}
+        offers={offers}
+        marked={marked}
+        choose={(at) => {
+          act('pointer')
+          mark(at)
+        }}
+        words={words ?? ''}
+      />
+      {open && chosen && <Meant offer={chosen} kinds={kinds} tiers={tiers} />}
+      {/* there from the start: what was written in them before is put back */}
+      <div hidden={!open || !(chosen || begun)}>
+        <TextField name="locator" label="Exact place" optional placeholder="p. 14, 00:41:12" />
+        <div hidden={!begun}>
+          <TextArea name="quote" label="Words that are quoted" optional rows={2} />
+        </div>
+      </div>
+      {open && chosen && (
         <>
-          <Meant offer={chosen} kinds={kinds} tiers={tiers} />
-          <TextField name="locator" label="Exact place" optional placeholder="p. 14, 00:41:12" />
-          {passage !== null && (
-            <TextArea
-              name="quote"
-              label="Words that are quoted"
-              optional
-              rows={2}
-              defaultValue={passage}
-            />
-          )}
           {children}
+          <p className="small quiet" role="status">
+            <b dir="auto">{chosen.id === null ? 'A new source' : chosen.title}</b>: press what it
+            does for the claim. That attaches it.
+          </p>
           <div className="act stances" role="group" aria-label="What it does for the claim">
             {stances.map(({ value, label, keys }) => (
               <Button key={value} name="stance" value={value} shortcut={keys}>
@@ -118,9 +134,16 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
           <ChoiceError name="stance" />
         </>
       )}
+      {open && begun && !chosen && (
+        <p className="small quiet" role="status">
+          {nothingNamed}
+        </p>
+      )}
     </div>
   )
 }
+
+const nothingNamed = 'Type what the source is called, or choose one of the list.'
 
 /** Which source is sent: one of the library, or a new one, of which the guess can be mended. */
 function Meant({
@@ -131,7 +154,8 @@ function Meant({
   if (offer.id !== null) return <input type="hidden" name="chosen" value={offer.id} />
   const { title, url, publisher, kind, tier } = offer
   return (
-    <div key={`${title} ${url}`}>
+    // kept by what it was guessed from: of another source it says nothing
+    <div key={`${title} ${url}`} data-about={url ?? title}>
       <input type="hidden" name="source.url" value={url ?? ''} />
       <input type="hidden" name="source.publisher" value={publisher ?? ''} />
       {url ? (
@@ -152,15 +176,64 @@ function Meant({
   )
 }
 
-/** Once it is attached, the field is for the next one, and the keys are the desk's again. */
-function useForgotten(box: React.RefObject<HTMLElement | null>, forget: () => void) {
+/**
+ * What stands in the fields; `words` null = nobody asks. Once the source is attached they are for the next one, and the keys
+ * are the desk's again.
+ */
+function useWritten(box: React.RefObject<HTMLElement | null>) {
+  const [words, setWords] = useState<string | null>(null)
+  /** a place or a passage is written down, and its source perhaps not named yet */
+  const [begun, setBegun] = useState(false)
   const answer = useAnswer()
-  const [told, setTold] = useState(answer)
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const valueOf = (name: string) =>
+      form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? ''
+    const empty = () => {
+      setWords(null)
+      setBegun(false)
+    }
+    const putBack = () => {
+      setWords(valueOf('words'))
+      if (valueOf('locator') || valueOf('quote')) setBegun(true)
+    }
+    form?.addEventListener('reset', empty)
+    form?.addEventListener(PUT_BACK, putBack)
+    return () => {
+      form?.removeEventListener('reset', empty)
+      form?.removeEventListener(PUT_BACK, putBack)
+    }
+  }, [box])
   useEffect(() => {
     if (answer?.ok)
       box.current?.closest<HTMLElement>('[data-scroller]')?.focus({ preventScroll: true })
   }, [answer, box])
-  if (answer === told) return
-  setTold(answer)
-  if (answer?.ok) forget()
+  const quote = (passage: string) => {
+    const field = box.current?.querySelector<HTMLTextAreaElement>('textarea[name="quote"]')
+    if (!field) return
+    field.value = passage
+    // kept as if it were typed
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    setBegun(true)
+    setWords((before) => before ?? '')
+  }
+  return { words, setWords, begun, quote }
+}
+
+/**
+ * Keeps in sight what one acts on, above the bar at the foot: the field with all that belongs to it, then what is marked,
+ * or, where that was pressed, the buttons that follow. What comes without an act moves nothing.
+ */
+function useInSight(
+  box: React.RefObject<HTMLElement | null>,
+  { chosen, begun, offered }: { chosen: Offer | undefined; begun: boolean; offered: number },
+) {
+  const acted = useRef<'key' | 'pointer' | null>(null)
+  useEffect(() => {
+    if (!acted.current) return
+    const then = acted.current === 'key' ? '[aria-selected="true"]' : '.stances'
+    box.current?.scrollIntoView({ block: 'nearest' })
+    box.current?.querySelector(then)?.scrollIntoView({ block: 'nearest' })
+  }, [box, chosen, begun, offered])
+  return (by: 'key' | 'pointer') => void (acted.current = by)
 }

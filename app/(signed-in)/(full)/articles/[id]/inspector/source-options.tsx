@@ -4,9 +4,13 @@ import { Icon } from '@/app/ui/mark'
 import { sourceKindNames, tierNames } from '@/lib/web/words'
 
 /** A source that may be meant; `id` null = one that is not in the library yet. */
-export type Offer = Suggestion | (Guess & { id: null; from: null; confidential: boolean })
+export type Offer =
+  Suggestion | (Guess & { id: null; from: null; onClaim: false; confidential: boolean })
 
 const origins = { article: 'in this article', recent: 'used lately', library: 'library' }
+
+const placeOf = ({ from, onClaim }: Offer) =>
+  onClaim ? 'already on this claim' : from && origins[from]
 
 const lookOf = ({ kind, tier }: Offer) =>
   `${sourceKindNames[kind] ?? kind}, ${(tierNames[tier] ?? tier).toLowerCase()}`
@@ -14,13 +18,13 @@ const lookOf = ({ kind, tier }: Offer) =>
 type SourceOptionsProps = {
   id: string
   offers: readonly Offer[]
-  marked: number
-  mark: (at: number) => void
+  marked: number | null
+  choose: (at: number) => void
   /** what they answer */
   words: string
 }
 
-export const SourceOptions = ({ id, offers, marked, mark, words }: SourceOptionsProps) => (
+export const SourceOptions = ({ id, offers, marked, choose, words }: SourceOptionsProps) => (
   <ul
     className="source-options"
     role="listbox"
@@ -36,7 +40,7 @@ export const SourceOptions = ({ id, offers, marked, mark, words }: SourceOptions
         aria-selected={at === marked}
         // the focus stays in the field, where Enter sends
         onPointerDown={(event) => event.preventDefault()}
-        onClick={() => mark(at)}
+        onClick={() => choose(at)}
       >
         <b dir="auto">{offer.id === null ? `New: ${offer.url ?? words.trim()}` : offer.title}</b>
         <small>
@@ -48,7 +52,7 @@ export const SourceOptions = ({ id, offers, marked, mark, words }: SourceOptions
               confidential
             </>
           )}
-          {offer.from && <span className="end">{origins[offer.from]}</span>}
+          {offer.from && <span className="end">{placeOf(offer)}</span>}
         </small>
       </li>
     ))}
