@@ -59,6 +59,10 @@ export function useSending<S>(
   const busy = useRef(false)
   const last = useRef<Sent>(null)
   const state = answer ? answer.state : posted
+  // until its answer is drawn the form still holds what was sent, and must not be sent once more
+  useEffect(() => {
+    busy.current = false
+  }, [answer])
 
   const send = useCallback(
     (form: HTMLFormElement, submitter: HTMLElement | null) => {
@@ -81,13 +85,13 @@ export function useSending<S>(
           })
         } catch (error) {
           if (isRedirect(error)) sending?.arrived()
+          // what it throws takes this form with it
           unstable_rethrow(error)
           sending?.lost?.(attempt)
           const reached = await tryLine()
+          busy.current = false
           const waits = !reached || (isLost(error) && !again)
           start(() => setTrouble(waits ? 'waiting' : isSignedOut(error) ? 'signedOut' : 'fault'))
-        } finally {
-          busy.current = false
         }
       })
     },

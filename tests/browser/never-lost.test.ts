@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { articleWith, ask, bridge } from '@/tests/support/arrange'
 import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
@@ -130,6 +130,39 @@ test('where only the answer was lost, sending again has no second effect', async
   await eventually(() => ana.locator('.inspector form[data-written]').count()).toBe(0)
   expect(lost).toBeGreaterThan(1)
   expect(await notesOf(ana, claims[0]?.id)).toEqual(['Arrived at once.'])
+})
+
+/** Sends the form of this field as often as a finger could, until it is empty. */
+const sendAndSend = (field: Locator) =>
+  field.evaluate(
+    (node: HTMLInputElement | HTMLTextAreaElement) =>
+      new Promise<void>((done) => {
+        const timer = setInterval(() => {
+          if (node.value.trim() !== '') return node.form?.requestSubmit()
+          clearInterval(timer)
+          done()
+        }, 1)
+      }),
+  )
+
+test('what is sent again before its answer is drawn is done once', async () => {
+  const ana = await browse('ana')
+  const { desk, claims } = await articleWith(ana, bridge)
+  await ana.goto(`${desk}/claims/1`)
+  const inspector = ana.locator('.inspector')
+  for (const words of ['Once.', 'Once more.']) {
+    await writeNote(ana, words)
+    await sendAndSend(inspector.getByLabel('Note'))
+    await inspector.getByText(words, { exact: true }).waitFor()
+  }
+  await inspector.locator('summary', { hasText: 'Suggest a correction' }).click()
+  await inspector.getByLabel('New words').fill('was opened in 1979')
+  await inspector.getByLabel('Why', { exact: true }).fill('The log says so.')
+  await sendAndSend(inspector.getByLabel('Why', { exact: true }))
+  await inspector.locator('.fix-of').first().waitFor()
+  expect(await notesOf(ana, claims[0]?.id)).toEqual(['Once.', 'Once more.'])
+  const claim = (await (await ask(ana, `/claims/${claims[0]?.id}`)).json()) as { fixes: object[] }
+  expect(claim.fixes).toHaveLength(1)
 })
 
 test('on a slow line a form says that it is on its way', async () => {
