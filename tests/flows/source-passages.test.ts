@@ -37,7 +37,7 @@ test('the sentence of a source that says what the claim says comes first, and on
   expect(await suggestPassages(ana, claim.id)).toMatchObject({ passages: [], read: 0, waiting: 1 })
   await workOff(web)
   const { passages, ...rest } = await suggestPassages(ana, claim.id)
-  expect(rest).toEqual({ absent: [], read: 1, waiting: 0, unread: 0, beyond: 0 })
+  expect(rest).toEqual({ absent: [], withoutText: [], read: 1, waiting: 0, unread: 0, beyond: 0 })
   const [first] = passages
   expect(first).toMatchObject({
     ...{ evidenceId, title: 'Minutes', taken: false },
@@ -143,7 +143,8 @@ test('a source that somebody may not know adds nothing to what they are told, no
     bytes: new Uint8Array(Buffer.from('The bridge opened in 1978.')),
   }
   await takeSnapshot(ana, { sourceId: secret.sourceId, file })
-  const nothing = { passages: [], absent: [], read: 0, waiting: 0, unread: 0, beyond: 0 }
+  const none = { passages: [], absent: [], withoutText: [] }
+  const nothing = { ...none, read: 0, waiting: 0, unread: 0, beyond: 0 }
   expect(await suggestPassages(ben, claim.id)).toEqual(nothing)
   await workOff(web)
   const other = await addClaim(ana, article.id, '14 million crowns')
@@ -163,4 +164,27 @@ test('a withdrawn source is not searched', async () => {
   await workOff(web)
   await withdrawSource(eve, { sourceId, reason: 'Forged.' })
   expect(await suggestPassages(ana, claim.id)).toMatchObject({ passages: [], read: 0, unread: 0 })
+})
+
+test('of a source that could not be copied, or whose copy cannot be read, it is told why', async () => {
+  const { ana, ben, claim } = await newsroom()
+  const gone = await attach(ana, claim.id, { title: 'Gone', url: 'https://gone.example/minutes' })
+  const picture = await attach(ana, claim.id, { title: 'Picture', url: null, confidential: true })
+  await attach(ana, claim.id, { title: 'A talk', url: null })
+  const told = async (person = ana) => (await suggestPassages(person, claim.id)).withoutText
+  expect(await told()).toEqual([])
+  const file = { name: 'a.bin', mediaType: 'application/zip', bytes: new Uint8Array([80, 75, 5]) }
+  await takeSnapshot(ana, { sourceId: picture.sourceId, file })
+  await workOff(web)
+  const failed = {
+    ...{ sourceId: gone.sourceId, title: 'Gone', copied: false },
+    why: expect.stringContaining('is not there') as string,
+  }
+  const unreadable = {
+    ...{ sourceId: picture.sourceId, title: 'Picture', copied: true },
+    why: expect.stringMatching(/./) as string,
+  }
+  expect(await told()).toEqual([failed, unreadable])
+  // of a confidential source nobody else learns
+  expect(await told(ben)).toEqual([failed])
 })

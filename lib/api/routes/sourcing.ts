@@ -102,6 +102,10 @@ export const sourcing = [
     answer: z.object({
       passages: z.array(passage),
       absent: z.array(absent),
+      /** attached sources that could not be copied, or whose copy cannot be read, with the reason */
+      withoutText: z.array(
+        z.object({ sourceId: z.string(), title: z.string(), copied: z.boolean(), why: z.string() }),
+      ),
       /** attached sources with a text, whose copy is being made, without one; others that were searched */
       ...{ read: count, waiting: count, unread: count, beyond: count },
     }),

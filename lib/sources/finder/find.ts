@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { type Sql, sql } from '@/lib/core/sql'
 import { findPassages } from '@/lib/passages/find'
+import { type Problem, problems } from '../snapshots/problems'
 import { type ReadCopy, readCopies } from './copies'
 import { type Source, type SuggestedPassage, viewOf } from './passage'
 
@@ -27,6 +28,8 @@ type Absent = {
 export type FoundPassages = {
   passages: SuggestedPassage[]
   absent: Absent[]
+  /** attached sources that could not be copied, or whose copy cannot be read, with the reason */
+  withoutText: { sourceId: string; title: string; copied: boolean; why: string }[]
   /** attached sources with a text, those whose copy is being made, and those without one; `beyond`: others that were read */
   read: number
   waiting: number
@@ -84,6 +87,7 @@ export async function findClaimPassages(
       words: statement.slice(lack.start, lack.end),
       elsewhere: titlesOf(having, copies, sources),
     })),
+    withoutText: await withoutText(ids, own, sources),
     ...(await countsOf(ids, own)),
     beyond: new Set(further.map(({ sourceId }) => sourceId)).size,
   }
@@ -110,6 +114,29 @@ async function othersIn(
   const others = uses.filter(({ id }) => !attached.includes(id))
   return [...new Map(others.map(({ id, title }) => [id, { id, title }])).values()]
 }
+
+/** What became of the newest copy of each attached source of which nothing was read; those that wait may come yet. */
+async function withoutText(
+  ids: readonly string[],
+  own: readonly ReadCopy[],
+  sources: ReadonlyMap<string, Source>,
+): Promise<FoundPassages['withoutText']> {
+  const read = new Set(own.map(({ sourceId }) => sourceId))
+  const copies = await db.snapshot.findMany({
+    where: { sourceId: { in: ids.filter((id) => !read.has(id)) } },
+    select: { sourceId: true, state: true, unreadable: true, problem: true, detail: true },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+  })
+  const newest = new Map(copies.map((copy) => [copy.sourceId, copy]))
+  return [...newest].flatMap(([sourceId, { state, unreadable, ...failed }]) => {
+    const why = state === 'captured' ? unreadable : state === 'failed' ? problemIn(failed) : null
+    const title = sources.get(sourceId)?.title ?? ''
+    return why === null ? [] : [{ sourceId, title, copied: state === 'captured', why }]
+  })
+}
+
+const problemIn = ({ problem, detail }: { problem: string | null; detail: string | null }) =>
+  detail ?? (problem && problems[problem as Problem])
 
 async function countsOf(ids: readonly string[], own: readonly ReadCopy[]) {
   const read = new Set(own.map(({ sourceId }) => sourceId))

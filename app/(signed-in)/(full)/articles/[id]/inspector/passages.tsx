@@ -10,6 +10,7 @@ import type { SuggestedPassage } from '@/lib/sources/finder/passage'
 import { attachSourceAction, takePassageAction } from '../actions/evidence-actions'
 import { Absent } from './absent'
 import { Hidden } from './hidden'
+import { Unread } from './unread'
 import { useFound } from './use-found'
 
 type PassagesProps = {
@@ -51,6 +52,7 @@ export function Passages({ articleId, claimId, attached, leansOn, open, children
         ))}
       </ol>
       {found && <Absent found={found} />}
+      {found && <Unread found={found} />}
       <More found={found} beyond={beyond} look={() => setBeyond(true)} />
     </div>
   )
@@ -155,7 +157,9 @@ type MoreProps = { found: FoundPassages | null; beyond: boolean; look: () => voi
 
 /** Further sources, one key away; and what of this search could not be read. */
 function More({ found, beyond, look }: MoreProps) {
-  const { waiting, unread, read } = found ?? { waiting: 0, unread: 0, read: 0 }
+  const { waiting, read } = found ?? { waiting: 0, read: 0 }
+  // of the others it is told why
+  const unread = (found?.unread ?? 0) - (found?.withoutText.length ?? 0)
   return (
     <>
       {waiting > 0 && (
