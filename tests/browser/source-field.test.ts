@@ -209,3 +209,28 @@ test('a claim is settled in six strokes and three letters: source, passage, verd
     evidence: [{ stance: 'supports', quote: expect.stringContaining('autumn of 1978') as string }],
   })
 })
+
+test('a passage of another source is attached by its key, and a key that finds nothing says so', async () => {
+  const { ana, evidence } = await withMinutes()
+  const said = (words: string) => ana.locator('.announced', { hasText: words }).waitFor()
+  await ana.keyboard.press('7')
+  await said('Not possible here now: quote a passage')
+  await ana.keyboard.press('a')
+  const best = ana.locator('.passages li').first()
+  await best.getByText('The bridge was opened in the autumn of 1978 by the mayor.').waitFor()
+  await ana.keyboard.press('7')
+  await eventually(() => ana.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Supports',
+  )
+  expect(await evidence(0)).toEqual([])
+  await ana.keyboard.press('Shift+Enter')
+  await ana.locator('.source .excerpt', { hasText: 'autumn of 1978' }).waitFor()
+  expect(await evidence(0)).toMatchObject([{ stance: 'refutes', source: { title: 'Minutes' } }])
+
+  // of a source that is quoted already: the key asks first
+  await ana.locator('.passages summary', { hasText: 'Quote it instead' }).first().waitFor()
+  await ana.keyboard.press('7')
+  await eventually(() => ana.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Quote it',
+  )
+})

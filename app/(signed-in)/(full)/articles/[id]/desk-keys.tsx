@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { announce } from '@/app/ui/announce'
 import { firstField, isShortcut } from '@/app/ui/behaviour'
 import { move } from './moves'
 
@@ -28,6 +29,8 @@ function press(key: string): boolean {
     firstField(target)?.focus()
   } else if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement)
     target.focus()
+  // several answers: one of them is chosen by hand
+  else if (target.role === 'group') target.querySelector('button')?.focus()
   else target.click()
   return true
 }
@@ -81,7 +84,7 @@ export function showView(desk: HTMLElement, view: string) {
     scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }
 
-function onKey(event: KeyboardEvent) {
+function onKey(event: KeyboardEvent, nothing: Readonly<Record<string, string>>) {
   if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
     backToProof()
     return
@@ -90,6 +93,12 @@ function onKey(event: KeyboardEvent) {
   const done =
     move(event.key) || (/^[1-9]$/.test(event.key) && chooseVerdict(event.key)) || press(event.key)
   if (done) event.preventDefault()
+  // others listen too: whoever did something says so by then
+  else setTimeout(() => sayNothing(event, nothing[event.key]))
+}
+
+function sayNothing(event: KeyboardEvent, words: string | undefined) {
+  if (words && !event.defaultPrevented) announce(words)
 }
 
 function onClick(event: MouseEvent) {
@@ -99,15 +108,21 @@ function onClick(event: MouseEvent) {
   switchView(event)
 }
 
+type DeskKeysProps = {
+  /** what is said where a key of the desk finds nothing to do, by the key */
+  nothing: Readonly<Record<string, string>>
+}
+
 /** The whole loop by keyboard; forms and buttons name their own key in data-shortcut, moves in data-go. */
-export function DeskKeys() {
+export function DeskKeys({ nothing }: DeskKeysProps) {
   useEffect(() => {
-    document.addEventListener('keydown', onKey)
+    const key = (event: KeyboardEvent) => onKey(event, nothing)
+    document.addEventListener('keydown', key)
     document.addEventListener('click', onClick)
     return () => {
-      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('keydown', key)
       document.removeEventListener('click', onClick)
     }
-  }, [])
+  }, [nothing])
   return null
 }

@@ -63,7 +63,7 @@ export default async function DeskLayout({ params, children }: DeskProps) {
       </KeyLineBar>
       <KeySheet lines={keys.all} />
       <WholeOrder desk={desk} viewer={viewer} />
-      <DeskKeys />
+      <DeskKeys nothing={keys.nothing} />
     </div>
   )
 }

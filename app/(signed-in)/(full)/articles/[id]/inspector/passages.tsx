@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { AskingButton } from '@/app/ui/asking-button'
-import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import { Shown } from '@/app/ui/shown'
 import type { FoundPassages } from '@/lib/sources/finder/find'
@@ -10,6 +9,7 @@ import type { SuggestedPassage } from '@/lib/sources/finder/passage'
 import { attachSourceAction, takePassageAction } from '../actions/evidence-actions'
 import { Absent } from './absent'
 import { Hidden } from './hidden'
+import { StanceButtons } from './stance-buttons'
 import { Unread } from './unread'
 import { useFound } from './use-found'
 
@@ -98,8 +98,10 @@ function Take({ passage, shortcut, articleId, claimId, children }: TakeProps) {
   const { evidenceId, sourceId, place, text, stands } = passage
   if (evidenceId !== null && stands)
     return (
-      <details data-form="" className="open-form small">
-        <summary>Quote it instead</summary>
+      <details data-form="" className="open-form small" data-shortcut={shortcut}>
+        <summary>
+          Quote it instead <kbd aria-hidden="true">{shortcut}</kbd>
+        </summary>
         <p className="quiet small" dir="auto">
           It takes the place of “{stands.quote}”{stands.locator && `, ${stands.locator}`}.
         </p>
@@ -120,17 +122,10 @@ function Take({ passage, shortcut, articleId, claimId, children }: TakeProps) {
       <Hidden name="locator" value={place ?? ''} />
       <Hidden name="quote" value={text} />
       {children}
-      <div className="act" role="group" aria-label="Attach it: what it does for the claim">
-        <Button name="stance" value="supports">
-          Supports
-        </Button>
-        <Button name="stance" value="refutes">
-          Refutes
-        </Button>
-        <Button name="stance" value="context">
-          Context
-        </Button>
-      </div>
+      <p className="label">
+        Attach it: say what it does for the claim <kbd aria-hidden="true">{shortcut}</kbd>
+      </p>
+      <StanceButtons label="Attach it: what it does for the claim" shortcut={shortcut} />
     </Form>
   )
 }

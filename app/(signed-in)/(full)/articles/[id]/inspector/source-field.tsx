@@ -4,9 +4,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { type Choice, ChoiceError, SelectField, TextArea, TextField } from '@/app/ui/field'
 import { useAnswer } from '@/app/ui/form'
 import { announce } from '@/app/ui/announce'
-import { Button } from '@/app/ui/button'
 import { PUT_BACK } from '@/app/ui/kept-fields'
 import { type Offer, SourceOptions } from './source-options'
+import { pressStance, StanceButtons } from './stance-buttons'
 import { useSuggested } from './use-suggested'
 
 type SourceFieldProps = {
@@ -16,15 +16,6 @@ type SourceFieldProps = {
   tiers: readonly Choice[]
   children: React.ReactNode
 }
-
-const stances = [
-  { value: 'supports', label: 'Supports', keys: '↵', held: 'none' },
-  { value: 'refutes', label: 'Refutes', keys: '⇧ ↵', held: 'shift' },
-  { value: 'context', label: 'Context', keys: 'Alt ↵', held: 'alt' },
-] as const
-
-const heldIn = ({ shiftKey, altKey }: React.KeyboardEvent) =>
-  altKey ? 'alt' : shiftKey ? 'shift' : 'none'
 
 /** Words of a source are many, or stand in lines; a name or an address does neither. */
 const isPassage = (words: string) => words.length > 160 || /\n\s*\S/u.test(words.trim())
@@ -49,8 +40,7 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
       if (!chosen) return announce(nothingNamed)
-      const { value } = stances.find(({ held }) => held === heldIn(event)) ?? stances[0]
-      box.current?.querySelector<HTMLButtonElement>(`button[value="${value}"]`)?.click()
+      pressStance(box.current, event)
     }
   }
 
@@ -124,13 +114,7 @@ export function SourceField({ asks, kinds, tiers, children }: SourceFieldProps) 
             <b dir="auto">{chosen.id === null ? 'A new source' : chosen.title}</b>: press what it
             does for the claim. That attaches it.
           </p>
-          <div className="act stances" role="group" aria-label="What it does for the claim">
-            {stances.map(({ value, label, keys }) => (
-              <Button key={value} name="stance" value={value} shortcut={keys}>
-                {label}
-              </Button>
-            ))}
-          </div>
+          <StanceButtons label="What it does for the claim" />
           <ChoiceError name="stance" />
         </>
       )}
