@@ -150,9 +150,11 @@ test('what is sent again before its answer is drawn is done once', async () => {
   const { desk, claims } = await articleWith(ana, bridge)
   await ana.goto(`${desk}/claims/1`)
   const inspector = ana.locator('.inspector')
+  const note = inspector.getByRole('textbox', { name: 'Note' })
   for (const words of ['Once.', 'Once more.']) {
-    await writeNote(ana, words)
-    await sendAndSend(inspector.getByLabel('Note'))
+    await inspector.locator('summary', { hasText: 'Write a note' }).click()
+    await note.fill(words)
+    await sendAndSend(note)
     await inspector.getByText(words, { exact: true }).waitFor()
   }
   await inspector.locator('summary', { hasText: 'Suggest a correction' }).click()
