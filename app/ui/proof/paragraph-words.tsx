@@ -24,10 +24,7 @@ export function ParagraphWords({ pieces, claims, open, facts, text, from, base }
       const claim = claims.get(mark.number)
       if (!claim) return inside
       const line = lineClass[mark.line]
-      const ends =
-        claim.sign === 'opinion'
-          ? `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}`
-          : ''
+      const ends = `${mark.opens ? ' opens' : ''}${mark.closes ? ' closes' : ''}`
       return (
         <mark
           key={`${piece.start}-${mark.number}`}

@@ -91,7 +91,7 @@ test('every claim has its number in the margin of the paragraph where it begins'
 test('claims that share words are nested, the wider one outside', () => {
   const html = draw('One two three.', [claim(1, 0, 13), claim(2, 4, 7)])
   expect(html).toMatch(
-    /<mark class="claim-words v-ok" data-c="1"><mark id="c2" class="claim-words v-ok second-line" data-c="2">two<\/mark><\/mark>/,
+    /<mark class="claim-words v-ok" data-c="1"><mark id="c2" class="claim-words v-ok second-line opens closes" data-c="2">two<\/mark><\/mark>/,
   )
 })
 
@@ -209,4 +209,12 @@ test('what is in no claim is a link in the words, under claims and beside open s
       '',
     ),
   ).toBe(text)
+})
+
+test('a claim in several pieces opens on its first and closes on its last, so that one box is drawn round all', () => {
+  const html = draw('Rubio and Waltz would inform Moscow.', [claim(1, 0, 35), claim(2, 10, 15)])
+  const pieces = [...html.matchAll(/class="([^"]*)" data-c="1"/g)].map(([, classes = '']) =>
+    classes.split(' ').filter((name) => name === 'opens' || name === 'closes'),
+  )
+  expect(pieces).toEqual([['opens'], [], ['closes']])
 })
