@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { CopyOnce } from './copy-once'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 import type { Attempt } from './attempt'
+import { Discard } from './discard'
 import { keep, recall } from './keeping'
 import {
   forgetFields,
@@ -142,8 +143,11 @@ export function Form({ action, silent = false, leansOn, ...others }: FormProps) 
 export const WasKept = ({ discard }: { discard: () => void }) => (
   <p className="was-kept">
     Kept from before, not saved yet.{' '}
-    <button type="button" className="link" onClick={discard}>
-      Discard it
-    </button>
+    <Discard
+      label="Discard it"
+      question="Discard what you wrote here?"
+      className="link"
+      discard={discard}
+    />
   </p>
 )

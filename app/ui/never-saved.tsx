@@ -1,6 +1,7 @@
 'use client'
 
 import { use, useEffect, useId, useState } from 'react'
+import { Discard } from './discard'
 import { forget } from './keeping'
 import { type LeftOver, leftOver } from './left-over'
 import { Person } from './person'
@@ -81,9 +82,12 @@ function Words({ words, note, discard }: WordsProps) {
         >
           Copy
         </button>
-        <button type="button" className="button plain" onClick={discard}>
-          Discard it
-        </button>
+        <Discard
+          label="Discard it"
+          question="Discard these words?"
+          className="button plain"
+          discard={discard}
+        />
         <span role="status" className="faint">
           {copied ? 'Copied' : ''}
         </span>

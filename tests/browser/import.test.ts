@@ -91,6 +91,10 @@ test('what was discarded is gone for good, also where one discards twice', async
     await ana.getByLabel('Paste the text').pressSequentially(' More.')
     await eventually(readings.count).toBeGreaterThan(0)
     await ana.getByRole('link', { name: 'Discard' }).click()
+    await ana.getByRole('button', { name: 'Keep it' }).click()
+    expect(await ana.getByLabel('Headline').inputValue()).toBe('Never to be seen')
+    await ana.getByRole('link', { name: 'Discard' }).click()
+    await ana.getByRole('button', { name: 'Yes, discard' }).click()
     readings.letGo()
     await ana.unroute('**/api/v1/extract**')
     const fields = () =>

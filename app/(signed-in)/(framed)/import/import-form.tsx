@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { Discard } from '@/app/ui/discard'
 import { Answer, WasKept } from '@/app/ui/form'
 import { ArchiveProgress } from './archive/archive-progress'
 import { OfArchive } from './archive/of-archive'
@@ -113,10 +114,10 @@ function OneArticle({
         <Buttons
           due={on.archive.isListed ? null : preview ? 'save' : 'preview'}
           saving={saving}
-          discard={(event) => {
-            event.preventDefault()
-            discard()
-          }}
+          discard={discard}
+          loses={() =>
+            preview !== null || on.archive.isListed || form.current?.dataset.written !== undefined
+          }
         />
       </form>
       <section className="preview" aria-label="Preview of found claims">
@@ -164,11 +165,13 @@ function Buttons({
   due,
   saving,
   discard,
+  loses,
 }: {
   /** what the form is sent for; null = what is imported is chosen elsewhere */
   due: 'save' | 'preview' | null
   saving: boolean
-  discard: React.MouseEventHandler
+  discard: () => void
+  loses: () => boolean
 }) {
   return (
     <div className="act">
@@ -188,9 +191,14 @@ function Buttons({
           {due === 'save' ? 'Find the claims again' : 'Find the claims'}
         </Button>
       )}
-      <a className="button plain" href="/import?new" onClick={discard}>
-        Discard
-      </a>
+      <Discard
+        label="Discard"
+        question="Discard the article and what you did to its claims?"
+        className="button plain"
+        href="/import?new"
+        discard={discard}
+        loses={loses}
+      />
     </div>
   )
 }
