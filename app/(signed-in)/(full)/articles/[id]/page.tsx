@@ -1,4 +1,5 @@
 import { EndsSignOff } from '@/app/(signed-in)/ends-sign-off'
+import { ArchiveForm, PublishForm } from '@/app/(signed-in)/stage-forms'
 import { AskingButton } from '@/app/ui/asking-button'
 import { Button } from '@/app/ui/button'
 import { TextArea } from '@/app/ui/field'
@@ -6,13 +7,13 @@ import { FocusOn } from '@/app/ui/focus-on'
 import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
 import { signedUnder } from '@/lib/reports/words'
-import { isUnsigned, stopped } from '@/lib/articles/readiness'
+import { isUnsigned } from '@/lib/articles/readiness'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { getViewer } from '@/lib/web/viewer'
 import { stageOf } from '@/lib/web/words'
-import { archiveAction, editArticleAction, publishAction } from './actions/article-actions'
+import { editArticleAction } from './actions/article-actions'
 import { createByWordsAction } from './actions/claim-actions'
 import { InspectorFrame } from './inspector/frame'
 import { Hidden } from './inspector/hidden'
@@ -95,39 +96,14 @@ function Stage({ article, viewer }: Part) {
         </a>
       )}
       {article.stage === 'signedOff' && may(viewer, 'article.publish') && (
-        <StageButton
-          action={publishAction}
-          articleId={article.id}
-          label="Mark as published"
-          reason={stopped(article)}
-          primary
-        />
+        <PublishForm article={article} />
       )}
       {(article.stage === 'published' || article.stage === 'signedOff') &&
         !article.underCorrection &&
-        may(viewer, 'article.archive') && (
-          <StageButton action={archiveAction} articleId={article.id} label="Put in the archive" />
-        )}
+        may(viewer, 'article.archive') && <ArchiveForm article={article} />}
     </div>
   )
 }
-
-type StageButtonProps = {
-  action: typeof publishAction
-  articleId: string
-  label: string
-  primary?: boolean
-  reason?: string | null
-}
-
-const StageButton = ({ action, articleId, label, primary, reason }: StageButtonProps) => (
-  <Form action={action} silent>
-    <Hidden name="articleId" value={articleId} />
-    <Button kind={primary ? 'primary' : undefined} reason={reason ?? null}>
-      {label}
-    </Button>
-  </Form>
-)
 
 function ByWords({ article }: Pick<Part, 'article'>) {
   return (

@@ -1,19 +1,14 @@
+import { ArchiveForm, PublishForm } from '@/app/(signed-in)/stage-forms'
 import { AskingButton } from '@/app/ui/asking-button'
-import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import { getArticle } from '@/lib/articles/desk'
-import { stopped } from '@/lib/articles/readiness'
 import type { ArticleView } from '@/lib/articles/views'
 import type { Viewer } from '@/lib/auth/identify'
 import { may } from '@/lib/auth/permissions'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { stageOf } from '@/lib/web/words'
-import {
-  archiveAction,
-  editArticleAction,
-  publishAction,
-} from '@/app/(signed-in)/(full)/articles/[id]/actions/article-actions'
+import { editArticleAction } from '@/app/(signed-in)/(full)/articles/[id]/actions/article-actions'
 import { ArticleFields } from '@/app/(signed-in)/(full)/articles/[id]/article-fields'
 import { ArticleHead } from '../article-head'
 
@@ -77,28 +72,9 @@ function Stage({ article, viewer }: Part) {
       <p>
         <b>{stageOf(article)}.</b> {stageWords[article.underCorrection ? 'underCorrection' : stage]}
       </p>
-      {stage === 'signedOff' && may(viewer, 'article.publish') && (
-        <Form action={publishAction} silent className="act">
-          <input type="hidden" name="articleId" value={article.id} />
-          <Button kind="primary" reason={stopped(article)}>
-            Mark as published
-          </Button>
-        </Form>
-      )}
+      {stage === 'signedOff' && may(viewer, 'article.publish') && <PublishForm article={article} />}
       {stage !== 'archived' && !article.underCorrection && may(viewer, 'article.archive') && (
-        <details data-form="" className="open-form">
-          <summary>Put in the archive</summary>
-          <Form action={archiveAction} silent>
-            <input type="hidden" name="articleId" value={article.id} />
-            <p className="quiet">
-              {stage === 'checking' ? 'It is not signed off. ' : ''}
-              Nobody can change an archived article any more, and there is no way back.
-            </p>
-            <div className="act">
-              <Button>Archive this article</Button>
-            </div>
-          </Form>
-        </details>
+        <ArchiveForm article={article} />
       )}
     </>
   )
