@@ -2,10 +2,10 @@ import { AskingButton } from '@/app/ui/asking-button'
 import { Shown } from '@/app/ui/shown'
 import { CheckField, SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
-import { figure } from '@/lib/core/figure'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { choicesOf, sourceKindNames, tierNames } from '@/lib/web/words'
 import { editSourceAction } from './actions'
+import { endsWords } from './ends-words'
 
 const shownOf = ({
   title,
@@ -21,6 +21,7 @@ const shownOf = ({
 })
 
 export function EditSource({ source, mayConfide }: { source: SourceDetail; mayConfide: boolean }) {
+  const ends = endsWords(source.signOffs)
   return (
     <section>
       <details data-form="" className="open-form">
@@ -86,19 +87,10 @@ export function EditSource({ source, mayConfide }: { source: SourceDetail; mayCo
               />
             </div>
           )}
-          <EndsSignOffs of={source.signOffs} />
+          {ends && <p className="say bad">Changing these {ends}.</p>}
           <AskingButton label="Save details" yes="Yes, save mine" />
         </Form>
       </details>
     </section>
   )
 }
-
-const EndsSignOffs = ({ of }: { of: number }) =>
-  of > 0 && (
-    <p className="say bad">
-      {of === 1
-        ? 'Changing these ends the sign-off of an article that uses this source.'
-        : `Changing these ends the sign-offs of ${figure(of)} articles that use this source.`}
-    </p>
-  )

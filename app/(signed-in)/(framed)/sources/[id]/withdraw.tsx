@@ -5,6 +5,7 @@ import { TimeText } from '@/app/ui/time-text'
 import { figure } from '@/lib/core/figure'
 import type { SourceDetail } from '@/lib/sources/queries'
 import { withdrawSourceAction } from './actions'
+import { endsWords } from './ends-words'
 
 type WithdrawProps = { source: SourceDetail; mayWithdraw: boolean; zone: string }
 
@@ -51,17 +52,23 @@ export function Withdraw({ source, mayWithdraw, zone }: WithdrawProps) {
 
 function Consequences({ source }: { source: SourceDetail }) {
   const reopened = source.claims.filter(({ reopens }) => reopens)
+  const ends = endsWords(source.signOffs)
   if (reopened.length === 0)
-    return <p className="quiet">No verdict leans on it now, so no claim would be opened again.</p>
+    return (
+      <p className="quiet">
+        No verdict leans on it now, so no claim would be opened again
+        {ends && `, but it ${ends}`}.
+      </p>
+    )
   const more = source.usedOn > source.claims.length
   return (
     <>
       <p className="quiet">
         Opens again {more ? 'at least ' : ''}
         {reopened.length === 1
-          ? 'the one claim whose verdict leans on it, and ends the sign-off of its article'
-          : `${figure(reopened.length)} claims whose verdicts lean on it, and ends the sign-offs of their articles`}
-        :
+          ? 'the one claim whose verdict leans on it'
+          : `${figure(reopened.length)} claims whose verdicts lean on it`}
+        {ends && `, and ${ends}`}:
       </p>
       <ul className="falls">
         {reopened.slice(0, 12).map(({ id, number, articleId, articleTitle }) => (
