@@ -102,26 +102,36 @@ const waiting = (claim: Stored, reason: string | null): Waiting => ({
 
 const alive = { deletedAt: null, article: { stage: { not: 'archived' } } } as const
 
-/** By deadline, what matters most first; `take` bounds what is shown, not what is counted. */
+/** When it is due: its own time, else its article's. */
+const dueOf = (claim: Stored) => (claim.dueAt ?? claim.article.deadline)?.getTime() ?? Infinity
+
+const byDue = (a: Stored, b: Stored) => {
+  const [first, second] = [dueOf(a), dueOf(b)]
+  if (first !== second) return first < second ? -1 : 1
+  return b.priority - a.priority || (a.id < b.id ? -1 : 1)
+}
+
+/** By when they are due, what matters most first; `take` bounds what is shown, not what is counted. */
 async function findClaims(
   actor: Actor,
   where: Prisma.ClaimWhereInput,
   take: number,
 ): Promise<Part<Waiting>> {
   const wanted = { ...alive, ...where }
-  const [rows, total] = await Promise.all([
+  const first = (where: Prisma.ClaimWhereInput, due: Prisma.ClaimOrderByWithRelationInput) =>
     db.claim.findMany({
-      where: wanted,
-      orderBy: [
-        { article: { deadline: { sort: 'asc', nulls: 'last' } } },
-        { priority: 'desc' },
-        { id: 'asc' },
-      ],
+      where: { ...wanted, AND: where },
+      orderBy: [due, { priority: 'desc' }, { id: 'asc' }],
       take,
       include: included,
-    }),
+    })
+  // each kind in its own order, for the database orders by one column or the other
+  const [timed, others, total] = await Promise.all([
+    first({ dueAt: { not: null } }, { dueAt: 'asc' }),
+    first({ dueAt: null }, { article: { deadline: { sort: 'asc', nulls: 'last' } } }),
     db.claim.count({ where: wanted }),
   ])
+  const rows = [...timed, ...others].sort(byDue).slice(0, take)
   const reasons = await reasonsFor(actor, rows)
   return { items: rows.map((row) => waiting(row, reasons.get(row.id) ?? null)), total }
 }

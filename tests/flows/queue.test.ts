@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { startClaim } from '@/lib/claims/commands'
+import { editArticle } from '@/lib/articles/commands'
+import { editClaim, startClaim } from '@/lib/claims/commands'
 import { getQueue } from '@/lib/dashboard/queue'
 import { addNote, completeTask } from '@/lib/notes/commands'
 import { sendBackVerdict, secondVerdict } from '@/lib/verdicts/second'
@@ -28,6 +29,21 @@ describe('my queue', () => {
     expect(seconds.items).toMatchObject([{ number: 1, firstBy: { name: 'Ana' } }])
     expect(JSON.stringify(seconds)).not.toContain('confirmed')
     expect(await numbers(room.vic)).toEqual(nothing)
+  })
+
+  test('is in the order of the time it shows: a claim’s own, else its article’s', async () => {
+    const room = await newsroom()
+    const articleId = room.article.id
+    const late = await addClaim(room.ana, articleId, '14 million crowns')
+    await editArticle(room.eve, { articleId, deadline: '2030-03-01T20:00:00Z' })
+    await editClaim(room.ana, { claimId: room.claim.id, dueAt: '2030-03-01T21:30:00Z' })
+    for (const claimId of [room.claim.id, late]) await startClaim(room.ana, { claimId })
+    const order = async (held = 50) =>
+      (await getQueue(room.ana, { held })).held.items.map(({ due }) => due)
+    expect(await order()).toEqual(['2030-03-01T20:00:00.000Z', '2030-03-01T21:30:00.000Z'])
+    await editClaim(room.ana, { claimId: room.claim.id, dueAt: '2030-03-01T19:00:00Z' })
+    expect(await order()).toEqual(['2030-03-01T19:00:00.000Z', '2030-03-01T20:00:00.000Z'])
+    expect(await order(1)).toEqual(['2030-03-01T19:00:00.000Z'])
   })
 
   test('gives a claim that was sent back to who held it, with the reason', async () => {
