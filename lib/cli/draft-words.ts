@@ -16,6 +16,7 @@ const outcomes = {
   corrected: 'by its correction',
   found: 'found again',
   sentenceChanged: 'its sentence changed',
+  sentenceLookedAt: 'its sentence changed, and was looked at since',
 } as const
 
 const inLine = (text: string) => text.replace(/\s+/gu, ' ').trim()

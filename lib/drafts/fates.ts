@@ -6,6 +6,17 @@ type Place = { exact: string; state: string }
 export const fates = ['changed', 'gone', 'new', 'moved', 'same'] as const
 export type Fate = (typeof fates)[number]
 
+/** `sentenceLookedAt`: other words of its sentence changed, and nobody is asked about it any more. */
+export const outcomes = [
+  'reopened',
+  'cut',
+  'corrected',
+  'found',
+  'sentenceChanged',
+  'sentenceLookedAt',
+] as const
+type Outcome = (typeof outcomes)[number]
+
 /** A claim on its way from one draft to another. `statement` is what it says now. */
 export type ClaimFate = {
   id: string
@@ -16,7 +27,7 @@ export type ClaimFate = {
   before: string
   after: string
   /** what that did to it, and why; null where it stands as it was */
-  outcome: 'reopened' | 'cut' | 'corrected' | 'found' | 'sentenceChanged' | null
+  outcome: Outcome | null
   reason: string | null
 }
 

@@ -109,10 +109,12 @@ export async function compareRevisions(
     const old = before.get(anchor.claimId)
     if (old?.state === 'gone' && anchor.state === 'gone') return []
     const fate = fateOf(old, anchor, neighbours)
-    const known = done.get(anchor.claimId) ?? {
+    const told = done.get(anchor.claimId)
+    const known = told ?? {
       outcome: null,
       reason: differing.get(anchor.claimId)?.reason ?? null,
     }
+    const answered = told?.outcome === 'sentenceChanged' && anchor.contextAfter === null
     return [
       {
         id: anchor.claimId,
@@ -122,6 +124,7 @@ export async function compareRevisions(
         before: old?.exact ?? '',
         after: fate === 'gone' ? '' : anchor.exact,
         ...known,
+        ...(answered && { outcome: 'sentenceLookedAt' }),
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dismissSentence } from '@/lib/articles/dismissals'
+import { confirmContext } from '@/lib/claims/confirm'
 import { addRevision } from '@/lib/drafts/commands'
 import { getArticle } from '@/lib/articles/desk'
 import { compareRevisions } from '@/lib/drafts/queries'
@@ -79,6 +80,10 @@ test('a claim whose sentence changes is told of, with both sentences, before and
   await addRevision(room.ana, draftOf(room, next))
   const { claims } = await compareRevisions(room.ana, room.article.id, 1, 2)
   expect(claims).toEqual(trial.claims)
+  await confirmContext(room.ben, { claimId: room.claim.id })
+  expect((await compareRevisions(room.ana, room.article.id, 1, 2)).claims).toContainEqual(
+    expect.objectContaining({ ...told, outcome: 'sentenceLookedAt' }),
+  )
 })
 
 test('a trial run refuses what saving would refuse', async () => {

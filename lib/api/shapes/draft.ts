@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { person, proposed } from '@/lib/claims/views'
 import { count, moment } from '@/lib/core/shapes'
-import { fates } from '@/lib/drafts/fates'
+import { fates, outcomes } from '@/lib/drafts/fates'
 import { dismissalReasons } from '@/lib/articles/schema'
 import { anchorStates } from '@/lib/claims/vocabulary'
 import { revision } from './article'
@@ -28,7 +28,7 @@ const claimFate = z.object({
   before: z.string(),
   after: z.string(),
   /** null = it stands as it was */
-  outcome: oneOf(['reopened', 'cut', 'corrected', 'found', 'sentenceChanged']).nullable(),
+  outcome: oneOf(outcomes).nullable(),
   reason: z.string().nullable(),
 })
 

@@ -15,6 +15,7 @@ const done = {
   corrected: 'by its correction',
   found: 'found again',
   sentenceChanged: 'its sentence changed: is its verdict still right?',
+  sentenceLookedAt: 'its sentence changed, and was looked at since',
 } as const
 const would = {
   ...done,
