@@ -193,7 +193,7 @@ function Buttons({
       )}
       <Discard
         label="Discard"
-        question="Discard the article and what you did to its claims?"
+        question="Discard the text and its claims?"
         className="button plain"
         href="/import?new"
         discard={discard}
