@@ -10,6 +10,7 @@ import { backgroundOf } from '@/lib/reports/background'
 import { docx } from '@/lib/reports/formats/docx'
 import { buildReport } from '@/lib/reports/report'
 import { bringDraft, fatesAfter } from '@/lib/returned/commands'
+import { listBroughtAnswers } from '@/lib/returned/queries'
 import { tryDraft } from '@/lib/returned/trial'
 import { addEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
@@ -133,6 +134,11 @@ test('a change that was rejected stays proposed, and answers are found where no 
     fixes: [{ state: 'proposed' }],
     notes: [{ body: 'Ines in Word on 1 April 2025: No.' }],
   })
+  // the page of the draft it came back to tells of it
+  expect(await listBroughtAnswers(room.ana, articleId, 1)).toMatchObject([
+    { claim: 2, body: 'Ines in Word on 1 April 2025: No.' },
+  ])
+  expect(await listBroughtAnswers(room.ana, articleId, 2)).toEqual([])
 })
 
 test('answers to comments of another article are none of this one’s', async () => {

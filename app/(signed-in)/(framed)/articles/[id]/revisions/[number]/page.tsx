@@ -5,12 +5,14 @@ import { type Fate, fates } from '@/lib/drafts/fates'
 import { getArticleHead, listRevisions } from '@/lib/articles/queries'
 import { compareDrafts } from '@/lib/drafts/compare'
 import { getRevision } from '@/lib/drafts/queries'
+import { listBroughtAnswers } from '@/lib/returned/queries'
 import type { ChangedParagraph } from '@/lib/text/changed-paragraphs'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { getViewer } from '@/lib/web/viewer'
 import { addressOf, choiceIn, numberIn, type Search } from '@/app/(signed-in)/(framed)/address'
 import { ArticleHead } from '../../article-head'
 import { Picker } from '../picker'
+import { Answers } from './answers'
 import { ChangedText, differenceWords, WholeText } from './changed-text'
 import { Fates } from './fates'
 
@@ -61,6 +63,10 @@ export default async function DraftPage({ params, searchParams }: DraftProps) {
           </a>
         </p>
       </div>
+      <Answers
+        answers={await listBroughtAnswers(viewer, article.id, number)}
+        desk={`/articles/${article.id}`}
+      />
       {compared ? (
         <div className="cols draft-cols">
           <div>

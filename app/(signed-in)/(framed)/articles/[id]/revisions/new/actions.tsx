@@ -13,7 +13,7 @@ import { numberOf, textOf } from '@/lib/web/read-form'
 import type { DraftState } from './draft-state'
 import { draftIn, type Read } from './incoming'
 import { Other } from './other'
-import { TrialView } from './trial-view'
+import { isAnswersOnly, TrialView } from './trial-view'
 
 /** Tries the draft or saves it, as the pressed button says; whatever is refused, the words are given back. */
 export async function draftAction(_: DraftState, form: FormData): Promise<DraftState> {
@@ -21,7 +21,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
   const base = numberOf(form, 'baseNumber')
   const next: DraftState = {
     ...{ answer: null, text: textOf(form, 'text'), note: textOf(form, 'note'), base },
-    ...{ read: false, blocks: null, trial: null, other: null },
+    ...{ read: false, blocks: null, trial: null, answersOnly: false, other: null },
   }
   const saves = textOf(form, 'intent') === 'save'
   const run = async (actor: Actor) => {
@@ -34,6 +34,7 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
       const document = read.document ? await getBlob(read.document) : null
       const trial = await tryDraft(actor, input, document)
       next.trial = <TrialView trial={trial} article={article} />
+      next.answersOnly = isAnswersOnly(trial, article)
       return null
     } catch (error) {
       if (error instanceof Conflict) showOther(actor, next, article)
@@ -41,7 +42,11 @@ export async function draftAction(_: DraftState, form: FormData): Promise<DraftS
     }
   }
   type Added = Awaited<ReturnType<typeof run>>
-  const goTo = (added: Added) => `/articles/${articleId}/revisions/${added?.[0].data.number}`
+  const goTo = (added: Added) => {
+    const [brought] = added ?? []
+    const place = brought?.type === 'revision.answered' ? '#answers' : ''
+    return `/articles/${articleId}/revisions/${brought?.data.number}${place}`
+  }
   const answer = await perform(form, run, saves ? { goTo } : {})
   return {
     ...next,

@@ -115,7 +115,7 @@ function Fields({
             See what changes
           </Button>
           <Button kind="primary" name="intent" value="save">
-            Save as a new draft
+            {state.answersOnly && !stale ? 'Save the answers as notes' : 'Save as a new draft'}
           </Button>
           <OnItsWay pending={pending} trouble={trouble} />
         </div>

@@ -15,6 +15,8 @@ export type DraftState = {
   blocks: { json: string; sha256: string; document: string | null } | null
   /** what the draft would change, as it is shown */
   trial: ReactNode
+  /** it was tried and would bring answers to comments, and no draft */
+  answersOnly: boolean
   /** another draft that came in meanwhile, as it is shown */
   other: ReactNode
 }

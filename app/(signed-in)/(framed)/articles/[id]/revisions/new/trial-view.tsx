@@ -3,26 +3,35 @@ import type { ArticleView } from '@/lib/articles/views'
 import { ChangedText, differenceWords } from '../[number]/changed-text'
 import { Fates } from '../[number]/fates'
 
-type TrialProps = { trial: DraftTrial; article: Pick<ArticleView, 'id' | 'language' | 'sentences'> }
+type TrialProps = { trial: DraftTrial; article: Pick<ArticleView, 'id' | 'language' | 'revision'> }
+
+/** Its text is the present one, so that saving makes no draft. */
+export const isAnswersOnly = (
+  { answers, text }: DraftTrial,
+  { revision }: Pick<ArticleView, 'revision'>,
+) => answers > 0 && text === revision.text
 
 /** What the draft would change; nothing of it is saved yet. */
 export function TrialView({ trial, article }: TrialProps) {
   const { answers, paragraphs } = trial
   const { total, open } = trial.sentences
-  const isSame = paragraphs.every(({ kind }) => kind === 'same')
+  const notes =
+    answers === 1
+      ? 'An answer to a comment would become a note'
+      : `${answers} answers to comments would become notes`
+  if (isAnswersOnly(trial, article))
+    return (
+      <p>
+        {notes}. No words differ from draft {trial.against}, so there would be no new draft. Nothing
+        is saved yet.
+      </p>
+    )
   return (
     <>
       <p>
-        {answers > 0 && isSame ? 'No words differ' : differenceWords(paragraphs)} from draft{' '}
-        {trial.against}. Nothing is saved yet.
+        {differenceWords(paragraphs)} from draft {trial.against}. Nothing is saved yet.
       </p>
-      {answers > 0 && (
-        <p>
-          {answers === 1
-            ? 'An answer to a comment would become a note.'
-            : `${answers} answers to comments would become notes.`}
-        </p>
-      )}
+      {answers > 0 && <p>{notes}.</p>}
       <Fates claims={trial.claims} desk={`/articles/${article.id}`} would />
       <p className="figures">
         {open.length === 0

@@ -16,6 +16,7 @@ const begun = (base: number): DraftState => ({
     base,
     blocks: null,
     trial: null,
+    answersOnly: false,
     other: null,
   },
 })
