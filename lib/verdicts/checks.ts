@@ -97,7 +97,10 @@ async function checkRevision(tx: Tx, claim: LoadedClaim, judged: number | undefi
   if (judged === undefined || judged === current) return
   if (judged > current)
     throw new Refused([
-      { path: 'revision', message: `There is no draft ${judged} yet; draft ${current} is the last.` },
+      {
+        path: 'revision',
+        message: `There is no draft ${judged} yet; draft ${current} is the last.`,
+      },
     ])
   const since = await tx.anchor.findMany({
     where: { claimId: claim.id, revision: { articleId: claim.articleId, number: { gte: judged } } },

@@ -42,11 +42,7 @@ function textOfOther(file: string): string | null {
 
 /** All that Galley tells of a file: its text, the notes beside it, and what it left out and lists. */
 async function textOfOurs(file: string): Promise<string | null> {
-  const {
-    text,
-    remarks,
-    leftOut = [],
-  } = await readFile({
+  const { text, remarks, leftOut } = await readFile({
     name: basename(file),
     bytes: readFileSync(file),
   })
