@@ -164,7 +164,8 @@ async function withMinutes() {
   }
   const made = await ask(ana, `/claims/${claims[1]?.id}/evidence`, { method: 'POST', data: used })
   const { source } = (await made.json()) as { source: { id: string } }
-  const words = 'The council met in May. The bridge was opened in the autumn of 1978 by the mayor.'
+  const words =
+    'The council met in May. The bridge was opened in the autumn of 1978 by the mayor. Nobody knew in 1978 what the bridge would cost.'
   const file = { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(words) }
   await ana.request.post(at(`/api/v1/sources/${source.id}/snapshots`), {
     headers: { origin: new URL(ana.url()).origin },
