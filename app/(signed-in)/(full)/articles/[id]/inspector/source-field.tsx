@@ -206,18 +206,20 @@ function useWritten(box: React.RefObject<HTMLElement | null>) {
 
 /**
  * Keeps in sight what one acts on, above the bar at the foot: the field with all that belongs to it, then what is marked,
- * or, where that was pressed, the buttons that follow. What comes without an act moves nothing.
+ * or, where that was pressed, the buttons that follow; a refusal moves them. What comes without an act moves nothing.
  */
 function useInSight(
   box: React.RefObject<HTMLElement | null>,
   { chosen, begun, offered }: { chosen: Offer | undefined; begun: boolean; offered: number },
 ) {
+  const answer = useAnswer()
+  const refusal = answer?.ok === false ? answer : null
   const acted = useRef<'key' | 'pointer' | null>(null)
   useEffect(() => {
-    if (!acted.current) return
+    if (!acted.current || (offered === 0 && !begun)) return
     const then = acted.current === 'key' ? '[aria-selected="true"]' : '.stances'
     box.current?.scrollIntoView({ block: 'nearest' })
     box.current?.querySelector(then)?.scrollIntoView({ block: 'nearest' })
-  }, [box, chosen, begun, offered])
+  }, [box, chosen, begun, offered, refusal])
   return (by: 'key' | 'pointer') => void (acted.current = by)
 }
