@@ -5,7 +5,7 @@ import { PrivateAddress } from './resolve'
 export const seconds = 20
 
 const inWords: Record<string, string> = {
-  ENOTFOUND: 'There is no site of this name.',
+  ENOTFOUND: 'No site of this name was found from here.',
   EAI_AGAIN: 'The name of this site cannot be looked up right now.',
   ECONNREFUSED: 'This site does not answer.',
   ECONNRESET: 'This site broke the connection off.',

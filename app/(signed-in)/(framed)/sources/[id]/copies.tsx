@@ -14,10 +14,12 @@ type CopiesProps = { source: SourceDetail; copies: readonly SnapshotView[]; view
 /** What the source said, and when; newest first. */
 export function Copies({ source, copies, viewer }: CopiesProps) {
   const mayKeep = may(viewer, 'source.capture')
+  // one that is being made, or that failed, is none
+  const kept = copies.filter(({ state }) => state === 'captured').length
   return (
     <section aria-labelledby="copies">
       <h2 className="head" id="copies">
-        Copies<span className="aside figures">{copies.length}</span>
+        Copies<span className="aside figures">{kept}</span>
       </h2>
       {copies.length === 0 && <p className="quiet">{whyNone(source)}</p>}
       <ul className="copies">
