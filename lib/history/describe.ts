@@ -116,8 +116,8 @@ const words: { [T in EventType]: Words<T> } = {
   'fix.rejected': ({ reason }, it) => `rejected a correction of ${it}${because(reason)}`,
   withheld: (_, it) => `worked on ${it}`,
 
-  'report.exported': ({ title, format, revision }) =>
-    `exported the report of ${quoted(title)}, draft ${revision}, as ${format}`,
+  'report.exported': ({ title, format, named, revision }) =>
+    `exported the report of ${quoted(title)}, draft ${revision}, as ${named ? quoted(named) : format}`,
 
   'user.added': ({ email, role }) => `added ${email} as ${role}`,
   'user.invited': ({ email, role }) => `invited ${email} as ${role}`,

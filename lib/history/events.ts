@@ -117,7 +117,14 @@ export type EventData = {
   withheld: Record<string, never>
 
   /** a file was made of it; by nobody = from the command line */
-  'report.exported': { article: string; title: string; format: string; revision: number }
+  /** `named`: what the menu calls the format; older events have none */
+  'report.exported': {
+    article: string
+    title: string
+    format: string
+    named?: string
+    revision: number
+  }
 
   'user.added': { userId: string; email: string; role: string }
   'user.invited': { inviteId: string; email: string; role: string }

@@ -11,7 +11,7 @@ import { buildReport, type Report } from './report'
 export async function handOutReport(
   articleId: string,
   actor: Actor | null,
-  format: Pick<Format, 'id'>,
+  format: Pick<Format, 'id' | 'label'>,
   now = new Date(),
 ): Promise<Report> {
   const report = await buildReport(articleId, actor)
@@ -20,6 +20,7 @@ export async function handOutReport(
     article: article.id,
     title: article.title,
     format: format.id,
+    named: format.label,
     revision: revision.number,
   }
   await transaction((tx) =>

@@ -24,6 +24,28 @@ export const sourceKindNames: Record<string, string> = {
   observation: 'Observation',
 }
 
+const fileKinds: readonly [RegExp, string][] = [
+  [/^(?:text\/html|application\/xhtml\+xml)$/, 'Web page'],
+  [/^application\/pdf$/, 'PDF'],
+  [/wordprocessingml|^application\/msword$/, 'Word document'],
+  [
+    /spreadsheetml|opendocument\.spreadsheet|^application\/vnd\.ms-excel$|^text\/csv$/,
+    'Spreadsheet',
+  ],
+  [/opendocument\.text/, 'OpenDocument text'],
+  [/rtf$|^text\/richtext$/, 'RTF document'],
+  [/^message\/rfc822$/, 'Mail'],
+  [/zip/, 'Archive of files'],
+  [/^image\//, 'Picture'],
+  [/^audio\//, 'Sound recording'],
+  [/^video\//, 'Video'],
+  [/^text\//, 'Text'],
+]
+
+/** What people call a file of this media type. */
+export const fileKindName = (mediaType: string | null): string =>
+  fileKinds.find(([type]) => type.test(mediaType?.split(';')[0]?.trim() ?? ''))?.[1] ?? 'File'
+
 export const tierNames: Record<string, string> = { primary: 'Primary', secondary: 'Secondary' }
 export const stanceNames = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const
 

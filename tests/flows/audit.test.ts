@@ -186,15 +186,17 @@ test('a report that goes out as a file is in the log: who, which article and dra
   await handOutReport(
     article.id,
     { ...vic, scopes: ['read'] },
-    { id: 'csv' },
+    { id: 'csv', label: 'Spreadsheet' },
     at('2026-03-08T12:00:00Z'),
   )
-  await handOutReport(article.id, null, { id: 'md' })
-  await expect(handOutReport('nothing', vic, { id: 'csv' })).rejects.toThrow(NotFound)
+  await handOutReport(article.id, null, { id: 'md', label: 'Markdown' })
+  await expect(handOutReport('nothing', vic, { id: 'csv', label: 'Spreadsheet' })).rejects.toThrow(
+    NotFound,
+  )
   const { items } = await listAudit(ada, { type: 'reports' })
   expect(items.map(({ text }) => text)).toEqual([
-    'Galley exported the report of “The bridge”, draft 1, as md.',
-    'Vic exported the report of “The bridge”, draft 1, as csv.',
+    'Galley exported the report of “The bridge”, draft 1, as “Markdown”.',
+    'Vic exported the report of “The bridge”, draft 1, as “Spreadsheet”.',
   ])
   expect(items[1]).toMatchObject({
     at: '2026-03-08T12:00:00.000Z',

@@ -200,8 +200,14 @@ const examples: { [T in EventType]: [EventData[T], string] } = {
     'Ana changed a colleague’s role from editor to admin.',
   ],
   'report.exported': [
-    { article: 'a', title: 'The bridge', format: 'csv', revision: 2 },
-    'Ana exported the report of “The bridge”, draft 2, as csv.',
+    {
+      article: 'a',
+      title: 'The bridge',
+      format: 'fixes-docx',
+      named: 'Fix list, Word',
+      revision: 2,
+    },
+    'Ana exported the report of “The bridge”, draft 2, as “Fix list, Word”.',
   ],
   'user.deactivated': [{ userId: 'u' }, 'Ana closed a colleague’s account.'],
   'user.reactivated': [{ userId: 'u' }, 'Ana opened a colleague’s account again.'],

@@ -3,6 +3,7 @@ import { Form } from '@/app/ui/form'
 import { TimeText } from '@/app/ui/time-text'
 import { figure, sizeWords } from '@/lib/core/figure'
 import type { SnapshotView } from '@/lib/sources/snapshots/queries'
+import { fileKindName } from '@/lib/web/words'
 import { retrySnapshotAction } from './actions'
 
 type CopyProps = { copy: SnapshotView; mayKeep: boolean; zone: string }
@@ -42,8 +43,8 @@ function Captured({ copy, zone }: { copy: SnapshotView; zone: string }) {
   return (
     <li>
       <p>
-        <TimeText at={takenAt ?? askedAt} zone={zone} form="full" />, {copy.mediaType},{' '}
-        <span className="figures">{sizeWords(copy.size ?? 0)}</span>
+        <TimeText at={takenAt ?? askedAt} zone={zone} form="full" />, {fileKindName(copy.mediaType)}
+        , <span className="figures">{sizeWords(copy.size ?? 0)}</span>
       </p>
       <Origin copy={copy} />
       <p className="faint small">

@@ -56,13 +56,13 @@ function Facts({ article, viewer }: Part) {
 }
 
 const stageWords: Record<string, string> = {
-  checking: 'It is being checked. An editor signs it off on the desk once nothing stops it.',
-  signedOff: 'It is signed off. Mark it as published once it is out.',
+  checking: 'An editor signs it off on the desk once nothing stops it.',
+  signedOff: 'Mark it as published once it is out.',
   published:
-    'It is published. In the archive its claims can still be found, and nothing more can change.',
+    'In the archive its claims can still be found, and nothing more can change.',
   underCorrection:
-    'It is published, and was changed since it was signed off. An editor signs it off again once nothing stops it.',
-  archived: 'It is in the archive. Its claims can still be found, and nothing more can change.',
+    'It was changed since it was signed off. An editor signs it off again once nothing stops it.',
+  archived: 'Its claims can still be found, and nothing more can change.',
 }
 
 function Stage({ article, viewer }: Part) {

@@ -61,15 +61,13 @@ export function Question({ article, question, base }: QuestionProps) {
 }
 
 function Standing({ claims, base }: { claims: readonly LetStand[]; base: string }) {
-  if (claims.length === 0)
-    return <p className="quiet">No claim is let stand against its verdict.</p>
+  if (claims.length === 0) return <p className="quiet">No claim goes out against its verdict.</p>
   return (
     <>
       <h3 className="head">
         {claims.length === 1
-          ? 'One claim is let stand'
-          : `${figure(claims.length)} claims are let stand`}{' '}
-        against the verdict
+          ? 'One claim goes out against its verdict'
+          : `${figure(claims.length)} claims go out against their verdicts`}
       </h3>
       <ul className="let-stand">
         {claims.map(({ number, statement, reason, by }) => (
