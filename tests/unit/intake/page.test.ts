@@ -179,7 +179,9 @@ test.each([
 })
 
 test('a site that is not there is told in words', async () => {
-  await expect(get('http://nowhere.example/')).rejects.toThrow(/No site of this name was found from here/)
+  await expect(get('http://nowhere.example/')).rejects.toThrow(
+    /No site of this name was found from here/,
+  )
   const port = await site(says(''))
   servers[0]?.close()
   await expect(get(`http://news.example:${port}/`)).rejects.toThrow(/does not answer/)

@@ -36,9 +36,11 @@ export function Sessions({ sessions, tokens, zone }: SessionsProps) {
               </td>
               <td className="mono">{session.address ?? ''}</td>
               <td>
+                <span className="hide-l">Since </span>
                 <TimeText at={session.createdAt} zone={zone} />
               </td>
               <td>
+                <span className="hide-l">Last seen </span>
                 <TimeText at={session.lastSeenAt} zone={zone} />
               </td>
               <td className="at-end">{!session.current && <SignOutThere id={session.id} />}</td>

@@ -58,10 +58,15 @@ function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }
             <td>{token.name}</td>
             <td>{scopeName(token.scopes)}</td>
             <td>
+              <span className="hide-l">Made </span>
               <TimeText at={token.createdAt} zone={zone} />
             </td>
-            <td>{token.lastUsedAt ? <TimeText at={token.lastUsedAt} zone={zone} /> : 'Never'}</td>
             <td>
+              <span className="hide-l">Last used: </span>
+              {token.lastUsedAt ? <TimeText at={token.lastUsedAt} zone={zone} /> : 'Never'}
+            </td>
+            <td>
+              <span className="hide-l">Works until: </span>
               <Until token={token} zone={zone} />
             </td>
             <td className="at-end">

@@ -43,15 +43,18 @@ export function HitRow({ hit, viewer, chosen, select }: RowProps) {
           </a>
         </p>
         <p className="faint">
-          {hit.articleTitle}, <span className="figures">C{hit.number}</span>{' '}
-          <a
-            className="link beside"
-            href={select}
-            data-stay=""
-            aria-label={`Show C${hit.number} beside the list`}
-          >
-            Show
-          </a>
+          {hit.articleTitle},{' '}
+          <span className="nowrap">
+            <span className="figures">C{hit.number}</span>
+            <a
+              className="link beside"
+              href={select}
+              data-stay=""
+              aria-label={`Show C${hit.number} beside the list`}
+            >
+              Show
+            </a>
+          </span>
         </p>
       </div>
       <div className="judged">

@@ -30,6 +30,7 @@ export function UserTable({ users, viewer }: { users: readonly UserView[]; viewe
               <div className="faint">{user.email}</div>
             </td>
             <td>
+              <span className="hide-l">Last here: </span>
               {user.lastSeenAt ? (
                 <TimeText at={user.lastSeenAt} zone={viewer.timeZone} />
               ) : (

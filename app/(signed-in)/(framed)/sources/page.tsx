@@ -99,9 +99,18 @@ function Row({ source }: { source: ListedSource }) {
         {sourceKindNames[source.kind]}
         <div className="faint small">{tierNames[source.tier]}</div>
       </td>
-      <td className="quiet">{source.origin ?? <span className="faint">its own</span>}</td>
-      <td className="figures">{source.usedOn === 1 ? '1 claim' : `${source.usedOn} claims`}</td>
-      <td className="quiet">{source.enteredBy.name}</td>
+      <td className="quiet">
+        <span className="hide-l">Common origin: </span>
+        {source.origin ?? <span className="faint">its own</span>}
+      </td>
+      <td className="figures">
+        <span className="hide-l">Used on </span>
+        {source.usedOn === 1 ? '1 claim' : `${source.usedOn} claims`}
+      </td>
+      <td className="quiet">
+        <span className="hide-l">Entered by </span>
+        {source.enteredBy.name}
+      </td>
     </tr>
   )
 }

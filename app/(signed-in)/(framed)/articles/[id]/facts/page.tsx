@@ -58,8 +58,7 @@ function Facts({ article, viewer }: Part) {
 const stageWords: Record<string, string> = {
   checking: 'An editor signs it off on the desk once nothing stops it.',
   signedOff: 'Mark it as published once it is out.',
-  published:
-    'In the archive its claims can still be found, and nothing more can change.',
+  published: 'In the archive its claims can still be found, and nothing more can change.',
   underCorrection:
     'It was changed since it was signed off. An editor signs it off again once nothing stops it.',
   archived: 'Its claims can still be found, and nothing more can change.',

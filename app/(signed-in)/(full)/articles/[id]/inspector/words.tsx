@@ -74,7 +74,7 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
   </div>
 )
 
-const abouts = { content: 'The thing itself is asserted', attribution: 'That somebody said it' }
+const abouts = { content: 'The thing itself', attribution: 'That somebody said it' }
 
 const shownOf = ({
   statement,
