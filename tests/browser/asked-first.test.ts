@@ -61,6 +61,20 @@ test('whatever ends a sign-off says so beside its button', async () => {
     .waitFor()
 })
 
+test('what publishing and archiving do is said before either is done', async () => {
+  const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
+  const { desk } = await signedArticle(ana, ben, eve)
+  await eve.goto(desk)
+  await eve.locator('.proof[data-laid]').waitFor()
+  await eve.locator('summary', { hasText: 'Put in the archive' }).click()
+  await eve.getByText('Nobody can change an archived article any more').waitFor()
+  await eve.locator('summary', { hasText: 'Mark as published' }).click()
+  await eve.getByText('there is no way back. Whatever').waitFor()
+  expect(await eve.locator('.bar').getByText('Signed off').count()).toBe(1)
+  await eve.getByRole('button', { name: 'Yes, it is published' }).click()
+  await eve.locator('.bar').getByText('Published').waitFor()
+})
+
 test('a press that would end a sign-off is asked once', async () => {
   const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
   const { desk } = await signedArticle(ana, ben, eve)

@@ -109,6 +109,26 @@ test('the report of an article that is not signed off says so, on screen and on 
   ).toBe('unsigned')
 })
 
+test('a desk prints the words of the draft, each claim with its number, and nothing to press', async () => {
+  const vic = await browse('vic')
+  await vic.goto(at('/articles?q=unconditionally'))
+  await vic
+    .getByRole('link', { name: /unconditionally/ })
+    .first()
+    .click()
+  await vic.locator('.proof[data-laid]').waitFor()
+  await vic.emulateMedia({ media: 'print' })
+  for (const part of ['.bar', '.rail', '.inspector', '.keys', '.pins'])
+    await eventually(() => vic.locator(part).first().isVisible()).toBe(false)
+  const [number, height] = await vic.evaluate(() => [
+    getComputedStyle(document.querySelector('#c1') ?? document.body, '::before').content,
+    document.documentElement.scrollHeight,
+  ])
+  expect(number).toMatch(/C.*1/)
+  // not cut where the window ends
+  expect(height).toBeGreaterThan(1_500)
+})
+
 test('a change after the sign-off ends it, and the report says what ended it', async () => {
   const [ana, ben, eve] = [await browse('ana'), await browse('ben'), await browse('eve')]
   const text = 'The bridge opened in 1978.'
