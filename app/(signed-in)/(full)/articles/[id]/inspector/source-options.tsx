@@ -44,7 +44,7 @@ export const SourceOptions = ({ id, offers, marked, choose, words }: SourceOptio
       >
         <b dir="auto">{offer.id === null ? `New: ${offer.url ?? words.trim()}` : offer.title}</b>
         <small>
-          <span dir="auto">{offer.publisher && `${offer.publisher}, `}</span>
+          {offer.publisher && <span dir="auto">{offer.publisher},</span>}
           {lookOf(offer)}
           {offer.confidential && (
             <>
@@ -52,7 +52,7 @@ export const SourceOptions = ({ id, offers, marked, choose, words }: SourceOptio
               confidential
             </>
           )}
-          {offer.from && <span className="end">{placeOf(offer)}</span>}
+          {offer.from && <span>· {placeOf(offer)}</span>}
         </small>
       </li>
     ))}
