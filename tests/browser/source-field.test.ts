@@ -150,6 +150,7 @@ test('what is written about a source that is not attached yet is there after a r
   await field.fill('https://www.harbour.gov/tides')
   await eventually(() => quick.getByLabel('Title').inputValue()).toBe('tides')
   await quick.getByRole('button', { name: 'Discard it' }).click()
+  await quick.getByRole('button', { name: 'Yes, discard' }).click()
   expect(await written()).toEqual(['', '', ''])
   await eventually(() => quick.locator('textarea').isVisible()).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/core/db'
 import { ChangedSince, Conflict, NotFound } from '@/lib/core/errors'
 import { getClaimView } from '@/lib/claims/queries'
 import { withdrawSource } from '@/lib/sources/commands'
@@ -78,6 +79,7 @@ test('a text that is too long to be taken apart is left unread, and the others a
     file: { name: 'l.txt', mediaType: 'text/plain', bytes },
   })
   await workOff(web)
+  expect(await db.job.findMany({ where: { state: { not: 'done' } } })).toEqual([])
   expect(await suggestPassages(ana, claim.id)).toMatchObject({
     ...{ read: 1, unread: 1 },
     passages: [{ title: 'Minutes' }, { title: 'Minutes' }],
