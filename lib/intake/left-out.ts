@@ -1,3 +1,4 @@
+import { linesOf } from '@/lib/text/lines'
 import type { Block } from '@/lib/text/blocks'
 import type { LeftOut } from '@/lib/intake/readers/reader'
 
@@ -38,7 +39,7 @@ function putOne<W extends Whole>(whole: W, index: number): W {
     end:
       span.end > place || (span.end === place && out.unit === 'words') ? span.end + by : span.end,
   })
-  const lines = out.unit === 'words' ? [] : linesOf(inserted, place)
+  const lines = out.unit === 'words' ? [] : paragraphsIn(inserted, place)
   const blocks = [...whole.blocks.map(move), ...lines].sort((a, b) => a.start - b.start)
   const moved = {
     remarks: whole.remarks.map(move),
@@ -72,10 +73,10 @@ function insertedFor(text: string, at: number, { text: words, unit }: LeftOut): 
   return before + words + after
 }
 
-const linesOf = (inserted: string, at: number): Block[] =>
-  [...inserted.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
-    start: at + index,
-    end: at + index + line.length,
+const paragraphsIn = (inserted: string, at: number): Block[] =>
+  linesOf(inserted).map(({ start, end }) => ({
+    start: at + start,
+    end: at + end,
     kind: 'paragraph',
   }))
 

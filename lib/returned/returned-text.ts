@@ -1,5 +1,6 @@
 import { readText } from '@/lib/intake/text'
 import type { Block } from '@/lib/text/blocks'
+import { linesOf } from '@/lib/text/lines'
 
 type Sent = { text: string; blocks?: readonly Block[] | undefined }
 
@@ -15,9 +16,15 @@ export function returnedText(
   const lines = read.split(/\n+/u)
   if (lines.join('\n') === draft.text.replace(/\n+/gu, '\n'))
     return { text: draft.text, blocks: undefined }
-  const gaps = [...draft.text.matchAll(/([^\n]+)(\n+)/gu)]
-  const gapAfter = new Map(gaps.map(([, line = '', gap = '']) => [line, gap]))
-  const usual = usualOf(gaps.map(([, , gap = '']) => gap))
+  const known = linesOf(draft.text)
+  const gaps = known
+    .slice(0, -1)
+    .map(({ words, end }, at): [line: string, gap: string] => [
+      words,
+      draft.text.slice(end, known[at + 1]?.start),
+    ])
+  const gapAfter = new Map(gaps)
+  const usual = usualOf(gaps.map(([, gap]) => gap))
   const text = lines
     .map((line, at) => (at < lines.length - 1 ? line + (gapAfter.get(line) ?? usual) : line))
     .join('')
@@ -31,10 +38,10 @@ function usualOf(gaps: readonly string[]): string {
 
 /** There is one for each line, in order. */
 function movedTo(text: string, blocks: readonly Block[]): Block[] | undefined {
-  const lines = [...text.matchAll(/[^\n]+/gu)]
+  const lines = linesOf(text)
   if (lines.length !== blocks.length) return undefined
-  return lines.flatMap(({ 0: line, index }, at) => {
+  return lines.flatMap(({ start, end }, at) => {
     const block = blocks[at]
-    return block ? [{ ...block, start: index, end: index + line.length }] : []
+    return block ? [{ ...block, start, end }] : []
   })
 }

@@ -1,3 +1,5 @@
+import { linesOf } from './lines'
+
 export const blockKinds = [
   'headline',
   'standfirst',
@@ -18,9 +20,9 @@ export type KnownBlocks = { text: string; blocks: readonly Block[] }
  */
 export function blocksOf(text: string, known?: KnownBlocks): Block[] {
   const blocks: Block[] = []
-  for (const { 0: line, index: start } of text.matchAll(/[^\n]+/gu)) {
+  for (const { words: line, start, end } of linesOf(text)) {
     const words = line.trim()
-    if (words) blocks.push({ start, end: start + line.length, kind: kindOf(words, blocks.length) })
+    if (words) blocks.push({ start, end, kind: kindOf(words, blocks.length) })
   }
   return known ? withKnownKinds(text, blocks, known) : blocks
 }

@@ -1,3 +1,4 @@
+import { db } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import { performJob, giveBack } from '@/lib/jobs/perform'
 import { takeJob } from '@/lib/jobs/queue'
@@ -27,11 +28,18 @@ export const webOf =
 /** Does every job that waits, as the server's worker would. */
 export async function workOff(open?: OpenAddress) {
   const kinds = snapshotJobs(open)
+  let cause: unknown
   for (;;) {
     const job = await takeJob(60_000)
-    if (!job) return
-    await performJob(kinds, job).catch((error: unknown) => giveBack(kinds, job, error))
+    if (!job) break
+    await performJob(kinds, job).catch((error: unknown) => {
+      cause = error
+      return giveBack(kinds, job, error)
+    })
   }
+  // what went wrong in a way that nobody foresaw is no end of a test that goes on
+  const waiting = await db.job.findFirst({ where: { state: { in: ['queued', 'running'] } } })
+  if (waiting) throw new Error(`A job of the kind ${waiting.kind} is ${waiting.state}.`, { cause })
 }
 
 export const pageOf = (...paragraphs: string[]) =>

@@ -1,3 +1,4 @@
+import { linesOf } from '@/lib/text/lines'
 import { type Block, wantsBullet } from '@/lib/text/blocks'
 import type { Report } from '../report'
 import { type Changes, commentEnd, commentStart, paragraph } from './runs'
@@ -32,8 +33,8 @@ export function articleParagraphs(
     if (item.kind === 'open') put(item.claim.start, commentStart(idOf(item.claim)))
     else if (item.kind === 'close') put(item.claim.end - 1, commentEnd(idOf(item.claim), mark))
     else if (item.piece.length > 0)
-      for (const { 0: line, index } of item.piece.words.matchAll(/[^\n]+/gu))
-        put(item.at + index, (beside) => changes.piece(item.piece, line, beside))
+      for (const { words, start } of linesOf(item.piece.words))
+        put(item.at + start, (beside) => changes.piece(item.piece, words, beside))
     // what is not in the draft stands beside the words it was, or will be, in the place of
     else
       put(item.piece.deleted ? item.at : Math.max(0, item.at - 1), (beside) =>

@@ -1,13 +1,9 @@
+import { type Line, linesOf } from '@/lib/text/lines'
 import type { Span } from '@/lib/text/selection'
 import { byPlace, type Marks } from './marks'
 import type { Remark } from '../reading/reading'
 
-type Line = Span & { words: string }
-
-const linesOf = (text: string): Line[] =>
-  [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: words, index: start }) =>
-    words.trim() ? [{ start, end: start + words.length, words }] : [],
-  )
+const wordedLines = (text: string) => linesOf(text).filter(({ words }) => words.trim())
 
 /** By the start of a line, the start of the same line in the text as it is now; several alike go in order. */
 function pairLines(old: readonly Line[], fresh: readonly Line[]): Map<number, number> {
@@ -32,8 +28,8 @@ export function finder(
   oldText: string,
   newText: string,
 ): Finder & { isKept: (start: number) => boolean } {
-  const lines = linesOf(oldText)
-  const fresh = linesOf(newText)
+  const lines = wordedLines(oldText)
+  const fresh = wordedLines(newText)
   const pairs = pairLines(lines, fresh)
   const kept = new Set(pairs.values())
   const lineAt = lastStartingBefore(lines)
@@ -66,8 +62,8 @@ function lastStartingBefore(lines: readonly Line[]) {
 
 /** Whether it is the same article still: some paragraph of it stands as it was. */
 export function isSameArticle(oldText: string, newText: string): boolean {
-  const lines = new Set(linesOf(newText).map(({ words }) => words))
-  return linesOf(oldText).some(({ words }) => lines.has(words))
+  const lines = new Set(wordedLines(newText).map(({ words }) => words))
+  return wordedLines(oldText).some(({ words }) => lines.has(words))
 }
 
 type Before = { text: string; marks: Marks; unedited: Marks; remarks: readonly Remark[] }

@@ -1,3 +1,5 @@
+import { linesOf } from '@/lib/text/lines'
+
 type Span = { start: number; end: number }
 type Piece = Span & { isMarked: boolean }
 export type Line = { start: number; names: string[]; pieces: Piece[] }
@@ -39,8 +41,8 @@ export function linesIn(
   const marked = merged(passages.filter(({ start, end }) => end > from && start < to))
   const named = places.filter(({ at }) => at >= from && at < to).toSorted((a, b) => a.at - b.at)
   let [nextPlace, nextMark] = [0, 0]
-  return [...text.slice(from, to).matchAll(/[^\n]+/gu)].map(({ 0: words, index }) => {
-    const [start, end] = [from + index, from + index + words.length]
+  return linesOf(text.slice(from, to)).map((line) => {
+    const [start, end] = [from + line.start, from + line.end]
     const names: string[] = []
     // a place may begin at the line end before
     for (let place = named[nextPlace]; place && place.at < end; place = named[++nextPlace])
