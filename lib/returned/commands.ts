@@ -44,14 +44,11 @@ export const takeBack = command({
     const bytes = input.document ? await getBlob(input.document) : null
     const returned = bytes ? returnedIn(bytes) : nothing
     const { text, blocks } = returnedText(draft, input)
-    if (text === draft.text) return { returned, blocks, ahead: null, accepted: [] }
-    const { accepted, placed } = await placeReturned(
-      actor,
-      { article, draft, anchors },
-      text,
-      returned,
-    )
-    return { returned, blocks, accepted, ahead: await withAgain(placed, article, draft.number + 1) }
+    if (text === draft.text) return { returned, blocks, ahead: null, known: new Set<string>() }
+    const found = { article, draft, anchors }
+    const { accepted, placed } = await placeReturned(actor, found, text, returned)
+    const known = new Set(accepted.map(({ id }) => id))
+    return { returned, blocks, known, ahead: await withAgain(placed, article, draft.number + 1) }
   },
   load: (tx, input) => getOpenArticle(tx, input.articleId),
   run: async ({ tx, actor, input, prepared, subject: article, now, newId }) => {
@@ -65,9 +62,11 @@ export const takeBack = command({
       return [await keepDocument(tx, article.id, { draft, input, notes }), ...notes] as const
     }
     await checkDrafted(tx, { id: article.id, number: input.baseNumber }, returned.comments)
-    const fixes = await tx.fix.findMany({
-      where: { id: { in: prepared.accepted.map(({ id }) => id) }, state: 'proposed' },
-    })
+    // decided meanwhile, or of a claim whose borders somebody moved, it is not accepted here
+    const { placements } = ahead.placed
+    const standing = await acceptedIn(tx, actor, article.id, placements, returned)
+    const ids = standing.flatMap(({ id }) => (prepared.known.has(id) ? [id] : []))
+    const fixes = await tx.fix.findMany({ where: { id: { in: ids } } })
     const waiting = new Set(fixes.map(({ claimId }) => claimId))
     const corrected = ahead.corrected?.filter(({ claimId }) => waiting.has(claimId)) ?? []
     const { document = null } = input

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkAll } from '@/lib/cli/verify'
+import { editClaim } from '@/lib/claims/commands'
 import { getClaimView } from '@/lib/claims/queries'
 import { db } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
+import * as ahead from '@/lib/drafts/again-ahead'
 import { readDraft } from '@/lib/drafts/read-draft'
-import { acceptFix, proposeFix } from '@/lib/fixes/commands'
+import { acceptFix, proposeFix, rejectFix } from '@/lib/fixes/commands'
 import { importFrom } from '@/lib/intake/import-from'
 import { backgroundOf } from '@/lib/reports/background'
 import { docx } from '@/lib/reports/formats/docx'
@@ -16,7 +18,7 @@ import { addEvidence } from '@/lib/sources/evidence'
 import { submitVerdict } from '@/lib/verdicts/commands'
 import { secondVerdict } from '@/lib/verdicts/second'
 import { run, wordParagraph } from '../support/office'
-import { addClaim, judge, newsroom, proof, recordHires, text } from '../support/newsroom'
+import { addClaim, judge, newsroom, placeOf, proof, recordHires, text } from '../support/newsroom'
 import { changesIn, commentsIn, documentOf, faultsOf, wordParts } from '../support/word'
 import { InWord } from '../support/writer-in-word'
 
@@ -328,4 +330,28 @@ test('a comment of Galley’s whose first line and author somebody changed goes 
   const next = await buildReport(articleId, room.ben)
   const told = (await docx.render(next, await backgroundOf(next))) as Uint8Array
   expect(JSON.stringify(wordParts(told)).includes(rationale)).toBe(false)
+})
+
+test.each([
+  [
+    'whose claim was moved to other words',
+    (room: Room, claimId: string) =>
+      editClaim(room.ana, { claimId, ...placeOf('14 million crowns') }),
+  ],
+  [
+    'that was rejected',
+    (room: Room, _: string, fixId: string) => rejectFix(room.ana, { fixId, reason: 'No.' }),
+  ],
+])('a correction %s while the document was read is not accepted by it', async (_, meanwhile) => {
+  const { room, articleId, second, document } = await sentOut('fresh')
+  const { id: fixId } = await db.fix.findFirstOrThrow()
+  const { withAgain } = ahead
+  const spy = vi.spyOn(ahead, 'withAgain').mockImplementationOnce(async (...given) => {
+    spy.mockRestore()
+    await meanwhile(room, second, fixId)
+    return withAgain(...given)
+  })
+  await sendBack(room, articleId, new InWord(document).acceptAll().save())
+  expect(await db.fix.count({ where: { state: 'accepted' } })).toBe(0)
+  expect(await db.event.count({ where: { type: 'fix.accepted' } })).toBe(0)
 })
