@@ -14,7 +14,10 @@ import { voidSignOffs } from './history/void-sign-offs'
 
 type Returned = NewEvent | readonly NewEvent[]
 
-/** Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article or `many` are named. */
+/**
+ * Under what name it is given to another thread: always, to those that read texts, or where `of` names a long article, or
+ * `many` are named.
+ */
 type Beside<Input> = { name: string } & (
   { always: 'texts' } | { of: (input: Input) => Asked } | { many: (input: Input) => number }
 )

@@ -30,8 +30,7 @@ type Stretch = { from: number; to: number; claims: ReportClaim[] }
 
 /**
  * One part of an article's report, from 1; the last one where the number lies beyond it, the first where no such claim is in
- * the report. What a reader may not see is not in
- * it, as in `buildReport`. Throws NotFound and Conflict as that does.
+ * the report. What a reader may not see is not in it, as in `buildReport`. Throws NotFound and Conflict as that does.
  */
 export async function readReportPart(
   actor: Actor,

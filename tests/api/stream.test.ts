@@ -112,26 +112,26 @@ test('one sees who comes and who goes; two windows of one person are one', async
   await ana.stop()
 })
 
-test('a sign of life is sent, and the stream ends when its person is deactivated', async () => {
-  const room = await newsroom()
-  const [token = ''] = await tokensOf([room.ana])
-  const stream = listenTo(
-    await openStream(room.ana, room.article.id, request(room.article.id, token), { every: 20 }),
-  )
+/** A stream that has sent its first sign of life. */
+async function aliveFor(person: Actor, articleId: string) {
+  const [token = ''] = await tokensOf([person])
+  const sent = await openStream(person, articleId, request(articleId, token), { every: 20 })
+  const stream = listenTo(sent)
   for (let text = await stream.part(); text !== ': here'; text = await stream.part())
     expect(text).not.toBeNull()
+  return stream
+}
+
+test('a sign of life is sent, and the stream ends when its person is deactivated', async () => {
+  const room = await newsroom()
+  const stream = await aliveFor(room.ana, room.article.id)
   await editUser(room.ada, { userId: room.ana.id, deactivated: true })
   expect(await stream.next(() => false)).toBeNull()
 })
 
 test('a stream ends when its person comes to be somebody else, who may know other things', async () => {
   const room = await newsroom()
-  const [token = ''] = await tokensOf([room.vic])
-  const stream = listenTo(
-    await openStream(room.vic, room.article.id, request(room.article.id, token), { every: 20 }),
-  )
-  for (let text = await stream.part(); text !== ': here'; text = await stream.part())
-    expect(text).not.toBeNull()
+  const stream = await aliveFor(room.vic, room.article.id)
   await editUser(room.ada, { userId: room.vic.id, role: 'reviewer' })
   expect(await stream.next(() => false)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { agree, articleWith, bridge, judge, sendTo } from '@/tests/support/arrange'
+import { agree, articleWith, bridge, judge, sendTo, demoArticle } from '@/tests/support/arrange'
 import { at, browse, eventually, signInOn } from '@/tests/support/chromium'
 
 const text =
@@ -111,11 +111,7 @@ test('the report of an article that is not signed off says so, on screen and on 
 
 test('a desk prints the words of the draft, each claim with its number, and nothing to press', async () => {
   const vic = await browse('vic')
-  await vic.goto(at('/articles?q=unconditionally'))
-  await vic
-    .getByRole('link', { name: /unconditionally/ })
-    .first()
-    .click()
+  await vic.goto((await demoArticle(vic)).desk)
   await vic.locator('.proof[data-laid]').waitFor()
   await vic.emulateMedia({ media: 'print' })
   for (const part of ['.bar', '.rail', '.inspector', '.keys', '.pins'])

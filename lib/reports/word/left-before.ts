@@ -5,7 +5,7 @@ import type { openWord } from '@/lib/intake/readers/docx/open'
 import type { Places } from '@/lib/intake/readers/docx/places'
 import { answersIn, isOurs, mainOf, proposedIn } from '@/lib/intake/readers/docx/returned'
 import { changeKey, extentsIn } from '@/lib/intake/readers/docx/tracked'
-import { readStyles } from '@/lib/intake/readers/docx/styles'
+import { hasReport, readStyles } from '@/lib/intake/readers/docx/styles'
 import { paragraphIds } from './comments'
 import { commentsIn, type Marks, marksIn } from './marks-in'
 import type { ReportClaim } from '../report-claim'
@@ -24,8 +24,9 @@ type Left = {
 }
 
 /**
- * The comments that an earlier report put into a document, and what was answered to them. Null where something of an earlier report would go out as it was, and tell a reader what this one does not: a change it tracked, the
- * report behind the text, a comment on what is no claim of this article or on other words.
+ * The comments that an earlier report put into a document, and what was answered to them. Null where something of an earlier
+ * report would go out as it was, and tell a reader what this one does not: a change it tracked, the report behind the text, a
+ * comment on what is no claim of this article or on other words.
  */
 export function leftBefore(
   file: ReturnType<typeof openWord>,
@@ -70,9 +71,6 @@ export function leftBefore(
 /** Elements can be put into it by the names they have here. */
 const isWritable = (part: Uint8Array) =>
   (part[0] ?? 0) < 0xfe && /\sxmlns:w=/u.test(new TextDecoder().decode(part))
-
-const hasReport = (styles: Uint8Array | null) =>
-  /["']\s*Galley report /iu.test(new TextDecoder().decode(styles ?? new Uint8Array()))
 
 function hasChanges(
   { changes }: Marks,

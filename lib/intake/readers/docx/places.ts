@@ -3,7 +3,7 @@ import { type Attribute, readXml, type XmlEvents } from '../office/xml'
 import { Story } from '../story'
 import { WordBody } from './body'
 import { openWord } from './open'
-import { proposedIn } from './returned'
+import { mainOf, proposedIn } from './returned'
 import { readStyles } from './styles'
 
 /** A run of the main part, or a formula; `within`: the opening tag of the tracked insertion it stands in. */
@@ -29,8 +29,8 @@ const formulas = new Set(['m:oMathPara', 'm:oMath'])
 /** Null where the main part is not in UTF-8. Throws Refused as the reader does. */
 export function readPlaces(bytes: Uint8Array): Places | null {
   const file = openWord(bytes, label)
-  const { parts, main, readBeside } = file
-  const part = parts.read(main) ?? new Uint8Array()
+  const { readBeside } = file
+  const part = mainOf(file)
   if ((part[0] ?? 0) >= 0xfe) return null
   const writer = new BlockWriter()
   const xml = new TextDecoder().decode(part)

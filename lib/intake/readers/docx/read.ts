@@ -11,24 +11,20 @@ import { type Noted, placeRemarks, type Spot, spotIn } from '../remarks'
 import { WordBody } from './body'
 import { openWord } from './open'
 import { type Note, readNotes, readReplies } from './notes'
-import { isOurs, proposedIn } from './returned'
-import { readStyles, type Styles } from './styles'
-
-const nothing = new Uint8Array()
+import { isOurs, mainOf, proposedIn } from './returned'
+import { hasReport, readStyles, type Styles } from './styles'
 
 /** A Word document: what stands in it once all tracked changes are accepted, and what was written beside it. */
 export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
   const file = openWord(bytes, label)
-  const { parts, main, readBeside } = file
+  const { parts, readBeside } = file
   const { pending } = proposedIn(file, label)
   const styles = readStyles(readBeside('styles'), label)
   const writer = new BlockWriter()
   const marks = new CommentMarks(writer)
   const notes = new NoteMarks(writer)
   const story = new Story(writer)
-  const isReport = /Galley report /iu.test(
-    new TextDecoder().decode(readBeside('styles') ?? nothing),
-  )
+  const isReport = hasReport(readBeside('styles'))
   const left = new LeftWords(writer, story)
   const body = new WordBody(story, styles, {
     onLeftOut: (words, why) => {
@@ -40,7 +36,7 @@ export function readDocx(bytes: Uint8Array, label: string): ReadDocument {
     onNote: (kind, id) => notes.add(kind, id),
     onComment: (what, id) => marks.add(what, id),
   })
-  readXml(parts.read(main) ?? nothing, body, label)
+  readXml(mainOf(file), body, label)
   body.story.finish()
   const written = withHeadline(writer.finish())
   if (!written.text) throw refusedFile(`There is no text in this ${label}.`)

@@ -28,6 +28,10 @@ export function readStyles(part: Uint8Array | null, label: string): Styles {
   return { kindOf: (id) => kindIn(styles, id) }
 }
 
+/** Whether paragraphs of Galley's own report may stand in the document: their styles are there. */
+export const hasReport = (part: Uint8Array | null): boolean =>
+  /["']\s*Galley report /iu.test(new TextDecoder().decode(part ?? new Uint8Array()))
+
 function learn(style: Style, name: string, value: string) {
   if (name === 'w:name') style.name = value
   else if (name === 'w:basedOn') style.basedOn = value
